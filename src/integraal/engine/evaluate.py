@@ -1,0 +1,155 @@
+"""From a program and answers to an Advice: levels, limits, routes, actions, what is open."""
+
+from collections.abc import Iterable, Iterator
+
+from integraal.engine.explain import supporting, unique
+from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.open_questions import open_questions
+from integraal.engine.outcomes import outcomes
+from integraal.engine.program import Program
+from integraal.engine.ranks import Ranks, ranks
+from integraal.model.advice import Advice, Reason
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.condition import Direction, Otherwise, WhenDirection
+from integraal.model.instrument import Act, Instrument, Limit, Provisional, Question, Raise, Rule
+from integraal.model.scale import Level
+from integraal.model.truth import Truth, any_of, negate, truth
+
+
+def evaluate(program: Program, answers: Answers) -> Advice:
+    """Evaluate one case.
+
+    Args:
+        program: The lowered instrument.
+        answers: Whatever is known; answers to questions that do not apply count nowhere.
+    """
+    answers = without_dropped(program, answers)
+    evaluation = Evaluation(program, answers)
+    found = ranks(evaluation)
+    current = current_level(program.instrument, answers)
+    direction = _direction(program.instrument, found, current)
+    truths = _truths(evaluation, direction)
+
+    def holding(effect: type, *values: Truth) -> list[Reason]:
+        return [
+            _reason(evaluation, rule)
+            for rule in program.instrument.rules
+            if isinstance(rule.effect, effect) and truths[rule.id] in values
+        ]
+
+    limits = _by_rank(program.instrument, holding(Limit, Truth.TRUE))
+    first = holding(Provisional, Truth.TRUE, Truth.UNKNOWN)
+    return Advice(
+        level=_level(program.instrument, found.level),
+        reach=_level(program.instrument, found.reach),
+        current=current,
+        feasible=_level_of(program.instrument, limits[0].rule) if limits else None,
+        direction=direction,
+        provisional=bool(first),
+        reasons=tuple(reversed(_by_rank(program.instrument, holding(Raise, Truth.TRUE)[::-1]))),
+        first=tuple(first),
+        limits=tuple(limits),
+        actions=tuple(_each_action_once(holding(Act, Truth.TRUE))),
+        outcomes=tuple(outcomes(program.instrument, truths, lambda r: _reason(evaluation, r))),
+        open_questions=tuple(open_questions(evaluation, found)),
+        truths=tuple(truths.items()),
+    )
+
+
+def current_level(instrument: Instrument, answers: Answers) -> Level | None:
+    """Say at which level people work together now; None when that is unknown, or not at all."""
+    if instrument.present is None or instrument.scale is None:
+        return None
+    answer = answers.get(instrument.present.question, DONT_KNOW)
+    levels = _levels_named(instrument.question(instrument.present.question), answer)
+    ranked = [instrument.scale.rank(level) for level in levels]
+    return instrument.scale.levels[max(ranked)] if ranked else None
+
+
+def _levels_named(question: Question, answer: Answer) -> list[str]:
+    if answer is DONT_KNOW or isinstance(answer, Partly):
+        return []
+    chosen = answer if isinstance(answer, frozenset) else {answer}
+    return [option.level for option in question.options if option.id in chosen and option.level]
+
+
+def _direction(instrument: Instrument, found: Ranks, current: Level | None) -> Direction:
+    if instrument.scale is None or current is None:
+        return Direction.UNKNOWN
+    now = instrument.scale.rank(current.id)
+    if found.level > now:
+        return Direction.UP
+    if found.reach < now:
+        return Direction.DISCUSS_DOWN
+    return Direction.FITS if found.level == found.reach else Direction.UNKNOWN
+
+
+def _truths(evaluation: Evaluation, direction: Direction) -> dict[str, Truth]:
+    """Say of every rule whether it holds, in the instrument's order."""
+    rules = evaluation.program.instrument.rules
+    truths: dict[str, Truth] = {}
+    for rule in rules:
+        if isinstance(rule.when, WhenDirection):
+            truths[rule.id] = _direction_truth(rule.when, direction)
+        elif isinstance(rule.when, Otherwise):
+            truths[rule.id] = Truth.UNKNOWN  # keeps its place; settled below
+        else:
+            truths[rule.id] = evaluation.of(evaluation.program.nodes[rule.when])
+    for rule in rules:
+        if isinstance(rule.when, Otherwise):
+            others = [
+                truths[other.id]
+                for other in rules
+                if other is not rule and type(other.effect) is type(rule.effect)
+            ]
+            truths[rule.id] = _otherwise(rule, others)
+    return truths
+
+
+def _direction_truth(when: WhenDirection, direction: Direction) -> Truth:
+    if direction is when.direction:
+        return Truth.TRUE
+    return Truth.UNKNOWN if direction is Direction.UNKNOWN else Truth.FALSE
+
+
+def _otherwise(rule: Rule, others: Iterable[Truth]) -> Truth:
+    any_other = any_of(others)
+    if isinstance(rule.effect, Raise):
+        # The floor on which the level stands: it says what is known now, so it is never open.
+        return truth(any_other is not Truth.TRUE)
+    return negate(any_other)
+
+
+def _reason(evaluation: Evaluation, rule: Rule) -> Reason:
+    if isinstance(rule.when, (Otherwise, WhenDirection)):
+        return Reason(rule, ())
+    node = evaluation.program.nodes[rule.when]
+    return Reason(rule, unique(supporting(evaluation, node)))
+
+
+def _by_rank(instrument: Instrument, reasons: list[Reason]) -> list[Reason]:
+    """Sort by level, lowest first; equals keep their order."""
+    return sorted(reasons, key=lambda reason: _rank(instrument, reason.rule))
+
+
+def _rank(instrument: Instrument, rule: Rule) -> int:
+    level = _level_of(instrument, rule)
+    return instrument.scale.rank(level.id) if instrument.scale and level else 0
+
+
+def _level_of(instrument: Instrument, rule: Rule) -> Level | None:
+    if instrument.scale is None or not isinstance(rule.effect, (Raise, Limit)):
+        return None
+    return _level(instrument, instrument.scale.rank(rule.effect.level))
+
+
+def _level(instrument: Instrument, rank: int) -> Level | None:
+    return instrument.scale.levels[rank] if instrument.scale else None
+
+
+def _each_action_once(reasons: Iterable[Reason]) -> Iterator[Reason]:
+    seen: set[str] = set()
+    for reason in reasons:
+        if isinstance(reason.rule.effect, Act) and reason.rule.effect.action not in seen:
+            seen.add(reason.rule.effect.action)
+            yield reason

@@ -1,0 +1,122 @@
+"""The small program that an instrument is lowered to: few node kinds, no names left to look up.
+
+Every body that runs the model (the interpreter, the SQL writer, a solver) walks these nodes.
+A leaf asks one thing of one answer; nodes combine leaves; a rule is a node and an effect.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from integraal.model.condition import Condition
+from integraal.model.instrument import Instrument, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class OneIn:
+    """The answer to a choose-one question is one of these options."""
+
+    question: str
+    options: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SomeChosen:
+    """At least `count` of these options of a choose-several question are chosen."""
+
+    question: str
+    options: frozenset[str]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class InRange:
+    """A number lies between the bounds, both included; None leaves a side open."""
+
+    question: str
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class IsKnown:
+    """Whether the whole answer is known, as wanted. Never unknown itself."""
+
+    question: str
+    wanted: bool
+
+
+Leaf: TypeAlias = OneIn | SomeChosen | InRange | IsKnown
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """The leaf with this index in the program."""
+
+    leaf: int
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """Always, or never."""
+
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All parts hold."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one part holds."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The part does not hold."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """At least `needed` of the parts hold."""
+
+    needed: int
+    parts: tuple["Node", ...]
+
+
+Node: TypeAlias = Test | Constant | And | Or | Negation | Count
+
+
+ALWAYS = Constant(holds=True)
+NEVER = Constant(holds=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RankedRule:
+    """A rule that raises the level to `rank` when `node` holds; rank 0 is the lowest level."""
+
+    rule: Rule
+    node: Node
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """An instrument, lowered."""
+
+    instrument: Instrument
+    leaves: tuple[Leaf, ...]
+    asked: Mapping[str, Node]
+    """For every question: when it applies."""
+    nodes: Mapping[Condition, Node]
+    """For every condition in the instrument, parts included: what it was lowered to."""
+    raising: tuple[RankedRule, ...]
+    """The rules over answers that raise the level, in the instrument's order."""

@@ -1,0 +1,78 @@
+"""What the rules say about one case, as far as the answers reach."""
+
+from dataclasses import dataclass
+
+from integraal.model.condition import Direction
+from integraal.model.instrument import Rule
+from integraal.model.scale import Level
+from integraal.model.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule that holds, with the answers that make it hold."""
+
+    rule: Rule
+    answers: tuple[str, ...]
+    """Ids of the questions whose answers make it hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question whose answer is not known and could still change the level."""
+
+    question: str
+    could_become: Level
+    """Highest level that an answer could lead to, perhaps together with other answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A route that holds, or might."""
+
+    id: str
+    reason: Reason
+    certain: bool
+    """False when an unknown answer could still rule it out or put another before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the rules say about one case, as far as the answers reach.
+
+    `level`, `reach`, `current` and `feasible` are None where the instrument has no scale.
+    """
+
+    level: Level | None
+    """Highest level that certainly applies."""
+    reach: Level | None
+    """Highest level that could still apply; equal to `level` when settled."""
+    current: Level | None
+    """Level of the forms that exist now; None when unknown or none."""
+    feasible: Level | None
+    """Lowest limit on what is possible now; None where nothing limits it."""
+    direction: Direction
+    provisional: bool
+    """Whether something must be looked at first."""
+    reasons: tuple[Reason, ...]
+    """Rules that raise the level, deciding ones first; the last resort when none does."""
+    first: tuple[Reason, ...]
+    """Why the advice is provisional: rules that hold, or might."""
+    limits: tuple[Reason, ...]
+    actions: tuple[Reason, ...]
+    """Rules that call for an action, each action once, in the instrument's order."""
+    outcomes: tuple[Outcome, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    """Most telling first."""
+    truths: tuple[tuple[str, Truth], ...]
+    """Rule id and truth, for every rule, in the instrument's order."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no unknown answer can change the level any more."""
+        return self.level == self.reach
+
+    @property
+    def rules_open(self) -> tuple[str, ...]:
+        """Ids of the rules that might hold."""
+        return tuple(rule for rule, truth in self.truths if truth is Truth.UNKNOWN)

@@ -1,0 +1,79 @@
+"""Answers of one case: what was said, and what was said not to be known."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+from typing import TypeAlias
+
+
+class DontKnow(Enum):
+    """The type of DONT_KNOW."""
+
+    DONT_KNOW = "weet_niet"
+
+
+DONT_KNOW = DontKnow.DONT_KNOW
+"""Asked, and not known. For the rules the same as not asked; for people it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partly:
+    """Some options of a choose-several question are known, others are not."""
+
+    chosen: frozenset[str]
+    unknown: frozenset[str]
+    """Options that may or may not apply."""
+
+
+Answer: TypeAlias = str | frozenset[str] | Partly | int | float | DontKnow
+"""An option id or a text; chosen option ids (empty: none of them); a number; not known."""
+
+
+class Answers(Mapping[str, Answer]):
+    """Answers by question id. Immutable; a missing question is not answered.
+
+    >>> answers = Answers({"gezinsleden": "twee", "leefgebieden": {"wonen", "werk"}})
+    >>> answers.known("gezinsleden"), answers.known("veiligheid")
+    (True, False)
+    >>> len(answers.with_answer("veiligheid", DONT_KNOW)), len(answers)
+    (3, 2)
+    """
+
+    __slots__ = ("_given",)
+
+    def __init__(self, given: Mapping[str, Answer | Iterable[str]] = MappingProxyType({})) -> None:
+        self._given: dict[str, Answer] = {
+            question: _frozen(answer) for question, answer in given.items()
+        }
+
+    def __getitem__(self, question: str) -> Answer:
+        return self._given[question]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._given)
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+    def __repr__(self) -> str:
+        return f"Answers({self._given!r})"
+
+    def known(self, question: str) -> bool:
+        """Say whether the whole answer to a question is known."""
+        answer = self._given.get(question)
+        return not (answer is None or answer is DONT_KNOW or isinstance(answer, Partly))
+
+    def with_answer(self, question: str, answer: Answer) -> "Answers":
+        """Make a copy in which this question has this answer."""
+        return Answers({**self._given, question: answer})
+
+    def without(self, *questions: str) -> "Answers":
+        """Make a copy in which these questions are not answered."""
+        return Answers({q: a for q, a in self._given.items() if q not in questions})
+
+
+def _frozen(answer: Answer | Iterable[str]) -> Answer:
+    if isinstance(answer, (str, Partly, int, float, DontKnow)):
+        return answer
+    return frozenset(answer)

@@ -1,0 +1,34 @@
+"""A case: a pseudonym and the answers given about it, at one or more moments."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from integraal.model.answers import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The answers as they stood on one day."""
+
+    day: date | None
+    answers: Answers
+    versions: tuple[tuple[str, str], ...] = ()
+    """Instrument id and version with which the answers were given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case file, moments in order of time."""
+
+    id: str
+    """A pseudonym, never a name or a number that the state gave."""
+    country: str = "nl"
+    """`nl` or `be`: which law and which routes apply."""
+    moments: tuple[Moment, ...] = field(default_factory=lambda: (Moment(None, Answers()),))
+    keep_until: date | None = None
+    """After this day the file should be deleted."""
+
+    @property
+    def latest(self) -> Moment:
+        """The last moment."""
+        return self.moments[-1]

@@ -1,0 +1,60 @@
+"""Read a file that somebody named: only plain files of a sensible size, in UTF-8."""
+
+import os
+import stat
+from pathlib import Path
+
+from integraal.model.finding import Faulty, Finding, Place
+
+MAX_BYTES = 1024 * 1024
+"""Far above any instrument or case; far below what hurts."""
+
+
+def read_text(path: Path) -> str:
+    """Read a whole text file, without a byte order mark.
+
+    Raises:
+        Faulty: if there is no such file, it is not a plain file, may not be read, is too large
+            or is not UTF-8.
+    """
+    return decoded(_read_bytes(path), str(path))
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """Turn bytes into text.
+
+    Raises:
+        Faulty: if they are too many or not UTF-8.
+    """
+    if len(raw) > MAX_BYTES:
+        raise Faulty([_finding("file-too-large", name, limit=f"{MAX_BYTES // 1024} kB")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise Faulty(
+            [Finding("not-utf8", Place(name, line, 1), (("byte", f"0x{raw[error.start]:02x}"),))]
+        ) from None
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        # Not blocking: opening a FIFO to read would otherwise wait for ever.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        raise Faulty([_finding("no-such-file", str(path))]) from None
+    except IsADirectoryError:
+        raise Faulty([_finding("not-a-file", str(path))]) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        if path.is_dir():  # Windows reports a folder as "permission denied"
+            raise Faulty([_finding("not-a-file", str(path))]) from None
+        raise Faulty([_finding("unreadable-file", str(path), reason=str(reason))]) from None
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise Faulty([_finding("not-a-file", str(path))])
+        return file.read(MAX_BYTES + 1)
+
+
+def _finding(code: str, name: str, **details: str) -> Finding:
+    return Finding(code, Place(name), tuple(details.items()))

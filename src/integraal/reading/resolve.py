@@ -1,0 +1,328 @@
+"""Turn the shape of a file into model values, with every name checked.
+
+Knows no files: it gets trees and shapes that fitted, and gives an Instrument or findings.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from integraal.model import instrument as m
+from integraal.model.condition import All, AnyOf, AtLeastOf, Condition, Known, Not, Trigger
+from integraal.model.finding import Finding, Place
+from integraal.model.scale import AttentionPoint, Form, Level, Scale
+from integraal.model.source import Citation, Grounds, Source, Support
+from integraal.reading import shapes as s
+from integraal.reading.conditions import ConditionReader
+from integraal.reading.shape_check import nearest
+from integraal.reading.yaml_tree import Node, find
+
+Path = tuple[str | int, ...]
+T = TypeVar("T")
+
+
+def resolve_scale(shape: s.ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, ...]]:
+    """Turn the shape of a scale file into a Scale; ids must be unique."""
+    checks = _Checks(tree)
+    for rank, level in enumerate(shape.levels):
+        checks.unique([form.id for form in level.forms], ("levels", rank, "forms"))
+        points = [point.id for point in level.attention_points]
+        checks.unique(points, ("levels", rank, "attention_points"))
+    checks.unique([level.id for level in shape.levels], ("levels",))
+    levels = tuple(_level(level) for level in shape.levels)
+    scale = Scale(shape.id, shape.version, shape.title, _citation(shape.source), levels)
+    return scale, tuple(checks.findings)
+
+
+def _level(shape: s.LevelShape) -> Level:
+    return Level(
+        id=shape.id,
+        name=shape.name,
+        intensity=shape.intensity,
+        what=shape.what,
+        for_family=shape.for_family,
+        note=shape.note,
+        place=shape.place,
+        forms=tuple(Form(f.id, f.name, f.what, tuple(f.examples)) for f in shape.forms),
+        attention_points=tuple(
+            AttentionPoint(p.id, p.text, p.place) for p in shape.attention_points
+        ),
+    )
+
+
+def _citation(shape: s.CitationShape) -> Citation:
+    return Citation(shape.document, shape.place)
+
+
+@dataclass
+class _Checks:
+    """Findings about names, with the tree to say where."""
+
+    tree: Node
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, path: Path) -> Place:
+        return find(self.tree, path).place
+
+    def found(self, code: str, path: Path, suggestion: str = "", **details: str) -> None:
+        self.findings.append(
+            Finding(code, self.place(path), tuple(details.items()), suggestion)
+        )
+
+    def unique(self, ids: Iterable[str], path: Path) -> None:
+        seen: set[str] = set()
+        for index, name in enumerate(ids):
+            if name in seen:
+                self.found("duplicate-id", (*path, index, "id"), id=name)
+            seen.add(name)
+
+    def known(self, kind: str, name: str, names: Sequence[str], path: Path) -> bool:
+        if name in names:
+            return True
+        self.found(f"unknown-{kind}", path, nearest(name, list(names)), **{kind: name})
+        return False
+
+
+def resolve_instrument(
+    shape: s.InstrumentShape, tree: Node, scale: Scale | None, sources: Sequence[Source]
+) -> tuple[m.Instrument, tuple[Finding, ...]]:
+    """Turn the shape of an instrument file into an Instrument.
+
+    Args:
+        shape: What fitted.
+        tree: Where it stood.
+        scale: The scale that the instrument names, if it names one that exists.
+        sources: What may be cited, besides the sources in the file itself.
+
+    Returns: The instrument, good to use only when there are no findings; and the findings.
+    """
+    resolver = _Resolver(_Checks(tree), shape, scale)
+    own = tuple(Source(source.id, source.title, source.where) for source in shape.sources)
+    sections = resolver.sections()
+    rules = resolver.rules()
+    present = resolver.present()
+    cited = resolver.cited((*own, *sources))
+    instrument = m.Instrument(
+        id=shape.id,
+        version=shape.version,
+        language="nl",
+        title=shape.title,
+        about=shape.about,
+        citation=_citation(shape.source),
+        scale=scale,
+        sections=sections,
+        rules=rules,
+        actions=resolver.statements(shape.actions, "actions"),
+        outcomes=resolver.statements(shape.outcomes, "outcomes"),
+        outcome_policy=m.OutcomePolicy(shape.outcome_policy),
+        present=present,
+        renamed=tuple(m.Renamed(r.question, r.to, r.option or "") for r in shape.renamed),
+        sources=cited,
+    )
+    return instrument, tuple(resolver.checks.findings)
+
+
+@dataclass
+class _Resolver:
+    checks: _Checks
+    shape: s.InstrumentShape
+    scale: Scale | None
+    questions: dict[str, m.Question] = field(default_factory=dict)
+    citations: list[tuple[str, Path]] = field(default_factory=list)
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        return tuple(level.id for level in self.scale.levels) if self.scale else ()
+
+    def sections(self) -> tuple[m.Section, ...]:
+        self.cite(self.shape.source, ("source",))
+        self.checks.unique([section.id for section in self.shape.sections], ("sections",))
+        return tuple(
+            self.section(section, ("sections", index))
+            for index, section in enumerate(self.shape.sections)
+        )
+
+    def section(self, shape: s.SectionShape, path: Path) -> m.Section:
+        citation = self.cite(shape.source, (*path, "source"))
+        questions = [
+            self.question(question, citation, (*path, "questions", index))
+            for index, question in enumerate(shape.questions)
+        ]
+        return m.Section(
+            shape.id, shape.title, shape.about, shape.own_addition, tuple(questions)
+        )
+
+    def question(
+        self, shape: s.QuestionShape, inherited: Citation | None, path: Path
+    ) -> m.Question:
+        if shape.id in self.questions:
+            self.checks.found("duplicate-id", (*path, "id"), id=shape.id)
+        question = m.Question(
+            id=shape.id,
+            name=shape.name,
+            ask=shape.ask,
+            why=shape.why,
+            kind=m.Kind(shape.kind),
+            prompts=tuple(shape.prompts),
+            options=self.options(shape, path),
+            ask_when=self.ask_when(shape, path),
+            citation=self.cite(shape.source, (*path, "source")) or inherited,
+            changeable=shape.changeable,
+            for_reflection=shape.for_reflection,
+            on_request=shape.on_request,
+            estimate_of=shape.estimate_of or "",
+        )
+        self.questions[shape.id] = question
+        return question
+
+    def options(self, shape: s.QuestionShape, path: Path) -> tuple[m.Option, ...]:
+        if shape.options_from_scale and self.scale is not None:
+            return tuple(
+                m.Option(level.id, level.name, level.for_family, level.id)
+                for level in self.scale.levels
+            )
+        choosing = shape.kind in ("one", "several")
+        if choosing is not (len(shape.options) >= 1):
+            code = "options-missing" if choosing else "options-unused"
+            self.checks.found(code, path, question=shape.id, kind=shape.kind)
+        self.checks.unique([option.id for option in shape.options], (*path, "options"))
+        for index, option in enumerate(shape.options):
+            where = (*path, "options", index)
+            if option.id in s.RESERVED_OPTIONS:
+                self.checks.found("reserved-id", (*where, "id"), id=option.id)
+            if option.level is not None:
+                self.checks.known("level", option.level, self.levels, (*where, "level"))
+        return tuple(m.Option(o.id, o.label, o.hint, o.level or "") for o in shape.options)
+
+    def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
+        if shape.ask_when is None:
+            return None
+        reader = ConditionReader(self.questions, shape.id, self.later())
+        condition = reader.condition(find(self.checks.tree, (*path, "ask_when")))
+        self.checks.findings.extend(reader.findings)
+        return condition
+
+    def later(self) -> frozenset[str]:
+        every = {q.id for section in self.shape.sections for q in section.questions}
+        return frozenset(every - self.questions.keys())
+
+    def rules(self) -> tuple[m.Rule, ...]:
+        self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
+        rules = [
+            self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)
+        ]
+        return tuple(rule for rule in rules if rule is not None)
+
+    def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
+        reader = ConditionReader(self.questions, shape.id)
+        when = reader.trigger(find(self.checks.tree, (*path, "when")))
+        self.checks.findings.extend(reader.findings)
+        effect = self.effect(shape, path)
+        grounds = self.grounds(shape, path)
+        if when is None or effect is None:
+            return None
+        if isinstance(effect, (m.Raise, m.Limit, m.Route)):
+            self.no_known(when, shape.id, path)
+        self.no_reflection(when, shape.id, path)
+        return m.Rule(shape.id, when, effect, grounds)
+
+    def effect(self, shape: s.RuleShape, path: Path) -> m.Effect | None:
+        names = {
+            "at_least": shape.at_least,
+            "at_most": shape.at_most,
+            "outcome": shape.outcome,
+            "action": shape.action,
+            "provisional": "true" if shape.provisional else None,
+        }
+        given = [(key, name) for key, name in names.items() if name is not None]
+        if len(given) != 1:
+            found = ", ".join(key for key, _ in given) or "-"
+            self.checks.found("one-effect", (*path, "id"), rule=shape.id, found=found)
+            return None
+        key, name = given[0]
+        return self._effect(key, name, (*path, key))
+
+    def _effect(self, key: str, name: str, path: Path) -> m.Effect | None:
+        if key == "provisional":
+            return m.Provisional()
+        if key == "action":
+            actions = [action.id for action in self.shape.actions]
+            return m.Act(name) if self.checks.known("action", name, actions, path) else None
+        if key == "outcome":
+            outcomes = [outcome.id for outcome in self.shape.outcomes]
+            return m.Route(name) if self.checks.known("outcome", name, outcomes, path) else None
+        if self.shape.scale is None:
+            self.checks.found("no-scale", path, level=name)
+            return None
+        # A scale that could not be read has its own findings.
+        if self.scale is not None and not self.checks.known("level", name, self.levels, path):
+            return None
+        return m.Raise(name) if key == "at_least" else m.Limit(name)
+
+    def no_known(self, when: Trigger, owner: str, path: Path) -> None:
+        """A level or route must not hang on whether something was answered."""
+        if any(isinstance(part, Known) for part in parts_of(when)):
+            self.checks.found("known-decides", (*path, "when"), rule=owner)
+
+    def no_reflection(self, when: Trigger, owner: str, path: Path) -> None:
+        for part in parts_of(when):
+            name = getattr(part, "question", "")
+            if name and self.questions[name].for_reflection:
+                self.checks.found(
+                    "reflection-in-rule", (*path, "when"), rule=owner, question=name
+                )
+
+    def grounds(self, shape: s.GroundsShape, path: Path) -> Grounds:
+        citations = [
+            self.cite(citation, (*path, "source", index))
+            for index, citation in enumerate(shape.source)
+        ]
+        return Grounds(
+            because=shape.because,
+            support=Support(shape.support),
+            citations=tuple(citation for citation in citations if citation),
+            code=shape.code,
+            for_family=shape.for_family,
+        )
+
+    def present(self) -> m.Present | None:
+        shape = self.shape.current
+        if shape is None:
+            return None
+        path: Path = ("current", "question")
+        grounds = self.grounds(shape, ("current",))
+        if not self.checks.known("question", shape.question, list(self.questions), path):
+            return None
+        if not any(option.level for option in self.questions[shape.question].options):
+            self.checks.found("present-without-levels", path, question=shape.question)
+        return m.Present(shape.id, shape.question, grounds)
+
+    def statements(self, shapes: list[s.StatementShape], key: str) -> tuple[m.Statement, ...]:
+        self.checks.unique([shape.id for shape in shapes], (key,))
+        return tuple(m.Statement(shape.id, shape.text, shape.for_family) for shape in shapes)
+
+    def cite(self, shape: s.CitationShape | None, path: Path) -> Citation | None:
+        if shape is None:
+            return None
+        self.citations.append((shape.document, (*path, "document")))
+        return _citation(shape)
+
+    def cited(self, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Keep the sources that are cited; name the citations that lead nowhere."""
+        by_id = {source.id: source for source in sources}
+        for document, path in self.citations:
+            self.checks.known("source", document, list(by_id), path)
+        used = {document for document, _ in self.citations}
+        if self.scale is not None:
+            used.add(self.scale.citation.document)
+        return tuple(source for source in by_id.values() if source.id in used)
+
+
+def parts_of(trigger: Trigger) -> Iterable[Trigger]:
+    """Walk through a trigger and all conditions inside it."""
+    yield trigger
+    if isinstance(trigger, (All, AnyOf, AtLeastOf)):
+        for part in trigger.parts:
+            yield from parts_of(part)
+    elif isinstance(trigger, Not):
+        yield from parts_of(trigger.part)
