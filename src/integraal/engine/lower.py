@@ -26,6 +26,7 @@ from integraal.engine.program import (
 from integraal.model import condition as c
 from integraal.model.instrument import Instrument, Question, Raise
 
+
 def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
     """Lower an instrument once; the program then serves any number of cases.
 

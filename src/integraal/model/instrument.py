@@ -47,6 +47,8 @@ class Question:
     kind: Kind
     prompts: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
+    options_from_scale: bool = False
+    """Whether the options are the levels of the scale, in its words."""
     ask_when: Condition | None = None
     citation: Citation | None = None
     changeable: bool = False
@@ -140,6 +142,8 @@ class Statement:
     id: str
     text: str
     for_family: str = ""
+    urgent: bool = False
+    """Whether it comes before everything else on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,8 @@ class Instrument:
     renamed: tuple[Renamed, ...] = ()
     sources: tuple[Source, ...] = ()
     """Every source that this instrument or its scale cites."""
+    fingerprint: str = ""
+    """`sha256:` of what its files and its scale's say, whatever their lay-out or language."""
 
     def questions(self) -> Iterator[Question]:
         """Walk through all questions in the order in which they are asked."""
@@ -204,6 +210,14 @@ class Instrument:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+    def action(self, action_id: str) -> Statement:
+        """Find an action by its id.
+
+        Raises:
+            KeyError: if there is no such action.
+        """
+        return {action.id: action for action in self.actions}[action_id]
 
     def rule(self, rule_id: str) -> Rule:
         """Find a rule by its id.

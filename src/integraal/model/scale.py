@@ -10,6 +10,8 @@ class AttentionPoint:
     """Something to keep in mind at a level."""
 
     id: str
+    short: str
+    """A few words, for where the whole text would be too much."""
     text: str
     place: str
     """Where the source says so."""

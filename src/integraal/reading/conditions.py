@@ -204,8 +204,11 @@ class ConditionReader:
             Finding(
                 "unknown-option",
                 node.place,
-                (("question", question.id), ("option", word),
-                 ("expected", ", ".join(question.option_ids))),
+                (
+                    ("question", question.id),
+                    ("option", word),
+                    ("expected", ", ".join(question.option_ids)),
+                ),
                 nearest(word, question.option_ids),
             )
         )
@@ -222,16 +225,12 @@ class ConditionReader:
         word = node.value or "" if isinstance(node, Scalar) else ""
         if word not in known:
             details = (("word", word), ("key", "direction"), ("expected", ", ".join(known)))
-            self.findings.append(
-                Finding("unknown-word", node.place, details, nearest(word, known))
-            )
+            self.findings.append(Finding("unknown-word", node.place, details, nearest(word, known)))
             return None
         return c.WhenDirection(c.Direction(word))
 
     def _wrong(self, place: Place, code: str, **details: str) -> None:
-        self.findings.append(
-            Finding(code, place, (("owner", self.owner), *details.items()))
-        )
+        self.findings.append(Finding(code, place, (("owner", self.owner), *details.items())))
 
 
 def number_in(text: str | None) -> float | None:

@@ -6,43 +6,117 @@ Dutch changes, the translation shows itself to be stale.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from integraal.model.condition import Condition
-from integraal.model.finding import Finding, Place, Severity
-from integraal.model.instrument import Instrument
+from integraal.model.finding import Finding, Severity
+from integraal.model.instrument import Instrument, Question
 from integraal.model.scale import Scale
 from integraal.reading.shapes import TranslationShape
-from integraal.reading.yaml_tree import Mapping as Tree
-from integraal.reading.yaml_tree import Node, find
+from integraal.reading.yaml_tree import Mapping, Node, find
 
-# Which fields of the model hold text for readers, and which hold more of such values.
+# The fields of the model that hold text for readers, and those that hold values with such texts.
 _TEXTS = frozenset(
-    {"title", "about", "name", "ask", "why", "label", "hint", "text", "for_family", "because",
-     "intensity", "what", "note"}
+    ["title", "about", "name", "ask", "why", "label", "hint", "short", "text", "for_family", "because", "intensity", "what", "note"]
 )
-_LISTS = frozenset({"prompts", "examples"})
-_INSIDE = frozenset({"grounds", "scale"})
-_NAMED = {
-    "sections": "sections",
-    "questions": "questions",
-    "options": "options",
-    "rules": "rules",
-    "actions": "actions",
-    "outcomes": "outcomes",
-    "levels": "levels",
-    "forms": "forms",
-    "attention_points": "attention_points",
-}
-T = TypeVar("T", Instrument, Scale)
+_LISTS = frozenset(("prompts", "examples"))
+_NAMED = frozenset(
+    ["sections", "questions", "options", "rules", "actions", "outcomes", "levels", "forms", "attention_points"]
+)
+_Translatable = TypeVar("_Translatable", Instrument, Scale)
+_Change = Callable[[str, str], str]
+"""Gets the key and the text, gives the text to put there."""
 
 
 def fingerprint(text: str) -> str:
     """Make a short fingerprint of a text; spacing does not count.
 
     >>> fingerprint("Wonen"), fingerprint(" Wonen ") == fingerprint("Wonen")
-    ('8fd1e2cc', True)
+    ('4cd0bdef', True)
     """
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
+
+
+def texts(whole: Instrument | Scale) -> dict[str, str]:
+    """List every text with its key, in the order of the file."""
+    found: dict[str, str] = {}
+
+    def keep(key: str, text: str) -> str:
+        found[key] = text
+        return text
+
+    _changed(whole, "", keep)
+    return found
+
+
+def translated(whole: _Translatable, shape: TranslationShape) -> _Translatable:
+    """Put the texts of an overlay in place.
+
+    Where the overlay has no text, or one made from another Dutch text, the Dutch stays: a reader
+    may meet a foreign sentence, but never an outdated one.
+    """
+
+    def change(key: str, text: str) -> str:
+        entry = shape.texts.get(key)
+        return entry.text if entry is not None and entry.of == fingerprint(text) else text
+
+    done: _Translatable = _changed(whole, "", change)
+    return replace(done, language=shape.language) if isinstance(done, Instrument) else done
+
+
+def translation_findings(
+    whole: Instrument | Scale, shape: TranslationShape, tree: Node
+) -> tuple[Finding, ...]:
+    """Say what an overlay misses, what it has in excess, and what in it is stale."""
+    dutch = texts(whole)
+    findings = [
+        _finding("translation-missing", find(tree, ("texts",)), key, fingerprint(text))
+        for key, text in dutch.items()
+        if key not in shape.texts
+    ]
+    for key, entry in shape.texts.items():
+        node = find(tree, ("texts", key))
+        if key not in dutch:
+            findings.append(_finding("translation-unused", node, key))
+        elif entry.of != fingerprint(dutch[key]):
+            stale = node.get("of") if isinstance(node, Mapping) else None
+            findings.append(
+                _finding("translation-stale", stale or node, key, fingerprint(dutch[key]))
+            )
+    return tuple(findings)
+
+
+def _finding(code: str, node: Node, key: str, suggestion: str = "") -> Finding:
+    return Finding(code, node.place, (("key", key),), suggestion, Severity.WARNING)
+
+
+def _changed(value: Any, prefix: str, change: _Change) -> Any:
+    """Rebuild a dataclass with its texts changed; `prefix` ends in a dot or is empty."""
+    new = {
+        field.name: _changed_field(value, field.name, getattr(value, field.name), prefix, change)
+        for field in fields(value)
+    }
+    return replace(value, **new)
+
+
+def _changed_field(owner: Any, name: str, value: Any, prefix: str, change: _Change) -> Any:
+    if name in _TEXTS and isinstance(value, str) and value:
+        return change(f"{prefix}{name}", value)
+    if name in _LISTS:
+        return tuple(
+            change(f"{prefix}{name}.{number}", text) for number, text in enumerate(value, 1)
+        )
+    if name == "grounds":
+        return _changed(value, prefix, change)
+    if name == "present" and is_dataclass(value):
+        return _changed(value, "current.", change)
+    if name in _NAMED and not _from_scale(owner, name):
+        # Question ids are unique in the whole instrument, so their keys need no section.
+        parent = "" if name == "questions" else prefix
+        return tuple(_changed(item, f"{parent}{name}.{item.id}.", change) for item in value)
+    return value
+
+
+def _from_scale(owner: Any, name: str) -> bool:
+    return name == "options" and isinstance(owner, Question) and owner.options_from_scale

@@ -5,7 +5,6 @@ Knows no files: it gets trees and shapes that fitted, and gives an Instrument or
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from integraal.model import instrument as m
 from integraal.model.condition import All, AnyOf, AtLeastOf, Condition, Known, Not, Trigger
@@ -18,7 +17,6 @@ from integraal.reading.shape_check import nearest
 from integraal.reading.yaml_tree import Node, find
 
 Path = tuple[str | int, ...]
-T = TypeVar("T")
 
 
 def resolve_scale(shape: s.ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, ...]]:
@@ -45,7 +43,7 @@ def _level(shape: s.LevelShape) -> Level:
         place=shape.place,
         forms=tuple(Form(f.id, f.name, f.what, tuple(f.examples)) for f in shape.forms),
         attention_points=tuple(
-            AttentionPoint(p.id, p.text, p.place) for p in shape.attention_points
+            AttentionPoint(p.id, p.short, p.text, p.place) for p in shape.attention_points
         ),
     )
 
@@ -65,9 +63,7 @@ class _Checks:
         return find(self.tree, path).place
 
     def found(self, code: str, path: Path, suggestion: str = "", **details: str) -> None:
-        self.findings.append(
-            Finding(code, self.place(path), tuple(details.items()), suggestion)
-        )
+        self.findings.append(Finding(code, self.place(path), tuple(details.items()), suggestion))
 
     def unique(self, ids: Iterable[str], path: Path) -> None:
         seen: set[str] = set()
@@ -148,9 +144,7 @@ class _Resolver:
             self.question(question, citation, (*path, "questions", index))
             for index, question in enumerate(shape.questions)
         ]
-        return m.Section(
-            shape.id, shape.title, shape.about, shape.own_addition, tuple(questions)
-        )
+        return m.Section(shape.id, shape.title, shape.about, shape.own_addition, tuple(questions))
 
     def question(
         self, shape: s.QuestionShape, inherited: Citation | None, path: Path
@@ -165,6 +159,7 @@ class _Resolver:
             kind=m.Kind(shape.kind),
             prompts=tuple(shape.prompts),
             options=self.options(shape, path),
+            options_from_scale=shape.options_from_scale,
             ask_when=self.ask_when(shape, path),
             citation=self.cite(shape.source, (*path, "source")) or inherited,
             changeable=shape.changeable,
@@ -208,9 +203,7 @@ class _Resolver:
 
     def rules(self) -> tuple[m.Rule, ...]:
         self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
-        rules = [
-            self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)
-        ]
+        rules = [self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)]
         return tuple(rule for rule in rules if rule is not None)
 
     def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
@@ -268,9 +261,7 @@ class _Resolver:
         for part in parts_of(when):
             name = getattr(part, "question", "")
             if name and self.questions[name].for_reflection:
-                self.checks.found(
-                    "reflection-in-rule", (*path, "when"), rule=owner, question=name
-                )
+                self.checks.found("reflection-in-rule", (*path, "when"), rule=owner, question=name)
 
     def grounds(self, shape: s.GroundsShape, path: Path) -> Grounds:
         citations = [
@@ -299,7 +290,7 @@ class _Resolver:
 
     def statements(self, shapes: list[s.StatementShape], key: str) -> tuple[m.Statement, ...]:
         self.checks.unique([shape.id for shape in shapes], (key,))
-        return tuple(m.Statement(shape.id, shape.text, shape.for_family) for shape in shapes)
+        return tuple(m.Statement(s.id, s.text, s.for_family, s.urgent) for s in shapes)
 
     def cite(self, shape: s.CitationShape | None, path: Path) -> Citation | None:
         if shape is None:

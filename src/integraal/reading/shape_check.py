@@ -94,9 +94,7 @@ def _keys(shape: "type[Shape]", path: tuple[str | int, ...]) -> list[str]:
     for step in path:
         if isinstance(step, int):
             continue
-        field = next(
-            (f for n, f in current.model_fields.items() if step in (n, f.alias)), None
-        )
+        field = next((f for n, f in current.model_fields.items() if step in (n, f.alias)), None)
         current = _shape_in(field.annotation) if field else None
         if current is None:
             return []

@@ -44,9 +44,7 @@ class CitationShape(Shape):
     place: str = ""
 
 
-Citations: TypeAlias = Annotated[
-    list[CitationShape], BeforeValidator(_listed), Field(min_length=1)
-]
+Citations: TypeAlias = Annotated[list[CitationShape], BeforeValidator(_listed), Field(min_length=1)]
 
 
 class OptionShape(Shape):
@@ -122,6 +120,7 @@ class StatementShape(Shape):
     id: Identifier
     text: Text
     for_family: str = ""
+    urgent: Flag = False
 
 
 class RenamedShape(Shape):
@@ -180,6 +179,7 @@ class AttentionPointShape(Shape):
     """Something to keep in mind at a level."""
 
     id: Identifier
+    short: Text
     text: Text
     place: str = ""
 
@@ -241,3 +241,38 @@ class CaseShape(MomentShape):
     land: Literal["nl", "be"] = "nl"
     keep_until: date | None = None
     moments: list[MomentShape] = []
+
+
+class ExpectationShape(Shape):
+    """What an author expects of the advice; what is left out may be anything."""
+
+    level: Identifier | None = None
+    reach: Identifier | None = None
+    current: Identifier | None = None
+    feasible: Identifier | None = None
+    direction: Literal["opschalen", "passend", "afschalen_bespreken", "onbekend"] | None = None
+    provisional: Flag | None = None
+    rules: list[Identifier] = []
+    rules_open: list[Identifier] = []
+    rules_off: list[Identifier] = []
+    actions: list[Identifier] | None = None
+    outcomes: list[Identifier] | None = None
+
+
+class ExampleShape(Shape):
+    """One case with what is expected of it."""
+
+    id: Identifier
+    about: str = ""
+    source: CitationShape | None = None
+    source_only: Flag = False
+    answers: Any = None
+    expect: ExpectationShape
+
+
+class ExamplesShape(Shape):
+    """A file of an author's test cases for one instrument."""
+
+    schema_: Literal["integraal/test/1"] = Field(alias="schema")
+    instrument: Identifier
+    cases: Annotated[list[ExampleShape], Field(min_length=1)]

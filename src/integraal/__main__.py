@@ -1,0 +1,19 @@
+"""Start integraal. Only what every start needs stands here, so that `--version` is instant."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line and give its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        from integraal import __version__
+
+        sys.stdout.write(f"integraal {__version__}\n")
+        return 0
+    from integraal.cli.run import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""`integraal advies`: the advice of saved cases."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, assert_never
+
+import typer
+
+from integraal.cli import options, screen
+from integraal.cli.loading import DEFAULT_INSTRUMENT, open_case, open_instrument
+from integraal.cli.run import FINDINGS
+from integraal.cli.speech import words
+from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import without_dropped
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.case import Case
+from integraal.model.finding import Faulty
+from integraal.report.advice_json import advice_json
+from integraal.report.advice_page import advice_page
+from integraal.report.blocks import Document
+from integraal.report.family_page import family_page
+
+
+class Reader(str, Enum):
+    """For whom the page is."""
+
+    PROFESSIONAL = "professional"
+    FAMILY = "gezin"
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def advies(
+        cases: Annotated[list[str], options.argument("cases", say("metavar.cases"))],
+        instrument: Annotated[
+            str,
+            options.option(
+                "--instrument",
+                "-i",
+                key="instrument",
+                metavar="ID|YAML",
+                autocompletion=options.instrument_ids,
+            ),
+        ] = DEFAULT_INSTRUMENT,
+        layout: Annotated[
+            options.AdviceLayout, options.option("--formaat", "-f", key="layout")
+        ] = options.AdviceLayout.TERMINAL,
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        quiet: Annotated[bool, options.quiet_option()] = False,
+    ) -> None:
+        opened = open_instrument(instrument, language.value)
+        request = _Request(lower(opened, source_only=source_only), source_only, layout, reader)
+        texts, failed = _texts(request, cases, quiet, for_terminal=output is None)
+        if texts:
+            separator = "" if layout is options.AdviceLayout.JSON else "\n"
+            screen.write_result(separator.join(texts), output, overwrite=overwrite)
+        if failed:
+            raise typer.Exit(FINDINGS)
+
+    return advies
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    program: Program
+    source_only: bool
+    layout: options.AdviceLayout
+    reader: Reader
+
+
+def _texts(
+    request: _Request, names: list[str], quiet: bool, *, for_terminal: bool
+) -> tuple[list[str], int]:
+    """Answer every case that can be read; report the others and count them."""
+    texts, failed = [], 0
+    for name in names:
+        try:
+            case_file = open_case(name, request.program.instrument)
+        except Faulty as faulty:
+            failed += 1
+            for finding in faulty.findings:
+                screen.report(finding)
+            continue
+        if not quiet:
+            for note in case_file.notes:
+                screen.report(note)
+        texts.append(_text(request, case_file.case, for_terminal))
+    if failed and len(names) > 1:
+        screen.talk(words()("advies.failed", failed=failed, total=len(names)))
+    return texts, failed
+
+
+def _text(request: _Request, case: Case, for_terminal: bool) -> str:
+    match request.layout:
+        case options.AdviceLayout.JSON:
+            return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
+        case options.AdviceLayout.MARKDOWN:
+            from integraal.report.markdown import render_markdown
+
+            return render_markdown(advice_document(request.program, case, request.reader))
+        case options.AdviceLayout.TERMINAL:
+            from integraal.report.terminal import render_terminal
+
+            document = advice_document(request.program, case, request.reader)
+            if for_terminal:
+                return screen.drawn(document, sys.stdout)
+            return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)
+        case _:
+            assert_never(request.layout)
+
+
+def _data(request: _Request, case: Case) -> dict[str, Any]:
+    instrument = request.program.instrument
+    answers = without_dropped(request.program, case.latest.answers)
+    advice = evaluate(request.program, answers)
+    return advice_json(case, instrument, answers, advice, words(), source_only=request.source_only)
+
+
+def advice_document(program: Program, case: Case, reader: Reader) -> Document:
+    """Evaluate a case and lay out the advice for this reader."""
+    answers = without_dropped(program, case.latest.answers)
+    advice = evaluate(program, answers)
+    if reader is Reader.FAMILY:
+        return family_page(case, program.instrument, advice, words())
+    return advice_page(case, program.instrument, answers, advice, words())

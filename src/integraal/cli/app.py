@@ -1,0 +1,100 @@
+"""The commands together, with help in the language of the user."""
+
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from integraal import __version__
+from integraal.cli import options
+from integraal.cli.speech import words
+
+
+def _in_own_words(text: str) -> str:
+    """Put the few fixed words of the help in the user's language."""
+    say = words()
+    lines = []
+    for line in text.splitlines():
+        for english in ("Usage:", "Options:", "Arguments:", "Commands:"):
+            if line.startswith(english):
+                line = say(f"help.{english[:-1].lower()}") + line[len(english) :]
+        for english, key in _FIXED.items():
+            line = line.replace(english, say(key))
+        lines.append(line)
+    return "\n".join(lines)
+
+
+_FIXED = {
+    "Show this message and exit.": "help.help",
+    "[required]": "help.required",
+    "[OPTIONS] COMMAND [ARGS]...": "help.group_usage",
+    "[OPTIONS]": "help.options_usage",
+}
+
+
+class OwnCommand(TyperCommand):
+    """A command whose help speaks the user's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Give the help page."""
+        return _in_own_words(super().get_help(ctx))
+
+
+class OwnGroup(TyperGroup):
+    """A group of commands whose help speaks the user's language."""
+
+    def get_params(self, ctx: Any) -> Any:
+        """Give the parameters; those that typer adds itself get words of ours."""
+        params = super().get_params(ctx)
+        for param in params:
+            if param.name in ("install_completion", "show_completion"):
+                param.help = words()(f"help.{param.name}")  # type: ignore[attr-defined]
+        return params
+
+    def get_help(self, ctx: Any) -> str:
+        """Give the help page."""
+        return _in_own_words(super().get_help(ctx))
+
+
+def make_app() -> typer.Typer:
+    """Put the commands together; their help texts are in the language settled before."""
+    from integraal.cli import advise, check_sheet, listing, reflect
+
+    say = words()
+    app = typer.Typer(
+        cls=OwnGroup,
+        rich_markup_mode=None,
+        help=say("help.about"),
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+    )
+    app.callback(invoke_without_command=True)(_start())
+    for name, command in (
+        ("reflecteer", reflect.command()),
+        ("advies", advise.command()),
+        ("checklist", check_sheet.command()),
+        ("instrumenten", listing.command()),
+    ):
+        examples = say(f"help.{name}.examples")
+        app.command(name, cls=OwnCommand, help=say(f"help.{name}"), epilog=examples)(command)
+    return app
+
+
+def _start() -> Callable[..., None]:
+    """Make what runs before any command, or without one."""
+
+    def start(
+        context: typer.Context,
+        version: Annotated[bool, options.option("--version", key="version", is_eager=True)] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        if version:
+            print(f"integraal {__version__}")
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            sys.stdout.write(words()("welcome"))
+
+    return start

@@ -1,0 +1,272 @@
+"""Ask with a menu: arrows and Enter, or simply typing the answer.
+
+The menu is questionary's; the keys are ours. In its own menus a typed `ja` moves the cursor with
+`j` and records whatever it lands on. Here letters and digits only ever build a typed answer, which
+is read as strictly as on a pipe, and Enter records nothing until somebody chose something.
+"""
+
+from collections.abc import Callable
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from integraal.cli import screen
+from integraal.cli.ask_plain import forget_typed_ahead
+from integraal.cli.asking import Card, Done, card_document
+from integraal.cli.typed import Given, Misread, Move, Reply, read_typed
+from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.instrument import Kind, Question
+from integraal.report.answer_text import answer_text
+from integraal.report.blocks import Document
+from integraal.report.visible import visible
+from integraal.report.words import Words
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from questionary.prompts.common import InquirerControl
+
+NOTHING = -1
+"""Where the pointer stands before anybody moved it."""
+_DONT_KNOW, _NONE = "dont_know", "none"
+_MARGIN = 8
+
+
+class MenuAsker:
+    """Asks with a menu on the terminal."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def ask(self, card: Card) -> Given | Move:
+        """Put a question; wait for a choice or a typed answer."""
+        print()
+        screen.show(card_document(card, self.words))
+        if card.question.kind in (Kind.TEXT, Kind.NUMBER):
+            reply: Given | Move = self._ask_line(card)
+        else:
+            reply = _Menu(card, self.words).run()
+        if isinstance(reply, Given):
+            print(f"  → {visible(answer_text(card.question, reply.answer, self.words))}")
+        return reply
+
+    def line(self, text: str) -> str:
+        """Ask for a line of text."""
+        import questionary
+
+        try:
+            return str(questionary.text(text, qmark="›").unsafe_ask()).strip()
+        except EOFError:
+            raise Done from None
+
+    def _ask_line(self, card: Card) -> Given | Move:
+        print(self.words("plain.text"))
+        while True:
+            reply = read_typed(card.question, self.line(""), self.words)
+            if not isinstance(reply, Misread):
+                return reply
+            print(self.words(reply.key, word=visible(reply.word)))
+
+    def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
+        """Show all answers; wait for a code, or for Enter."""
+        screen.show(document)
+        by_code = {code.casefold(): question for question, code in codes.items()}
+        while True:
+            print()
+            word = self.line(self.words("review.prompt")).casefold()
+            if word in self.words("typed.stop").split("|"):
+                return Move.STOP
+            if not word or word in self.words("typed.ready").split("|"):
+                return None
+            if word in by_code:
+                return by_code[word]
+            print(self.words("typed.not_a_code", word=visible(word)))
+
+
+class _Menu:
+    """One menu on the screen."""
+
+    def __init__(self, card: Card, words: Words) -> None:
+        self.question: Question = card.question
+        self.words = words
+        self.several = card.question.kind is Kind.SEVERAL
+        self.typed = ""
+        self.message = ""
+        self.control = self._control(card)
+
+    def run(self) -> Given | Move:
+        from prompt_toolkit.application import Application
+        from prompt_toolkit.layout import HSplit, Layout, Window
+        from prompt_toolkit.layout.controls import FormattedTextControl
+        from questionary.question import Question as Prompt
+
+        below = FormattedTextControl(self._below)
+        rows = Window(self.control, dont_extend_height=True)
+        foot = Window(below, wrap_lines=True, dont_extend_height=True)
+        application: Application[Given | Move] = Application(
+            layout=Layout(HSplit([rows, foot])),
+            key_bindings=self._keys(),
+            erase_when_done=True,
+        )
+        try:
+            reply: Given | Move = Prompt(application).unsafe_ask()
+        except EOFError:
+            raise Done from None
+        return reply
+
+    def _control(self, card: Card) -> "InquirerControl":
+        from questionary import Choice, Separator
+        from questionary.prompts.common import InquirerControl
+
+        options = [
+            Choice(self._title(f"{number}. {option.label}", option.hint), value=option.id)
+            for number, option in enumerate(self.question.options, 1)
+        ]
+        extra = [
+            Choice(self._title(self.words("answer.none_of_these")), value=_NONE)
+        ] * self.several
+        moves = [
+            Choice(self._title(self.words(f"menu.{move.value}")), value=move)
+            for move in (Move.SKIP, Move.WHY, Move.BACK, Move.STOP)
+        ]
+        dont_know = Choice(self._title(self.words("answer.dont_know")), value=_DONT_KNOW)
+        control = InquirerControl(
+            [*options, *extra, dont_know, Separator(" "), *moves],
+            pointer="›",
+            use_indicator=False,
+            show_description=False,
+        )
+        control.selected_options = list(_ticked(card.given))
+        control.pointed_at = NOTHING
+        return control
+
+    def _title(self, text: str, hint: str = "") -> str:
+        """Break a long label, so that a narrow screen cuts nothing off."""
+        shown = visible(f"{text} ({hint})" if hint else text)
+        return "\n        ".join(wrap(shown, max(16, screen.width() - _MARGIN)))
+
+    def _below(self) -> list[tuple[str, str]]:
+        """What stands under the menu: what is being typed, or what to do."""
+        key = "menu.how_several" if self.several else "menu.how"
+        lines: list[tuple[str, str]] = [("class:text", f"\n{self.words(key)}")]
+        if self.message:
+            lines.append(("bold", f"\n{self.message}"))
+        if self.typed:
+            lines.append(("", f"\n› {visible(self.typed)}"))
+        return lines
+
+    def _keys(self) -> "KeyBindings":
+        from prompt_toolkit.key_binding import KeyBindings
+        from prompt_toolkit.keys import Keys
+
+        keys = KeyBindings()
+
+        def bind(*names: Any) -> Callable[[Callable[["KeyPressEvent"], None]], None]:
+            def add(handler: Callable[["KeyPressEvent"], None]) -> None:
+                for name in names:
+                    keys.add(name, eager=True)(handler)
+
+            return add
+
+        bind(Keys.Down)(lambda _: self._step(1))
+        bind(Keys.Up)(lambda _: self._step(-1))
+        bind(Keys.ControlC)(lambda e: e.app.exit(exception=KeyboardInterrupt))
+        bind(Keys.ControlD)(lambda e: e.app.exit(exception=EOFError))
+        bind(Keys.Backspace, Keys.ControlH)(lambda _: self._type(None))
+        bind(Keys.Enter)(self._enter)
+        bind(" ")(self._space)
+        keys.add(Keys.Any)(lambda e: self._type(e.data))
+        keys.add(Keys.BracketedPaste)(lambda e: self._type(e.data.split("\n")[0].strip("\r")))
+        return keys
+
+    def _step(self, step: int) -> None:
+        self.typed = self.message = ""
+        at = self.control.pointed_at
+        if at == NOTHING:
+            at = -1 if step > 0 else 0
+        at = (at + step) % len(self.control.choices)
+        if self.control.choices[at].disabled:
+            at = (at + step) % len(self.control.choices)
+        self.control.pointed_at = at
+
+    def _type(self, text: str | None) -> None:
+        self.message = ""
+        self.control.pointed_at = NOTHING
+        if text is None:
+            self.typed = self.typed[:-1]
+        elif text.isprintable():
+            self.typed += text
+
+    def _space(self, event: "KeyPressEvent") -> None:
+        if self.typed or not self.several:
+            self._type(" ")
+            return
+        value = self._pointed()
+        if value in self.question.option_ids:
+            chosen = self.control.selected_options
+            chosen.remove(value) if value in chosen else chosen.append(value)
+            if _NONE in chosen:
+                chosen.remove(_NONE)
+        elif value in (_NONE, _DONT_KNOW):
+            self._toggle_special(str(value))
+        del event
+
+    def _toggle_special(self, value: str) -> None:
+        chosen = self.control.selected_options
+        if value in chosen:
+            chosen.remove(value)
+        elif value == _NONE:
+            self.control.selected_options = [_NONE]
+        else:
+            chosen.append(value)
+
+    def _pointed(self) -> Any:
+        at = self.control.pointed_at
+        return None if at == NOTHING else self.control.choices[at].value
+
+    def _enter(self, event: "KeyPressEvent") -> None:
+        reply = self._reply()
+        if not isinstance(reply, Misread):
+            event.app.exit(result=reply)
+            return
+        self.message = self.words(reply.key, word=visible(reply.word))
+        self.typed = ""
+        # What was typed behind a mistake was meant for another question.
+        event.key_processor.empty_queue()
+        forget_typed_ahead()
+
+    def _reply(self) -> Reply:
+        if self.typed.strip():
+            return read_typed(self.question, self.typed, self.words)
+        value = self._pointed()
+        if isinstance(value, Move):
+            return value
+        if self.several:
+            return self._chosen(value)
+        if value is None:
+            return Misread("menu.choose_first")
+        return Given(DONT_KNOW if value == _DONT_KNOW else value)
+
+    def _chosen(self, value: Any) -> Reply:
+        chosen = list(self.control.selected_options)
+        if not chosen:
+            # Enter on a row, with nothing ticked, can only mean that row.
+            chosen = [value] if value is not None else []
+        if not chosen:
+            return Misread("menu.choose_first")
+        options = frozenset(chosen) & frozenset(self.question.option_ids)
+        if _DONT_KNOW not in chosen:
+            return Given(options)
+        others = frozenset(self.question.option_ids) - options
+        return Given(Partly(options, others) if options and others else DONT_KNOW)
+
+
+def _ticked(given: Answer | None) -> list[str]:
+    """Which rows are ticked for an answer that was given before."""
+    if given is None:
+        return []
+    if given is DONT_KNOW:
+        return [_DONT_KNOW]
+    if isinstance(given, Partly):
+        return [*given.chosen, _DONT_KNOW]
+    if isinstance(given, frozenset):
+        return list(given) or [_NONE]
+    return [str(given)]

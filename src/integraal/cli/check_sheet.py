@@ -1,0 +1,67 @@
+"""`integraal checklist`: the form on paper, blank or filled in."""
+
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options, screen
+from integraal.cli.loading import DEFAULT_INSTRUMENT, open_case, open_instrument
+from integraal.cli.speech import words
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument
+from integraal.report.blocks import Document
+from integraal.report.checklist import checklist
+from integraal.report.words import LANGUAGES, Words
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+
+    def checklist_(
+        instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
+        case: Annotated[
+            str | None, options.option("--casus", key="case", metavar=words()("metavar.file"))
+        ] = None,
+        layout: Annotated[
+            options.Layout, options.option("--formaat", "-f", key="layout")
+        ] = options.Layout.TERMINAL,
+        languages: Annotated[
+            str,
+            options.option("--taal", key="languages", envvar="INTEGRAAL_TAAL", show_envvar=False),
+        ] = "nl",
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+    ) -> None:
+        chosen = _languages(languages)
+        instruments = [open_instrument(instrument, language) for language in chosen]
+        answers = _answers(case, instruments[0])
+        document = checklist(instruments, [Words(language) for language in chosen], answers)
+        screen.write_result(_text(document, layout, output), output, overwrite=overwrite)
+
+    return checklist_
+
+
+def _languages(given: str) -> list[str]:
+    chosen = list(dict.fromkeys(part.strip() for part in given.split(",")))
+    if not all(language in LANGUAGES for language in chosen):
+        known = ", ".join(LANGUAGES)
+        raise typer.BadParameter(words()("usage.languages", given=given, known=known))
+    return chosen
+
+
+def _answers(case: str | None, instrument: Instrument) -> Answers | None:
+    return open_case(case, instrument).case.latest.answers if case else None
+
+
+def _text(document: Document, layout: options.Layout, output: str | None) -> str:
+    if layout is options.Layout.MARKDOWN:
+        from integraal.report.markdown import render_markdown
+
+        return render_markdown(document)
+    if output is None:
+        return screen.drawn(document, sys.stdout)
+    from integraal.report.terminal import render_terminal
+
+    return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)

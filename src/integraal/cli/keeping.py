@@ -1,0 +1,94 @@
+"""Keep the answers of one sitting on disk, and everybody else's hands off them meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+from integraal.cli.loading import check_pseudonym, open_case, pseudonym_for
+from integraal.model.answers import Answers
+from integraal.model.case import Case, Moment
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.instrument import Instrument
+from integraal.reading.case_writer import CaseWriter
+from integraal.reading.casefile import CaseFile
+
+KEEP_DAYS = 365
+"""How long a new case file says it may be kept; our choice, to be changed by hand."""
+
+
+class Keeper:
+    """Where the answers of this sitting go: a case file, or nowhere."""
+
+    def __init__(self, case_file: CaseFile, writer: CaseWriter | None, shown: str) -> None:
+        self.case = case_file.case
+        self.notes = case_file.notes
+        self.shown = shown
+        """The path as the user wrote it; empty when nothing is kept."""
+        self._writer = writer
+
+    def save(self, answers: Answers) -> None:
+        """Put the answers on disk.
+
+        Raises:
+            Faulty: if that did not work; what was on disk still is.
+        """
+        latest = self.case.latest
+        self.case = Case(
+            self.case.id,
+            self.case.country,
+            (*self.case.moments[:-1], Moment(latest.day, answers, latest.versions)),
+            self.case.keep_until,
+        )
+        if self._writer is not None:
+            self._writer.save(answers)
+
+
+def keep_nothing() -> Keeper:
+    """Keep the answers in memory only."""
+    moment = Moment(date.today(), Answers())
+    return Keeper(CaseFile(Case("-", moments=(moment,)), ()), None, "")
+
+
+@contextmanager
+def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
+    """Keep the answers in a case file, new or existing, that nobody else is using.
+
+    Raises:
+        Faulty: if the file cannot be read, or another process has it.
+    """
+    path = Path(name)
+    with _alone_with(path):
+        if path.exists():
+            case_file = open_case(name, instrument)
+        else:
+            case_file = CaseFile(_new_case(path), ())
+        yield Keeper(case_file, CaseWriter(path, case_file.case, instrument), name)
+
+
+def _new_case(path: Path) -> Case:
+    pseudonym = pseudonym_for(path)
+    check_pseudonym(pseudonym, str(path))
+    today = date.today()
+    moment = Moment(today, Answers())
+    return Case(pseudonym, moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS))
+
+
+@contextmanager
+def _alone_with(path: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout
+
+    if not path.parent.is_dir():
+        raise Faulty([Finding("no-such-folder", Place(str(path)), (("folder", str(path.parent)),))])
+    lock = FileLock(path.with_name(f".{path.name}.lock"))
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise Faulty([Finding("case-in-use", Place(str(path)))]) from None
+    except OSError as error:
+        details = (("reason", error.strerror or str(error)),)
+        raise Faulty([Finding("not-saved", Place(str(path)), details)]) from None
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,88 @@
+"""Open what a user names: an instrument by id or file, a case by file or from stdin."""
+
+import sys
+from pathlib import Path
+
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.instrument import Instrument, Question
+from integraal.privacy.identifiers import identifiers
+from integraal.reading.casefile import CaseFile, Elsewhere, case_from_tree
+from integraal.reading.files import MAX_BYTES, decoded
+from integraal.reading.library import Library, read_tree
+from integraal.reading.yaml_tree import Node, compose
+
+DEFAULT_INSTRUMENT = "voor-wie-doen-we-wat"
+STDIN = "-"
+
+
+def open_instrument(name: str, language: str) -> Instrument:
+    """Open an instrument: a path if it looks like one, else the id of one in the library.
+
+    Raises:
+        Faulty: if there is none, or anything is wrong with it.
+    """
+    if name.endswith((".yaml", ".yml")) or Path(name).is_file():
+        return Library().instrument_file(Path(name), language)
+    return Library().instrument(name, language)
+
+
+def open_case(name: str, instrument: Instrument) -> CaseFile:
+    """Open a case file, or the case on stdin.
+
+    Raises:
+        Faulty: with every fault in it, and if its id has the shape of a person's number.
+    """
+    if name == STDIN:
+        tree, shown = _stdin_tree(), "stdin"
+    else:
+        tree, shown = read_tree(Path(name)), name
+    case_file = case_from_tree(tree, shown, instrument, elsewhere(instrument))
+    check_pseudonym(case_file.case.id, shown)
+    return case_file
+
+
+def _stdin_tree() -> Node:
+    tree, findings = compose(decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin"), "stdin")
+    if findings or tree is None:
+        raise Faulty(findings)
+    return tree
+
+
+def elsewhere(instrument: Instrument) -> Elsewhere:
+    """Find questions that other instruments ask; they are read only when one is met."""
+    found: dict[str, Question] = {}
+    read: list[str] = []
+
+    def find(question: str) -> Question | None:
+        if not read:
+            read.append(instrument.id)
+            library = Library()
+            for header in library.headers("instrument"):
+                if header.id != instrument.id:
+                    other = library.instrument_file(header.path)
+                    found.update({asked.id: asked for asked in other.questions()})
+        return found.get(question)
+
+    return find
+
+
+def check_pseudonym(name: str, file: str) -> None:
+    """Refuse a case id that has the shape of a number or address of a person.
+
+    Raises:
+        Faulty: if it has.
+    """
+    kinds = identifiers(name)
+    if kinds:
+        details = (("kinds", ", ".join(kind.value for kind in kinds)),)
+        raise Faulty([Finding("case-id-identifies", Place(file), details)])
+
+
+def pseudonym_for(path: Path) -> str:
+    """Make a case id out of the name of a new case file.
+
+    >>> pseudonym_for(Path("C 2041!.yaml"))
+    'C-2041'
+    """
+    kept = "".join(c if c.isascii() and (c.isalnum() or c in "._-") else "-" for c in path.stem)
+    return kept.strip("._-")[:64] or "casus"

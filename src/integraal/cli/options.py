@@ -1,0 +1,88 @@
+"""Options that several commands share, with one meaning everywhere."""
+
+from enum import Enum
+from typing import Any
+
+import typer
+
+from integraal.cli.speech import words
+
+
+class Language(str, Enum):
+    """Languages of the interface."""
+
+    NL = "nl"
+    EN = "en"
+    FR = "fr"
+
+
+class Layout(str, Enum):
+    """Forms a document can be given in."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+
+
+class AdviceLayout(str, Enum):
+    """Forms an advice can be given in."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class ListLayout(str, Enum):
+    """Forms a list can be given in."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def option(*names: str, key: str, **settings: Any) -> Any:
+    """Make an option whose help stands in the words, under `option.<key>`."""
+    settings.setdefault("show_default", False)
+    return typer.Option(*names, help=words()(f"option.{key}"), **settings)
+
+
+def argument(key: str, metavar: str, **settings: Any) -> Any:
+    """Make an argument whose help stands in the words, under `argument.<key>`."""
+    settings.setdefault("show_default", False)
+    return typer.Argument(help=words()(f"argument.{key}"), metavar=metavar, **settings)
+
+
+def language_option() -> Any:
+    """`--taal`."""
+    return option("--taal", key="language", envvar="INTEGRAAL_TAAL", show_envvar=False)
+
+
+def output_option() -> Any:
+    """`-o`, `--uitvoer`."""
+    return option("--uitvoer", "-o", key="output", metavar=words()("metavar.file"))
+
+
+def overwrite_option() -> Any:
+    """`--overschrijf`."""
+    return option("--overschrijf", key="overwrite")
+
+
+def quiet_option() -> Any:
+    """`--stil`."""
+    return option("--stil", key="quiet")
+
+
+def source_only_option() -> Any:
+    """`--alleen-bron`."""
+    return option("--alleen-bron", key="source_only")
+
+
+def instrument_argument() -> Any:
+    """`INSTRUMENT`, an id or a file."""
+    return argument("instrument", words()("metavar.instrument"), autocompletion=instrument_ids)
+
+
+def instrument_ids(incomplete: str) -> list[str]:
+    """Complete the id of an instrument."""
+    from integraal.reading.library import Library
+
+    return [h.id for h in Library().headers("instrument") if h.id.startswith(incomplete)]

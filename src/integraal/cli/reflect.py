@@ -1,0 +1,186 @@
+"""`integraal reflecteer`: walk through the questions, keep every answer, end in the advice."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options, screen
+from integraal.cli.advise import Reader, advice_document
+from integraal.cli.asking import Asker, Done, card_of, review_document, section_of, why_document
+from integraal.cli.keeping import Keeper, keep_nothing, kept_in
+from integraal.cli.loading import DEFAULT_INSTRUMENT, open_instrument
+from integraal.cli.run import INTERRUPTED
+from integraal.cli.speech import words
+from integraal.cli.typed import Given, Move
+from integraal.engine.interview import Interview
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.codes import question_codes
+from integraal.model.finding import Faulty
+from integraal.model.instrument import Instrument
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+
+    def reflecteer(
+        instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
+        case: Annotated[
+            str | None, options.option("--casus", key="keep", metavar=words()("metavar.file"))
+        ] = None,
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        with_text: Annotated[bool, options.option("--open-vragen", key="with_text")] = False,
+        plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
+        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+    ) -> None:
+        program = lower(open_instrument(instrument, language.value), source_only=source_only)
+        asker = _asker(plain)
+        with _keeper(case, program.instrument, asker) as keeper:
+            code = _Sitting(program, asker, keeper, reader).run(with_text)
+        if code:
+            raise typer.Exit(code)
+
+    return reflecteer
+
+
+def _asker(plain: bool) -> Asker:
+    """Choose how to ask: a menu needs a real terminal on both sides."""
+    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if plain or not on_terminal or os.environ.get("TERM", "dumb") == "dumb":
+        from integraal.cli.ask_plain import PlainAsker
+
+        return PlainAsker(words())
+    from integraal.cli.ask_menu import MenuAsker
+
+    return MenuAsker(words())
+
+
+@contextmanager
+def _keeper(name: str | None, instrument: Instrument, asker: Asker) -> Iterator[Keeper]:
+    """Find out where the answers go. Nothing is kept unless somebody asks for it."""
+    if name is None and sys.stdin.isatty():
+        name = asker.line(words()("keep.ask")) or None
+    if name is None:
+        screen.tell(words()("keep.nothing"))
+        yield keep_nothing()
+        return
+    with kept_in(name, instrument) as keeper:
+        yield keeper
+
+
+class _Sitting:
+    """One time of sitting down with an instrument."""
+
+    def __init__(self, program: Program, asker: Asker, keeper: Keeper, reader: Reader) -> None:
+        self.program = program
+        self.asker = asker
+        self.keeper = keeper
+        self.reader = reader
+        self.section = ""
+
+    def run(self, with_text: bool) -> int:
+        """Ask, let review, and show the advice; give the exit code."""
+        self._welcome()
+        answers = self.keeper.case.latest.answers
+        interview = Interview.start(self.program, answers, with_text=with_text)
+        try:
+            finished = self._ask_all(interview)
+        except KeyboardInterrupt:
+            self._say_where("interrupted")
+            return INTERRUPTED
+        except Done:
+            self._say_where("keep.stopped")
+            return 0
+        except Faulty:
+            self._say_where("keep.stopped")
+            raise
+        if finished is not None:
+            print()
+            screen.show(advice_document(self.program, self.keeper.case, self.reader))
+        self._say_where("keep.done" if finished is not None else "keep.stopped")
+        return 0
+
+    def _welcome(self) -> None:
+        for note in self.keeper.notes:
+            screen.report(note)
+        screen.tell(self.program.instrument.about)
+        if self.keeper.shown:
+            screen.tell(words()("keep.kept", file=self.keeper.shown))
+        given = len(self.keeper.case.latest.answers)
+        if given:
+            screen.tell(words()("keep.resume", count=given))
+
+    def _say_where(self, key: str) -> None:
+        """Say how the sitting ended and where the answers are."""
+        if key != "keep.done":
+            screen.talk("")
+            screen.tell(words()(key))
+        if self.keeper.shown:
+            screen.tell(words()("keep.where", file=self.keeper.shown))
+
+    def _ask_all(self, interview: Interview) -> Interview | None:
+        """Ask until all is answered and reviewed; None when somebody wants to stop."""
+        while True:
+            while interview.question is not None:
+                moved = self._ask(interview)
+                if moved is None:
+                    return None
+                interview = moved
+            chosen = self._review(interview)
+            if chosen is Move.STOP:
+                return None
+            if chosen is None:
+                return interview
+            interview = interview.go_to(str(chosen))
+
+    def _review(self, interview: Interview) -> str | Move | None:
+        codes = question_codes(self.program.instrument)
+        asked = {question.id: codes[question.id] for question in interview.questions}
+        try:
+            return self.asker.review(review_document(interview, words()), asked)
+        except Done:
+            return None  # everything was answered, and nobody objected
+
+    def _ask(self, interview: Interview) -> Interview | None:
+        """Ask one question; None when somebody wants to stop."""
+        card = card_of(interview, self.section)
+        self.section = section_of(self.program.instrument, card.question.id)[0]
+        reply = self.asker.ask(card)
+        if isinstance(reply, Given):
+            answered = interview.answer(reply.answer)
+            self._save(answered)
+            return answered
+        return self._moved(interview, reply)
+
+    def _moved(self, interview: Interview, move: Move) -> Interview | None:
+        if move is Move.BACK:
+            return interview.back()
+        if move is Move.SKIP:
+            return interview.skip()
+        if move is Move.STOP:
+            return None
+        if interview.question is not None:
+            screen.show(why_document(interview.question, words()), sys.stderr)
+        return interview
+
+    def _save(self, interview: Interview) -> None:
+        """Put the answers on disk; on a terminal, let the user mend what stood in the way."""
+        while True:
+            try:
+                self.keeper.save(interview.answers)
+            except Faulty as faulty:
+                for finding in faulty.findings:
+                    screen.report(finding)
+                if not sys.stdin.isatty() or self._gives_up():
+                    raise
+            else:
+                return
+
+    def _gives_up(self) -> bool:
+        word = self.asker.line(words()("keep.retry")).casefold()
+        return word in words()("typed.stop").split("|")

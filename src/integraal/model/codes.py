@@ -1,0 +1,31 @@
+"""Short codes for questions and options, as printed on paper: `B3`, `B3-b`."""
+
+from string import ascii_uppercase
+
+from integraal.model.instrument import Instrument
+
+
+def question_codes(instrument: Instrument) -> dict[str, str]:
+    """Give every question a code: the letter of its section and its number in it.
+
+    Returns: Question id to code; sections after the twenty-sixth count on as `AA`, `AB`, …
+    """
+    return {
+        question.id: f"{_letters(index)}{number}"
+        for index, section in enumerate(instrument.sections)
+        for number, question in enumerate(section.questions, 1)
+    }
+
+
+def option_code(question_code: str, number: int) -> str:
+    """Give the code of an option, 0 for the first.
+
+    >>> option_code("B3", 1)
+    'B3-b'
+    """
+    return f"{question_code}-{_letters(number).lower()}"
+
+
+def _letters(index: int) -> str:
+    rest, last = divmod(index, len(ascii_uppercase))
+    return (_letters(rest - 1) if rest else "") + ascii_uppercase[last]

@@ -1,0 +1,203 @@
+"""Read a case file: a pseudonym, and answers at one or more moments."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.case import Case, Moment
+from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.instrument import Instrument, Kind, Question
+from integraal.reading.conditions import number_in
+from integraal.reading.library import read_tree
+from integraal.reading.shape_check import fit, nearest
+from integraal.reading.shapes import CaseShape, MomentShape
+from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
+
+NONE_OF_THESE = "geen_van_deze"
+"""How a choose-several answer says that none applies; an empty list says the same."""
+
+Elsewhere = Callable[[str], Question | None]
+"""Finds a question that another instrument asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as read, and what was remarkable about it."""
+
+    case: Case
+    notes: tuple[Finding, ...]
+    """Warnings: answers that moved to another name, a file past its date."""
+
+
+def read_case(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> CaseFile:
+    """Read a case file.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
+    return case_from_tree(read_tree(path), str(path), instrument, elsewhere)
+
+
+def case_from_tree(tree: Node, name: str, instrument: Instrument, elsewhere: Elsewhere) -> CaseFile:
+    """Read a case from a YAML tree.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
+    if not isinstance(tree, Mapping):
+        raise Faulty([Finding("not-a-mapping", tree.place, (("key", ""),))])
+    shape, misfits = fit(CaseShape, tree)
+    reader = _AnswerReader(instrument, elsewhere)
+    if shape is None:
+        # The answers can be looked at all the same, so that all faults are said at once.
+        reader.answers(tree.get("answers"))
+        raise Faulty([*misfits, *reader.findings])
+    moments = _moments(shape, tree, reader)
+    errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise Faulty(errors)
+    case = Case(shape.casus, shape.land, moments, shape.keep_until)
+    notes = [*reader.findings, *_past_its_date(case, find(tree, ("keep_until",)).place)]
+    return CaseFile(case, tuple(notes))
+
+
+def read_answers(
+    node: Node | None, instrument: Instrument, elsewhere: Elsewhere
+) -> tuple[Answers, tuple[Finding, ...]]:
+    """Read what stands under `answers`; say what is wrong or remarkable about it."""
+    reader = _AnswerReader(instrument, elsewhere)
+    answers = reader.answers(node)
+    return answers, tuple(reader.findings)
+
+
+def _moments(shape: CaseShape, tree: Mapping, reader: "_AnswerReader") -> tuple[Moment, ...]:
+    if not shape.moments:
+        return (_moment(shape, tree.get("answers"), reader),)
+    for key in ("moment", "instruments", "answers"):
+        if (at_top := tree.key(key)) is not None:
+            reader.found("moment-twice", at_top.place, key=key)
+    moments = []
+    for index, moment in enumerate(shape.moments):
+        node = find(tree, ("moments", index))
+        if moment.moment is None:
+            reader.found("missing-key", node.place, key="moment")
+        answers = node.get("answers") if isinstance(node, Mapping) else None
+        moments.append(_moment(moment, answers, reader))
+    return tuple(sorted(moments, key=lambda moment: moment.day or date.min))
+
+
+def _moment(shape: MomentShape, answers: Node | None, reader: "_AnswerReader") -> Moment:
+    return Moment(shape.moment, reader.answers(answers), tuple(shape.instruments.items()))
+
+
+def _past_its_date(case: Case, place: Place) -> list[Finding]:
+    if case.keep_until is None or case.keep_until >= date.today():
+        return []
+    details = (("day", case.keep_until.isoformat()),)
+    return [Finding("past-keep-until", place, details, severity=Severity.WARNING)]
+
+
+@dataclass
+class _AnswerReader:
+    instrument: Instrument
+    elsewhere: Elsewhere
+    findings: list[Finding] = field(default_factory=list)
+
+    def found(self, code: str, place: Place, suggestion: str = "", **details: str) -> None:
+        self.findings.append(Finding(code, place, tuple(details.items()), suggestion))
+
+    def moved(self, place: Place, old: str, new: str) -> None:
+        details = (("old", old), ("new", new))
+        self.findings.append(Finding("moved", place, details, severity=Severity.WARNING))
+
+    def answers(self, node: Node | None) -> Answers:
+        if node is None or (isinstance(node, Scalar) and node.value is None):
+            return Answers()
+        if not isinstance(node, Mapping):
+            self.found("not-a-mapping", node.place, key="answers")
+            return Answers()
+        given: dict[str, Answer] = {}
+        for key, value in node.entries:
+            question = self._question(key)
+            answer = self._answer(question, value) if question else None
+            if question is None or answer is None:
+                continue
+            if question.id in given:
+                self.found("answered-twice", key.place, question=question.id)
+            given[question.id] = answer
+        return Answers(given)
+
+    def _question(self, key: Scalar) -> Question | None:
+        name = key.value or ""
+        asked = {question.id: question for question in self.instrument.questions()}
+        for renamed in self.instrument.renamed:
+            if not renamed.option and renamed.question == name and name not in asked:
+                self.moved(key.place, name, renamed.to)
+                name = renamed.to
+        question = asked.get(name) or self.elsewhere(name)
+        if question is None:
+            self.found("no-such-question", key.place, nearest(name, list(asked)), question=name)
+        return question
+
+    def _answer(self, question: Question, node: Node) -> Answer | None:
+        """Read one answer; None when it was left empty or is wrong."""
+        if isinstance(node, Scalar) and node.value is None:
+            return None
+        if isinstance(node, Scalar) and node.value == DONT_KNOW.value:
+            return DONT_KNOW
+        if question.kind is Kind.SEVERAL:
+            return self._several(question, node)
+        if not isinstance(node, Scalar) or node.value is None:
+            self.found("one-answer", node.place, question=question.id)
+            return None
+        if question.kind is Kind.ONE:
+            return self._option(question, node)
+        if question.kind is Kind.TEXT:
+            return node.value
+        number = number_in(node.value)
+        if number is None:
+            self.found("not-a-number", node.place, owner=question.id)
+        return number
+
+    def _several(self, question: Question, node: Node) -> Answer | None:
+        items = node.items if isinstance(node, Sequence) else (node,)
+        words = [item.value for item in items if isinstance(item, Scalar)]
+        if len(words) == 1 and words[0] == NONE_OF_THESE:
+            return frozenset()
+        unsure = DONT_KNOW.value in words
+        chosen = [
+            self._option(question, item)
+            for item in items
+            if not (isinstance(item, Scalar) and item.value == DONT_KNOW.value)
+        ]
+        if None in chosen:
+            return None
+        options = frozenset(option for option in chosen if option is not None)
+        if not unsure:
+            return options
+        others = frozenset(question.option_ids) - options
+        return Partly(options, others) if options and others else options or DONT_KNOW
+
+    def _option(self, question: Question, node: Node) -> str | None:
+        word = node.value if isinstance(node, Scalar) else None
+        if word is None:
+            self.found("one-answer", node.place, question=question.id)
+            return None
+        for renamed in self.instrument.renamed:
+            if (renamed.question, renamed.option) == (question.id, word):
+                self.moved(node.place, word, renamed.to)
+                word = renamed.to
+        if word in question.option_ids:
+            return word
+        known = (*question.option_ids, DONT_KNOW.value)
+        self.found(
+            "no-such-option",
+            node.place,
+            nearest(word, known),
+            question=question.id,
+            option=word,
+            expected=", ".join(known),
+        )
+        return None

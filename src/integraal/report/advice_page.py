@@ -1,0 +1,260 @@
+"""Lay out an advice for the professional: what, why, what is open, what to do, on what grounds."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from integraal.model.advice import Advice, Reason
+from integraal.model.answers import Answers
+from integraal.model.case import Case
+from integraal.model.instrument import Act, Instrument, Raise, Statement
+from integraal.model.scale import Level, Scale
+from integraal.model.source import Support
+from integraal.report.advice_parts import (
+    direction,
+    estimates,
+    gap,
+    grounds_text,
+    headline,
+    ladder,
+    reason_item,
+)
+from integraal.report.answer_text import own_answers
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    inline,
+)
+from integraal.report.words import Words
+
+
+def advice_page(
+    case: Case, instrument: Instrument, answers: Answers, advice: Advice, words: Words
+) -> Document:
+    """Compose the page.
+
+    Args:
+        case: For its pseudonym and day.
+        instrument: In the language of the page.
+        answers: Those the advice was made of.
+        advice: What the engine found.
+        words: In the language of the page.
+    """
+    page = _Page(instrument, answers, advice, words)
+    return Document(
+        title=instrument.title,
+        language=words.language,
+        blocks=(
+            Heading(1, instrument.title),
+            Paragraph(inline(Span(case_line(case, words), quiet=True))),
+            *page.urgent(),
+            *page.level(),
+            *page.outcomes(),
+            *page.provisional(),
+            *page.reasons(),
+            *page.limits(),
+            *page.open_questions(),
+            *page.actions(),
+            *page.estimates(),
+            *page.attention_points(),
+            *page.grounds(),
+        ),
+        footer=footer(instrument, words),
+    )
+
+
+def case_line(case: Case, words: Words) -> str:
+    """Say which case, and of which day."""
+    day = case.latest.day
+    parts = [words("case.line", casus=case.id)]
+    if day is not None:
+        parts.append(words.date(day.year, day.month, day.day))
+    return " · ".join(parts)
+
+
+def footer(instrument: Instrument, words: Words) -> str:
+    """Say what every page must say: advice, no decision; and which model made it."""
+    return words("footer", instrument=instrument.id, version=instrument.version)
+
+
+class _Page:
+    def __init__(
+        self, instrument: Instrument, answers: Answers, advice: Advice, words: Words
+    ) -> None:
+        self.instrument = instrument
+        self.answers = answers
+        self.advice = advice
+        self.words = words
+
+    def action_of(self, reason: Reason) -> Statement:
+        assert isinstance(reason.rule.effect, Act)  # noqa: S101 - actions hold nothing else
+        return self.instrument.action(reason.rule.effect.action)
+
+    def urgent(self) -> Iterator[Block]:
+        urgent = [r for r in self.advice.actions if self.action_of(r).urgent]
+        if urgent:
+            items = Items(tuple(self.action_item(reason) for reason in urgent))
+            yield Callout(self.words("advice.urgent"), (items,), urgent=True)
+
+    def level(self) -> Iterator[Block]:
+        scale = self.instrument.scale
+        if scale is None:
+            return
+        yield Heading(2, scale.title)
+        yield ladder(scale, self.advice, self.words)
+        yield Paragraph(headline(self.instrument, self.advice, self.words))
+        yield Paragraph(inline(direction(self.advice, self.words)))
+        if gap(scale, self.advice, self.words):
+            yield Paragraph(inline(gap(scale, self.advice, self.words)))
+
+    def outcomes(self) -> Iterator[Block]:
+        if not self.advice.outcomes:
+            return
+        texts = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
+        yield Heading(2, self.words("outcomes.title"))
+        items = []
+        for outcome in self.advice.outcomes:
+            doubt = "" if outcome.certain else self.words("outcomes.uncertain")
+            why = inline(Span(grounds_text(outcome.reason, self.words), quiet=True))
+            items.append(
+                Item(
+                    inline(Span(texts[outcome.id], strong=True), doubt),
+                    (inline(outcome.reason.rule.grounds.because), why),
+                )
+            )
+        yield Items(tuple(items))
+
+    def provisional(self) -> Iterator[Block]:
+        if self.advice.provisional:
+            lines = tuple(
+                Paragraph(inline(reason.rule.grounds.because)) for reason in self.advice.first
+            )
+            yield Callout(self.words("advice.provisional"), lines)
+
+    def reasons(self) -> Iterator[Block]:
+        if self.advice.level is None:
+            return
+        deciding, lower = [], []
+        for reason in self.advice.reasons:
+            effect = reason.rule.effect
+            decides = isinstance(effect, Raise) and effect.level == self.advice.level.id
+            (deciding if decides else lower).append(reason)
+        if deciding:
+            yield Heading(2, self.words("reasons.title", level=self.advice.level.name.lower()))
+            yield Items(tuple(self.reason_item(reason) for reason in deciding), numbered=True)
+        if lower:
+            yield Paragraph(inline(Span(self.words("reasons.lower"), quiet=True)))
+            yield Items(tuple(Item(inline(r.rule.grounds.because)) for r in lower))
+
+    def reason_item(self, reason: Reason) -> Item:
+        return reason_item(self.instrument, self.answers, reason, self.words)
+
+    def limits(self) -> Iterator[Block]:
+        if self.advice.limits:
+            yield Heading(2, self.words("limits.title"))
+            yield Items(tuple(self.reason_item(reason) for reason in self.advice.limits))
+
+    def open_questions(self) -> Iterator[Block]:
+        if not self.advice.open_questions:
+            return
+        yield Heading(2, self.words("open.title"))
+        yield Paragraph(inline(self.words("open.about")))
+        items = []
+        for question in self.advice.open_questions:
+            asked = self.instrument.question(question.question)
+            level = question.could_become.name.lower()
+            note = self.words("open.could_become", level=level)
+            items.append(Item(inline(asked.ask, " ", Span(note, quiet=True))))
+        yield Items(tuple(items), numbered=True)
+
+    def action_item(self, reason: Reason) -> Item:
+        told = own_answers(
+            tuple(self.instrument.question(name) for name in reason.answers),
+            self.answers,
+            self.words,
+        )
+        because = f"{self.words('because')} {'; '.join(told)}" if told else ""
+        below = (inline(Span(because, quiet=True)),) if because else ()
+        return Item(inline(self.action_of(reason).text), below)
+
+    def actions(self) -> Iterator[Block]:
+        actions = [r for r in self.advice.actions if not self.action_of(r).urgent]
+        if actions:
+            yield Heading(2, self.words("actions.title"))
+            items = tuple(self.action_item(reason) for reason in actions)
+            yield Items(items, to_tick=True)
+
+    def estimates(self) -> Iterator[Block]:
+        lines = estimates(self.instrument, self.answers, self.advice, self.words)
+        if lines:
+            yield Heading(2, self.words("estimate.title"))
+            yield Items(tuple(Item(inline(line)) for line in lines))
+
+    def attention_points(self) -> Iterator[Block]:
+        scale, level = self.instrument.scale, self.advice.level
+        if scale is None or level is None:
+            return
+        yield Heading(2, self.words("attention.title", level=level.name.lower()))
+        yield Paragraph(inline(level.what))
+        for form in level.forms:
+            examples = self.words("attention.examples", examples=self.words.listed(form.examples))
+            yield Paragraph(
+                inline(
+                    Span(f"{form.name}. ", strong=True),
+                    form.what,
+                    f" {examples}" if form.examples else "",
+                )
+            )
+        if level.note:
+            yield Callout(self.words("attention.note"), (Paragraph(inline(level.note)),))
+        yield Items(
+            tuple(Item(inline(point.text)) for point in level.attention_points), to_tick=True
+        )
+        yield from self.lower_points(scale, level)
+
+    def lower_points(self, scale: Scale, level: Level) -> Iterator[Block]:
+        lower = scale.levels[: scale.rank(level.id)]
+        if lower:
+            yield Paragraph(inline(Span(self.words("attention.lower"), quiet=True)))
+            yield Items(
+                tuple(
+                    Item(
+                        inline(
+                            Span(f"{below.name}: ", strong=True),
+                            "; ".join(point.short for point in below.attention_points),
+                        )
+                    )
+                    for below in lower
+                )
+            )
+
+    def grounds(self) -> Iterator[Block]:
+        used = [*self.advice.reasons, *self.advice.limits, *self.advice.actions]
+        count = Counter(reason.rule.grounds.support for reason in used)
+        yield Heading(2, self.words("grounds.title"))
+        yield Items(
+            tuple(
+                Item(inline(self.words(f"grounds.{support.value}", count=count[support])))
+                for support in Support
+                if count[support]
+            )
+        )
+        yield Paragraph(inline(self.words("grounds.honest")))
+        cited: set[str] = {
+            citation.document for reason in used for citation in reason.rule.grounds.citations
+        }
+        if self.instrument.scale is not None:
+            cited.add(self.instrument.scale.citation.document)
+        sources = [source for source in self.instrument.sources if source.id in cited]
+        if sources:
+            yield Paragraph(inline(Span(self.words("grounds.sources"), quiet=True)))
+            yield Items(
+                tuple(
+                    Item(inline(Span(f"{s.id}  {s.title}. {s.where}", quiet=True))) for s in sources
+                )
+            )

@@ -1,0 +1,61 @@
+"""Say an answer in words."""
+
+from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
+from integraal.model.instrument import Kind, Question
+from integraal.report.words import Words
+
+
+def answer_text(question: Question, answer: Answer | None, words: Words) -> str:
+    """Say one answer as people would; None is a question that was not answered."""
+    if answer is None:
+        return words("answer.none")
+    if answer is DONT_KNOW:
+        return words("answer.dont_know")
+    if isinstance(answer, Partly):
+        return f"{_chosen(question, answer.chosen)}; {words('answer.rest_unknown')}"
+    if isinstance(answer, frozenset):
+        return _chosen(question, answer) if answer else words("answer.none_of_these")
+    if question.kind is Kind.ONE and answer in question.option_ids:
+        return question.option(str(answer)).label
+    return str(answer)
+
+
+def _chosen(question: Question, chosen: frozenset[str]) -> str:
+    labels = [option.label for option in question.options if option.id in chosen]
+    return ", ".join([*labels[:1], *map(lowered, labels[1:])])
+
+
+def lowered(text: str) -> str:
+    """Start with a small letter, as inside a sentence; abbreviations stay.
+
+    >>> lowered("Geld"), lowered("GIZ")
+    ('geld', 'GIZ')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def answer_value(answer: Answer, question: Question | None) -> str | int | float | list[str]:
+    """Give an answer as data: ids, in the order of the question.
+
+    >>> answer_value(DONT_KNOW, None)
+    'weet_niet'
+    """
+    if isinstance(answer, DontKnow):
+        return answer.value
+    if isinstance(answer, Partly):
+        return [*_ordered(answer.chosen, question), DONT_KNOW.value]
+    if isinstance(answer, frozenset):
+        return _ordered(answer, question)
+    return answer
+
+
+def _ordered(chosen: frozenset[str], question: Question | None) -> list[str]:
+    if question is None:
+        return sorted(chosen)
+    return [option for option in question.option_ids if option in chosen]
+
+
+def own_answers(questions: tuple[Question, ...], answers: Answers, words: Words) -> list[str]:
+    """Say the answers to these questions, each with the question's name."""
+    said = [(q.name, answer_text(q, answers.get(q.id), words)) for q in questions]
+    return [f"{name}: {lowered(text)}" for name, text in said]

@@ -1,0 +1,158 @@
+"""One small document model: what stands on a page, not how it looks and not what it is about.
+
+Composers build it, renderers draw it. Texts are plain; what in them could be markup or a code
+for a terminal is the business of the renderer, which shows it as text.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text."""
+
+    text: str
+    strong: bool = False
+    quiet: bool = False
+    """Of lesser weight: sources, codes, explanations."""
+
+
+Inline: TypeAlias = tuple[Span, ...]
+
+
+def inline(*parts: str | Span) -> Inline:
+    """Make a line of text out of plain strings and spans.
+
+    >>> inline("Advies: ", Span("coördinatie", strong=True))[0].text
+    'Advies: '
+    """
+    return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the title of the document."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, with smaller lines below it."""
+
+    text: Inline
+    below: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; numbered when the order matters."""
+
+    items: tuple[Item, ...]
+    numbered: bool = False
+    to_tick: bool = False
+    """Whether each item has a box to tick off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer with its box."""
+
+    code: str
+    labels: tuple[str, ...]
+    """One text per language."""
+    hints: tuple[str, ...] = ()
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Boxes to tick."""
+
+    choices: tuple[Choice, ...]
+    several: bool
+    """Whether more than one may be ticked: square boxes, else round ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; every row has as many cells as the header."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Room to write by hand, or what was written."""
+
+    count: int
+    label: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark beside a rung: told by its shape and its word, never by colour alone."""
+
+    shape: str
+    word: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of a ladder."""
+
+    number: int
+    name: str
+    words: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Steps from low to high; drawn with the highest on top."""
+
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something that must not be missed."""
+
+    title: str
+    blocks: tuple["Block", ...]
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """The same in several languages; below each other where there is no room."""
+
+    columns: tuple[tuple["Block", ...], ...]
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Items | Choices | Table | WritingLines | Ladder | Callout | SideBySide
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page or more."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    footer: str = ""
+    """What every page must say."""

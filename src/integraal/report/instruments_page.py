@@ -1,0 +1,66 @@
+"""List the instruments there are, for people and as data."""
+
+import json
+from collections.abc import Sequence
+
+from integraal.model.instrument import Instrument
+from integraal.report.blocks import Document, Heading, Paragraph, Table, inline
+from integraal.report.words import Words
+
+Listed = tuple[Instrument, tuple[str, ...]]
+"""An instrument and the languages it can be shown in."""
+
+
+def instruments_page(listed: Sequence[Listed], words: Words) -> Document:
+    """Compose the list."""
+    header = tuple(
+        words(f"instruments.{column}")
+        for column in ("id", "title", "version", "languages", "source")
+    )
+    rows = tuple(
+        (
+            inline(instrument.id),
+            inline(instrument.title),
+            inline(instrument.version),
+            inline(", ".join(languages)),
+            inline(_source(instrument)),
+        )
+        for instrument, languages in listed
+    )
+    return Document(
+        words("instruments.heading"),
+        words.language,
+        (
+            Heading(1, words("instruments.heading")),
+            Table(header, rows),
+            Paragraph(inline(words("instruments.next"))),
+        ),
+    )
+
+
+def instruments_json(listed: Sequence[Listed]) -> str:
+    """Give the list as data."""
+    return json.dumps(
+        [
+            {
+                "id": instrument.id,
+                "title": instrument.title,
+                "version": instrument.version,
+                "languages": list(languages),
+                "source": _source(instrument),
+                "scale": instrument.scale.id if instrument.scale else None,
+                "questions": sum(1 for _ in instrument.questions()),
+                "rules": len(instrument.rules),
+                "fingerprint": instrument.fingerprint,
+            }
+            for instrument, languages in listed
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _source(instrument: Instrument) -> str:
+    titles = {source.id: source.title for source in instrument.sources}
+    document = instrument.citation.document
+    return f"{document}: {titles[document]}" if document in titles else document

@@ -1,0 +1,146 @@
+"""Write a document as Markdown (CommonMark with tables)."""
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Heading,
+    Inline,
+    Items,
+    Ladder,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Span,
+    Table,
+    WritingLines,
+)
+from integraal.report.visible import visible
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+_LIST_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def render_markdown(document: Document) -> str:
+    """Write a document; text that looks like markup is escaped."""
+    lines: list[str] = []
+    for block in document.blocks:
+        lines.extend(_block(block))
+        lines.append("")
+    if document.footer:
+        lines += ["---", "", f"*{escaped(document.footer)}*", ""]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    """Make Markdown show a text as it is.
+
+    >>> escaped("a*b <c>")
+    'a\\\\*b \\\\<c\\\\>'
+    """
+    safe = _MARKUP.sub(r"\\\1", visible(text))
+    # A list or a rule begins only at the start of a line.
+    return _LIST_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", safe)
+
+
+def _inline(text: Inline) -> str:
+    return "".join(_span(span) for span in text).strip()
+
+
+def _span(span: Span) -> str:
+    text = escaped(span.text)
+    if not span.strong or not text.strip():
+        return text
+    # Stars must touch the words they stress.
+    inner = text.strip()
+    before, after = text.split(inner, 1)
+    return f"{before}**{inner}**{after}"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(level, text):
+            yield f"{'#' * level} {escaped(text)}"
+        case Paragraph(text):
+            yield _inline(text)
+        case Items():
+            yield from _items(block)
+        case Choices(choices, several):
+            yield from (_choice(choice, several) for choice in choices)
+        case Table(header, rows):
+            yield from _table(
+                [escaped(name) for name in header], [list(map(_inline, row)) for row in rows]
+            )
+        case WritingLines():
+            yield from _writing(block)
+        case Ladder(rungs):
+            yield from _ladder(rungs)
+        case Callout(title, blocks):
+            yield f"> **{escaped(title)}**"
+            for inner in blocks:
+                yield ">"
+                yield from (f"> {line}".rstrip() for line in _block(inner))
+        case SideBySide(columns):
+            yield from _side_by_side(columns)
+        case _:
+            assert_never(block)
+
+
+def _items(items: Items) -> Iterator[str]:
+    for number, item in enumerate(items.items, 1):
+        start = f"{number}. " if items.numbered else "- [ ] " if items.to_tick else "- "
+        indent = " " * (len(f"{number}. ") if items.numbered else 2)
+        yield start + _inline(item.text)
+        for line in item.below:
+            yield f"{indent}<br>{_inline(line)}"
+
+
+def _choice(choice: Choice, several: bool) -> str:
+    box = ("☒" if choice.ticked else "☐") if several else ("◉" if choice.ticked else "○")
+    hint = f" ({escaped(' / '.join(choice.hints))})" if choice.hints else ""
+    return f"- {box} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}"
+
+
+def _table(header: list[str], rows: list[list[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(header)} |"
+    yield f"|{'|'.join(' --- ' for _ in header)}|"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _writing(lines: WritingLines) -> Iterator[str]:
+    if lines.label:
+        yield escaped(lines.label)
+        yield ""
+    if lines.written:
+        yield f"> {escaped(lines.written)}"
+        return
+    for _ in range(lines.count):
+        yield r"\_" * 40
+        yield ""
+
+
+def _ladder(rungs: tuple[Rung, ...]) -> Iterator[str]:
+    rows = []
+    for rung in reversed(rungs):
+        marks = " · ".join(f"{mark.shape} {escaped(mark.word)}" for mark in rung.marks)
+        name = escaped(rung.name)
+        is_marked = any(mark.strong for mark in rung.marks)
+        rows.append(
+            [str(rung.number), f"**{name}**" if is_marked else name, escaped(rung.words), marks]
+        )
+    yield from _table(["", "", "", ""], rows)
+
+
+def _side_by_side(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
+    cells = [
+        "<br>".join(line for block in column for line in _block(block) if line)
+        for column in columns
+    ]
+    yield from _table(["" for _ in columns], [cells])

@@ -1,0 +1,264 @@
+"""Draw a document on a terminal: good at 80 columns and at 40, with and without colour."""
+
+from io import StringIO
+from typing import TYPE_CHECKING, Any, assert_never
+
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Items,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Table,
+    WritingLines,
+)
+from integraal.report.visible import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+WIDEST = 88
+"""Longer lines are hard to read."""
+NARROW = 60
+"""Below this, what stood beside something stands under it."""
+NARROWEST = 24
+
+
+def render_terminal(document: Document, width: int, *, styled: bool, colour: bool = False) -> str:
+    """Draw a document.
+
+    Args:
+        document: What to draw.
+        width: Columns of the terminal.
+        styled: Whether bold and dim may be used; False gives plain text for a pipe.
+        colour: Whether colour may be used besides; nothing depends on it.
+    """
+    drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour)
+    for block in document.blocks:
+        drawing.block(block)
+    if document.footer:
+        drawing.rule()
+        drawing.text(document.footer, style="dim")
+    lines = drawing.out.getvalue().split("\n")
+    # rich pads lines to the full width; trailing spaces help nobody.
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+
+
+class _Drawing:
+    def __init__(self, width: int, styled: bool, colour: bool) -> None:
+        from rich.console import Console
+
+        self.out = StringIO()
+        self.width = width
+        self.console: Console = Console(
+            file=self.out,
+            width=width,
+            force_terminal=styled,
+            color_system="standard" if styled else None,
+            no_color=not colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},
+        )
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width < NARROW
+
+    def text(self, text: str, style: str = "", indent: int = 0) -> None:
+        self.spans(_styled(visible(text), style), indent)
+
+    def spans(self, text: "Text", indent: int = 0, hang: str = "") -> None:
+        """Print a text, indented, its first line after `hang`."""
+        before = " " * indent + hang
+        lines = text.wrap(self.console, max(8, self.width - len(before)))
+        for number, line in enumerate(lines):
+            start = _styled(before if number == 0 else " " * len(before), "")
+            self.console.print(start.append_text(line))
+
+    def blank(self) -> None:
+        """Leave one line open, never two."""
+        if not self.out.getvalue().endswith("\n\n"):
+            self.console.print()
+
+    def rule(self) -> None:
+        self.console.print()
+        self.console.print(_styled("─" * self.width, "dim"))
+
+    def block(self, block: Block) -> None:
+        match block:
+            case Heading(level, text):
+                self.heading(level, text)
+            case Paragraph(text):
+                self.spans(_rich(text))
+            case Items():
+                self.items(block)
+            case Choices():
+                self.choices(block)
+            case Table():
+                self.table(block)
+            case WritingLines():
+                self.writing(block)
+            case Ladder(rungs):
+                self.ladder(rungs)
+            case Callout():
+                self.callout(block)
+            case SideBySide(columns):
+                self.side_by_side(columns)
+            case _:
+                assert_never(block)
+
+    def heading(self, level: int, text: str) -> None:
+        title = visible(text)
+        if level > 1:
+            self.blank()
+            self.text(title, "bold cyan" if level == 2 else "bold")  # noqa: PLR2004 - sections
+            return
+        self.text(title, "bold")
+        self.text("═" * min(len(title), self.width), "cyan")
+
+    def items(self, items: Items) -> None:
+        for number, item in enumerate(items.items, 1):
+            hang = f"{number}. " if items.numbered else "☐ " if items.to_tick else "• "
+            self.item(item, hang)
+
+    def item(self, item: Item, hang: str) -> None:
+        self.spans(_rich(item.text), 2, hang)
+        for line in item.below:
+            self.spans(_rich(line), 2 + len(hang))
+
+    def choices(self, choices: Choices) -> None:
+        for choice in choices.choices:
+            self.spans(self.choice_text(choice), 2, f"{_box(choice, choices.several)} ")
+
+    def choice_text(self, choice: Choice) -> "Text":
+        text = _styled(f"{choice.code}  ", "dim")
+        text.append(visible(" / ".join(choice.labels)))
+        if choice.hints:
+            text.append(visible(f" ({' / '.join(choice.hints)})"), style="dim")
+        return text
+
+    def table(self, table: Table) -> None:
+        if self.is_narrow:
+            for row in table.rows:
+                self.blank()
+                for name, cell in zip(table.header, row, strict=True):
+                    label = _styled(f"{visible(name)}: ", "dim")
+                    self.spans(label.append_text(_rich(cell)))
+            return
+        from rich import box
+        from rich.table import Table as Grid
+
+        grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        for name in table.header:
+            grid.add_column(_styled(visible(name), "bold"))
+        for row in table.rows:
+            grid.add_row(*(_rich(cell) for cell in row))
+        self.console.print(grid)
+
+    def writing(self, lines: WritingLines) -> None:
+        if lines.label:
+            self.text(lines.label)
+        if lines.written:
+            self.text(lines.written, indent=2)
+            return
+        for _ in range(lines.count):
+            self.text("_" * (self.width - 2), "dim", indent=2)
+
+    def ladder(self, rungs: tuple[Rung, ...]) -> None:
+        self.blank()
+        names = max(len(rung.name) for rung in rungs)
+        words = max(len(rung.words) for rung in rungs)
+        for rung in reversed(rungs):
+            is_marked = any(mark.strong for mark in rung.marks)
+            style = "bold" if is_marked else ""
+            line = _styled(f"  {rung.number} {'┃' if is_marked else '│'} ", style)
+            line.append(visible(rung.name).ljust(names + 2), style=style)
+            line.append(visible(rung.words).ljust(words + 2), style="dim")
+            if self.is_narrow:
+                self.console.print(line)
+                for mark in rung.marks:
+                    self.console.print(_marks((mark,), "      "))
+            else:
+                self.console.print(line.append_text(_marks(rung.marks, "")))
+        self.blank()
+
+    def callout(self, callout: Callout) -> None:
+        from rich import box
+        from rich.panel import Panel
+
+        inner = _Drawing(self.width - 4, self.console.is_terminal, not self.console.no_color)
+        inner.console.print(_styled(visible(callout.title), "bold"))
+        for block in callout.blocks:
+            inner.block(block)
+        from rich.text import Text
+
+        self.blank()
+        body = Text.from_ansi(inner.out.getvalue().rstrip())
+        frame = box.HEAVY if callout.urgent else box.SQUARE
+        self.console.print(Panel(body, box=frame, padding=(0, 1), width=self.width))
+        self.blank()
+
+    def side_by_side(self, columns: tuple[tuple[Block, ...], ...]) -> None:
+        if self.is_narrow:
+            for column in columns:
+                for block in column:
+                    self.block(block)
+            return
+        from rich.table import Table as Grid
+        from rich.text import Text
+
+        gutter = 3
+        width = (self.width - gutter * (len(columns) - 1)) // len(columns)
+        grid = Grid.grid(padding=(0, gutter, 0, 0))
+        cells: list[Any] = []
+        for column in columns:
+            inner = _Drawing(width, self.console.is_terminal, not self.console.no_color)
+            for block in column:
+                inner.block(block)
+            grid.add_column(width=width)
+            cells.append(Text.from_ansi(inner.out.getvalue().rstrip()))
+        grid.add_row(*cells)
+        self.console.print(grid)
+
+
+def _styled(text: str, style: str) -> "Text":
+    from rich.text import Text
+
+    return Text(text, style=style)
+
+
+def _rich(text: Inline) -> "Text":
+    from rich.text import Text
+
+    line = Text()
+    for span in text:
+        line.append(
+            visible(span.text), style="bold" if span.strong else "dim" if span.quiet else ""
+        )
+    return line
+
+
+def _marks(marks: tuple[Mark, ...], before: str) -> "Text":
+    line = _styled(before, "")
+    for index, mark in enumerate(marks):
+        line.append("   " if index else "")
+        line.append(f"{mark.shape} {visible(mark.word)}", style="bold" if mark.strong else "")
+    return line
+
+
+def _box(choice: Choice, several: bool) -> str:
+    if several:
+        return "☒" if choice.ticked else "☐"
+    return "◉" if choice.ticked else "○"

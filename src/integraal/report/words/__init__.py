@@ -1,0 +1,63 @@
+"""Every sentence of the interface, in each language. No text for users stands anywhere else,
+save in the YAML files.
+
+One module per language, so that a start reads one. The tables have the same keys and the same
+values to fill in; a test holds them to it.
+"""
+
+from importlib import import_module
+
+LANGUAGES = ("nl", "en", "fr")
+
+
+class Words:
+    """The sentences of one language.
+
+    >>> Words("nl")("advice.at_least", level="coördinatie")
+    'Minstens coördinatie.'
+    """
+
+    def __init__(self, language: str) -> None:
+        """Read a language.
+
+        Raises:
+            KeyError: if it is none of LANGUAGES.
+        """
+        if language not in LANGUAGES:
+            raise KeyError(language)
+        self.language = language
+        self._table: dict[str, str] = import_module(f"{__name__}.{language}").WORDS
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Give a sentence with its values filled in.
+
+        Raises:
+            KeyError: if there is no such sentence.
+        """
+        sentence = self._table[key]
+        return sentence.format(**values) if values else sentence
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._table
+
+    def keys(self) -> frozenset[str]:
+        """List the keys."""
+        return frozenset(self._table)
+
+    def listed(self, names: "list[str] | tuple[str, ...]") -> str:
+        """Join names as this language does.
+
+        >>> Words("nl").listed(["a", "b", "c"])
+        'a, b en c'
+        """
+        if len(names) < 2:  # noqa: PLR2004 - one needs no joining
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self('and')} {names[-1]}"
+
+    def date(self, year: int, month: int, day: int) -> str:
+        """Write a date in full.
+
+        >>> Words("nl").date(2026, 11, 21)
+        '21 november 2026'
+        """
+        return f"{day} {self('months').split()[month - 1]} {year}"

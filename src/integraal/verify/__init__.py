@@ -1,0 +1,1 @@
+"""FLOOR 3: what can be proven, or tested, of an instrument."""

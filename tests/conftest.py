@@ -1,0 +1,56 @@
+"""What the tests share: the real instruments and the real command."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.instrument import Instrument
+from integraal.reading.library import Library, data_folder
+
+ROOT = Path(__file__).parent.parent
+INSTRUMENTS = tuple(header.id for header in Library().headers("instrument"))
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def instrument() -> Instrument:
+    return Library().instrument("voor-wie-doen-we-wat")
+
+
+@pytest.fixture(scope="session")
+def program(instrument: Instrument) -> Program:
+    return lower(instrument)
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    return data_folder() / "voorbeelden"
+
+
+@pytest.fixture
+def integraal(tmp_path: Path) -> Run:
+    """Run the real command in an empty folder."""
+
+    def run(
+        *arguments: str | Path, stdin: str = "", env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(("INTEGRAAL", "COLUMNS"))}
+        return subprocess.run(
+            [sys.executable, "-m", "integraal", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            env={**clean, "COLUMNS": "80", **(env or {})},
+            check=False,
+            timeout=120,
+        )
+
+    return run
