@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated, Any, assert_never
 
 import typer
@@ -25,7 +25,7 @@ from integraal.report.blocks import Document
 from integraal.report.family_page import family_page
 
 
-class Reader(str, Enum):
+class Reader(StrEnum):
     """For whom the page is."""
 
     PROFESSIONAL = "professional"

@@ -1,5 +1,6 @@
 """The commands together, with help in the language of the user."""
 
+import re
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -15,15 +16,12 @@ from integraal.cli.speech import words
 def _in_own_words(text: str) -> str:
     """Put the few fixed words of the help in the user's language."""
     say = words()
-    lines = []
-    for line in text.splitlines():
-        for english in ("Usage:", "Options:", "Arguments:", "Commands:"):
-            if line.startswith(english):
-                line = say(f"help.{english[:-1].lower()}") + line[len(english) :]
-        for english, key in _FIXED.items():
-            line = line.replace(english, say(key))
-        lines.append(line)
-    return "\n".join(lines)
+    for english in ("Usage:", "Options:", "Arguments:", "Commands:"):
+        own = say(f"help.{english[:-1].lower()}")
+        text = re.sub(f"^{english}", own, text, flags=re.MULTILINE)
+    for english, key in _FIXED.items():
+        text = text.replace(english, say(key))
+    return text
 
 
 _FIXED = {

@@ -21,6 +21,7 @@ from integraal.report.visible import visible
 from integraal.report.words import Words
 
 if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
     from questionary.prompts.common import InquirerControl
 
@@ -143,10 +144,10 @@ class _Menu:
         shown = visible(f"{text} ({hint})" if hint else text)
         return "\n        ".join(wrap(shown, max(16, screen.width() - _MARGIN)))
 
-    def _below(self) -> list[tuple[str, str]]:
+    def _below(self) -> "StyleAndTextTuples":
         """What stands under the menu: what is being typed, or what to do."""
         key = "menu.how_several" if self.several else "menu.how"
-        lines: list[tuple[str, str]] = [("class:text", f"\n{self.words(key)}")]
+        lines: StyleAndTextTuples = [("class:text", f"\n{self.words(key)}")]
         if self.message:
             lines.append(("bold", f"\n{self.message}"))
         if self.typed:

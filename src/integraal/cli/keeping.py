@@ -59,10 +59,8 @@ def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
     """
     path = Path(name)
     with _alone_with(path):
-        if path.exists():
-            case_file = open_case(name, instrument)
-        else:
-            case_file = CaseFile(_new_case(path), ())
+        is_new = not path.exists()
+        case_file = CaseFile(_new_case(path), ()) if is_new else open_case(name, instrument)
         yield Keeper(case_file, CaseWriter(path, case_file.case, instrument), name)
 
 

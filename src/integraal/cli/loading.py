@@ -36,7 +36,7 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
         tree, shown = _stdin_tree(), "stdin"
     else:
         tree, shown = read_tree(Path(name)), name
-    case_file = case_from_tree(tree, shown, instrument, elsewhere(instrument))
+    case_file = case_from_tree(tree, instrument, elsewhere(instrument))
     check_pseudonym(case_file.case.id, shown)
     return case_file
 

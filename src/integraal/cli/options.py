@@ -1,6 +1,6 @@
 """Options that several commands share, with one meaning everywhere."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 import typer
@@ -8,7 +8,7 @@ import typer
 from integraal.cli.speech import words
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """Languages of the interface."""
 
     NL = "nl"
@@ -16,14 +16,14 @@ class Language(str, Enum):
     FR = "fr"
 
 
-class Layout(str, Enum):
+class Layout(StrEnum):
     """Forms a document can be given in."""
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
 
 
-class AdviceLayout(str, Enum):
+class AdviceLayout(StrEnum):
     """Forms an advice can be given in."""
 
     TERMINAL = "terminal"
@@ -31,7 +31,7 @@ class AdviceLayout(str, Enum):
     JSON = "json"
 
 
-class ListLayout(str, Enum):
+class ListLayout(StrEnum):
     """Forms a list can be given in."""
 
     TERMINAL = "terminal"

@@ -37,10 +37,10 @@ def read_case(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> CaseF
     Raises:
         Faulty: with every fault in it.
     """
-    return case_from_tree(read_tree(path), str(path), instrument, elsewhere)
+    return case_from_tree(read_tree(path), instrument, elsewhere)
 
 
-def case_from_tree(tree: Node, name: str, instrument: Instrument, elsewhere: Elsewhere) -> CaseFile:
+def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> CaseFile:
     """Read a case from a YAML tree.
 
     Raises:

@@ -37,7 +37,8 @@ class ConditionReader:
         if isinstance(node, Scalar):
             if node.value == "otherwise":
                 return c.Otherwise()
-            return self._wrong(node.place, "not-a-condition", word=node.value or "")
+            self._wrong(node.place, "not-a-condition", word=node.value or "")
+            return None
         if isinstance(node, Mapping) and [key.value for key, _ in node.entries] == ["direction"]:
             return self._direction(node.entries[0][1])
         return self.condition(node)
@@ -46,9 +47,11 @@ class ConditionReader:
         """Read one condition; None when it has a fault."""
         if not isinstance(node, Mapping):
             word = node.value or "" if isinstance(node, Scalar) else ""
-            return self._wrong(node.place, "not-a-condition", word=word)
+            self._wrong(node.place, "not-a-condition", word=word)
+            return None
         if len(node.entries) != 1:
-            return self._wrong(node.place, "one-per-condition", count=str(len(node.entries)))
+            self._wrong(node.place, "one-per-condition", count=str(len(node.entries)))
+            return None
         key, value = node.entries[0]
         name = key.value or ""
         if name in _COMBINING:
@@ -75,12 +78,14 @@ class ConditionReader:
         if count is None or parts is None:
             return None
         if not 1 <= count <= len(parts):
-            return self._wrong(inner["count"].place, "count-out-of-range", most=str(len(parts)))
+            self._wrong(inner["count"].place, "count-out-of-range", most=str(len(parts)))
+            return None
         return c.AtLeastOf(int(count), parts)
 
     def _exactly(self, node: Node, *keys: str) -> dict[str, Node] | None:
         if not isinstance(node, Mapping):
-            return self._wrong(node.place, "not-a-mapping", key="at_least_of")
+            self._wrong(node.place, "not-a-mapping", key="at_least_of")
+            return None
         inner = {key.value or "": value for key, value in node.entries}
         for key, _ in node.entries:
             if key.value not in keys:
@@ -91,9 +96,11 @@ class ConditionReader:
 
     def _parts(self, node: Node) -> tuple[c.Condition, ...] | None:
         if not isinstance(node, Sequence):
-            return self._wrong(node.place, "not-a-list", key="")
+            self._wrong(node.place, "not-a-list", key="")
+            return None
         if not node.items:
-            return self._wrong(node.place, "empty-list", key="")
+            self._wrong(node.place, "empty-list", key="")
+            return None
         parts = [self.condition(item) for item in node.items]
         return None if None in parts else tuple(part for part in parts if part is not None)
 
@@ -114,13 +121,15 @@ class ConditionReader:
         if isinstance(value, Scalar):
             return self._is(question, value)
         if not isinstance(value, Mapping) or len(value.entries) != 1:
-            return self._wrong(value.place, "not-a-test", question=name)
+            self._wrong(value.place, "not-a-test", question=name)
+            return None
         test, argument = value.entries[0]
         return self._test(question, test, argument)
 
     def _is(self, question: Question, value: Scalar) -> c.Condition | None:
         if question.kind is not Kind.ONE:
-            return self._wrong(value.place, "not-a-test", question=question.id)
+            self._wrong(value.place, "not-a-test", question=question.id)
+            return None
         option = self._option(question, value)
         return None if option is None else c.Is(question.id, (option,))
 
@@ -154,7 +163,8 @@ class ConditionReader:
     def _known(self, question: Question, argument: Node) -> c.Condition | None:
         word = argument.value if isinstance(argument, Scalar) else ""
         if word not in ("true", "false"):
-            return self._wrong(argument.place, "not-a-flag", key="known", word=word or "")
+            self._wrong(argument.place, "not-a-flag", key="known", word=word or "")
+            return None
         return c.Known(question.id, word == "true")
 
     def _between(self, question: Question, name: str, argument: Node) -> c.Condition | None:
@@ -171,7 +181,8 @@ class ConditionReader:
         make: Callable[[str, tuple[str, ...]], c.Condition],
     ) -> c.Condition | None:
         if not isinstance(argument, Sequence) or not argument.items:
-            return self._wrong(argument.place, "not-a-list", key=question.id)
+            self._wrong(argument.place, "not-a-list", key=question.id)
+            return None
         options = [self._option(question, item) for item in argument.items]
         if None in options:
             return None
@@ -193,7 +204,8 @@ class ConditionReader:
             return None
         if not 1 <= count <= len(question.options):
             most = str(len(question.options))
-            return self._wrong(argument.place, "count-out-of-range", most=most)
+            self._wrong(argument.place, "count-out-of-range", most=most)
+            return None
         return c.ChosenAtLeast(question.id, int(count))
 
     def _option(self, question: Question, node: Node) -> str | None:
@@ -217,7 +229,8 @@ class ConditionReader:
     def _number(self, node: Node) -> float | None:
         number = number_in(node.value) if isinstance(node, Scalar) else None
         if number is None:
-            return self._wrong(node.place, "not-a-number")
+            self._wrong(node.place, "not-a-number")
+            return None
         return number
 
     def _direction(self, node: Node) -> c.WhenDirection | None:

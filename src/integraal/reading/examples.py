@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from integraal.model.example import Example, Expectation
-from integraal.model.finding import Faulty
+from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.reading.casefile import Elsewhere, read_answers
 from integraal.reading.library import read_shape
@@ -27,7 +27,8 @@ def read_examples(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> t
         Faulty: with every fault in it.
     """
     shape, tree = read_shape(ExamplesShape, path)
-    examples, findings = [], []
+    examples: list[Example] = []
+    findings: list[Finding] = []
     for index, case in enumerate(shape.cases):
         node = find(tree, ("cases", index))
         given = node.get("answers") if isinstance(node, Mapping) else None

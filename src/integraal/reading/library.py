@@ -138,7 +138,9 @@ class Library:
             raise Faulty(findings)
         instrument = replace(instrument, fingerprint=beside.fingerprint(tree, shape.scale))
         overlay = beside.overlay(shape.id, language)
-        return translated(instrument, overlay[0]) if overlay else instrument
+        if overlay is None:
+            return instrument
+        return replace(translated(instrument, overlay[0]), language=language)
 
     def fingerprint(self, tree: Node, scale: str | None) -> str:
         """Fingerprint what the files of an instrument and its scale say, not how they look."""

@@ -18,11 +18,36 @@ from integraal.reading.yaml_tree import Mapping, Node, find
 
 # The fields of the model that hold text for readers, and those that hold values with such texts.
 _TEXTS = frozenset(
-    ["title", "about", "name", "ask", "why", "label", "hint", "short", "text", "for_family", "because", "intensity", "what", "note"]
+    [
+        "title",
+        "about",
+        "name",
+        "ask",
+        "why",
+        "label",
+        "hint",
+        "short",
+        "text",
+        "for_family",
+        "because",
+        "intensity",
+        "what",
+        "note",
+    ]
 )
 _LISTS = frozenset(("prompts", "examples"))
 _NAMED = frozenset(
-    ["sections", "questions", "options", "rules", "actions", "outcomes", "levels", "forms", "attention_points"]
+    [
+        "sections",
+        "questions",
+        "options",
+        "rules",
+        "actions",
+        "outcomes",
+        "levels",
+        "forms",
+        "attention_points",
+    ]
 )
 _Translatable = TypeVar("_Translatable", Instrument, Scale)
 _Change = Callable[[str, str], str]
@@ -62,7 +87,7 @@ def translated(whole: _Translatable, shape: TranslationShape) -> _Translatable:
         return entry.text if entry is not None and entry.of == fingerprint(text) else text
 
     done: _Translatable = _changed(whole, "", change)
-    return replace(done, language=shape.language) if isinstance(done, Instrument) else done
+    return done
 
 
 def translation_findings(

@@ -139,7 +139,8 @@ class _Page:
     def reasons(self) -> Iterator[Block]:
         if self.advice.level is None:
             return
-        deciding, lower = [], []
+        deciding: list[Reason] = []
+        lower: list[Reason] = []
         for reason in self.advice.reasons:
             effect = reason.rule.effect
             decides = isinstance(effect, Raise) and effect.level == self.advice.level.id

@@ -8,12 +8,12 @@ _DELETE = 0x7F
 
 
 def visible(text: str) -> str:
-    """Replace what a terminal or a page would obey by something to see.
+    r"""Replace what a terminal or a page would obey by something to see.
 
     Line breaks and tabs become spaces. Other control characters become their pictures; those
     that turn the direction of reading, or hide, become a replacement mark.
 
-    >>> visible("rood \\x1b[31m?")
+    >>> visible("rood \x1b[31m?")
     'rood ␛[31m?'
     """
     if text.isprintable():
