@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, assert_never
+from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
@@ -20,9 +20,9 @@ from integraal.engine.program import Program
 from integraal.model.case import Case
 from integraal.model.finding import Faulty
 from integraal.report.advice_json import advice_json
-from integraal.report.advice_page import advice_page
-from integraal.report.blocks import Document
-from integraal.report.family_page import family_page
+
+if TYPE_CHECKING:
+    from integraal.report.blocks import Document
 
 
 class Reader(StrEnum):
@@ -126,8 +126,11 @@ def _data(request: _Request, case: Case) -> dict[str, Any]:
     return advice_json(case, instrument, answers, advice, words(), source_only=request.source_only)
 
 
-def advice_document(program: Program, case: Case, reader: Reader) -> Document:
+def advice_document(program: Program, case: Case, reader: Reader) -> "Document":
     """Evaluate a case and lay out the advice for this reader."""
+    from integraal.report.advice_page import advice_page
+    from integraal.report.family_page import family_page
+
     answers = without_dropped(program, case.latest.answers)
     advice = evaluate(program, answers)
     if reader is Reader.FAMILY:

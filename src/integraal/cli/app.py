@@ -1,8 +1,10 @@
 """The commands together, with help in the language of the user."""
 
+import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -56,10 +58,22 @@ class OwnGroup(TyperGroup):
         return _in_own_words(super().get_help(ctx))
 
 
-def make_app() -> typer.Typer:
-    """Put the commands together; their help texts are in the language settled before."""
-    from integraal.cli import advise, check_sheet, listing, reflect
+COMMANDS = {
+    "reflecteer": "integraal.cli.reflect",
+    "advies": "integraal.cli.advise",
+    "checklist": "integraal.cli.check_sheet",
+    "instrumenten": "integraal.cli.listing",
+}
+"""Every command and the module that makes it."""
 
+
+def make_app(arguments: Sequence[str]) -> typer.Typer:
+    """Put the commands together; their help texts are in the language settled before.
+
+    Args:
+        arguments: The command line. Only the commands it may mean are loaded; the others are
+            there in name, so that help can list them.
+    """
     say = words()
     app = typer.Typer(
         cls=OwnGroup,
@@ -69,15 +83,18 @@ def make_app() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
     )
     app.callback(invoke_without_command=True)(_start())
-    for name, command in (
-        ("reflecteer", reflect.command()),
-        ("advies", advise.command()),
-        ("checklist", check_sheet.command()),
-        ("instrumenten", listing.command()),
-    ):
+    # While completing, the shell passes the command line elsewhere.
+    every = "_INTEGRAAL_COMPLETE" in os.environ
+    for name, module in COMMANDS.items():
+        is_meant = every or name in arguments
+        command = import_module(module).command() if is_meant else _named_only
         examples = say(f"help.{name}.examples")
         app.command(name, cls=OwnCommand, help=say(f"help.{name}"), epilog=examples)(command)
     return app
+
+
+def _named_only() -> None:
+    """Stand in for a command that this command line does not mean."""
 
 
 def _start() -> Callable[..., None]:

@@ -8,7 +8,8 @@ from integraal.model.instrument import Instrument, Question
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.casefile import CaseFile, Elsewhere, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded
-from integraal.reading.library import Library, read_tree
+from integraal.reading.library import Library
+from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Node, compose
 
 DEFAULT_INSTRUMENT = "voor-wie-doen-we-wat"

@@ -20,12 +20,14 @@ DONE, FINDINGS, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code."""
+    # integraal has no pydantic plugins; looking for them reads every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     screen.prepare()
     speak(asked_language(arguments))
     # After the language is settled, since help texts are made when the commands are.
     from integraal.cli.app import make_app
 
-    command = typer.main.get_command(make_app())
+    command = typer.main.get_command(make_app(arguments))
     try:
         code = command.main(list(arguments), prog_name="integraal", standalone_mode=False)
     except Exit as stop:

@@ -4,14 +4,13 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from textwrap import fill
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from integraal.cli.speech import words
 from integraal.model.finding import Faulty, Finding, Place
-from integraal.report.blocks import Document
-from integraal.report.findings_text import finding_text
-from integraal.report.terminal import WIDEST, render_terminal
+
+if TYPE_CHECKING:
+    from integraal.report.blocks import Document
 
 DEFAULT_WIDTH = 80
 
@@ -38,12 +37,14 @@ def has_colour(stream: TextIO) -> bool:
     return is_styled(stream) and not os.environ.get("NO_COLOR")
 
 
-def drawn(document: Document, stream: TextIO) -> str:
+def drawn(document: "Document", stream: TextIO) -> str:
     """Draw a document for this stream."""
+    from integraal.report.terminal import render_terminal
+
     return render_terminal(document, width(), styled=is_styled(stream), colour=has_colour(stream))
 
 
-def show(document: Document, stream: TextIO | None = None) -> None:
+def show(document: "Document", stream: TextIO | None = None) -> None:
     """Print a document."""
     stream = stream or sys.stdout
     stream.write(drawn(document, stream))
@@ -57,11 +58,17 @@ def talk(text: str) -> None:
 
 def tell(text: str) -> None:
     """Say something in whole sentences, broken to fit the screen."""
+    from textwrap import fill
+
+    from integraal.report.terminal import WIDEST
+
     talk(fill(text, min(width(), WIDEST), break_long_words=False, break_on_hyphens=False))
 
 
 def report(finding: Finding) -> None:
     """Show a finding."""
+    from integraal.report.findings_text import finding_text
+
     talk(finding_text(finding, words()))
 
 

@@ -1,32 +1,27 @@
-"""Find instruments, scales and sources by name, and read them whole.
+"""Find instruments, scales and sources by name.
 
 A folder of instruments holds instrument files, scale files, one `sources.yaml` and a folder
 `translations`. The shipped folder is `data/` of the checkout, or its copy inside the wheel.
 """
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
-from integraal.model.source import Source
-from integraal.reading import shapes as s
-from integraal.reading.files import read_text
-from integraal.reading.overlay import translated, translation_findings
-from integraal.reading.resolve import resolve_instrument, resolve_scale
-from integraal.reading.shape_check import fit, nearest
-from integraal.reading.yaml_tree import Mapping, Node, compose, find, plain
+from integraal.reading.cache import Cache
+from integraal.reading.shape_check import nearest
+
+if TYPE_CHECKING:
+    from integraal.reading.instruments import Shelf
 
 LANGUAGES = ("nl", "en", "fr")
 _HEADER_BYTES = 4096
 _PACKAGE = Path(__file__).resolve().parent.parent
-_Shape = TypeVar("_Shape", bound=s.Shape)
 
 
 def data_folder(package: Path = _PACKAGE) -> Path:
@@ -48,33 +43,6 @@ def data_folder(package: Path = _PACKAGE) -> Path:
     raise FileNotFoundError(f"no data/ beside {package}")
 
 
-def read_tree(path: Path) -> Node:
-    """Read a YAML file into a tree.
-
-    Raises:
-        Faulty: with everything that is wrong with it as YAML.
-    """
-    node, findings = compose(read_text(path), str(path))
-    if findings or node is None:
-        raise Faulty(findings)
-    return node
-
-
-def read_shape(shape: type[_Shape], path: Path) -> tuple[_Shape, Node]:
-    """Read a YAML file of this shape.
-
-    Raises:
-        Faulty: with everything that is wrong with it as YAML or as this shape.
-    """
-    tree = read_tree(path)
-    if not isinstance(tree, Mapping):
-        raise Faulty([Finding("not-a-mapping", tree.place, (("key", ""),))])
-    fitted, findings = fit(shape, tree)
-    if fitted is None:
-        raise Faulty(findings)
-    return fitted, tree
-
-
 @dataclass(frozen=True, slots=True)
 class Header:
     """What a file says it is, at a glance; reading it whole may show otherwise."""
@@ -88,6 +56,8 @@ class Header:
 def header(path: Path) -> Header | None:
     """Look at the top of a file; None when it is not one of ours."""
     try:
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             top = file.read(_HEADER_BYTES).decode("utf-8-sig", "replace")
     except OSError:
@@ -102,6 +72,7 @@ class Library:
     """The instruments in a folder, besides the shipped ones."""
 
     folder: Path = field(default_factory=data_folder)
+    cache: Cache | None = field(default_factory=Cache.of_user)
 
     def headers(self, kind: str) -> Iterator[Header]:
         """Walk through the files of a kind: this folder first, then the shipped ones."""
@@ -113,56 +84,46 @@ class Library:
                     seen.add(found.id)
                     yield found
 
+    def shelf(self) -> "Shelf":
+        """Say which files an instrument in this folder may use."""
+        from integraal.reading.instruments import Shelf
+
+        return Shelf(self.folder / "translations", self._scales(), self._sources())
+
     def instrument(self, name: str, language: str = "nl") -> Instrument:
         """Read an instrument by its id.
 
         Raises:
             Faulty: if there is none, or anything is wrong with it.
         """
-        return self.instrument_file(self._path("instrument", name), language)
+        found = {header.id: header.path for header in self.headers("instrument")}
+        if name not in found:
+            details = (("known", ", ".join(found)),)
+            suggestion = nearest(name, list(found))
+            raise Faulty([Finding("no-such-instrument", Place(name), details, suggestion)])
+        return self.instrument_file(found[name], language)
 
     def instrument_file(self, path: Path, language: str = "nl") -> Instrument:
         """Read an instrument from a file, in a language.
 
+        An instrument that was read before, from the same bytes by the same code, comes out of
+        the cache.
+
         Raises:
-            Faulty: with every fault in the file and in the scale it names. Faults of a
-                translation are no reason to refuse: those texts stay Dutch.
+            Faulty: with every fault in the file and in the scale it names.
         """
-        shape, tree = read_shape(s.InstrumentShape, path)
-        beside = Library(path.parent)
-        findings: list[Finding] = []
-        scale = beside.named_scale(shape, tree, language, findings)
-        instrument, more = resolve_instrument(shape, tree, scale, beside.sources())
-        findings.extend(more)
-        if any(finding.severity is Severity.ERROR for finding in findings):
-            raise Faulty(findings)
-        instrument = replace(instrument, fingerprint=beside.fingerprint(tree, shape.scale))
-        overlay = beside.overlay(shape.id, language)
-        if overlay is None:
-            return instrument
-        return replace(translated(instrument, overlay[0]), language=language)
+        beside = Library(path.parent, self.cache)
+        entry = (
+            self.cache.entry(path, language, beside._inputs(path, language)) if self.cache else None
+        )
+        if entry is not None and (known := entry.read()) is not None:
+            return known
+        from integraal.reading.instruments import read_instrument
 
-    def fingerprint(self, tree: Node, scale: str | None) -> str:
-        """Fingerprint what the files of an instrument and its scale say, not how they look."""
-        paths = [found.path for found in self.headers("scale") if found.id == scale]
-        said = [plain(tree), *(plain(read_tree(path)) for path in paths)]
-        canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
-
-    def named_scale(
-        self, shape: s.InstrumentShape, tree: Node, language: str, findings: list[Finding]
-    ) -> Scale | None:
-        """Read the scale that an instrument names; say so in `findings` when there is none."""
-        if shape.scale is None:
-            return None
-        found = {header.id: header.path for header in self.headers("scale")}
-        if shape.scale not in found:
-            place = find(tree, ("scale",)).place
-            details = (("scale", shape.scale),)
-            suggestion = nearest(shape.scale, list(found))
-            findings.append(Finding("unknown-scale", place, details, suggestion))
-            return None
-        return Library(found[shape.scale].parent).scale_file(found[shape.scale], language)
+        instrument = read_instrument(path, beside.shelf(), language)
+        if entry is not None:
+            entry.write(instrument)
+        return instrument
 
     def scale_file(self, path: Path, language: str = "nl") -> Scale:
         """Read a scale from a file, in a language.
@@ -170,25 +131,15 @@ class Library:
         Raises:
             Faulty: with every fault in the file.
         """
-        shape, tree = read_shape(s.ScaleShape, path)
-        scale, findings = resolve_scale(shape, tree)
-        if findings:
-            raise Faulty(findings)
-        overlay = self.overlay(shape.id, language)
-        return translated(scale, overlay[0]) if overlay else scale
+        from integraal.reading.instruments import read_scale
 
-    def overlay(self, name: str, language: str) -> tuple[s.TranslationShape, Node] | None:
-        """Read the overlay of an instrument or scale; None when there is none."""
-        path = self.folder / "translations" / f"{name}.{language}.yaml"
-        return read_shape(s.TranslationShape, path) if path.is_file() else None
+        return read_scale(path, Library(path.parent, self.cache).shelf(), language)
 
     def overlay_findings(self, whole: Instrument | Scale, language: str) -> tuple[Finding, ...]:
         """Say what is wrong with the overlay of an instrument or scale, itself in Dutch."""
-        overlay = self.overlay(whole.id, language)
-        if overlay is None:
-            place = Place(str(self.folder / "translations" / f"{whole.id}.{language}.yaml"))
-            return (Finding("translation-absent", place, severity=Severity.WARNING),)
-        return translation_findings(whole, *overlay)
+        from integraal.reading.instruments import overlay_findings
+
+        return overlay_findings(whole, self.shelf(), language)
 
     def languages(self, name: str) -> tuple[str, ...]:
         """List the languages in which an instrument can be shown, Dutch first."""
@@ -199,28 +150,15 @@ class Library:
             if language == "nl" or (folder / f"{name}.{language}.yaml").is_file()
         )
 
-    def sources(self) -> tuple[Source, ...]:
-        """Read the sources that may be cited: those of this folder, then the shipped ones."""
-        found: dict[str, Source] = {}
-        for folder in dict.fromkeys((self.folder, data_folder())):
-            path = folder / "sources.yaml"
-            if path.is_file():
-                shape, _ = read_shape(s.SourcesShape, path)
-                for source in shape.sources:
-                    found.setdefault(source.id, Source(source.id, source.title, source.where))
-        return tuple(found.values())
+    def _scales(self) -> dict[str, Path]:
+        return {header.id: header.path for header in self.headers("scale")}
 
-    def _path(self, kind: str, name: str) -> Path:
-        found = {header.id: header.path for header in self.headers(kind)}
-        if name not in found:
-            raise Faulty(
-                [
-                    Finding(
-                        "no-such-instrument",
-                        Place(name),
-                        (("known", ", ".join(found)),),
-                        nearest(name, list(found)),
-                    )
-                ]
-            )
-        return found[name]
+    def _sources(self) -> tuple[Path, ...]:
+        folders = dict.fromkeys((self.folder, data_folder()))
+        paths = (folder / "sources.yaml" for folder in folders)
+        return tuple(path for path in paths if path.is_file())
+
+    def _inputs(self, path: Path, language: str) -> list[Path]:
+        """List every file that reading this instrument may look at."""
+        translations = self.folder.glob(f"translations/*.{language}.yaml")
+        return [path, *self._scales().values(), *self._sources(), *sorted(translations)]

@@ -13,6 +13,7 @@ from integraal.model.scale import AttentionPoint, Form, Level, Scale
 from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading import shapes as s
 from integraal.reading.conditions import ConditionReader
+from integraal.reading.shape import CitationShape
 from integraal.reading.shape_check import nearest
 from integraal.reading.yaml_tree import Node, find
 
@@ -48,7 +49,7 @@ def _level(shape: s.LevelShape) -> Level:
     )
 
 
-def _citation(shape: s.CitationShape) -> Citation:
+def _citation(shape: CitationShape) -> Citation:
     return Citation(shape.document, shape.place)
 
 
@@ -292,7 +293,7 @@ class _Resolver:
         self.checks.unique([shape.id for shape in shapes], (key,))
         return tuple(m.Statement(s.id, s.text, s.for_family, s.urgent) for s in shapes)
 
-    def cite(self, shape: s.CitationShape | None, path: Path) -> Citation | None:
+    def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:
         if shape is None:
             return None
         self.citations.append((shape.document, (*path, "document")))

@@ -9,7 +9,7 @@ from integraal.reading.yaml_tree import Mapping, Node, find, plain
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from integraal.reading.shapes import Shape
+    from integraal.reading.shape import Shape
 
     Fitted = TypeVar("Fitted", bound=Shape)
 

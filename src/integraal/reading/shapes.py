@@ -1,47 +1,21 @@
-"""The shapes of the files: which keys there are, and what kind of thing stands under each.
+"""The shapes of the files of an instrument: which keys there are, and what stands under each.
 
 Names are checked elsewhere (`resolve`); conditions too (`conditions`), since they need the
-questions. A shape forbids keys it does not know: a misspelt key must never be silence.
+questions.
 """
 
-from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-IDENTIFIER = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
-"""Small letters and digits, joined by `_` or `-`."""
+from integraal.reading.shape import CitationShape, Flag, Identifier, Shape, Text
 
 # Words that already mean something where an option stands.
 RESERVED_OPTIONS = ("weet_niet", "geen_van_deze")
 
-Identifier: TypeAlias = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
-
-def _flag(value: Any) -> Any:
-    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
-
 
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
-
-
-# Strict: "yes" and "1" are not booleans here, however kindly meant.
-Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag), Field(strict=True)]
-
-
-class Shape(BaseModel):
-    """What all shapes share."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class CitationShape(Shape):
-    """A place in a source."""
-
-    document: Text
-    place: str = ""
 
 
 Citations: TypeAlias = Annotated[list[CitationShape], BeforeValidator(_listed), Field(min_length=1)]
@@ -223,56 +197,3 @@ class TranslationShape(Shape):
     translates: Identifier
     language: Literal["en", "fr"]
     texts: dict[str, TranslatedShape]
-
-
-class MomentShape(Shape):
-    """The answers on one day."""
-
-    moment: date | None = None
-    instruments: dict[str, str] = {}
-    answers: Any = None
-
-
-class CaseShape(MomentShape):
-    """A case file: one moment at the top level, or several in `moments`."""
-
-    schema_: Literal["integraal/casus/1"] = Field(alias="schema")
-    casus: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
-    land: Literal["nl", "be"] = "nl"
-    keep_until: date | None = None
-    moments: list[MomentShape] = []
-
-
-class ExpectationShape(Shape):
-    """What an author expects of the advice; what is left out may be anything."""
-
-    level: Identifier | None = None
-    reach: Identifier | None = None
-    current: Identifier | None = None
-    feasible: Identifier | None = None
-    direction: Literal["opschalen", "passend", "afschalen_bespreken", "onbekend"] | None = None
-    provisional: Flag | None = None
-    rules: list[Identifier] = []
-    rules_open: list[Identifier] = []
-    rules_off: list[Identifier] = []
-    actions: list[Identifier] | None = None
-    outcomes: list[Identifier] | None = None
-
-
-class ExampleShape(Shape):
-    """One case with what is expected of it."""
-
-    id: Identifier
-    about: str = ""
-    source: CitationShape | None = None
-    source_only: Flag = False
-    answers: Any = None
-    expect: ExpectationShape
-
-
-class ExamplesShape(Shape):
-    """A file of an author's test cases for one instrument."""
-
-    schema_: Literal["integraal/test/1"] = Field(alias="schema")
-    instrument: Identifier
-    cases: Annotated[list[ExampleShape], Field(min_length=1)]

@@ -1,0 +1,146 @@
+"""Remember instruments that were read and found right, so that a start need not check again.
+
+A remembered instrument can be neither stale nor unsafe. Its key is a digest of every byte it was
+read from and of the code that read it; it is plain JSON with a digest of its own; and a folder
+that anybody else could write to is not used. Whatever is wrong, the files are simply read again.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from integraal.model import condition, instrument, scale, source
+from integraal.model.instrument import Instrument
+
+VARIABLE = "INTEGRAAL_CACHE"
+"""Environment variable with another folder, or `off`."""
+_PACKAGE = Path(__file__).resolve().parent.parent
+_OWNER_ONLY = 0o700
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_CLASSES: dict[str, Any] = {
+    name: value
+    for module in (condition, instrument, scale, source)
+    for name, value in vars(module).items()
+    if isinstance(value, type) and (is_dataclass(value) or issubclass(value, Enum))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of remembered instruments, for one user."""
+
+    folder: Path
+
+    @classmethod
+    def of_user(cls) -> "Cache | None":
+        """Find this user's cache; None when it is turned off or there is no home."""
+        chosen = os.environ.get(VARIABLE, "")
+        if chosen:
+            return None if chosen == "off" else cls(Path(chosen))
+        base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+        with contextlib.suppress(RuntimeError):
+            return cls((Path(base) if base else Path.home() / ".cache") / "integraal")
+        return None
+
+    def entry(self, path: Path, language: str, inputs: Iterable[Path]) -> "Entry | None":
+        """Find the place for an instrument; None when its files cannot be read.
+
+        Args:
+            path: The instrument's file.
+            language: The language it is read in.
+            inputs: Every file that reading it may look at.
+        """
+        digest = hashlib.sha256(f"{_code_digest()} {language}".encode())
+        try:
+            for file in inputs:
+                raw = file.read_bytes()
+                digest.update(f"\n{file.name} {len(raw)}\n".encode())
+                digest.update(raw)
+        except OSError:
+            return None
+        name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+        return Entry(self.folder / f"{name}.{language}.json", digest.hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where one instrument is remembered, in one language."""
+
+    path: Path
+    key: str
+
+    def read(self) -> Instrument | None:
+        """Give the instrument if it is remembered exactly as it is now."""
+        # Whatever is wrong with the file, reading the instrument itself is always right.
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+            if not (_is_ours(self.path.parent) and _is_ours(self.path)):
+                return None
+            key, digest, text = self.path.read_text(encoding="utf-8").split("\n", 2)
+            if key != self.key or digest != hashlib.sha256(text.encode()).hexdigest():
+                return None
+            known = _decoded(json.loads(text))
+            return known if isinstance(known, Instrument) else None
+        return None
+
+    def write(self, known: Instrument) -> None:
+        """Remember an instrument; where that does not work, nothing is lost."""
+        text = json.dumps(_encoded(known), ensure_ascii=False, separators=(",", ":"))
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
+        with contextlib.suppress(OSError):
+            self.path.parent.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+            if not _is_ours(self.path.parent):
+                return
+            try:
+                beside.write_text(f"{self.key}\n{digest}\n{text}", encoding="utf-8")
+                beside.chmod(0o600)
+                beside.replace(self.path)
+            finally:
+                beside.unlink(missing_ok=True)
+
+
+@cache
+def _code_digest() -> str:
+    """Digest the code that reads, and the values it makes."""
+    digest = hashlib.sha256()
+    for folder in ("model", "reading"):
+        for path in sorted((_PACKAGE / folder).glob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether only this user can have written here."""
+    found = path.lstat()
+    if not hasattr(os, "getuid"):  # Windows keeps profiles apart by itself
+        return True
+    is_plain = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
+    return is_plain and found.st_uid == os.getuid() and not found.st_mode & _OTHERS_WRITE
+
+
+def _encoded(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return {"": type(value).__name__, "value": value.value}
+    if is_dataclass(value):
+        named = {field.name: _encoded(getattr(value, field.name)) for field in fields(value)}
+        return {"": type(value).__name__, **named}
+    if isinstance(value, tuple):
+        return [_encoded(item) for item in value]
+    return value
+
+
+def _decoded(data: Any) -> Any:
+    if isinstance(data, dict):
+        made = _CLASSES[data.pop("")]
+        return made(**{name: _decoded(value) for name, value in data.items()})
+    if isinstance(data, list):
+        return tuple(_decoded(item) for item in data)
+    return data
