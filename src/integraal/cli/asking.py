@@ -129,7 +129,9 @@ def _review_item(question: Question, code: str, answers: Answers, words: Words) 
     answer = answers.get(question.id)
     text = answer_text(question, answer, words)
     said = Span(text, strong=answer is not None, quiet=answer is None)
-    return Item(inline(Span(f"{code}  ", quiet=True), f"{question.name}: ", said))
+    return Item(
+        inline(Span(f"{code}  ", quiet=True), words("pair", name=question.name, value=""), said)
+    )
 
 
 def why_document(question: Question, words: Words) -> Document:

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from integraal.cli.speech import words
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument, Question
 from integraal.privacy.identifiers import identifiers
@@ -75,7 +76,8 @@ def check_pseudonym(name: str, file: str) -> None:
     """
     kinds = identifiers(name)
     if kinds:
-        details = (("kinds", ", ".join(kind.value for kind in kinds)),)
+        named = ", ".join(words()(f"identifier.{kind.value}") for kind in kinds)
+        details = (("kinds", named),)
         raise Faulty([Finding("case-id-identifies", Place(file), details)])
 
 

@@ -1,10 +1,13 @@
 """Run the command line: every way in which a command can end has one exit code and one tone.
 
-0 is done, 1 is findings (something read was not right), 2 is wrong usage, 130 is Ctrl-C.
+0 is done, 1 is findings (something read was not right), 2 is wrong usage, 70 is a fault of ours,
+130 is Ctrl-C.
 """
 
 import os
+import re
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,7 +18,7 @@ from integraal.cli import screen
 from integraal.cli.speech import asked_language, speak, words
 from integraal.model.finding import Faulty
 
-DONE, FINDINGS, USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, FINDINGS, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,7 +48,19 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever was reading has seen enough. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = DONE
+    except Exception as error:
+        code = _our_fault(error)
     return code if isinstance(code, int) else DONE
+
+
+def _our_fault(error: Exception) -> int:
+    """Say that integraal itself is at fault; the details are for who wants to report it."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__}, {where.filename}:{where.lineno}"
+    screen.talk(words()("internal", place=place))
+    if os.environ.get("INTEGRAAL_DEBUG"):
+        traceback.print_exception(error)
+    return OUR_FAULT
 
 
 def _usage(error: TyperException) -> int:
@@ -58,41 +73,39 @@ def _usage(error: TyperException) -> int:
 
 
 def _sentence(error: TyperException, context: Any) -> str:
-    from integraal.reading.shape_check import nearest
-
     say = words()
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        option = str(getattr(error, "option_name", ""))
-        known = [name for param in context.command.params for name in param.opts] if context else []
-        return _with_nearest(say("usage.no_such_option", option=option), nearest(option, known))
-    if kind == "MissingParameter":
-        param = getattr(error, "param", None)
-        return say("usage.missing", name=_shown_name(param))
-    if kind == "BadParameter":
-        return say(
-            "usage.bad_value",
-            name=_shown_name(getattr(error, "param", None)),
-            problem=_problem(error),
-        )
-    if kind == "BadOptionUsage":
-        return say("usage.needs_value", option=str(getattr(error, "option_name", "")))
-    return _other(error, context)
+    param = getattr(error, "param", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            option = str(getattr(error, "option_name", ""))
+            known = [n for p in context.command.params for n in p.opts] if context else []
+            return _with_nearest(say("usage.no_such_option", option=option), option, known)
+        case "MissingParameter":
+            return say("usage.missing", name=_shown_name(param))
+        case "BadParameter":
+            return say("usage.bad_value", name=_shown_name(param), problem=_problem(error))
+        case "BadOptionUsage":
+            return say("usage.needs_value", option=str(getattr(error, "option_name", "")))
+        case _:
+            return _other(error, context)
 
 
 def _other(error: TyperException, context: Any) -> str:
+    """Say what typer has no class of its own for: an unknown command, or a word too many."""
+    message = error.format_message()
+    commands = getattr(getattr(context, "command", None), "commands", None)
+    if commands:
+        wanted = "".join(re.findall(r"'(.*)'", message))
+        sentence = words()("usage.no_such_command", command=wanted)
+        return _with_nearest(sentence, wanted, list(commands))
+    extra = re.search(r"extra argument.*\((.*)\)", message)
+    return words()("usage.too_much", problem=extra[1] if extra else message)
+
+
+def _with_nearest(sentence: str, word: str, known: list[str]) -> str:
     from integraal.reading.shape_check import nearest
 
-    commands = getattr(getattr(context, "command", None), "commands", {})
-    if commands:
-        name = error.format_message().split("'")[1:2]
-        wanted = "".join(name)
-        sentence = words()("usage.no_such_command", command=wanted)
-        return _with_nearest(sentence, nearest(wanted, list(commands)))
-    return words()("usage.too_much", problem=error.format_message())
-
-
-def _with_nearest(sentence: str, suggestion: str) -> str:
+    suggestion = nearest(word, known)
     if not suggestion:
         return sentence
     return f"{sentence} {words()('remedy.did_you_mean', suggestion=suggestion)}"
@@ -101,11 +114,13 @@ def _with_nearest(sentence: str, suggestion: str) -> str:
 def _shown_name(param: Any) -> str:
     if param is None:
         return ""
-    return str(param.opts[0] if param.param_type_name == "option" else param.make_metavar(None))
+    return str(param.opts[0] if param.param_type_name == "option" else param.metavar or param.name)
 
 
 def _problem(error: TyperException) -> str:
-    choices = getattr(getattr(getattr(error, "param", None), "type", None), "choices", None)
+    """Give the choices when a value is none of them, else what was said."""
+    message = str(getattr(error, "message", error))
+    choices = re.search(r"is not one of (.*)\.$", message)
     if choices:
-        return words()("usage.choose_from", choices=", ".join(map(str, choices)))
-    return getattr(error, "message", str(error))
+        return words()("usage.choose_from", choices=choices[1].replace("'", ""))
+    return message

@@ -1,11 +1,11 @@
-"""The shapes of case files and of files with test cases."""
+"""The shape of case files."""
 
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from integraal.reading.shape import CitationShape, Flag, Identifier, Shape
+from integraal.reading.shape import Shape
 
 
 class MomentShape(Shape):
@@ -24,38 +24,3 @@ class CaseShape(MomentShape):
     land: Literal["nl", "be"] = "nl"
     keep_until: date | None = None
     moments: list[MomentShape] = []
-
-
-class ExpectationShape(Shape):
-    """What an author expects of the advice; what is left out may be anything."""
-
-    level: Identifier | None = None
-    reach: Identifier | None = None
-    current: Identifier | None = None
-    feasible: Identifier | None = None
-    direction: Literal["opschalen", "passend", "afschalen_bespreken", "onbekend"] | None = None
-    provisional: Flag | None = None
-    rules: list[Identifier] = []
-    rules_open: list[Identifier] = []
-    rules_off: list[Identifier] = []
-    actions: list[Identifier] | None = None
-    outcomes: list[Identifier] | None = None
-
-
-class ExampleShape(Shape):
-    """One case with what is expected of it."""
-
-    id: Identifier
-    about: str = ""
-    source: CitationShape | None = None
-    source_only: Flag = False
-    answers: Any = None
-    expect: ExpectationShape
-
-
-class ExamplesShape(Shape):
-    """A file of an author's test cases for one instrument."""
-
-    schema_: Literal["integraal/test/1"] = Field(alias="schema")
-    instrument: Identifier
-    cases: Annotated[list[ExampleShape], Field(min_length=1)]

@@ -11,7 +11,8 @@ from integraal.model.scale import Scale
 from integraal.model.source import Source
 from integraal.reading import shapes as s
 from integraal.reading.overlay import translated, translation_findings
-from integraal.reading.resolve import resolve_instrument, resolve_scale
+from integraal.reading.resolve import resolve_instrument
+from integraal.reading.resolve_scale import resolve_scale
 from integraal.reading.shape_check import nearest
 from integraal.reading.trees import read_shape, read_tree
 from integraal.reading.yaml_tree import Node, find, plain

@@ -8,76 +8,16 @@ from dataclasses import dataclass, field
 
 from integraal.model import instrument as m
 from integraal.model.condition import All, AnyOf, AtLeastOf, Condition, Known, Not, Trigger
-from integraal.model.finding import Finding, Place
-from integraal.model.scale import AttentionPoint, Form, Level, Scale
+from integraal.model.finding import Finding
+from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading import shapes as s
+from integraal.reading.checks import Checks, Path, citation_of
 from integraal.reading.conditions import ConditionReader
 from integraal.reading.shape import CitationShape
-from integraal.reading.shape_check import nearest
 from integraal.reading.yaml_tree import Node, find
 
 Path = tuple[str | int, ...]
-
-
-def resolve_scale(shape: s.ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, ...]]:
-    """Turn the shape of a scale file into a Scale; ids must be unique."""
-    checks = _Checks(tree)
-    for rank, level in enumerate(shape.levels):
-        checks.unique([form.id for form in level.forms], ("levels", rank, "forms"))
-        points = [point.id for point in level.attention_points]
-        checks.unique(points, ("levels", rank, "attention_points"))
-    checks.unique([level.id for level in shape.levels], ("levels",))
-    levels = tuple(_level(level) for level in shape.levels)
-    scale = Scale(shape.id, shape.version, shape.title, _citation(shape.source), levels)
-    return scale, tuple(checks.findings)
-
-
-def _level(shape: s.LevelShape) -> Level:
-    return Level(
-        id=shape.id,
-        name=shape.name,
-        intensity=shape.intensity,
-        what=shape.what,
-        for_family=shape.for_family,
-        note=shape.note,
-        place=shape.place,
-        forms=tuple(Form(f.id, f.name, f.what, tuple(f.examples)) for f in shape.forms),
-        attention_points=tuple(
-            AttentionPoint(p.id, p.short, p.text, p.place) for p in shape.attention_points
-        ),
-    )
-
-
-def _citation(shape: CitationShape) -> Citation:
-    return Citation(shape.document, shape.place)
-
-
-@dataclass
-class _Checks:
-    """Findings about names, with the tree to say where."""
-
-    tree: Node
-    findings: list[Finding] = field(default_factory=list)
-
-    def place(self, path: Path) -> Place:
-        return find(self.tree, path).place
-
-    def found(self, code: str, path: Path, suggestion: str = "", **details: str) -> None:
-        self.findings.append(Finding(code, self.place(path), tuple(details.items()), suggestion))
-
-    def unique(self, ids: Iterable[str], path: Path) -> None:
-        seen: set[str] = set()
-        for index, name in enumerate(ids):
-            if name in seen:
-                self.found("duplicate-id", (*path, index, "id"), id=name)
-            seen.add(name)
-
-    def known(self, kind: str, name: str, names: Sequence[str], path: Path) -> bool:
-        if name in names:
-            return True
-        self.found(f"unknown-{kind}", path, nearest(name, list(names)), **{kind: name})
-        return False
 
 
 def resolve_instrument(
@@ -93,7 +33,7 @@ def resolve_instrument(
 
     Returns: The instrument, good to use only when there are no findings; and the findings.
     """
-    resolver = _Resolver(_Checks(tree), shape, scale)
+    resolver = _Resolver(Checks(tree), shape, scale)
     own = tuple(Source(source.id, source.title, source.where) for source in shape.sources)
     sections = resolver.sections()
     rules = resolver.rules()
@@ -105,7 +45,7 @@ def resolve_instrument(
         language="nl",
         title=shape.title,
         about=shape.about,
-        citation=_citation(shape.source),
+        citation=citation_of(shape.source),
         scale=scale,
         sections=sections,
         rules=rules,
@@ -121,7 +61,7 @@ def resolve_instrument(
 
 @dataclass
 class _Resolver:
-    checks: _Checks
+    checks: Checks
     shape: s.InstrumentShape
     scale: Scale | None
     questions: dict[str, m.Question] = field(default_factory=dict)
@@ -297,7 +237,7 @@ class _Resolver:
         if shape is None:
             return None
         self.citations.append((shape.document, (*path, "document")))
-        return _citation(shape)
+        return citation_of(shape)
 
     def cited(self, sources: Sequence[Source]) -> tuple[Source, ...]:
         """Keep the sources that are cited; name the citations that lead nowhere."""

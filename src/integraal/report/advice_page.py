@@ -226,7 +226,7 @@ class _Page:
                 tuple(
                     Item(
                         inline(
-                            Span(f"{below.name}: ", strong=True),
+                            Span(self.words("pair", name=below.name, value=""), strong=True),
                             "; ".join(point.short for point in below.attention_points),
                         )
                     )

@@ -58,4 +58,4 @@ def _ordered(chosen: frozenset[str], question: Question | None) -> list[str]:
 def own_answers(questions: tuple[Question, ...], answers: Answers, words: Words) -> list[str]:
     """Say the answers to these questions, each with the question's name."""
     said = [(q.name, answer_text(q, answers.get(q.id), words)) for q in questions]
-    return [f"{name}: {lowered(text)}" for name, text in said]
+    return [words("pair", name=name, value=lowered(text)) for name, text in said]

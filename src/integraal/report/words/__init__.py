@@ -60,4 +60,5 @@ class Words:
         >>> Words("nl").date(2026, 11, 21)
         '21 november 2026'
         """
-        return f"{day} {self('months').split()[month - 1]} {year}"
+        shown = self("first_of_month") if day == 1 else day
+        return f"{shown} {self('months').split()[month - 1]} {year}"
