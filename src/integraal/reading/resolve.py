@@ -17,8 +17,6 @@ from integraal.reading.conditions import ConditionReader
 from integraal.reading.shape import CitationShape
 from integraal.reading.yaml_tree import Node, find
 
-Path = tuple[str | int, ...]
-
 
 def resolve_instrument(
     shape: s.InstrumentShape, tree: Node, scale: Scale | None, sources: Sequence[Source]

@@ -59,6 +59,7 @@ class _Drawing:
 
         self.out = StringIO()
         self.width = width
+        self.after_list = False
         self.console: Console = Console(
             file=self.out,
             width=width,
@@ -101,7 +102,7 @@ class _Drawing:
             case Heading(level, text):
                 self.heading(level, text)
             case Paragraph(text):
-                self.spans(_rich(text))
+                self.paragraph(text)
             case Items():
                 self.items(block)
             case Choices():
@@ -118,6 +119,7 @@ class _Drawing:
                 self.side_by_side(columns)
             case _:
                 assert_never(block)
+        self.after_list = isinstance(block, (Items, Choices))
 
     def heading(self, level: int, text: str) -> None:
         title = visible(text)
@@ -127,6 +129,11 @@ class _Drawing:
             return
         self.text(title, "bold")
         self.text("═" * min(len(title), self.width), "cyan")
+
+    def paragraph(self, text: Inline) -> None:
+        if self.after_list:
+            self.blank()
+        self.spans(_rich(text))
 
     def items(self, items: Items) -> None:
         for number, item in enumerate(items.items, 1):

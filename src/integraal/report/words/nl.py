@@ -170,7 +170,7 @@ WORDS = {
     "feasible.enough": "Nu kan hooguit {feasible}. Dat is genoeg voor dit advies.",
     "reasons.title": "Waarom {level}",
     "reasons.lower": "Dit geldt ook, maar vraagt op zichzelf minder:",
-    "reason.your_answers": "Jouw antwoord: ",
+    "reason.your_answers": "Uit jouw antwoorden: ",
     "reason.rule": "regel",
     "support.source": "de bron zegt het",
     "support.direction": "de bron wijst die kant op, de grens is van ons",

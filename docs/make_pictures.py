@@ -1,0 +1,82 @@
+"""Make the pictures of the README from the real program on a real terminal.
+
+Run: `.venv/bin/python docs/make_pictures.py`.
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+from rich.console import Console
+from rich.text import Text
+
+ROOT = Path(__file__).parent.parent
+PICTURES = Path(__file__).parent / "pictures"
+WIDTH = 84
+ROWS = 130
+
+
+def picture(
+    arguments: list[str], keys: list[str], folder: str, name: str, lines: int = ROWS
+) -> None:
+    """Run integraal on a terminal, press keys, and keep the first lines of what it shows."""
+    rows = ROWS
+    screen = pyte.Screen(WIDTH, rows)
+    stream = pyte.ByteStream(screen)
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "integraal", *arguments],
+        dimensions=(rows, WIDTH),
+        cwd=folder,
+        # pyte does not answer when asked where its cursor is; real terminals do.
+        env={
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+            "TERM": "xterm-256color",
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(Path.home()),
+        },
+    )
+    for key in [*keys, ""]:
+        _settle(child, stream)
+        child.send(key)
+    _settle(child, stream)
+    child.close(force=True)
+    console = Console(width=WIDTH, record=True, file=open("/dev/null", "w"))  # noqa: SIM115, PTH123
+    last = max(n for n in range(rows) if screen.display[n].strip())
+    for number in range(min(last + 1, lines)):
+        console.print(_line(screen, number))
+    console.save_svg(str(PICTURES / name), title=f"integraal {' '.join(arguments)}")
+
+
+def _settle(child: pexpect.spawn, stream: pyte.ByteStream) -> None:
+    """Read until the screen has been quiet for a moment."""
+    quiet = time.monotonic() + 1.5
+    while time.monotonic() < quiet:
+        try:
+            stream.feed(child.read_nonblocking(65536, timeout=0.2))
+            quiet = time.monotonic() + 0.8
+        except pexpect.TIMEOUT:
+            continue
+        except pexpect.EOF:
+            return
+
+
+def _line(screen: pyte.Screen, number: int) -> Text:
+    line = Text()
+    for column in range(WIDTH):
+        cell = screen.buffer[number][column]
+        colour = cell.fg if cell.fg != "default" else ""
+        line.append(cell.data, style=f"{'bold ' if cell.bold else ''}{colour}".strip())
+    line.rstrip()
+    return line
+
+
+if __name__ == "__main__":
+    PICTURES.mkdir(exist_ok=True)
+    picture(["advies", "data/voorbeelden/marina.yaml"], [], str(ROOT), "advies.svg", 66)
+    with tempfile.TemporaryDirectory() as empty:
+        answers = ["3\r", "3\r", "\x1b[B\x1b[B"]
+        picture(["reflecteer", "--casus", "C-1.yaml"], answers, empty, "reflecteer.svg")
