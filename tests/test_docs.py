@@ -1,0 +1,42 @@
+"""The pages tell the truth: what they show can be read and run."""
+
+import re
+from pathlib import Path
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.lower import lower
+from integraal.model.answers import Answers
+from integraal.reading.casefile import read_case
+from integraal.reading.library import Library
+from tests.conftest import ROOT
+
+
+def _yaml(page: str) -> list[str]:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+
+
+def test_the_instrument_that_authors_learn_from_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "thuis.yaml"
+    path.write_text(_yaml("writing-an-instrument.md")[0], encoding="utf-8")
+    program = lower(Library().instrument_file(path))
+    answers = Answers({"alleen_thuis": "nee", "hulp_thuis": {"verpleging"}, "keren_per_week": 7})
+    advice = evaluate(program, answers)
+    assert advice.level is not None
+    assert advice.level.id == "coordinatie"
+
+
+def test_the_case_files_that_readers_learn_from_can_be_read(tmp_path: Path) -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    path = tmp_path / "casus.yaml"
+    for text in _yaml("formats.md")[:2]:
+        path.write_text(text, encoding="utf-8")
+        case = read_case(path, instrument, lambda _: None).case
+        assert case.latest.answers["gezinsleden"] == "drie_of_meer"
+
+
+def test_every_example_case_gets_an_advice() -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    for path in sorted((ROOT / "data" / "voorbeelden").glob("*.yaml")):
+        answers = read_case(path, instrument, lambda _: None).case.latest.answers
+        assert evaluate(lower(instrument), answers).reasons

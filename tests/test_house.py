@@ -1,0 +1,81 @@
+"""The house stays as it was designed: floors, small modules, no text or host where none belongs."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+SOURCES = sorted((ROOT / "src" / "integraal").rglob("*.py"))
+MOST_LINES = 300
+DUTCH_OR_SENTENCE = re.compile(r"[A-Z]?[a-zé]+ [a-zé]+ [a-zé]+")
+
+
+def _tracked() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
+
+
+def test_nobody_looks_up() -> None:
+    linted = subprocess.run(
+        [str(Path(sys.executable).parent / "lint-imports")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert linted.returncode == 0, linted.stdout
+
+
+def test_modules_stay_small() -> None:
+    lines = {path.name: len(path.read_text().splitlines()) for path in SOURCES}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
+
+
+def test_no_registry_host_and_no_path_of_a_machine_is_named() -> None:
+    hosts = ("files.python" + "hosted", "py" + "pi.org/simple", "registry.npm" + "js")
+    machine = re.compile(r"/(wo" + r"rk|ro" + r"ot)/")
+    named = []
+    for path in _tracked():
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if any(host in text for host in hosts) or machine.search(text):
+            named.append(path.relative_to(ROOT))
+    assert named == []
+
+
+def test_no_sentence_for_users_stands_outside_the_words() -> None:
+    """A string with three words in a row is one, unless it is documentation."""
+    found = []
+    for path in SOURCES:
+        if "words" in path.parts:
+            continue
+        tree = ast.parse(path.read_text())
+        spoken = _documentation(tree)
+        for node in ast.walk(tree):
+            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if is_text and id(node) not in spoken and DUTCH_OR_SENTENCE.search(str(node.value)):  # type: ignore[attr-defined]
+                found.append(f"{path.name}: {node.value!r}")  # type: ignore[attr-defined]
+    assert [line for line in found if not any(word in line for word in ALLOWED)] == []
+
+
+ALLOWED = (
+    "Show this message and exit.",  # typer's own words, to be replaced by ours
+    "is not one of",  # the same, to be recognised
+    "sections questions options",  # names of fields
+    "title about name ask",
+)
+
+
+def _documentation(tree: ast.AST) -> set[int]:
+    """Docstrings (also those of fields) and what is passed to an exception for developers."""
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            found.add(id(node.value))
+        if isinstance(node, ast.Raise) and node.exc is not None:
+            found.update(id(inner) for inner in ast.walk(node.exc))
+    return found

@@ -1,0 +1,46 @@
+"""A start loads only what it needs: told by the names of modules, not by a clock."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("docx", "duckdb", "prompt_toolkit", "questionary", "ruamel", "typst")
+PROBE = """
+import sys
+sys.argv = ["integraal", *{arguments!r}]
+from integraal.__main__ import main
+main()
+print(sorted({{name.split(".")[0] for name in sys.modules}} & {names!r}), file=sys.stderr)
+"""
+
+
+def _loaded(arguments: list[str], names: set[str], folder: Path) -> str:
+    code = PROBE.format(arguments=arguments, names=names)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=folder
+    )
+    return done.stderr.strip().splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "command", [["--help"], [], ["advies", "--help"], ["reflecteer", "--help"]]
+)
+def test_help_loads_nothing_heavy(command: list[str], tmp_path: Path) -> None:
+    assert _loaded(command, {*HEAVY, "rich"}, tmp_path) == "[]"
+
+
+def test_advies_loads_nothing_heavy(examples: Path, tmp_path: Path) -> None:
+    case = str(examples / "C-2041.yaml")
+    assert _loaded(["advies", case], set(HEAVY), tmp_path) == "[]"
+
+
+def test_advies_as_json_does_not_even_load_rich(examples: Path, tmp_path: Path) -> None:
+    case = str(examples / "C-2041.yaml")
+    assert _loaded(["advies", case, "--formaat", "json"], {*HEAVY, "rich"}, tmp_path) == "[]"
+
+
+def test_version_is_answered_before_anything_is_loaded(tmp_path: Path) -> None:
+    heavy = {*HEAVY, "typer", "pydantic", "yaml", "rich", "dataclasses"}
+    assert _loaded(["--version"], heavy, tmp_path) == "[]"
