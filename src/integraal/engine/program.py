@@ -4,9 +4,9 @@ Every body that runs the model (the interpreter, the SQL writer, a solver) walks
 A leaf asks one thing of one answer; nodes combine leaves; a rule is a node and an effect.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from integraal.model.condition import Condition
 from integraal.model.instrument import Instrument, Rule
@@ -93,6 +93,26 @@ class Count:
 
 
 Node: TypeAlias = Test | Constant | And | Or | Negation | Count
+
+
+def leaves_in(node: Node) -> Iterator[int]:
+    """Walk through the indices of the leaves below a node; they may repeat.
+
+    >>> list(leaves_in(And((Test(0), Negation(Test(2))))))
+    [0, 2]
+    """
+    match node:
+        case Test(leaf):
+            yield leaf
+        case Constant():
+            return
+        case And(parts) | Or(parts) | Count(_, parts):
+            for part in parts:
+                yield from leaves_in(part)
+        case Negation(part):
+            yield from leaves_in(part)
+        case _:
+            assert_never(node)
 
 
 ALWAYS = Constant(holds=True)

@@ -66,11 +66,18 @@ class Answers(Mapping[str, Answer]):
 
     def with_answer(self, question: str, answer: Answer) -> "Answers":
         """Make a copy in which this question has this answer."""
-        return Answers({**self._given, question: answer})
+        return self._copied({**self._given, question: answer})
 
     def without(self, *questions: str) -> "Answers":
         """Make a copy in which these questions are not answered."""
-        return Answers({q: a for q, a in self._given.items() if q not in questions})
+        return self._copied({q: a for q, a in self._given.items() if q not in questions})
+
+    @classmethod
+    def _copied(cls, given: dict[str, Answer]) -> "Answers":
+        """Take over answers that are in order already."""
+        made = cls.__new__(cls)
+        made._given = given
+        return made
 
 
 def _frozen(answer: Answer | Iterable[str]) -> Answer:
