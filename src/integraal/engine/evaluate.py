@@ -1,6 +1,7 @@
 """From a program and answers to an Advice: levels, limits, routes, actions, what is open."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from integraal.engine.explain import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
@@ -43,10 +44,12 @@ def evaluate(program: Program, answers: Answers) -> Advice:
         level=_level(program.instrument, found.level),
         reach=_level(program.instrument, found.reach),
         current=current,
-        feasible=_level_of(program.instrument, limits[0].rule) if limits else None,
+        feasible=_level(program.instrument, _rank(program.instrument, limits[0].rule))
+        if limits
+        else None,
         direction=direction,
         provisional=bool(first),
-        reasons=tuple(reversed(_by_rank(program.instrument, holding(Raise, Truth.TRUE)[::-1]))),
+        reasons=tuple(_reasons(program, evaluation, truths, found)),
         first=tuple(first),
         limits=tuple(limits),
         actions=tuple(_each_action_once(holding(Act, Truth.TRUE))),
@@ -54,6 +57,25 @@ def evaluate(program: Program, answers: Answers) -> Advice:
         open_questions=tuple(open_questions(evaluation, found)),
         truths=tuple(truths.items()),
     )
+
+
+def _reasons(
+    program: Program, evaluation: Evaluation, truths: dict[str, Truth], found: Ranks
+) -> list[Reason]:
+    """List the rules that raise the level, deciding ones first.
+
+    Two rules that need opposite answers to one question can raise the level together while neither
+    is certain: then both are given, as not certain.
+    """
+    rules = [rule for rule in program.instrument.rules if isinstance(rule.effect, Raise)]
+    holding = [_reason(evaluation, rule) for rule in rules if truths[rule.id] is Truth.TRUE]
+    if found.level > max((_rank(program.instrument, r.rule) for r in holding), default=0):
+        holding += [
+            replace(_reason(evaluation, rule), certain=False)
+            for rule in rules
+            if truths[rule.id] is Truth.UNKNOWN and _rank(program.instrument, rule) >= found.level
+        ]
+    return sorted(holding, key=lambda reason: -_rank(program.instrument, reason.rule))
 
 
 def current_level(instrument: Instrument, answers: Answers) -> Level | None:
@@ -133,14 +155,9 @@ def _by_rank(instrument: Instrument, reasons: list[Reason]) -> list[Reason]:
 
 
 def _rank(instrument: Instrument, rule: Rule) -> int:
-    level = _level_of(instrument, rule)
-    return instrument.scale.rank(level.id) if instrument.scale and level else 0
-
-
-def _level_of(instrument: Instrument, rule: Rule) -> Level | None:
     if instrument.scale is None or not isinstance(rule.effect, (Raise, Limit)):
-        return None
-    return _level(instrument, instrument.scale.rank(rule.effect.level))
+        return 0
+    return instrument.scale.rank(rule.effect.level)
 
 
 def _level(instrument: Instrument, rank: int) -> Level | None:

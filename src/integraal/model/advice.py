@@ -15,6 +15,8 @@ class Reason:
     rule: Rule
     answers: tuple[str, ...]
     """Ids of the questions whose answers make it hold."""
+    certain: bool = True
+    """False for one of several rules of which one surely holds, though nobody knows which."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Nothing here says what an answer is worth; the engine lowers these to a few node kinds.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -121,3 +122,17 @@ class WhenDirection:
 
 
 Trigger: TypeAlias = Condition | Otherwise | WhenDirection
+
+
+def parts_of(trigger: Trigger) -> Iterator[Trigger]:
+    """Walk through a trigger and all conditions inside it.
+
+    >>> [type(part).__name__ for part in parts_of(Not(Is("draaglast", ("zwaar",))))]
+    ['Not', 'Is']
+    """
+    yield trigger
+    if isinstance(trigger, (All, AnyOf, AtLeastOf)):
+        for part in trigger.parts:
+            yield from parts_of(part)
+    elif isinstance(trigger, Not):
+        yield from parts_of(trigger.part)

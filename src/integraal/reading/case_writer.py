@@ -5,9 +5,11 @@ one step. Whoever kills the process at any moment finds the old file or the new 
 """
 
 import contextlib
+import copy
 import hashlib
 import os
 import secrets
+from collections.abc import Iterable
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -16,8 +18,9 @@ from typing import Any
 from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, Place
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Renamed
 from integraal.reading.files import read_text
+from integraal.reading.trees import read_tree
 
 _OWNER_ONLY = 0o600
 
@@ -37,7 +40,13 @@ class CaseWriter:
         self._version = (instrument.id, instrument.version)
         exists = self.path.exists()
         self._digest = _digest(self.path) if exists else None
+        if exists:
+            read_tree(self.path)  # says what is wrong with it, where the writer would not
         self._document = _parsed(read_text(self.path)) if exists else _new(case)
+        self._moment = _own_moment(self._document)
+        moved = _rename(self._moment, instrument.renamed) if exists else set()
+        # What is on the disk, so that only what differs from it is written.
+        self._written = case.latest.answers.without(*moved) if exists else Answers()
 
     def save(self, answers: Answers) -> None:
         """Put these answers in the file, at its last moment.
@@ -46,13 +55,14 @@ class CaseWriter:
             Faulty: if the file could not be written, or somebody else changed it meanwhile.
                 What was in it is untouched.
         """
-        moment = _last_moment(self._document)
         name, version = self._version
-        if moment.setdefault("instruments", {}).get(name) != version:
-            moment["instruments"][name] = version
-        _update(moment, answers, self._instrument)
+        versions = self._moment.setdefault("instruments", {})
+        if str(versions.get(name)) != version:
+            versions[name] = version
+        _update(self._moment, answers, self._written, self._instrument)
         self._check_unchanged()
         self._digest = write_atomically(self.path, _dumped(self._document))
+        self._written = answers
 
     def _check_unchanged(self) -> None:
         now = _digest(self.path) if self.path.exists() else None
@@ -135,41 +145,72 @@ def _new(case: Case) -> dict[str, Any]:
     return document
 
 
-def _last_moment(document: Any) -> Any:
+def _own_moment(document: Any) -> Any:
+    """Find the last moment; what it shares with another by alias becomes its own."""
     moments = document.get("moments")
     if not moments:
         return document
-    return max(moments, key=lambda moment: str(moment.get("moment", "")))
+    last = max(moments, key=lambda moment: str(moment.get("moment", "")))
+    if any(other is not last and other.get("answers") is last.get("answers") for other in moments):
+        last["answers"] = copy.deepcopy(last.get("answers"))
+        last["answers"].yaml_set_anchor(None)
+    return last
 
 
-def _update(moment: Any, answers: Answers, instrument: Instrument) -> None:
-    """Change only the answers that differ, so that comments stay; new ones in question order."""
+def _rename(moment: Any, renamed: Iterable[Renamed]) -> set[str]:
+    """Give questions their new names, in their old places.
+
+    Returns: The questions of which an option was renamed, so that their answers must be rewritten.
+    """
+    answers: Any = moment.get("answers") or _map()
+    for old in renamed:
+        if not old.option and old.question in answers:
+            place = list(answers).index(old.question)
+            comment = answers.ca.items.get(old.question)
+            answers.insert(place, old.to, answers.pop(old.question))
+            if comment is not None:
+                answers.ca.items[old.to] = comment
+    return {old.question for old in renamed if old.option and old.question in answers}
+
+
+def _update(moment: Any, answers: Answers, written: Answers, instrument: Instrument) -> None:
+    """Change only the answers that differ, so that lay-out and comments stay.
+
+    An answer that was taken back leaves its question with nothing behind it: taking the line out
+    would take the comment below it along.
+    """
     questions = {question.id: question for question in instrument.questions()}
     order = {name: number for number, name in enumerate(questions)}
     if moment.get("answers") is None:
         moment["answers"] = _map()
-    written = moment["answers"]
-    for name in [name for name in written if name in order and name not in answers]:
-        del written[name]
+    lines = moment["answers"]
+    for name in written:
+        if name not in answers and name in order and name in lines:
+            lines[name] = None
     for name, answer in answers.items():
-        wanted = _plain(answer, questions[name].option_ids if name in questions else ())
-        if name in written:
-            if written[name] != wanted:
-                written[name] = _flow(wanted)
+        if name in lines and written.get(name) == answer:
+            continue
+        wanted = _flow(_plain(answer, questions[name].option_ids if name in questions else ()))
+        if name in lines:
+            lines[name] = wanted
         else:
             here = order.get(name, len(order))
-            before = sum(1 for other in written if order.get(other, len(order)) < here)
-            written.insert(before, name, _flow(wanted))
+            before = sum(1 for other in lines if order.get(other, len(order)) < here)
+            lines.insert(before, name, wanted)
 
 
 def _plain(answer: Answer, order: tuple[str, ...]) -> str | int | float | list[str]:
     if isinstance(answer, DontKnow):
         return answer.value
     if isinstance(answer, frozenset):
-        return sorted(answer, key=order.index)
+        return _ordered(answer, order)
     if isinstance(answer, Partly):
-        return [*sorted(answer.chosen, key=order.index), DONT_KNOW.value]
+        return [*_ordered(answer.chosen, order), DONT_KNOW.value]
     return answer
+
+
+def _ordered(chosen: frozenset[str], order: tuple[str, ...]) -> list[str]:
+    return [option for option in order if option in chosen] or sorted(chosen)
 
 
 def _map() -> Any:

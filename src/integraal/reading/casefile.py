@@ -52,7 +52,8 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     reader = _AnswerReader(instrument, elsewhere)
     if shape is None:
         # The answers can be looked at all the same, so that all faults are said at once.
-        reader.answers(tree.get("answers"))
+        for node in (tree, *_items(tree.get("moments"))):
+            reader.answers(node.get("answers") if isinstance(node, Mapping) else None)
         raise Faulty([*misfits, *reader.findings])
     moments = _moments(shape, tree, reader)
     errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
@@ -61,6 +62,10 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     case = Case(shape.casus, shape.land, moments, shape.keep_until)
     notes = [*reader.findings, *_past_its_date(case, find(tree, ("keep_until",)).place)]
     return CaseFile(case, tuple(notes))
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else ()
 
 
 def read_answers(
@@ -79,8 +84,12 @@ def _moments(shape: CaseShape, tree: Mapping, reader: "_AnswerReader") -> tuple[
         if (at_top := tree.key(key)) is not None:
             reader.found("moment-twice", at_top.place, key=key)
     moments = []
+    days: set[date | None] = {None}
     for index, moment in enumerate(shape.moments):
         node = find(tree, ("moments", index))
+        if moment.moment in days and moment.moment is not None:
+            reader.found("day-twice", node.place, day=moment.moment.isoformat())
+        days.add(moment.moment)
         if moment.moment is None:
             reader.found("missing-key", node.place, key="moment")
         answers = node.get("answers") if isinstance(node, Mapping) else None
@@ -191,7 +200,8 @@ class _AnswerReader:
                 word = renamed.to
         if word in question.option_ids:
             return word
-        known = (*question.option_ids, DONT_KNOW.value)
+        none = (NONE_OF_THESE,) if question.kind is Kind.SEVERAL else ()
+        known = (*question.option_ids, *none, DONT_KNOW.value)
         self.found(
             "no-such-option",
             node.place,

@@ -74,13 +74,13 @@ class ConditionReader:
         if inner is None:
             return None
         parts = self._parts(inner["of"])
-        count = self._number(inner["count"])
+        count = self._whole(inner["count"])
         if count is None or parts is None:
             return None
         if not 1 <= count <= len(parts):
             self._wrong(inner["count"].place, "count-out-of-range", most=str(len(parts)))
             return None
-        return c.AtLeastOf(int(count), parts)
+        return c.AtLeastOf(count, parts)
 
     def _exactly(self, node: Node, *keys: str) -> dict[str, Node] | None:
         if not isinstance(node, Mapping):
@@ -89,7 +89,11 @@ class ConditionReader:
         inner = {key.value or "": value for key, value in node.entries}
         for key, _ in node.entries:
             if key.value not in keys:
-                self._wrong(key.place, "unknown-key", key=key.value or "")
+                name = key.value or ""
+                details = (("owner", self.owner), ("key", name))
+                self.findings.append(
+                    Finding("unknown-key", key.place, details, nearest(name, keys))
+                )
         for missing in (key for key in keys if key not in inner):
             self._wrong(node.place, "missing-key", key=missing)
         return inner if inner.keys() == set(keys) else None
@@ -181,7 +185,8 @@ class ConditionReader:
         make: Callable[[str, tuple[str, ...]], c.Condition],
     ) -> c.Condition | None:
         if not isinstance(argument, Sequence) or not argument.items:
-            self._wrong(argument.place, "not-a-list", key=question.id)
+            code = "empty-list" if isinstance(argument, Sequence) else "not-a-list"
+            self._wrong(argument.place, code, key=question.id)
             return None
         options = [self._option(question, item) for item in argument.items]
         if None in options:
@@ -199,14 +204,14 @@ class ConditionReader:
         return None if option is None else c.IncludesAny(question.id, (option,))
 
     def _chosen(self, question: Question, argument: Node) -> c.Condition | None:
-        count = self._number(argument)
+        count = self._whole(argument)
         if count is None:
             return None
         if not 1 <= count <= len(question.options):
             most = str(len(question.options))
             self._wrong(argument.place, "count-out-of-range", most=most)
             return None
-        return c.ChosenAtLeast(question.id, int(count))
+        return c.ChosenAtLeast(question.id, count)
 
     def _option(self, question: Question, node: Node) -> str | None:
         word = node.value or "" if isinstance(node, Scalar) else ""
@@ -232,6 +237,13 @@ class ConditionReader:
             self._wrong(node.place, "not-a-number")
             return None
         return number
+
+    def _whole(self, node: Node) -> int | None:
+        number = self._number(node)
+        if number is None or isinstance(number, int):
+            return number
+        self._wrong(node.place, "not-a-whole-number")
+        return None
 
     def _direction(self, node: Node) -> c.WhenDirection | None:
         known = [direction.value for direction in c.Direction]

@@ -47,12 +47,14 @@ def _read_bytes(path: Path) -> bytes:
         raise Faulty([_finding("not-a-file", str(path))]) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        if path.is_dir():  # Windows reports a folder as "permission denied"
+        # Windows reports a folder as "permission denied"; Path.is_dir fails on too long a name.
+        if os.path.isdir(path):  # noqa: PTH112
             raise Faulty([_finding("not-a-file", str(path))]) from None
         raise Faulty([_finding("unreadable-file", str(path), reason=str(reason))]) from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Faulty([_finding("not-a-file", str(path))])
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Faulty([_finding("not-a-file", str(path))])
         return file.read(MAX_BYTES + 1)
 
 

@@ -1,5 +1,6 @@
 """Read one instrument whole: its file, its scale, its sources and its translation."""
 
+import contextlib
 import hashlib
 import json
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.model.source import Source
 from integraal.reading import shapes as s
+from integraal.reading.checks import Checks
 from integraal.reading.overlay import translated, translation_findings
 from integraal.reading.resolve import resolve_instrument
 from integraal.reading.resolve_scale import resolve_scale
@@ -39,8 +41,10 @@ def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrumen
     """
     shape, tree = read_shape(s.InstrumentShape, path)
     scale, findings = _named_scale(shape, tree, shelf, language)
-    instrument, more = resolve_instrument(shape, tree, scale, read_sources(shelf))
-    faults = [f for f in (*findings, *more) if f.severity is Severity.ERROR]
+    sources = read_sources(shelf)
+    instrument, more = resolve_instrument(shape, tree, scale, sources)
+    cited = _scale_citation(shape, scale, shelf, {source.id for source in instrument.sources})
+    faults = [f for f in (*more, *findings, *cited) if f.severity is Severity.ERROR]
     if faults:
         raise Faulty(faults)
     instrument = replace(instrument, fingerprint=_fingerprint(tree, shelf, shape.scale))
@@ -57,10 +61,23 @@ def _named_scale(
     if shape.scale is None:
         return None, ()
     if shape.scale in shelf.scales:
-        return read_scale(shelf.scales[shape.scale], shelf, language), ()
+        try:
+            return read_scale(shelf.scales[shape.scale], shelf, language), ()
+        except Faulty as faulty:  # to be said together with the instrument's own faults
+            return None, faulty.findings
     place = find(tree, ("scale",)).place
     suggestion = nearest(shape.scale, list(shelf.scales))
     return None, (Finding("unknown-scale", place, (("scale", shape.scale),), suggestion),)
+
+
+def _scale_citation(
+    shape: s.InstrumentShape, scale: Scale | None, shelf: Shelf, known: set[str]
+) -> tuple[Finding, ...]:
+    """Say so when the scale cites a source that leads nowhere."""
+    if shape.scale is None or scale is None or scale.citation.document in known:
+        return ()
+    place = find(read_tree(shelf.scales[shape.scale]), ("source", "document")).place
+    return (Finding("unknown-source", place, (("source", scale.citation.document),)),)
 
 
 def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
@@ -73,7 +90,9 @@ def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
     scale, findings = resolve_scale(shape, tree)
     if findings:
         raise Faulty(findings)
-    overlay = _overlay(shape.id, shelf, language)
+    # The scale may come from another folder than the instrument, with its translation beside it.
+    own = replace(shelf, translations=path.parent / "translations")
+    overlay = _overlay(shape.id, shelf, language) or _overlay(shape.id, own, language)
     return translated(scale, overlay[0]) if overlay else scale
 
 
@@ -85,7 +104,11 @@ def read_sources(shelf: Shelf) -> tuple[Source, ...]:
     """
     found: dict[str, Source] = {}
     for path in shelf.sources:
-        shape, _ = read_shape(s.SourcesShape, path)
+        shape, tree = read_shape(s.SourcesShape, path)
+        checks = Checks(tree)
+        checks.unique([source.id for source in shape.sources], ("sources",))
+        if checks.findings:
+            raise Faulty(checks.findings)
         for source in shape.sources:
             found.setdefault(source.id, Source(source.id, source.title, source.where))
     return tuple(found.values())
@@ -97,11 +120,19 @@ def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> 
     Raises:
         Faulty: if the overlay cannot be read at all.
     """
-    overlay = _overlay(whole.id, shelf, language)
-    if overlay is None:
-        place = Place(str(_overlay_path(whole.id, shelf, language)))
-        return (Finding("translation-absent", place, severity=Severity.WARNING),)
-    return translation_findings(whole, *overlay)
+    path = _overlay_path(whole.id, shelf, language)
+    if not path.is_file():
+        return (Finding("translation-absent", Place(str(path)), severity=Severity.WARNING),)
+    shape, tree = read_shape(s.TranslationShape, path)
+    if _is_of(shape, whole.id, language):
+        return translation_findings(whole, shape, tree)
+    details = (("translates", shape.translates), ("language", shape.language))
+    place = find(tree, ("translates",)).place
+    return (Finding("translation-other", place, details, severity=Severity.WARNING),)
+
+
+def _is_of(shape: s.TranslationShape, name: str, language: str) -> bool:
+    return (shape.translates, shape.language) == (name, language)
 
 
 def _overlay_path(name: str, shelf: Shelf, language: str) -> Path:
@@ -109,8 +140,14 @@ def _overlay_path(name: str, shelf: Shelf, language: str) -> Path:
 
 
 def _overlay(name: str, shelf: Shelf, language: str) -> tuple[s.TranslationShape, Node] | None:
+    """Read an overlay that can be used; where there is none, the Dutch stays."""
     path = _overlay_path(name, shelf, language)
-    return read_shape(s.TranslationShape, path) if path.is_file() else None
+    if not path.is_file():
+        return None
+    with contextlib.suppress(Faulty):
+        overlay = read_shape(s.TranslationShape, path)
+        return overlay if _is_of(overlay[0], name, language) else None
+    return None
 
 
 def _fingerprint(tree: Node, shelf: Shelf, scale: str | None) -> str:

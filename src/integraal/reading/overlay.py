@@ -95,6 +95,7 @@ def translation_findings(
 ) -> tuple[Finding, ...]:
     """Say what an overlay misses, what it has in excess, and what in it is stale."""
     dutch = texts(whole)
+    texts_node = find(tree, ("texts",))
     findings = [
         _finding("translation-missing", find(tree, ("texts",)), key, fingerprint(text))
         for key, text in dutch.items()
@@ -103,7 +104,8 @@ def translation_findings(
     for key, entry in shape.texts.items():
         node = find(tree, ("texts", key))
         if key not in dutch:
-            findings.append(_finding("translation-unused", node, key))
+            named = texts_node.key(key) if isinstance(texts_node, Mapping) else None
+            findings.append(_finding("translation-unused", named or node, key))
         elif entry.of != fingerprint(dutch[key]):
             stale = node.get("of") if isinstance(node, Mapping) else None
             findings.append(

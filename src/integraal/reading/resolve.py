@@ -3,11 +3,11 @@
 Knows no files: it gets trees and shapes that fitted, and gives an Instrument or findings.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from integraal.model import instrument as m
-from integraal.model.condition import All, AnyOf, AtLeastOf, Condition, Known, Not, Trigger
+from integraal.model.condition import Condition, Known, Trigger, WhenDirection, parts_of
 from integraal.model.finding import Finding
 from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source, Support
@@ -15,6 +15,7 @@ from integraal.reading import shapes as s
 from integraal.reading.checks import Checks, Path, citation_of
 from integraal.reading.conditions import ConditionReader
 from integraal.reading.shape import CitationShape
+from integraal.reading.shape_check import nearest
 from integraal.reading.yaml_tree import Node, find
 
 
@@ -51,7 +52,7 @@ def resolve_instrument(
         outcomes=resolver.statements(shape.outcomes, "outcomes"),
         outcome_policy=m.OutcomePolicy(shape.outcome_policy),
         present=present,
-        renamed=tuple(m.Renamed(r.question, r.to, r.option or "") for r in shape.renamed),
+        renamed=resolver.renamed(),
         sources=cited,
     )
     return instrument, tuple(resolver.checks.findings)
@@ -110,7 +111,9 @@ class _Resolver:
         return question
 
     def options(self, shape: s.QuestionShape, path: Path) -> tuple[m.Option, ...]:
-        if shape.options_from_scale and self.scale is not None:
+        if shape.options_from_scale and self.shape.scale is not None:
+            if self.scale is None:
+                return ()  # the scale itself is said to be missing
             return tuple(
                 m.Option(level.id, level.name, level.for_family, level.id)
                 for level in self.scale.levels
@@ -124,7 +127,8 @@ class _Resolver:
             where = (*path, "options", index)
             if option.id in s.RESERVED_OPTIONS:
                 self.checks.found("reserved-id", (*where, "id"), id=option.id)
-            if option.level is not None:
+            # Of a scale that could not be read nothing more is said.
+            if option.level is not None and (self.scale or self.shape.scale is None):
                 self.checks.known("level", option.level, self.levels, (*where, "level"))
         return tuple(m.Option(o.id, o.label, o.hint, o.level or "") for o in shape.options)
 
@@ -134,6 +138,9 @@ class _Resolver:
         reader = ConditionReader(self.questions, shape.id, self.later())
         condition = reader.condition(find(self.checks.tree, (*path, "ask_when")))
         self.checks.findings.extend(reader.findings)
+        if condition is not None:
+            # A level could hang on what was answered by way of the question it asks.
+            self.no_known(condition, shape.id, (*path, "ask_when"))
         return condition
 
     def later(self) -> frozenset[str]:
@@ -154,7 +161,9 @@ class _Resolver:
         if when is None or effect is None:
             return None
         if isinstance(effect, (m.Raise, m.Limit, m.Route)):
-            self.no_known(when, shape.id, path)
+            self.no_known(when, shape.id, (*path, "when"))
+            if isinstance(when, WhenDirection):
+                self.checks.found("direction-decides", (*path, "when"), rule=shape.id)
         self.no_reflection(when, shape.id, path)
         return m.Rule(shape.id, when, effect, grounds)
 
@@ -194,7 +203,7 @@ class _Resolver:
     def no_known(self, when: Trigger, owner: str, path: Path) -> None:
         """A level or route must not hang on whether something was answered."""
         if any(isinstance(part, Known) for part in parts_of(when)):
-            self.checks.found("known-decides", (*path, "when"), rule=owner)
+            self.checks.found("known-decides", path, rule=owner)
 
     def no_reflection(self, when: Trigger, owner: str, path: Path) -> None:
         for part in parts_of(when):
@@ -221,11 +230,37 @@ class _Resolver:
             return None
         path: Path = ("current", "question")
         grounds = self.grounds(shape, ("current",))
-        if not self.checks.known("question", shape.question, list(self.questions), path):
+        if not self.asks(shape.id, shape.question, path):
             return None
         if not any(option.level for option in self.questions[shape.question].options):
             self.checks.found("present-without-levels", path, question=shape.question)
         return m.Present(shape.id, shape.question, grounds)
+
+    def asks(self, owner: str, name: str, path: Path) -> bool:
+        """Say whether a question exists; note it, in the owner's name, when it does not."""
+        if name in self.questions:
+            return True
+        suggestion = nearest(name, list(self.questions))
+        self.checks.found("unknown-question", path, suggestion, owner=owner, question=name)
+        return False
+
+    def renamed(self) -> tuple[m.Renamed, ...]:
+        for index, shape in enumerate(self.shape.renamed):
+            path: Path = ("renamed", index)
+            name, key = (shape.question, "question") if shape.option else (shape.to, "to")
+            if not self.asks("renamed", name, (*path, key)) or not shape.option:
+                continue
+            options = self.questions[name].option_ids
+            if shape.to not in options:
+                self.checks.found(
+                    "unknown-option",
+                    (*path, "to"),
+                    nearest(shape.to, options),
+                    question=name,
+                    option=shape.to,
+                    expected=", ".join(options),
+                )
+        return tuple(m.Renamed(r.question, r.to, r.option or "") for r in self.shape.renamed)
 
     def statements(self, shapes: list[s.StatementShape], key: str) -> tuple[m.Statement, ...]:
         self.checks.unique([shape.id for shape in shapes], (key,))
@@ -239,20 +274,11 @@ class _Resolver:
 
     def cited(self, sources: Sequence[Source]) -> tuple[Source, ...]:
         """Keep the sources that are cited; name the citations that lead nowhere."""
-        by_id = {source.id: source for source in sources}
+        self.checks.unique([source.id for source in self.shape.sources], ("sources",))
+        by_id = {source.id: source for source in reversed(sources)}  # the first one wins
         for document, path in self.citations:
             self.checks.known("source", document, list(by_id), path)
         used = {document for document, _ in self.citations}
         if self.scale is not None:
             used.add(self.scale.citation.document)
-        return tuple(source for source in by_id.values() if source.id in used)
-
-
-def parts_of(trigger: Trigger) -> Iterable[Trigger]:
-    """Walk through a trigger and all conditions inside it."""
-    yield trigger
-    if isinstance(trigger, (All, AnyOf, AtLeastOf)):
-        for part in trigger.parts:
-            yield from parts_of(part)
-    elif isinstance(trigger, Not):
-        yield from parts_of(trigger.part)
+        return tuple(source for source in reversed(by_id.values()) if source.id in used)

@@ -7,6 +7,8 @@ from integraal.model.finding import Finding, Place
 from integraal.reading.yaml_tree import Mapping, Node, find, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pydantic_core import ErrorDetails
 
     from integraal.reading.shape import Shape
@@ -47,7 +49,7 @@ def fit(shape: "type[Fitted]", tree: Node) -> "tuple[Fitted | None, tuple[Findin
         return None, tuple(_finding(shape, tree, detail) for detail in details)
 
 
-def nearest(word: str, known: "tuple[str, ...] | list[str]") -> str:
+def nearest(word: str, known: "Sequence[str]") -> str:
     """Find the known word that looks most like this one; empty when none does.
 
     >>> nearest("profesionals", ["professionals", "gezin"])
@@ -59,6 +61,8 @@ def nearest(word: str, known: "tuple[str, ...] | list[str]") -> str:
 def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Finding:
     path = tuple(detail["loc"])
     code = _CODES.get(detail["type"], "wrong-shape")
+    if code == "empty-list" and detail["input"]:
+        code = "list-too-short"
     parent = find(tree, path[:-1])
     here = find(tree, path)
     name = str(path[-1]) if path else ""
@@ -74,6 +78,8 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
         expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         details += (("word", _shown(detail["input"])), ("expected", expected))
         suggestion = nearest(_shown(detail["input"]), expected.split(", "))
+    elif code == "list-too-short":
+        details += (("least", str(detail["ctx"]["min_length"])),)
     elif code in ("bad-form", "not-a-date", "not-a-flag", "wrong-shape"):
         details += (("word", _shown(detail["input"])),)
     return Finding(code, place, details, suggestion)
@@ -91,22 +97,27 @@ def _key_place(parent: Node, name: str) -> Place | None:
 def _keys(shape: "type[Shape]", path: tuple[str | int, ...]) -> list[str]:
     """List the keys that the shape at this path knows."""
     current: Any = shape
+    in_dict = False
     for step in path:
-        if isinstance(step, int):
+        if isinstance(step, int) or in_dict:
+            in_dict = False  # an index, or a key of the author's own
             continue
         field = next((f for n, f in current.model_fields.items() if step in (n, f.alias)), None)
-        current = _shape_in(field.annotation) if field else None
+        current, in_dict = _shape_in(field.annotation) if field else (None, False)
         if current is None:
             return []
     return [field.alias or name for name, field in current.model_fields.items()]
 
 
-def _shape_in(annotation: Any) -> Any:
-    """Find the shape inside `list[Shape]`, `Shape | None` and the like."""
+def _shape_in(annotation: Any) -> tuple[Any, bool]:
+    """Find the shape inside `list[Shape]`, `dict[str, Shape]`, `Shape | None` and the like.
+
+    Returns: The shape, or None; and whether it stands under keys of the author's own.
+    """
     if hasattr(annotation, "model_fields"):
-        return annotation
+        return annotation, False
     for part in getattr(annotation, "__args__", ()):
-        found = _shape_in(part)
+        found, in_dict = _shape_in(part)
         if found is not None:
-            return found
-    return None
+            return found, in_dict or getattr(annotation, "__origin__", None) is dict
+    return None, False

@@ -32,10 +32,12 @@ def read_shape(shape: "type[Fitted]", path: Path) -> "tuple[Fitted, Node]":
     Raises:
         Faulty: with everything that is wrong with it as YAML or as this shape.
     """
-    tree = read_tree(path)
-    if not isinstance(tree, Mapping):
-        raise Faulty([Finding("not-a-mapping", tree.place, (("key", ""),))])
-    fitted, findings = fit(shape, tree)
-    if fitted is None:
+    tree, findings = compose(read_text(path), str(path))
+    if tree is None:
         raise Faulty(findings)
+    if not isinstance(tree, Mapping):
+        raise Faulty([*findings, Finding("not-a-mapping", tree.place, (("key", ""),))])
+    fitted, misfits = fit(shape, tree)
+    if fitted is None or findings:
+        raise Faulty([*findings, *misfits])
     return fitted, tree

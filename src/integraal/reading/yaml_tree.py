@@ -231,7 +231,7 @@ def _character_place(composer: _Composer, text: str) -> Place:
     for number, line in enumerate(text.split("\n"), start=1):
         for column, character in enumerate(line, start=1):
             if not _is_allowed(character):
-                return Place(composer.file, number, column)
+                return Place(composer.file, number, column, 1, line)
     return Place(composer.file)
 
 

@@ -70,6 +70,7 @@ def _reason(reason: Reason, instrument: Instrument, answers: Answers) -> dict[st
         "code": grounds.code,
         "level": effect.level if isinstance(effect, (Raise, Limit)) else None,
         "because": grounds.because,
+        "certain": reason.certain,
         "support": grounds.support.value,
         "source": "; ".join(str(citation) for citation in grounds.citations),
         "answers": {

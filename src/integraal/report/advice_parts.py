@@ -111,7 +111,8 @@ def reason_item(instrument: Instrument, answers: Answers, reason: Reason, words:
     if told:
         below.append(inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told)))
     below.append(inline(Span(grounds_text(reason, words), quiet=True)))
-    return Item(inline(reason.rule.grounds.because), tuple(below))
+    doubt = "" if reason.certain else words("reason.either_way")
+    return Item(inline(reason.rule.grounds.because, doubt), tuple(below))
 
 
 def grounds_text(reason: Reason, words: Words) -> str:

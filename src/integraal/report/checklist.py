@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.codes import option_code, question_codes
-from integraal.model.condition import Condition
+from integraal.model.condition import parts_of
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.report.advice_page import footer
 from integraal.report.blocks import (
@@ -104,8 +104,10 @@ class _Form:
 
     def only_when(self, question: Question, words: Words) -> str:
         """Say of what a question depends, by its code on the paper."""
-        asked_first = dict.fromkeys(_questions_in(question.ask_when))
-        codes = words.listed([self.codes[name] for name in asked_first])
+        if question.ask_when is None:
+            return ""
+        named = (getattr(part, "question", "") for part in parts_of(question.ask_when))
+        codes = words.listed([self.codes[name] for name in dict.fromkeys(named) if name])
         return words("checklist.only_when", codes=codes)
 
     def room(self, question: Question, same: list[Question]) -> Block:
@@ -156,15 +158,3 @@ class _Form:
             )
         yield self.heading(2, [words("checklist.agreements") for words in self.words])
         yield WritingLines(4, " / ".join(words("checklist.agreement") for words in self.words))
-
-
-def _questions_in(condition: Condition | None) -> Iterator[str]:
-    """Name the questions that a condition looks at."""
-    if condition is None:
-        return
-    name = getattr(condition, "question", "")
-    if name:
-        yield name
-    parts = getattr(condition, "parts", ())
-    for part in (*parts, getattr(condition, "part", None)):
-        yield from _questions_in(part)

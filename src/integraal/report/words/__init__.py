@@ -28,7 +28,7 @@ class Words:
         self.language = language
         self._table: dict[str, str] = import_module(f"{__name__}.{language}").WORDS
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Give a sentence with its values filled in.
 
         Raises:

@@ -172,6 +172,7 @@ WORDS = {
     "reasons.lower": "Dit geldt ook, maar vraagt op zichzelf minder:",
     "reason.your_answers": "Uit jouw antwoorden: ",
     "reason.rule": "regel",
+    "reason.either_way": " (dit of een andere reden met dit niveau geldt, hoe je ook antwoordt)",
     "support.source": "de bron zegt het",
     "support.direction": "de bron wijst die kant op, de grens is van ons",
     "support.choice": "onze keuze",

@@ -1,0 +1,77 @@
+"""Every finding code has a file with that one fault, and the exact words that are said of it."""
+
+import re
+
+import pytest
+
+from integraal.report.words import Words
+from tests.conftest import ROOT
+from tests.reading.bad_files import BAD_CASES, BAD_INSTRUMENTS, BadFile, bad_files
+
+FILES = tuple(bad_files())
+WORDS = Words("nl").keys()
+CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
+NAMED_TESTS = {
+    "no-such-file": "tests/reading/test_files.py::test_a_file_that_is_not_there_is_said",
+    "not-a-file": "tests/reading/test_files.py::test_a_folder_is_not_a_file",
+    "unreadable-file": "tests/reading/test_files.py::test_a_file_that_cannot_be_opened_says_why",
+    "file-too-large": "tests/reading/test_files.py::test_a_file_above_the_limit_is_refused",
+    "wrong-shape": "tests/reading/test_shape_check.py::test_a_misfit_of_any_other_kind_is_said",
+    "no-such-instrument": (
+        "tests/reading/test_library.py::test_an_unknown_instrument_names_the_nearest"
+    ),
+    "changed-on-disk": (
+        "tests/reading/test_case_writer.py::test_a_file_that_somebody_else_changed_is_not_touched"
+    ),
+    "not-saved": (
+        "tests/reading/test_case_writer.py::test_nothing_is_lost_when_there_is_no_room_left"
+    ),
+    "case-id-identifies": (
+        "tests/cli/test_keeping.py::test_case_id_that_has_the_shape_of_a_person_is_refused"
+    ),
+    "case-in-use": (
+        "tests/cli/test_keeping.py::test_second_window_on_the_same_file_is_told_and_changes_nothing"
+    ),
+    "no-such-folder": (
+        "tests/cli/test_keeping.py::test_folder_that_is_not_there_is_said_before_any_question"
+    ),
+    "exists-already": "tests/cli/test_screen.py::test_result_overwrites_nothing_unasked",
+    "misread-line": (
+        "tests/cli/test_interview_pipe.py"
+        "::test_wrong_line_stops_the_sitting_and_nothing_after_it_is_recorded"
+    ),
+}
+"""Codes about what no file in `bad/` can hold: a path, a disk, another window, a typed line."""
+
+
+@pytest.mark.parametrize("bad", FILES, ids=lambda bad: f"{bad.path.parent.parent.name}-{bad.name}")
+def test_a_bad_file_is_told_so_in_exactly_these_words(bad: BadFile) -> None:
+    assert bad.text() == bad.expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("bad", FILES, ids=lambda bad: f"{bad.path.parent.parent.name}-{bad.name}")
+def test_a_bad_file_is_said_to_have_its_one_fault_and_no_other(bad: BadFile) -> None:
+    assert [finding.code for finding in bad.findings()] == [bad.code]
+
+
+def test_every_expected_text_belongs_to_a_file() -> None:
+    texts = {path for folder in (BAD_INSTRUMENTS, BAD_CASES) for path in folder.glob("*.txt")}
+    assert texts == {bad.expected for bad in FILES}
+
+
+def test_every_code_has_a_bad_file_or_a_test_of_its_own() -> None:
+    shown = {bad.code for bad in FILES} | NAMED_TESTS.keys()
+    assert sorted(shown) == CODES
+
+
+@pytest.mark.parametrize("test", NAMED_TESTS.values())
+def test_a_test_named_for_a_code_exists(test: str) -> None:
+    file, name = test.split("::")
+    path = ROOT / file
+    assert path.is_file(), file
+    assert f"def {name}(" in path.read_text(encoding="utf-8")
+
+
+def test_every_code_is_documented_once_and_no_code_that_does_not_exist() -> None:
+    page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `([a-z0-9-]+)` \|", page, re.MULTILINE)) == CODES

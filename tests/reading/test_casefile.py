@@ -1,0 +1,225 @@
+"""A case file becomes a case; what is wrong with it is said all at once, and nothing is guessed."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.finding import Finding
+from integraal.model.instrument import Question
+from integraal.reading.casefile import CaseFile, read_case
+from tests.reading.helpers import codes, faults, good, nowhere
+
+ROUTES = good("routes.yaml")
+HEAD = "schema: integraal/casus/1\ncasus: C-1\n"
+MOMENTS = """moments:
+  - moment: 2026-11-21
+    answers:
+      leeftijd: 5
+  - moment: 2026-05-02
+    answers:
+      leeftijd: 4
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "C-1.yaml"
+
+
+def read(path: Path, text: str) -> CaseFile:
+    path.write_text(text, encoding="utf-8")
+    return read_case(path, ROUTES, nowhere)
+
+
+def said(path: Path, text: str) -> tuple[Finding, ...]:
+    return faults(lambda: read(path, text))
+
+
+def codes_of(path: Path, text: str) -> list[str]:
+    return codes(lambda: read(path, text))
+
+
+# Answers.
+
+
+@pytest.mark.parametrize(
+    ("written", "question", "answer"),
+    [
+        ("woonplaats: aalst", "woonplaats", "aalst"),
+        ("woonplaats: weet_niet", "woonplaats", DONT_KNOW),
+        ("hulpvragen: [geld, opvoeding]", "hulpvragen", frozenset({"geld", "opvoeding"})),
+        ("hulpvragen: geld", "hulpvragen", frozenset({"geld"})),
+        ("hulpvragen: []", "hulpvragen", frozenset()),
+        ("hulpvragen: geen_van_deze", "hulpvragen", frozenset()),
+        ("hulpvragen: [geen_van_deze]", "hulpvragen", frozenset()),
+        ("hulpvragen: weet_niet", "hulpvragen", DONT_KNOW),
+        ("hulpvragen: [weet_niet]", "hulpvragen", DONT_KNOW),
+        (
+            "hulpvragen: [geld, weet_niet]",
+            "hulpvragen",
+            Partly(frozenset({"geld"}), frozenset({"opvoeding"})),
+        ),
+        (
+            "hulpvragen: [geld, opvoeding, weet_niet]",
+            "hulpvragen",
+            frozenset({"geld", "opvoeding"}),
+        ),
+        ("leeftijd: 4", "leeftijd", 4),
+        ("leeftijd: 3.5", "leeftijd", 3.5),
+        ("leeftijd: weet_niet", "leeftijd", DONT_KNOW),
+        ("eigen_woorden: no", "eigen_woorden", "no"),
+        ("eigen_woorden: 012", "eigen_woorden", "012"),
+        ("eigen_woorden: 1:30", "eigen_woorden", "1:30"),
+    ],
+)
+def test_an_answer_is_what_was_written(
+    path: Path, written: str, question: str, answer: Answer
+) -> None:
+    case = read(path, f"{HEAD}answers:\n  {written}\n").case
+    assert dict(case.latest.answers) == {question: answer}
+
+
+@pytest.mark.parametrize("written", ["woonplaats:", "woonplaats: ~", "leeftijd: null"])
+def test_an_answer_left_empty_is_no_answer(path: Path, written: str) -> None:
+    assert len(read(path, f"{HEAD}answers:\n  {written}\n").case.latest.answers) == 0
+
+
+@pytest.mark.parametrize("text", [HEAD, f"{HEAD}answers:\n", f"{HEAD}answers: {{}}\n"])
+def test_a_case_may_have_no_answers_yet(path: Path, text: str) -> None:
+    assert len(read(path, text).case.latest.answers) == 0
+
+
+@pytest.mark.parametrize("word", ["12x", "012", "1:30", "1,5", "vier", "[4]", "{a: 4}"])
+def test_a_number_is_not_guessed(path: Path, word: str) -> None:
+    assert len(codes_of(path, f"{HEAD}answers:\n  leeftijd: {word}\n")) == 1
+
+
+def test_an_option_is_not_guessed_but_the_nearest_is_offered(path: Path) -> None:
+    (finding,) = said(path, f"{HEAD}answers:\n  woonplaats: Aalst\n")
+    assert (finding.code, finding.suggestion) == ("no-such-option", "aalst")
+
+
+def test_a_question_of_another_instrument_is_read_as_that_one_asks_it(path: Path) -> None:
+    others = {question.id: question for question in good("tellen.yaml").questions()}
+    path.write_text(f"{HEAD}answers:\n  leefgebieden: [wonen]\n  draaglast: zwr\n", "utf-8")
+    (finding,) = faults(lambda: read_case(path, ROUTES, others.get))
+    assert (finding.code, finding.suggestion) == ("no-such-option", "zwaar")
+
+
+def test_other_instruments_are_not_asked_about_what_this_one_asks(path: Path) -> None:
+    def never(_: str) -> Question | None:
+        raise AssertionError
+
+    path.write_text(f"{HEAD}answers:\n  leeftijd: 4\n", "utf-8")
+    assert read_case(path, ROUTES, never).case.latest.answers["leeftijd"] == 4
+
+
+# Old names.
+
+
+def test_an_old_question_is_read_under_its_new_name_and_said(path: Path) -> None:
+    case_file = read(path, f"{HEAD}answers:\n  stad: aalst\n")
+    assert dict(case_file.case.latest.answers) == {"woonplaats": "aalst"}
+    assert [note.code for note in case_file.notes] == ["moved"]
+
+
+def test_an_old_option_is_read_under_its_new_name_and_said(path: Path) -> None:
+    case_file = read(path, f"{HEAD}answers:\n  stad: brussel\n")
+    assert dict(case_file.case.latest.answers) == {"woonplaats": "elders"}
+    assert [dict(note.details)["new"] for note in case_file.notes] == ["woonplaats", "elders"]
+
+
+def test_an_old_and_a_new_name_together_are_two_answers_to_one_question(path: Path) -> None:
+    text = f"{HEAD}answers:\n  stad: aalst\n  woonplaats: elders\n"
+    assert codes_of(path, text) == ["answered-twice"]
+
+
+# Moments.
+
+
+def test_moments_are_put_in_order_of_time(path: Path) -> None:
+    case = read(path, HEAD + MOMENTS).case
+    assert [moment.day for moment in case.moments] == [date(2026, 5, 2), date(2026, 11, 21)]
+    assert case.latest.answers["leeftijd"] == 5
+
+
+def test_a_moment_needs_a_day_when_there_are_more(path: Path) -> None:
+    text = HEAD + MOMENTS.replace("  - moment: 2026-05-02\n    answers", "  - answers")
+    assert codes_of(path, text) == ["missing-key"]
+
+
+@pytest.mark.parametrize("line", ["moment: 2026-01-01", "instruments: {routes: 2}", "answers: {}"])
+def test_what_belongs_to_a_moment_does_not_stand_above_the_moments_too(
+    path: Path, line: str
+) -> None:
+    assert codes_of(path, f"{HEAD}{line}\n{MOMENTS}") == ["moment-twice"]
+
+
+def test_a_day_has_one_moment(path: Path) -> None:
+    """Which of two is the last one cannot be told."""
+    assert len(codes_of(path, HEAD + MOMENTS.replace("2026-05-02", "2026-11-21"))) == 1
+
+
+def test_a_moment_keeps_the_versions_it_was_answered_with(path: Path) -> None:
+    case = read(path, f"{HEAD}instruments: {{routes: 2026.10}}\n").case
+    assert case.latest.versions == (("routes", "2026.10"),)
+
+
+# The rest of the file.
+
+
+def test_a_case_has_a_land_and_a_date_to_keep_it_until(path: Path) -> None:
+    case = read(path, f"{HEAD}land: be\nkeep_until: 2100-01-01\n").case
+    assert (case.id, case.country, case.keep_until) == ("C-1", "be", date(2100, 1, 1))
+
+
+def test_a_land_not_named_is_the_netherlands(path: Path) -> None:
+    assert read(path, HEAD).case.country == "nl"
+
+
+@pytest.mark.parametrize(("days", "noted"), [(-1, ["past-keep-until"]), (0, []), (1, [])])
+def test_a_case_past_its_date_is_read_and_said(path: Path, days: int, noted: list[str]) -> None:
+    until = date.today() + timedelta(days=days)
+    notes = read(path, f"{HEAD}keep_until: {until}\n").notes
+    assert [note.code for note in notes] == noted
+
+
+@pytest.mark.parametrize(
+    "day", ["2026", "20261121", "0", "86400", "1e3", "2026-11-21T10:30:00", "2026-11-21 00:00"]
+)
+def test_a_day_is_written_as_a_day_and_nothing_is_made_of_a_number(path: Path, day: str) -> None:
+    assert codes_of(path, f"{HEAD}moment: {day}\n") == ["not-a-date"]
+
+
+@pytest.mark.parametrize(
+    "name", ["C 1", "C/1", "../C-1", ".C-1", "-C", "C-1:x", "é", "C" * 65, "''", "C-1\\n"]
+)
+def test_a_case_name_is_short_and_plain(path: Path, name: str) -> None:
+    assert codes_of(path, f"schema: integraal/casus/1\ncasus: {name}\n") == ["bad-form"]
+
+
+def test_every_fault_of_a_case_is_said_at_once(path: Path) -> None:
+    text = f"{HEAD}land: fr\nmomet: x\nanswers:\n  woonplats: aalst\n  leeftijd: vier\n"
+    assert sorted(codes_of(path, text)) == [
+        "no-such-question",
+        "not-a-number",
+        "unknown-key",
+        "unknown-word",
+    ]
+
+
+def test_every_fault_is_said_at_once_of_a_case_with_moments_too(path: Path) -> None:
+    text = f"{HEAD}land: fr\n{MOMENTS.replace('leeftijd: 5', 'leeftijd: vijf')}"
+    assert sorted(codes_of(path, text)) == ["not-a-number", "unknown-word"]
+
+
+@pytest.mark.parametrize("text", ["- C-1\n", "C-1\n", "[]\n"])
+def test_what_is_no_case_at_all_is_said(path: Path, text: str) -> None:
+    assert codes_of(path, text) == ["not-a-mapping"]
+
+
+def test_an_instrument_is_no_case(path: Path) -> None:
+    found = codes_of(path, "schema: integraal/instrument/1\nid: klein\n")
+    assert set(found) == {"unknown-word", "unknown-key", "missing-key"}

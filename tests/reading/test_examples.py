@@ -1,0 +1,101 @@
+"""An author's test cases are read with the answers and expectations as they were written."""
+
+from pathlib import Path
+
+import pytest
+
+from integraal.model.answers import Answers
+from integraal.model.example import Example
+from integraal.reading.examples import instrument_of, read_examples
+from tests.reading.helpers import codes, faults, good, nowhere
+
+ROUTES = good("routes.yaml")
+TEXT = """schema: integraal/test/1
+instrument: routes
+cases:
+  - id: geld
+    about: Het gezin vraagt hulp bij geld.
+    source_only: true
+    answers:
+      hulpvragen: [geld]
+    expect:
+      feasible:
+      outcomes: [loket]
+      rules: [geldzorgen]
+      rules_open: [jong-kind]
+      rules_off: [anders]
+  - id: niets
+    expect:
+      provisional: false
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "routes.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def read(path: Path) -> tuple[Example, ...]:
+    return read_examples(path, ROUTES, nowhere)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    assert old in TEXT
+    path.write_text(TEXT.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_file_says_for_which_instrument_it_is(path: Path) -> None:
+    assert instrument_of(path) == "routes"
+
+
+def test_an_example_carries_its_answers_and_what_is_expected(path: Path) -> None:
+    first, second = read(path)
+    assert (first.id, first.about, first.source_only) == (
+        "geld",
+        "Het gezin vraagt hulp bij geld.",
+        True,
+    )
+    assert first.answers == Answers({"hulpvragen": {"geld"}})
+    assert first.expect.outcomes == ("loket",)
+    assert first.expect.rules == ("geldzorgen",)
+    assert (first.expect.rules_open, first.expect.rules_off) == (("jong-kind",), ("anders",))
+    assert (second.answers, second.expect.provisional) == (Answers(), False)
+
+
+def test_an_expectation_tells_what_was_written_empty_from_what_was_left_out(path: Path) -> None:
+    first, second = read(path)
+    assert "feasible" in first.expect.fields
+    assert "feasible" not in second.expect.fields
+    assert second.expect.outcomes is None
+
+
+def test_every_fault_in_the_answers_of_every_example_is_said(path: Path) -> None:
+    more = "  - id: niets\n    answers:\n      woonplaats: alst\n"
+    path.write_text(
+        TEXT.replace("[geld]", "[gelt]").replace("  - id: niets\n", more), encoding="utf-8"
+    )
+    findings = faults(lambda: read(path))
+    assert [finding.suggestion for finding in findings] == ["geld", "aalst"]
+    assert [finding.place.line for finding in findings] == [8, 17]
+
+
+def test_an_example_uses_the_names_of_today(path: Path) -> None:
+    change(path, "hulpvragen: [geld]", "stad: aalst")
+    assert codes(lambda: read(path)) == ["moved"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("integraal/test/1", "integraal/casus/1", "unknown-word"),
+        ("    expect:\n      provisional: false\n", "", "missing-key"),
+        ("rules_off: [anders]", "rules_of: [anders]", "unknown-key"),
+        ("provisional: false", "provisional: nee", "not-a-flag"),
+        ("outcomes: [loket]", "outcomes: loket", "not-a-list"),
+    ],
+)
+def test_a_file_of_another_shape_is_told_so(path: Path, old: str, new: str, code: str) -> None:
+    change(path, old, new)
+    assert codes(lambda: read(path)) == [code]
