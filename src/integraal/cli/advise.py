@@ -11,6 +11,7 @@ import typer
 
 from integraal.cli import options, screen
 from integraal.cli.loading import DEFAULT_INSTRUMENT, open_case, open_instrument
+from integraal.cli.questions_asked import Asked, asked, reply_data, reply_document
 from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
 from integraal.engine.evaluate import evaluate
@@ -53,13 +54,27 @@ def command() -> Callable[..., None]:
         ] = options.AdviceLayout.TERMINAL,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
+        why: Annotated[bool, options.option("--waarom", key="why")] = False,
+        why_not: Annotated[
+            str | None, options.option("--waarom-niet", key="why_not", metavar=say("metavar.level"))
+        ] = None,
+        what_if: Annotated[
+            list[str] | None,
+            options.option("--wat-als", key="what_if", metavar=say("metavar.what_if")),
+        ] = None,
+        step: Annotated[
+            str | None,
+            options.option("--kleinste-stap", key="step", metavar=f"[{say('metavar.level')}]"),
+        ] = None,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
         output: Annotated[str | None, options.output_option()] = None,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         opened = open_instrument(instrument, language.value)
-        request = _Request(lower(opened, source_only=source_only), source_only, layout, reader)
+        questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
+        program = lower(opened, source_only=source_only)
+        request = _Request(program, source_only, layout, reader, questions)
         texts, failed = _texts(request, cases, quiet, for_terminal=output is None)
         if texts:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
@@ -76,6 +91,13 @@ class _Request:
     source_only: bool
     layout: options.AdviceLayout
     reader: Reader
+    asked: Asked
+
+    def document(self, case: Case) -> "Document":
+        """Lay out the advice, or what was asked about it."""
+        if self.asked.is_anything:
+            return reply_document(self.program, case, self.asked)
+        return advice_document(self.program, case, self.reader)
 
 
 def _texts(
@@ -107,11 +129,11 @@ def _text(request: _Request, case: Case, for_terminal: bool) -> str:
         case options.AdviceLayout.MARKDOWN:
             from integraal.report.markdown import render_markdown
 
-            return render_markdown(advice_document(request.program, case, request.reader))
+            return render_markdown(request.document(case))
         case options.AdviceLayout.TERMINAL:
             from integraal.report.terminal import render_terminal
 
-            document = advice_document(request.program, case, request.reader)
+            document = request.document(case)
             if for_terminal:
                 return screen.drawn(document, sys.stdout)
             return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)
@@ -123,7 +145,8 @@ def _data(request: _Request, case: Case) -> dict[str, Any]:
     instrument = request.program.instrument
     answers = without_dropped(request.program, case.latest.answers)
     advice = evaluate(request.program, answers)
-    return advice_json(case, instrument, answers, advice, words(), source_only=request.source_only)
+    data = advice_json(case, instrument, answers, advice, words(), source_only=request.source_only)
+    return {**data, **reply_data(request.program, case, request.asked)}
 
 
 def advice_document(program: Program, case: Case, reader: Reader) -> "Document":

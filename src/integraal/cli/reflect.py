@@ -34,6 +34,7 @@ def command() -> Callable[..., None]:
         ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         with_text: Annotated[bool, options.option("--open-vragen", key="with_text")] = False,
+        short: Annotated[bool, options.option("--kort", key="short")] = False,
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
@@ -41,7 +42,7 @@ def command() -> Callable[..., None]:
         program = lower(open_instrument(instrument, language.value), source_only=source_only)
         asker = _asker(plain)
         with _keeper(case, program.instrument, asker) as keeper:
-            code = _Sitting(program, asker, keeper, reader).run(with_text)
+            code = _Sitting(program, asker, keeper, reader).run(with_text, short)
         if code:
             raise typer.Exit(code)
 
@@ -83,11 +84,11 @@ class _Sitting:
         self.reader = reader
         self.section = ""
 
-    def run(self, with_text: bool) -> int:
+    def run(self, with_text: bool, short: bool) -> int:
         """Ask, let review, and show the advice; give the exit code."""
         self._welcome()
         answers = self.keeper.case.latest.answers
-        interview = Interview.start(self.program, answers, with_text=with_text)
+        interview = Interview.start(self.program, answers, with_text=with_text, short=short)
         try:
             finished = self._ask_all(interview)
         except KeyboardInterrupt:
@@ -100,10 +101,17 @@ class _Sitting:
             self._say_where("keep.stopped")
             raise
         if finished is not None:
+            self._say_left(finished)
             print()
             screen.show(advice_document(self.program, self.keeper.case, self.reader))
         self._say_where("keep.done" if finished is not None else "keep.stopped")
         return 0
+
+    def _say_left(self, interview: Interview) -> None:
+        """Say what a short sitting did not ask."""
+        left = [question.name for question in interview.left_unasked]
+        if interview.short and left:
+            screen.tell(words()("short.left", questions=words().listed(left)))
 
     def _welcome(self) -> None:
         for note in self.keeper.notes:

@@ -18,6 +18,7 @@ from integraal.cli import screen
 from integraal.cli.speech import asked_language, speak, words
 from integraal.model.finding import Faulty
 
+_MAY_STAND_ALONE = ("--kleinste-stap",)
 DONE, FINDINGS, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
 
@@ -32,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
 
     command = typer.main.get_command(make_app(arguments))
     try:
-        code = command.main(list(arguments), prog_name="integraal", standalone_mode=False)
+        code = command.main(_with_values(arguments), prog_name="integraal", standalone_mode=False)
     except Exit as stop:
         code = stop.exit_code
     except TyperException as error:
@@ -51,6 +52,24 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         code = _our_fault(error)
     return code if isinstance(code, int) else DONE
+
+
+def _with_values(arguments: Sequence[str]) -> list[str]:
+    """Give an option whose value may be left out an empty one where it was.
+
+    What follows counts as its value only if it looks like an id: no option, no path, no stdin.
+
+    >>> _with_values(["advies", "--kleinste-stap", "C-1.yaml"])
+    ['advies', '--kleinste-stap=', 'C-1.yaml']
+    >>> _with_values(["advies", "C-1.yaml", "--kleinste-stap", "cooperatie"])
+    ['advies', 'C-1.yaml', '--kleinste-stap', 'cooperatie']
+    """
+    given = []
+    for index, argument in enumerate(arguments):
+        following = "".join(arguments[index + 1 : index + 2])
+        is_alone = not re.fullmatch(r"[a-z0-9]+([_-][a-z0-9]+)*", following)
+        given.append(f"{argument}=" if argument in _MAY_STAND_ALONE and is_alone else argument)
+    return given
 
 
 def _our_fault(error: Exception) -> int:
@@ -74,16 +93,15 @@ def _usage(error: TyperException) -> int:
 
 def _sentence(error: TyperException, context: Any) -> str:
     say = words()
-    param = getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
             option = str(getattr(error, "option_name", ""))
             known = [n for p in context.command.params for n in p.opts] if context else []
             return _with_nearest(say("usage.no_such_option", option=option), option, known)
         case "MissingParameter":
-            return say("usage.missing", name=_shown_name(param))
+            return say("usage.missing", name=_shown_name(error))
         case "BadParameter":
-            return say("usage.bad_value", name=_shown_name(param), problem=_problem(error))
+            return say("usage.bad_value", name=_shown_name(error), problem=_problem(error))
         case "BadOptionUsage":
             return say("usage.needs_value", option=str(getattr(error, "option_name", "")))
         case _:
@@ -111,9 +129,11 @@ def _with_nearest(sentence: str, word: str, known: list[str]) -> str:
     return f"{sentence} {words()('remedy.did_you_mean', suggestion=suggestion)}"
 
 
-def _shown_name(param: Any) -> str:
-    if param is None:
-        return ""
+def _shown_name(error: TyperException) -> str:
+    param: Any = getattr(error, "param", None)
+    hint = getattr(error, "param_hint", None)
+    if hint or param is None:
+        return str(hint or "")
     return str(param.opts[0] if param.param_type_name == "option" else param.metavar or param.name)
 
 

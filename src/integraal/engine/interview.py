@@ -5,8 +5,11 @@ An Interview is a value: every step makes a new one. It asks nothing and saves n
 
 from dataclasses import dataclass, field, replace
 
+from integraal.engine.explain import supporting
 from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.open_questions import open_questions
 from integraal.engine.program import Program
+from integraal.engine.ranks import ranks
 from integraal.model.answers import Answer, Answers
 from integraal.model.instrument import Question
 from integraal.model.truth import Truth
@@ -24,14 +27,20 @@ class Interview:
     """Whether questions that are only asked on request are asked."""
     passed: frozenset[str] = frozenset()
     """Questions that were skipped in this sitting."""
+    short: bool = False
+    """Whether only what can still change the level is asked, most telling first."""
 
     @classmethod
     def start(
-        cls, program: Program, answers: Answers | None = None, *, with_text: bool = False
+        cls,
+        program: Program,
+        answers: Answers | None = None,
+        *,
+        with_text: bool = False,
+        short: bool = False,
     ) -> "Interview":
-        """Begin at the first question that has no answer yet."""
-        fresh = cls(program, answers or Answers(), None, with_text)
-        return fresh._moved_to(fresh._first_open(fresh.questions))
+        """Begin at the first question that has no answer yet, or at the most telling one."""
+        return cls(program, answers or Answers(), None, with_text, short=short)._onward()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -52,6 +61,10 @@ class Interview:
     @property
     def progress(self) -> tuple[int, int]:
         """Number of the question on the screen, and how many there are as far as known now."""
+        if self.short:
+            done = len([q for q in self.questions if q.id in self.answers or q.id in self.passed])
+            left = len(self._telling())
+            return done + 1, done + max(left, 1)
         ids = [question.id for question in self.questions]
         return (ids.index(self.position) + 1 if self.position in ids else len(ids)), len(ids)
 
@@ -85,7 +98,40 @@ class Interview:
             raise KeyError(question_id)
         return self._moved_to(question_id)
 
+    @property
+    def left_unasked(self) -> tuple[Question, ...]:
+        """The questions that have no answer and were not put to anybody."""
+        return tuple(
+            q for q in self.questions if q.id not in self.answers and q.id not in self.passed
+        )
+
+    def _telling(self) -> tuple[str, ...]:
+        """Ids of the questions that can still change the level and were not dealt with yet.
+
+        One that may turn out not to apply waits until those before it are dealt with.
+        """
+        evaluation = Evaluation(self.program, self.answers)
+        left = [
+            question.question
+            for question in open_questions(evaluation, ranks(evaluation))
+            if question.question not in self.passed and question.question not in self.answers
+        ]
+        left += [name for name in self._waited_for(evaluation, left) if name not in left]
+        return tuple(sorted(left, key=lambda name: evaluation.applies(name) is not Truth.TRUE))
+
+    def _waited_for(self, evaluation: Evaluation, names: list[str]) -> tuple[str, ...]:
+        """Name what must be known first to know whether these questions apply."""
+        needed = (
+            name
+            for waiting in names
+            for name in supporting(evaluation, self.program.asked[waiting])
+            if evaluation.applies(waiting) is Truth.UNKNOWN
+        )
+        return tuple(n for n in needed if n not in self.answers and n not in self.passed)
+
     def _onward(self) -> "Interview":
+        if self.short:
+            return self._moved_to(next(iter(self._telling()), None))
         questions = self.questions
         ids = [question.id for question in questions]
         after = questions[ids.index(self.position) + 1 :] if self.position in ids else questions

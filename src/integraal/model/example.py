@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from integraal.model.answers import Answers
+from integraal.model.finding import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,14 @@ class Example:
     expect: Expectation
     about: str = ""
     source_only: bool = False
+    place: Place | None = None
+    """Where it stands, when it was read from a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in an advice that is not as expected."""
+
+    field: str
+    expected: str
+    found: str

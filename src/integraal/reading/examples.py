@@ -35,7 +35,7 @@ def read_examples(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> t
         answers, faults = read_answers(given, instrument, elsewhere)
         findings.extend(faults)
         expect = _expectation(case.expect)
-        examples.append(Example(case.id, answers, expect, case.about, case.source_only))
+        examples.append(Example(case.id, answers, expect, case.about, case.source_only, node.place))
     if findings:
         raise Faulty(findings)
     return tuple(examples)

@@ -13,7 +13,7 @@ from integraal.report.advice_parts import (
     direction,
     estimates,
     gap,
-    grounds_text,
+    grounds_line,
     headline,
     ladder,
     reason_item,
@@ -68,6 +68,25 @@ def advice_page(
     )
 
 
+def level_page(
+    case: Case,
+    instrument: Instrument,
+    answers: Answers,
+    advice: Advice,
+    words: Words,
+    blocks: tuple[Block, ...],
+) -> Document:
+    """Compose a page with the level alone, and below it what was asked about it."""
+    page = _Page(instrument, answers, advice, words)
+    top = (
+        Heading(1, instrument.title),
+        Paragraph(inline(Span(case_line(case, words), quiet=True))),
+        *page.level(),
+        *page.outcomes(),
+    )
+    return Document(instrument.title, words.language, (*top, *blocks), footer(instrument, words))
+
+
 def case_line(case: Case, words: Words) -> str:
     """Say which case, and of which day."""
     day = case.latest.day
@@ -120,7 +139,7 @@ class _Page:
         items = []
         for outcome in self.advice.outcomes:
             doubt = "" if outcome.certain else self.words("outcomes.uncertain")
-            why = inline(Span(grounds_text(outcome.reason, self.words), quiet=True))
+            why = grounds_line(outcome.reason.rule, self.words)
             items.append(
                 Item(
                     inline(Span(texts[outcome.id], strong=True), doubt),

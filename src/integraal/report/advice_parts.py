@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from integraal.model.advice import Advice, Reason
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Rule
 from integraal.model.scale import Level, Scale
 from integraal.report.answer_text import lowered, own_answers
 from integraal.report.blocks import Inline, Item, Ladder, Mark, Rung, Span, inline
@@ -110,15 +110,20 @@ def reason_item(instrument: Instrument, answers: Answers, reason: Reason, words:
     told = own_answers(tuple(instrument.question(name) for name in reason.answers), answers, words)
     if told:
         below.append(inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told)))
-    below.append(inline(Span(grounds_text(reason, words), quiet=True)))
+    below.append(grounds_line(reason.rule, words))
     doubt = "" if reason.certain else words("reason.either_way")
     return Item(inline(reason.rule.grounds.because, doubt), tuple(below))
 
 
-def grounds_text(reason: Reason, words: Words) -> str:
-    """Say what a reason rests on: support, rule number and sources."""
-    grounds = reason.rule.grounds
+def grounds_line(rule: Rule, words: Words) -> Inline:
+    """Say, in a quiet line, what a rule rests on."""
+    return inline(Span(grounds_text(rule, words), quiet=True))
+
+
+def grounds_text(rule: Rule, words: Words) -> str:
+    """Say what a rule rests on: support, number and sources."""
+    grounds = rule.grounds
     support = words(f"support.{grounds.support.value}")
     sources = "; ".join(str(citation) for citation in grounds.citations)
-    rule = f"{words('reason.rule')} {grounds.code or reason.rule.id}"
-    return f"{support} · {rule} · {sources}"
+    named = f"{words('reason.rule')} {grounds.code or rule.id}"
+    return f"{support} · {named} · {sources}"

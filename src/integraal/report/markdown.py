@@ -98,7 +98,9 @@ def _items(items: Items) -> Iterator[str]:
         indent = " " * (len(f"{number}. ") if items.numbered else 2)
         yield start + _inline(item.text)
         for line in item.below:
-            yield f"{indent}<br>{_inline(line)}"
+            plain = "".join(span.text for span in line)
+            inner = len(plain) - len(plain.lstrip())
+            yield f"{indent}<br>{'&nbsp;' * inner}{_inline(line)}"
 
 
 def _choice(choice: Choice, several: bool) -> str:

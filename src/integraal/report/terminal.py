@@ -108,6 +108,7 @@ class _Drawing:
             case Choices():
                 self.choices(block)
             case Table():
+                self.blank()
                 self.table(block)
             case WritingLines():
                 self.writing(block)
@@ -119,7 +120,7 @@ class _Drawing:
                 self.side_by_side(columns)
             case _:
                 assert_never(block)
-        self.after_list = isinstance(block, (Items, Choices))
+        self.after_list = isinstance(block, (Items, Choices, Table))
 
     def heading(self, level: int, text: str) -> None:
         title = visible(text)
@@ -143,7 +144,12 @@ class _Drawing:
     def item(self, item: Item, hang: str) -> None:
         self.spans(_rich(item.text), 2, hang)
         for line in item.below:
-            self.spans(_rich(line), 2 + len(hang))
+            text = _rich(line)
+            # A line that begins further in, or with a sign, keeps its place when it is broken.
+            inner = len(text.plain) - len(text.plain.lstrip())
+            sign = 2 if text.plain[inner + 1 : inner + 2] == " " else 0
+            start = 2 + len(hang) + inner
+            self.spans(text[inner + sign :], start, text.plain[inner : inner + sign])
 
     def choices(self, choices: Choices) -> None:
         for choice in choices.choices:

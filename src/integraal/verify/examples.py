@@ -1,21 +1,11 @@
 """Hold an advice against what an author expects of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from integraal.model.advice import Advice
-from integraal.model.example import Expectation
+from integraal.model.example import Difference, Expectation
 from integraal.model.instrument import Act
 from integraal.model.truth import Truth
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One thing that is not as expected."""
-
-    field: str
-    expected: str
-    found: str
 
 
 def differences(expect: Expectation, advice: Advice) -> list[Difference]:

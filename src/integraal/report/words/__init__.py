@@ -44,15 +44,19 @@ class Words:
         """List the keys."""
         return frozenset(self._table)
 
-    def listed(self, names: "list[str] | tuple[str, ...]") -> str:
+    def listed(self, names: "list[str] | tuple[str, ...]", last: str = "and") -> str:
         """Join names as this language does.
+
+        Args:
+            names: Any number of them.
+            last: What stands before the last one: `and` or `or`.
 
         >>> Words("nl").listed(["a", "b", "c"])
         'a, b en c'
         """
         if len(names) < 2:  # noqa: PLR2004 - one needs no joining
             return "".join(names)
-        return f"{', '.join(names[:-1])} {self('and')} {names[-1]}"
+        return f"{', '.join(names[:-1])} {self(last)} {names[-1]}"
 
     def date(self, year: int, month: int, day: int) -> str:
         """Write a date in full.

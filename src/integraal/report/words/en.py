@@ -1,6 +1,7 @@
 """The interface in English: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.en_findings import FINDINGS
+from integraal.report.words.en_why import WHY
 
 WORDS = {
     # Small words
@@ -230,4 +231,5 @@ WORDS = {
     "instruments.source": "Source",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
     **FINDINGS,
+    **WHY,
 }

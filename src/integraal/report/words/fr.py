@@ -1,6 +1,7 @@
 """The interface in French: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.fr_findings import FINDINGS
+from integraal.report.words.fr_why import WHY
 
 WORDS = {
     # Small words
@@ -230,4 +231,5 @@ WORDS = {
     "instruments.source": "Source",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
     **FINDINGS,
+    **WHY,
 }

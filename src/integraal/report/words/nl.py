@@ -1,6 +1,7 @@
 """The interface in Dutch: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.nl_findings import FINDINGS
+from integraal.report.words.nl_why import WHY
 
 WORDS = {
     # Small words
@@ -230,4 +231,5 @@ WORDS = {
     "instruments.source": "Bron",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **FINDINGS,
+    **WHY,
 }

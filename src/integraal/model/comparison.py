@@ -1,0 +1,109 @@
+"""Several views of one case side by side: where they part, and what that does to the advice.
+
+Views are told by their place, 0 for the first; whose they are is the business of whoever shows
+them. Nothing here says who is right.
+"""
+
+from dataclasses import dataclass
+
+from integraal.model.advice import Advice
+from integraal.model.answers import Answer, Answers
+from integraal.model.scale import Level
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one person answered, without what does not count, and the advice on it."""
+
+    answers: Answers
+    advice: Advice
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """That of an advice which must be talked about when a difference changes it."""
+
+    level: Level | None
+    reach: Level | None
+    outcomes: tuple[str, ...]
+    """Ids of the routes, certain or not."""
+    urgent: frozenset[str]
+    """Ids of the actions that come before everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """One view with the answer of others to one question, and nothing else changed."""
+
+    view: int
+    givers: tuple[int, ...]
+    """Whose answer it is."""
+    before: Standing
+    after: Standing
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether something urgent comes up, or goes."""
+        return self.before.urgent != self.after.urgent
+
+    @property
+    def moves(self) -> bool:
+        """Whether the level, what it could become or the routes change."""
+        return (self.before.level, self.before.reach, self.before.outcomes) != (
+            self.after.level,
+            self.after.reach,
+            self.after.outcomes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer, with those who gave it; None when they gave none."""
+
+    answer: Answer | None
+    views: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A question to which not everybody gave the same answer."""
+
+    question: str
+    said: tuple[Said, ...]
+    """Every answer once. Views to which the question does not apply are not named."""
+    swaps: tuple[Swap, ...] = ()
+    """Those that change the advice."""
+
+    @property
+    def changes_advice(self) -> bool:
+        """Whether the advice of anybody would change with the answer of another."""
+        return bool(self.swaps)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All of it; differences that change the advice come first, the most telling first."""
+
+    views: tuple[View, ...]
+    disagreements: tuple[Difference, ...]
+    """Answers that cannot both be right."""
+    to_ask: tuple[Difference, ...]
+    """Some know, others do not: no disagreement."""
+    asides: tuple[Difference, ...]
+    """Own words and own estimates: everybody has their own, and nobody needs to agree."""
+    unknown_to_all: tuple[str, ...]
+    """Questions that nobody could answer and that can still change the advice of somebody."""
+    agreed: tuple[str, ...]
+    """Questions that all answered alike."""
+    shared: Advice
+    """The advice on what all agree about, and on nothing else."""
+
+    @property
+    def same_advice(self) -> bool:
+        """Whether all arrive at the same level, reach and routes."""
+        return len({_place(view.advice) for view in self.views}) == 1
+
+
+def _place(advice: Advice) -> tuple[str, ...]:
+    levels = tuple(level.id for level in (advice.level, advice.reach) if level)
+    return (*levels, *(outcome.id for outcome in advice.outcomes))

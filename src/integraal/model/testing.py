@@ -1,0 +1,116 @@
+"""What running an author's test cases showed: of each case, each rule and each mutant.
+
+A mutant is the instrument with one small change, such as a slip in writing would make. Cases that
+would not notice the slip do not guard what they seem to guard.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from integraal.model.example import Difference, Example
+
+
+class Edit(Enum):
+    """What kind of change a mutant has."""
+
+    DROPPED = "dropped"
+    """The rule never holds."""
+    LEVEL = "level"
+    """The level of the rule is one higher or lower."""
+    THRESHOLD = "threshold"
+    """An option, a count or a bound is one step further or nearer."""
+    SWAPPED = "swapped"
+    """`all` has become `any`, or the other way round."""
+    NARROWED = "narrowed"
+    """One option less counts."""
+    WIDENED = "widened"
+    """One option more counts: a neighbour of those that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The one thing that is different in a mutant."""
+
+    edit: Edit
+    owner: str
+    """Id of the rule, or of the question whose `ask_when` changed."""
+    is_question: bool = False
+    """Whether the owner is a question."""
+    part: str = ""
+    """Which part of the condition, counted from 1, such as `2.1`; empty for the whole."""
+    question: str = ""
+    """Which question the changed condition looks at; empty where it looks at none."""
+    before: str = ""
+    after: str = ""
+
+
+class Fate(Enum):
+    """What became of a mutant."""
+
+    CAUGHT = "caught"
+    """A case that was as expected no longer is."""
+    EQUIVALENT = "equivalent"
+    """Proven: whatever the answers, unknown ones included, the advice is the same."""
+    SURVIVED = "survived"
+    """No case notices it, and it can matter; or nobody could prove that it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class MutantResult:
+    """A mutant and what became of it."""
+
+    change: Change
+    fate: Fate
+    caught_by: str = ""
+    """Id of the first case that was found to notice it."""
+    covered_by: tuple[str, ...] = ()
+    """For an equivalent mutant: rules that always hold where the change would show."""
+    witness: Example | None = None
+    """For a survivor: a case that would notice it; None when none could be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSeen:
+    """In how many cases a rule was what."""
+
+    rule: str
+    true: int
+    false: int
+    unknown: int
+    deciding: int
+    """Cases where it settles the level, the limit, a route or an action, alone or with others."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRun:
+    """A case, and what in its advice is not as expected."""
+
+    example: Example
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """All that the cases of one instrument showed."""
+
+    instrument: str
+    """Its id."""
+    version: str
+    runs: tuple[CaseRun, ...]
+    rules: tuple[RuleSeen, ...]
+    mutants: tuple[MutantResult, ...] | None
+    """None when no mutants were made."""
+
+    @property
+    def failing(self) -> tuple[CaseRun, ...]:
+        """The cases that are not as expected."""
+        return tuple(run for run in self.runs if run.differences)
+
+    def with_fate(self, fate: Fate) -> tuple[MutantResult, ...]:
+        """Select the mutants to which this happened."""
+        return tuple(mutant for mutant in self.mutants or () if mutant.fate is fate)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every case is as expected and no mutant survived."""
+        return not self.failing and not self.with_fate(Fate.SURVIVED)

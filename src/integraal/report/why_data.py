@@ -1,0 +1,57 @@
+"""Give reasons, obstacles and steps as data."""
+
+from typing import Any
+
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument
+from integraal.model.steps import Change, Step
+from integraal.model.trace import Obstacle, Support, Trace
+from integraal.report.answer_text import answer_value
+
+
+def support_data(support: Support) -> dict[str, Any]:
+    """A rule that holds, with the fewest facts that make it hold."""
+    return {
+        "rule": support.rule.id,
+        "facts": [
+            {"question": fact.question, "option": fact.option or None, "chosen": fact.chosen}
+            for fact in support.facts
+        ],
+    }
+
+
+def obstacle_data(obstacle: Obstacle, answers: Answers) -> dict[str, Any]:
+    """A rule that would lead elsewhere, with the truth of each part of its condition."""
+    trace = obstacle.trace
+    return {
+        "rule": obstacle.rule.id,
+        "truth": obstacle.truth.name.lower(),
+        "condition": _trace_data(trace, answers) if trace else None,
+    }
+
+
+def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
+    kind = type(trace.condition).__name__
+    if trace.parts:
+        parts = [_trace_data(part, answers) for part in trace.parts]
+        return {"kind": kind, "truth": trace.truth.name.lower(), "parts": parts}
+    question: str = getattr(trace.condition, "question", "")
+    answer = answers.get(question)
+    return {
+        "kind": kind,
+        "truth": trace.truth.name.lower(),
+        "question": question,
+        "answer": None if answer is None else answer_value(answer, None),
+    }
+
+
+def change_data(change: Change, instrument: Instrument) -> dict[str, Any]:
+    """Another answer to one question."""
+    question = instrument.question(change.question)
+    return {"question": question.id, "answer": answer_value(change.answer, question)}
+
+
+def step_data(step: Step, instrument: Instrument) -> dict[str, Any]:
+    """Changes that together lead to a level."""
+    changes = [change_data(change, instrument) for change in step.changes]
+    return {"level": step.level.id, "changes": changes}
