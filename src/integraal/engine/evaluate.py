@@ -27,9 +27,9 @@ def evaluate(program: Program, answers: Answers) -> Advice:
     answers = without_dropped(program, answers)
     evaluation = Evaluation(program, answers)
     found = ranks(evaluation)
-    current = current_level(program.instrument, answers)
+    current = _current(evaluation)
     direction = _direction(program.instrument, found, current)
-    truths = _truths(evaluation, direction)
+    truths = _truths(evaluation, direction, current)
 
     def holding(effect: type, *values: Truth) -> list[Reason]:
         return [
@@ -78,6 +78,13 @@ def _reasons(
     return sorted(holding, key=lambda reason: -_rank(program.instrument, reason.rule))
 
 
+def _current(evaluation: Evaluation) -> Level | None:
+    instrument = evaluation.program.instrument
+    if instrument.present and evaluation.applies(instrument.present.question) is Truth.FALSE:
+        return None
+    return current_level(instrument, evaluation.answers)
+
+
 def current_level(instrument: Instrument, answers: Answers) -> Level | None:
     """Say at which level people work together now; None when that is unknown, or not at all."""
     if instrument.present is None or instrument.scale is None:
@@ -106,13 +113,16 @@ def _direction(instrument: Instrument, found: Ranks, current: Level | None) -> D
     return Direction.FITS if found.level == found.reach else Direction.UNKNOWN
 
 
-def _truths(evaluation: Evaluation, direction: Direction) -> dict[str, Truth]:
+def _truths(
+    evaluation: Evaluation, direction: Direction, current: Level | None
+) -> dict[str, Truth]:
     """Say of every rule whether it holds, in the instrument's order."""
     rules = evaluation.program.instrument.rules
     truths: dict[str, Truth] = {}
     for rule in rules:
         if isinstance(rule.when, WhenDirection):
-            truths[rule.id] = _direction_truth(rule.when, direction)
+            is_none = current is None and _present_is_known(evaluation)
+            truths[rule.id] = Truth.FALSE if is_none else _direction_truth(rule.when, direction)
         elif isinstance(rule.when, Otherwise):
             truths[rule.id] = Truth.UNKNOWN  # keeps its place; settled below
         else:
@@ -126,6 +136,14 @@ def _truths(evaluation: Evaluation, direction: Direction) -> dict[str, Truth]:
             ]
             truths[rule.id] = _otherwise(rule, others)
     return truths
+
+
+def _present_is_known(evaluation: Evaluation) -> bool:
+    """Say whether it is known how people work together now, be it not at all."""
+    present = evaluation.program.instrument.present
+    if present is None or evaluation.applies(present.question) is Truth.FALSE:
+        return True
+    return evaluation.answers.known(present.question)
 
 
 def _direction_truth(when: WhenDirection, direction: Direction) -> Truth:

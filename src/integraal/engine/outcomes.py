@@ -13,18 +13,21 @@ def outcomes(
     """Walk through the routes that hold, or might.
 
     Under `first` the table is read from the top and ends at the first row that certainly holds;
-    a row above it that might hold makes it uncertain. Under `collect` every row counts by itself.
+    its route is certain when every row above it that might hold leads there too. Under `collect`
+    every row counts by itself.
     """
-    first = instrument.outcome_policy is OutcomePolicy.FIRST
-    certain = True
-    seen: set[str] = set()
-    for rule in instrument.rules:
-        value = truths[rule.id]
-        if not isinstance(rule.effect, Route) or value is Truth.FALSE:
-            continue
-        certain = (certain or not first) and value is Truth.TRUE
-        if rule.effect.outcome not in seen:
-            seen.add(rule.effect.outcome)
-            yield Outcome(rule.effect.outcome, reason(rule), certain)
-        if first and value is Truth.TRUE:
-            return
+    rows = [
+        (rule, rule.effect.outcome, truths[rule.id])
+        for rule in instrument.rules
+        if isinstance(rule.effect, Route) and truths[rule.id] is not Truth.FALSE
+    ]
+    if instrument.outcome_policy is OutcomePolicy.FIRST:
+        ends = next((n for n, row in enumerate(rows, 1) if row[2] is Truth.TRUE), len(rows))
+        rows = rows[:ends]
+    routes = {route for _, route, _ in rows}
+    for route in dict.fromkeys(route for _, route, _ in rows):
+        leading = [(rule, truth) for rule, to, truth in rows if to == route]
+        holding = [rule for rule, truth in leading if truth is Truth.TRUE]
+        alone = instrument.outcome_policy is OutcomePolicy.COLLECT or routes == {route}
+        shown = holding[0] if holding else leading[0][0]
+        yield Outcome(route, reason(shown), certain=bool(holding) and alone)

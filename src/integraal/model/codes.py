@@ -11,7 +11,7 @@ def question_codes(instrument: Instrument) -> dict[str, str]:
     Returns: Question id to code; sections after the twenty-sixth count on as `AA`, `AB`, …
     """
     return {
-        question.id: f"{_letters(index)}{number}"
+        question.id: f"{letters(index)}{number}"
         for index, section in enumerate(instrument.sections)
         for number, question in enumerate(section.questions, 1)
     }
@@ -23,9 +23,14 @@ def option_code(question_code: str, number: int) -> str:
     >>> option_code("B3", 1)
     'B3-b'
     """
-    return f"{question_code}-{_letters(number).lower()}"
+    return f"{question_code}-{letters(number).lower()}"
 
 
-def _letters(index: int) -> str:
+def letters(index: int) -> str:
+    """Count in letters, 0 for `A`.
+
+    >>> letters(2), letters(26)
+    ('C', 'AA')
+    """
     rest, last = divmod(index, len(ascii_uppercase))
-    return (_letters(rest - 1) if rest else "") + ascii_uppercase[last]
+    return (letters(rest - 1) if rest else "") + ascii_uppercase[last]

@@ -107,6 +107,8 @@ class Mark:
     shape: str
     word: str
     strong: bool = False
+    column: str = ""
+    """Whose mark it is, where a ladder has columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class Ladder:
     """Steps from low to high; drawn with the highest on top."""
 
     rungs: tuple[Rung, ...]
+    columns: tuple[str, ...] = ()
+    """Names of those whose marks stand each in a column of their own; empty: all in one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,134 @@
+"""Ask about an instrument over its whole answer space, and get a case to show for it.
+
+A case that the solver finds is believed only after the interpreter, which is the reference, has
+given every rule the truth that the clauses gave it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+
+from integraal.engine.interpreter import Evaluation
+from integraal.engine.lower import lower
+from integraal.engine.program import Node
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument, Kind
+from integraal.model.truth import Truth
+from integraal.verify.answer_space import AnswerLiterals, AnswerSpace, answers_in
+from integraal.verify.circuit import Circuit
+from integraal.verify.rule_rails import rule_rails
+from integraal.verify.solver import Model, OutOfBoundError, Solver
+from integraal.verify.world import Rails, World
+
+
+class DisagreementError(Exception):
+    """The clauses and the interpreter say different things: a fault of ours, never an author's."""
+
+
+class Proving:
+    """An instrument over its whole answer space, open to questions.
+
+    >>> from integraal.reading.library import Library
+    >>> with Proving(Library().instrument("voor-wie-doen-we-wat")) as proving:
+    ...     crises = proving.rails["herhaalde-crises"].holds
+    ...     below = proving.world.stays_below(3)
+    ...     proving.can(crises, below), sorted(proving.case(crises))
+    (False, ['gezinsleden', 'verloop'])
+    """
+
+    def __init__(self, instrument: Instrument) -> None:
+        self.instrument = instrument
+        self.program = lower(instrument)
+        self.solver = Solver()
+        self.circuit = Circuit(self.solver.add)
+        self.space = AnswerSpace(self.circuit, [self.program])
+        self.world = World(self.circuit, self.program, self.space.literals)
+        self.rails = rule_rails(self.world)
+
+    def __enter__(self) -> "Proving":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.solver.close()
+
+    def can(self, *wanted: int) -> bool:
+        """Say whether these literals can hold together, whatever the answers.
+
+        Raises:
+            OutOfBoundError: when that could not be settled within the bound.
+        """
+        return self.solver.find(wanted) is not None
+
+    def case(self, *wanted: int) -> Answers | None:
+        """Find a case in which these literals hold, with little in it; None when there is none."""
+        found = self.cases(wanted, self.world)
+        return found[0] if found else None
+
+    def cases(self, wanted: Sequence[int], *worlds: World) -> tuple[Answers, ...] | None:
+        """Find a case in each of these worlds such that these literals hold."""
+        model = self.solver.find(wanted)
+        if model is None:
+            return None
+        model = self._smaller(model, wanted, worlds)
+        return tuple(_believed(model, world) for world in worlds)
+
+    def as_many(self, certain: Sequence[int], wished: Sequence[int]) -> list[int]:
+        """Add wishes one by one to what is certain, as long as everything can hold together.
+
+        Returns: What is certain, and the wishes that came true.
+        """
+        taken = list(certain)
+        for wish in wished:
+            if self.can(*taken, wish):
+                taken.append(wish)
+        return taken
+
+    def _smaller(self, model: Model, wanted: Sequence[int], worlds: Sequence[World]) -> Model:
+        """Leave out answers that are not needed, as far as the bound allows."""
+        fixed = list(wanted)
+        try:
+            for wish in (wish for world in worlds for wish in _wishes(world.answers)):
+                found = model if model.holds(wish) else self.solver.find([*fixed, wish])
+                if found is not None:
+                    model = found
+                    fixed.append(wish)
+        except OutOfBoundError:
+            pass  # a larger case shows the same
+        return model
+
+
+def _wishes(answers: Mapping[str, AnswerLiterals]) -> Iterator[int]:
+    """Walk through what makes a case easier to read; the most important first."""
+    for answer in answers.values():
+        yield answer.sayable
+    for answer in answers.values():
+        yield answer.blank
+    for answer in answers.values():
+        if answer.question.kind is Kind.SEVERAL:
+            yield from (-literal for literal in answer.yes.values())
+
+
+def _believed(model: Model, world: World) -> Answers:
+    """Read the answers out of a model, and have the interpreter confirm every truth in it.
+
+    Raises:
+        DisagreementError: if it does not.
+    """
+    answers = answers_in(model, world.answers)
+    evaluation = Evaluation(world.program, answers)
+    nodes: Iterator[Node] = iter((*world.program.nodes.values(), *world.program.asked.values()))
+    for node in nodes:
+        if evaluation.of(node) is not truth_in(model, world.of(node)):
+            raise DisagreementError(f"{node} with {answers}")
+    return answers
+
+
+def truth_in(model: Model, rails: Rails) -> Truth:
+    """Read a truth out of a model."""
+    if model.holds(rails.holds):
+        return Truth.TRUE
+    return Truth.FALSE if model.holds(rails.fails) else Truth.UNKNOWN

@@ -1,0 +1,93 @@
+"""For every rule of a world, that it holds and that it fails: also where no condition says so.
+
+`otherwise` looks at the other rules, and `direction` at the level and the present. What these
+literals say is always so; only where unknown answers leave both the level and the direction open
+can the advice be more precise than they are, and then some fuller answer shows the same.
+"""
+
+from collections.abc import Iterator
+
+from integraal.model.condition import Direction, Otherwise, WhenDirection
+from integraal.model.instrument import Instrument, Kind, Raise, Rule
+from integraal.verify.circuit import FALSE, TRUE
+from integraal.verify.world import Rails, World
+
+
+def rule_rails(world: World) -> dict[str, Rails]:
+    """Give the rails of every rule, by its id, in the instrument's order."""
+    rules = world.program.instrument.rules
+    rails = {rule.id: _by_itself(world, rule) for rule in rules}
+    for rule in rules:
+        if isinstance(rule.when, Otherwise):
+            others = [rails[other.id] for other in others_of_kind(world.program.instrument, rule)]
+            rails[rule.id] = _otherwise(world, rule, others)
+    return rails
+
+
+def others_of_kind(instrument: Instrument, rule: Rule) -> Iterator[Rule]:
+    """Walk through the other rules with the same kind of effect."""
+    for other in instrument.rules:
+        if other is not rule and type(other.effect) is type(rule.effect):
+            yield other
+
+
+def _by_itself(world: World, rule: Rule) -> Rails:
+    if isinstance(rule.when, Otherwise):
+        return Rails(FALSE, FALSE)  # keeps its place; settled afterwards
+    if isinstance(rule.when, WhenDirection):
+        return _direction(world, rule.when.direction)
+    return world.of(world.program.nodes[rule.when])
+
+
+def _otherwise(world: World, rule: Rule, others: list[Rails]) -> Rails:
+    any_other = world.circuit.any_of(rails.holds for rails in others)
+    if isinstance(rule.effect, Raise):
+        return Rails(-any_other, any_other)  # says what is known now, so it is never open
+    return Rails(world.circuit.all_of(rails.fails for rails in others), any_other)
+
+
+def _direction(world: World, wanted: Direction) -> Rails:
+    ways = _directions(world)
+    # An unknown direction rules nothing out.
+    others = [way for way in ways if way not in (wanted, Direction.UNKNOWN)]
+    return Rails(ways[wanted], world.circuit.any_of(ways[way] for way in others))
+
+
+def _directions(world: World) -> dict[Direction, int]:
+    """For every direction, the literal that says that it surely is this one."""
+    circuit = world.circuit
+    up, fits, down = [], [], []
+    present = _present_ranks(world)
+    for rank, now in present.items():
+        above, below = world.reaches(rank + 1), world.stays_below(rank)
+        up.append(circuit.all_of([now, above]))
+        down.append(circuit.all_of([now, below]))
+        fits.append(circuit.all_of([now, world.reaches(rank), world.stays_below(rank + 1)]))
+    return {
+        Direction.UP: circuit.any_of(up),
+        Direction.FITS: circuit.any_of(fits),
+        Direction.DISCUSS_DOWN: circuit.any_of(down),
+        Direction.UNKNOWN: circuit.all_of(-now for now in present.values()),
+    }
+
+
+def _present_ranks(world: World) -> dict[int, int]:
+    """For every rank, the literal that says that people work together at it now."""
+    instrument = world.program.instrument
+    if instrument.present is None or instrument.scale is None:
+        return {}
+    answer = world.answers[instrument.present.question]
+    question = instrument.question(instrument.present.question)
+    applies = -world.asked(question.id).fails
+    named = {
+        rank: [answer.yes[option.id] for option in question.options if option.level == level.id]
+        for rank, level in enumerate(instrument.scale.levels)
+    }
+    certain = answer.known if question.kind is Kind.SEVERAL else TRUE
+    present: dict[int, int] = {}
+    for rank in sorted(named, reverse=True):
+        higher = [literal for other in named if other > rank for literal in named[other]]
+        chosen = world.circuit.any_of(named[rank])
+        none_higher = (-literal for literal in higher)
+        present[rank] = world.circuit.all_of([applies, certain, chosen, *none_higher])
+    return present
