@@ -63,6 +63,7 @@ COMMANDS = {
     "advies": "integraal.cli.advise",
     "checklist": "integraal.cli.check_sheet",
     "instrumenten": "integraal.cli.listing",
+    "vergelijk": "integraal.cli.compare_views",
 }
 """Every command and the module that makes it."""
 

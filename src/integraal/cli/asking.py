@@ -112,7 +112,9 @@ def review_document(interview: Interview, words: Words) -> Document:
     """Lay out all answers by section."""
     instrument = interview.program.instrument
     codes = question_codes(instrument)
-    asked = {question.id for question in interview.questions}
+    # A short sitting shows only what it asked.
+    unasked = {question.id for question in interview.left_unasked} if interview.short else set()
+    asked = {question.id for question in interview.questions} - unasked
     blocks: list[Block] = [Heading(1, words("review.title"))]
     for section in instrument.sections:
         items = tuple(

@@ -1,6 +1,5 @@
 """`integraal checklist`: the form on paper, blank or filled in."""
 
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -11,7 +10,6 @@ from integraal.cli.loading import DEFAULT_INSTRUMENT, open_case, open_instrument
 from integraal.cli.speech import words
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
-from integraal.report.blocks import Document
 from integraal.report.checklist import checklist
 from integraal.report.words import LANGUAGES, Words
 
@@ -38,7 +36,8 @@ def command() -> Callable[..., None]:
         instruments = [open_instrument(instrument, language) for language in chosen]
         answers = _answers(case, instruments[0])
         document = checklist(instruments, [Words(language) for language in chosen], answers)
-        screen.write_result(_text(document, layout, output), output, overwrite=overwrite)
+        text = screen.laid_out(document, layout, output)
+        screen.write_result(text, output, overwrite=overwrite)
 
     return checklist_
 
@@ -53,15 +52,3 @@ def _languages(given: str) -> list[str]:
 
 def _answers(case: str | None, instrument: Instrument) -> Answers | None:
     return open_case(case, instrument).case.latest.answers if case else None
-
-
-def _text(document: Document, layout: options.Layout, output: str | None) -> str:
-    if layout is options.Layout.MARKDOWN:
-        from integraal.report.markdown import render_markdown
-
-        return render_markdown(document)
-    if output is None:
-        return screen.drawn(document, sys.stdout)
-    from integraal.report.terminal import render_terminal
-
-    return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)

@@ -81,6 +81,13 @@ def instrument_argument() -> Any:
     return argument("instrument", words()("metavar.instrument"), autocompletion=instrument_ids)
 
 
+def instrument_option() -> Any:
+    """`--instrument`, an id or a file."""
+    return option(
+        "--instrument", "-i", key="instrument", metavar="ID|YAML", autocompletion=instrument_ids
+    )
+
+
 def instrument_ids(incomplete: str) -> list[str]:
     """Complete the id of an instrument."""
     from integraal.reading.library import Library

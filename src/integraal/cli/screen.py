@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from integraal.cli.options import Layout
 from integraal.cli.speech import words
 from integraal.model.finding import Faulty, Finding, Place
 
@@ -42,6 +43,19 @@ def drawn(document: "Document", stream: TextIO) -> str:
     from integraal.report.terminal import render_terminal
 
     return render_terminal(document, width(), styled=is_styled(stream), colour=has_colour(stream))
+
+
+def laid_out(document: "Document", layout: Layout, output: str | None) -> str:
+    """Give a document in a form; on a terminal as wide as it is, in a file as wide as paper."""
+    if layout is Layout.MARKDOWN:
+        from integraal.report.markdown import render_markdown
+
+        return render_markdown(document)
+    if output is None:
+        return drawn(document, sys.stdout)
+    from integraal.report.terminal import render_terminal
+
+    return render_terminal(document, DEFAULT_WIDTH, styled=False)
 
 
 def show(document: "Document", stream: TextIO | None = None) -> None:

@@ -13,10 +13,9 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import Program
 from integraal.engine.search import closed, partly
-from integraal.model.advice import Advice
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.comparison import Comparison, Difference, Said, Standing, Swap, View
-from integraal.model.instrument import Act, Instrument, Kind, Question
+from integraal.model.instrument import Act, Kind, Question
 from integraal.model.scale import Scale
 from integraal.model.truth import Truth
 
@@ -29,10 +28,10 @@ def compare(program: Program, given: Sequence[Answers]) -> Comparison:
         given: The answers of each, in the order in which they are to be shown.
     """
     answers = [without_dropped(program, each) for each in given]
-    views = tuple(View(each, evaluate(program, each)) for each in answers)
+    views = tuple(_view(program, each) for each in answers)
     every = list(_rows(program, views))
     rows = [row for row in every if not row.is_aside]
-    shared = Answers(dict(shared for row in every for shared in row.shared()))
+    shared = Answers(dict(part for row in every for part in row.shared()))
     scale = program.instrument.scale
     return Comparison(
         views=views,
@@ -41,7 +40,7 @@ def compare(program: Program, given: Sequence[Answers]) -> Comparison:
         asides=tuple(row.aside() for row in every if row.is_aside and row.known),
         unknown_to_all=tuple(row.question.id for row in rows if not row.known and row.is_open),
         agreed=tuple(row.question.id for row in rows if row.is_agreed),
-        shared=evaluate(program, shared),
+        common_ground=_view(program, shared).standing,
     )
 
 
@@ -74,12 +73,12 @@ class _Row:
 
     @property
     def known(self) -> tuple[Said, ...]:
-        return tuple(said for said in self.said if not _is_unknown(said.answer))
+        return tuple(said for said in self.said if said.is_known)
 
     @property
     def heard(self) -> tuple[Said, ...]:
         """What was said, not knowing and not answering being the same to the rules."""
-        unsure = [view for said in self.said if _is_unknown(said.answer) for view in said.views]
+        unsure = [view for said in self.said if not said.is_known for view in said.views]
         return (*self.known, *([Said(DONT_KNOW, tuple(unsure))] if unsure else ()))
 
     @property
@@ -139,15 +138,12 @@ class _Row:
 
     def swaps(self, mine: Said, theirs: Said) -> Iterator[Swap]:
         """Put the answer of others in the cases of these; keep what changes the advice."""
-        instrument = self.program.instrument
         assert theirs.answer is not None  # noqa: S101 - `heard` has none that is not given
         for index in mine.views:
             view = self.views[index]
             changed = view.answers.with_answer(self.question.id, theirs.answer)
-            after = evaluate(self.program, changed)
-            swap = Swap(
-                index, theirs.views, standing(instrument, view.advice), standing(instrument, after)
-            )
+            after = _view(self.program, changed).standing
+            swap = Swap(index, theirs.views, view.standing, after)
             if swap.moves or swap.is_urgent:
                 yield swap
 
@@ -166,19 +162,13 @@ class _Row:
             yield self.question.id, closed(chosen, possible & every - chosen)
 
 
-def _is_unknown(answer: Answer | None) -> bool:
-    return answer is None or answer is DONT_KNOW
-
-
-def standing(instrument: Instrument, advice: Advice) -> Standing:
-    """Keep that of an advice which must be talked about when a difference changes it."""
+def _view(program: Program, answers: Answers) -> View:
+    """Evaluate, and keep apart what must be talked about when a difference changes it."""
+    advice = evaluate(program, answers)
     actions = [r.rule.effect.action for r in advice.actions if isinstance(r.rule.effect, Act)]
-    return Standing(
-        level=advice.level,
-        reach=advice.reach,
-        outcomes=tuple(outcome.id for outcome in advice.outcomes),
-        urgent=frozenset(name for name in actions if instrument.action(name).urgent),
-    )
+    urgent = (name for name in actions if program.instrument.action(name).urgent)
+    outcomes = tuple(outcome.id for outcome in advice.outcomes)
+    return View(answers, advice, Standing(advice.level, advice.reach, outcomes, frozenset(urgent)))
 
 
 def _telling_first(scale: Scale | None, found: Iterable[Difference]) -> tuple[Difference, ...]:

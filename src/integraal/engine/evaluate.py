@@ -17,12 +17,14 @@ from integraal.model.scale import Level
 from integraal.model.truth import Truth, any_of, negate, truth
 
 
-def evaluate(program: Program, answers: Answers) -> Advice:
+def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = True) -> Advice:
     """Evaluate one case.
 
     Args:
         program: The lowered instrument.
         answers: Whatever is known; answers to questions that do not apply count nowhere.
+        with_open_questions: Whether to work out which questions are open, which takes most of
+            the time; without, none are named.
     """
     answers = without_dropped(program, answers)
     evaluation = Evaluation(program, answers)
@@ -54,7 +56,7 @@ def evaluate(program: Program, answers: Answers) -> Advice:
         limits=tuple(limits),
         actions=tuple(_each_action_once(holding(Act, Truth.TRUE))),
         outcomes=tuple(outcomes(program.instrument, truths, lambda r: _reason(evaluation, r))),
-        open_questions=tuple(open_questions(evaluation, found)),
+        open_questions=tuple(open_questions(evaluation, found)) if with_open_questions else (),
         truths=tuple(truths.items()),
     )
 

@@ -13,10 +13,8 @@ from itertools import pairwise
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import (
     And,
-    Constant,
     Count,
     InRange,
-    IsKnown,
     Leaf,
     Negation,
     Node,
@@ -102,7 +100,7 @@ def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[L
         case And(parts) | Or(parts) | Count(_, parts):
             part = next(part for part in parts if evaluation.of(part) is Truth.UNKNOWN)
             return _first_unknown(evaluation, part, wanted)
-        case Constant():
+        case _:
             raise AssertionError("a constant is never unknown")
 
 
@@ -118,7 +116,7 @@ def _narrowed(program: Program, leaf: Leaf, answers: Answers, wanted: Truth) -> 
             yield from _one_option_more(program, question, options, answers, wanted)
         case InRange(question, _, _):
             yield from representatives(program, question)
-        case IsKnown():
+        case _:
             raise AssertionError("whether something is known is never unknown")
 
 

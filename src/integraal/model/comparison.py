@@ -7,16 +7,8 @@ them. Nothing here says who is right.
 from dataclasses import dataclass
 
 from integraal.model.advice import Advice
-from integraal.model.answers import Answer, Answers
+from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.scale import Level
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What one person answered, without what does not count, and the advice on it."""
-
-    answers: Answers
-    advice: Advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +21,20 @@ class Standing:
     """Ids of the routes, certain or not."""
     urgent: frozenset[str]
     """Ids of the actions that come before everything else."""
+
+    @property
+    def place(self) -> tuple[Level | None, Level | None, tuple[str, ...]]:
+        """Level, reach and routes: what makes one advice another."""
+        return self.level, self.reach, self.outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one person answered, without what does not count, and what follows."""
+
+    answers: Answers
+    advice: Advice
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +55,7 @@ class Swap:
     @property
     def moves(self) -> bool:
         """Whether the level, what it could become or the routes change."""
-        return (self.before.level, self.before.reach, self.before.outcomes) != (
-            self.after.level,
-            self.after.reach,
-            self.after.outcomes,
-        )
+        return self.before.place != self.after.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,15 @@ class Said:
 
     answer: Answer | None
     views: tuple[int, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it says anything.
+
+        >>> Said(None, (0,)).is_known, Said(DONT_KNOW, (1,)).is_known, Said("ja", (2,)).is_known
+        (False, False, True)
+        """
+        return self.answer is not None and self.answer is not DONT_KNOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +106,10 @@ class Comparison:
     """Questions that nobody could answer and that can still change the advice of somebody."""
     agreed: tuple[str, ...]
     """Questions that all answered alike."""
-    shared: Advice
+    common_ground: Standing
     """The advice on what all agree about, and on nothing else."""
 
     @property
     def same_advice(self) -> bool:
         """Whether all arrive at the same level, reach and routes."""
-        return len({_place(view.advice) for view in self.views}) == 1
-
-
-def _place(advice: Advice) -> tuple[str, ...]:
-    levels = tuple(level.id for level in (advice.level, advice.reach) if level)
-    return (*levels, *(outcome.id for outcome in advice.outcomes))
+        return len({view.standing.place for view in self.views}) == 1

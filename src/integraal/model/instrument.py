@@ -133,6 +133,10 @@ class Rule:
     when: Trigger
     effect: Effect
     grounds: Grounds
+    supports_only: bool = False
+    """Whether it gives a reason but never decides; `controleer` proves that it does not."""
+    overrides: tuple[str, ...] = ()
+    """Ids of later rows of a `first` table that this row goes before when both hold."""
 
 
 @dataclass(frozen=True, slots=True)

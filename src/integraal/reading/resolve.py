@@ -165,7 +165,8 @@ class _Resolver:
             if isinstance(when, WhenDirection):
                 self.checks.found("direction-decides", (*path, "when"), rule=shape.id)
         self.no_reflection(when, shape.id, path)
-        return m.Rule(shape.id, when, effect, grounds)
+        overrides = tuple(shape.overrides)
+        return m.Rule(shape.id, when, effect, grounds, shape.supports_only, overrides)
 
     def effect(self, shape: s.RuleShape, path: Path) -> m.Effect | None:
         names = {

@@ -80,6 +80,8 @@ class RuleShape(GroundsShape):
     outcome: Identifier | None = None
     action: Identifier | None = None
     provisional: Flag | None = None
+    supports_only: Flag = False
+    overrides: list[Identifier] = []
 
 
 class PresentShape(GroundsShape):

@@ -79,8 +79,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - one line per kind of 
             )
         case WritingLines():
             yield from _writing(block)
-        case Ladder(rungs):
-            yield from _ladder(rungs)
+        case Ladder(rungs, columns):
+            yield from _ladder(rungs, columns or ("",))
         case Callout(title, blocks):
             yield f"> **{escaped(title)}**"
             for inner in blocks:
@@ -128,16 +128,19 @@ def _writing(lines: WritingLines) -> Iterator[str]:
         yield ""
 
 
-def _ladder(rungs: tuple[Rung, ...]) -> Iterator[str]:
+def _ladder(rungs: tuple[Rung, ...], columns: tuple[str, ...]) -> Iterator[str]:
     rows = []
     for rung in reversed(rungs):
-        marks = " · ".join(f"{mark.shape} {escaped(mark.word)}" for mark in rung.marks)
         name = escaped(rung.name)
         is_marked = any(mark.strong for mark in rung.marks)
+        cells = [
+            " · ".join(f"{m.shape} {escaped(m.word)}" for m in rung.marks if m.column == column)
+            for column in columns
+        ]
         rows.append(
-            [str(rung.number), f"**{name}**" if is_marked else name, escaped(rung.words), marks]
+            [str(rung.number), f"**{name}**" if is_marked else name, escaped(rung.words), *cells]
         )
-    yield from _table(["", "", "", ""], rows)
+    yield from _table(["", "", "", *map(escaped, columns)], rows)
 
 
 def _side_by_side(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:

@@ -14,13 +14,12 @@ from integraal.report.blocks import (
     Item,
     Items,
     Ladder,
-    Mark,
     Paragraph,
-    Rung,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.terminal_ladder import ladder_lines
 from integraal.report.visible import visible
 
 if TYPE_CHECKING:
@@ -112,8 +111,8 @@ class _Drawing:
                 self.table(block)
             case WritingLines():
                 self.writing(block)
-            case Ladder(rungs):
-                self.ladder(rungs)
+            case Ladder():
+                self.ladder(block)
             case Callout():
                 self.callout(block)
             case SideBySide(columns):
@@ -189,22 +188,10 @@ class _Drawing:
         for _ in range(lines.count):
             self.text("_" * (self.width - 2), "dim", indent=2)
 
-    def ladder(self, rungs: tuple[Rung, ...]) -> None:
+    def ladder(self, ladder: Ladder) -> None:
         self.blank()
-        names = max(len(rung.name) for rung in rungs)
-        words = max(len(rung.words) for rung in rungs)
-        for rung in reversed(rungs):
-            is_marked = any(mark.strong for mark in rung.marks)
-            style = "bold" if is_marked else ""
-            line = _styled(f"  {rung.number} {'┃' if is_marked else '│'} ", style)
-            line.append(visible(rung.name).ljust(names + 2), style=style)
-            line.append(visible(rung.words).ljust(words + 2), style="dim")
-            if self.is_narrow:
-                self.console.print(line)
-                for mark in rung.marks:
-                    self.console.print(_marks((mark,), "      "))
-            else:
-                self.console.print(line.append_text(_marks(rung.marks, "")))
+        for line in ladder_lines(ladder, self.width, narrow=self.is_narrow):
+            self.console.print(line)
         self.blank()
 
     def callout(self, callout: Callout) -> None:
@@ -260,14 +247,6 @@ def _rich(text: Inline) -> "Text":
         line.append(
             visible(span.text), style="bold" if span.strong else "dim" if span.quiet else ""
         )
-    return line
-
-
-def _marks(marks: tuple[Mark, ...], before: str) -> "Text":
-    line = _styled(before, "")
-    for index, mark in enumerate(marks):
-        line.append("   " if index else "")
-        line.append(f"{mark.shape} {visible(mark.word)}", style="bold" if mark.strong else "")
     return line
 
 

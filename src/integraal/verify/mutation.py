@@ -66,7 +66,8 @@ def _named(example: Example) -> set[str]:
 def _notices(original: Program, mutated: Program, example: Example) -> bool:
     if not _may_matter(original, mutated, example.answers):
         return False
-    return bool(differences(example.expect, evaluate(mutated, example.answers)))
+    advice = evaluate(mutated, example.answers, with_open_questions=False)
+    return bool(differences(example.expect, advice))
 
 
 def _may_matter(original: Program, mutated: Program, answers: Answers) -> bool:

@@ -9,7 +9,6 @@ from types import TracebackType
 
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
-from integraal.engine.program import Node
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument, Kind
 from integraal.model.truth import Truth
@@ -70,6 +69,8 @@ class Proving:
 
     def cases(self, wanted: Sequence[int], *worlds: World) -> tuple[Answers, ...] | None:
         """Find a case in each of these worlds such that these literals hold."""
+        for world in worlds:
+            world.complete()
         model = self.solver.find(wanted)
         if model is None:
             return None
@@ -105,11 +106,11 @@ def _wishes(answers: Mapping[str, AnswerLiterals]) -> Iterator[int]:
     """Walk through what makes a case easier to read; the most important first."""
     for answer in answers.values():
         yield answer.sayable
-    for answer in answers.values():
-        yield answer.blank
-    for answer in answers.values():
-        if answer.question.kind is Kind.SEVERAL:
-            yield from (-literal for literal in answer.yes.values())
+    several = [a for a in answers.values() if a.question.kind is Kind.SEVERAL]
+    # One option says more plainly what matters than a list does.
+    yield from (answer.blank for answer in several)
+    yield from (answer.blank for answer in answers.values())
+    yield from (-literal for answer in several for literal in answer.yes.values())
 
 
 def _believed(model: Model, world: World) -> Answers:
@@ -120,8 +121,7 @@ def _believed(model: Model, world: World) -> Answers:
     """
     answers = answers_in(model, world.answers)
     evaluation = Evaluation(world.program, answers)
-    nodes: Iterator[Node] = iter((*world.program.nodes.values(), *world.program.asked.values()))
-    for node in nodes:
+    for node in world.nodes():
         if evaluation.of(node) is not truth_in(model, world.of(node)):
             raise DisagreementError(f"{node} with {answers}")
     return answers

@@ -5,7 +5,7 @@ worlds over one circuit share every literal about which they agree, so that comp
 answers, but for one" costs no more than that one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, assert_never
 
 from integraal.engine.program import (
@@ -59,6 +59,16 @@ class World:
         if node not in self._known:
             self._known[node] = self._made(node)
         return self._known[node]
+
+    def nodes(self) -> Iterator[Node]:
+        """Walk through every node that means something to an author."""
+        yield from self.program.nodes.values()
+        yield from self.program.asked.values()
+
+    def complete(self) -> None:
+        """Make all literals now: what is made later, a model that was found before cannot tell."""
+        for node in self.nodes():
+            self.of(node)
 
     def asked(self, question: str) -> Rails:
         """Give the rails of whether a question applies."""

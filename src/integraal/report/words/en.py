@@ -1,5 +1,6 @@
 """The interface in English: plain, friendly, no blame (B1)."""
 
+from integraal.report.words.en_comparing import COMPARING
 from integraal.report.words.en_findings import FINDINGS
 from integraal.report.words.en_why import WHY
 
@@ -230,6 +231,7 @@ WORDS = {
     "instruments.languages": "Languages",
     "instruments.source": "Source",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
+    **COMPARING,
     **FINDINGS,
     **WHY,
 }

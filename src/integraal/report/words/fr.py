@@ -1,5 +1,6 @@
 """The interface in French: plain, friendly, no blame (B1)."""
 
+from integraal.report.words.fr_comparing import COMPARING
 from integraal.report.words.fr_findings import FINDINGS
 from integraal.report.words.fr_why import WHY
 
@@ -230,6 +231,7 @@ WORDS = {
     "instruments.languages": "Langues",
     "instruments.source": "Source",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
+    **COMPARING,
     **FINDINGS,
     **WHY,
 }

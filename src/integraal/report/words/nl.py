@@ -1,5 +1,6 @@
 """The interface in Dutch: plain, friendly, no blame (B1)."""
 
+from integraal.report.words.nl_comparing import COMPARING
 from integraal.report.words.nl_findings import FINDINGS
 from integraal.report.words.nl_why import WHY
 
@@ -230,6 +231,7 @@ WORDS = {
     "instruments.languages": "Talen",
     "instruments.source": "Bron",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
+    **COMPARING,
     **FINDINGS,
     **WHY,
 }

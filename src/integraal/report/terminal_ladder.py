@@ -1,0 +1,74 @@
+"""Draw a ladder on a terminal: the highest rung on top, marks beside it or, without room, below.
+
+Where a ladder has columns, everybody's marks stand under their own name.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from integraal.report.blocks import Ladder, Mark, Rung
+from integraal.report.visible import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_GAP = 3
+_RAIL = 6
+"""Columns of a number with its rail."""
+
+
+def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"]:
+    """Draw the lines, no wider than `width` as long as the names of the rungs allow it."""
+    names = max(len(rung.name) for rung in ladder.rungs) + 2
+    words = max(len(rung.words) for rung in ladder.rungs) + 2
+    columns = {name: _column_width(ladder, name) for name in ladder.columns}
+    before = _RAIL + names + words
+    is_beside = not narrow and before + sum(columns.values()) - _GAP <= width
+    if columns and is_beside:
+        yield _text(" " * before + "".join(visible(n).ljust(w) for n, w in columns.items()), "bold")
+    for rung in reversed(ladder.rungs):
+        is_marked = any(mark.strong for mark in rung.marks)
+        style = "bold" if is_marked else ""
+        line = _text(f"  {rung.number} {'┃' if is_marked else '│'} ", style)
+        line.append(visible(rung.name).ljust(names), style=style)
+        line.append(visible(rung.words).ljust(words), style="dim")
+        if is_beside:
+            yield line.append_text(_columns(rung, columns) if columns else _marks(rung.marks))
+        else:
+            yield line
+            yield from (_text(" " * _RAIL, "").append_text(_marks((m,))) for m in rung.marks)
+
+
+def _columns(rung: Rung, columns: dict[str, int]) -> "Text":
+    line = _text("", "")
+    for name, width in columns.items():
+        cell = _column(rung, name)
+        line.append_text(cell).append(" " * (width - len(cell)))
+    return line
+
+
+def _column(rung: Rung, name: str) -> "Text":
+    """Draw the marks of one column; whose they are stands above it."""
+    return _marks(tuple(replace(mark, column="") for mark in rung.marks if mark.column == name))
+
+
+def _column_width(ladder: Ladder, name: str) -> int:
+    return max(len(visible(name)), *(len(_column(rung, name)) for rung in ladder.rungs)) + _GAP
+
+
+def _marks(marks: tuple[Mark, ...]) -> "Text":
+    line = _text("", "")
+    for index, mark in enumerate(marks):
+        whose = f"{visible(mark.column)} " if mark.column else ""
+        line.append(" " * _GAP if index else "")
+        line.append(
+            f"{mark.shape} {whose}{visible(mark.word)}", style="bold" if mark.strong else ""
+        )
+    return line
+
+
+def _text(text: str, style: str) -> "Text":
+    from rich.text import Text
+
+    return Text(text, style=style)

@@ -1,0 +1,46 @@
+"""Every level of the scale is the level of some case.
+
+Of one that never is, the case has the nearest level below it that can be reached, or above it.
+"""
+
+from collections.abc import Iterator
+
+from integraal.model.scale import Level
+from integraal.verify.check import Check, Fault
+from integraal.verify.proving import Proving
+
+
+def items(proving: Proving) -> Iterator[Level]:
+    """List the levels that a case could have: those of instruments that give a level at all."""
+    scale = proving.instrument.scale
+    if scale is not None and proving.program.raising:
+        yield from scale.levels
+
+
+def judge(proving: Proving, level: Level) -> Fault | None:
+    """Look for a case with this level."""
+    scale = proving.instrument.scale
+    if scale is None or proving.can(settles_at(proving, rank := scale.rank(level.id))):
+        return None
+    others = [*range(rank - 1, -1, -1), *range(rank + 1, len(scale.levels))]
+    for other in others:
+        case = proving.case(settles_at(proving, other))
+        if case is not None:
+            details = (("level", level.id), ("instead", scale.levels[other].id))
+            return Fault(details, (case,), ("level", "reach"))
+    return Fault((("level", level.id), ("instead", "-")), ())
+
+
+def settles_at(proving: Proving, rank: int) -> int:
+    """Make the literal that says that the level is this one, and no higher any more."""
+    world = proving.world
+    return proving.circuit.all_of([world.reaches(rank), world.stays_below(rank + 1)])
+
+
+CHECK = Check(
+    code="level-never-reached",
+    items=items,
+    judge=judge,
+    name=lambda level: level.id,
+    path=lambda _, __: ("scale",),
+)

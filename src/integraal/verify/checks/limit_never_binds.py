@@ -1,0 +1,32 @@
+"""Every limit is in some case below the level: only then does it say anything.
+
+Of one that never is, the case has the highest level at which the limit holds.
+"""
+
+from integraal.model.instrument import Rule
+from integraal.verify.check import Check, Fault
+from integraal.verify.deciding import limiting, rank_of
+from integraal.verify.places import rule_path
+from integraal.verify.proving import Proving
+
+
+def judge(proving: Proving, rule: Rule) -> Fault | None:
+    """Look for a case in which a limit holds and the level is above it."""
+    holds = proving.rails[rule.id].holds
+    limit = rank_of(proving.instrument, rule)
+    if proving.can(holds, proving.world.reaches(limit + 1)) or not proving.can(holds):
+        return None
+    below = [proving.world.reaches(rank) for rank in range(limit, 0, -1)]
+    highest = next(literal for literal in [*below, holds] if proving.can(holds, literal))
+    case = proving.case(holds, highest)
+    details = (("rule", rule.id),)
+    return Fault(details, (case,) if case else (), ("level", "feasible"), (rule.id,))
+
+
+CHECK = Check(
+    code="limit-never-binds",
+    items=lambda proving: limiting(proving.instrument),
+    judge=judge,
+    name=lambda rule: rule.id,
+    path=rule_path,
+)

@@ -1,0 +1,37 @@
+"""Every question that is asked only sometimes, is asked in some case."""
+
+from collections.abc import Iterator
+
+from integraal.model.instrument import Instrument, Question
+from integraal.verify.check import Check, Fault
+from integraal.verify.checks.rule_never_holds import nearest_miss
+from integraal.verify.places import Path, question_path
+from integraal.verify.proving import Proving
+
+
+def items(proving: Proving) -> Iterator[Question]:
+    """List the questions that are asked only sometimes."""
+    return (question for question in proving.instrument.questions() if question.ask_when)
+
+
+def judge(proving: Proving, question: Question) -> Fault | None:
+    """Look for a case in which a question certainly applies."""
+    if proving.can(proving.world.asked(question.id).holds):
+        return None
+    node = proving.program.asked[question.id]
+    using = [r for r in proving.instrument.rules if _uses(proving, r.id, question.id)]
+    named = tuple(rule.id for rule in using)
+    return nearest_miss(proving, node, (("question", question.id),), named)
+
+
+def _path(instrument: Instrument, question: Question) -> Path:
+    return question_path(instrument, question, "ask_when")
+
+
+CHECK = Check(
+    code="question-never-asked",
+    items=items,
+    judge=judge,
+    name=lambda question: question.id,
+    path=_path,
+)

@@ -1,0 +1,59 @@
+"""Where in an instrument's file something stands: keys and indices, from ids."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from integraal.model import condition as c
+from integraal.model.instrument import Instrument, Question, Rule
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and indices that lead to a node in the instrument's file."""
+
+
+def rule_path(instrument: Instrument, rule: Rule, *further: str | int) -> Path:
+    """Say where a rule stands, or something in it; by itself its id."""
+    ids = [other.id for other in instrument.rules]
+    return ("rules", ids.index(rule.id), *(further or ("id",)))
+
+
+def question_path(instrument: Instrument, question: Question, *further: str | int) -> Path:
+    """Say where a question stands, or something in it; by itself its id."""
+    for number, section in enumerate(instrument.sections):
+        ids = [other.id for other in section.questions]
+        if question.id in ids:
+            place = ("sections", number, "questions", ids.index(question.id))
+            return (*place, *(further or ("id",)))
+    raise KeyError(question.id)
+
+
+def option_path(instrument: Instrument, question: Question, option: str) -> Path:
+    """Say where an option stands; one that the scale gives stands at its question."""
+    if question.options_from_scale:
+        return question_path(instrument, question)
+    number = question.option_ids.index(option)
+    return question_path(instrument, question, "options", number, "id")
+
+
+def leaves_with_paths(
+    condition: c.Condition, *, negated: bool = False, path: Path = ()
+) -> Iterator[tuple[c.Leaf, Path, bool]]:
+    """Walk through the leaves of a condition: each, where it stands, and whether it is negated."""
+    match condition:
+        case c.All(parts) | c.AnyOf(parts) | c.AtLeastOf(_, parts):
+            for number, part in enumerate(parts):
+                way = (*path, *_keys_to_parts(condition), number)
+                yield from leaves_with_paths(part, negated=negated, path=way)
+        case c.Not(part):
+            yield from leaves_with_paths(part, negated=not negated, path=(*path, "not"))
+        case _:
+            yield condition, path, negated
+
+
+def _keys_to_parts(condition: c.All | c.AnyOf | c.AtLeastOf) -> tuple[str, ...]:
+    match condition:
+        case c.All():
+            return ("all",)
+        case c.AnyOf():
+            return ("any",)
+        case c.AtLeastOf():
+            return ("at_least_of", "of")

@@ -1,0 +1,123 @@
+"""Lowering leaves no names to look up and no relevance to remember."""
+
+from integraal.engine import program as p
+from integraal.engine.lower import lower
+from integraal.model import condition as c
+from integraal.model.instrument import Act, Limit, Raise
+
+from .builders import a_scale, an_instrument, number, one, rule, several
+
+LOAD = one("last", "licht", "matig", "zwaar")
+AREAS = several("gebieden", "wonen", "werk", "school")
+
+
+def leaf_of(condition: c.Condition) -> p.Leaf:
+    """Lower a rule with this condition only, and give its one leaf."""
+    instrument = an_instrument(
+        LOAD, AREAS, number("weken"), rules=[rule("r", condition, Raise("hoog"))]
+    )
+    (leaf,) = lower(instrument).leaves
+    return leaf
+
+
+def test_at_least_means_this_option_or_a_later_one() -> None:
+    assert leaf_of(c.AtLeast("last", "matig")) == p.OneIn("last", frozenset({"matig", "zwaar"}))
+
+
+def test_at_most_means_this_option_or_an_earlier_one() -> None:
+    assert leaf_of(c.AtMost("last", "matig")) == p.OneIn("last", frozenset({"licht", "matig"}))
+
+
+def test_is_means_one_of_the_options_named() -> None:
+    assert leaf_of(c.Is("last", ("licht", "zwaar"))) == p.OneIn(
+        "last", frozenset({"licht", "zwaar"})
+    )
+
+
+def test_includes_any_counts_to_one_over_the_options_named() -> None:
+    leaf = leaf_of(c.IncludesAny("gebieden", ("wonen", "werk")))
+    assert leaf == p.SomeChosen("gebieden", frozenset({"wonen", "werk"}), 1)
+
+
+def test_chosen_at_least_counts_over_every_option() -> None:
+    leaf = leaf_of(c.ChosenAtLeast("gebieden", 2))
+    assert leaf == p.SomeChosen("gebieden", frozenset(AREAS.option_ids), 2)
+
+
+def test_bounds_and_being_known_stay_what_they_are() -> None:
+    assert leaf_of(c.Between("weken", 6, None)) == p.InRange("weken", 6, None)
+    assert leaf_of(c.Known("last", wanted=False)) == p.IsKnown("last", wanted=False)
+
+
+def test_a_leaf_that_several_rules_ask_stands_in_the_program_once() -> None:
+    heavy = c.AtLeast("last", "zwaar")
+    same = c.Is("last", ("zwaar",))
+    instrument = an_instrument(
+        LOAD, rules=[rule("a", heavy, Raise("hoog")), rule("b", same, Raise("midden"))]
+    )
+    program = lower(instrument)
+    assert len(program.leaves) == 1
+    assert program.nodes[heavy] == program.nodes[same] == p.Test(0)
+
+
+def test_a_leaf_about_a_question_that_may_not_apply_becomes_asked_and_leaf() -> None:
+    burden = c.Is("last", ("zwaar",))
+    heavy = c.Is("steun", ("nee",))
+    instrument = an_instrument(
+        LOAD, one("steun", ask_when=burden), rules=[rule("r", heavy, Raise("hoog"))]
+    )
+    program = lower(instrument)
+    assert program.asked["steun"] == p.Test(0)
+    assert program.nodes[heavy] == p.And((p.Test(0), p.Test(1)))
+
+
+def test_combined_conditions_keep_their_parts_in_order() -> None:
+    a, b = c.Is("last", ("licht",)), c.ChosenAtLeast("gebieden", 1)
+    whole = c.All((c.AnyOf((a, b)), c.Not(a), c.AtLeastOf(1, (b, a))))
+    program = lower(an_instrument(LOAD, AREAS, rules=[rule("r", whole, Raise("hoog"))]))
+    first, second = p.Test(0), p.Test(1)
+    assert program.nodes[whole] == p.And(
+        (p.Or((first, second)), p.Negation(first), p.Count(1, (second, first)))
+    )
+
+
+def test_source_only_makes_the_questions_of_our_own_section_never_apply() -> None:
+    unsafe = c.Is("onveilig", ("ja",))
+    instrument = an_instrument(
+        LOAD, own=[one("onveilig")], rules=[rule("r", unsafe, Raise("hoog"))]
+    )
+    program = lower(instrument, source_only=True)
+    assert program.asked == {"last": p.ALWAYS, "onveilig": p.NEVER}
+    assert program.nodes[unsafe] == p.NEVER
+
+
+def test_only_rules_over_answers_raise_the_level() -> None:
+    heavy = c.Is("last", ("zwaar",))
+    instrument = an_instrument(
+        LOAD,
+        rules=[
+            rule("raises", heavy, Raise("hoog")),
+            rule("limits", heavy, Limit("midden")),
+            rule("last-resort", c.Otherwise(), Raise("laag")),
+            rule("acts", c.WhenDirection(c.Direction.UP), Act("praat")),
+        ],
+        actions=["praat"],
+    )
+    assert [(raising.rule.id, raising.rank) for raising in lower(instrument).raising] == [
+        ("raises", 2)
+    ]
+
+
+def test_without_a_scale_nothing_can_be_raised() -> None:
+    instrument = an_instrument(
+        LOAD, scale=None, rules=[rule("r", c.Is("last", ("zwaar",)), Act("praat"))]
+    )
+    assert lower(instrument).raising == ()
+
+
+def test_ranks_are_those_of_the_scale_of_the_instrument() -> None:
+    heavy = c.Is("last", ("zwaar",))
+    instrument = an_instrument(
+        LOAD, scale=a_scale("a", "b", "c", "d"), rules=[rule("r", heavy, Raise("d"))]
+    )
+    assert lower(instrument).raising[0].rank == 3

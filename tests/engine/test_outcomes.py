@@ -1,0 +1,106 @@
+"""Routes under both hit policies, with rows that are not known yet."""
+
+import pytest
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.lower import lower
+from integraal.model import condition as c
+from integraal.model.answers import Answers
+from integraal.model.instrument import Act, OutcomePolicy, Route
+
+from .builders import an_instrument, one, rule
+
+ROWS = [
+    rule("gevaar", c.Is("gevaar", ("ja",)), Route("crisisdienst")),
+    rule("praat", c.Is("wil_praten", ("ja",)), Act("luister")),
+    rule("zorg", c.Is("in_zorg", ("ja",)), Route("behandelaar")),
+    rule("anders", c.Otherwise(), Route("onthaal")),
+]
+
+
+def routes(policy: OutcomePolicy, answers: dict[str, str]) -> list[tuple[str, bool]]:
+    """Give the routes with whether they are certain."""
+    instrument = an_instrument(
+        *(one(name) for name in ("gevaar", "wil_praten", "in_zorg")),
+        rules=ROWS,
+        scale=None,
+        outcome_policy=policy,
+        outcomes=["crisisdienst", "behandelaar", "onthaal"],
+        actions=["luister"],
+    )
+    advice = evaluate(lower(instrument), Answers(answers))
+    return [(outcome.id, outcome.certain) for outcome in advice.outcomes]
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({"gevaar": "ja", "in_zorg": "ja"}, [("crisisdienst", True)]),
+        ({"gevaar": "nee", "in_zorg": "ja"}, [("behandelaar", True)]),
+        ({"gevaar": "nee", "in_zorg": "nee"}, [("onthaal", True)]),
+        ({"in_zorg": "ja"}, [("crisisdienst", False), ("behandelaar", False)]),
+        ({"gevaar": "ja"}, [("crisisdienst", True)]),
+        ({"gevaar": "nee"}, [("behandelaar", False), ("onthaal", False)]),
+    ],
+)
+def test_first_ends_at_the_first_row_that_certainly_holds(
+    answers: dict[str, str], expected: list[tuple[str, bool]]
+) -> None:
+    assert routes(OutcomePolicy.FIRST, answers) == expected
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({"gevaar": "ja", "in_zorg": "ja"}, [("crisisdienst", True), ("behandelaar", True)]),
+        ({"in_zorg": "ja"}, [("crisisdienst", False), ("behandelaar", True)]),
+        ({"gevaar": "nee", "in_zorg": "nee"}, [("onthaal", True)]),
+        ({"gevaar": "nee"}, [("behandelaar", False), ("onthaal", False)]),
+    ],
+)
+def test_collect_lets_every_row_count_by_itself(
+    answers: dict[str, str], expected: list[tuple[str, bool]]
+) -> None:
+    assert routes(OutcomePolicy.COLLECT, answers) == expected
+
+
+@pytest.mark.parametrize("policy", list(OutcomePolicy))
+def test_a_route_is_certain_when_one_of_its_rows_is_and_nothing_else_can_come_first(
+    policy: OutcomePolicy,
+) -> None:
+    # Whatever `a` turns out to be, the route is the same: the row above it leads there as well.
+    instrument = an_instrument(
+        one("a"),
+        one("b"),
+        rules=[
+            rule("eerst", c.Is("a", ("ja",)), Route("huisarts")),
+            rule("ook", c.Is("b", ("ja",)), Route("huisarts")),
+        ],
+        outcome_policy=policy,
+        outcomes=["huisarts"],
+    )
+    advice = evaluate(lower(instrument), Answers({"b": "ja"}))
+    assert [(outcome.id, outcome.certain) for outcome in advice.outcomes] == [("huisarts", True)]
+
+
+def test_a_route_that_several_rows_lead_to_is_named_once() -> None:
+    instrument = an_instrument(
+        one("a"),
+        one("b"),
+        rules=[
+            rule("eerst", c.Is("a", ("ja",)), Route("huisarts")),
+            rule("ook", c.Is("b", ("ja",)), Route("huisarts")),
+        ],
+        outcomes=["huisarts"],
+    )
+    advice = evaluate(lower(instrument), Answers({"a": "ja", "b": "ja"}))
+    assert [outcome.reason.rule.id for outcome in advice.outcomes] == ["eerst"]
+
+
+def test_an_instrument_without_a_scale_gives_routes_and_no_level() -> None:
+    instrument = an_instrument(
+        one("a"), rules=[rule("r", c.Is("a", ("ja",)), Route("x"))], scale=None, outcomes=["x"]
+    )
+    advice = evaluate(lower(instrument), Answers({"a": "ja"}))
+    assert (advice.level, advice.reach, advice.feasible, advice.current) == (None,) * 4
+    assert (advice.direction, advice.open_questions) == (c.Direction.UNKNOWN, ())

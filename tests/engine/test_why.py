@@ -1,0 +1,60 @@
+"""Why, and why not: the rules that decide, and where the others fail."""
+
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.engine.why import obstacles, supports
+from integraal.model import condition as c
+from integraal.model.answers import Answers
+from integraal.model.instrument import Act, Raise, Route
+from integraal.model.truth import Truth
+from tests.engine.builders import an_instrument, one, rule
+
+MARINA = Answers(
+    {
+        "gezinsleden": "drie_of_meer",
+        "leefgebieden": {"werk", "school"},
+        "organisaties": "vier_of_meer",
+    }
+)
+
+
+def test_only_rules_of_the_advised_level_say_why(program: Program) -> None:
+    rules = [support.rule.id for support in supports(program, MARINA)]
+    assert rules == ["plan-voor-heel-het-gezin", "iemand-houdt-overzicht"]
+
+
+def test_every_rule_above_a_level_says_why_not_that_level(program: Program) -> None:
+    rules = {support.rule.id for support in supports(program, MARINA, "segregatie")}
+    assert {"meervoudige-problemen", "plan-voor-heel-het-gezin"} <= rules
+
+
+def test_a_higher_level_names_what_fails_and_what_is_open(program: Program) -> None:
+    stable = MARINA.with_answer("verloop", "stabiel")
+    standing = {o.rule.id: o.truth for o in obstacles(program, stable, "cooperatie")}
+    assert standing["herhaalde-crises"] is Truth.FALSE
+    assert standing["alleen-samen-aan-te-pakken"] is Truth.UNKNOWN
+
+
+def test_the_last_resort_has_no_condition_to_show(program: Program) -> None:
+    (obstacle,) = obstacles(program, MARINA, "segregatie")
+    assert (obstacle.trace, obstacle.truth) == (None, Truth.FALSE)
+
+
+def test_a_route_is_explained_as_a_level_is() -> None:
+    rules = [
+        rule("huisarts", c.Is("a", ("ja",)), Route("huisarts")),
+        rule("bel", c.Is("a", ("ja",)), Act("bel")),
+        rule("midden", c.Is("a", ("nee",)), Raise("midden")),
+    ]
+    program = lower(an_instrument(one("a"), rules=rules, outcomes=["huisarts"], actions=["bel"]))
+    answers = Answers({"a": "ja"})
+    assert [support.rule.id for support in supports(program, answers)] == ["huisarts"]
+    assert [obstacle.rule.id for obstacle in obstacles(program, answers, "huisarts")] == [
+        "huisarts"
+    ]
+
+
+def test_without_a_scale_only_routes_say_why() -> None:
+    rules = [rule("huisarts", c.Is("a", ("ja",)), Route("huisarts"))]
+    program = lower(an_instrument(one("a"), rules=rules, outcomes=["huisarts"], scale=None))
+    assert [s.rule.id for s in supports(program, Answers({"a": "ja"}))] == ["huisarts"]

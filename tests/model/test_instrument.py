@@ -1,0 +1,39 @@
+"""An instrument finds its parts by id, and says so when there is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from integraal.model.instrument import Instrument, Kind
+
+
+def test_parts_are_found_by_their_id(instrument: Instrument) -> None:
+    question = instrument.question("draaglast")
+    assert (question.kind, question.option_ids) == (Kind.ONE, ("licht", "matig", "zwaar"))
+    assert question.option("zwaar").label == "Zwaar"
+    assert instrument.action("veiligheidsroute").urgent
+    assert instrument.rule("brede-problemen").grounds.code == "R6"
+
+
+@pytest.mark.parametrize(
+    "look_up",
+    [
+        lambda instrument: instrument.question("onbekend"),
+        lambda instrument: instrument.question("draaglast").option("onbekend"),
+        lambda instrument: instrument.action("onbekend"),
+        lambda instrument: instrument.rule("onbekend"),
+        lambda instrument: instrument.scale.rank("onbekend"),
+    ],
+    ids=["question", "option", "action", "rule", "level"],
+)
+def test_a_name_that_leads_nowhere_is_an_error(
+    instrument: Instrument, look_up: Callable[[Instrument], object]
+) -> None:
+    with pytest.raises(KeyError, match="onbekend"):
+        look_up(instrument)
+
+
+def test_questions_come_in_the_order_of_the_sections(instrument: Instrument) -> None:
+    ids = [question.id for question in instrument.questions()]
+    assert ids[0] == "aantal_professionals"
+    assert ids.index("delen_met_naam") == len(ids) - 1
