@@ -1,7 +1,12 @@
 """The pages tell the truth: what they show can be read and run."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
@@ -40,3 +45,32 @@ def test_every_example_case_gets_an_advice() -> None:
     for path in sorted((ROOT / "data" / "voorbeelden").glob("*.yaml")):
         answers = read_case(path, instrument, lambda _: None).case.latest.answers
         assert evaluate(lower(instrument), answers).reasons
+
+
+def _sessions() -> list[tuple[str, str]]:
+    """Every command that a page shows, with what it says that it prints."""
+    found = []
+    for page in sorted((ROOT / "docs").glob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        found += re.findall(r"```console\n\$ integraal (.*)\n([\s\S]*?)```", text)
+    return found
+
+
+@pytest.mark.parametrize(("command", "shown"), _sessions(), ids=lambda text: text[:60])
+def test_a_page_shows_what_its_command_really_prints(command: str, shown: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "integraal", *command.split()],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "COLUMNS": "80"},
+        check=False,
+    )
+    assert done.stdout == shown
+
+
+def test_the_pages_show_why_why_not_what_if_and_the_smallest_step() -> None:
+    commands = " ".join(command for command, _ in _sessions())
+    for option in ("--waarom ", "--waarom-niet", "--wat-als", "--kleinste-stap"):
+        assert option in f"{commands} "

@@ -125,9 +125,7 @@ class _Page:
             yield Items(
                 tuple(
                     Item(self.voices.says(letter, self.voices.standing(view.standing)))
-                    for letter, view in zip(
-                        self.voices.letters, self.comparison.views, strict=True
-                    )
+                    for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
                 )
             )
         if self.comparison.same_advice:

@@ -35,65 +35,36 @@ class Voices:
         return inline(Span(who, strong=True), self.words("pair", name="", value=what))
 
     def said(self, difference: Difference) -> Inline:
-        """Say who answered what, on one line."""
+        """Name a question and say who answered what, on one line."""
         question = self.instrument.question(difference.question)
         parts: list[Span] = []
         for said in difference.said:
             parts.extend([Span(" · ")] if parts else [])
             parts.extend(self.says(self.who(said.views), self.answer(question, said)))
-        return tuple(parts)
+        return inline(Span(f"{question.name}.", strong=difference.changes_advice), " ", *parts)
 
     def swaps(self, difference: Difference) -> Iterator[Inline]:
-        """Say from what to what the advice goes; equal changes together."""
+        """Say from what to what an advice goes; equal changes together, in the order of views."""
         known = {view for said in difference.said if said.is_known for view in said.views}
-        together: dict[tuple[tuple[int, ...], str, str], list[int]] = {}
-        for swap in difference.swaps:
+        together: dict[tuple[tuple[int, ...], str], list[int]] = {}
+        for swap in sorted(difference.swaps, key=lambda swap: swap.view):
             if swap.moves:
-                key = (swap.givers, self.standing(swap.before), self.standing(swap.after))
-                together.setdefault(key, []).append(swap.view)
-        for (givers, before, after), views in together.items():
-            sentence = "compare.swap" if known.issuperset(givers) else "compare.without"
-            text = self.words(
-                sentence,
-                whose=self.who(views),
-                givers=self.who(givers),
-                before=before,
-                after=after,
-            )
+                change = self.change(swap.before, swap.after)
+                together.setdefault((swap.givers, change), []).append(swap.view)
+        for (givers, change), views in together.items():
+            key = "compare.swap" if known.issuperset(givers) else "compare.without"
+            whose, whence = self.who(views), self.who(givers)
+            text = self.words(key, whose=whose, givers=whence, change=change)
             yield inline(Span(text, quiet=True))
         if any(swap.is_urgent for swap in difference.swaps):
             yield inline(Span(self.words("compare.urgent"), quiet=True))
 
-    def standing(self, standing: Standing) -> str:
-        """Say an advice in few words: its level or range, and its routes."""
-        routes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
-        parts = [lowered(routes[outcome].rstrip(".")) for outcome in standing.outcomes]
-        if standing.level and standing.reach:
-            parts.insert(0, self.range(standing.level, standing.reach))
-        return "; ".join(parts) or self.words("compare.no_outcome")
-
-    def range(self, level: Level, reach: Level) -> str:
-        """Say a level, or from which to which it can still go."""
-        if level == reach:
-            return lowered(level.name)
-        return self.words("compare.range", low=lowered(level.name), high=lowered(reach.name))
-
-    def ladder(self, scale: Scale) -> Ladder:
-        """Draw the levels with everybody's advice in a column of their own."""
-        return Ladder(
-            tuple(
-                Rung(rank, level.name, "", tuple(self._marks(level)))
-                for rank, level in enumerate(scale.levels, 1)
-            ),
-            self.letters,
-        )
-
-    def _marks(self, level: Level) -> Iterator[Mark]:
-        for letter, view in zip(self.letters, self.comparison.views, strict=True):
-            advice = view.advice
-            if level == advice.level:
-                key = "compare.mark.advice" if advice.is_settled else "compare.mark.at_least"
-                yield Mark(SHAPES["advice"], self.words(key), strong=True, column=letter)
-            elif level == advice.reach:
-                word = self.words("compare.mark.reach")
-                yield Mark(SHAPES["reach"], word, column=letter)
+    def change(self, before: Standing, after: Standing) -> str:
+        """Say from what to what, and of a range only the side that moves."""
+        if before.outcomes != after.outcomes or before.level != after.level:
+            both = before.level != after.level and before.reach != after.reach
+            is_wide = both and not (self.settled(before) or self.settled(after))
+            say = self.standing if is_wide or before.outcomes != after.outcomes else self.floor
+            return self.words("compare.change", before=say(before), after=say(after))
+        say = self.floor if self.settled(before) or self.settled(after) else self.top
+        return self.words("compare.change", before=say(before), after=say(after))

@@ -16,6 +16,7 @@ from integraal.verify.proving import Proving
 
 Item = TypeVar("Item")
 
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A claim that does not hold."""

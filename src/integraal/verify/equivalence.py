@@ -1,47 +1,79 @@
 """Can a change in an instrument ever be noticed? Proven over all answers, or shown by a case.
 
-Two instruments that ask the same questions stand in one circuit, over the same answers, unknown
-ones included. When no answers give any rule another truth, nor another limit or present, and no
-full answers give another level, the advice is the same for everybody: the lowest and the highest
-level that unknown answers leave possible are those of the full answers behind them.
+The instrument and its mutant stand in one circuit over the same answers, unknown ones included.
+When no answers give a rule another truth, nor another limit or present, and no full answers give
+another level, then the advice is the same for everybody: the levels that unknown answers leave
+possible are the levels of the full answers behind them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from types import TracebackType
 
-from integraal.engine.program import Program
-from integraal.model.answers import Answers
 from integraal.model.condition import Otherwise, WhenDirection
-from integraal.model.instrument import Limit, Raise, Rule
-from integraal.verify.answer_space import AnswerSpace, answers_in
-from integraal.verify.circuit import TRUE, Circuit
-from integraal.verify.rule_rails import rule_rails
-from integraal.verify.solver import Model, Solver
-from integraal.verify.world import Rails, World
+from integraal.model.example import Example
+from integraal.model.instrument import Instrument, Limit, Raise
+from integraal.model.testing import Change, Edit
+from integraal.verify.pair import Pair
+from integraal.verify.running import Programs
+from integraal.verify.solver import OutOfBoundError
+from integraal.verify.witness import witness
 
 
-class Pair:
-    """Two programs that ask the same questions, over the same answers.
+@dataclass(frozen=True, slots=True)
+class Equivalent:
+    """Proven: nobody can ever notice the change."""
 
-    Raises:
-        OutOfBoundError: from any question that could not be settled within the solver's bound.
+    covered_by: tuple[str, ...] = ()
+    """Rules of which one always holds where another level would have shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """Neither proven nor shown, within the solver's bound."""
+
+
+def compare(
+    original: Programs, mutated: Programs, change: Change
+) -> Equivalent | Unproven | Example:
+    """Prove that a change can never be noticed, or find a case that notices it.
+
+    Both with our own additions and without: a case may ask for either.
     """
+    try:
+        for source_only in _ways(original.instrument):
+            before = original.lowered(source_only=source_only)
+            after = mutated.lowered(source_only=source_only)
+            with Pair(before, after) as pair:
+                if pair.can_differ():
+                    return witness(pair, change, source_only=source_only) or Unproven()
+        return Equivalent(_covered_by(original, mutated, change))
+    except OutOfBoundError:
+        return Unproven()
 
-    def __init__(self, before: Program, after: Program) -> None:
-        self.solver = Solver()
-        self.circuit = Circuit(self.solver.add)
-        self.answers = AnswerSpace(self.circuit, [before, after]).literals
-        self.before = _Side(World(self.circuit, before, self.answers))
-        self.after = _Side(World(self.circuit, after, self.answers))
 
-    def __enter__(self) -> "Pair":
-        return self
+def _ways(instrument: Instrument) -> tuple[bool, ...]:
+    own_additions = any(section.own_addition for section in instrument.sections)
+    return (False, True) if own_additions else (False,)
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.solver.close()
+
+def _covered_by(original: Programs, mutated: Programs, change: Change) -> tuple[str, ...]:
+    """Name as few rules as suffice to hide another level of this rule."""
+    if change.edit is not Edit.LEVEL or original.instrument.scale is None:
+        return ()
+    rule = original.instrument.rule(change.owner)
+    if isinstance(rule.when, (Otherwise, WhenDirection)):
+        return ()
+    ranks = [original.instrument.scale.rank(level) for level in (change.before, change.after)]
+    others = [
+        (other.id, original.instrument.scale.rank(other.effect.level))
+        for other in original.instrument.rules
+        if other is not rule
+        and type(other.effect) is type(rule.effect)
+        and isinstance(other.effect, (Raise, Limit))
+        and not isinstance(other.when, (Otherwise, WhenDirection))
+    ]
+    raises = isinstance(rule.effect, Raise)
+    covering = [
+        name for name, rank in others if (rank >= max(ranks) if raises else rank <= min(ranks))
+    ]
+    with Pair(original.lowered(source_only=False), mutated.lowered(source_only=False)) as pair:
+        return pair.needed_to_cover(rule.id, covering)

@@ -53,9 +53,7 @@ def run_cases(programs: Programs, examples: Iterable[Example]) -> list[Ran]:
     """Evaluate every case, and hold its advice against what is expected."""
     ran = []
     for example in examples:
-        advice = evaluate(
-            programs.for_case(example), example.answers, with_open_questions=False
-        )
+        advice = evaluate(programs.for_case(example), example.answers, with_open_questions=False)
         ran.append(Ran(CaseRun(example, tuple(differences(example.expect, advice))), advice))
     return ran
 

@@ -1,30 +1,43 @@
 """The checks, one a module; each says in its first line what it claims."""
 
-from importlib import import_module
 from typing import Any
 
 from integraal.verify.check import Check
-
-_MODULES = (
-    "rule_never_holds",
-    "rule_never_decides",
-    "supports_only_decides",
-    "cannot_raise",
-    "level_never_reached",
-    "outcome_never_reached",
-    "action_never_called",
-    "need_lowers_advice",
-    "limit_never_binds",
-    "table_gap",
-    "table_overlap",
-    "overrides_nothing",
-    "question_unused",
-    "question_never_asked",
-    "not_over_inapplicable",
-    "known_in_ask_when",
+from integraal.verify.checks import (
+    action_never_called,
+    cannot_raise,
+    known_in_ask_when,
+    level_never_reached,
+    limit_never_binds,
+    need_lowers_advice,
+    not_over_inapplicable,
+    outcome_never_reached,
+    overrides_nothing,
+    question_never_asked,
+    question_unused,
+    rule_never_decides,
+    rule_never_holds,
+    supports_only_decides,
+    table_gap,
+    table_overlap,
 )
 
-CHECKS: tuple[Check[Any], ...] = tuple(
-    import_module(f"{__name__}.{module}").CHECK for module in _MODULES
+CHECKS: tuple[Check[Any], ...] = (
+    rule_never_holds.CHECK,
+    rule_never_decides.CHECK,
+    supports_only_decides.CHECK,
+    cannot_raise.CHECK,
+    level_never_reached.CHECK,
+    outcome_never_reached.CHECK,
+    action_never_called.CHECK,
+    need_lowers_advice.CHECK,
+    limit_never_binds.CHECK,
+    table_gap.CHECK,
+    table_overlap.CHECK,
+    overrides_nothing.CHECK,
+    question_unused.CHECK,
+    question_never_asked.CHECK,
+    not_over_inapplicable.CHECK,
+    known_in_ask_when.CHECK,
 )
 """In the order in which they are made."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import Instrument, Question
 from integraal.verify.check import Check, Fault
 from integraal.verify.checks.rule_never_holds import nearest_miss
-from integraal.verify.places import Path, question_path
+from integraal.verify.places import Path, leaves_with_paths, question_path
 from integraal.verify.proving import Proving
 
 
@@ -19,9 +20,17 @@ def judge(proving: Proving, question: Question) -> Fault | None:
     if proving.can(proving.world.asked(question.id).holds):
         return None
     node = proving.program.asked[question.id]
-    using = [r for r in proving.instrument.rules if _uses(proving, r.id, question.id)]
-    named = tuple(rule.id for rule in using)
-    return nearest_miss(proving, node, (("question", question.id),), named)
+    return nearest_miss(
+        proving, node, (("question", question.id),), tuple(_using(proving, question))
+    )
+
+
+def _using(proving: Proving, question: Question) -> Iterator[str]:
+    """Name the rules that look at a question."""
+    for rule in proving.instrument.rules:
+        if not isinstance(rule.when, (Otherwise, WhenDirection)):
+            if any(leaf.question == question.id for leaf, _, _ in leaves_with_paths(rule.when)):
+                yield rule.id
 
 
 def _path(instrument: Instrument, question: Question) -> Path:

@@ -1,0 +1,81 @@
+"""Write cases as an author would: ready to paste under `cases:` in a file of test cases.
+
+What is expected is what the instrument says now. As long as the fault is there the case passes, and
+shows it; once it is mended the author writes down what should be.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.program import Program
+from integraal.model.advice import Advice
+from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
+from integraal.model.instrument import Act, Question
+from integraal.model.truth import Truth
+
+_BY_TRUTH = {Truth.TRUE: "rules", Truth.UNKNOWN: "rules_open", Truth.FALSE: "rules_off"}
+_NULLS = ("null", "~", "")
+
+
+def case_text(
+    name: str, program: Program, answers: Answers, fields: Iterable[str], rules: Iterable[str]
+) -> str:
+    """Write one case, with these fields of its advice and the truth of these rules."""
+    advice = evaluate(program, answers)
+    questions = [q for q in program.instrument.questions() if q.id in answers]
+    lines = [
+        f"  - id: {name}",
+        "    answers:",
+        *(f"      {q.id}: {_answer(q, answers[q.id])}" for q in questions),
+        "    expect:",
+        *(f"      {line}".rstrip() for line in _expected(advice, fields)),
+        *(f"      {line}" for line in _truths(advice, rules)),
+    ]
+    return "\n".join(lines)
+
+
+def _expected(advice: Advice, fields: Iterable[str]) -> Iterator[str]:
+    for field in fields:
+        match field:
+            case "level" | "reach" | "current" | "feasible":
+                level = getattr(advice, field)
+                yield f"{field}: {level.id if level else ''}"
+            case "direction":
+                yield f"direction: {advice.direction.value}"
+            case "provisional":
+                yield f"provisional: {str(advice.provisional).lower()}"
+            case "actions":
+                effects = [reason.rule.effect for reason in advice.actions]
+                yield f"actions: {_listed(e.action for e in effects if isinstance(e, Act))}"
+            case "outcomes":
+                yield f"outcomes: {_listed(outcome.id for outcome in advice.outcomes)}"
+            case _:
+                raise KeyError(field)
+
+
+def _truths(advice: Advice, rules: Iterable[str]) -> Iterator[str]:
+    truths = dict(advice.truths)
+    for truth, key in _BY_TRUTH.items():
+        named = [rule for rule in dict.fromkeys(rules) if truths[rule] is truth]
+        if named:
+            yield f"{key}: {_listed(named)}"
+
+
+def _answer(question: Question, answer: Answer) -> str:
+    if isinstance(answer, DontKnow):
+        return answer.value
+    if isinstance(answer, frozenset):
+        return _listed(option for option in question.option_ids if option in answer)
+    if isinstance(answer, Partly):
+        chosen = [option for option in question.option_ids if option in answer.chosen]
+        excluded = set(question.option_ids) - answer.chosen - answer.unknown
+        # No case file can say this; a table with a column for each option can.
+        note = f"  # not: {', '.join(sorted(excluded))}" if excluded else ""
+        return f"{_listed([*chosen, DONT_KNOW.value])}{note}"
+    if isinstance(answer, (int, float)):
+        return f"{answer:.9f}".rstrip("0").rstrip(".")
+    return f'"{answer}"' if answer in _NULLS else answer
+
+
+def _listed(names: Iterable[str]) -> str:
+    return f"[{', '.join(f'{name!r}' if name in _NULLS else name for name in names)}]"
