@@ -5,11 +5,15 @@ import sys
 
 def main() -> int:
     """Run the command line and give its exit code."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None:
         from integraal import __version__
 
-        sys.stdout.write(f"integraal {__version__}\n")
-        return 0
+        try:
+            print(f"integraal {__version__}", flush=True)
+        except OSError:
+            pass  # what cannot be printed is said below, where there are words for it
+        else:
+            return 0
     from integraal.cli.run import run
 
     return run(sys.argv[1:])

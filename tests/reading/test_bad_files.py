@@ -7,6 +7,7 @@ import pytest
 from integraal.report.words import Words
 from tests.conftest import ROOT
 from tests.reading.bad_files import BAD_CASES, BAD_INSTRUMENTS, BadFile, bad_files
+from tests.verify.controlled_files import controlled_files
 
 FILES = tuple(bad_files())
 WORDS = Words("nl").keys()
@@ -35,7 +36,13 @@ NAMED_TESTS = {
     "no-such-folder": (
         "tests/cli/test_keeping.py::test_folder_that_is_not_there_is_said_before_any_question"
     ),
+    "line-too-long": "tests/cli/test_interview_pipe.py::test_text_larger_than_a_case_file_may_be_is_refused",
+    "output-is-input": "tests/cli/test_advies.py::test_advice_never_takes_the_place_of_its_own_case",
     "exists-already": "tests/cli/test_screen.py::test_result_overwrites_nothing_unasked",
+    "case-differs": "tests/cli/test_test_command.py::test_sarif_points_at_the_case_that_fails",
+    "change-unnoticed": (
+        "tests/cli/test_test_command.py::test_sarif_points_at_the_rule_whose_change_goes_unnoticed"
+    ),
     "misread-line": (
         "tests/cli/test_interview_pipe.py"
         "::test_wrong_line_stops_the_sitting_and_nothing_after_it_is_recorded"
@@ -60,7 +67,8 @@ def test_every_expected_text_belongs_to_a_file() -> None:
 
 
 def test_every_code_has_a_bad_file_or_a_test_of_its_own() -> None:
-    shown = {bad.code for bad in FILES} | NAMED_TESTS.keys()
+    proven = {file.code for file in controlled_files()}
+    shown = {bad.code for bad in FILES} | NAMED_TESTS.keys() | proven
     assert sorted(shown) == CODES
 
 

@@ -71,14 +71,16 @@ def command() -> Callable[..., None]:
         overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
-        opened = open_instrument(instrument, language.value)
+        del language  # settled before the command line was parsed
+        opened = open_instrument(instrument, words().language)
         questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
         program = lower(opened, source_only=source_only)
         request = _Request(program, source_only, layout, reader, questions)
         texts, failed = _texts(request, cases, quiet, for_terminal=output is None)
         if texts:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
-            screen.write_result(separator.join(texts), output, overwrite=overwrite)
+            result = separator.join(texts)
+            screen.write_result(result, output, overwrite=overwrite, read=cases)
         if failed:
             raise typer.Exit(FINDINGS)
 

@@ -23,27 +23,43 @@ def _in_own_words(text: str) -> str:
         text = re.sub(f"^{english}", own, text, flags=re.MULTILINE)
     for english, key in _FIXED.items():
         text = text.replace(english, say(key))
-    return text
+    # Types of Python say nothing to the reader; the columns stay where they are.
+    return re.sub(r" <(?:str|list\[str\])>", lambda found: " " * len(found[0]), text)
 
 
 _FIXED = {
-    "Show this message and exit.": "help.help",
     "[required]": "help.required",
     "[OPTIONS] COMMAND [ARGS]...": "help.group_usage",
     "[OPTIONS]": "help.options_usage",
 }
 
 
+def _own_help_option(option: Any) -> Any:
+    """Say in the user's language what `--help` does."""
+    if option is not None:
+        option.help = words()("help.help")
+    return option
+
+
 class OwnCommand(TyperCommand):
     """A command whose help speaks the user's language."""
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """Give the option `--help`."""
+        return _own_help_option(super().get_help_option(ctx))
+
     def get_help(self, ctx: Any) -> str:
         """Give the help page."""
-        return _in_own_words(super().get_help(ctx))
+        text = _in_own_words(super().get_help(ctx))
+        return re.sub(r"\{(\w+)\}\.\.\.", r"\1...", text)
 
 
 class OwnGroup(TyperGroup):
     """A group of commands whose help speaks the user's language."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Give the option `--help`."""
+        return _own_help_option(super().get_help_option(ctx))
 
     def get_params(self, ctx: Any) -> Any:
         """Give the parameters; those that typer adds itself get words of ours."""
@@ -63,9 +79,17 @@ COMMANDS = {
     "advies": "integraal.cli.advise",
     "checklist": "integraal.cli.check_sheet",
     "instrumenten": "integraal.cli.listing",
+    "controleer": "integraal.cli.control",
+    "test": "integraal.cli.try_out",
     "vergelijk": "integraal.cli.compare_views",
+    "vergelijk-versies": "integraal.cli.compare_versions",
 }
 """Every command and the module that makes it."""
+
+GROUPS = {
+    "export": "integraal.cli.export",
+}
+"""Every group of commands and the module that makes it."""
 
 
 def make_app(arguments: Sequence[str]) -> typer.Typer:
@@ -90,7 +114,13 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
         is_meant = every or name in arguments
         command = import_module(module).command() if is_meant else _named_only
         examples = say(f"help.{name}.examples")
-        app.command(name, cls=OwnCommand, help=say(f"help.{name}"), epilog=examples)(command)
+        about = say(f"help.{name}")
+        app.command(name, cls=OwnCommand, help=about, short_help=about, epilog=examples)(command)
+    for name, module in GROUPS.items():
+        if every or name in arguments:
+            app.add_typer(import_module(module).group(), name=name)
+        else:
+            app.command(name, cls=OwnCommand, short_help=say(f"help.{name}"))(_named_only)
     return app
 
 

@@ -6,7 +6,7 @@ is read as strictly as on a pipe, and Enter records nothing until somebody chose
 """
 
 from collections.abc import Callable
-from textwrap import wrap
+from textwrap import fill, wrap
 from typing import TYPE_CHECKING, Any
 
 from integraal.cli import screen
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 NOTHING = -1
 """Where the pointer stands before anybody moved it."""
 _DONT_KNOW, _NONE = "dont_know", "none"
-_MARGIN = 8
+_MARGIN = 10
+_ROOM_FOR_HINTS = 32
+"""Rows of a screen on which every option can have its hint."""
 
 
 class MenuAsker:
@@ -54,17 +56,18 @@ class MenuAsker:
         import questionary
 
         try:
-            return str(questionary.text(text, qmark="›").unsafe_ask()).strip()
+            screen.tell(text)
+            return str(questionary.text("", qmark="›").unsafe_ask()).strip()
         except EOFError:
             raise Done from None
 
     def _ask_line(self, card: Card) -> Given | Move:
-        print(self.words("plain.text"))
+        screen.tell(self.words("plain.text"))
         while True:
-            reply = read_typed(card.question, self.line(""), self.words)
+            reply = read_typed(card.question, self.line(""), self.words, card.others)
             if not isinstance(reply, Misread):
                 return reply
-            print(self.words(reply.key, word=visible(reply.word)))
+            screen.tell(self.words(reply.key, word=visible(reply.word)))
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers; wait for a code, or for Enter."""
@@ -79,7 +82,7 @@ class MenuAsker:
                 return None
             if word in by_code:
                 return by_code[word]
-            print(self.words("typed.not_a_code", word=visible(word)))
+            screen.tell(self.words("typed.not_a_code", word=visible(word)))
 
 
 class _Menu:
@@ -87,6 +90,7 @@ class _Menu:
 
     def __init__(self, card: Card, words: Words) -> None:
         self.question: Question = card.question
+        self.others = card.others
         self.words = words
         self.several = card.question.kind is Kind.SEVERAL
         self.typed = ""
@@ -106,6 +110,7 @@ class _Menu:
             layout=Layout(HSplit([rows, foot])),
             key_bindings=self._keys(),
             erase_when_done=True,
+            before_render=lambda _: self._label_rows(),
         )
         try:
             reply: Given | Move = Prompt(application).unsafe_ask()
@@ -117,18 +122,10 @@ class _Menu:
         from questionary import Choice, Separator
         from questionary.prompts.common import InquirerControl
 
-        options = [
-            Choice(self._title(f"{number}. {option.label}", option.hint), value=option.id)
-            for number, option in enumerate(self.question.options, 1)
-        ]
-        extra = [
-            Choice(self._title(self.words("answer.none_of_these")), value=_NONE)
-        ] * self.several
-        moves = [
-            Choice(self._title(self.words(f"menu.{move.value}")), value=move)
-            for move in (Move.SKIP, Move.WHY, Move.BACK, Move.STOP)
-        ]
-        dont_know = Choice(self._title(self.words("answer.dont_know")), value=_DONT_KNOW)
+        options = [Choice("", value=option.id) for option in self.question.options]
+        extra = [Choice("", value=_NONE)] * self.several
+        moves = [Choice("", value=move) for move in (Move.SKIP, Move.WHY, Move.BACK, Move.STOP)]
+        dont_know = Choice("", value=_DONT_KNOW)
         control = InquirerControl(
             [*options, *extra, dont_know, Separator(" "), *moves],
             pointer="›",
@@ -139,17 +136,38 @@ class _Menu:
         control.pointed_at = NOTHING
         return control
 
-    def _title(self, text: str, hint: str = "") -> str:
-        """Break a long label, so that a narrow screen cuts nothing off."""
-        shown = visible(f"{text} ({hint})" if hint else text)
-        return "\n        ".join(wrap(shown, max(16, screen.width() - _MARGIN)))
+    def _label_rows(self) -> None:
+        """Write every row anew, broken to fit the screen as it is now."""
+        # Where there is no room for every hint, the row that is pointed at has its own.
+        has_room = screen.height() >= _ROOM_FOR_HINTS
+        for number, row in enumerate(self.control.choices):
+            if row.value is not None and not row.disabled:
+                with_hint = has_room or number == self.control.pointed_at
+                row.title = self._broken(self._label(row.value, with_hint), row.value)
+
+    def _label(self, value: Any, with_hint: bool) -> str:
+        if isinstance(value, Move):
+            return self.words(f"menu.{value.value}")
+        if value in (_NONE, _DONT_KNOW):
+            return self.words("answer.none_of_these" if value == _NONE else "answer.dont_know")
+        option = self.question.option(value)
+        label = f"{self.question.option_ids.index(value) + 1}. {option.label}"
+        return f"{label} ({option.hint})" if option.hint and with_hint else label
+
+    def _broken(self, label: str, value: Any) -> str:
+        if self.several and not isinstance(value, Move):
+            box = "[x]" if value in self.control.selected_options else "[ ]"
+            number, dot, rest = label.partition(". ")
+            label = f"{number}{dot}{box} {rest}" if dot else f"{box} {label}"
+        return "\n        ".join(wrap(visible(label), max(12, screen.width() - _MARGIN)))
 
     def _below(self) -> "StyleAndTextTuples":
         """What stands under the menu: what is being typed, or what to do."""
         key = "menu.how_several" if self.several else "menu.how"
-        lines: StyleAndTextTuples = [("class:text", f"\n{self.words(key)}")]
+        room = screen.width() - 1
+        lines: StyleAndTextTuples = [("class:text", f"\n{fill(self.words(key), room)}")]
         if self.message:
-            lines.append(("bold", f"\n{self.message}"))
+            lines.append(("bold", f"\n{fill(self.message, room)}"))
         if self.typed:
             lines.append(("", f"\n› {visible(self.typed)}"))
         return lines
@@ -236,7 +254,7 @@ class _Menu:
 
     def _reply(self) -> Reply:
         if self.typed.strip():
-            return read_typed(self.question, self.typed, self.words)
+            return read_typed(self.question, self.typed, self.words, self.others)
         value = self._pointed()
         if isinstance(value, Move):
             return value

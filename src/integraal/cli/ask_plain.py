@@ -15,6 +15,9 @@ from integraal.report.blocks import Document
 from integraal.report.visible import visible
 from integraal.report.words import Words
 
+LONGEST_LINE = 100_000
+"""Bytes; no answer is longer."""
+
 
 class PlainAsker:
     """Asks with numbered lines on stderr and reads lines from stdin; stdout is for the advice."""
@@ -30,7 +33,7 @@ class PlainAsker:
         self._show(card)
         while True:
             line = self._line(self.words("plain.prompt"))
-            reply = read_typed(card.question, line, self.words)
+            reply = read_typed(card.question, line, self.words, card.others)
             if not isinstance(reply, Misread):
                 return reply
             self._not_understood(reply, card.question.id)
@@ -41,7 +44,7 @@ class PlainAsker:
         by_code = {code.casefold(): question for question, code in codes.items()}
         while True:
             screen.talk("")
-            word = self._line(self.words("review.prompt")).strip().casefold()
+            word = self.line(self.words("review.prompt")).casefold()
             if word in by_code:
                 return by_code[word]
             if word in codes:
@@ -54,14 +57,15 @@ class PlainAsker:
 
     def line(self, text: str) -> str:
         """Ask for a line of text."""
-        return self._line(text).strip()
+        screen.tell(text)
+        return self._line(self.words("plain.prompt")).strip()
 
     def _show(self, card: Card) -> None:
         screen.talk("")
         screen.show(card_document(card, self.words), sys.stderr)
         for number, option in enumerate(card.question.options, 1):
             hint = f" ({option.hint})" if option.hint else ""
-            screen.talk(f"  {number}. {visible(option.label)}{visible(hint)}")
+            screen.tell(f"  {number}. {visible(option.label)}{visible(hint)}", hang=5)
         if not self._explained:
             self._explained = True
             screen.tell(self.words("plain.how"))
@@ -72,7 +76,9 @@ class PlainAsker:
 
     def _line(self, prompt: str) -> str:
         print(prompt, end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline()
+        # A terminal edits lines as text; what comes through a pipe is read as bytes, so that
+        # what is no text is refused and not guessed at.
+        line = sys.stdin.readline() if self.is_typed else self._piped()
         if not line:
             screen.talk("")
             raise Done
@@ -81,6 +87,17 @@ class PlainAsker:
             # A transcript should show what was answered.
             screen.talk(visible(line.rstrip("\n")))
         return line
+
+    def _piped(self) -> str:
+        raw = sys.stdin.buffer.readline(LONGEST_LINE + 1)
+        place = Place("stdin", self.lines_read + 1, 1)
+        if len(raw) > LONGEST_LINE:
+            raise Faulty([Finding("line-too-long", place, (("limit", str(LONGEST_LINE)),))])
+        try:
+            return raw.decode("utf-8-sig" if self.lines_read == 0 else "utf-8")
+        except UnicodeDecodeError as error:
+            details = (("byte", f"0x{raw[error.start]:02x}"),)
+            raise Faulty([Finding("not-utf8", place, details)]) from None
 
     def _not_understood(self, reply: Misread, question: str) -> None:
         if self.is_typed:

@@ -34,6 +34,8 @@ class Card:
     """What to say when a section begins; empty inside one."""
     given: Answer | None
     """The answer so far."""
+    others: frozenset[str] = frozenset()
+    """Ids of all questions of the instrument."""
 
 
 class Done(Exception):  # noqa: N818 - it is the normal end of a sitting
@@ -80,7 +82,8 @@ def card_of(interview: Interview, shown_section: str) -> Card:
     section = section_of(interview.program.instrument, question.id)
     about = section[2] if section[0] != shown_section else ""
     given = interview.answers.get(question.id)
-    return Card(question, number, total, section[1], about, given)
+    others = frozenset(q.id for q in interview.program.instrument.questions())
+    return Card(question, number, total, section[1], about, given, others)
 
 
 def section_of(instrument: Instrument, question_id: str) -> tuple[str, str, str]:

@@ -46,9 +46,15 @@ def _languages(given: str) -> list[str]:
     chosen = list(dict.fromkeys(part.strip() for part in given.split(",")))
     if not all(language in LANGUAGES for language in chosen):
         known = ", ".join(LANGUAGES)
-        raise typer.BadParameter(words()("usage.languages", given=given, known=known))
+        problem = words()("usage.languages", given=given, known=known)
+        raise typer.BadParameter(problem, param_hint="--taal")
     return chosen
 
 
 def _answers(case: str | None, instrument: Instrument) -> Answers | None:
-    return open_case(case, instrument).case.latest.answers if case else None
+    if case is None:
+        return None
+    case_file = open_case(case, instrument)
+    for note in case_file.notes:
+        screen.report(note)
+    return case_file.case.latest.answers

@@ -12,11 +12,11 @@ from integraal.cli.speech import words
 from integraal.engine.compare import compare
 from integraal.engine.lower import lower
 from integraal.model.case import Case
-from integraal.model.comparison import Comparison
+from integraal.model.comparison import Comparison, Participant
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.privacy.identifiers import identifiers
-from integraal.report.comparison_page import Participant, comparison_page
+from integraal.report.comparison_page import comparison_page
 
 FEWEST = 2
 
@@ -26,7 +26,7 @@ def command() -> Callable[..., None]:
     say = words()
 
     def vergelijk(
-        views: Annotated[list[str], options.argument("views", say("metavar.views"))],
+        views: Annotated[list[str], options.argument("views", say("metavar.cases"))],
         instrument: Annotated[str, options.instrument_option()] = DEFAULT_INSTRUMENT,
         layout: Annotated[
             options.Layout, options.option("--formaat", "-f", key="layout")
@@ -38,7 +38,7 @@ def command() -> Callable[..., None]:
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         if len(views) < FEWEST:
-            raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.views"))
+            raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.cases"))
         opened = open_instrument(instrument, language.value)
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)

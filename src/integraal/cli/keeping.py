@@ -1,11 +1,15 @@
 """Keep the answers of one sitting on disk, and everybody else's hands off them meanwhile."""
 
+import contextlib
+import glob
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
 from integraal.cli.loading import check_pseudonym, open_case, pseudonym_for
+from integraal.cli.screen import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.finding import Faulty, Finding, Place
@@ -57,19 +61,25 @@ def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
     Raises:
         Faulty: if the file cannot be read, or another process has it.
     """
-    path = Path(name)
+    # A link is followed: two ways to one file are still one file.
+    path = Path(os.path.realpath(usable_path(name)))
+    if not path.exists():
+        check_pseudonym(pseudonym_for(path), name)
+        check_pseudonym(path.stem, name)
     with _alone_with(path):
+        for left_behind in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+            left_behind.unlink(missing_ok=True)  # by a save that was killed
         is_new = not path.exists()
         case_file = CaseFile(_new_case(path), ()) if is_new else open_case(name, instrument)
         yield Keeper(case_file, CaseWriter(path, case_file.case, instrument), name)
 
 
 def _new_case(path: Path) -> Case:
-    pseudonym = pseudonym_for(path)
-    check_pseudonym(pseudonym, str(path))
     today = date.today()
     moment = Moment(today, Answers())
-    return Case(pseudonym, moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS))
+    return Case(
+        pseudonym_for(path), moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS)
+    )
 
 
 @contextmanager
@@ -77,8 +87,10 @@ def _alone_with(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     if not path.parent.is_dir():
-        raise Faulty([Finding("no-such-folder", Place(str(path)), (("folder", str(path.parent)),))])
-    lock = FileLock(path.with_name(f".{path.name}.lock"))
+        details = (("folder", str(path.parent)),)
+        raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
+    file = path.with_name(f".{path.name}.lock")
+    lock = FileLock(file)
     try:
         lock.acquire(blocking=False)
     except Timeout:
@@ -89,4 +101,6 @@ def _alone_with(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
+        with contextlib.suppress(OSError):
+            file.unlink()
         lock.release()

@@ -20,7 +20,8 @@ def command() -> Callable[..., None]:
         ] = options.ListLayout.TERMINAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
-        listed = _listed(language.value)
+        del language  # settled before the command line was parsed
+        listed = _listed(words().language)
         if layout is options.ListLayout.JSON:
             print(instruments_json(listed))
         elif layout is options.ListLayout.MARKDOWN:

@@ -35,6 +35,8 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
     Raises:
         Faulty: with every fault in it, and if its id has the shape of a person's number.
     """
+    if "\0" in name:
+        raise Faulty([Finding("not-a-file", Place(name))])
     if name == STDIN:
         tree, shown = _stdin_tree(), "stdin"
     else:

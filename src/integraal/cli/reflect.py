@@ -1,6 +1,6 @@
 """`integraal reflecteer`: walk through the questions, keep every answer, end in the advice."""
 
-import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -39,10 +39,15 @@ def command() -> Callable[..., None]:
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
-        program = lower(open_instrument(instrument, language.value), source_only=source_only)
+        del language  # settled before the command line was parsed
+        program = lower(open_instrument(instrument, words().language), source_only=source_only)
         asker = _asker(plain)
-        with _keeper(case, program.instrument, asker) as keeper:
-            code = _Sitting(program, asker, keeper, reader).run(with_text, short)
+        try:
+            case = case or _asked_for(asker)
+        except Done:
+            return  # nobody wants to begin
+        with _keeper(case, program.instrument) as keeper:
+            code = _Sitting(program, instrument, asker, keeper, reader).run(with_text, short)
         if code:
             raise typer.Exit(code)
 
@@ -52,7 +57,7 @@ def command() -> Callable[..., None]:
 def _asker(plain: bool) -> Asker:
     """Choose how to ask: a menu needs a real terminal on both sides."""
     on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    if plain or not on_terminal or os.environ.get("TERM", "dumb") == "dumb":
+    if plain or not on_terminal or not screen.can_move_cursor():
         from integraal.cli.ask_plain import PlainAsker
 
         return PlainAsker(words())
@@ -61,11 +66,14 @@ def _asker(plain: bool) -> Asker:
     return MenuAsker(words())
 
 
+def _asked_for(asker: Asker) -> str | None:
+    """Ask where the answers go. Nothing is kept unless somebody asks for it."""
+    return (asker.line(words()("keep.ask")) or None) if sys.stdin.isatty() else None
+
+
 @contextmanager
-def _keeper(name: str | None, instrument: Instrument, asker: Asker) -> Iterator[Keeper]:
-    """Find out where the answers go. Nothing is kept unless somebody asks for it."""
-    if name is None and sys.stdin.isatty():
-        name = asker.line(words()("keep.ask")) or None
+def _keeper(name: str | None, instrument: Instrument) -> Iterator[Keeper]:
+    """Open where the answers go."""
     if name is None:
         screen.tell(words()("keep.nothing"))
         yield keep_nothing()
@@ -77,8 +85,12 @@ def _keeper(name: str | None, instrument: Instrument, asker: Asker) -> Iterator[
 class _Sitting:
     """One time of sitting down with an instrument."""
 
-    def __init__(self, program: Program, asker: Asker, keeper: Keeper, reader: Reader) -> None:
+    def __init__(
+        self, program: Program, instrument: str, asker: Asker, keeper: Keeper, reader: Reader
+    ) -> None:
         self.program = program
+        self.instrument = instrument
+        """The instrument as the user named it."""
         self.asker = asker
         self.keeper = keeper
         self.reader = reader
@@ -130,6 +142,13 @@ class _Sitting:
             screen.tell(words()(key))
         if self.keeper.shown:
             screen.tell(words()("keep.where", file=self.keeper.shown))
+            screen.talk(f"  {self._command()}")
+
+    def _command(self) -> str:
+        """Give the command to go on with, ready to copy."""
+        name = self.program.instrument.id
+        named = [] if name == DEFAULT_INSTRUMENT else [self.instrument]
+        return shlex.join(["integraal", "reflecteer", *named, "--casus", self.keeper.shown])
 
     def _ask_all(self, interview: Interview) -> Interview | None:
         """Ask until all is answered and reviewed; None when somebody wants to stop."""

@@ -4,6 +4,8 @@
 130 is Ctrl-C.
 """
 
+import contextlib
+import errno
 import os
 import re
 import sys
@@ -34,24 +36,36 @@ def run(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(make_app(arguments))
     try:
         code = command.main(_with_values(arguments), prog_name="integraal", standalone_mode=False)
+        screen.finish()
     except Exit as stop:
         code = stop.exit_code
-    except TyperException as error:
-        code = _usage(error)
-    except Faulty as faulty:
-        for finding in faulty.findings:
-            screen.report(finding)
-        code = FINDINGS
-    except (KeyboardInterrupt, typer.Abort):
-        screen.talk(words()("interrupted"))
-        code = INTERRUPTED
-    except BrokenPipeError:
-        # Whoever was reading has seen enough. Python would complain again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = DONE
     except Exception as error:
-        code = _our_fault(error)
+        code = _ended_by(error, arguments)
+    except KeyboardInterrupt:
+        code = _interrupted()
     return code if isinstance(code, int) else DONE
+
+
+def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
+    """Say why a command ended before its end, and give its exit code."""
+    match error:
+        case TyperException():
+            return _usage(error, arguments)
+        case Faulty(findings=findings):
+            for finding in findings:
+                screen.report(finding)
+            return FINDINGS
+        case typer.Abort():
+            return _interrupted()
+        case OSError():
+            return _cannot_print(error)
+        case _:
+            return _our_fault(error)
+
+
+def _interrupted() -> int:
+    screen.talk(words()("interrupted"))
+    return INTERRUPTED
 
 
 def _with_values(arguments: Sequence[str]) -> list[str]:
@@ -72,6 +86,18 @@ def _with_values(arguments: Sequence[str]) -> list[str]:
     return given
 
 
+def _cannot_print(error: OSError) -> int:
+    """End well when what we print cannot be received, and keep Python from trying again."""
+    if error.errno not in (errno.EPIPE, errno.ENOSPC, errno.EBADF, errno.EIO):
+        return _our_fault(error)
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:
+        return DONE  # whoever was reading has seen enough
+    screen.talk(words()("cannot_print", reason=error.strerror or ""))
+    return FINDINGS
+
+
 def _our_fault(error: Exception) -> int:
     """Say that integraal itself is at fault; the details are for who wants to report it."""
     where = traceback.extract_tb(error.__traceback__)[-1]
@@ -82,11 +108,14 @@ def _our_fault(error: Exception) -> int:
     return OUR_FAULT
 
 
-def _usage(error: TyperException) -> int:
+def _usage(error: TyperException, arguments: Sequence[str]) -> int:
     """Say what is wrong with a command line, and the one next step."""
     context: Any = getattr(error, "ctx", None)
     screen.talk(_sentence(error, context))
-    path = context.command_path if context else "integraal"
+    from integraal.cli.app import COMMANDS
+
+    named = [word for word in arguments if word in COMMANDS]
+    path = context.command_path if context else " ".join(["integraal", *named[:1]])
     screen.talk(words()("usage.help", command=path))
     return USAGE
 
@@ -113,7 +142,7 @@ def _other(error: TyperException, context: Any) -> str:
     message = error.format_message()
     commands = getattr(getattr(context, "command", None), "commands", None)
     if commands:
-        wanted = "".join(re.findall(r"'(.*)'", message))
+        wanted = "".join(re.findall(r"'([^']*)'", message)[:1])
         sentence = words()("usage.no_such_command", command=wanted)
         return _with_nearest(sentence, wanted, list(commands))
     extra = re.search(r"extra argument.*\((.*)\)", message)

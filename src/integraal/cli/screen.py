@@ -1,8 +1,11 @@
 """What leaves the process: results to stdout, talk to stderr, documents to a terminal or a file."""
 
+import contextlib
+import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,13 +17,34 @@ if TYPE_CHECKING:
     from integraal.report.blocks import Document
 
 DEFAULT_WIDTH = 80
+_closed: list[str] = []
+"""Streams that were closed before we started."""
 
 
 def prepare() -> None:
     """Make sure that a character the terminal lacks becomes a question mark, not an error."""
+    # A stream that was closed beforehand is None; nothing then goes nowhere, or comes from it.
+    # They stay open as long as the process does.
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            _closed.append(name)
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def finish() -> None:
+    """Make sure that what was printed arrived.
+
+    Raises:
+        OSError: if it did not, or if there was no stdout to begin with.
+    """
+    sys.stdout.flush()
+    if "stdout" in _closed:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def width() -> int:
@@ -28,9 +52,19 @@ def width() -> int:
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
 
 
+def height() -> int:
+    """Say how many rows there are."""
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).lines
+
+
 def is_styled(stream: TextIO) -> bool:
     """Say whether bold and dim make sense here."""
-    return stream.isatty() and os.environ.get("TERM", "") != "dumb"
+    return stream.isatty() and can_move_cursor()
+
+
+def can_move_cursor() -> bool:
+    """Say whether the terminal can do more than print lines. Windows tells no TERM."""
+    return os.name == "nt" or os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
 def has_colour(stream: TextIO) -> bool:
@@ -70,13 +104,17 @@ def talk(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def tell(text: str) -> None:
+def tell(text: str, hang: int = 0) -> None:
     """Say something in whole sentences, broken to fit the screen."""
     from textwrap import fill
 
     from integraal.report.terminal import WIDEST
 
-    talk(fill(text, min(width(), WIDEST), break_long_words=False, break_on_hyphens=False))
+    room = min(width(), WIDEST)
+    further = " " * hang
+    talk(
+        fill(text, room, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
+    )
 
 
 def report(finding: Finding) -> None:
@@ -86,8 +124,35 @@ def report(finding: Finding) -> None:
     talk(finding_text(finding, words()))
 
 
-def write_result(text: str, target: str | None, *, overwrite: bool) -> None:
+def usable_path(name: str) -> Path:
+    """Turn what a user typed into a path that a file may have.
+
+    Raises:
+        Faulty: if no file can have that name.
+    """
+    if "\0" in name or os.path.isdir(name) or not Path(name).name:  # noqa: PTH112
+        raise Faulty([Finding("not-a-file", Place(name))])
+    with contextlib.suppress(FileNotFoundError):  # that is for others to say
+        try:
+            os.lstat(name)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            details = (("reason", error.strerror or ""),)
+            raise Faulty([Finding("unreadable-file", Place(name), details)]) from None
+    return Path(name)
+
+
+def write_result(
+    text: str, target: str | None, *, overwrite: bool, read: Iterable[str] = ()
+) -> None:
     """Print a result, or write it to a file that is asked for.
+
+    Args:
+        text: The result.
+        target: The file; None or `-` for stdout.
+        overwrite: Whether a file that exists may be replaced.
+        read: Files that were read; none of them is ever replaced by what came of it.
 
     Raises:
         Faulty: if the file exists and may not be overwritten, or cannot be written.
@@ -98,7 +163,11 @@ def write_result(text: str, target: str | None, *, overwrite: bool) -> None:
         return
     from integraal.reading.case_writer import write_atomically
 
-    path = Path(str(target))
+    path = usable_path(str(target))
+    if path.exists() and not path.is_file():
+        raise Faulty([Finding("not-a-file", Place(str(path)))])
+    if path.exists() and any(path.samefile(name) for name in read if Path(name).exists()):
+        raise Faulty([Finding("output-is-input", Place(str(path)))])
     if path.exists() and not overwrite:
         raise Faulty([Finding("exists-already", Place(str(path)))])
     write_atomically(path, text)

@@ -5,6 +5,7 @@ that records the wrong answer is worse than asking again.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -42,17 +43,19 @@ class Misread:
 Reply: TypeAlias = Given | Move | Misread
 
 
-def read_typed(question: Question, text: str, words: Words) -> Reply:
+def read_typed(question: Question, text: str, words: Words, others: Container[str] = ()) -> Reply:
     """Read a typed line as a reply to a question.
 
     Args:
         question: The one on the screen.
         text: The line. It may begin with the id of the question and a colon.
         words: For the words of moves and of "don't know" in the user's language.
+        others: Ids of all questions: a line that names one of them is no free text.
     """
     text = text.strip()
     named = re.match(r"([a-z0-9_-]+)\s*[:=]\s*", text)
-    if named and named[1] != question.id and question.kind is not Kind.TEXT:
+    is_meant = question.kind is not Kind.TEXT or (named and named[1] in others)
+    if named and named[1] != question.id and is_meant:
         return Misread("typed.other_question", named[1])
     if named and named[1] == question.id:
         text = text[named.end() :]
@@ -96,19 +99,20 @@ def _several(question: Question, text: str, words: Words) -> Reply | None:
 
 def _option(question: Question, text: str) -> str | None:
     """Find the one option with this number, id or label."""
-    if text.isascii() and text.isdigit():
-        number = int(text)
-        return question.option_ids[number - 1] if 1 <= number <= len(question.options) else None
     word = _folded(text)
-    found = [o.id for o in question.options if word in (_folded(o.id), _folded(o.label))]
-    return found[0] if len(found) == 1 else None
+    found = {o.id for o in question.options if word in (_folded(o.id), _folded(o.label))}
+    is_number = text.isascii() and text.isdigit() and len(text) < 4  # noqa: PLR2004 - of an option
+    if is_number and 1 <= int(text) <= len(question.options):
+        found.add(question.option_ids[int(text) - 1])
+    # A label that is the number of another option could mean either: better to ask again.
+    return found.pop() if len(found) == 1 else None
 
 
 def _move(word: str, words: Words) -> Move | None:
     if not word:
         return Move.SKIP
     for move in Move:
-        if word in _words(words, f"typed.{move.value}"):
+        if word in (*_words(words, f"typed.{move.value}"), _folded(words(f"menu.{move.value}"))):
             return move
     return None
 
@@ -119,4 +123,4 @@ def _words(words: Words, key: str) -> tuple[str, ...]:
 
 def _folded(text: str) -> str:
     """Leave out what does not tell words apart: case, spacing, underscores, a full stop."""
-    return " ".join(text.casefold().replace("_", " ").split()).rstrip(".!")
+    return " ".join(text.casefold().replace("_", " ").split()).rstrip(".!") or text.strip()

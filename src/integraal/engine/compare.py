@@ -152,8 +152,8 @@ class _Row:
 
     def shared(self) -> Iterator[tuple[str, Answer]]:
         """Give what all say alike, also when that is only a part of the answer."""
-        if self.is_agreed:
-            yield self.question.id, self.said[0].answer
+        if self.is_agreed and (answer := self.said[0].answer) is not None:
+            yield self.question.id, answer
         elif self.question.kind is Kind.SEVERAL and self.is_whole:
             parts = [self.partly(said.answer) for said in self.said]
             every = frozenset(self.question.option_ids)
@@ -167,7 +167,7 @@ def _view(program: Program, answers: Answers) -> View:
     advice = evaluate(program, answers)
     actions = [r.rule.effect.action for r in advice.actions if isinstance(r.rule.effect, Act)]
     urgent = (name for name in actions if program.instrument.action(name).urgent)
-    outcomes = tuple(outcome.id for outcome in advice.outcomes)
+    outcomes = tuple((outcome.id, outcome.certain) for outcome in advice.outcomes)
     return View(answers, advice, Standing(advice.level, advice.reach, outcomes, frozenset(urgent)))
 
 

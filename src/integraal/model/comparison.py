@@ -5,10 +5,21 @@ them. Nothing here says who is right.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from integraal.model.advice import Advice
 from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.scale import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody whose answers are compared."""
+
+    name: str
+    """The stem of a file's name, or the pseudonym of the case."""
+    day: date | None
+    """The day of the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +28,18 @@ class Standing:
 
     level: Level | None
     reach: Level | None
-    outcomes: tuple[str, ...]
-    """Ids of the routes, certain or not."""
+    outcomes: tuple[tuple[str, bool], ...]
+    """Ids of the routes, each with whether it is certain."""
     urgent: frozenset[str]
     """Ids of the actions that come before everything else."""
 
     @property
-    def place(self) -> tuple[Level | None, Level | None, tuple[str, ...]]:
+    def is_settled(self) -> bool:
+        """Whether no unknown answer can change the level any more."""
+        return self.level == self.reach
+
+    @property
+    def place(self) -> tuple[Level | None, Level | None, tuple[tuple[str, bool], ...]]:
         """Level, reach and routes: what makes one advice another."""
         return self.level, self.reach, self.outcomes
 

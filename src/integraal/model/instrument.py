@@ -192,6 +192,8 @@ class Instrument:
     actions: tuple[Statement, ...] = ()
     outcomes: tuple[Statement, ...] = ()
     outcome_policy: OutcomePolicy = OutcomePolicy.COLLECT
+    highest: str = ""
+    """The highest level that this instrument is meant to advise; empty for the whole scale."""
     present: Present | None = None
     renamed: tuple[Renamed, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -65,8 +65,8 @@ class MutantResult:
     """Id of the first case that was found to notice it."""
     covered_by: tuple[str, ...] = ()
     """For an equivalent mutant: rules that always hold where the change would show."""
-    witness: Example | None = None
-    """For a survivor: a case that would notice it; None when none could be found."""
+    witness: str = ""
+    """For a survivor: a case that would notice it, ready to paste; empty when none was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +114,9 @@ class Trial:
     def is_clean(self) -> bool:
         """Whether every case is as expected and no mutant survived."""
         return not self.failing and not self.with_fate(Fate.SURVIVED)
+
+    @property
+    def score(self) -> int:
+        """How many of every hundred mutants that can be noticed are; 100 only when all are."""
+        caught, survived = len(self.with_fate(Fate.CAUGHT)), len(self.with_fate(Fate.SURVIVED))
+        return 100 * caught // (caught + survived) if caught + survived else 100

@@ -4,10 +4,10 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from integraal.reading.shape import Shape
+from integraal.reading.shape import Shape, written_by_hand
 
 
 def _day(value: Any) -> Any:
@@ -24,15 +24,27 @@ class MomentShape(Shape):
     """The answers on one day."""
 
     moment: Day | None = None
+    """The day of the answers, such as 2026-11-21."""
     instruments: dict[str, str] = {}
-    answers: Any = None
+    """The versions with which the answers were given, by instrument."""
+    answers: Annotated[Any, written_by_hand("Answers")] = None
 
 
 class CaseShape(MomentShape):
     """A case file: one moment at the top level, or several in `moments`."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [{"properties": {"moments": {"items": {"required": ["moment"]}}}}]
+        }
+    )
+
     schema_: Literal["integraal/casus/1"] = Field(alias="schema")
     casus: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+    """A pseudonym, never a name or a number of a person."""
     land: Literal["nl", "be"] = "nl"
+    """Which law and which routes apply."""
     keep_until: Day | None = None
+    """After this day the file should be deleted."""
     moments: list[MomentShape] = []
+    """Several moments of one case, instead of the one above; each with its day."""

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from integraal.reading.shape import CitationShape, Flag, Identifier, Shape
+from integraal.reading.shape import CitationShape, Flag, Identifier, Shape, written_by_hand
 
 
 class ExpectationShape(Shape):
@@ -17,10 +17,15 @@ class ExpectationShape(Shape):
     direction: Literal["opschalen", "passend", "afschalen_bespreken", "onbekend"] | None = None
     provisional: Flag | None = None
     rules: list[Identifier] = []
+    """These rules certainly hold."""
     rules_open: list[Identifier] = []
+    """These might hold."""
     rules_off: list[Identifier] = []
+    """These certainly do not hold."""
     actions: list[Identifier] | None = None
+    """Exactly these actions, in any order."""
     outcomes: list[Identifier] | None = None
+    """Exactly these routes, in this order."""
 
 
 class ExampleShape(Shape):
@@ -30,7 +35,8 @@ class ExampleShape(Shape):
     about: str = ""
     source: CitationShape | None = None
     source_only: Flag = False
-    answers: Any = None
+    """Leave out the sections that are our own addition."""
+    answers: Annotated[Any, written_by_hand("Answers")] = None
     expect: ExpectationShape
 
 

@@ -15,7 +15,9 @@ from integraal.reading.checks import Checks
 from integraal.reading.overlay import translated, translation_findings
 from integraal.reading.resolve import resolve_instrument
 from integraal.reading.resolve_scale import resolve_scale
+from integraal.reading.scale_shapes import ScaleShape
 from integraal.reading.shape_check import nearest
+from integraal.reading.translation_shapes import TranslationShape
 from integraal.reading.trees import read_shape, read_tree
 from integraal.reading.yaml_tree import Node, find, plain
 
@@ -86,7 +88,7 @@ def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
     Raises:
         Faulty: with every fault in the file.
     """
-    shape, tree = read_shape(s.ScaleShape, path)
+    shape, tree = read_shape(ScaleShape, path)
     scale, findings = resolve_scale(shape, tree)
     if findings:
         raise Faulty(findings)
@@ -123,7 +125,7 @@ def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> 
     path = _overlay_path(whole.id, shelf, language)
     if not path.is_file():
         return (Finding("translation-absent", Place(str(path)), severity=Severity.WARNING),)
-    shape, tree = read_shape(s.TranslationShape, path)
+    shape, tree = read_shape(TranslationShape, path)
     if _is_of(shape, whole.id, language):
         return translation_findings(whole, shape, tree)
     details = (("translates", shape.translates), ("language", shape.language))
@@ -131,7 +133,7 @@ def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> 
     return (Finding("translation-other", place, details, severity=Severity.WARNING),)
 
 
-def _is_of(shape: s.TranslationShape, name: str, language: str) -> bool:
+def _is_of(shape: TranslationShape, name: str, language: str) -> bool:
     return (shape.translates, shape.language) == (name, language)
 
 
@@ -139,13 +141,13 @@ def _overlay_path(name: str, shelf: Shelf, language: str) -> Path:
     return shelf.translations / f"{name}.{language}.yaml"
 
 
-def _overlay(name: str, shelf: Shelf, language: str) -> tuple[s.TranslationShape, Node] | None:
+def _overlay(name: str, shelf: Shelf, language: str) -> tuple[TranslationShape, Node] | None:
     """Read an overlay that can be used; where there is none, the Dutch stays."""
     path = _overlay_path(name, shelf, language)
     if not path.is_file():
         return None
     with contextlib.suppress(Faulty):
-        overlay = read_shape(s.TranslationShape, path)
+        overlay = read_shape(TranslationShape, path)
         return overlay if _is_of(overlay[0], name, language) else None
     return None
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from integraal.model.finding import Finding, Severity
 from integraal.model.instrument import Instrument, Question
 from integraal.model.scale import Scale
-from integraal.reading.shapes import TranslationShape
+from integraal.reading.translation_shapes import TranslationShape
 from integraal.reading.yaml_tree import Mapping, Node, find
 
 # The fields of the model that hold text for readers, and those that hold values with such texts.

@@ -51,6 +51,7 @@ def resolve_instrument(
         actions=resolver.statements(shape.actions, "actions"),
         outcomes=resolver.statements(shape.outcomes, "outcomes"),
         outcome_policy=m.OutcomePolicy(shape.outcome_policy),
+        highest=resolver.highest(),
         present=present,
         renamed=resolver.renamed(),
         sources=cited,
@@ -193,13 +194,16 @@ class _Resolver:
         if key == "outcome":
             outcomes = [outcome.id for outcome in self.shape.outcomes]
             return m.Route(name) if self.checks.known("outcome", name, outcomes, path) else None
-        if self.shape.scale is None:
-            self.checks.found("no-scale", path, level=name)
-            return None
-        # A scale that could not be read has its own findings.
-        if self.scale is not None and not self.checks.known("level", name, self.levels, path):
+        if not self._is_level(name, path):
             return None
         return m.Raise(name) if key == "at_least" else m.Limit(name)
+
+    def _is_level(self, name: str, path: Path) -> bool:
+        if self.shape.scale is None:
+            self.checks.found("no-scale", path, level=name)
+            return False
+        # A scale that could not be read has its own findings.
+        return self.scale is None or self.checks.known("level", name, self.levels, path)
 
     def no_known(self, when: Trigger, owner: str, path: Path) -> None:
         """A level or route must not hang on whether something was answered."""
@@ -262,6 +266,11 @@ class _Resolver:
                     expected=", ".join(options),
                 )
         return tuple(m.Renamed(r.question, r.to, r.option or "") for r in self.shape.renamed)
+
+    def highest(self) -> str:
+        if self.shape.highest is None:
+            return ""
+        return self.shape.highest if self._is_level(self.shape.highest, ("highest",)) else ""
 
     def statements(self, shapes: list[s.StatementShape], key: str) -> tuple[m.Statement, ...]:
         self.checks.unique([shape.id for shape in shapes], (key,))

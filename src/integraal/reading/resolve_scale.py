@@ -2,12 +2,12 @@
 
 from integraal.model.finding import Finding
 from integraal.model.scale import AttentionPoint, Form, Level, Scale
-from integraal.reading import shapes as s
 from integraal.reading.checks import Checks, citation_of
+from integraal.reading.scale_shapes import LevelShape, ScaleShape
 from integraal.reading.yaml_tree import Node
 
 
-def resolve_scale(shape: s.ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, ...]]:
+def resolve_scale(shape: ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, ...]]:
     """Turn the shape of a scale file into a Scale; ids must be unique."""
     checks = Checks(tree)
     for rank, level in enumerate(shape.levels):
@@ -20,7 +20,7 @@ def resolve_scale(shape: s.ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding
     return scale, tuple(checks.findings)
 
 
-def _level(shape: s.LevelShape) -> Level:
+def _level(shape: LevelShape) -> Level:
     return Level(
         id=shape.id,
         name=shape.name,

@@ -4,21 +4,22 @@ Names are checked elsewhere (`resolve`); conditions too (`conditions`), since th
 questions.
 """
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import ConfigDict, Field
 
-from integraal.reading.shape import CitationShape, Flag, Identifier, Shape, Text
+from integraal.reading.shape import (
+    Citations,
+    CitationShape,
+    Flag,
+    Identifier,
+    Shape,
+    Text,
+    written_by_hand,
+)
 
 # Words that already mean something where an option stands.
 RESERVED_OPTIONS = ("weet_niet", "geen_van_deze")
-
-
-def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, dict) else value
-
-
-Citations: TypeAlias = Annotated[list[CitationShape], BeforeValidator(_listed), Field(min_length=1)]
 
 
 class OptionShape(Shape):
@@ -26,27 +27,43 @@ class OptionShape(Shape):
 
     id: Identifier
     label: Text
+    """What people choose."""
     hint: str = ""
+    """A sentence that explains the label."""
     level: Identifier | None = None
+    """Where the question describes the present: the level that this option belongs to."""
 
 
 class QuestionShape(Shape):
     """One question."""
 
     id: Identifier
+    """The name by which rules and case files refer to this question."""
     name: Text
+    """A few words, for lists and tables."""
     ask: Text
+    """The question itself."""
     why: Text
+    """Why it is asked; shown to whoever wants to know."""
     kind: Literal["one", "several", "number", "text"]
     prompts: list[Text] = []
+    """Lines to think of while answering."""
     options: list[OptionShape] = []
+    """From low to high need; `at_least` uses that order."""
     options_from_scale: Flag = False
-    ask_when: Any = None
+    """The options are the levels of the scale."""
+    ask_when: Annotated[Any, written_by_hand("OptionalCondition")] = None
+    """A condition on earlier questions; when it is false, the question does not apply."""
     source: CitationShape | None = None
+    """Where the question comes from; else that of the section."""
     changeable: Flag = False
+    """People can alter it (agreements, consent), as against facts about people."""
     for_reflection: Flag = False
+    """Asked to think about; no rule may use it."""
     on_request: Flag = False
+    """On paper always; on a screen only when asked for."""
     estimate_of: Literal["family", "professional"] | None = None
+    """Whose own estimate of the level this is, asked before the result."""
 
 
 class SectionShape(Shape):
@@ -56,6 +73,7 @@ class SectionShape(Shape):
     title: Text
     about: str = ""
     own_addition: Flag = False
+    """The source document does not ask this; `--alleen-bron` leaves it out."""
     source: CitationShape | None = None
     questions: Annotated[list[QuestionShape], Field(min_length=1)]
 
@@ -65,29 +83,47 @@ class GroundsShape(Shape):
 
     id: Identifier
     code: str = ""
+    """A number in a brief, such as R4."""
     because: Text
+    """The reason, in a sentence for people."""
     for_family: str = ""
+    """The same in words for the family."""
     support: Literal["source", "direction", "choice"]
+    """A source says so, a source points that way, or it is a choice of ours."""
     source: Citations
+
+
+_EFFECTS = ("at_least", "at_most", "outcome", "action", "provisional")
 
 
 class RuleShape(GroundsShape):
     """If `when`, then exactly one effect."""
 
-    when: Any
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [e]} for e in _EFFECTS]})
+
+    when: Annotated[Any, written_by_hand("Trigger")]
+    """A condition, `otherwise`, or a direction."""
     at_least: Identifier | None = None
+    """The level is at least this; the highest that holds wins."""
     at_most: Identifier | None = None
+    """What is feasible now is at most this; never lowers the advice."""
     outcome: Identifier | None = None
+    """The case goes this way; an id of `outcomes`."""
     action: Identifier | None = None
+    """Something to discuss or do; an id of `actions`."""
     provisional: Flag | None = None
+    """The advice is provisional as long as this rule holds, or might."""
     supports_only: Flag = False
+    """It gives a reason but never decides; `controleer` proves that it does not."""
     overrides: list[Identifier] = []
+    """Ids of later rows of a `first` table that this row goes before when both hold."""
 
 
 class PresentShape(GroundsShape):
     """Which question describes the present."""
 
     question: Identifier
+    """The question that describes the present; its options name their level."""
 
 
 class StatementShape(Shape):
@@ -96,23 +132,30 @@ class StatementShape(Shape):
     id: Identifier
     text: Text
     for_family: str = ""
+    """The same in words for the family."""
     urgent: Flag = False
+    """Comes before everything else on the page."""
 
 
 class RenamedShape(Shape):
     """An old name that case files may still use."""
 
     question: Identifier
+    """The old name; or, with `option`, the question that has the option."""
     option: Identifier | None = None
+    """The old name of the option."""
     to: Identifier
+    """The new name."""
 
 
 class SourceShape(Shape):
     """A document or publication."""
 
     id: Text
+    """A short key, such as 001."""
     title: Text
     where: Text
+    """Where a reader can look it up."""
 
 
 class SourcesShape(Shape):
@@ -130,72 +173,21 @@ class InstrumentShape(Shape):
     version: Text
     title: Text
     about: str = ""
+    """What it is for, shown before the first question."""
     source: CitationShape
     scale: Identifier | None = None
+    """The scale whose levels it advises; none for routes only."""
     outcome_policy: Literal["first", "collect"] = "collect"
+    """`first` reads the routes as a table from the top; `collect` keeps all that hold."""
+    highest: Identifier | None = None
+    """The highest level that this instrument is meant to advise."""
     current: PresentShape | None = None
+    """Which question describes the present."""
     sections: Annotated[list[SectionShape], Field(min_length=1)]
     actions: list[StatementShape] = []
     outcomes: list[StatementShape] = []
     rules: list[RuleShape] = []
     renamed: list[RenamedShape] = []
+    """Old names that case files may still use."""
     sources: list[SourceShape] = []
-
-
-class FormShape(Shape):
-    """A way of working that belongs to a level."""
-
-    id: Identifier
-    name: Text
-    what: Text
-    examples: list[Text] = []
-
-
-class AttentionPointShape(Shape):
-    """Something to keep in mind at a level."""
-
-    id: Identifier
-    short: Text
-    text: Text
-    place: str = ""
-
-
-class LevelShape(Shape):
-    """One level."""
-
-    id: Identifier
-    name: Text
-    intensity: Text
-    what: Text
-    for_family: Text
-    note: str = ""
-    place: str = ""
-    forms: list[FormShape] = []
-    attention_points: list[AttentionPointShape] = []
-
-
-class ScaleShape(Shape):
-    """A scale file, lowest level first."""
-
-    schema_: Literal["integraal/scale/1"] = Field(alias="schema")
-    id: Identifier
-    version: Text
-    title: Text
-    source: CitationShape
-    levels: Annotated[list[LevelShape], Field(min_length=2)]
-
-
-class TranslatedShape(Shape):
-    """One text in another language."""
-
-    of: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
-    text: Text
-
-
-class TranslationShape(Shape):
-    """An overlay: an instrument or a scale in another language."""
-
-    schema_: Literal["integraal/translation/1"] = Field(alias="schema")
-    translates: Identifier
-    language: Literal["en", "fr"]
-    texts: dict[str, TranslatedShape]
+    """Sources that only this instrument cites."""

@@ -26,12 +26,13 @@ def _chosen(question: Question, chosen: frozenset[str]) -> str:
 
 
 def lowered(text: str) -> str:
-    """Start with a small letter, as inside a sentence; abbreviations stay.
+    """Start with a small letter, as inside a sentence; abbreviations and the English I stay.
 
-    >>> lowered("Geld"), lowered("GIZ")
-    ('geld', 'GIZ')
+    >>> lowered("Geld"), lowered("GIZ"), lowered("I don't know"), lowered("Ik")
+    ('geld', 'GIZ', "I don't know", 'ik')
     """
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    stays = text[1:2].isupper() or text.startswith("I ")
+    return text if stays else text[:1].lower() + text[1:]
 
 
 def answer_value(answer: Answer, question: Question | None) -> str | int | float | list[str]:

@@ -5,10 +5,8 @@ advice, then the rest. People are letters, with the name of their file.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from integraal.model.comparison import Comparison, Difference
+from integraal.model.comparison import Comparison, Difference, Participant
 from integraal.model.instrument import Instrument, Kind
 from integraal.report.advice_page import footer
 from integraal.report.answer_text import lowered, own_answers
@@ -17,27 +15,15 @@ from integraal.report.blocks import (
     Callout,
     Document,
     Heading,
-    Inline,
     Item,
     Items,
     Paragraph,
     Span,
-    Table,
     WritingLines,
     inline,
 )
 from integraal.report.comparison_parts import Voices
 from integraal.report.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """Somebody whose answers are compared."""
-
-    name: str
-    """The stem of a file's name, or the pseudonym of the case."""
-    day: date | None
-    """The day of the answers."""
 
 
 def comparison_page(
@@ -64,8 +50,8 @@ def comparison_page(
         blocks=(
             Heading(1, words("compare.title")),
             Paragraph(inline(Span(about, quiet=True))),
-            Paragraph(inline(words("compare.about"))),
             page.people(people),
+            Paragraph(inline(words("compare.about"))),
             *page.urgent(),
             *page.advices(),
             *page.first(),
@@ -73,6 +59,7 @@ def comparison_page(
             *page.to_ask(),
             *page.agreed(),
             *page.own_words(),
+            Heading(2, words("checklist.agreements")),
             WritingLines(3, words("compare.agreement")),
         ),
         footer=footer(instrument, words),
@@ -132,12 +119,7 @@ class _Page:
             yield Paragraph(inline(self.words("compare.same_advice")))
         for aside in self.comparison.asides:
             if self.instrument.question(aside.question).estimate_of:
-                yield Paragraph(self.named(aside))
-
-    def named(self, difference: Difference) -> Inline:
-        """Name a question and say who answered what."""
-        name = self.words("pair", name=self.name(difference.question), value="")
-        return inline(Span(name, quiet=True), *self.voices.said(difference))
+                yield Paragraph(self.voices.said(aside))
 
     def first(self) -> Iterator[Block]:
         if not self.comparison.disagreements:
@@ -151,22 +133,13 @@ class _Page:
         yield Items(tuple(map(self.item, self.first_ones)), numbered=True)
 
     def item(self, difference: Difference) -> Item:
-        below = (self.voices.said(difference), *self.voices.swaps(difference))
-        return Item(inline(Span(self.name(difference.question), strong=True)), below)
+        return Item(self.voices.said(difference), tuple(self.voices.swaps(difference)))
 
     def rest(self) -> Iterator[Block]:
         if self.others:
             yield Heading(2, self.words("compare.rest"))
-            header = (self.words("compare.question"), *self.voices.letters)
-            yield Table(header, tuple(map(self.row, self.others)))
-
-    def row(self, difference: Difference) -> tuple[Inline, ...]:
-        question = self.instrument.question(difference.question)
-        cells = dict.fromkeys(range(len(self.voices.letters)), "")
-        for said in difference.said:
-            cells.update(dict.fromkeys(said.views, self.voices.answer(question, said)))
-        nothing = self.words("compare.not_applicable")
-        return (inline(question.name), *(inline(cell or nothing) for cell in cells.values()))
+            yield Paragraph(inline(self.words("compare.rest_about")))
+            yield Items(tuple(map(self.item, self.others)))
 
     def to_ask(self) -> Iterator[Block]:
         to_ask = self.comparison.to_ask
@@ -210,7 +183,7 @@ class _Page:
 
     def own_words(self) -> Iterator[Block]:
         said = [
-            Item(self.named(aside))
+            Item(self.voices.said(aside))
             for aside in self.comparison.asides
             if self.instrument.question(aside.question).kind is Kind.TEXT
         ]

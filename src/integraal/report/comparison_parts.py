@@ -1,14 +1,15 @@
 """Parts of the sheet for a meeting: who said what, where advices stand, what a swap would do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from integraal.model.codes import letters
 from integraal.model.comparison import Comparison, Difference, Said, Standing
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.scale import Level, Scale
 from integraal.report.advice_parts import SHAPES
 from integraal.report.answer_text import answer_text, lowered
 from integraal.report.blocks import Inline, Ladder, Mark, Rung, Span, inline
+from integraal.report.level_text import certain_text, possible_text, range_text, routes_text
 from integraal.report.words import Words
 
 
@@ -27,8 +28,9 @@ class Voices:
         return self.words.listed([self.letters[view] for view in sorted(views)])
 
     def answer(self, question: Question, said: Said) -> str:
-        """Say an answer inside a sentence."""
-        return lowered(answer_text(question, said.answer, self.words))
+        """Say an answer inside a sentence; somebody's own words as they are."""
+        text = answer_text(question, said.answer, self.words)
+        return text if question.kind is Kind.TEXT else lowered(text)
 
     def says(self, who: str, what: str) -> Inline:
         """Say something of a view."""
@@ -61,10 +63,45 @@ class Voices:
 
     def change(self, before: Standing, after: Standing) -> str:
         """Say from what to what, and of a range only the side that moves."""
-        if before.outcomes != after.outcomes or before.level != after.level:
-            both = before.level != after.level and before.reach != after.reach
-            is_wide = both and not (self.settled(before) or self.settled(after))
-            say = self.standing if is_wide or before.outcomes != after.outcomes else self.floor
-            return self.words("compare.change", before=say(before), after=say(after))
-        say = self.floor if self.settled(before) or self.settled(after) else self.top
-        return self.words("compare.change", before=say(before), after=say(after))
+        if before.outcomes != after.outcomes:
+            said = [self.standing(before), self.standing(after)]
+        else:
+            say = _side_that_moves(before, after)
+            levels = [(s.level, s.reach) for s in (before, after)]
+            said = [say(low, high, self.words) for low, high in levels if low and high]
+        return self.words("compare.change", before=said[0], after=said[1])
+
+    def standing(self, standing: Standing) -> str:
+        """Say an advice in few words: its level or range, and its routes."""
+        routes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
+        parts = [routes_text(routes, standing.outcomes, self.words)]
+        if standing.level and standing.reach:
+            parts.insert(0, range_text(standing.level, standing.reach, self.words))
+        return "; ".join(filter(None, parts)) or self.words("compare.no_outcome")
+
+    def ladder(self, scale: Scale) -> Ladder:
+        """Draw the levels with everybody's advice in a column of their own."""
+        return Ladder(
+            tuple(
+                Rung(rank, level.name, "", tuple(self._marks(level)))
+                for rank, level in enumerate(scale.levels, 1)
+            ),
+            self.letters,
+        )
+
+    def _marks(self, level: Level) -> Iterator[Mark]:
+        for letter, view in zip(self.letters, self.comparison.views, strict=True):
+            standing = view.standing
+            if level == standing.level:
+                key = "compare.mark.advice" if standing.is_settled else "compare.mark.at_least"
+                yield Mark(SHAPES["advice"], self.words(key), strong=True, column=letter)
+            elif level == standing.reach:
+                word = self.words("compare.mark.reach")
+                yield Mark(SHAPES["reach"], word, column=letter)
+
+
+def _side_that_moves(before: Standing, after: Standing) -> Callable[[Level, Level, Words], str]:
+    if before.level == after.level:
+        return possible_text
+    is_half_said = before.reach == after.reach or before.is_settled or after.is_settled
+    return certain_text if is_half_said else range_text

@@ -129,6 +129,7 @@ def _writing(lines: WritingLines) -> Iterator[str]:
 
 
 def _ladder(rungs: tuple[Rung, ...], columns: tuple[str, ...]) -> Iterator[str]:
+    has_words = any(rung.words for rung in rungs)
     rows = []
     for rung in reversed(rungs):
         name = escaped(rung.name)
@@ -137,10 +138,10 @@ def _ladder(rungs: tuple[Rung, ...], columns: tuple[str, ...]) -> Iterator[str]:
             " · ".join(f"{m.shape} {escaped(m.word)}" for m in rung.marks if m.column == column)
             for column in columns
         ]
-        rows.append(
-            [str(rung.number), f"**{name}**" if is_marked else name, escaped(rung.words), *cells]
-        )
-    yield from _table(["", "", "", *map(escaped, columns)], rows)
+        words = [escaped(rung.words)] if has_words else []
+        rows.append([str(rung.number), f"**{name}**" if is_marked else name, *words, *cells])
+    empty = ["" for _ in rows[0][len(columns) :]]
+    yield from _table([*empty, *map(escaped, columns)], rows)
 
 
 def _side_by_side(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:

@@ -30,6 +30,8 @@ WIDEST = 88
 NARROW = 60
 """Below this, what stood beside something stands under it."""
 NARROWEST = 24
+NARROWEST_COLUMN = 16
+"""A table with less than this for each column is laid out row by row."""
 
 
 def render_terminal(document: Document, width: int, *, styled: bool, colour: bool = False) -> str:
@@ -162,7 +164,7 @@ class _Drawing:
         return text
 
     def table(self, table: Table) -> None:
-        if self.is_narrow:
+        if self.width < len(table.header) * NARROWEST_COLUMN:
             for row in table.rows:
                 self.blank()
                 for name, cell in zip(table.header, row, strict=True):
@@ -173,8 +175,9 @@ class _Drawing:
         from rich.table import Table as Grid
 
         grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-        for name in table.header:
-            grid.add_column(_styled(visible(name), "bold"))
+        for column, name in enumerate(table.header):
+            # What stands first is what one may want to copy.
+            grid.add_column(_styled(visible(name), "bold"), no_wrap=column == 0)
         for row in table.rows:
             grid.add_row(*(_rich(cell) for cell in row))
         self.console.print(grid)

@@ -18,13 +18,20 @@ _NULLS = ("null", "~", "")
 
 
 def case_text(
-    name: str, program: Program, answers: Answers, fields: Iterable[str], rules: Iterable[str]
+    name: str,
+    program: Program,
+    answers: Answers,
+    fields: Iterable[str],
+    rules: Iterable[str],
+    *,
+    source_only: bool = False,
 ) -> str:
     """Write one case, with these fields of its advice and the truth of these rules."""
     advice = evaluate(program, answers)
     questions = [q for q in program.instrument.questions() if q.id in answers]
     lines = [
         f"  - id: {name}",
+        *(["    source_only: true"] if source_only else []),
         "    answers:",
         *(f"      {q.id}: {_answer(q, answers[q.id])}" for q in questions),
         "    expect:",

@@ -43,3 +43,5 @@ class Check(Generic[Item]):
     """Gives the fault; None when the claim is proven."""
     name: Callable[[Item], str]
     path: Callable[[Instrument, Item], Path]
+    of_any_advice: bool = False
+    """Whether it must hold of what is left without our own additions, too."""

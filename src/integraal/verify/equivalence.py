@@ -9,12 +9,11 @@ possible are the levels of the full answers behind them.
 from dataclasses import dataclass
 
 from integraal.model.condition import Otherwise, WhenDirection
-from integraal.model.example import Example
 from integraal.model.instrument import Instrument, Limit, Raise
 from integraal.model.testing import Change, Edit
 from integraal.verify.pair import Pair
 from integraal.verify.running import Programs
-from integraal.verify.solver import OutOfBoundError
+from integraal.verify.solver import BOUND, OutOfBoundError
 from integraal.verify.witness import witness
 
 
@@ -27,27 +26,36 @@ class Equivalent:
 
 
 @dataclass(frozen=True, slots=True)
-class Unproven:
-    """Neither proven nor shown, within the solver's bound."""
+class Noticeable:
+    """It can be noticed; or nobody could settle, within the solver's bound, that it cannot."""
+
+    witness: str = ""
+    """A case that notices it, ready to paste; empty when none was found."""
 
 
 def compare(
-    original: Programs, mutated: Programs, change: Change
-) -> Equivalent | Unproven | Example:
+    original: Programs, mutated: Programs, change: Change, bound: int = BOUND
+) -> Equivalent | Noticeable:
     """Prove that a change can never be noticed, or find a case that notices it.
 
     Both with our own additions and without: a case may ask for either.
+
+    Args:
+        original: The instrument.
+        mutated: The instrument with the change.
+        change: What the change is.
+        bound: How many conflicts of the solver the proof may take, each way.
     """
     try:
         for source_only in _ways(original.instrument):
             before = original.lowered(source_only=source_only)
             after = mutated.lowered(source_only=source_only)
-            with Pair(before, after) as pair:
+            with Pair(before, after, bound) as pair:
                 if pair.can_differ():
-                    return witness(pair, change, source_only=source_only) or Unproven()
-        return Equivalent(_covered_by(original, mutated, change))
+                    return Noticeable(witness(pair, change, source_only=source_only))
     except OutOfBoundError:
-        return Unproven()
+        return Noticeable()
+    return Equivalent(_covered_by(original, mutated, change))
 
 
 def _ways(instrument: Instrument) -> tuple[bool, ...]:

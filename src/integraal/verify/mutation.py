@@ -4,7 +4,7 @@ A mutant that no case notices is handed to the solver. Either it is proven that 
 notice it, or there is a case that would, and the author is given that case.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation, without_dropped
@@ -15,35 +15,33 @@ from integraal.model.example import Example
 from integraal.model.instrument import Instrument, Raise, Rule
 from integraal.model.testing import Fate, MutantResult
 from integraal.model.truth import Truth
-from integraal.verify.equivalence import Equivalent, Unproven, compare
+from integraal.verify.equivalence import Equivalent, compare
 from integraal.verify.examples import differences
-from integraal.verify.mutants import Mutant, mutants
+from integraal.verify.mutants import Mutant
 from integraal.verify.running import Programs
 
 
-def mutation_results(instrument: Instrument, examples: Sequence[Example]) -> Iterator[MutantResult]:
-    """Say of every mutant what becomes of it.
+class Mutation:
+    """An instrument and the cases that guard it.
 
     Args:
         instrument: What is tested.
-        examples: Cases that are as expected on it; one that fails notices nothing.
+        examples: Cases that are as expected on it; one that fails would notice nothing.
     """
-    original = Programs(instrument)
-    for mutant in mutants(instrument):
-        caught_by = _first_to_notice(original, mutant, examples)
-        yield (
-            MutantResult(mutant.change, Fate.CAUGHT, caught_by=caught_by.id)
-            if caught_by
-            else _uncaught(original, mutant)
-        )
 
+    def __init__(self, instrument: Instrument, examples: Sequence[Example]) -> None:
+        self._original = Programs(instrument)
+        self._examples = examples
 
-def _uncaught(original: Programs, mutant: Mutant) -> MutantResult:
-    found = compare(original, Programs(mutant.instrument), mutant.change)
-    if isinstance(found, Equivalent):
-        return MutantResult(mutant.change, Fate.EQUIVALENT, covered_by=found.covered_by)
-    witness = None if isinstance(found, Unproven) else found
-    return MutantResult(mutant.change, Fate.SURVIVED, witness=witness)
+    def fate_of(self, mutant: Mutant) -> MutantResult:
+        """Say what becomes of a mutant."""
+        caught_by = _first_to_notice(self._original, mutant, self._examples)
+        if caught_by:
+            return MutantResult(mutant.change, Fate.CAUGHT, caught_by=caught_by.id)
+        found = compare(self._original, Programs(mutant.instrument), mutant.change)
+        if isinstance(found, Equivalent):
+            return MutantResult(mutant.change, Fate.EQUIVALENT, covered_by=found.covered_by)
+        return MutantResult(mutant.change, Fate.SURVIVED, witness=found.witness)
 
 
 def _first_to_notice(

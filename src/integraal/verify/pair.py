@@ -9,9 +9,9 @@ from integraal.model.answers import Answers
 from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import Limit, Rule
 from integraal.verify.answer_space import AnswerSpace, answers_in
-from integraal.verify.circuit import TRUE, Circuit
+from integraal.verify.circuit import FALSE, TRUE, Circuit
 from integraal.verify.rule_rails import rule_rails
-from integraal.verify.solver import Model, Solver
+from integraal.verify.solver import BOUND, Model, Solver
 from integraal.verify.world import Rails, World
 
 
@@ -32,6 +32,12 @@ class Side:
         if isinstance(rule.when, (Otherwise, WhenDirection)):
             return self._all_rails[rule.id]
         return self.world.of(self.program.nodes[rule.when])
+
+    @property
+    def hangs_on_knowing(self) -> bool:
+        """Whether the level depends on whether something is known."""
+        below = {leaf for raising in self.program.raising for leaf in leaves_in(raising.node)}
+        return any(isinstance(self.program.leaves[leaf], IsKnown) for leaf in below)
 
     def limited_to(self, rank: int) -> int:
         """Make the literal that says that what is feasible is at most this rank."""
@@ -54,8 +60,9 @@ class Pair:
     Every question may raise OutOfBoundError.
     """
 
-    def __init__(self, before: Program, after: Program) -> None:
+    def __init__(self, before: Program, after: Program, bound: int = BOUND) -> None:
         self.solver = Solver()
+        self.solver.allow(bound)
         self.circuit = Circuit(self.solver.add)
         self.answers = AnswerSpace(self.circuit, [before, after]).literals
         self.before = Side(World(self.circuit, before, self.answers))
@@ -74,26 +81,33 @@ class Pair:
 
     def can_differ(self) -> bool:
         """Say whether any answers, unknown ones included, give another advice."""
-        level = self.circuit.all_of([self._enough_known(), self.other_level()])
-        anything = [level, self.other_limit(), self.other_present(), *self.other_truths()]
-        return self.solver.find([self.circuit.any_of(anything)]) is not None
+        return self.solver.find([self.circuit.any_of(self.differences())]) is not None
+
+    def differences(self) -> Iterator[int]:
+        """Make the literals that each say that something is different."""
+        enough = self._enough_known()
+        yield self.circuit.all_of([enough, self.other_level()])
+        yield self.circuit.all_of([enough, self.other_reach()])
+        yield self.other_limit()
+        yield self.other_present()
+        yield from self.other_truths()
 
     def _enough_known(self) -> int:
         """Make the literal that says that the level can be read from the rules one by one.
 
         Where the level hangs on whether something is known, unknown answers must be looked at too.
         """
-        for side in (self.before, self.after):
-            for raising in side.program.raising:
-                if any(
-                    isinstance(side.program.leaves[i], IsKnown) for i in leaves_in(raising.node)
-                ):
-                    return TRUE
+        if self.before.hangs_on_knowing or self.after.hangs_on_knowing:
+            return TRUE
         return self.circuit.all_of(answer.known for answer in self.answers.values())
 
     def other_level(self) -> int:
         """Make the literal that says that the rules, one by one, give another level."""
         return self._at_some_rank(lambda side, rank: side.world.reaches(rank))
+
+    def other_reach(self) -> int:
+        """Make the literal that says that they leave another level possible."""
+        return self._at_some_rank(lambda side, rank: side.world.stays_below(rank))
 
     def other_limit(self) -> int:
         """Make the literal that says that something else is feasible."""
@@ -101,10 +115,14 @@ class Pair:
 
     def other_present(self) -> int:
         """Make the literal that says that what there is now counts for only one of the two."""
-        present = self.before.program.instrument.present
+        instrument = self.before.program.instrument
+        if instrument.present is None:
+            return FALSE
+        question = instrument.question(instrument.present.question)
+        answer = self.answers[question.id]
+        at_a_level = self.circuit.any_of(answer.yes[o.id] for o in question.options if o.level)
         differ = self.unlike(self.before.asks_about_present(), self.after.asks_about_present())
-        known = self.answers[present.question].known if present else TRUE
-        return self.circuit.all_of([differ, known])
+        return self.circuit.all_of([differ, answer.known, at_a_level])
 
     def other_truths(self) -> Iterator[int]:
         """Make, for every rule, the literals that say that it holds, or fails, for only one."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from integraal.engine.lower import lower
 from integraal.model.finding import Finding, Place, Severity
 from integraal.model.instrument import Instrument
 from integraal.model.proof import Proof
@@ -24,79 +25,108 @@ Locate = Callable[[Path], Place]
 def prove(instrument: Instrument, file: str, locate: Locate, bound: int = BOUND) -> Proof:
     """Make every check on an instrument.
 
+    Where sections can be left out (`--alleen-bron`), what must hold of any advice is checked again
+    without them.
+
     Args:
         instrument: In Dutch.
         file: The name of its file.
         locate: Says where in the file something stands.
         bound: How many conflicts of the solver each check may take.
     """
-    with Proving(instrument) as proving:
-        run = [_Run(proving, check, locate, bound) for check in CHECKS]
-        findings = [finding for one in run for finding in one.findings()]
-        return Proof(
-            instrument=instrument.id,
-            version=instrument.version,
-            file=file,
-            combinations=proving.space.size(),
-            proven=tuple((one.check.code, one.proven) for one in run),
-            findings=tuple(findings),
-        )
+    whole = _Run(instrument, locate, bound, source_only=False)
+    findings = list(whole.findings())
+    if any(section.own_addition for section in instrument.sections):
+        part = _Run(instrument, locate, bound, source_only=True, said=whole.said)
+        findings += part.findings()
+        for code, count in part.proven.items():
+            whole.proven[code] += count
+    return Proof(
+        instrument=instrument.id,
+        version=instrument.version,
+        file=file,
+        combinations=whole.combinations,
+        proven=tuple(whole.proven.items()),
+        findings=tuple(findings),
+    )
 
 
 @dataclass
 class _Run:
-    """One check on one instrument."""
+    """The checks on an instrument: on the whole of it, or on what its source asks."""
 
-    proving: Proving
-    check: Check[Any]
+    instrument: Instrument
     locate: Locate
     bound: int
-    proven: int = 0
-    unsettled: list[Any] = field(default_factory=list)
+    source_only: bool
+    said: set[tuple[str, str]] = field(default_factory=set)
+    """Faults that were said already, by check and subject."""
+    proven: dict[str, int] = field(default_factory=dict)
+    combinations: int = 0
 
     def findings(self) -> Iterator[Finding]:
-        """Judge every claim; say of each that does not hold, or could not be settled."""
-        self.proving.solver.allow(self.bound)
-        for item in self.check.items(self.proving):
+        """Say what does not hold, and what could not be settled."""
+        with Proving(lower(self.instrument, source_only=self.source_only)) as proving:
+            self.combinations = proving.space.size()
+            for check in CHECKS:
+                if check.of_any_advice or not self.source_only:
+                    yield from self._checked(proving, check)
+
+    def _checked(self, proving: Proving, check: Check[Any]) -> Iterator[Finding]:
+        """Judge every claim of one check, all within one bound."""
+        proving.solver.allow(self.bound)
+        self.proven[check.code] = 0
+        unsettled = []
+        for item in check.items(proving):
             try:
-                fault = self.check.judge(self.proving, item)
+                fault = check.judge(proving, item)
             except OutOfBoundError:
-                self.unsettled.append(item)
+                unsettled.append(item)
                 continue
             if fault is None:
-                self.proven += 1
-            else:
-                yield self._finding(item, fault)
-        for item in self.unsettled:
-            yield self._not_proven(item)
+                self.proven[check.code] += 1
+            elif self._is_new(check, item):
+                witness = self._witness(proving, check, item, fault)
+                yield self._warning(check, item, check.code, *fault.details, (WITNESS, witness))
+        for item in unsettled:
+            yield self._not_proven(check, item, len(unsettled))
 
-    def _finding(self, item: Any, fault: Fault) -> Finding:
-        details = (*fault.details, (WITNESS, self._witness(item, fault)))
-        return self._warning(self.check.code, item, details)
+    def _is_new(self, check: Check[Any], item: Any) -> bool:
+        subject = (check.code, check.name(item))
+        is_new = subject not in self.said
+        self.said.add(subject)
+        return is_new
 
-    def _not_proven(self, item: Any) -> Finding:
-        covered = (
-            ("proven", str(self.proven)),
-            ("open", str(len(self.unsettled))),
+    def _not_proven(self, check: Check[Any], item: Any, unsettled: int) -> Finding:
+        return self._warning(
+            check,
+            item,
+            NOT_PROVEN,
+            ("check", check.code),
+            ("subject", check.name(item)),
+            ("proven", str(self.proven[check.code])),
+            ("open", str(unsettled)),
             ("bound", str(self.bound)),
         )
-        named = (("check", self.check.code), ("subject", self.check.name(item)))
-        return self._warning(NOT_PROVEN, item, (*named, *covered))
 
-    def _warning(self, code: str, item: Any, details: tuple[tuple[str, str], ...]) -> Finding:
-        place = self.locate(self.check.path(self.proving.instrument, item))
+    def _warning(
+        self, check: Check[Any], item: Any, code: str, *details: tuple[str, str]
+    ) -> Finding:
+        place = self.locate(check.path(self.instrument, item))
         return Finding(code, place, details, severity=Severity.WARNING)
 
-    def _witness(self, item: Any, fault: Fault) -> str:
-        stem = "-".join("".join(_plain(c) for c in self.check.name(item)).split())
-        names = [f"{self.check.code}-{stem}"]
-        if len(fault.cases) > 1:
-            names = [f"{names[0]}-{number}" for number, _ in enumerate(fault.cases, 1)]
+    def _witness(self, proving: Proving, check: Check[Any], item: Any, fault: Fault) -> str:
+        words = "".join(c if c.isalnum() or c in "-_" else " " for c in check.name(item)).split()
+        name = "-".join([check.code, *words])
+        several = len(fault.cases) > 1
         return "\n".join(
-            case_text(name, self.proving.program, answers, fault.fields, fault.rules)
-            for name, answers in zip(names, fault.cases, strict=True)
+            case_text(
+                f"{name}-{number}" if several else name,
+                proving.program,
+                answers,
+                fault.fields,
+                fault.rules,
+                source_only=self.source_only,
+            )
+            for number, answers in enumerate(fault.cases, 1)
         )
-
-
-def _plain(character: str) -> str:
-    return character if character.isalnum() or character in "-_" else " "

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 
 from integraal.engine.interpreter import Evaluation
-from integraal.engine.lower import lower
+from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Kind
+from integraal.model.instrument import Kind
 from integraal.model.truth import Truth
 from integraal.verify.answer_space import AnswerLiterals, AnswerSpace, answers_in
 from integraal.verify.circuit import Circuit
@@ -24,19 +24,20 @@ class DisagreementError(Exception):
 
 
 class Proving:
-    """An instrument over its whole answer space, open to questions.
+    """A program over its whole answer space, open to questions.
 
+    >>> from integraal.engine.lower import lower
     >>> from integraal.reading.library import Library
-    >>> with Proving(Library().instrument("voor-wie-doen-we-wat")) as proving:
+    >>> with Proving(lower(Library().instrument("voor-wie-doen-we-wat"))) as proving:
     ...     crises = proving.rails["herhaalde-crises"].holds
     ...     below = proving.world.stays_below(3)
     ...     proving.can(crises, below), sorted(proving.case(crises))
     (False, ['gezinsleden', 'verloop'])
     """
 
-    def __init__(self, instrument: Instrument) -> None:
-        self.instrument = instrument
-        self.program = lower(instrument)
+    def __init__(self, program: Program) -> None:
+        self.instrument = program.instrument
+        self.program = program
         self.solver = Solver()
         self.circuit = Circuit(self.solver.add)
         self.space = AnswerSpace(self.circuit, [self.program])
@@ -77,7 +78,7 @@ class Proving:
         model = self._smaller(model, wanted, worlds)
         return tuple(_believed(model, world) for world in worlds)
 
-    def as_many(self, certain: Sequence[int], wished: Sequence[int]) -> list[int]:
+    def as_many(self, wished: Sequence[int], certain: Sequence[int] = ()) -> list[int]:
         """Add wishes one by one to what is certain, as long as everything can hold together.
 
         Returns: What is certain, and the wishes that came true.
@@ -87,6 +88,11 @@ class Proving:
             if self.can(*taken, wish):
                 taken.append(wish)
         return taken
+
+    def nearest(self, wished: Sequence[int], certain: Sequence[int] = ()) -> tuple[Answers, ...]:
+        """Find the case in which as many wishes come true as can; none when nothing is certain."""
+        case = self.case(*self.as_many(wished, certain))
+        return () if case is None else (case,)
 
     def _smaller(self, model: Model, wanted: Sequence[int], worlds: Sequence[World]) -> Model:
         """Leave out answers that are not needed, as far as the bound allows."""
@@ -110,6 +116,7 @@ def _wishes(answers: Mapping[str, AnswerLiterals]) -> Iterator[int]:
     # One option says more plainly what matters than a list does.
     yield from (answer.blank for answer in several)
     yield from (answer.blank for answer in answers.values())
+    yield from (answer.known for answer in several)
     yield from (-literal for answer in several for literal in answer.yes.values())
 
 

@@ -8,7 +8,7 @@ can the advice be more precise than they are, and then some fuller answer shows 
 from collections.abc import Iterator
 
 from integraal.model.condition import Direction, Otherwise, WhenDirection
-from integraal.model.instrument import Instrument, Kind, Raise, Rule
+from integraal.model.instrument import Instrument, Raise, Rule
 from integraal.verify.circuit import FALSE, TRUE
 from integraal.verify.world import Rails, World
 
@@ -47,28 +47,38 @@ def _otherwise(world: World, rule: Rule, others: list[Rails]) -> Rails:
 
 
 def _direction(world: World, wanted: Direction) -> Rails:
-    ways = _directions(world)
+    present = _present_ranks(world)
+    known = _present_is_known(world)
+    nowhere = world.circuit.all_of([known, *(-now for now in present.values())])
+    ways = {**_directions(world, present), Direction.UNKNOWN: -known}
     # An unknown direction rules nothing out.
-    others = [way for way in ways if way not in (wanted, Direction.UNKNOWN)]
-    return Rails(ways[wanted], world.circuit.any_of(ways[way] for way in others))
+    others = [ways[way] for way in ways if way not in (wanted, Direction.UNKNOWN)]
+    return Rails(ways[wanted], world.circuit.any_of([nowhere, *others]))
 
 
-def _directions(world: World) -> dict[Direction, int]:
+def _directions(world: World, present: dict[int, int]) -> dict[Direction, int]:
     """For every direction, the literal that says that it surely is this one."""
     circuit = world.circuit
     up, fits, down = [], [], []
-    present = _present_ranks(world)
     for rank, now in present.items():
-        above, below = world.reaches(rank + 1), world.stays_below(rank)
+        reached, above = world.reaches(rank), world.reaches(rank + 1)
         up.append(circuit.all_of([now, above]))
-        down.append(circuit.all_of([now, below]))
-        fits.append(circuit.all_of([now, world.reaches(rank), world.stays_below(rank + 1)]))
+        down.append(circuit.all_of([now, world.stays_below(rank)]))
+        fits.append(circuit.all_of([now, reached, world.stays_below(rank + 1)]))
     return {
         Direction.UP: circuit.any_of(up),
         Direction.FITS: circuit.any_of(fits),
         Direction.DISCUSS_DOWN: circuit.any_of(down),
-        Direction.UNKNOWN: circuit.all_of(-now for now in present.values()),
     }
+
+
+def _present_is_known(world: World) -> int:
+    """Make the literal that says that it is known how people work together now, if they do."""
+    present = world.program.instrument.present
+    if present is None:
+        return TRUE
+    dropped = world.asked(present.question).fails
+    return world.circuit.any_of([dropped, world.answers[present.question].known])
 
 
 def _present_ranks(world: World) -> dict[int, int]:
@@ -78,16 +88,12 @@ def _present_ranks(world: World) -> dict[int, int]:
         return {}
     answer = world.answers[instrument.present.question]
     question = instrument.question(instrument.present.question)
-    applies = -world.asked(question.id).fails
-    named = {
-        rank: [answer.yes[option.id] for option in question.options if option.level == level.id]
-        for rank, level in enumerate(instrument.scale.levels)
-    }
-    certain = answer.known if question.kind is Kind.SEVERAL else TRUE
+    counts = [answer.known, -world.asked(question.id).fails]
     present: dict[int, int] = {}
-    for rank in sorted(named, reverse=True):
-        higher = [literal for other in named if other > rank for literal in named[other]]
-        chosen = world.circuit.any_of(named[rank])
+    higher: list[int] = []
+    for rank, level in reversed(list(enumerate(instrument.scale.levels))):
+        chosen = [answer.yes[option.id] for option in question.options if option.level == level.id]
         none_higher = (-literal for literal in higher)
-        present[rank] = world.circuit.all_of([applies, certain, chosen, *none_higher])
+        present[rank] = world.circuit.all_of([*counts, world.circuit.any_of(chosen), *none_higher])
+        higher += chosen
     return present

@@ -65,8 +65,8 @@ def rules_seen(instrument: Instrument, advices: Sequence[Advice]) -> list[RuleSe
     for rule in instrument.rules:
         values = [truth[rule.id] for truth in truths]
         deciding = sum(decides(instrument, rule, advice) for advice in advices)
-        counts = (values.count(truth) for truth in (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN))
-        seen.append(RuleSeen(rule.id, *counts, deciding))
+        true, false = values.count(Truth.TRUE), values.count(Truth.FALSE)
+        seen.append(RuleSeen(rule.id, true, false, values.count(Truth.UNKNOWN), deciding))
     return seen
 
 

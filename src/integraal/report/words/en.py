@@ -2,6 +2,8 @@
 
 from integraal.report.words.en_comparing import COMPARING
 from integraal.report.words.en_findings import FINDINGS
+from integraal.report.words.en_proof import PROOF
+from integraal.report.words.en_testing import TESTING
 from integraal.report.words.en_why import WHY
 
 WORDS = {
@@ -14,6 +16,7 @@ WORDS = {
     "written": "Saved: {file}",
     "interrupted": "Interrupted.",
     "internal": "Something goes wrong in integraal itself; it is not your fault. Your answers are kept up to the last one that reached the disk. Please report this: {place}",
+    "cannot_print": "The result could not be written ({reason}).",
     "footer": "Advice, not a decision. People decide. · integraal, {instrument} {version}",
     "disclaimer": (
         "This is advice and not a decision. Nobody has studied whether these questions lead to the best "
@@ -21,17 +24,20 @@ WORDS = {
     ),
     # The start page
     "welcome": (
-        "integraal helps you think: how closely do we work together around this family?\n"
+        "integraal helps you think: how closely do we work together\n"
+        "around this family?\n"
         "\n"
-        "It asks questions, gives advice with all the reasons, and shows what is still open.\n"
+        "It asks questions, gives advice with all the reasons,\n"
+        "and shows what is still open.\n"
         "It advises. You decide, together with the family and your colleagues.\n"
         "\n"
         "Start here:\n"
-        "  integraal reflecteer --casus C-1.yaml   go through the questions and save your answers\n"
-        "  integraal advies C-1.yaml               see the advice for a saved case\n"
-        "  integraal checklist                     the questions on paper, for around the table\n"
+        "  integraal reflecteer --casus C-1.yaml   the questions, with saved answers\n"
+        "  integraal advies C-1.yaml               the advice for a saved case\n"
+        "  integraal checklist                     the questions on paper\n"
         "\n"
-        "All commands: integraal --help    In het Nederlands: --taal nl    En français : --taal fr\n"
+        "All commands: integraal --help\n"
+        "In het Nederlands: --taal nl      En français : --taal fr\n"
     ),
     # Help
     "help.about": "Think about how closely you work together around a family. Advice, not a decision.",
@@ -143,7 +149,7 @@ WORDS = {
     "keep.kept": "Each answer is saved right away in {file}.",
     "keep.resume": "Answers already there: {count}. You continue where you left off.",
     "keep.stopped": "Stopped. You have not finished yet; that is fine.",
-    "keep.where": "Your answers are in {file}. To go on or change something: integraal reflecteer --casus {file}",
+    "keep.where": "Your answers are in {file}. To go on or change something:",
     "keep.retry": "Saving did not work. Solve the problem and press Enter to try again, or type s to stop. ",
     # The advice page
     "case.line": "Case {casus}",
@@ -233,5 +239,7 @@ WORDS = {
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
     **COMPARING,
     **FINDINGS,
+    **PROOF,
+    **TESTING,
     **WHY,
 }

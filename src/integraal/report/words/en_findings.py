@@ -96,5 +96,8 @@ FINDINGS = {
     "finding.no-such-folder": "the folder {folder} is not there.",
     "finding.exists-already": "this file already exists.",
     "remedy.exists-already": "Choose another name, or add --overschrijf.",
+    "finding.output-is-input": "this is the file that the result comes from; we do not overwrite it.",
+    "remedy.output-is-input": "Choose another name.",
     "finding.misread-line": "'{word}' is not an answer to '{question}'. We stop here, so that no answer ends up with the wrong question.",
+    "finding.line-too-long": "this line is longer than {limit} characters; no answer is that long.",
 }

@@ -2,6 +2,8 @@
 
 from integraal.report.words.fr_comparing import COMPARING
 from integraal.report.words.fr_findings import FINDINGS
+from integraal.report.words.fr_proof import PROOF
+from integraal.report.words.fr_testing import TESTING
 from integraal.report.words.fr_why import WHY
 
 WORDS = {
@@ -14,6 +16,7 @@ WORDS = {
     "written": "Enregistré : {file}",
     "interrupted": "Interrompu.",
     "internal": "Quelque chose ne va pas dans integraal même ; ce n'est pas votre faute. Vos réponses sont gardées jusqu'à la dernière arrivée sur le disque. Signalez ceci, s'il vous plaît : {place}",
+    "cannot_print": "Le résultat n'a pas pu être écrit ({reason}).",
     "footer": "Un avis, pas une décision. Ce sont des personnes qui décident. · integraal, {instrument} {version}",
     "disclaimer": (
         "Ceci est un avis, et non une décision. Personne n'a étudié si ces questions mènent au meilleur "
@@ -21,17 +24,20 @@ WORDS = {
     ),
     # The start page
     "welcome": (
-        "integraal vous aide à réfléchir : à quel point collaborons-nous autour de cette famille ?\n"
+        "integraal vous aide à réfléchir : à quel point collaborons-nous\n"
+        "autour de cette famille ?\n"
         "\n"
-        "Il pose des questions, donne un avis avec toutes les raisons et montre ce qui reste ouvert.\n"
+        "Il pose des questions, donne un avis avec toutes les raisons\n"
+        "et montre ce qui reste ouvert.\n"
         "Il conseille. C'est vous qui décidez, avec la famille et vos collègues.\n"
         "\n"
         "Commencez ici :\n"
-        "  integraal reflecteer --casus C-1.yaml   parcourir les questions et enregistrer vos réponses\n"
-        "  integraal advies C-1.yaml               voir l'avis pour une situation enregistrée\n"
-        "  integraal checklist                     les questions sur papier, à voir ensemble\n"
+        "  integraal reflecteer --casus C-1.yaml   les questions, réponses gardées\n"
+        "  integraal advies C-1.yaml               l'avis d'une situation gardée\n"
+        "  integraal checklist                     les questions sur papier\n"
         "\n"
-        "Toutes les commandes : integraal --help    In het Nederlands: --taal nl    In English: --taal en\n"
+        "Toutes les commandes : integraal --help\n"
+        "In het Nederlands: --taal nl      In English: --taal en\n"
     ),
     # Help
     "help.about": "Réfléchissez à votre degré de collaboration autour d'une famille. Un avis, pas une décision.",
@@ -143,7 +149,7 @@ WORDS = {
     "keep.kept": "Chaque réponse est enregistrée tout de suite dans {file}.",
     "keep.resume": "Réponses déjà présentes : {count}. Vous continuez là où vous étiez.",
     "keep.stopped": "On s'arrête ici. Vous n'avez pas encore terminé ; ce n'est pas grave.",
-    "keep.where": "Vos réponses sont dans {file}. Pour continuer ou changer quelque chose : integraal reflecteer --casus {file}",
+    "keep.where": "Vos réponses sont dans {file}. Pour continuer ou modifier :",
     "keep.retry": "L'enregistrement n'a pas réussi. Réglez le problème et tapez Entrée pour réessayer, ou tapez s pour stopper. ",
     # The advice page
     "case.line": "Situation {casus}",
@@ -233,5 +239,7 @@ WORDS = {
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
     **COMPARING,
     **FINDINGS,
+    **PROOF,
+    **TESTING,
     **WHY,
 }

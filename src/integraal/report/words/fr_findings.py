@@ -96,5 +96,8 @@ FINDINGS = {
     "finding.no-such-folder": "le dossier {folder} n'existe pas.",
     "finding.exists-already": "ce fichier existe déjà.",
     "remedy.exists-already": "Choisissez un autre nom, ou ajoutez --overschrijf.",
+    "finding.output-is-input": "c'est le fichier d'où vient le résultat ; nous ne l'écrasons pas.",
+    "remedy.output-is-input": "Choisissez un autre nom.",
     "finding.misread-line": "« {word} » n'est pas une réponse à « {question} ». Nous nous arrêtons ici, pour qu'aucune réponse n'aille avec la mauvaise question.",
+    "finding.line-too-long": "cette ligne dépasse {limit} caractères ; aucune réponse n'est aussi longue.",
 }

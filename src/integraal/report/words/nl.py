@@ -2,6 +2,8 @@
 
 from integraal.report.words.nl_comparing import COMPARING
 from integraal.report.words.nl_findings import FINDINGS
+from integraal.report.words.nl_proof import PROOF
+from integraal.report.words.nl_testing import TESTING
 from integraal.report.words.nl_why import WHY
 
 WORDS = {
@@ -14,6 +16,7 @@ WORDS = {
     "written": "Geschreven: {file}",
     "interrupted": "Onderbroken.",
     "internal": "Hier gaat iets mis in integraal zelf; dat ligt niet aan jou. Je antwoorden zijn bewaard tot het laatste dat op schijf kwam. Meld dit alsjeblieft: {place}",
+    "cannot_print": "Het resultaat kon niet worden geschreven ({reason}).",
     "footer": "Advies, geen besluit. Mensen beslissen. · integraal, {instrument} {version}",
     "disclaimer": (
         "Dit is een advies en geen besluit. Niemand heeft onderzocht of deze vragen tot het beste "
@@ -23,15 +26,17 @@ WORDS = {
     "welcome": (
         "integraal helpt je nadenken: hoe nauw werken we samen rond dit gezin?\n"
         "\n"
-        "Het stelt vragen, geeft een advies met alle redenen erbij, en laat zien wat nog open is.\n"
+        "Het stelt vragen, geeft een advies met alle redenen erbij,\n"
+        "en laat zien wat nog open is.\n"
         "Het adviseert. Jij beslist, samen met het gezin en je collega's.\n"
         "\n"
         "Begin hier:\n"
-        "  integraal reflecteer --casus C-1.yaml   loop de vragen door en bewaar je antwoorden\n"
-        "  integraal advies C-1.yaml               bekijk het advies van een bewaarde casus\n"
+        "  integraal reflecteer --casus C-1.yaml   de vragen, met bewaarde antwoorden\n"
+        "  integraal advies C-1.yaml               het advies van een bewaarde casus\n"
         "  integraal checklist                     de vragen op papier, voor aan tafel\n"
         "\n"
-        "Alle opdrachten: integraal --help      In English: --taal en      En français : --taal fr\n"
+        "Alle opdrachten: integraal --help\n"
+        "In English: --taal en      En français : --taal fr\n"
     ),
     # Help
     "help.about": "Denk na over hoe nauw jullie samenwerken rond een gezin. Advies, geen besluit.",
@@ -143,7 +148,7 @@ WORDS = {
     "keep.kept": "Elk antwoord wordt meteen bewaard in {file}.",
     "keep.resume": "Er staat al iets in ({count} van de antwoorden). Je gaat verder waar je was.",
     "keep.stopped": "Gestopt. Je bent nog niet klaar; dat geeft niet.",
-    "keep.where": "Je antwoorden staan in {file}. Verdergaan of wijzigen: integraal reflecteer --casus {file}",
+    "keep.where": "Je antwoorden staan in {file}. Verdergaan of wijzigen:",
     "keep.retry": "Bewaren lukte niet. Los het op en druk op Enter om het opnieuw te proberen, of typ s om te stoppen. ",
     # The advice page
     "case.line": "Casus {casus}",
@@ -233,5 +238,7 @@ WORDS = {
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **COMPARING,
     **FINDINGS,
+    **PROOF,
+    **TESTING,
     **WHY,
 }

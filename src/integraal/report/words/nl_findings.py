@@ -96,5 +96,8 @@ FINDINGS = {
     "finding.no-such-folder": "de map {folder} is er niet.",
     "finding.exists-already": "dit bestand bestaat al.",
     "remedy.exists-already": "Kies een andere naam, of voeg --overschrijf toe.",
+    "finding.output-is-input": "dit is het bestand waar het resultaat uit komt; dat overschrijven we niet.",
+    "remedy.output-is-input": "Kies een andere naam.",
     "finding.misread-line": "'{word}' is geen antwoord op '{question}'. We stoppen hier, zodat geen enkel antwoord bij de verkeerde vraag komt.",
+    "finding.line-too-long": "deze regel is langer dan {limit} tekens; zo lang is een antwoord nooit.",
 }

@@ -4,9 +4,9 @@ from typing import Any
 
 from integraal.verify.check import Check
 from integraal.verify.checks import (
+    above_highest,
     action_never_called,
     cannot_raise,
-    known_in_ask_when,
     level_never_reached,
     limit_never_binds,
     need_lowers_advice,
@@ -28,6 +28,7 @@ CHECKS: tuple[Check[Any], ...] = (
     supports_only_decides.CHECK,
     cannot_raise.CHECK,
     level_never_reached.CHECK,
+    above_highest.CHECK,
     outcome_never_reached.CHECK,
     action_never_called.CHECK,
     need_lowers_advice.CHECK,
@@ -38,6 +39,5 @@ CHECKS: tuple[Check[Any], ...] = (
     question_unused.CHECK,
     question_never_asked.CHECK,
     not_over_inapplicable.CHECK,
-    known_in_ask_when.CHECK,
 )
 """In the order in which they are made."""

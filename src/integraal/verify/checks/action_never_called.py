@@ -1,6 +1,5 @@
 """Every action is called for in some case."""
 
-from integraal.model.answers import Answers
 from integraal.model.instrument import Act, Instrument, Statement
 from integraal.verify.check import Check, Fault
 from integraal.verify.places import Path
@@ -14,8 +13,7 @@ def judge(proving: Proving, action: Statement) -> Fault | None:
     if proving.can(proving.circuit.any_of(proving.rails[name].holds for name in here)):
         return None
     every = [proving.rails[name].holds for name, effect in calling.items() if _acts(effect)]
-    case = proving.case(*proving.as_many([], every)) or Answers()
-    return Fault((("action", action.id),), (case,), ("actions",), tuple(here))
+    return Fault((("action", action.id),), proving.nearest(every), ("actions",), tuple(here))
 
 
 def _acts(effect: object) -> bool:

@@ -1,4 +1,4 @@
-"""Every level of the scale is the level of some case.
+"""Every level of the scale is the level of some case, up to the highest that is meant.
 
 Of one that never is, the case has the nearest level below it that can be reached, or above it.
 """
@@ -11,10 +11,10 @@ from integraal.verify.proving import Proving
 
 
 def items(proving: Proving) -> Iterator[Level]:
-    """List the levels that a case could have: those of instruments that give a level at all."""
-    scale = proving.instrument.scale
+    """List the levels that a case should have, of instruments that give a level at all."""
+    scale, highest = proving.instrument.scale, proving.instrument.highest
     if scale is not None and proving.program.raising:
-        yield from scale.levels
+        yield from scale.levels[: scale.rank(highest) + 1 if highest else None]
 
 
 def judge(proving: Proving, level: Level) -> Fault | None:

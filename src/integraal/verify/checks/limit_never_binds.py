@@ -18,9 +18,8 @@ def judge(proving: Proving, rule: Rule) -> Fault | None:
         return None
     below = [proving.world.reaches(rank) for rank in range(limit, 0, -1)]
     highest = next(literal for literal in [*below, holds] if proving.can(holds, literal))
-    case = proving.case(holds, highest)
-    details = (("rule", rule.id),)
-    return Fault(details, (case,) if case else (), ("level", "feasible"), (rule.id,))
+    cases = proving.nearest([highest], [holds])
+    return Fault((("rule", rule.id),), cases, ("level", "feasible"), (rule.id,))
 
 
 CHECK = Check(

@@ -83,4 +83,5 @@ CHECK = Check(
     judge=judge,
     name=lambda step: f"{step.question.id}: {step.more}",
     path=_path,
+    of_any_advice=True,
 )

@@ -11,7 +11,7 @@ from integraal.engine.program import ALWAYS, And, Count, Negation, Node, Or
 from integraal.model import condition as c
 from integraal.model.instrument import Instrument, Question, Rule
 from integraal.verify.check import Check, Fault
-from integraal.verify.places import Path, leaves_with_paths, question_path, rule_path
+from integraal.verify.places import Path, conditions, leaves_with_paths, question_path, rule_path
 from integraal.verify.proving import Proving
 
 
@@ -27,22 +27,13 @@ class Negated(NamedTuple):
 
 def items(proving: Proving) -> Iterator[Negated]:
     """List such conditions, each question once."""
-    for owner, condition in _conditions(proving.instrument):
+    for owner, condition in conditions(proving.instrument):
         seen: set[str] = set()
         for leaf, path, is_negated in leaves_with_paths(condition):
             sometimes = proving.program.asked[leaf.question] != ALWAYS
             if is_negated and sometimes and leaf.question not in seen:
                 seen.add(leaf.question)
                 yield Negated(owner, condition, leaf.question, path)
-
-
-def _conditions(instrument: Instrument) -> Iterator[tuple[Rule | Question, c.Condition]]:
-    for rule in instrument.rules:
-        if not isinstance(rule.when, (c.Otherwise, c.WhenDirection)):
-            yield rule, rule.when
-    for question in instrument.questions():
-        if question.ask_when is not None:
-            yield question, question.ask_when
 
 
 def judge(proving: Proving, negated: Negated) -> Fault | None:

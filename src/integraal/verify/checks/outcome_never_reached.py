@@ -1,6 +1,5 @@
 """Every route is the route of some case."""
 
-from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument, Route, Rule, Statement
 from integraal.verify.check import Check, Fault
 from integraal.verify.deciding import decides, rows
@@ -14,11 +13,11 @@ def judge(proving: Proving, outcome: Statement) -> Fault | None:
     here = [rule for rule in table if _leads_to(rule, outcome)]
     if proving.can(proving.circuit.any_of(decides(proving, rule) for rule in here)):
         return None
-    nearly = proving.as_many([], [proving.rails[rule.id].holds for rule in here])
+    nearly = [proving.rails[rule.id].holds for rule in here]
     others = [decides(proving, rule) for rule in table if rule not in here]
-    case = proving.case(*proving.as_many(nearly, others)) or Answers()
+    cases = proving.nearest([*nearly, *others])
     details = (("outcome", outcome.id),)
-    return Fault(details, (case,), ("outcomes",), tuple(rule.id for rule in here))
+    return Fault(details, cases, ("outcomes",), tuple(rule.id for rule in here))
 
 
 def _leads_to(rule: Rule, outcome: Statement) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from integraal.model.answers import Answers
 from integraal.model.instrument import OutcomePolicy, Rule
 from integraal.verify.check import Check, Fault
 from integraal.verify.deciding import rows
@@ -30,10 +29,10 @@ def judge(proving: Proving, override: Override) -> Fault | None:
     both = [holds, proving.rails[override.other].holds] if _is_before(proving, override) else []
     if both and proving.can(*both):
         return None
-    case = proving.case(*proving.as_many([], [holds])) or Answers()
+    cases = proving.nearest([holds])
     details = (("rule", override.rule.id), ("other", override.other))
     names = [rule.id for rule in proving.instrument.rules if rule.id in override]
-    return Fault(details, (case,), ("outcomes",), (override.rule.id, *names))
+    return Fault(details, cases, ("outcomes",), (override.rule.id, *names))
 
 
 def _is_before(proving: Proving, override: Override) -> bool:

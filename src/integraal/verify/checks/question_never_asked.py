@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from integraal.model.condition import Otherwise, WhenDirection
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Instrument, Question, Rule
 from integraal.verify.check import Check, Fault
 from integraal.verify.checks.rule_never_holds import nearest_miss
-from integraal.verify.places import Path, leaves_with_paths, question_path
+from integraal.verify.places import Path, conditions, leaves_with_paths, question_path
 from integraal.verify.proving import Proving
 
 
@@ -20,17 +19,15 @@ def judge(proving: Proving, question: Question) -> Fault | None:
     if proving.can(proving.world.asked(question.id).holds):
         return None
     node = proving.program.asked[question.id]
-    return nearest_miss(
-        proving, node, (("question", question.id),), tuple(_using(proving, question))
-    )
+    return nearest_miss(proving, node, ("question", question.id), tuple(_using(proving, question)))
 
 
 def _using(proving: Proving, question: Question) -> Iterator[str]:
     """Name the rules that look at a question."""
-    for rule in proving.instrument.rules:
-        if not isinstance(rule.when, (Otherwise, WhenDirection)):
-            if any(leaf.question == question.id for leaf, _, _ in leaves_with_paths(rule.when)):
-                yield rule.id
+    for owner, condition in conditions(proving.instrument):
+        looks = any(leaf.question == question.id for leaf, _, _ in leaves_with_paths(condition))
+        if looks and isinstance(owner, Rule):
+            yield owner.id
 
 
 def _path(instrument: Instrument, question: Question) -> Path:

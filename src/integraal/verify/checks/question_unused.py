@@ -6,11 +6,10 @@ Of one that is not, the two cases differ only in its answer, and get the same ad
 from collections.abc import Iterator
 
 from integraal.model.answers import Answer, Answers
-from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.verify.answer_space import SOME_TEXT
 from integraal.verify.check import Check, Fault
-from integraal.verify.places import leaves_with_paths, question_path
+from integraal.verify.places import conditions, leaves_with_paths, question_path
 from integraal.verify.proving import Proving
 
 
@@ -34,10 +33,7 @@ def _used(instrument: Instrument) -> Iterator[str]:
     """Name the questions that something looks at."""
     if instrument.present is not None:
         yield instrument.present.question
-    triggers = [rule.when for rule in instrument.rules]
-    conditions = [when for when in triggers if not isinstance(when, (Otherwise, WhenDirection))]
-    asking = [question.ask_when for question in instrument.questions()]
-    for condition in (*conditions, *(when for when in asking if when is not None)):
+    for _, condition in conditions(instrument):
         yield from (leaf.question for leaf, _, _ in leaves_with_paths(condition))
 
 

@@ -34,12 +34,12 @@ def judge(proving: Proving, rule: Rule) -> Fault | None:
     rivals = rivals_of(proving, rule)
     others = _always_there(proving, holds, rivals)
     deciding = [proving.circuit.any_of(proving.rails[other.id].holds for other in others or rivals)]
-    case = proving.case(*proving.as_many([holds], deciding if rivals else []))
+    cases = proving.nearest(deciding, [holds])
     named = tuple(other.id for other in others or rivals)
     details = (("rule", rule.id), ("others", ", ".join(named) or "-"))
     fields = {Raise: "level", Limit: "feasible"}.get(type(rule.effect), "outcomes")
     shown = (rule.id, *(named if others else ()))
-    return Fault(details, (case,) if case else (), (fields,), shown)
+    return Fault(details, cases, (fields,), shown)
 
 
 def _always_there(proving: Proving, holds: int, rivals: list[Rule]) -> list[Rule]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from integraal.engine.program import And, Node, leaves_in
 from integraal.model.instrument import Instrument, Rule
 from integraal.verify.check import Check, Fault
-from integraal.verify.places import Path, rule_path
+from integraal.verify.places import Path, condition_of, rule_path
 from integraal.verify.proving import Proving
 
 
@@ -18,38 +18,30 @@ def judge(proving: Proving, rule: Rule) -> Fault | None:
     rails = proving.rails[rule.id]
     if proving.can(rails.holds):
         return None
-    node = proving.program.nodes.get(rule.when)  # type: ignore[call-overload]
-    return nearest_miss(proving, node, (("rule", rule.id),), (rule.id,))
+    details = ("rule", rule.id)
+    condition = condition_of(rule)
+    if condition is None:
+        cases = proving.nearest([rails.fails])
+        return Fault((details, ("questions", "when")), cases, ("level",), (rule.id,))
+    return nearest_miss(proving, proving.program.nodes[condition], details, (rule.id,))
 
 
 def nearest_miss(
-    proving: Proving,
-    node: Node | None,
-    details: tuple[tuple[str, str], ...],
-    rules: tuple[str, ...],
+    proving: Proving, node: Node, subject: tuple[str, str], rules: tuple[str, ...]
 ) -> Fault:
     """Show why a node cannot hold: name the questions that exclude it, and nearly make it hold.
 
     Args:
         proving: The instrument.
-        node: What cannot hold; None for what looks at other rules instead of answers.
-        details: What else the sentence needs.
+        node: What cannot hold.
+        subject: What it belongs to, for the sentence.
         rules: Rules to show the truth of.
     """
-    parts = parts_of(node)
-    nearly = proving.as_many([], [proving.world.of(part).holds for part in parts])
-    failing = [proving.world.of(node).fails] if node else []
-    taken = proving.as_many(nearly, failing)
+    parts = node.parts if isinstance(node, And) else (node,)
+    nearly = [proving.world.of(part).holds for part in parts]
+    cases = proving.nearest([*nearly, proving.world.of(node).fails])
     named = ", ".join(_excluding(proving, parts)) or "-"
-    cases = proving.case(*taken)
-    return Fault((*details, ("questions", named)), (cases,) if cases else (), rules=rules)
-
-
-def parts_of(node: Node | None) -> Sequence[Node]:
-    """List the parts that must all hold."""
-    if node is None:
-        return ()
-    return node.parts if isinstance(node, And) else (node,)
+    return Fault((subject, ("questions", named)), cases, rules=rules)
 
 
 def _excluding(proving: Proving, parts: Sequence[Node]) -> Iterator[str]:

@@ -23,7 +23,7 @@ def judge(proving: Proving, instrument: Instrument) -> Fault | None:
     """Look for a case in which no row holds."""
     table = [rule.id for rule in rows(instrument)]
     case = proving.case(*(proving.rails[name].fails for name in table))
-    return Fault((), (case,), ("outcomes",), tuple(table)) if case else None
+    return Fault((), (case,), ("outcomes",), tuple(table)) if case is not None else None
 
 
 CHECK = Check(
@@ -32,4 +32,5 @@ CHECK = Check(
     judge=judge,
     name=lambda instrument: instrument.id,
     path=lambda _, __: ("outcome_policy",),
+    of_any_advice=True,
 )

@@ -1,0 +1,96 @@
+"""`integraal controleer`: everything that can be found or proven about instruments."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, assert_never
+
+import typer
+
+from integraal import __version__
+from integraal.cli import options, screen
+from integraal.cli.loading import DEFAULT_INSTRUMENT, check_pseudonym
+from integraal.cli.run import FINDINGS
+from integraal.cli.speech import words
+from integraal.model.finding import Finding
+from integraal.model.instrument import Question
+from integraal.reading.library import Library, data_folder
+from integraal.verify.solver import BOUND
+
+if TYPE_CHECKING:
+    from integraal.verify.control import Controlled
+
+
+class ProofLayout(StrEnum):
+    """Forms that findings can be given in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def controleer(
+        files: Annotated[
+            list[Path] | None, options.argument("controlled", say("metavar.controlled"))
+        ] = None,
+        layout: Annotated[
+            ProofLayout, options.option("--formaat", "-f", key="layout")
+        ] = ProofLayout.TERMINAL,
+        bound: Annotated[
+            int, options.option("--grens", key="bound", metavar=say("metavar.count"), min=1)
+        ] = BOUND,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        from integraal.verify.control import control
+
+        controlled = control(files or [_shown(data_folder())], _read_case, bound)
+        screen.write_result(_text(controlled, layout), output, overwrite=overwrite)
+        if controlled.findings:
+            raise typer.Exit(FINDINGS)
+
+    return controleer
+
+
+def _shown(folder: Path) -> Path:
+    """Name a folder as briefly as it can be from here."""
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _text(controlled: "Controlled", layout: ProofLayout) -> str:
+    from integraal.report.proof_text import proof_json, proof_text
+    from integraal.report.sarif import sarif
+
+    everything = (controlled.findings, controlled.proofs, controlled.files, words())
+    match layout:
+        case ProofLayout.TERMINAL:
+            return proof_text(*everything)
+        case ProofLayout.JSON:
+            return proof_json(*everything)
+        case ProofLayout.SARIF:
+            return sarif(controlled.findings, words(), __version__)
+        case _:
+            assert_never(layout)
+
+
+def _read_case(path: Path, library: Library) -> Iterable[Finding]:
+    """Read a case file as `advies` would, and look whether its name is that of a person."""
+    from integraal.reading.casefile import read_case
+
+    instruments = {found.id: found.path for found in library.headers("instrument")}
+    first = instruments.pop(DEFAULT_INSTRUMENT, None) or next(iter(instruments.values()))
+
+    def elsewhere(question: str) -> Question | None:
+        others = (library.instrument_file(other) for other in instruments.values())
+        asked = (q for instrument in others for q in instrument.questions())
+        return next((q for q in asked if q.id == question), None)
+
+    case_file = read_case(path, library.instrument_file(first), elsewhere)
+    check_pseudonym(case_file.case.id, str(path))
+    return case_file.notes

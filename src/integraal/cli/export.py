@@ -1,0 +1,74 @@
+"""`integraal export …`: what integraal gives to other programs; a group with a command for each."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options, screen
+from integraal.cli.app import OwnCommand, OwnGroup
+from integraal.cli.speech import words
+
+
+class Kind(StrEnum):
+    """Kinds of files that a schema describes."""
+
+    INSTRUMENT = "instrument"
+    SCALE = "scale"
+    SOURCES = "sources"
+    TRANSLATION = "translation"
+    CASE = "casus"
+    TEST = "test"
+
+
+def group() -> typer.Typer:
+    """Make the group, in the language of this process."""
+    say = words()
+    about = say("help.export")
+    made = typer.Typer(
+        cls=OwnGroup,
+        rich_markup_mode=None,
+        help=about,
+        short_help=about,
+        epilog=say("help.export.examples"),
+        add_completion=False,
+    )
+    made.callback(invoke_without_command=True)(_start())
+    for name, command in {"schema": schema_command()}.items():
+        about = say(f"help.export.{name}")
+        examples = say(f"help.export.{name}.examples")
+        made.command(name, cls=OwnCommand, help=about, short_help=about, epilog=examples)(command)
+    return made
+
+
+def _start() -> Callable[..., None]:
+    """Make what runs before a command of the group, or without one."""
+
+    def start(
+        context: typer.Context,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        if context.invoked_subcommand is None:
+            print(context.get_help())
+
+    return start
+
+
+def schema_command() -> Callable[..., None]:
+    """Make `integraal export schema`, in the language of this process."""
+    say = words()
+
+    def schema(
+        kind: Annotated[Kind, options.argument("kind", say("metavar.kind"))],
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        from integraal.reading.json_schema import schema_text
+
+        screen.write_result(schema_text(kind.value), output, overwrite=overwrite)
+
+    return schema

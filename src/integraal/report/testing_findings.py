@@ -1,0 +1,27 @@
+"""Say of every case that fails, and of every slip that no case notices, where that is."""
+
+from collections.abc import Callable, Iterator
+
+from integraal.model.finding import Finding, Place
+from integraal.model.testing import Change, Fate, Trial
+from integraal.report.testing_text import change_text, difference_text
+from integraal.report.words import Words
+
+
+def testing_findings(
+    trial: Trial, locate: Callable[[Change], Place], words: Words
+) -> Iterator[Finding]:
+    """Give the outcome of a test as findings.
+
+    Args:
+        trial: The outcome.
+        locate: Says where in the instrument's file a change is made.
+        words: In the language of the findings.
+    """
+    for run in trial.failing:
+        told = "; ".join(difference_text(difference, words) for difference in run.differences)
+        details = (("case", run.example.id), ("differences", told))
+        yield Finding("case-differs", run.example.place or Place(""), details)
+    for mutant in trial.with_fate(Fate.SURVIVED):
+        details = (("change", change_text(mutant.change, words)),)
+        yield Finding("change-unnoticed", locate(mutant.change), details)

@@ -1,0 +1,156 @@
+"""Go through files and folders, and say everything that can be found or proven about them.
+
+Each file is read as what it says it is. An instrument is proven, and its texts and translations are
+looked at; whatever else there is must at least be readable.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.instrument import Instrument
+from integraal.model.proof import Proof
+from integraal.model.scale import Scale
+from integraal.reading.examples import instrument_of, read_examples
+from integraal.reading.instruments import Shelf, read_sources
+from integraal.reading.library import LANGUAGES, Library, header
+from integraal.verify.locating import Locator
+from integraal.verify.prove import prove
+from integraal.verify.solver import BOUND
+from integraal.verify.wording import wording_findings
+
+_FOLDERS = ("", "translations", "voorbeelden")
+_TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
+ReadCase = Callable[[Path, Library], Iterable[Finding]]
+"""Reads a case file beside the instruments of a library, and gives what is remarkable about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Controlled:
+    """What came of it."""
+
+    findings: tuple[Finding, ...]
+    """Everything that was found, file by file, each finding once."""
+    proofs: tuple[Proof, ...]
+    """One for each instrument that could be read."""
+    files: tuple[tuple[str, int], ...]
+    """How many files of each kind there were."""
+
+
+def control(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> Controlled:
+    """Go through files and folders.
+
+    Args:
+        named: Files of any kind that integraal reads; of a folder everything in it, in its
+            `translations` and in its `voorbeelden`.
+        read_case: Reads a case file.
+        bound: How many conflicts of the solver each check of an instrument may take.
+    """
+    run = _Run(read_case, bound)
+    for path in dict.fromkeys(file for one in named for file in _files(one)):
+        try:
+            run.findings += run.file(path)
+        except Faulty as faulty:
+            run.findings += faulty.findings
+    findings = tuple(dict.fromkeys(run.findings))
+    return Controlled(findings, tuple(run.proofs), tuple(run.kinds.items()))
+
+
+def _files(named: Path) -> Iterator[Path]:
+    if not named.is_dir():
+        yield named
+        return
+    for folder in _FOLDERS:
+        yield from sorted((named / folder).glob("*.yaml"))
+
+
+@dataclass
+class _Run:
+    read_case: ReadCase
+    bound: int
+    findings: list[Finding] = field(default_factory=list)
+    proofs: list[Proof] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    overlays: set[Path] = field(default_factory=set)
+    """Translations that were looked at with what they translate."""
+
+    def file(self, path: Path) -> Iterable[Finding]:
+        """Read one file as what it says it is.
+
+        Raises:
+            Faulty: with what is wrong with it.
+        """
+        found = header(path)
+        kind = found.kind if found else ""
+        library = Library(path.parent)
+        self.kinds[kind or "instrument"] += 1
+        match kind:
+            case "scale":
+                return self._whole(path, library.scale_file(path), library)
+            case "translation":
+                return self._translation(path)
+            case "sources":
+                read_sources(Shelf(path.parent, {}, (path,)))
+                return ()
+            case "casus":
+                return self.read_case(path, _beside(path, "voorbeelden"))
+            case "test":
+                return _examples(path, library)
+            case _:  # what says nothing of itself is told so as an instrument
+                return self._instrument(path, library)
+
+    def _instrument(self, path: Path, library: Library) -> Iterator[Finding]:
+        instrument = library.instrument_file(path)
+        proof = prove(instrument, str(path), Locator(path).at, self.bound)
+        self.proofs.append(proof)
+        yield from proof.findings
+        yield from self._whole(path, instrument, library)
+
+    def _whole(self, path: Path, whole: Instrument | Scale, library: Library) -> Iterator[Finding]:
+        """Look at the texts, in every language that this folder translates into."""
+        yield from wording_findings(whole, Locator(path).text)
+        for language in _TRANSLATED:
+            if any((library.folder / "translations").glob(f"*.{language}.yaml")):
+                yield from self._overlay(path, whole, language)
+
+    def _overlay(self, path: Path, whole: Instrument | Scale, language: str) -> Iterator[Finding]:
+        library = Library(path.parent)
+        overlay = library.folder / "translations" / f"{whole.id}.{language}.yaml"
+        if overlay in self.overlays:
+            return
+        self.overlays.add(overlay)
+        yield from library.overlay_findings(whole, language)
+        if overlay.is_file():
+            yield from wording_findings(_in(path, language, library), Locator(overlay).translation)
+
+    def _translation(self, path: Path) -> Iterator[Finding]:
+        """Look at an overlay together with what it translates, unless that was done already."""
+        library = _beside(path, "translations")
+        for kind in ("instrument", "scale"):
+            for found in library.headers(kind):
+                for language in _TRANSLATED:
+                    if path.name == f"{found.id}.{language}.yaml":
+                        whole = _in(found.path, "nl", library)
+                        yield from self._overlay(found.path, whole, language)
+                        return
+        place = Place(str(path))
+        yield Finding("translates-nothing", place, severity=Severity.WARNING)
+
+
+def _in(path: Path, language: str, library: Library) -> Instrument | Scale:
+    found = header(path)
+    if found and found.kind == "scale":
+        return library.scale_file(path, language)
+    return library.instrument_file(path, language)
+
+
+def _beside(path: Path, folder: str) -> Library:
+    """Open the instruments that belong to a file in such a folder, or beside it."""
+    return Library(path.parent.parent if path.parent.name == folder else path.parent)
+
+
+def _examples(path: Path, library: Library) -> Iterable[Finding]:
+    read_examples(path, library.instrument(instrument_of(path)), lambda _: None)
+    return ()

@@ -1,0 +1,58 @@
+"""Find the line and column of something in a file: by its path, or by the key of its text.
+
+The model has no positions, so the file is read again; but only once something is to be said of it.
+"""
+
+from functools import cached_property
+from pathlib import Path as File
+
+from integraal.model.finding import Place
+from integraal.reading.trees import read_tree
+from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
+from integraal.verify.places import Path
+
+
+class Locator:
+    """Finds places in one file."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+
+    @cached_property
+    def _tree(self) -> Node:
+        return read_tree(self._file)
+
+    def at(self, path: Path) -> Place:
+        """Find the place of what stands at a path."""
+        return find(self._tree, path).place
+
+    def text(self, key: str) -> Place:
+        """Find the place of the text with a key, such as `questions.wonen.ask`."""
+        node = self._tree
+        for step in key.split("."):
+            node = _below(node, step) or node
+        return node.place
+
+    def translation(self, key: str) -> Place:
+        """Find the place of the text with a key in an overlay."""
+        return self.at(("texts", key, "text"))
+
+
+def _below(node: Node, step: str) -> Node | None:
+    """Take one step down: by key, by id, or by number from 1; questions in whichever section."""
+    if isinstance(node, Sequence):
+        if step.isdigit() and not isinstance(next(iter(node.items), None), Mapping):
+            return find(node, (int(step) - 1,))
+        return next((item for item in node.items if _has_id(item, step)), None)
+    if not isinstance(node, Mapping):
+        return None
+    if step == "questions" and (sections := node.get("sections")) is not None:
+        listed = [find(s, ("questions",)) for s in getattr(sections, "items", ())]
+        items = [item for questions in listed for item in getattr(questions, "items", ())]
+        return Sequence(tuple(items), sections.place, len(items))
+    return node.get(step)
+
+
+def _has_id(node: Node, wanted: str) -> bool:
+    name = node.get("id") if isinstance(node, Mapping) else None
+    return isinstance(name, Scalar) and name.value == wanted
