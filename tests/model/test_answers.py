@@ -18,7 +18,8 @@ def test_an_answer_that_leaves_something_unknown_is_not_known(answer: Answer) ->
 
 
 def test_options_may_be_given_as_any_collection() -> None:
-    assert Answers({"leefgebieden": ["wonen", "werk"]})["leefgebieden"] == {"wonen", "werk"}
+    given = Answers({"leefgebieden": ["wonen", "werk"]})
+    assert given["leefgebieden"] == frozenset({"wonen", "werk"})
 
 
 def test_changing_answers_makes_a_copy() -> None:

@@ -51,7 +51,7 @@ class OwnCommand(TyperCommand):
     def get_help(self, ctx: Any) -> str:
         """Give the help page."""
         text = _in_own_words(super().get_help(ctx))
-        return re.sub(r"\{(\w+)\}\.\.\.", r"\1...", text)
+        return re.sub(r"\{(\w+)\}", r"\1", text)
 
 
 class OwnGroup(TyperGroup):
@@ -83,13 +83,9 @@ COMMANDS = {
     "test": "integraal.cli.try_out",
     "vergelijk": "integraal.cli.compare_views",
     "vergelijk-versies": "integraal.cli.compare_versions",
-}
-"""Every command and the module that makes it."""
-
-GROUPS = {
     "export": "integraal.cli.export",
 }
-"""Every group of commands and the module that makes it."""
+"""Every command, or group of commands, and the module that makes it."""
 
 
 def make_app(arguments: Sequence[str]) -> typer.Typer:
@@ -111,16 +107,14 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     # While completing, the shell passes the command line elsewhere.
     every = "_INTEGRAAL_COMPLETE" in os.environ
     for name, module in COMMANDS.items():
-        is_meant = every or name in arguments
-        command = import_module(module).command() if is_meant else _named_only
+        made = import_module(module) if every or name in arguments else None
+        if hasattr(made, "group"):
+            app.add_typer(made.group(), name=name)
+            continue
+        command = made.command() if made else _named_only
         examples = say(f"help.{name}.examples")
         about = say(f"help.{name}")
         app.command(name, cls=OwnCommand, help=about, short_help=about, epilog=examples)(command)
-    for name, module in GROUPS.items():
-        if every or name in arguments:
-            app.add_typer(import_module(module).group(), name=name)
-        else:
-            app.command(name, cls=OwnCommand, short_help=say(f"help.{name}"))(_named_only)
     return app
 
 

@@ -8,6 +8,8 @@ import typer
 from integraal.cli import options, screen
 from integraal.cli.loading import DEFAULT_INSTRUMENT, open_case, open_instrument
 from integraal.cli.speech import words
+from integraal.engine.interpreter import without_dropped
+from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
 from integraal.report.checklist import checklist
@@ -57,4 +59,4 @@ def _answers(case: str | None, instrument: Instrument) -> Answers | None:
     case_file = open_case(case, instrument)
     for note in case_file.notes:
         screen.report(note)
-    return case_file.case.latest.answers
+    return without_dropped(lower(instrument), case_file.case.latest.answers)

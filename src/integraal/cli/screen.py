@@ -106,14 +106,19 @@ def talk(text: str) -> None:
 
 def tell(text: str, hang: int = 0) -> None:
     """Say something in whole sentences, broken to fit the screen."""
-    from textwrap import fill
+    talk("\n".join(broken(text, hang)))
+
+
+def broken(text: str, hang: int = 0) -> list[str]:
+    """Break a text into lines that fit the screen, those after the first further in."""
+    from textwrap import wrap
 
     from integraal.report.terminal import WIDEST
 
     room = min(width(), WIDEST)
     further = " " * hang
-    talk(
-        fill(text, room, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
+    return wrap(
+        text, room, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
     )
 
 
@@ -134,7 +139,7 @@ def usable_path(name: str) -> Path:
         raise Faulty([Finding("not-a-file", Place(name))])
     with contextlib.suppress(FileNotFoundError):  # that is for others to say
         try:
-            os.lstat(name)
+            os.stat(name)  # noqa: PTH116 - Path.exists fails on too long a name
         except FileNotFoundError:
             raise
         except OSError as error:

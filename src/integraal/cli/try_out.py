@@ -15,7 +15,7 @@ from integraal.cli.speech import words
 from integraal.model.example import Example
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument
-from integraal.model.testing import Change, MutantResult, Trial
+from integraal.model.trial import Change, MutantResult, Trial
 
 
 class TrialLayout(StrEnum):
@@ -100,18 +100,18 @@ def _text(
 ) -> str:
     match layout:
         case TrialLayout.JSON:
-            from integraal.report.testing_json import testing_json
+            from integraal.report.trial_json import trial_json
 
-            return testing_json(trials)
+            return trial_json(trials)
         case TrialLayout.SARIF:
             from integraal.report.sarif import sarif
 
             return sarif(list(_findings(groups, trials)), words(), __version__)
         case TrialLayout.TERMINAL:
-            from integraal.report.testing_page import testing_page
-            from integraal.report.testing_text import paste_text
+            from integraal.report.trial_page import trial_page
+            from integraal.report.trial_text import paste_text
 
-            page = screen.laid_out(testing_page(trials, words()), options.Layout.TERMINAL, output)
+            page = screen.laid_out(trial_page(trials, words()), options.Layout.TERMINAL, output)
             paste = paste_text(trials, words())
             return f"{page}\n{paste}" if paste else page
         case _:
@@ -119,7 +119,7 @@ def _text(
 
 
 def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Finding]:
-    from integraal.report.testing_findings import testing_findings
+    from integraal.report.trial_findings import trial_findings
     from integraal.verify.locating import Locator
     from integraal.verify.places import question_path, rule_path
 
@@ -134,4 +134,4 @@ def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Find
                 return locator.at(question_path(instrument, question, "ask_when"))
             return locator.at(rule_path(instrument, instrument.rule(change.owner)))
 
-        yield from testing_findings(trial, locate, words())
+        yield from trial_findings(trial, locate, words())

@@ -16,15 +16,17 @@ class Identifier(Enum):
     BIRTH_DATE = "geboortedatum"
 
 
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_PHONE = re.compile(
-    r"(?<!\d)(?:\+|00)(?:31|32)[\s().-]*(?:\d[\s().-]*){8,9}(?!\d)|(?<!\d)0(?:[\s.-]?\d){8,9}(?!\d)"
-)
+# Bounded, so that a long text without an address is read once and not from every letter again.
+_EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@]{2,}")
+_PHONE = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d\s()./-]{7,20}\d(?!\d)")
+_COUNTRIES = ("31", "32", "0031", "0032")
+_LOCAL = range(9, 11)
+_ABROAD = range(11, 15)
 _DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d[-/.]?(?:0[1-9]|1[0-2])[-/.]?(?:0[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)(?!\d)"
 )
-_DIGITS = re.compile(r"(?<!\d)\d(?:[\s.-]?\d){8,10}(?!\d)")
+_DIGITS = re.compile(r"\d+(?:[\s.-]\d+)*")
 
 
 def identifiers(text: str) -> tuple[Identifier, ...]:
@@ -45,14 +47,33 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
         Identifier.BSN: any(_is_bsn(number) for number in _numbers(text)),
         Identifier.NATIONAL_NUMBER: any(_is_national_number(number) for number in _numbers(text)),
         Identifier.EMAIL: bool(_EMAIL.search(text)),
-        Identifier.PHONE: bool(_PHONE.search(text)),
+        Identifier.PHONE: any(map(_is_phone, _PHONE.findall(text))),
         Identifier.BIRTH_DATE: bool(_DATE.search(text)),
     }
     return tuple(kind for kind, is_found in found.items() if is_found)
 
 
 def _numbers(text: str) -> list[str]:
-    return [re.sub(r"\D", "", match) for match in _DIGITS.findall(text)]
+    """List every number of nine or eleven digits, written in one piece or in groups.
+
+    A neighbour is no part of it: "2 999999999" has one such number, and so has "999999999 2".
+    """
+    found = []
+    for run in _DIGITS.findall(text):
+        groups = re.split(r"[\s.-]", run)
+        for start in range(len(groups)):
+            for end in range(start + 1, len(groups) + 1):
+                number = "".join(groups[start:end])
+                if len(number) in (9, 11):
+                    found.append(number)
+    return found
+
+
+def _is_phone(written: str) -> bool:
+    digits = re.sub(r"\D", "", written)
+    if digits.startswith(_COUNTRIES):
+        return len(digits) in _ABROAD
+    return digits.startswith("0") and len(digits) in _LOCAL
 
 
 def _is_bsn(number: str) -> bool:

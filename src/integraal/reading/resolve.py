@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from integraal.model import instrument as m
-from integraal.model.condition import Condition, Known, Trigger, WhenDirection, parts_of
+from integraal.model.condition import Condition, Known, Otherwise, Trigger, WhenDirection, parts_of
 from integraal.model.finding import Finding
 from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source, Support
@@ -151,7 +151,21 @@ class _Resolver:
     def rules(self) -> tuple[m.Rule, ...]:
         self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
         rules = [self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)]
+        self.otherwise(rules)
         return tuple(rule for rule in rules if rule is not None)
+
+    def otherwise(self, rules: list[m.Rule | None]) -> None:
+        """The last resort of a kind of effect is one, and for levels it is the lowest."""
+        seen: set[type] = set()
+        for index, rule in enumerate(rules):
+            if rule is None or not isinstance(rule.when, Otherwise):
+                continue
+            path: Path = ("rules", index, "when")
+            if type(rule.effect) in seen:
+                self.checks.found("otherwise-twice", path, rule=rule.id)
+            seen.add(type(rule.effect))
+            if isinstance(rule.effect, m.Raise) and rule.effect.level not in self.levels[:1]:
+                self.checks.found("otherwise-raises", path, rule=rule.id)
 
     def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
         reader = ConditionReader(self.questions, shape.id)

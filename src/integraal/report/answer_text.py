@@ -12,7 +12,9 @@ def answer_text(question: Question, answer: Answer | None, words: Words) -> str:
     if answer is DONT_KNOW:
         return words("answer.dont_know")
     if isinstance(answer, Partly):
-        return f"{_chosen(question, answer.chosen)}; {words('answer.rest_unknown')}"
+        chosen = _chosen(question, answer.chosen)
+        rest = words("answer.rest_unknown")
+        return f"{chosen}; {rest}" if chosen else words("answer.dont_know")
     if isinstance(answer, frozenset):
         return _chosen(question, answer) if answer else words("answer.none_of_these")
     if question.kind is Kind.ONE and answer in question.option_ids:

@@ -113,7 +113,9 @@ class _Form:
     def room(self, question: Question, same: list[Question]) -> Block:
         answer = self.answers.get(question.id)
         if question.kind in (Kind.TEXT, Kind.NUMBER):
-            written = "" if answer is None or answer is DONT_KNOW else str(answer)
+            nobody_knows = " / ".join(words("answer.dont_know") for words in self.words)
+            said = nobody_knows if answer is DONT_KNOW else str(answer)
+            written = "" if answer is None else said
             return WritingLines(2 if question.kind is Kind.TEXT else 1, written=written)
         chosen, unsure = self.ticked(question)
         choices = [

@@ -31,16 +31,15 @@ def finding_text(finding: Finding, words: Words) -> str:
 def finding_sentence(finding: Finding, words: Words) -> str:
     """Say what is wrong."""
     details = {name: visible(value) for name, value in finding.details}
-    return (
-        words(f"finding.{finding.code}", **details) if details else words(f"finding.{finding.code}")
-    )
+    return words(f"finding.{finding.code}", **details)
 
 
 def _remedy(finding: Finding, words: Words) -> str:
     if finding.suggestion:
         key = f"remedy.{finding.code}"
         key = key if key in words else "remedy.did_you_mean"
-        return words(key, suggestion=visible(finding.suggestion))
+        details = {name: visible(value) for name, value in finding.details}
+        return words(key, **{**details, "suggestion": visible(finding.suggestion)})
     key = f"remedy.{finding.code}"
     if key not in words:
         return ""

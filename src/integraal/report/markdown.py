@@ -82,7 +82,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - one line per kind of 
         case Ladder(rungs, columns):
             yield from _ladder(rungs, columns or ("",))
         case Callout(title, blocks):
-            yield f"> **{escaped(title)}**"
+            yield f"> **{escaped(title.strip())}**"
             for inner in blocks:
                 yield ">"
                 yield from (f"> {line}".rstrip() for line in _block(inner))
@@ -118,10 +118,10 @@ def _table(header: list[str], rows: list[list[str]]) -> Iterator[str]:
 
 def _writing(lines: WritingLines) -> Iterator[str]:
     if lines.label:
-        yield escaped(lines.label)
+        yield escaped(lines.label.strip())
         yield ""
     if lines.written:
-        yield f"> {escaped(lines.written)}"
+        yield f"> {escaped(lines.written.strip())}"
         return
     for _ in range(lines.count):
         yield r"\_" * 40

@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 
 from integraal.model import condition as c
 from integraal.model.instrument import Question
-from integraal.model.testing import Change, Edit
+from integraal.model.trial import Change, Edit
 
 BOUND_STEP = 1
 

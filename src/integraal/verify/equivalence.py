@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import Instrument, Limit, Raise
-from integraal.model.testing import Change, Edit
+from integraal.model.trial import Change, Edit
 from integraal.verify.pair import Pair
 from integraal.verify.running import Programs
 from integraal.verify.solver import BOUND, OutOfBoundError

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from integraal.model.condition import AnyOf, Condition, Otherwise, WhenDirection
 from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
-from integraal.model.testing import Change, Edit
+from integraal.model.trial import Change, Edit
 from integraal.verify.condition_edits import ConditionEdits, neighbours
 
 NEVER_HOLDS = AnyOf(())
@@ -49,6 +49,8 @@ def _of_rule(
 def _levels(instrument: Instrument, rule: Rule) -> Iterator[tuple[Change, Rule]]:
     if instrument.scale is None or not isinstance(rule.effect, (Raise, Limit)):
         return
+    if isinstance(rule.effect, Raise) and isinstance(rule.when, Otherwise):
+        return  # the reader lets the last resort be the lowest level only
     levels = [level.id for level in instrument.scale.levels]
     before = rule.effect.level
     for after in neighbours(levels, (before,)):

@@ -13,7 +13,7 @@ from integraal.model.answers import Answers
 from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.example import Example
 from integraal.model.instrument import Instrument, Raise, Rule
-from integraal.model.testing import Fate, MutantResult
+from integraal.model.trial import Fate, MutantResult
 from integraal.model.truth import Truth
 from integraal.verify.equivalence import Equivalent, compare
 from integraal.verify.examples import differences

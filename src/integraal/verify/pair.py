@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from types import TracebackType
 
-from integraal.engine.program import IsKnown, Program, leaves_in
+from integraal.engine.program import Program
 from integraal.model.answers import Answers
 from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import Limit, Rule
@@ -32,12 +32,6 @@ class Side:
         if isinstance(rule.when, (Otherwise, WhenDirection)):
             return self._all_rails[rule.id]
         return self.world.of(self.program.nodes[rule.when])
-
-    @property
-    def hangs_on_knowing(self) -> bool:
-        """Whether the level depends on whether something is known."""
-        below = {leaf for raising in self.program.raising for leaf in leaves_in(raising.node)}
-        return any(isinstance(self.program.leaves[leaf], IsKnown) for leaf in below)
 
     def limited_to(self, rank: int) -> int:
         """Make the literal that says that what is feasible is at most this rank."""
@@ -85,29 +79,21 @@ class Pair:
 
     def differences(self) -> Iterator[int]:
         """Make the literals that each say that something is different."""
-        enough = self._enough_known()
-        yield self.circuit.all_of([enough, self.other_level()])
-        yield self.circuit.all_of([enough, self.other_reach()])
+        yield self.circuit.all_of([self._all_known(), self.other_level()])
         yield self.other_limit()
         yield self.other_present()
         yield from self.other_truths()
 
-    def _enough_known(self) -> int:
-        """Make the literal that says that the level can be read from the rules one by one.
+    def _all_known(self) -> int:
+        """Make the literal that says that nothing is unknown, so that the rules settle the level.
 
-        Where the level hangs on whether something is known, unknown answers must be looked at too.
+        No level hangs on whether something is known: the reader refuses that.
         """
-        if self.before.hangs_on_knowing or self.after.hangs_on_knowing:
-            return TRUE
         return self.circuit.all_of(answer.known for answer in self.answers.values())
 
     def other_level(self) -> int:
         """Make the literal that says that the rules, one by one, give another level."""
         return self._at_some_rank(lambda side, rank: side.world.reaches(rank))
-
-    def other_reach(self) -> int:
-        """Make the literal that says that they leave another level possible."""
-        return self._at_some_rank(lambda side, rank: side.world.stays_below(rank))
 
     def other_limit(self) -> int:
         """Make the literal that says that something else is feasible."""
@@ -170,11 +156,10 @@ class Pair:
         """Keep of these rules the ones that are needed so that one holds whenever `rule` does."""
         side = self.before
         holds = side.rails(side.program.instrument.rule(rule)).holds
-        full = self.circuit.all_of(answer.known for answer in self.answers.values())
         needed = list(covering)
         for name in covering:
             without = [other for other in needed if other != name]
             fail = [side.rails(side.program.instrument.rule(other)).fails for other in without]
-            if self.solver.find([holds, full, *fail]) is None:
+            if self.solver.find([holds, self._all_known(), *fail]) is None:
                 needed = without
         return tuple(needed)

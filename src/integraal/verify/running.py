@@ -18,7 +18,7 @@ from integraal.model.instrument import (
     Route,
     Rule,
 )
-from integraal.model.testing import CaseRun, RuleSeen
+from integraal.model.trial import CaseRun, RuleSeen
 from integraal.model.truth import Truth
 from integraal.verify.examples import differences
 

@@ -8,7 +8,7 @@ from integraal.engine.program import Program
 from integraal.model.advice import Advice
 from integraal.model.answers import Answers
 from integraal.model.instrument import Act
-from integraal.model.testing import Change
+from integraal.model.trial import Change
 from integraal.verify.case_text import case_text
 from integraal.verify.pair import Pair
 
@@ -45,8 +45,6 @@ def _told_apart(before: Program, after: Program, answers: Answers) -> tuple[list
     values, others = _values(one), _values(other)
     truths = dict(other.truths)
     fields = [name for name, value in values.items() if value != others[name]]
-    if "level" in fields and "reach" in fields:
-        fields.remove("reach")
     return fields, [rule for rule, truth in one.truths if truths[rule] is not truth]
 
 
@@ -54,7 +52,6 @@ def _values(advice: Advice) -> dict[str, object]:
     effects = [reason.rule.effect for reason in advice.actions]
     return {
         "level": advice.level,
-        "reach": advice.reach,
         "current": advice.current,
         "feasible": advice.feasible,
         "provisional": advice.provisional,

@@ -6,7 +6,7 @@ COMPARING = {
     "help.vergelijk.examples": (
         "\b\nExamples:\n"
         "  integraal vergelijk team.yaml school.yaml family.yaml\n"
-        "  integraal vergelijk team.yaml school.yaml --formaat markdown -o differences.md"
+        "  integraal vergelijk a.yaml b.yaml -f markdown -o differences.md"
     ),
     "argument.views": "Two or more case files about the same case, each from somebody else.",
     "usage.two_views": "give at least two case files, each from somebody else.",
@@ -48,8 +48,8 @@ COMPARING = {
     "help.vergelijk-versies": "Show which cases change under a new version.",
     "help.vergelijk-versies.examples": (
         "\b\nExamples:\n"
-        "  integraal vergelijk-versies old/questions.yaml voor-wie-doen-we-wat cases/\n"
-        "  integraal vergelijk-versies old.yaml new.yaml C-1.yaml C-2.yaml --formaat json"
+        "  integraal vergelijk-versies old.yaml voor-wie-doen-we-wat cases/\n"
+        "  integraal vergelijk-versies old.yaml new.yaml C-1.yaml C-2.yaml -f json"
     ),
     "metavar.old": "OLD",
     "metavar.new": "NEW",

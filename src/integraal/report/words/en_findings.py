@@ -50,6 +50,8 @@ FINDINGS = {
     "remedy.one-effect": "Choose one of: at_least, at_most, outcome, action, provisional.",
     "finding.known-decides": "rule '{rule}' depends on whether something has been answered; a level or route may not.",
     "finding.direction-decides": "rule '{rule}' decides a level, limit or route from the direction, but that depends on the level itself.",
+    "finding.otherwise-twice": "rule '{rule}' is a second 'otherwise' with this kind of effect; there can only be one.",
+    "finding.otherwise-raises": "rule '{rule}' holds when nothing else does, so it belongs to the lowest level.",
     "finding.reflection-in-rule": "rule '{rule}' uses '{question}', but that question is only there to think about.",
     "finding.present-without-levels": "the answers to '{question}' do not name a level.",
     "finding.not-a-condition": "'{owner}' has no condition here.",

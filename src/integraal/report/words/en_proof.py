@@ -30,8 +30,6 @@ PROOF = {
     "remedy.rule-never-decides": "Change the rule or remove it. If it is meant so, write supports_only: true.",
     "finding.supports-only-decides": "rule '{rule}' says that it only supports, but sometimes it decides.",
     "remedy.supports-only-decides": "Remove supports_only, or change the rule.",
-    "finding.cannot-raise": "rule '{rule}' names a higher level, but cannot raise the level. It holds just when nothing raises the level.",
-    "remedy.cannot-raise": "Name the lowest level, or give a condition on answers.",
     "finding.level-never-reached": "the level '{level}' is never advised. The nearest is '{instead}'.",
     "remedy.level-never-reached": "Make a rule that leads to this level. If this instrument does not go so high, write 'highest'.",
     "finding.above-highest": "the level '{level}' can be advised, but 'highest' says that the highest is '{highest}'.",

@@ -6,7 +6,7 @@ COMPARING = {
     "help.vergelijk.examples": (
         "\b\nExemples :\n"
         "  integraal vergelijk equipe.yaml ecole.yaml famille.yaml\n"
-        "  integraal vergelijk equipe.yaml ecole.yaml --formaat markdown -o differences.md"
+        "  integraal vergelijk a.yaml b.yaml -f markdown -o differences.md"
     ),
     "argument.views": "Deux fichiers ou plus sur la même situation, chacun d'une autre personne.",
     "usage.two_views": "donnez au moins deux fichiers de situation, chacun d'une autre personne.",
@@ -48,8 +48,8 @@ COMPARING = {
     "help.vergelijk-versies": "Afficher les situations qui changent avec une nouvelle version.",
     "help.vergelijk-versies.examples": (
         "\b\nExemples :\n"
-        "  integraal vergelijk-versies ancien/questions.yaml voor-wie-doen-we-wat situations/\n"
-        "  integraal vergelijk-versies ancien.yaml nouveau.yaml C-1.yaml C-2.yaml --formaat json"
+        "  integraal vergelijk-versies ancien.yaml voor-wie-doen-we-wat situations/\n"
+        "  integraal vergelijk-versies ancien.yaml nouveau.yaml C-1.yaml C-2.yaml -f json"
     ),
     "metavar.old": "ANCIEN",
     "metavar.new": "NOUVEAU",

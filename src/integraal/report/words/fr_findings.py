@@ -50,6 +50,8 @@ FINDINGS = {
     "remedy.one-effect": "Choisissez-en un : at_least, at_most, outcome, action, provisional.",
     "finding.known-decides": "la règle « {rule} » dépend du fait qu'il y ait une réponse ou non ; un niveau ou une voie ne peut pas en dépendre.",
     "finding.direction-decides": "la règle « {rule} » décide d'un niveau, d'une limite ou d'une voie selon la direction, mais celle-ci dépend elle-même du niveau.",
+    "finding.otherwise-twice": "la règle « {rule} » est un deuxième 'otherwise' avec ce type d'effet ; il ne peut y en avoir qu'un.",
+    "finding.otherwise-raises": "la règle « {rule} » vaut quand rien d'autre ne vaut, et va donc avec le niveau le plus bas.",
     "finding.reflection-in-rule": "la règle « {rule} » utilise « {question} », mais cette question sert seulement à réfléchir.",
     "finding.present-without-levels": "les réponses à « {question} » ne nomment aucun niveau.",
     "finding.not-a-condition": "« {owner} » n'a pas de condition ici.",

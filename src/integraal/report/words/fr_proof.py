@@ -30,8 +30,6 @@ PROOF = {
     "remedy.rule-never-decides": "Changez la règle ou retirez-la. Si c’est voulu, écrivez supports_only: true.",
     "finding.supports-only-decides": "la règle '{rule}' dit seulement appuyer, mais elle décide parfois.",
     "remedy.supports-only-decides": "Retirez supports_only, ou changez la règle.",
-    "finding.cannot-raise": "la règle '{rule}' nomme un niveau plus élevé, mais ne peut pas élever le niveau. Elle s’applique justement quand rien n’élève le niveau.",
-    "remedy.cannot-raise": "Nommez le niveau le plus bas, ou donnez une condition sur des réponses.",
     "finding.level-never-reached": "le niveau '{level}' n’est jamais conseillé. Le plus proche est '{instead}'.",
     "remedy.level-never-reached": "Faites une règle qui mène à ce niveau. Si cet instrument ne va pas si haut, écrivez 'highest'.",
     "finding.above-highest": "le niveau '{level}' peut être conseillé, mais 'highest' dit que le plus élevé est '{highest}'.",

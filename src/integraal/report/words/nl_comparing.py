@@ -6,7 +6,7 @@ COMPARING = {
     "help.vergelijk.examples": (
         "\b\nVoorbeelden:\n"
         "  integraal vergelijk wijkteam.yaml school.yaml gezin.yaml\n"
-        "  integraal vergelijk wijkteam.yaml school.yaml --formaat markdown -o verschillen.md"
+        "  integraal vergelijk a.yaml b.yaml -f markdown -o verschillen.md"
     ),
     "argument.views": "Twee of meer casusbestanden over dezelfde casus, elk van iemand anders.",
     "usage.two_views": "geef minstens twee casusbestanden, elk van iemand anders.",
@@ -48,8 +48,8 @@ COMPARING = {
     "help.vergelijk-versies": "Toon welke casussen veranderen onder een nieuwe versie.",
     "help.vergelijk-versies.examples": (
         "\b\nVoorbeelden:\n"
-        "  integraal vergelijk-versies oud/questions.yaml voor-wie-doen-we-wat casussen/\n"
-        "  integraal vergelijk-versies oud.yaml nieuw.yaml C-1.yaml C-2.yaml --formaat json"
+        "  integraal vergelijk-versies oud.yaml voor-wie-doen-we-wat casussen/\n"
+        "  integraal vergelijk-versies oud.yaml nieuw.yaml C-1.yaml C-2.yaml -f json"
     ),
     "metavar.old": "OUD",
     "metavar.new": "NIEUW",

@@ -50,6 +50,8 @@ FINDINGS = {
     "remedy.one-effect": "Kies één van: at_least, at_most, outcome, action, provisional.",
     "finding.known-decides": "regel '{rule}' hangt af van of iets beantwoord is; een niveau of route mag dat niet.",
     "finding.direction-decides": "regel '{rule}' bepaalt een niveau, grens of route uit de richting, maar die hangt zelf van het niveau af.",
+    "finding.otherwise-twice": "regel '{rule}' is een tweede 'otherwise' met dit soort gevolg; er kan er maar één zijn.",
+    "finding.otherwise-raises": "regel '{rule}' geldt als er niets geldt, en hoort dus bij het laagste niveau.",
     "finding.reflection-in-rule": "regel '{rule}' gebruikt '{question}', maar die vraag is alleen om over na te denken.",
     "finding.present-without-levels": "de antwoorden van '{question}' noemen geen niveau.",
     "finding.not-a-condition": "bij '{owner}' staat hier geen voorwaarde.",

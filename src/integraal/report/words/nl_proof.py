@@ -30,8 +30,6 @@ PROOF = {
     "remedy.rule-never-decides": "Verander de regel of haal haar weg. Is het zo bedoeld, schrijf dan supports_only: true.",
     "finding.supports-only-decides": "regel '{rule}' zegt alleen te ondersteunen, maar beslist soms toch.",
     "remedy.supports-only-decides": "Haal supports_only weg, of verander de regel.",
-    "finding.cannot-raise": "regel '{rule}' noemt een hoger niveau, maar kan het niveau niet verhogen. Ze geldt juist als niets het niveau verhoogt.",
-    "remedy.cannot-raise": "Noem het laagste niveau, of geef een voorwaarde over antwoorden.",
     "finding.level-never-reached": "het niveau '{level}' wordt nooit het advies. Het dichtst erbij komt '{instead}'.",
     "remedy.level-never-reached": "Maak een regel die tot dit niveau leidt. Gaat dit instrument niet zo hoog, schrijf dan 'highest'.",
     "finding.above-highest": "het niveau '{level}' kan het advies worden, maar 'highest' zegt dat het hoogste '{highest}' is.",

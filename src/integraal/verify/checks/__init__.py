@@ -6,7 +6,6 @@ from integraal.verify.check import Check
 from integraal.verify.checks import (
     above_highest,
     action_never_called,
-    cannot_raise,
     level_never_reached,
     limit_never_binds,
     need_lowers_advice,
@@ -26,7 +25,6 @@ CHECKS: tuple[Check[Any], ...] = (
     rule_never_holds.CHECK,
     rule_never_decides.CHECK,
     supports_only_decides.CHECK,
-    cannot_raise.CHECK,
     level_never_reached.CHECK,
     above_highest.CHECK,
     outcome_never_reached.CHECK,

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from integraal.model.finding import Finding, Place
-from integraal.model.testing import Change, Fate, Trial
-from integraal.report.testing_text import change_text, difference_text
+from integraal.model.trial import Change, Fate, Trial
+from integraal.report.trial_text import change_text, difference_text
 from integraal.report.words import Words
 
 
-def testing_findings(
+def trial_findings(
     trial: Trial, locate: Callable[[Change], Place], words: Words
 ) -> Iterator[Finding]:
     """Give the outcome of a test as findings.
@@ -20,8 +20,8 @@ def testing_findings(
     """
     for run in trial.failing:
         told = "; ".join(difference_text(difference, words) for difference in run.differences)
-        details = (("case", run.example.id), ("differences", told))
-        yield Finding("case-differs", run.example.place or Place(""), details)
+        place, named = run.example.place or Place(""), ("case", run.example.id)
+        yield Finding("case-differs", place, (named, ("differences", told)))
     for mutant in trial.with_fate(Fate.SURVIVED):
-        details = (("change", change_text(mutant.change, words)),)
-        yield Finding("change-unnoticed", locate(mutant.change), details)
+        told = change_text(mutant.change, words)
+        yield Finding("change-unnoticed", locate(mutant.change), (("change", told),))

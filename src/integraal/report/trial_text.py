@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from integraal.model.example import Difference
-from integraal.model.testing import Change, Edit, Trial
+from integraal.model.trial import Change, Edit, Trial
 from integraal.report.visible import visible
 from integraal.report.words import Words
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from integraal.model.testing import CaseRun, Fate, MutantResult, Trial
+from integraal.model.trial import CaseRun, Fate, MutantResult, Trial
 from integraal.report.blocks import (
     Block,
     Document,
@@ -15,13 +15,13 @@ from integraal.report.blocks import (
     Table,
     inline,
 )
-from integraal.report.testing_text import change_text, difference_text
+from integraal.report.trial_text import change_text, difference_text
 from integraal.report.words import Words
 
 _COLUMNS = ("rule", "true", "false", "unknown", "deciding")
 
 
-def testing_page(trials: Sequence[Trial], words: Words) -> Document:
+def trial_page(trials: Sequence[Trial], words: Words) -> Document:
     """Compose the page, one part for each instrument."""
     blocks = tuple(block for trial in trials for block in _trial(trial, words))
     title = ", ".join(trial.instrument for trial in trials)

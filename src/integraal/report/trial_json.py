@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from integraal.model.example import Difference
-from integraal.model.testing import CaseRun, Fate, MutantResult, RuleSeen, Trial
+from integraal.model.trial import CaseRun, Fate, MutantResult, RuleSeen, Trial
 
 SCHEMA = "integraal/test-report/1"
 
 
-def testing_json(trials: Sequence[Trial]) -> str:
+def trial_json(trials: Sequence[Trial]) -> str:
     """Give all of it as one JSON object; every key is always there."""
     data = {
         "schema": SCHEMA,

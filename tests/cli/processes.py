@@ -1,0 +1,42 @@
+"""The real command as a process with pipes, for what the shared fixture does not do."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+PATIENCE_SECONDS = 120
+
+
+def start(
+    folder: Path,
+    *arguments: str | Path,
+    env: Mapping[str, str] | None = None,
+    before: Callable[[], None] | None = None,
+) -> subprocess.Popen[bytes]:
+    """Start the command; stdin, stdout and stderr are pipes of bytes.
+
+    Args:
+        folder: Where it runs.
+        arguments: Of the command.
+        env: Further variables.
+        before: What the new process does before it becomes the command.
+    """
+    dropped = ("INTEGRAAL", "COLUMNS", "LINES", "NO_COLOR")
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(dropped)}
+    return subprocess.Popen(
+        [sys.executable, "-m", "integraal", *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={**clean, "COLUMNS": "80", **(env or {})},
+        preexec_fn=before,  # noqa: PLW1509 - these tests start no threads before this
+    )
+
+
+def ended(process: subprocess.Popen[bytes], stdin: bytes = b"") -> tuple[int, str, str]:
+    """Give it its last input; wait for its exit code, stdout and stderr."""
+    out, err = process.communicate(stdin, timeout=PATIENCE_SECONDS)
+    return process.returncode, out.decode(), err.decode()

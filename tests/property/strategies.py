@@ -1,0 +1,199 @@
+"""Random answers to an instrument, and random small instruments.
+
+Instruments are given as values, not as fixtures: hypothesis writes down every argument of a test
+that fails, and a whole instrument is thousands of words.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from hypothesis import strategies as st
+
+from integraal.engine import program as p
+from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.lower import lower
+from integraal.engine.ranks import Ranks, ranks
+from integraal.model import condition as c
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.instrument import Instrument, Kind, Option, Question, Raise, Rule, Section
+from integraal.model.scale import Level, Scale
+from integraal.model.source import Citation, Grounds, Support
+from integraal.reading.library import Library
+
+SHIPPED = lower(Library().instrument("voor-wie-doen-we-wat"))
+QUESTIONS = tuple(SHIPPED.instrument.questions())
+
+
+NUMBERS = (-1, 0, 0.5, 1, 1.5, 2, 3)
+"""Bounds in the instruments made below lie from 0 to 2, so these are all there is to tell apart."""
+
+
+def known_answers(question: Question) -> st.SearchStrategy[Answer]:
+    """Answers that leave nothing unknown."""
+    match question.kind:
+        case Kind.ONE:
+            return st.sampled_from(question.option_ids)
+        case Kind.SEVERAL:
+            return st.frozensets(st.sampled_from(question.option_ids))
+        case Kind.NUMBER:
+            return st.sampled_from(NUMBERS)
+        case Kind.TEXT:
+            return st.just("tekst")
+
+
+def partly(question: Question) -> st.SearchStrategy[Answer]:
+    """Answers in which some options are known and others are not."""
+    split = st.fixed_dictionaries(
+        {option: st.sampled_from(["chosen", "unknown", "not"]) for option in question.option_ids}
+    )
+    return split.map(
+        lambda said: Partly(
+            frozenset(option for option in said if said[option] == "chosen"),
+            frozenset(option for option in said if said[option] == "unknown"),
+        )
+    )
+
+
+def any_answer(question: Question) -> st.SearchStrategy[Answer]:
+    """Every answer that a case file may hold."""
+    wide = known_answers(question) | st.just(DONT_KNOW)
+    return wide | partly(question) if question.kind is Kind.SEVERAL else wide
+
+
+def some_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
+    """Answers to any of the questions; the others are missing."""
+    return st.fixed_dictionaries(
+        {}, optional={question.id: any_answer(question) for question in instrument.questions()}
+    ).map(Answers)
+
+
+def full_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
+    """A known answer to every question."""
+    return st.fixed_dictionaries(
+        {question.id: known_answers(question) for question in instrument.questions()}
+    ).map(Answers)
+
+
+def better_known(question: Question, answer: Answer | None) -> st.SearchStrategy[Answer]:
+    """What an answer may become when more of it is known, at least in part."""
+    if isinstance(answer, Partly):
+        sure, unsure = answer.chosen, answer.unknown
+        more = st.frozensets(st.sampled_from(sorted(unsure))) if unsure else st.just(frozenset())
+        known: st.SearchStrategy[Answer] = more.map(lambda chosen: sure | chosen)
+        return (
+            known
+            | more.map(lambda chosen: Partly(sure, unsure - chosen))
+            | more.map(lambda chosen: Partly(sure | chosen, unsure - chosen))
+        )
+    if answer is None or answer is DONT_KNOW:
+        return any_answer(question)
+    return st.just(answer)
+
+
+def completions(question: Question, answer: Answer | None) -> list[Answer]:
+    """List every full answer that agrees with what is known."""
+    if isinstance(answer, Partly):
+        sure, unsure = answer.chosen, sorted(answer.unknown)
+        return [sure | more for more in _subsets(unsure)]
+    if answer is not None and answer is not DONT_KNOW:
+        return [answer]
+    match question.kind:
+        case Kind.ONE:
+            return list(question.option_ids)
+        case Kind.SEVERAL:
+            return list(_subsets(question.option_ids))
+        case Kind.NUMBER:
+            return list(NUMBERS)
+        case Kind.TEXT:
+            return ["tekst"]
+
+
+def _subsets(options: Sequence[str]) -> list[frozenset[str]]:
+    return [
+        frozenset(chosen)
+        for count in range(len(options) + 1)
+        for chosen in combinations(options, count)
+    ]
+
+
+def found(program: p.Program, answers: Answers) -> Ranks:
+    """Work out level and reach as the advice does."""
+    return ranks(Evaluation(program, without_dropped(program, answers)))
+
+
+def questions_that_raise(program: p.Program) -> tuple[str, ...]:
+    """Name the questions that the rules which raise the level look at."""
+    named = {
+        program.leaves[index].question
+        for raising in program.raising
+        for index in p.leaves_in(raising.node)
+    }
+    return tuple(q.id for q in program.instrument.questions() if q.id in named)
+
+
+GROUNDS = Grounds("Daarom.", Support.CHOICE, (Citation("001"),))
+SCALE = Scale(
+    "schaal",
+    "1",
+    "Schaal",
+    Citation("001"),
+    tuple(Level(name, name, "", "", "", "", "", (), ()) for name in ("laag", "midden", "hoog")),
+)
+KINDS = (Kind.ONE, Kind.SEVERAL, Kind.NUMBER)
+
+
+@st.composite
+def instruments(draw: st.DrawFn) -> Instrument:
+    """Small instruments with every kind of condition that a level may depend on."""
+    questions: list[Question] = []
+    for number in range(draw(st.integers(2, 4))):
+        ask_when = draw(st.none() | conditions(questions)) if questions else None
+        kind = draw(st.sampled_from(KINDS))
+        options = () if kind is Kind.NUMBER else tuple(Option(o, o) for o in ("a", "b", "c"))
+        name = f"v{number}"
+        questions.append(Question(name, name, name, "", kind, (), options, ask_when=ask_when))
+    rules = tuple(
+        Rule(f"r{number}", draw(conditions(questions)), Raise(level), GROUNDS)
+        for number, level in enumerate(
+            draw(st.lists(st.sampled_from(["midden", "hoog"]), max_size=4))
+        )
+    )
+    sections = (Section("deel", "Deel", "", own_addition=False, questions=tuple(questions)),)
+    return Instrument("klein", "1", "nl", "Klein", "", Citation("001"), SCALE, sections, rules)
+
+
+def conditions(questions: list[Question]) -> st.SearchStrategy[c.Condition]:
+    """Conditions over these questions, of some depth."""
+    leaves = st.sampled_from(questions).flatmap(_leaf)
+    return st.recursive(leaves, _combined, max_leaves=5)
+
+
+def _leaf(question: Question) -> st.SearchStrategy[c.Condition]:
+    name, option = question.id, st.sampled_from(["a", "b", "c"])
+    some = st.lists(option, min_size=1, unique=True).map(tuple)
+    match question.kind:
+        case Kind.ONE:
+            return (
+                some.map(lambda options: c.Is(name, options))
+                | option.map(lambda o: c.AtLeast(name, o))
+                | option.map(lambda o: c.AtMost(name, o))
+            )
+        case Kind.SEVERAL:
+            return some.map(lambda options: c.IncludesAny(name, options)) | st.integers(1, 3).map(
+                lambda count: c.ChosenAtLeast(name, count)
+            )
+        case _:
+            bound = st.integers(0, 2)
+            return bound.map(lambda low: c.Between(name, low, None)) | bound.map(
+                lambda high: c.Between(name, None, high)
+            )
+
+
+def _combined(part: st.SearchStrategy[c.Condition]) -> st.SearchStrategy[c.Condition]:
+    parts = st.lists(part, min_size=1, max_size=3).map(tuple)
+    return (
+        parts.map(c.All)
+        | parts.map(c.AnyOf)
+        | part.map(c.Not)
+        | st.tuples(st.integers(1, 3), parts).map(lambda both: c.AtLeastOf(*both))
+    )

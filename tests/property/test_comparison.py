@@ -1,0 +1,57 @@
+"""What several people agree about holds whoever is right, for any instrument and any answers."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from integraal.engine.compare import compare
+from integraal.engine.lower import lower
+from integraal.model.answers import Answers
+from integraal.model.comparison import Standing
+from integraal.model.instrument import Instrument
+from tests.property.strategies import SCALE, instruments, some_answers
+
+moderate = settings(max_examples=60, deadline=None)
+Views = tuple[Instrument, list[Answers]]
+
+
+@st.composite
+def views(draw: st.DrawFn) -> Views:
+    instrument = draw(instruments())
+    return instrument, draw(st.lists(some_answers(instrument), min_size=2, max_size=3))
+
+
+def _ranks(standing: Standing) -> tuple[int, int]:
+    assert standing.level is not None
+    assert standing.reach is not None
+    return SCALE.rank(standing.level.id), SCALE.rank(standing.reach.id)
+
+
+@moderate
+@given(views())
+def test_every_advice_lies_within_what_all_agree_about(case: Views) -> None:
+    instrument, given = case
+    found = compare(lower(instrument), given)
+    low, high = _ranks(found.common_ground)
+    for view in found.views:
+        level, reach = _ranks(view.standing)
+        assert low <= level <= reach <= high
+
+
+@moderate
+@given(views())
+def test_whoever_comes_first_the_differences_are_the_same(case: Views) -> None:
+    instrument, given = case
+    program = lower(instrument)
+    one, other = compare(program, given), compare(program, given[::-1])
+    assert {d.question for d in one.disagreements} == {d.question for d in other.disagreements}
+    assert {d.question for d in one.to_ask} == {d.question for d in other.to_ask}
+    assert one.agreed == other.agreed
+    assert one.common_ground == other.common_ground
+
+
+@moderate
+@given(views())
+def test_with_somebody_who_answers_alike_there_is_no_disagreement(case: Views) -> None:
+    instrument, (first, *_) = case
+    found = compare(lower(instrument), [first, first])
+    assert (found.disagreements, found.to_ask, found.same_advice) == ((), (), True)

@@ -1,0 +1,76 @@
+"""Answers in words, and as data."""
+
+import pytest
+
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.report.answer_text import answer_text, answer_value, lowered, own_answers
+from integraal.report.words import Words
+
+from .pages import shipped
+
+NL = Words("nl")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("draaglast", "zwaar", "Zwaar"),
+        ("draaglast", DONT_KNOW, "Weet ik niet"),
+        ("draaglast", None, "nog geen antwoord"),
+        ("leefgebieden", frozenset(), "Geen van deze"),
+        ("leefgebieden", frozenset({"school", "wonen"}), "Wonen, school"),
+        (
+            "leefgebieden",
+            Partly(frozenset({"school", "wonen"}), frozenset({"werk"})),
+            "Wonen, school; van de rest weet ik het niet",
+        ),
+        ("wat_nodig", "Rust in huis", "Rust in huis"),
+        ("draaglast", "een_oude_naam", "een_oude_naam"),
+    ],
+)
+def test_an_answer_is_said_as_people_would(question: str, answer: Answer | None, said: str) -> None:
+    assert answer_text(shipped().question(question), answer, NL) == said
+
+
+def test_knowing_only_that_some_do_not_apply_is_said_without_a_gap() -> None:
+    nothing_sure = Partly(frozenset(), frozenset({"werk", "school"}))
+    said = answer_text(shipped().question("leefgebieden"), nothing_sure, NL)
+    assert said[0].isalpha()
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("zwaar", "zwaar"),
+        (3, 3),
+        (2.5, 2.5),
+        (DONT_KNOW, "weet_niet"),
+        (frozenset(), []),
+        (frozenset({"school", "wonen"}), ["wonen", "school"]),
+        (Partly(frozenset({"school"}), frozenset({"wonen"})), ["school", "weet_niet"]),
+    ],
+    ids=repr,
+)
+def test_an_answer_as_data_keeps_the_order_of_the_question(answer: Answer, value: object) -> None:
+    assert answer_value(answer, shipped().question("leefgebieden")) == value
+
+
+def test_an_answer_to_a_question_that_is_not_here_has_a_stable_order_too() -> None:
+    assert answer_value(frozenset({"b", "a"}), None) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"), [("Wonen", "wonen"), ("GGZ", "GGZ"), ("Eén", "eén"), ("", ""), ("A", "a")]
+)
+def test_a_label_inside_a_sentence_starts_small_unless_it_is_an_abbreviation(
+    text: str, inside: str
+) -> None:
+    assert lowered(text) == inside
+
+
+def test_own_answers_stand_beside_the_name_of_their_question() -> None:
+    asked = tuple(map(shipped().question, ("draaglast", "veiligheid")))
+    assert own_answers(asked, Answers({"draaglast": "zwaar"}), NL) == [
+        "Draaglast: zwaar",
+        "Veiligheid en basiszorg: nog geen antwoord",
+    ]

@@ -1,0 +1,136 @@
+"""Answers as literals, and small instruments with everything that a rule can be."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from integraal.engine.search import closed, representatives
+from integraal.model import condition as c
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.instrument import (
+    Act,
+    Effect,
+    Instrument,
+    Kind,
+    Limit,
+    OutcomePolicy,
+    Present,
+    Provisional,
+    Question,
+    Raise,
+    Route,
+    Rule,
+    Section,
+    Statement,
+)
+from integraal.verify.answer_space import SOME_TEXT, AnswerLiterals
+from integraal.verify.proving import Proving
+from tests.property import strategies
+
+LEVELS = ("laag", "midden", "hoog")
+
+
+def told_apart(proving: Proving, answers: Answers) -> Answers:
+    """Write answers as the literals can say them: for the rules they are the same."""
+    found = {}
+    for question in proving.instrument.questions():
+        answer = answers.get(question.id, DONT_KNOW)
+        if isinstance(answer, Partly):
+            answer = closed(answer.chosen, answer.unknown)
+        if isinstance(answer, Partly) and len(answer.unknown) == len(question.options):
+            answer = DONT_KNOW
+        if isinstance(answer, (int, float)):
+            answer = _nearest(representatives(proving.program, question.id), answer)
+        if question.kind is Kind.TEXT and answer is not DONT_KNOW:
+            answer = SOME_TEXT
+        if answer is not DONT_KNOW:
+            found[question.id] = answer
+    return Answers(found)
+
+
+def _nearest(numbers: list[float], number: float) -> float:
+    """Find the number that stands for this one: bounds are whole, and so are drawn numbers."""
+    if number in numbers:
+        return number
+    return next((n for n in numbers if n > number), numbers[-1])
+
+
+def literals_of(proving: Proving, answers: Answers) -> list[int]:
+    """Give the literals that say exactly these answers."""
+    return [
+        literal
+        for name, literals in proving.world.answers.items()
+        for literal in _said(literals, answers.get(name, DONT_KNOW))
+    ]
+
+
+def _said(literals: AnswerLiterals, answer: Answer) -> Iterator[int]:
+    if answer is DONT_KNOW:
+        yield literals.blank
+    elif literals.question.kind is not Kind.SEVERAL:
+        yield literals.yes[answer]  # type: ignore[index]
+    else:
+        chosen = answer.chosen if isinstance(answer, Partly) else frozenset(answer)  # type: ignore[arg-type]
+        unknown = answer.unknown if isinstance(answer, Partly) else frozenset()
+        for value, literal in literals.yes.items():
+            yield literal if value in chosen else -literal
+            yield -literals.no[value] if value in chosen | unknown else literals.no[value]
+
+
+@st.composite
+def rich_instruments(draw: st.DrawFn) -> Instrument:
+    """Small instruments with rules of every effect and every trigger."""
+    base = draw(strategies.instruments())
+    questions = list(base.questions())
+    rules = [*base.rules, *draw(st.lists(_rules(questions), max_size=4))]
+    named = tuple(
+        Rule(f"r{number}", rule.when, rule.effect, rule.grounds)
+        for number, rule in enumerate(draw(st.permutations(rules)))
+    )
+    present = next((q for q in questions if q.kind is not Kind.NUMBER), None)
+    return Instrument(
+        base.id,
+        base.version,
+        base.language,
+        base.title,
+        base.about,
+        base.citation,
+        base.scale,
+        base.sections if present is None else _with_levels(base, present),
+        named,
+        actions=(Statement("doen", "Doen."),),
+        outcomes=(Statement("heen", "Heen."), Statement("weer", "Weer.")),
+        outcome_policy=draw(st.sampled_from(OutcomePolicy)),
+        present=Present("nu", present.id, strategies.GROUNDS) if present else None,
+    )
+
+
+def _with_levels(base: Instrument, present: Question) -> tuple[Section, ...]:
+    levels = dict(zip(present.option_ids, LEVELS, strict=True))
+    options = tuple(replace(o, level=levels[o.id]) for o in present.options)
+    changed = replace(present, options=options)
+    return tuple(
+        replace(s, questions=tuple(changed if q.id == present.id else q for q in s.questions))
+        for s in base.sections
+    )
+
+
+def _rules(questions: list[Question]) -> st.SearchStrategy[Rule]:
+    conditions = strategies.conditions(questions)
+    known = st.sampled_from(questions).flatmap(
+        lambda q: st.booleans().map(lambda wanted: c.Known(q.id, wanted))
+    )
+    watching = conditions | known | st.sampled_from(c.Direction).map(c.WhenDirection)
+    deciding = st.sampled_from([Limit("laag"), Limit("midden"), Route("heen"), Route("weer")])
+    free = st.sampled_from([Act("doen"), Provisional()])
+    otherwise = st.just(c.Otherwise())
+    return (
+        st.builds(_rule, conditions | otherwise, deciding)
+        | st.builds(_rule, watching | otherwise, free)
+        | st.builds(_rule, otherwise, st.just(Raise("laag")))
+    )
+
+
+def _rule(when: c.Trigger, effect: Effect) -> Rule:
+    return Rule("r", when, effect, strategies.GROUNDS)
