@@ -107,11 +107,13 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     # While completing, the shell passes the command line elsewhere.
     every = "_INTEGRAAL_COMPLETE" in os.environ
     for name, module in COMMANDS.items():
-        made = import_module(module) if every or name in arguments else None
-        if hasattr(made, "group"):
-            app.add_typer(made.group(), name=name)
-            continue
-        command = made.command() if made else _named_only
+        command: Callable[..., None] = _named_only
+        if every or name in arguments:
+            made = import_module(module)
+            if hasattr(made, "group"):
+                app.add_typer(made.group(), name=name)
+                continue
+            command = made.command()
         examples = say(f"help.{name}.examples")
         about = say(f"help.{name}")
         app.command(name, cls=OwnCommand, help=about, short_help=about, epilog=examples)(command)

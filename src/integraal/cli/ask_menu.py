@@ -56,10 +56,8 @@ class MenuAsker:
         import questionary
 
         try:
-            *before, last = screen.broken(text) or [""]
-            for line in before:
-                screen.talk(line)
-            return str(questionary.text(last, qmark="›").unsafe_ask()).strip()
+            screen.tell(text)
+            return str(questionary.text("", qmark="›").unsafe_ask()).strip()
         except EOFError:
             raise Done from None
 

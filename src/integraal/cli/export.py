@@ -33,6 +33,8 @@ def group() -> typer.Typer:
         short_help=about,
         epilog=say("help.export.examples"),
         add_completion=False,
+        options_metavar=say("help.options_usage"),
+        subcommand_metavar=say("help.export.usage"),
     )
     made.callback(invoke_without_command=True)(_start())
     for name, command in {"schema": schema_command()}.items():

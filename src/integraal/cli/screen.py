@@ -105,20 +105,14 @@ def talk(text: str) -> None:
 
 
 def tell(text: str, hang: int = 0) -> None:
-    """Say something in whole sentences, broken to fit the screen."""
-    talk("\n".join(broken(text, hang)))
-
-
-def broken(text: str, hang: int = 0) -> list[str]:
-    """Break a text into lines that fit the screen, those after the first further in."""
-    from textwrap import wrap
+    """Say something in whole sentences, broken to fit the screen; `hang` indents later lines."""
+    from textwrap import fill
 
     from integraal.report.terminal import WIDEST
 
-    room = min(width(), WIDEST)
-    further = " " * hang
-    return wrap(
-        text, room, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
+    room, further = min(width(), WIDEST), " " * hang
+    talk(
+        fill(text, room, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
     )
 
 

@@ -6,11 +6,13 @@ another level, then the advice is the same for everybody: the levels that unknow
 possible are the levels of the full answers behind them.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 
-from integraal.model.condition import Otherwise, WhenDirection
-from integraal.model.instrument import Instrument, Limit, Raise
+from integraal.engine.program import Program
+from integraal.model.instrument import Instrument, Raise, Rule
 from integraal.model.trial import Change, Edit
+from integraal.verify.deciding import limiting, rank_of
 from integraal.verify.pair import Pair
 from integraal.verify.running import Programs
 from integraal.verify.solver import BOUND, OutOfBoundError
@@ -65,23 +67,24 @@ def _ways(instrument: Instrument) -> tuple[bool, ...]:
 
 def _covered_by(original: Programs, mutated: Programs, change: Change) -> tuple[str, ...]:
     """Name as few rules as suffice to hide another level of this rule."""
-    if change.edit is not Edit.LEVEL or original.instrument.scale is None:
+    if change.edit is not Edit.LEVEL:
         return ()
-    rule = original.instrument.rule(change.owner)
-    if isinstance(rule.when, (Otherwise, WhenDirection)):
-        return ()
-    ranks = [original.instrument.scale.rank(level) for level in (change.before, change.after)]
-    others = [
-        (other.id, original.instrument.scale.rank(other.effect.level))
-        for other in original.instrument.rules
-        if other is not rule
-        and type(other.effect) is type(rule.effect)
-        and isinstance(other.effect, (Raise, Limit))
-        and not isinstance(other.when, (Otherwise, WhenDirection))
-    ]
-    raises = isinstance(rule.effect, Raise)
-    covering = [
-        name for name, rank in others if (rank >= max(ranks) if raises else rank <= min(ranks))
-    ]
-    with Pair(original.lowered(source_only=False), mutated.lowered(source_only=False)) as pair:
-        return pair.needed_to_cover(rule.id, covering)
+    before, after = original.lowered(source_only=False), mutated.lowered(source_only=False)
+    covering = [rule.id for rule in _hiding(before, change)]
+    with Pair(before, after) as pair, suppress(OutOfBoundError):
+        return pair.needed_to_cover(change.owner, covering)
+    return ()
+
+
+def _hiding(program: Program, change: Change) -> list[Rule]:
+    """List the rules that, where they hold, leave either level of this rule without effect."""
+    instrument = program.instrument
+    rule = instrument.rule(change.owner)
+    levels = instrument.scale.levels if instrument.scale else ()
+    named = (change.before, change.after)
+    low, high = (rank for rank, level in enumerate(levels) if level.id in named)
+    if isinstance(rule.effect, Raise):
+        rules = [raising.rule for raising in program.raising if raising.rank >= high]
+    else:
+        rules = [other for other in limiting(instrument) if rank_of(instrument, other) <= low]
+    return [other for other in rules if other is not rule]

@@ -7,8 +7,6 @@ every machine. A question that passes it is not answered "no"; it says that it w
 from collections.abc import Iterable, Sequence
 from types import TracebackType
 
-from pysat.solvers import Solver as PySolver
-
 BOUND = 200_000
 """Conflicts that the questions of one check may take together; some seconds of work at most."""
 
@@ -40,7 +38,9 @@ class Solver:
     """
 
     def __init__(self) -> None:
-        self._solver = PySolver(name="glucose4")
+        from pysat.solvers import Glucose4
+
+        self._solver = Glucose4()
         self._left = BOUND
 
     def __enter__(self) -> "Solver":

@@ -90,6 +90,7 @@ COMPARING = {
     # Export
     "help.export": "Give something to another program, such as an editor.",
     "help.export.examples": "\b\nExamples:\n  integraal export schema instrument -o instrument.json",
+    "help.export.usage": "COMMAND [...]",
     "help.export.schema": "Give the JSON Schema of a kind of file, for your editor.",
     "help.export.schema.examples": (
         "\b\nExamples:\n"

@@ -90,6 +90,7 @@ COMPARING = {
     # Export
     "help.export": "Donner quelque chose à un autre programme, comme un éditeur.",
     "help.export.examples": "\b\nExemples :\n  integraal export schema instrument -o instrument.json",
+    "help.export.usage": "COMMANDE [...]",
     "help.export.schema": "Donner le JSON Schema d'une sorte de fichier, pour votre éditeur.",
     "help.export.schema.examples": (
         "\b\nExemples :\n"

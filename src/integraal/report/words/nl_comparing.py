@@ -90,6 +90,7 @@ COMPARING = {
     # Export
     "help.export": "Geef iets aan een ander programma, zoals een editor.",
     "help.export.examples": "\b\nVoorbeelden:\n  integraal export schema instrument -o instrument.json",
+    "help.export.usage": "OPDRACHT [...]",
     "help.export.schema": "Geef het JSON Schema van een soort bestand, voor je editor.",
     "help.export.schema.examples": (
         "\b\nVoorbeelden:\n"
