@@ -10,6 +10,7 @@ import pytest
 
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.model.answers import Partly
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library, data_folder
 
@@ -54,3 +55,12 @@ def integraal(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name sets in one order, so that every worker gives the same test the same name."""
+    if isinstance(val, (set, frozenset)):
+        return "{" + ",".join(sorted(map(str, val))) + "}"
+    if isinstance(val, Partly):
+        return f"{sorted(val.chosen)}+{sorted(val.unknown)}?"
+    return None

@@ -158,3 +158,28 @@ def test_the_shipped_folder_is_named_briefly_from_where_the_author_is(integraal:
     assert [proof["file"] for proof in said["instruments"]] == [
         str(data_folder() / Path(proof["file"]).name) for proof in said["instruments"]
     ]
+
+
+def test_what_was_proven_is_said_also_when_a_translation_cannot_be_read(
+    integraal: Run, tmp_path: Path
+) -> None:
+    shutil.copy(FOLDER / "table-gap.yaml", tmp_path)
+    (tmp_path / "translations").mkdir()
+    overlay = tmp_path / "translations" / "gat-in-de-tabel.en.yaml"
+    overlay.write_text("schema: integraal/translation/1\ntexts: []\n", encoding="utf-8")
+    done = integraal("controleer", "table-gap.yaml")
+    assert "warning[table-gap]" in done.stdout
+    assert "error[missing-key]" in done.stdout
+
+
+def test_a_translation_of_a_shipped_scale_is_checked_where_it_stands(
+    integraal: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "translations").mkdir()
+    shipped = data_folder() / "translations" / "intensiteit.fr.yaml"
+    text = shipped.read_text(encoding="utf-8")
+    name = "translations/intensiteit.fr.yaml"
+    (tmp_path / name).write_text(text.replace('of: "', 'of: "0', 1), encoding="utf-8")
+    assert f"{name}:6:" in integraal("controleer", name).stdout
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert integraal("controleer", ".").returncode == 0

@@ -81,6 +81,15 @@ def does_not_apply(shown: Shown) -> bool:
     return evaluation.applies(shown.said["question"]) is Truth.FALSE
 
 
+def owner_holds(shown: Shown) -> bool:
+    """Say whether the rule holds, or the question applies, in whose condition the fault is."""
+    owner = shown.said["owner"]
+    if owner in shown.program.asked:
+        evaluation = Evaluation(shown.program, shown.examples[0].answers)
+        return evaluation.applies(owner) is Truth.TRUE
+    return shown.truth("owner") is Truth.TRUE
+
+
 Predicate: TypeAlias = Callable[[Shown], bool]
 SHOWS: dict[str, Predicate] = {
     "rule-never-holds": lambda shown: shown.truth() is Truth.FALSE,
@@ -109,7 +118,5 @@ SHOWS: dict[str, Predicate] = {
     ),
     "question-unused": lambda shown: len({repr(decided(advice)) for advice in shown.advices}) == 1,
     "question-never-asked": does_not_apply,
-    "not-over-inapplicable": lambda shown: (
-        does_not_apply(shown) and shown.truth("owner") is Truth.TRUE
-    ),
+    "not-over-inapplicable": lambda shown: does_not_apply(shown) and owner_holds(shown),
 }

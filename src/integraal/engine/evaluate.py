@@ -31,7 +31,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
     found = ranks(evaluation)
     current = _current(evaluation)
     direction = _direction(program.instrument, found, current)
-    truths = _truths(evaluation, direction, current)
+    truths = _truths(evaluation, found, direction, current)
 
     def holding(effect: type, *values: Truth) -> list[Reason]:
         return [
@@ -116,7 +116,7 @@ def _direction(instrument: Instrument, found: Ranks, current: Level | None) -> D
 
 
 def _truths(
-    evaluation: Evaluation, direction: Direction, current: Level | None
+    evaluation: Evaluation, found: Ranks, direction: Direction, current: Level | None
 ) -> dict[str, Truth]:
     """Say of every rule whether it holds, in the instrument's order."""
     rules = evaluation.program.instrument.rules
@@ -136,7 +136,7 @@ def _truths(
                 for other in rules
                 if other is not rule and type(other.effect) is type(rule.effect)
             ]
-            truths[rule.id] = _otherwise(rule, others)
+            truths[rule.id] = _otherwise(rule, others, found)
     return truths
 
 
@@ -154,12 +154,11 @@ def _direction_truth(when: WhenDirection, direction: Direction) -> Truth:
     return Truth.UNKNOWN if direction is Direction.UNKNOWN else Truth.FALSE
 
 
-def _otherwise(rule: Rule, others: Iterable[Truth]) -> Truth:
-    any_other = any_of(others)
+def _otherwise(rule: Rule, others: Iterable[Truth], found: Ranks) -> Truth:
     if isinstance(rule.effect, Raise):
         # The floor on which the level stands: it says what is known now, so it is never open.
-        return truth(any_other is not Truth.TRUE)
-    return negate(any_other)
+        return truth(found.level == 0)
+    return negate(any_of(others))
 
 
 def _reason(evaluation: Evaluation, rule: Rule) -> Reason:

@@ -83,9 +83,8 @@ class _Page:
         for letter, person in zip(self.voices.letters, people, strict=True):
             day = person.day
             when = f" · {self.words.date(day.year, day.month, day.day)}" if day else ""
-            items.append(
-                Item(inline(Span(letter, strong=True), f"  {person.name}", Span(when, quiet=True)))
-            )
+            name = inline(Span(letter, strong=True), f"  {person.name}", Span(when, quiet=True))
+            items.append(Item(name))
         return Items(tuple(items))
 
     def urgent(self) -> Iterator[Block]:
@@ -154,10 +153,10 @@ class _Page:
         if telling:
             yield Paragraph(inline(self.words("compare.ask_about")))
             yield Items(tuple(map(self.item, telling)))
-        lines = tuple(self.asked_less([d for d in to_ask if not d.changes_advice]))
-        if lines:
-            yield Paragraph(inline(Span(self.words("compare.ask_rest"), quiet=True)))
-            yield Items(lines)
+        less = tuple(self.asked_less([d for d in to_ask if not d.changes_advice]))
+        if less:
+            yield Paragraph(inline(self.words("compare.ask_rest")))
+            yield Items(less)
 
     def asked_less(self, differences: list[Difference]) -> Iterator[Item]:
         """Name for everybody what they do not know or did not answer."""

@@ -1,6 +1,6 @@
 """Parts of the sheet for a meeting: who said what, where advices stand, what a swap would do."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from integraal.model.codes import letters
 from integraal.model.comparison import Comparison, Difference, Said, Standing
@@ -39,11 +39,9 @@ class Voices:
     def said(self, difference: Difference) -> Inline:
         """Name a question and say who answered what, on one line."""
         question = self.instrument.question(difference.question)
-        parts: list[Span] = []
-        for said in difference.said:
-            parts.extend([Span(" · ")] if parts else [])
-            parts.extend(self.says(self.who(said.views), self.answer(question, said)))
-        return inline(Span(f"{question.name}.", strong=difference.changes_advice), " ", *parts)
+        each = [self.says(self.who(s.views), self.answer(question, s)) for s in difference.said]
+        name = Span(f"{question.name}.", strong=difference.changes_advice)
+        return inline(name, " ", *_joined(each))
 
     def swaps(self, difference: Difference) -> Iterator[Inline]:
         """Say from what to what an advice goes; equal changes together, in the order of views."""
@@ -98,6 +96,14 @@ class Voices:
             elif level == standing.reach:
                 word = self.words("compare.mark.reach")
                 yield Mark(SHAPES["reach"], word, column=letter)
+
+
+def _joined(parts: Sequence[Inline]) -> Inline:
+    return tuple(
+        span
+        for index, part in enumerate(parts)
+        for span in ([Span(" · ")] if index else []) + list(part)
+    )
 
 
 def _side_that_moves(before: Standing, after: Standing) -> Callable[[Level, Level, Words], str]:

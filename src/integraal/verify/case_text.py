@@ -29,14 +29,14 @@ def case_text(
     """Write one case, with these fields of its advice and the truth of these rules."""
     advice = evaluate(program, answers)
     questions = [q for q in program.instrument.questions() if q.id in answers]
+    expected = [*_expected(advice, fields), *_truths(advice, rules)]
     lines = [
         f"  - id: {name}",
         *(["    source_only: true"] if source_only else []),
         "    answers:",
         *(f"      {q.id}: {_answer(q, answers[q.id])}" for q in questions),
-        "    expect:",
-        *(f"      {line}".rstrip() for line in _expected(advice, fields)),
-        *(f"      {line}" for line in _truths(advice, rules)),
+        "    expect:" if expected else "    expect: {}",
+        *(f"      {line}".rstrip() for line in expected),
     ]
     return "\n".join(lines)
 

@@ -23,6 +23,7 @@ from integraal.verify.wording import wording_findings
 
 _FOLDERS = ("", "translations", "voorbeelden")
 _TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
+_TRANSLATABLE = ("instrument", "scale")
 ReadCase = Callable[[Path, Library], Iterable[Finding]]
 """Reads a case file beside the instruments of a library, and gives what is remarkable about it."""
 
@@ -113,30 +114,36 @@ class _Run:
         yield from wording_findings(whole, Locator(path).text)
         for language in _TRANSLATED:
             if any((library.folder / "translations").glob(f"*.{language}.yaml")):
-                yield from self._overlay(path, whole, language)
+                yield from self._overlay(path, whole, language, library)
 
-    def _overlay(self, path: Path, whole: Instrument | Scale, language: str) -> Iterator[Finding]:
-        library = Library(path.parent)
+    def _overlay(
+        self, path: Path, whole: Instrument | Scale, language: str, library: Library
+    ) -> Iterator[Finding]:
+        """Look at the overlay in a library's folder of what stands in a file, once."""
         overlay = library.folder / "translations" / f"{whole.id}.{language}.yaml"
         if overlay in self.overlays:
             return
         self.overlays.add(overlay)
         yield from library.overlay_findings(whole, language)
-        if overlay.is_file():
+        # What stands in another folder is shown with the overlay of that folder.
+        if overlay.is_file() and library.folder == path.parent:
             yield from wording_findings(_in(path, language, library), Locator(overlay).translation)
 
     def _translation(self, path: Path) -> Iterator[Finding]:
         """Look at an overlay together with what it translates, unless that was done already."""
         library = _beside(path, "translations")
-        for kind in ("instrument", "scale"):
-            for found in library.headers(kind):
-                for language in _TRANSLATED:
-                    if path.name == f"{found.id}.{language}.yaml":
-                        whole = _in(found.path, "nl", library)
-                        yield from self._overlay(found.path, whole, language)
-                        return
-        place = Place(str(path))
-        yield Finding("translates-nothing", place, severity=Severity.WARNING)
+        wholes = [found for kind in _TRANSLATABLE for found in library.headers(kind)]
+        named = {
+            f"{found.id}.{language}.yaml": (found.path, language)
+            for found in wholes
+            for language in _TRANSLATED
+        }
+        if path.name in named:
+            file, language = named[path.name]
+            yield from self._overlay(file, _in(file, "nl", library), language, library)
+        else:
+            place = Place(str(path))
+            yield Finding("translates-nothing", place, severity=Severity.WARNING)
 
 
 def _in(path: Path, language: str, library: Library) -> Instrument | Scale:

@@ -14,7 +14,7 @@ COMPARING = {
     "vergelijk.urgent": "Cette feuille parle de sécurité, ou d'autre chose d'urgent. Demandez-vous d'abord si vous voulez en parler avec tout le monde en même temps.",
     # The sheet for the meeting
     "compare.title": "Vos différences sur la table",
-    "compare.about": "Chacun a répondu aux questions de son côté. Là où vos regards diffèrent, la conversation commence : ensemble, on voit mieux. Cette feuille ne dit pas qui a raison.",
+    "compare.about": "Là où vos regards diffèrent, la conversation commence. Cette feuille ne dit pas qui a raison.",
     "compare.from": "Cela découle des réponses de {who}.",
     "compare.advices": "Quel avis découle des réponses de chacun ?",
     "compare.same_advice": "Le même avis découle des réponses de chacun.",
@@ -49,7 +49,7 @@ COMPARING = {
     "help.vergelijk-versies.examples": (
         "\b\nExemples :\n"
         "  integraal vergelijk-versies ancien.yaml voor-wie-doen-we-wat situations/\n"
-        "  integraal vergelijk-versies ancien.yaml nouveau.yaml C-1.yaml C-2.yaml -f json"
+        "  integraal vergelijk-versies ancien.yaml nouveau.yaml C-1.yaml -f json"
     ),
     "metavar.old": "ANCIEN",
     "metavar.new": "NOUVEAU",

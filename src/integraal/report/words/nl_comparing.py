@@ -14,7 +14,7 @@ COMPARING = {
     "vergelijk.urgent": "Op dit blad staat iets over veiligheid of iets anders dringends. Bedenk eerst of je dat met iedereen tegelijk bespreekt.",
     # The sheet for the meeting
     "compare.title": "Verschillen op tafel",
-    "compare.about": "Jullie vulden de vragen los van elkaar in. Waar jullie anders kijken, begint het gesprek: samen zie je meer. Dit blad zegt niet wie gelijk heeft.",
+    "compare.about": "Waar jullie anders kijken, begint het gesprek. Dit blad zegt niet wie gelijk heeft.",
     "compare.from": "Dit volgt uit de antwoorden van {who}.",
     "compare.advices": "Welk advies volgt uit ieders antwoorden?",
     "compare.same_advice": "Uit ieders antwoorden volgt hetzelfde advies.",
