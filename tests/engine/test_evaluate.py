@@ -213,7 +213,6 @@ def test_the_present_is_the_highest_of_several_forms(instrument: Instrument) -> 
 @pytest.mark.parametrize(
     "forms",
     [None, DONT_KNOW, frozenset(), Partly(frozenset({"brede_screening"}), frozenset(FORMS))],
-    ids=repr,
 )
 def test_there_is_no_present_level_when_it_is_unknown_or_there_are_no_forms(
     instrument: Instrument, forms: Answer | None

@@ -31,7 +31,6 @@ def names(when: c.Condition, answers: dict[str, str]) -> tuple[str, ...]:
         (c.Not(A), {"a": "nee"}, ("a",)),
         (c.All((A, A)), {"a": "ja"}, ("a",)),
     ],
-    ids=repr,
 )
 def test_what_holds_rests_on_the_answers_that_make_it_hold(
     when: c.Condition, answers: dict[str, str], expected: tuple[str, ...]

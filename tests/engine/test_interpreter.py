@@ -29,7 +29,6 @@ TWO_AREAS = p.SomeChosen("gebieden", frozenset({"wonen", "werk", "school"}), 2)
         (Partly(frozenset(), frozenset({"school"})), F),
         (DONT_KNOW, U),
     ],
-    ids=repr,
 )
 def test_a_count_is_unknown_only_while_the_unknown_options_could_reach_it(
     answer: Answer, expected: Truth

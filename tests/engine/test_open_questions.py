@@ -114,7 +114,6 @@ def test_a_choose_several_question_is_tried_with_none_all_each_and_all_but_each(
         Partly(frozenset({"wonen"}), frozenset({"werk", "school"})),
         Partly(frozenset({"wonen", "werk"}), frozenset({"school"})),
     ],
-    ids=repr,
 )
 def test_no_answer_is_tried_that_contradicts_what_is_known_already(so_far: Partly) -> None:
     program = lower(an_instrument(several("gebieden", "wonen", "werk", "school", "justitie")))

@@ -34,7 +34,7 @@ def test_nothing_at_all_holds_for_all_and_for_none() -> None:
     assert (all_of([]), any_of([])) == (T, F)
 
 
-@pytest.mark.parametrize("values", list(product((F, U, T), repeat=3)), ids=str)
+@pytest.mark.parametrize("values", list(product((F, U, T), repeat=3)))
 def test_counting_is_unknown_exactly_when_the_known_ones_leave_both_outcomes_open(
     values: tuple[Truth, ...],
 ) -> None:

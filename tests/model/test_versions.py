@@ -1,8 +1,15 @@
 from integraal.model.condition import Is
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Raise
-from integraal.model.versions import CaseChange, Change, Picture, RuleChange, Turn, Unreadable
-
+from integraal.model.versions import (
+    CaseChange,
+    Change,
+    Picture,
+    RuleChange,
+    Turn,
+    Unreadable,
+    Versions,
+)
 from tests.engine.builders import LOW_MID_HIGH, an_instrument, one, rule
 
 LOW, MID, HIGH = LOW_MID_HIGH.levels

@@ -49,7 +49,6 @@ def test_knowing_only_that_some_do_not_apply_is_said_without_a_gap() -> None:
         (frozenset({"school", "wonen"}), ["wonen", "school"]),
         (Partly(frozenset({"school"}), frozenset({"wonen"})), ["school", "weet_niet"]),
     ],
-    ids=repr,
 )
 def test_an_answer_as_data_keeps_the_order_of_the_question(answer: Answer, value: object) -> None:
     assert answer_value(answer, shipped().question("leefgebieden")) == value
