@@ -388,6 +388,15 @@ def test_colon_moves_at_an_open_question_and_anything_else_is_text(
     assert answers_in(tmp_path / CASE) == {"aantal_professionals": "twee", "wat_nodig": "t"}
 
 
+def test_kort_goes_back_to_the_question_that_was_asked_before(
+    integraal: Run, instrument: Instrument
+) -> None:
+    said = squeezed(integraal(*INTERVIEW, "--kort", stdin="?\nterug\n").stderr)
+    places = {said.find(squeezed(q.ask)): q.ask for q in instrument.questions()}
+    first = places[min(place for place in places if place >= 0)]
+    assert said.count(squeezed(first)) == 2
+
+
 def test_voor_gezin_ends_in_the_page_for_the_family(integraal: Run, lines: list[str]) -> None:
     done = integraal(*INTERVIEW, "--voor", "gezin", stdin=_text(lines))
     assert SAY("family.title") in done.stdout

@@ -4,6 +4,7 @@ import pytest
 
 from integraal.engine import search
 from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
 from integraal.engine.program import Constant, Program
 from integraal.engine.search import GaveUpError, Goal, fill_in, partly, representatives
@@ -42,7 +43,7 @@ def test_what_is_found_reaches_the_goal(condition: c.Condition, wanted: Truth) -
         assert found is None
     else:
         assert found is not None
-        assert search.Evaluation(program, found).of(node) is wanted
+        assert Evaluation(program, found).of(node) is wanted
 
 
 def test_goals_that_exclude_each_other_are_not_both_reached() -> None:

@@ -36,8 +36,12 @@ NAMED_TESTS = {
     "no-such-folder": (
         "tests/cli/test_keeping.py::test_folder_that_is_not_there_is_said_before_any_question"
     ),
-    "line-too-long": "tests/cli/test_interview_pipe.py::test_text_larger_than_a_case_file_may_be_is_refused",
-    "output-is-input": "tests/cli/test_advies.py::test_advice_never_takes_the_place_of_its_own_case",
+    "line-too-long": (
+        "tests/cli/test_interview_pipe.py::test_text_larger_than_a_case_file_may_be_is_refused"
+    ),
+    "output-is-input": (
+        "tests/cli/test_advies.py::test_advice_never_takes_the_place_of_its_own_case"
+    ),
     "exists-already": "tests/cli/test_screen.py::test_result_overwrites_nothing_unasked",
     "case-differs": "tests/cli/test_test_command.py::test_sarif_points_at_the_case_that_fails",
     "change-unnoticed": (

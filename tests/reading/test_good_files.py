@@ -10,9 +10,9 @@ from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model import instrument as m
 from integraal.model.answers import Answers
+from integraal.model.condition import parts_of
 from integraal.model.source import Support
 from integraal.reading.library import Library
-from integraal.reading.resolve import parts_of
 from tests.reading.helpers import GOOD, good
 
 NAMES = ("klein.yaml", "tellen.yaml", "routes.yaml", "eigen-schaal/questions.yaml")
