@@ -1,11 +1,12 @@
 """`integraal vergelijk`: several people's files in, one sheet for the meeting out."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from integraal.report.words import LANGUAGES, Words
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 PEOPLE = ("wijkteam", "school", "gezin")
 
@@ -21,6 +22,13 @@ def test_three_files_make_one_sheet(integraal: Run, views: list[Path]) -> None:
     assert done.stdout.startswith("Verschillen op tafel\n")
     assert "  • A  wijkteam" in done.stdout
     assert "4 ┃ Coöperatie     ◆ advies   ◇ misschien   ◇ misschien\n" in done.stdout
+
+
+def test_the_handleiding_shows_a_piece_of_the_real_sheet(integraal: Run, views: list[Path]) -> None:
+    page = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- tests/cli/test_vergelijk.py .*-->\n```\n([\s\S]*?)```", page)
+    assert shown is not None
+    assert shown[1] in integraal("vergelijk", *views).stdout
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -27,7 +27,9 @@ def test_who_has_no_marks_has_an_empty_column() -> None:
     assert _drawn("A", "B", "C")[1].split() == ["A", "B", "C"]
 
 
-@pytest.mark.parametrize(("names", "width"), [(("A", "B"), 40), (tuple("ABCDEFGHIJKLMNOPQRSTUVW"), 80)])
+@pytest.mark.parametrize(
+    ("names", "width"), [(("A", "B"), 40), (tuple("ABCDEFGHIJKLMNOPQRSTUVW"), 80)]
+)
 def test_without_room_marks_stand_below_and_say_whose_they_are(
     names: tuple[str, ...], width: int
 ) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from integraal.model import instrument as m
-from integraal.model.condition import Condition, Known, Otherwise, Trigger, WhenDirection, parts_of
+from integraal.model.condition import Condition
 from integraal.model.finding import Finding
 from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading import shapes as s
 from integraal.reading.checks import Checks, Path, citation_of
 from integraal.reading.conditions import ConditionReader
+from integraal.reading.rule_checks import check_known, check_otherwise, check_trigger
 from integraal.reading.shape import CitationShape
 from integraal.reading.shape_check import nearest
 from integraal.reading.yaml_tree import Node, find
@@ -141,7 +142,7 @@ class _Resolver:
         self.checks.findings.extend(reader.findings)
         if condition is not None:
             # A level could hang on what was answered by way of the question it asks.
-            self.no_known(condition, shape.id, (*path, "ask_when"))
+            check_known(self.checks, condition, shape.id, (*path, "ask_when"))
         return condition
 
     def later(self) -> frozenset[str]:
@@ -151,21 +152,8 @@ class _Resolver:
     def rules(self) -> tuple[m.Rule, ...]:
         self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
         rules = [self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)]
-        self.otherwise(rules)
+        check_otherwise(self.checks, rules, self.levels)
         return tuple(rule for rule in rules if rule is not None)
-
-    def otherwise(self, rules: list[m.Rule | None]) -> None:
-        """The last resort of a kind of effect is one, and for levels it is the lowest."""
-        seen: set[type] = set()
-        for index, rule in enumerate(rules):
-            if rule is None or not isinstance(rule.when, Otherwise):
-                continue
-            path: Path = ("rules", index, "when")
-            if type(rule.effect) in seen:
-                self.checks.found("otherwise-twice", path, rule=rule.id)
-            seen.add(type(rule.effect))
-            if isinstance(rule.effect, m.Raise) and rule.effect.level not in self.levels[:1]:
-                self.checks.found("otherwise-raises", path, rule=rule.id)
 
     def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
         reader = ConditionReader(self.questions, shape.id)
@@ -175,11 +163,7 @@ class _Resolver:
         grounds = self.grounds(shape, path)
         if when is None or effect is None:
             return None
-        if isinstance(effect, (m.Raise, m.Limit, m.Route)):
-            self.no_known(when, shape.id, (*path, "when"))
-            if isinstance(when, WhenDirection):
-                self.checks.found("direction-decides", (*path, "when"), rule=shape.id)
-        self.no_reflection(when, shape.id, path)
+        check_trigger(self.checks, self.questions, when, effect, shape.id, (*path, "when"))
         overrides = tuple(shape.overrides)
         return m.Rule(shape.id, when, effect, grounds, shape.supports_only, overrides)
 
@@ -218,17 +202,6 @@ class _Resolver:
             return False
         # A scale that could not be read has its own findings.
         return self.scale is None or self.checks.known("level", name, self.levels, path)
-
-    def no_known(self, when: Trigger, owner: str, path: Path) -> None:
-        """A level or route must not hang on whether something was answered."""
-        if any(isinstance(part, Known) for part in parts_of(when)):
-            self.checks.found("known-decides", path, rule=owner)
-
-    def no_reflection(self, when: Trigger, owner: str, path: Path) -> None:
-        for part in parts_of(when):
-            name = getattr(part, "question", "")
-            if name and self.questions[name].for_reflection:
-                self.checks.found("reflection-in-rule", (*path, "when"), rule=owner, question=name)
 
     def grounds(self, shape: s.GroundsShape, path: Path) -> Grounds:
         citations = [
