@@ -485,3 +485,9 @@ sources:
     title: Verzonnen
     where: nergens
 """
+
+
+def test_a_line_that_names_no_question_at_the_review_is_refused(integraal: Run) -> None:
+    done = integraal("reflecteer", "--casus", "C-1.yaml", stdin="\n" * 33 + "zz\n")
+    assert done.returncode == 1
+    assert "error[misread-code] 'zz'" in done.stderr

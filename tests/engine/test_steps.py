@@ -20,7 +20,7 @@ def _program() -> Program:
     overleg, plan, feit = _changeable(one("overleg")), _changeable(one("plan")), one("feit")
     vormen = _changeable(several("vormen", "los", "team"))
     rules = [
-        rule("een", c.Is("overleg", ("ja",)), Raise("midden")),
+        rule("een", c.AnyOf((c.Is("overleg", ("ja",)), c.Is("plan", ("ja",)))), Raise("midden")),
         rule("twee", c.All((c.Is("overleg", ("ja",)), c.Is("plan", ("ja",)))), Raise("hoog")),
         rule("feit", c.Is("feit", ("ja",)), Raise("hoog")),
         rule("team", c.IncludesAny("vormen", ("team",)), Raise("midden")),
@@ -28,7 +28,7 @@ def _program() -> Program:
     return lower(an_instrument(overleg, plan, feit, vormen, rules=rules))
 
 
-ALL_QUIET = Answers({"overleg": "nee", "plan": "nee", "feit": "nee", "vormen": frozenset()})
+BOTH = Answers({"overleg": "ja", "plan": "ja", "feit": "nee", "vormen": frozenset()})
 
 
 def _steps(
@@ -41,30 +41,31 @@ def _steps(
 
 
 def test_one_change_is_preferred_to_two() -> None:
-    assert _steps(ALL_QUIET) == [
-        ([("overleg", "ja")], "midden"),
-        ([("vormen", frozenset({"team"}))], "midden"),
-    ]
+    assert _steps(BOTH) == [([("overleg", "nee")], "midden"), ([("plan", "nee")], "midden")]
 
 
 def test_two_changes_are_found_where_one_does_not_lead_there() -> None:
-    assert _steps(ALL_QUIET, "hoog") == [([("overleg", "ja"), ("plan", "ja")], "hoog")]
+    assert _steps(BOTH, "laag") == [([("overleg", "nee"), ("plan", "nee")], "laag")]
+
+
+def test_one_form_more_or_fewer_is_a_step() -> None:
+    quiet = Answers({"overleg": "nee", "plan": "nee", "feit": "nee", "vormen": {"team"}})
+    assert _steps(quiet) == [([("vormen", frozenset())], "laag")]
 
 
 def test_a_fact_about_people_is_never_a_step() -> None:
-    assert {change.question for change in possible_changes(_program(), ALL_QUIET)} == {
+    assert {change.question for change in possible_changes(_program(), BOTH)} == {
         "overleg",
         "plan",
         "vormen",
     }
-    assert _steps(ALL_QUIET.with_answer("feit", "ja")) == []
+    assert _steps(BOTH.with_answer("feit", "ja")) == []
 
 
-def test_what_is_only_partly_known_is_not_changed() -> None:
-    partly = Answers({"vormen": Partly(frozenset(), frozenset({"los", "team"}))})
-    assert "vormen" not in {change.question for change in possible_changes(_program(), partly)}
-    unknown = Answers({"vormen": DONT_KNOW})
-    assert "vormen" in {change.question for change in possible_changes(_program(), unknown)}
+def test_nobody_steps_away_from_what_is_not_known_or_towards_more_need() -> None:
+    unknown = Answers({"overleg": DONT_KNOW, "plan": "nee"})
+    partly = Partly(frozenset(), frozenset({"los", "team"}))
+    assert possible_changes(_program(), unknown.with_answer("vormen", partly)) == []
 
 
 def test_without_a_scale_there_is_no_other_level() -> None:
@@ -73,7 +74,7 @@ def test_without_a_scale_there_is_no_other_level() -> None:
 
 def test_every_step_of_the_shipped_instrument_leads_where_it_says(program: Program) -> None:
     answers = Answers(
-        {"aantal_professionals": "twee", "prioriteit": "eens", "iedereen_betrokken": "ja"}
+        {"aantal_professionals": "twee", "prioriteit": "oneens", "iedereen_betrokken": "te_veel"}
     )
     steps = smallest_steps(program, answers)
     assert steps

@@ -42,6 +42,10 @@ NAMED_TESTS = {
     "output-is-input": (
         "tests/cli/test_advies.py::test_advice_never_takes_the_place_of_its_own_case"
     ),
+    "misread-code": (
+        "tests/cli/test_interview_pipe.py::test_a_line_that_names_no_question_at_the_review_is_refused"
+    ),
+    "not-an-instrument": "tests/cli/test_screen.py::test_a_case_is_not_taken_for_an_instrument",
     "exists-already": "tests/cli/test_screen.py::test_result_overwrites_nothing_unasked",
     "case-differs": "tests/cli/test_test_command.py::test_sarif_points_at_the_case_that_fails",
     "change-unnoticed": (

@@ -94,6 +94,13 @@ def test_no_schema_is_shipped_that_nothing_makes() -> None:
 
 
 @pytest.mark.parametrize("kind", SHAPES)
+def test_the_page_about_editors_names_every_schema(kind: str) -> None:
+    page = (ROOT / "docs" / "editor.md").read_text(encoding="utf-8")
+    assert f"| [`{kind}`](schemas/{kind}.json) |" in page
+    assert json_schema(kind)["properties"]["schema"]["const"] in page
+
+
+@pytest.mark.parametrize("kind", SHAPES)
 def test_a_schema_is_a_schema(kind: str) -> None:
     Draft7Validator.check_schema(json_schema(kind))
 

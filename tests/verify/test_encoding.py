@@ -17,7 +17,6 @@ from integraal.engine.search import representatives
 from integraal.model import condition as c
 from integraal.model.advice import Advice
 from integraal.model.answers import Answer, Answers, Partly
-from integraal.model.condition import WhenDirection
 from integraal.model.finding import Place
 from integraal.model.instrument import (
     Act,
@@ -64,9 +63,16 @@ def agrees(program: Program, data: st.DataObject) -> None:
         truths = dict(evaluate(program, answers).truths)
         for made in program.instrument.rules:
             value = truth_in(model, proving.rails[made.id])
-            # Of a direction the advice can know more, from how unknown answers hang together.
-            if value is not Truth.UNKNOWN or not isinstance(made.when, WhenDirection):
+            # Of the level the advice can know more, from how unknown answers hang together.
+            if value is not Truth.UNKNOWN or not looks_at_the_level(made):
                 assert value is truths[made.id]
+
+
+def looks_at_the_level(made: Rule) -> bool:
+    """Say whether a rule may: `otherwise` does when another rule with its effect does."""
+    if isinstance(made.when, c.Otherwise):
+        return not isinstance(made.effect, (Limit, Route))
+    return isinstance(made.when, c.WhenDirection)
 
 
 @moderate

@@ -15,7 +15,7 @@ from integraal.cli.questions_asked import Asked, asked, reply_data, reply_docume
 from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
 from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import without_dropped
+from integraal.engine.interpreter import left_out, without_dropped
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.case import Case
@@ -73,6 +73,8 @@ def command() -> Callable[..., None]:
     ) -> None:
         del language  # settled before the command line was parsed
         opened = open_instrument(instrument, words().language)
+        if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
+            raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
         questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
         program = lower(opened, source_only=source_only)
         request = _Request(program, source_only, layout, reader, questions)
@@ -148,16 +150,19 @@ def _data(request: _Request, case: Case) -> dict[str, Any]:
     answers = without_dropped(request.program, case.latest.answers)
     advice = evaluate(request.program, answers)
     data = advice_json(case, instrument, answers, advice, words(), source_only=request.source_only)
+    data["left_out"] = list(left_out(request.program, answers))
     return {**data, **reply_data(request.program, case, request.asked)}
 
 
 def advice_document(program: Program, case: Case, reader: Reader) -> "Document":
     """Evaluate a case and lay out the advice for this reader."""
-    from integraal.report.advice_page import advice_page
+    from integraal.report.advice_page import advice_page, with_left_out
     from integraal.report.family_page import family_page
 
     answers = without_dropped(program, case.latest.answers)
     advice = evaluate(program, answers)
     if reader is Reader.FAMILY:
         return family_page(case, program.instrument, advice, words())
-    return advice_page(case, program.instrument, answers, advice, words())
+    page = advice_page(case, program.instrument, answers, advice, words())
+    names = [program.instrument.question(name).name for name in left_out(program, answers)]
+    return with_left_out(page, names, words())

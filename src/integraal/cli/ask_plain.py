@@ -106,7 +106,8 @@ class PlainAsker:
             return
         place = Place("stdin", self.lines_read, 1)
         details = (("word", reply.word), ("question", question))
-        raise Faulty([Finding("misread-line", place, details)])
+        code = "misread-line" if question else "misread-code"
+        raise Faulty([Finding(code, place, details)])
 
 
 def forget_typed_ahead() -> None:

@@ -1,5 +1,6 @@
 """Open what a user names: an instrument by id or file, a case by file or from stdin."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from integraal.model.instrument import Instrument, Question
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.casefile import CaseFile, Elsewhere, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded
-from integraal.reading.library import Library
+from integraal.reading.library import Library, header
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Node, compose
 
@@ -24,6 +25,12 @@ def open_instrument(name: str, language: str) -> Instrument:
     Raises:
         Faulty: if there is none, or anything is wrong with it.
     """
+    top = header(Path(name)) if os.path.isfile(name) else None  # noqa: PTH113 - any name
+    if top is not None and top.kind not in ("instrument", ""):
+        details = (
+            ("kind", words()(f"kind.{top.kind}") if f"kind.{top.kind}" in words() else top.kind),
+        )
+        raise Faulty([Finding("not-an-instrument", Place(name), details)])
     if name.endswith((".yaml", ".yml")) or os.path.isfile(name):  # noqa: PTH113 - any name
         return Library().instrument_file(Path(name), language)
     return Library().instrument(name, language)
@@ -63,9 +70,11 @@ def elsewhere(instrument: Instrument) -> Elsewhere:
             read.append(instrument.id)
             library = Library()
             for header in library.headers("instrument"):
-                if header.id != instrument.id:
+                # A faulty neighbour has nothing to do with this case.
+                with contextlib.suppress(Faulty):
                     other = library.instrument_file(header.path)
-                    found.update({asked.id: asked for asked in other.questions()})
+                    if other.id != instrument.id:
+                        found.update({asked.id: asked for asked in other.questions()})
         return found.get(question)
 
     return find

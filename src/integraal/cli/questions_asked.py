@@ -15,6 +15,7 @@ from integraal.engine.steps import smallest_steps
 from integraal.engine.why import obstacles, supports
 from integraal.model.answers import Answers
 from integraal.model.case import Case
+from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument
 from integraal.model.steps import Change
 from integraal.reading.shape_check import nearest
@@ -59,9 +60,11 @@ def asked(
     levels = [level.id for level in instrument.scale.levels] if instrument.scale else []
     outcomes = [outcome.id for outcome in instrument.outcomes]
     if why_not is not None:
+        why_not = _level_of(instrument, why_not)
         _check(why_not, [*levels, *outcomes], "--waarom-niet")
     if step not in (None, ANY_LEVEL):
-        _check(str(step), levels, "--kleinste-stap")
+        step = _level_of(instrument, str(step))
+        _check(step, levels, "--kleinste-stap")
     return Asked(why, why_not, tuple(_change(instrument, text) for text in what_if), step)
 
 
@@ -71,8 +74,25 @@ def _check(word: str, known: list[str], option: str) -> None:
         raise typer.BadParameter(_with_nearest(problem, word, known), param_hint=option)
 
 
+def _id_of(instrument: Instrument, named: str) -> str:
+    """Find a question by its id, its code on the page or its name; else leave it as it is."""
+    word = named.strip().casefold()
+    codes = question_codes(instrument)
+    for question in instrument.questions():
+        if word in (question.id, codes[question.id].casefold(), question.name.casefold()):
+            return question.id
+    return named
+
+
+def _level_of(instrument: Instrument, named: str) -> str:
+    """Find a level by its id or name; else leave it as it is."""
+    levels = instrument.scale.levels if instrument.scale else ()
+    return next((lv.id for lv in levels if named.casefold() == lv.name.casefold()), named)
+
+
 def _change(instrument: Instrument, text: str) -> Change:
-    name, separator, answer = text.partition("=")
+    named, separator, answer = text.partition("=")
+    name = _id_of(instrument, named)
     known = [question.id for question in instrument.questions()]
     if not separator:
         raise typer.BadParameter(words()("usage.what_if"), param_hint="--wat-als")

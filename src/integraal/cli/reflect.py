@@ -4,6 +4,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -95,6 +96,8 @@ class _Sitting:
         self.keeper = keeper
         self.reader = reader
         self.section = ""
+        self.reviewed: str | None = None
+        """The question that was opened from the review, if that is the one on the screen."""
 
     def run(self, with_text: bool, short: bool) -> int:
         """Ask, let review, and show the advice; give the exit code."""
@@ -140,7 +143,9 @@ class _Sitting:
         if key != "keep.done":
             screen.talk("")
             screen.tell(words()(key))
-        if self.keeper.shown:
+        if not self.keeper.shown:
+            screen.tell(words()("keep.lost"))
+        else:
             screen.tell(words()("keep.where", file=self.keeper.shown))
             screen.talk(f"  {self._command()}")
 
@@ -164,6 +169,7 @@ class _Sitting:
             if chosen is None:
                 return interview
             interview = interview.go_to(str(chosen))
+            self.reviewed = interview.position
 
     def _review(self, interview: Interview) -> str | Move | None:
         codes = question_codes(self.program.instrument)
@@ -185,6 +191,8 @@ class _Sitting:
         return self._moved(interview, reply)
 
     def _moved(self, interview: Interview, move: Move) -> Interview | None:
+        if move is Move.BACK and self.reviewed == interview.position:
+            return replace(interview, position=None)  # back to the review it came from
         if move is Move.BACK:
             return interview.back()
         if move is Move.SKIP:

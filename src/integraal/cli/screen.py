@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -120,7 +121,12 @@ def report(finding: Finding) -> None:
     """Show a finding."""
     from integraal.report.findings_text import finding_text
 
-    talk(finding_text(finding, words()))
+    for line in finding_text(finding, words()).split("\n"):
+        # Where people read it, sentences are broken between words; the line of the file stays.
+        if sys.stderr.isatty() and not re.match(r" *\d* \| ", line):
+            tell(line, hang=2)
+        else:
+            talk(line)
 
 
 def usable_path(name: str) -> Path:

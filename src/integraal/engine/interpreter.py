@@ -118,6 +118,15 @@ def _number(answer: Answer) -> float:
     return answer
 
 
+def left_out(program: Program, answers: Answers) -> tuple[str, ...]:
+    """Name the questions that have an answer but are left out of this program altogether."""
+    return tuple(
+        question
+        for question in answers
+        if question in program.asked and program.asked[question] == NEVER
+    )
+
+
 def without_dropped(program: Program, answers: Answers) -> Answers:
     """Leave out the answers to questions that, as other answers show, do not apply.
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import Program
 from integraal.engine.ranks import ranks
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.instrument import Kind, Question
 from integraal.model.steps import Change, Step
 from integraal.model.truth import Truth
@@ -67,10 +67,14 @@ def possible_changes(program: Program, answers: Answers) -> list[Change]:
 
 
 def _others(question: Question, now: Answer) -> Iterator[Answer]:
-    """Walk through the answers that differ by one choice from the one given."""
+    """Walk through the answers that people could work towards, from the one given.
+
+    Of ordered options that is the one with the least need: nobody works towards disagreeing a
+    little less, or towards finding out. Of several options, one more or one fewer.
+    """
     if question.kind is Kind.ONE:
-        yield from (option for option in question.option_ids if option != now)
-    elif question.kind is Kind.SEVERAL and not isinstance(now, Partly):
-        chosen = now if isinstance(now, frozenset) else frozenset()
+        if now in question.option_ids[1:]:
+            yield question.option_ids[0]
+    elif isinstance(now, frozenset):
         for option in question.option_ids:
-            yield chosen ^ {option}
+            yield now ^ {option}

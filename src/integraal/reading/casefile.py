@@ -58,10 +58,22 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     moments = _moments(shape, tree, reader)
     errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
     if errors:
-        raise Faulty(errors)
+        raise Faulty(_other_instrument(tree, shape, instrument) or errors)
     case = Case(shape.casus, shape.land, moments, shape.keep_until)
     notes = [*reader.findings, *_past_its_date(case, find(tree, ("keep_until",)).place)]
     return CaseFile(case, tuple(notes))
+
+
+def _other_instrument(
+    tree: Mapping, shape: CaseShape, instrument: Instrument
+) -> tuple[Finding, ...]:
+    """Say once that a case is of another instrument, in place of a fault for every question."""
+    used = dict.fromkeys(name for part in (shape, *shape.moments) for name in part.instruments)
+    if not used or instrument.id in used:
+        return ()
+    key = tree.key("instruments")
+    details = (("instruments", ", ".join(used)),)
+    return (Finding("other-instrument", key.place if key else tree.place, details),)
 
 
 def _items(node: Node | None) -> tuple[Node, ...]:
@@ -175,6 +187,9 @@ class _AnswerReader:
         words = [item.value for item in items if isinstance(item, Scalar)]
         if len(words) == 1 and words[0] == NONE_OF_THESE:
             return frozenset()
+        if NONE_OF_THESE in words:
+            self.found("none-and-some", node.place, question=question.id)
+            return None
         unsure = DONT_KNOW.value in words
         chosen = [
             self._option(question, item)

@@ -117,8 +117,7 @@ class _Resolver:
             if self.scale is None:
                 return ()  # the scale itself is said to be missing
             return tuple(
-                m.Option(level.id, level.name, level.for_family, level.id)
-                for level in self.scale.levels
+                m.Option(level.id, level.name, level.what, level.id) for level in self.scale.levels
             )
         choosing = shape.kind in ("one", "several")
         if choosing is not (len(shape.options) >= 1):

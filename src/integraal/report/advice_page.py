@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from integraal.model.advice import Advice, Reason
 from integraal.model.answers import Answers
@@ -66,6 +67,15 @@ def advice_page(
         ),
         footer=footer(instrument, words),
     )
+
+
+def with_left_out(page: Document, names: list[str], words: Words) -> Document:
+    """Say on top of a page which stored answers were left out of it, safety among them maybe."""
+    if not names:
+        return page
+    text = Paragraph(inline(words("advice.left_out", questions=words.listed(names))))
+    callout = Callout(words("advice.left_out_title"), (text,), urgent=True)
+    return replace(page, blocks=(*page.blocks[:2], callout, *page.blocks[2:]))
 
 
 def level_page(

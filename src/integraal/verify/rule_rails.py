@@ -40,10 +40,11 @@ def _by_itself(world: World, rule: Rule) -> Rails:
 
 
 def _otherwise(world: World, rule: Rule, others: list[Rails]) -> Rails:
-    any_other = world.circuit.any_of(rails.holds for rails in others)
     if isinstance(rule.effect, Raise):
-        return Rails(-any_other, any_other)  # says what is known now, so it is never open
-    return Rails(world.circuit.all_of(rails.fails for rails in others), any_other)
+        # The floor on which the level stands: it holds when nothing raises the level.
+        return Rails(world.stays_below(1), world.reaches(1))
+    none = world.circuit.all_of(rails.fails for rails in others)
+    return Rails(none, world.circuit.any_of(rails.holds for rails in others))
 
 
 def _direction(world: World, wanted: Direction) -> Rails:

@@ -101,5 +101,13 @@ FINDINGS = {
     "finding.output-is-input": "this is the file that the result comes from; we do not overwrite it.",
     "remedy.output-is-input": "Choose another name.",
     "finding.misread-line": "'{word}' is not an answer to '{question}'. We stop here, so that no answer ends up with the wrong question.",
+    "finding.other-instrument": "this case was answered with {instruments}, not with this instrument.",
+    "remedy.other-instrument": "Add --instrument with that instrument or its file (with reflecteer: name it before --casus).",
+    "finding.not-an-instrument": "this is {kind}, not an instrument.",
+    "remedy.not-an-instrument": "Give a case to reflecteer with --casus, and to advies by itself.",
+    "finding.none-and-some": "'{question}' has 'geen_van_deze' beside other answers.",
+    "remedy.none-and-some": "Take one of the two away.",
+    "finding.misread-code": "'{word}' is not on this page.",
+    "remedy.misread-code": "An empty line goes to the advice; a code, such as B3, to that question.",
     "finding.line-too-long": "this line is longer than {limit} characters; no answer is that long.",
 }

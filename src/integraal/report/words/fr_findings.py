@@ -101,5 +101,13 @@ FINDINGS = {
     "finding.output-is-input": "c'est le fichier d'où vient le résultat ; nous ne l'écrasons pas.",
     "remedy.output-is-input": "Choisissez un autre nom.",
     "finding.misread-line": "« {word} » n'est pas une réponse à « {question} ». Nous nous arrêtons ici, pour qu'aucune réponse n'aille avec la mauvaise question.",
+    "finding.other-instrument": "cette situation a été remplie avec {instruments}, pas avec cet instrument.",
+    "remedy.other-instrument": "Ajoutez --instrument avec cet instrument ou son fichier (avec reflecteer, nommez-le avant --casus).",
+    "finding.not-an-instrument": "ceci est {kind}, pas un instrument.",
+    "remedy.not-an-instrument": "Donnez une situation à reflecteer avec --casus, et à advies telle quelle.",
+    "finding.none-and-some": "« {question} » a 'geen_van_deze' à côté d'autres réponses.",
+    "remedy.none-and-some": "Retirez l'un des deux.",
+    "finding.misread-code": "« {word} » ne figure pas sur cette page.",
+    "remedy.misread-code": "Une ligne vide mène à l'avis ; un code, comme B3, à cette question.",
     "finding.line-too-long": "cette ligne dépasse {limit} caractères ; aucune réponse n'est aussi longue.",
 }

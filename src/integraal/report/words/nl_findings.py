@@ -101,5 +101,13 @@ FINDINGS = {
     "finding.output-is-input": "dit is het bestand waar het resultaat uit komt; dat overschrijven we niet.",
     "remedy.output-is-input": "Kies een andere naam.",
     "finding.misread-line": "'{word}' is geen antwoord op '{question}'. We stoppen hier, zodat geen enkel antwoord bij de verkeerde vraag komt.",
+    "finding.other-instrument": "deze casus is beantwoord met {instruments}, niet met dit instrument.",
+    "remedy.other-instrument": "Voeg --instrument toe met dat instrument of het bestand ervan (bij reflecteer: noem het voor --casus).",
+    "finding.not-an-instrument": "dit is {kind}, geen instrument.",
+    "remedy.not-an-instrument": "Een casus geef je bij reflecteer mee met --casus, en bij advies zonder iets ervoor.",
+    "finding.none-and-some": "bij '{question}' staat 'geen_van_deze' naast andere antwoorden.",
+    "remedy.none-and-some": "Haal een van de twee weg.",
+    "finding.misread-code": "'{word}' staat niet op deze bladzijde.",
+    "remedy.misread-code": "Een lege regel gaat naar het advies; een code, zoals B3, naar die vraag.",
     "finding.line-too-long": "deze regel is langer dan {limit} tekens; zo lang is een antwoord nooit.",
 }
