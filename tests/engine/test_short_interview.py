@@ -61,6 +61,14 @@ def test_progress_counts_what_is_still_worth_asking() -> None:
     assert interview.answer("nee").progress == (2, 2)  # c does not apply
 
 
+def test_back_follows_the_order_in_which_was_asked() -> None:
+    interview = Interview.start(_small(), short=True).answer("nee")
+    assert interview.position == "b"
+    assert interview.back().position == "a"
+    assert interview.back().back().position == "a"
+    assert interview.back().answer("ja").position == "c"
+
+
 @st.composite
 def full_answers(draw: st.DrawFn) -> dict[str, Answer]:
     given_: dict[str, Answer] = {}

@@ -120,7 +120,7 @@ def test_a_question_can_take_its_options_from_the_scale() -> None:
     assert findings == ()
     (low, high) = instrument.question("zelf").options
     assert (low.id, low.label, low.level) == ("licht", "Licht", "licht")
-    assert high.hint == "De hulpverleners werken samen."
+    assert high.hint == "Iedereen werkt samen."
 
 
 def test_only_sources_that_are_cited_are_kept() -> None:

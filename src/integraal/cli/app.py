@@ -24,7 +24,9 @@ def _in_own_words(text: str) -> str:
     for english, key in _FIXED.items():
         text = text.replace(english, say(key))
     # Types of Python say nothing to the reader; the columns stay where they are.
-    return re.sub(r" <(?:str|list\[str\])>", lambda found: " " * len(found[0]), text)
+    return re.sub(
+        r" <(?:str|int|list\[(?:str|Path)\]|Path)>", lambda found: " " * len(found[0]), text
+    )
 
 
 _FIXED = {

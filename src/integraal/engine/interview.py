@@ -29,6 +29,8 @@ class Interview:
     """Questions that were skipped in this sitting."""
     short: bool = False
     """Whether only what can still change the level is asked, most telling first."""
+    trail: tuple[str, ...] = ()
+    """The questions shown in a short sitting before the one on the screen."""
 
     @classmethod
     def start(
@@ -83,6 +85,9 @@ class Interview:
 
     def back(self) -> "Interview":
         """Go to the question before this one; at the first one, stay."""
+        if self.short:
+            before = self.trail[-1:] or (self.position,)
+            return replace(self, position=before[0], trail=self.trail[:-1])
         questions = self.questions
         ids = [question.id for question in questions]
         here = ids.index(self.position) if self.position in ids else len(ids)
@@ -131,7 +136,8 @@ class Interview:
 
     def _onward(self) -> "Interview":
         if self.short:
-            return self._moved_to(next(iter(self._telling()), None))
+            shown = (*self.trail, self.position) if self.position else self.trail
+            return replace(self, position=next(iter(self._telling()), None), trail=shown)
         questions = self.questions
         ids = [question.id for question in questions]
         after = questions[ids.index(self.position) + 1 :] if self.position in ids else questions

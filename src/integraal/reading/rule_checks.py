@@ -42,5 +42,6 @@ def check_otherwise(checks: Checks, rules: Sequence[Rule | None], levels: Sequen
         if type(rule.effect) in seen:
             checks.found("otherwise-twice", path, rule=rule.id)
         seen.add(type(rule.effect))
-        if isinstance(rule.effect, Raise) and rule.effect.level not in levels[:1]:
+        # Of a scale that could not be read nothing more is said.
+        if levels and isinstance(rule.effect, Raise) and rule.effect.level != levels[0]:
             checks.found("otherwise-raises", path, rule=rule.id)

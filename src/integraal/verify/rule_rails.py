@@ -1,8 +1,8 @@
 """For every rule of a world, that it holds and that it fails: also where no condition says so.
 
-`otherwise` looks at the other rules, and `direction` at the level and the present. What these
-literals say is always so; only where unknown answers leave both the level and the direction open
-can the advice be more precise than they are, and then some fuller answer shows the same.
+`otherwise` looks at the other rules or the level, `direction` at the level and the present. What
+these literals say is always so. Only where unknown answers hang together can the advice know more,
+and then some fuller answer shows the same.
 """
 
 from collections.abc import Iterator

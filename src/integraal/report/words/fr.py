@@ -137,7 +137,7 @@ WORDS = {
     "plain.prompt": "> ",
     "plain.how": (
         "Tapez le numéro ou la réponse. Ou : ? = je ne sais pas, Entrée = passer, "
-        "p = pourquoi cette question, r = retour, s = stopper et enregistrer."
+        "p = pourquoi cette question, r = retour, s = stopper."
     ),
     "plain.several": "Plusieurs réponses : mettez une virgule entre elles. Aucune de ces réponses : 0.",
     "plain.text": "N'écrivez pas de noms. Entrée = passer. Tapez :p pour pourquoi, :r pour retour, :s pour stopper.",
@@ -149,7 +149,7 @@ WORDS = {
     "menu.how_several": "Choisissez avec les flèches et la barre d'espace, puis Entrée. Ou tapez les numéros, comme 1,3.",
     "menu.choose_first": "Choisissez d'abord une réponse, ou tapez-la.",
     "review.title": "Vos réponses",
-    "review.prompt": "Changer quelque chose ? Tapez le code, comme B3. Entrée = voir l'avis, s = stopper et enregistrer. ",
+    "review.prompt": "Changer quelque chose ? Tapez le code, comme B3. Entrée = voir l'avis, s = stopper. ",
     "keep.ask": "Voulez-vous enregistrer vos réponses ? Tapez un nom de fichier, comme C-1.yaml (pas le nom d'une personne). Entrée = ne pas enregistrer. ",
     "keep.nothing": "Vos réponses ne sont pas enregistrées. Vous voulez les enregistrer ? Commencez avec --casus FICHIER.",
     "keep.kept": "Chaque réponse est enregistrée tout de suite dans {file}.",

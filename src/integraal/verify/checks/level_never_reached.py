@@ -23,12 +23,11 @@ def judge(proving: Proving, level: Level) -> Fault | None:
     if scale is None or proving.can(settles_at(proving, rank := scale.rank(level.id))):
         return None
     others = [*range(rank - 1, -1, -1), *range(rank + 1, len(scale.levels))]
-    for other in others:
-        case = proving.case(settles_at(proving, other))
-        if case is not None:
-            details = (("level", level.id), ("instead", scale.levels[other].id))
-            return Fault(details, (case,), ("level", "reach"))
-    return Fault((("level", level.id), ("instead", "-")), ())
+    found = ((other, proving.case(settles_at(proving, other))) for other in others)
+    # Every full case has some level, so there is one.
+    instead, case = next((other, case) for other, case in found if case is not None)
+    details = (("level", level.id), ("instead", scale.levels[instead].id))
+    return Fault(details, (case,), ("level", "reach"))
 
 
 def settles_at(proving: Proving, rank: int) -> int:
