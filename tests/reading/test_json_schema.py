@@ -30,6 +30,7 @@ FORM = (
     "not-a-flag",
     "not-a-list",
     "not-a-mapping",
+    "not-a-whole-number",
     "not-text",
     "one-effect",
     "one-per-condition",
