@@ -7,12 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import Partly
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library, data_folder
+
+# Whether a machine is slow says nothing about a claim.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
 INSTRUMENTS = tuple(header.id for header in Library().headers("instrument"))
