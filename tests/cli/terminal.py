@@ -9,6 +9,7 @@ import os
 import re
 import resource
 import shlex
+import signal
 import sys
 import termios
 import time
@@ -70,6 +71,8 @@ class Terminal:
             env={name: value for name, value in variables.items() if value is not None},
             dimensions=(rows, columns),
             timeout=PATIENCE_SECONDS,
+            # Whoever runs the tests in the background has Ctrl-C ignored; a terminal has not.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         self._child.delaybeforesend = None
         self._screen = _Screen(columns, rows, self._child.send)
