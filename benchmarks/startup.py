@@ -1,10 +1,12 @@
 """How long a start takes, as a multiple of a bare `python -c pass`, alternating in one run.
 
-Run from anywhere: `python benchmarks/startup.py [ROUNDS]`.
+Run from anywhere: `python benchmarks/startup.py [ROUNDS]`. Python may keep its compiled files, as
+it does for a user.
 """
 
 import os
 import pty
+import select
 import subprocess
 import sys
 import tempfile
@@ -13,17 +15,28 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from integraal.report.words import Words
+
 ROOT = Path(__file__).parent.parent
 CASE = str(ROOT / "data" / "voorbeelden" / "C-2041.yaml")
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 15
 BARE = [sys.executable, "-c", "pass"]
 PYTHON = [sys.executable, "-m", "integraal"]
+# The menu itself, not only the text above it: only then can somebody answer.
+MENU = Words("nl")("menu.stop").encode()
+PATIENCE_SECONDS = 60
 
 
 def finished(command: list[str]) -> float:
     """Seconds until a command ends."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        command,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        timeout=PATIENCE_SECONDS,
+    )
     return time.perf_counter() - start
 
 
@@ -36,8 +49,9 @@ def first_question() -> float:
             os.environ["TERM"] = "xterm"
             os.execv(sys.executable, [*PYTHON, "reflecteer", "--casus", f"{folder}/b.yaml"])
         seen = b""
-        # The menu itself, not only the text above it: only then can somebody answer.
-        while b"Stoppen en bewaren" not in seen:
+        while MENU not in seen:
+            if not select.select([screen], [], [], PATIENCE_SECONDS)[0]:
+                raise TimeoutError(seen.decode(errors="replace"))
             seen += os.read(screen, 65536)
         taken = time.perf_counter() - start
         os.write(screen, b"\x03")
@@ -66,6 +80,7 @@ MEASURED: list[tuple[str, float, Callable[[], float]]] = [
 
 def main() -> None:
     """Measure and print."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     print(f"Multiples of `python -c pass`, median of {ROUNDS} alternating rounds:")
     for name, aim, measure in MEASURED:
         measure()  # once to warm the disk

@@ -14,6 +14,7 @@ from integraal.model.instrument import (
     Rule,
     Section,
     Statement,
+    Table,
 )
 from integraal.model.scale import Level, Scale
 from integraal.model.source import Citation, Grounds, Support
@@ -88,6 +89,6 @@ def an_instrument(
         rules=tuple(rules),
         actions=tuple(Statement(name, f"{name}.") for name in actions),
         outcomes=tuple(Statement(name, f"{name}.") for name in outcomes),
-        outcome_policy=outcome_policy,
+        tables=(Table("", "", outcome_policy),) if outcomes else (),
         present=Present("nu", present, GROUNDS) if present else None,
     )

@@ -52,7 +52,8 @@ def test_together_they_use_every_effect_kind_support_and_policy() -> None:
     assert {rule.grounds.support for rule in rules} == set(Support)
     asked = [question for instrument in ALL for question in instrument.questions()]
     assert {question.kind for question in asked} == set(m.Kind)
-    assert {instrument.outcome_policy for instrument in ALL} == set(m.OutcomePolicy)
+    tables = [table for instrument in ALL for table in instrument.tables]
+    assert {table.policy for table in tables} == set(m.OutcomePolicy)
 
 
 def test_the_translation_of_a_good_instrument_is_whole_and_fresh() -> None:

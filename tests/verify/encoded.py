@@ -23,6 +23,7 @@ from integraal.model.instrument import (
     Rule,
     Section,
     Statement,
+    Table,
 )
 from integraal.verify.answer_space import SOME_TEXT, AnswerLiterals
 from integraal.verify.proving import Proving
@@ -101,7 +102,7 @@ def rich_instruments(draw: st.DrawFn) -> Instrument:
         named,
         actions=(Statement("doen", "Doen."),),
         outcomes=(Statement("heen", "Heen."), Statement("weer", "Weer.")),
-        outcome_policy=draw(st.sampled_from(OutcomePolicy)),
+        tables=(Table("", "", draw(st.sampled_from(OutcomePolicy))),),
         present=Present("nu", present.id, strategies.GROUNDS) if present else None,
     )
 

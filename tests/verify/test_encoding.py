@@ -180,7 +180,7 @@ class Counted:
 
     def has_gap(self) -> bool:
         rows = any(isinstance(made.effect, Route) for made in self.instrument.rules)
-        is_first = self.instrument.outcome_policy is OutcomePolicy.FIRST
+        is_first = [table.policy for table in self.instrument.tables] == [OutcomePolicy.FIRST]
         return rows and is_first and any(not advice.outcomes for _, advice in self.cases)
 
     def deciding(self) -> set[str]:

@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.loading import DEFAULT_INSTRUMENT, open_case, open_instrument
+from integraal.cli.loading import instrument_for, open_case, open_instrument, open_region
+from integraal.cli.onward import onward
 from integraal.cli.questions_asked import Asked, asked, reply_data, reply_document
 from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
@@ -23,6 +25,7 @@ from integraal.model.finding import Faulty
 from integraal.report.advice_json import advice_json
 
 if TYPE_CHECKING:
+    from integraal.model.region import Region
     from integraal.report.blocks import Document
 
 
@@ -39,16 +42,8 @@ def command() -> Callable[..., None]:
 
     def advies(
         cases: Annotated[list[str], options.argument("cases", say("metavar.cases"))],
-        instrument: Annotated[
-            str,
-            options.option(
-                "--instrument",
-                "-i",
-                key="instrument",
-                metavar="ID|YAML",
-                autocompletion=options.instrument_ids,
-            ),
-        ] = DEFAULT_INSTRUMENT,
+        instrument: Annotated[str | None, options.instrument_option()] = None,
+        region: Annotated[str | None, options.region_option()] = None,
         layout: Annotated[
             options.AdviceLayout, options.option("--formaat", "-f", key="layout")
         ] = options.AdviceLayout.TERMINAL,
@@ -72,13 +67,19 @@ def command() -> Callable[..., None]:
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         del language  # settled before the command line was parsed
-        opened = open_instrument(instrument, words().language)
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
-        questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
-        program = lower(opened, source_only=source_only)
-        request = _Request(program, source_only, layout, reader, questions)
-        texts, failed = _texts(request, cases, quiet, for_terminal=output is None)
+
+        @cache
+        def request(named: str) -> _Request:
+            opened = open_instrument(named, words().language)
+            questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
+            program = lower(opened, source_only=source_only)
+            services = open_region(region, opened) if region else None
+            return _Request(program, source_only, layout, reader, questions, services)
+
+        asking = [(case, request(instrument or instrument_for(case))) for case in cases]
+        texts, failed = _texts(asking, quiet, for_terminal=output is None)
         if texts:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
             result = separator.join(texts)
@@ -96,20 +97,21 @@ class _Request:
     layout: options.AdviceLayout
     reader: Reader
     asked: Asked
+    region: "Region | None"
 
-    def document(self, case: Case) -> "Document":
+    def document(self, case: Case, name: str) -> "Document":
         """Lay out the advice, or what was asked about it."""
         if self.asked.is_anything:
             return reply_document(self.program, case, self.asked)
-        return advice_document(self.program, case, self.reader)
+        return advice_document(self.program, case, self.reader, name, self.region)
 
 
 def _texts(
-    request: _Request, names: list[str], quiet: bool, *, for_terminal: bool
+    asking: "list[tuple[str, _Request]]", quiet: bool, *, for_terminal: bool
 ) -> tuple[list[str], int]:
     """Answer every case that can be read; report the others and count them."""
     texts, failed = [], 0
-    for name in names:
+    for name, request in asking:
         try:
             case_file = open_case(name, request.program.instrument)
         except Faulty as faulty:
@@ -120,24 +122,24 @@ def _texts(
         if not quiet:
             for note in case_file.notes:
                 screen.report(note)
-        texts.append(_text(request, case_file.case, for_terminal))
-    if failed and len(names) > 1:
-        screen.talk(words()("advies.failed", failed=failed, total=len(names)))
+        texts.append(_text(request, case_file.case, name, for_terminal))
+    if failed and len(asking) > 1:
+        screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return texts, failed
 
 
-def _text(request: _Request, case: Case, for_terminal: bool) -> str:
+def _text(request: _Request, case: Case, name: str, for_terminal: bool) -> str:
     match request.layout:
         case options.AdviceLayout.JSON:
             return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
         case options.AdviceLayout.MARKDOWN:
             from integraal.report.markdown import render_markdown
 
-            return render_markdown(request.document(case))
+            return render_markdown(request.document(case, name))
         case options.AdviceLayout.TERMINAL:
             from integraal.report.terminal import render_terminal
 
-            document = request.document(case)
+            document = request.document(case, name)
             if for_terminal:
                 return screen.drawn(document, sys.stdout)
             return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)
@@ -154,15 +156,26 @@ def _data(request: _Request, case: Case) -> dict[str, Any]:
     return {**data, **reply_data(request.program, case, request.asked)}
 
 
-def advice_document(program: Program, case: Case, reader: Reader) -> "Document":
-    """Evaluate a case and lay out the advice for this reader."""
-    from integraal.report.advice_page import advice_page, with_left_out
+def advice_document(
+    program: Program, case: Case, reader: Reader, file: str, region: "Region | None" = None
+) -> "Document":
+    """Evaluate a case and lay out the advice for this reader.
+
+    Args:
+        program: The lowered instrument.
+        case: With the answers.
+        reader: For whom.
+        file: Where the case is kept, as the user wrote it; empty when it is not kept.
+        region: The services behind the routes, if somebody named them.
+    """
+    from integraal.report.advice_page import Further, advice_page, with_left_out
     from integraal.report.family_page import family_page
 
     answers = without_dropped(program, case.latest.answers)
     advice = evaluate(program, answers)
     if reader is Reader.FAMILY:
         return family_page(case, program.instrument, advice, words())
-    page = advice_page(case, program.instrument, answers, advice, words())
+    further = Further(onward(program.instrument, advice, file), region)
+    page = advice_page(case, program.instrument, answers, advice, words(), further)
     names = [program.instrument.question(name).name for name in left_out(program, answers)]
     return with_left_out(page, names, words())

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from integraal.cli.speech import words
 from integraal.model.finding import Faulty, Finding, Place
@@ -13,7 +14,10 @@ from integraal.reading.casefile import CaseFile, Elsewhere, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded
 from integraal.reading.library import Library, header
 from integraal.reading.trees import read_tree
-from integraal.reading.yaml_tree import Node, compose
+from integraal.reading.yaml_tree import Mapping, Node, Sequence, compose, find
+
+if TYPE_CHECKING:
+    from integraal.model.region import Region
 
 DEFAULT_INSTRUMENT = "voor-wie-doen-we-wat"
 STDIN = "-"
@@ -51,6 +55,42 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
     case_file = case_from_tree(tree, instrument, elsewhere(instrument))
     check_pseudonym(case_file.case.id, shown)
     return case_file
+
+
+def instrument_for(name: str) -> str:
+    """Say with which instrument a case was answered, where nobody names one.
+
+    That is the first instrument unless the case says that it was answered with others only; what
+    is wrong with the case is said when it is read.
+    """
+    if name == STDIN or "\0" in name:
+        return DEFAULT_INSTRUMENT
+    try:
+        tree = read_tree(Path(name))
+    except Faulty:
+        return DEFAULT_INSTRUMENT
+    moments = find(tree, ("moments",))
+    parts = [tree, *(moments.items if isinstance(moments, Sequence) else ())]
+    named = [find(part, ("instruments",)) for part in parts]
+    used = [key.value for part in named if isinstance(part, Mapping) for key, _ in part.entries]
+    known = {header.id for header in Library().headers("instrument")}
+    of_this_case = [name for name in used if name in known and name is not None]
+    return (
+        DEFAULT_INSTRUMENT
+        if DEFAULT_INSTRUMENT in of_this_case
+        else (of_this_case[-1] if of_this_case else DEFAULT_INSTRUMENT)
+    )
+
+
+def open_region(name: str, instrument: Instrument) -> "Region":
+    """Open the file in which a region names its services.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
+    from integraal.reading.regions import read_region
+
+    return read_region(Path(name), instrument)[0]
 
 
 def _stdin_tree() -> Node:

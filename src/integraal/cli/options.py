@@ -88,6 +88,11 @@ def instrument_option() -> Any:
     )
 
 
+def region_option() -> Any:
+    """`--regio`."""
+    return option("--regio", key="region", metavar=words()("metavar.file"))
+
+
 def instrument_ids(incomplete: str) -> list[str]:
     """Complete the id of an instrument."""
     from integraal.reading.library import Library

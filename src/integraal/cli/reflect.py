@@ -118,7 +118,8 @@ class _Sitting:
         if finished is not None:
             self._say_left(finished)
             print()
-            screen.show(advice_document(self.program, self.keeper.case, self.reader))
+            kept = self.keeper.shown
+            screen.show(advice_document(self.program, self.keeper.case, self.reader, kept))
         self._say_where("keep.done" if finished is not None else "keep.stopped")
         return 0
 

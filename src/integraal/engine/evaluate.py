@@ -6,6 +6,7 @@ from dataclasses import replace
 from integraal.engine.explain import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.open_questions import open_questions
+from integraal.engine.open_routes import open_routes
 from integraal.engine.outcomes import outcomes
 from integraal.engine.program import Program
 from integraal.engine.ranks import Ranks, ranks
@@ -57,6 +58,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         actions=tuple(_each_action_once(holding(Act, Truth.TRUE))),
         outcomes=tuple(outcomes(program.instrument, truths, lambda r: _reason(evaluation, r))),
         open_questions=tuple(open_questions(evaluation, found)) if with_open_questions else (),
+        open_routes=tuple(open_routes(evaluation, truths)),
         truths=tuple(truths.items()),
     )
 
@@ -131,11 +133,7 @@ def _truths(
             truths[rule.id] = evaluation.of(evaluation.program.nodes[rule.when])
     for rule in rules:
         if isinstance(rule.when, Otherwise):
-            others = [
-                truths[other.id]
-                for other in rules
-                if other is not rule and type(other.effect) is type(rule.effect)
-            ]
+            others = [truths[o.id] for o in evaluation.program.instrument.kindred(rule)]
             truths[rule.id] = _otherwise(rule, others, found)
     return truths
 

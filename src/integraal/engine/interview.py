@@ -5,6 +5,7 @@ An Interview is a value: every step makes a new one. It asks nothing and saves n
 
 from dataclasses import dataclass, field, replace
 
+from integraal.engine.evaluate import evaluate
 from integraal.engine.explain import supporting
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.open_questions import open_questions
@@ -28,7 +29,7 @@ class Interview:
     passed: frozenset[str] = frozenset()
     """Questions that were skipped in this sitting."""
     short: bool = False
-    """Whether only what can still change the level is asked, most telling first."""
+    """Whether only what can still change the level or a route is asked, most telling first."""
     trail: tuple[str, ...] = ()
     """The questions shown in a short sitting before the one on the screen."""
 
@@ -111,15 +112,20 @@ class Interview:
         )
 
     def _telling(self) -> tuple[str, ...]:
-        """Ids of the questions that can still change the level and were not dealt with yet.
+        """Ids of the questions that can still change the level, then those that can change a route.
 
-        One that may turn out not to apply waits until those before it are dealt with.
+        Those that were dealt with are left out. One that may turn out not to apply waits until
+        those before it are dealt with.
         """
         evaluation = Evaluation(self.program, self.answers)
+        open_now = [q.question for q in open_questions(evaluation, ranks(evaluation))]
+        if self.program.instrument.tables:
+            advice = evaluate(self.program, self.answers, with_open_questions=False)
+            open_now += [q.question for q in advice.open_routes]
         left = [
-            question.question
-            for question in open_questions(evaluation, ranks(evaluation))
-            if question.question not in self.passed and question.question not in self.answers
+            name
+            for name in dict.fromkeys(open_now)
+            if name not in self.passed and name not in self.answers
         ]
         left += [name for name in self._waited_for(evaluation, left) if name not in left]
         return tuple(sorted(left, key=lambda name: evaluation.applies(name) is not Truth.TRUE))

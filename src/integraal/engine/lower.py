@@ -39,6 +39,8 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
     for rule in instrument.rules:
         if not isinstance(rule.when, (c.Otherwise, c.WhenDirection)):
             lowering.node(rule.when)
+    for never in instrument.never:
+        lowering.node(never.when)
     return Program(
         instrument=instrument,
         leaves=tuple(lowering.leaves),

@@ -29,6 +29,15 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenRoute:
+    """A question whose answer is not known and could still change a route."""
+
+    question: str
+    outcomes: tuple[str, ...]
+    """Ids of the routes that hang on it, in the order of their tables."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """A route that holds, or might."""
 
@@ -36,6 +45,8 @@ class Outcome:
     reason: Reason
     certain: bool
     """False when an unknown answer could still rule it out or put another before it."""
+    holds_now: bool = True
+    """False when no row that leads here holds yet, so that it is no more than a possibility."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,9 @@ class Advice:
     """Rules that call for an action, each action once, in the instrument's order."""
     outcomes: tuple[Outcome, ...]
     open_questions: tuple[OpenQuestion, ...]
-    """Most telling first."""
+    """Those that could change the level, most telling first."""
+    open_routes: tuple[OpenRoute, ...]
+    """Those that could change a route, in the order in which the tables are read."""
     truths: tuple[tuple[str, Truth], ...]
     """Rule id and truth, for every rule, in the instrument's order."""
 

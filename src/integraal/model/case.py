@@ -22,8 +22,8 @@ class Case:
 
     id: str
     """A pseudonym, never a name or a number that the state gave."""
-    country: str = "nl"
-    """`nl` or `be`: which law and which routes apply."""
+    country: str = ""
+    """`nl` or `be`: which law and which routes apply; empty when nobody said."""
     moments: tuple[Moment, ...] = field(default_factory=lambda: (Moment(None, Answers()),))
     keep_until: date | None = None
     """After this day the file should be deleted."""

@@ -59,6 +59,10 @@ class Question:
     """On paper always; on a screen only when asked for."""
     estimate_of: str = ""
     """`family` or `professional` when the answer is their own estimate of the level."""
+    from_case: bool = False
+    """Whether the case file says it once, for all its moments (`land`)."""
+    same_as: str = ""
+    """`instrument/question` where it was asked first; whoever answered it there did so here."""
 
     def option(self, option_id: str) -> Option:
         """Find an option by its id.
@@ -148,6 +152,10 @@ class Statement:
     for_family: str = ""
     urgent: bool = False
     """Whether it comes before everything else on the page."""
+    table: str = ""
+    """For an outcome: the table it belongs to; empty for the one table without a name."""
+    leads_to: str = ""
+    """Id of another instrument that fits next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +172,30 @@ class OutcomePolicy(Enum):
 
     FIRST = "first"
     COLLECT = "collect"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Outcomes that answer one question together, such as who is in charge."""
+
+    id: str
+    """Empty for the one table of an instrument that names none."""
+    title: str
+    policy: OutcomePolicy
+    services: bool = False
+    """Whether a region says which services these outcomes are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """A promise about every case there can be: this does not come out while that may hold."""
+
+    id: str
+    out: Effect
+    """What never comes out, not even as something that might."""
+    when: Condition
+    """While this holds. It may ask whether something is known."""
+    grounds: Grounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +223,10 @@ class Instrument:
     rules: tuple[Rule, ...]
     actions: tuple[Statement, ...] = ()
     outcomes: tuple[Statement, ...] = ()
-    outcome_policy: OutcomePolicy = OutcomePolicy.COLLECT
+    tables: tuple[Table, ...] = ()
+    """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
+    never: tuple[Never, ...] = ()
+    """Promises that `controleer` proves."""
     highest: str = ""
     """The highest level that this instrument is meant to advise; empty for the whole scale."""
     present: Present | None = None
@@ -224,6 +259,37 @@ class Instrument:
             KeyError: if there is no such action.
         """
         return {action.id: action for action in self.actions}[action_id]
+
+    def outcome(self, outcome_id: str) -> Statement:
+        """Find an outcome by its id.
+
+        Raises:
+            KeyError: if there is no such outcome.
+        """
+        return {outcome.id: outcome for outcome in self.outcomes}[outcome_id]
+
+    def rows(self, table: Table) -> tuple[Rule, ...]:
+        """List the rules that lead to an outcome of this table, from the top."""
+        here = {outcome.id for outcome in self.outcomes if outcome.table == table.id}
+        return tuple(
+            rule
+            for rule in self.rules
+            if isinstance(rule.effect, Route) and rule.effect.outcome in here
+        )
+
+    def table_of(self, rule: Rule) -> Table | None:
+        """Find the table that a rule is a row of; None when it leads to no outcome."""
+        return next((table for table in self.tables if rule in self.rows(table)), None)
+
+    def kindred(self, rule: Rule) -> tuple[Rule, ...]:
+        """List the other rules with the same kind of effect; of a route, those of its table."""
+        table = self.table_of(rule)
+        among = self.rules if table is None else self.rows(table)
+        return tuple(
+            other
+            for other in among
+            if other is not rule and type(other.effect) is type(rule.effect)
+        )
 
     def rule(self, rule_id: str) -> Rule:
         """Find a rule by its id.

@@ -42,8 +42,8 @@ class CaseShape(MomentShape):
     schema_: Literal["integraal/casus/1"] = Field(alias="schema")
     casus: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
     """A pseudonym, never a name or a number of a person."""
-    land: Literal["nl", "be"] = "nl"
-    """Which law and which routes apply."""
+    land: Literal["nl", "be"] | None = None
+    """Which law and which routes apply; left out when nobody said."""
     keep_until: Day | None = None
     """After this day the file should be deleted."""
     moments: list[MomentShape] = []

@@ -23,6 +23,7 @@ from integraal.reading.files import read_text
 from integraal.reading.trees import read_tree
 
 _OWNER_ONLY = 0o600
+_AT_TOP = "land"
 
 
 class CaseWriter:
@@ -59,10 +60,21 @@ class CaseWriter:
         versions = self._moment.setdefault("instruments", {})
         if str(versions.get(name)) != version:
             versions[name] = version
-        _update(self._moment, answers, self._written, self._instrument)
+        answers_here = self._kept_at_top(answers)
+        _update(self._moment, answers_here, self._written, self._instrument)
         self._check_unchanged()
         self._digest = write_atomically(self.path, _dumped(self._document))
         self._written = answers
+
+    def _kept_at_top(self, answers: Answers) -> Answers:
+        """Put what the case file says once where it belongs; give the other answers."""
+        once = [question.id for question in self._instrument.questions() if question.from_case]
+        for name in once:
+            answer = answers.get(name)
+            if isinstance(answer, str) and name not in (self._moment.get("answers") or ()):
+                self._document[_AT_TOP] = answer
+                answers = answers.without(name)
+        return answers
 
     def _check_unchanged(self) -> None:
         now = _digest(self.path) if self.path.exists() else None
@@ -137,8 +149,9 @@ def _new(case: Case) -> dict[str, Any]:
     document: dict[str, Any] = {
         "schema": "integraal/casus/1",
         "casus": case.id,
-        "land": case.country,
     }
+    if case.country:
+        document["land"] = case.country
     if case.keep_until:
         document["keep_until"] = case.keep_until
     document["moment"] = case.latest.day or date.today()

@@ -59,7 +59,7 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
     if errors:
         raise Faulty(_other_instrument(tree, shape, instrument) or errors)
-    case = Case(shape.casus, shape.land, moments, shape.keep_until)
+    case = Case(shape.casus, shape.land or "", moments, shape.keep_until)
     notes = [*reader.findings, *_past_its_date(case, find(tree, ("keep_until",)).place)]
     return CaseFile(case, tuple(notes))
 
@@ -91,7 +91,7 @@ def read_answers(
 
 def _moments(shape: CaseShape, tree: Mapping, reader: "_AnswerReader") -> tuple[Moment, ...]:
     if not shape.moments:
-        return (_moment(shape, tree.get("answers"), reader),)
+        return (_moment(shape, tree.get("answers"), reader, shape.land),)
     for key in ("moment", "instruments", "answers"):
         if (at_top := tree.key(key)) is not None:
             reader.found("moment-twice", at_top.place, key=key)
@@ -105,12 +105,15 @@ def _moments(shape: CaseShape, tree: Mapping, reader: "_AnswerReader") -> tuple[
         if moment.moment is None:
             reader.found("missing-key", node.place, key="moment")
         answers = node.get("answers") if isinstance(node, Mapping) else None
-        moments.append(_moment(moment, answers, reader))
+        moments.append(_moment(moment, answers, reader, shape.land))
     return tuple(sorted(moments, key=lambda moment: moment.day or date.min))
 
 
-def _moment(shape: MomentShape, answers: Node | None, reader: "_AnswerReader") -> Moment:
-    return Moment(shape.moment, reader.answers(answers), tuple(shape.instruments.items()))
+def _moment(
+    shape: MomentShape, answers: Node | None, reader: "_AnswerReader", land: str | None
+) -> Moment:
+    given = reader.answers(answers, land or "")
+    return Moment(shape.moment, given, tuple(shape.instruments.items()))
 
 
 def _past_its_date(case: Case, place: Place) -> list[Finding]:
@@ -133,7 +136,15 @@ class _AnswerReader:
         details = (("old", old), ("new", new))
         self.findings.append(Finding("moved", place, details, severity=Severity.WARNING))
 
-    def answers(self, node: Node | None) -> Answers:
+    def answers(self, node: Node | None, land: str = "") -> Answers:
+        """Read the answers of one moment; what the case says of itself is an answer too."""
+        answers = self._answers(node)
+        for question in self.instrument.questions():
+            if question.from_case and land in question.option_ids and question.id not in answers:
+                answers = answers.with_answer(question.id, land)
+        return answers
+
+    def _answers(self, node: Node | None) -> Answers:
         if node is None or (isinstance(node, Scalar) and node.value is None):
             return Answers()
         if not isinstance(node, Mapping):

@@ -3,7 +3,8 @@
 import contextlib
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding, Place, Severity
@@ -17,6 +18,7 @@ from integraal.reading.resolve import resolve_instrument
 from integraal.reading.resolve_scale import resolve_scale
 from integraal.reading.scale_shapes import ScaleShape
 from integraal.reading.shape_check import nearest
+from integraal.reading.shared import with_shared
 from integraal.reading.translation_shapes import TranslationShape
 from integraal.reading.trees import read_shape, read_tree
 from integraal.reading.yaml_tree import Node, find, plain
@@ -32,6 +34,8 @@ class Shelf:
     """Scale files by id."""
     sources: tuple[Path, ...]
     """Files of sources; the first to name a source wins."""
+    instruments: dict[str, Path] = field(default_factory=dict)
+    """Files of the instruments with which questions may be shared, by id."""
 
 
 def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrument:
@@ -41,7 +45,7 @@ def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrumen
         Faulty: with every fault in the file and in the scale it names. Faults of a translation
             are no reason to refuse: those texts stay Dutch.
     """
-    shape, tree = read_shape(s.InstrumentShape, path)
+    shape, tree = read_shape(s.InstrumentShape, path, partial(with_shared, shelf.instruments))
     scale, findings = _named_scale(shape, tree, shelf, language)
     sources = read_sources(shelf)
     instrument, more = resolve_instrument(shape, tree, scale, sources)
@@ -50,10 +54,36 @@ def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrumen
     if faults:
         raise Faulty(faults)
     instrument = replace(instrument, fingerprint=_fingerprint(tree, shelf, shape.scale))
-    overlay = _overlay(shape.id, shelf, language)
-    if overlay is None:
+    overlays = _overlays(instrument, shelf, language)
+    if not overlays:
         return instrument
-    return replace(translated(instrument, overlay[0]), language=language)
+    return replace(translated(instrument, overlays), language=language)
+
+
+def instrument_tree(path: Path, shelf: Shelf) -> Node:
+    """Read an instrument's file into a tree, with the questions it shares written out.
+
+    Raises:
+        Faulty: with everything that is wrong with it as YAML.
+    """
+    return with_shared(shelf.instruments, read_tree(path))[0]
+
+
+def _overlays(instrument: Instrument, shelf: Shelf, language: str) -> dict[str, TranslationShape]:
+    """Read the overlays of an instrument and of those it shares questions with."""
+    shared = (question.same_as.partition("/")[0] for question in instrument.questions())
+    names = dict.fromkeys((instrument.id, *(name for name in shared if name)))
+    found = {name: _overlay_near(name, shelf, language) for name in names}
+    return {name: overlay[0] for name, overlay in found.items() if overlay is not None}
+
+
+def _overlay_near(name: str, shelf: Shelf, language: str) -> tuple[TranslationShape, Node] | None:
+    """Read the overlay of an instrument, which may stand in another folder than this one."""
+    near = _overlay(name, shelf, language)
+    if near is not None or name not in shelf.instruments:
+        return near
+    beside = shelf.instruments[name].parent / "translations"
+    return _overlay(name, replace(shelf, translations=beside), language)
 
 
 def _named_scale(
@@ -95,7 +125,7 @@ def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
     # The scale may come from another folder than the instrument, with its translation beside it.
     own = replace(shelf, translations=path.parent / "translations")
     overlay = _overlay(shape.id, shelf, language) or _overlay(shape.id, own, language)
-    return translated(scale, overlay[0]) if overlay else scale
+    return translated(scale, {scale.id: overlay[0]}) if overlay else scale
 
 
 def read_sources(shelf: Shelf) -> tuple[Source, ...]:

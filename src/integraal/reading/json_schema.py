@@ -18,6 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from integraal.reading.case_shapes import CaseShape
 from integraal.reading.example_shapes import ExamplesShape
 from integraal.reading.json_conditions import HANDWRITTEN
+from integraal.reading.region_shapes import RegionShape
 from integraal.reading.scale_shapes import ScaleShape
 from integraal.reading.shape import BY_HAND, IDENTIFIER
 from integraal.reading.shapes import InstrumentShape, SourcesShape
@@ -29,6 +30,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "sources": SourcesShape,
     "translation": TranslationShape,
     "casus": CaseShape,
+    "region": RegionShape,
     "test": ExamplesShape,
 }
 """Every kind of file, by the word that stands in its `schema:`."""

@@ -88,7 +88,9 @@ class Library:
         """Say which files an instrument in this folder may use."""
         from integraal.reading.instruments import Shelf
 
-        return Shelf(self.folder / "translations", self._scales(), self._sources())
+        return Shelf(
+            self.folder / "translations", self._scales(), self._sources(), self._instruments()
+        )
 
     def instrument(self, name: str, language: str = "nl") -> Instrument:
         """Read an instrument by its id.
@@ -96,7 +98,7 @@ class Library:
         Raises:
             Faulty: if there is none, or anything is wrong with it.
         """
-        found = {header.id: header.path for header in self.headers("instrument")}
+        found = self._instruments()
         if name not in found:
             details = (("known", ", ".join(found)),)
             suggestion = nearest(name, list(found))
@@ -153,6 +155,9 @@ class Library:
     def _scales(self) -> dict[str, Path]:
         return {header.id: header.path for header in self.headers("scale")}
 
+    def _instruments(self) -> dict[str, Path]:
+        return {header.id: header.path for header in self.headers("instrument")}
+
     def _sources(self) -> tuple[Path, ...]:
         folders = dict.fromkeys((self.folder, data_folder()))
         paths = (folder / "sources.yaml" for folder in folders)
@@ -161,4 +166,6 @@ class Library:
     def _inputs(self, path: Path, language: str) -> list[Path]:
         """List every file that reading this instrument may look at."""
         translations = self.folder.glob(f"translations/*.{language}.yaml")
-        return [path, *self._scales().values(), *self._sources(), *sorted(translations)]
+        found = (self._scales(), self._instruments())
+        files = (file for kind in found for file in kind.values())
+        return [path, *files, *self._sources(), *sorted(translations)]

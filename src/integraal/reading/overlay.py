@@ -6,7 +6,7 @@ Dutch changes, the translation shows itself to be stale.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -14,7 +14,8 @@ from integraal.model.finding import Finding, Severity
 from integraal.model.instrument import Instrument, Question
 from integraal.model.scale import Scale
 from integraal.reading.translation_shapes import TranslationShape
-from integraal.reading.yaml_tree import Mapping, Node, find
+from integraal.reading.yaml_tree import Mapping as Keys
+from integraal.reading.yaml_tree import Node, find
 
 # The fields of the model that hold text for readers, and those that hold values with such texts.
 _TEXTS = frozenset(
@@ -44,11 +45,15 @@ _NAMED = frozenset(
         "rules",
         "actions",
         "outcomes",
+        "tables",
+        "never",
         "levels",
         "forms",
         "attention_points",
     ]
 )
+_OF_OTHER = ": "
+"""Stands in a key between the id of another instrument and the key of a text there."""
 _Translatable = TypeVar("_Translatable", Instrument, Scale)
 _Change = Callable[[str, str], str]
 """Gets the key and the text, gives the text to put there."""
@@ -64,26 +69,37 @@ def fingerprint(text: str) -> str:
 
 
 def texts(whole: Instrument | Scale) -> dict[str, str]:
-    """List every text with its key, in the order of the file."""
+    """List every text with its key, in the order of the file.
+
+    The texts of a question that another instrument asks too belong to that instrument.
+    """
     found: dict[str, str] = {}
 
     def keep(key: str, text: str) -> str:
-        found[key] = text
+        if _OF_OTHER not in key:
+            found[key] = text
         return text
 
     _changed(whole, "", keep)
     return found
 
 
-def translated(whole: _Translatable, shape: TranslationShape) -> _Translatable:
+def translated(whole: _Translatable, overlays: Mapping[str, TranslationShape]) -> _Translatable:
     """Put the texts of an overlay in place.
 
     Where the overlay has no text, or one made from another Dutch text, the Dutch stays: a reader
     may meet a foreign sentence, but never an outdated one.
+
+    Args:
+        whole: In Dutch.
+        overlays: By the id of what they translate: of the whole itself, and of the instruments
+            with which it shares questions.
     """
 
     def change(key: str, text: str) -> str:
-        entry = shape.texts.get(key)
+        other, _, own = key.rpartition(_OF_OTHER)
+        overlay = overlays.get(other or whole.id)
+        entry = overlay.texts.get(own) if overlay else None
         return entry.text if entry is not None and entry.of == fingerprint(text) else text
 
     done: _Translatable = _changed(whole, "", change)
@@ -104,10 +120,10 @@ def translation_findings(
     for key, entry in shape.texts.items():
         node = find(tree, ("texts", key))
         if key not in dutch:
-            named = texts_node.key(key) if isinstance(texts_node, Mapping) else None
+            named = texts_node.key(key) if isinstance(texts_node, Keys) else None
             findings.append(_finding("translation-unused", named or node, key))
         elif entry.of != fingerprint(dutch[key]):
-            stale = node.get("of") if isinstance(node, Mapping) else None
+            stale = node.get("of") if isinstance(node, Keys) else None
             findings.append(
                 _finding("translation-stale", stale or node, key, fingerprint(dutch[key]))
             )
@@ -141,8 +157,16 @@ def _changed_field(owner: Any, name: str, value: Any, prefix: str, change: _Chan
     if name in _NAMED and not _from_scale(owner, name):
         # Question ids are unique in the whole instrument, so their keys need no section.
         parent = "" if name == "questions" else prefix
-        return tuple(_changed(item, f"{parent}{name}.{item.id}.", change) for item in value)
+        return tuple(
+            _changed(item, f"{_other(item)}{parent}{name}.{item.id}.", change) for item in value
+        )
     return value
+
+
+def _other(item: Any) -> str:
+    """Begin the key of a shared question with the instrument that asked it first."""
+    first = item.same_as.partition("/")[0] if isinstance(item, Question) else ""
+    return f"{first}{_OF_OTHER}" if first else ""
 
 
 def _from_scale(owner: Any, name: str) -> bool:

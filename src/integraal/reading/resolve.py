@@ -49,9 +49,10 @@ def resolve_instrument(
         scale=scale,
         sections=sections,
         rules=rules,
-        actions=resolver.statements(shape.actions, "actions"),
-        outcomes=resolver.statements(shape.outcomes, "outcomes"),
-        outcome_policy=m.OutcomePolicy(shape.outcome_policy),
+        actions=resolver.actions(),
+        outcomes=resolver.outcomes(),
+        tables=resolver.tables(),
+        never=resolver.never(),
         highest=resolver.highest(),
         present=present,
         renamed=resolver.renamed(),
@@ -108,6 +109,8 @@ class _Resolver:
             for_reflection=shape.for_reflection,
             on_request=shape.on_request,
             estimate_of=shape.estimate_of or "",
+            from_case=shape.from_case is not None,
+            same_as=shape.same_as or "",
         )
         self.questions[shape.id] = question
         return question
@@ -166,13 +169,29 @@ class _Resolver:
         overrides = tuple(shape.overrides)
         return m.Rule(shape.id, when, effect, grounds, shape.supports_only, overrides)
 
-    def effect(self, shape: s.RuleShape, path: Path) -> m.Effect | None:
+    def never(self) -> tuple[m.Never, ...]:
+        self.checks.unique([never.id for never in self.shape.never], ("never",))
+        made = [self._never(never, ("never", n)) for n, never in enumerate(self.shape.never)]
+        return tuple(never for never in made if never is not None)
+
+    def _never(self, shape: s.NeverShape, path: Path) -> m.Never | None:
+        reader = ConditionReader(self.questions, shape.id)
+        condition = reader.condition(find(self.checks.tree, (*path, "while")))
+        self.checks.findings.extend(reader.findings)
+        effect = self.effect(shape, path)
+        grounds = self.grounds(shape, path)
+        if condition is None or effect is None:
+            return None
+        return m.Never(shape.id, effect, condition, grounds)
+
+    def effect(self, shape: s.RuleShape | s.NeverShape, path: Path) -> m.Effect | None:
+        is_provisional = isinstance(shape, s.RuleShape) and shape.provisional
         names = {
             "at_least": shape.at_least,
             "at_most": shape.at_most,
             "outcome": shape.outcome,
             "action": shape.action,
-            "provisional": "true" if shape.provisional else None,
+            "provisional": "true" if is_provisional else None,
         }
         given = [(key, name) for key, name in names.items() if name is not None]
         if len(given) != 1:
@@ -258,9 +277,35 @@ class _Resolver:
             return ""
         return self.shape.highest if self._is_level(self.shape.highest, ("highest",)) else ""
 
-    def statements(self, shapes: list[s.StatementShape], key: str) -> tuple[m.Statement, ...]:
-        self.checks.unique([shape.id for shape in shapes], (key,))
-        return tuple(m.Statement(s.id, s.text, s.for_family, s.urgent) for s in shapes)
+    def actions(self) -> tuple[m.Statement, ...]:
+        self.checks.unique([action.id for action in self.shape.actions], ("actions",))
+        return tuple(_statement(action) for action in self.shape.actions)
+
+    def outcomes(self) -> tuple[m.Statement, ...]:
+        self.checks.unique([outcome.id for outcome in self.shape.outcomes], ("outcomes",))
+        for index, outcome in enumerate(self.shape.outcomes):
+            self._check_table(outcome, ("outcomes", index))
+        return tuple(_statement(o, o.table or "") for o in self.shape.outcomes)
+
+    def _check_table(self, outcome: s.OutcomeShape, path: Path) -> None:
+        tables = [table.id for table in self.shape.tables]
+        if outcome.table is not None:
+            self.checks.known("table", outcome.table, tables, (*path, "table"))
+        elif tables:
+            self.checks.found("missing-key", path, key="table")
+
+    def tables(self) -> tuple[m.Table, ...]:
+        policy = self.shape.outcome_policy
+        if not self.shape.tables:
+            alone = m.Table("", "", m.OutcomePolicy(policy or "collect"))
+            return (alone,) if self.shape.outcomes else ()
+        if policy is not None:
+            self.checks.found("policy-unused", ("outcome_policy",))
+        self.checks.unique([table.id for table in self.shape.tables], ("tables",))
+        return tuple(
+            m.Table(table.id, table.title, m.OutcomePolicy(table.policy), table.services)
+            for table in self.shape.tables
+        )
 
     def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:
         if shape is None:
@@ -278,3 +323,14 @@ class _Resolver:
         if self.scale is not None:
             used.add(self.scale.citation.document)
         return tuple(source for source in reversed(by_id.values()) if source.id in used)
+
+
+def _statement(shape: s.ActionShape, table: str = "") -> m.Statement:
+    return m.Statement(
+        id=shape.id,
+        text=shape.text,
+        for_family=shape.for_family,
+        urgent=shape.urgent,
+        table=table,
+        leads_to=shape.leads_to or "",
+    )

@@ -15,11 +15,14 @@ def check_trigger(
     owner: str,
     path: Path,
 ) -> None:
-    """A level, limit or route must hang on answers, and no rule on what is only to think about."""
-    if isinstance(effect, (Raise, Limit, Route)):
+    """A level or limit must hang on answers, and no rule on what is only to think about.
+
+    A route may ask whether something is known: "as long as nobody knows, ask a colleague first".
+    """
+    if isinstance(effect, (Raise, Limit)):
         check_known(checks, when, owner, path)
-        if isinstance(when, WhenDirection):
-            checks.found("direction-decides", path, rule=owner)
+    if isinstance(effect, (Raise, Limit, Route)) and isinstance(when, WhenDirection):
+        checks.found("direction-decides", path, rule=owner)
     for part in parts_of(when):
         name = getattr(part, "question", "")
         if name and questions[name].for_reflection:
@@ -27,7 +30,7 @@ def check_trigger(
 
 
 def check_known(checks: Checks, when: Trigger, owner: str, path: Path) -> None:
-    """A level or route must not hang on whether something was answered."""
+    """A level must not hang on whether something was answered."""
     if any(isinstance(part, Known) for part in parts_of(when)):
         checks.found("known-decides", path, rule=owner)
 

@@ -6,7 +6,7 @@ questions.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, StringConstraints
 
 from integraal.reading.shape import (
     Citations,
@@ -17,6 +17,9 @@ from integraal.reading.shape import (
     Text,
     written_by_hand,
 )
+
+SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
+"""The id of an instrument, a slash, and the id of a question."""
 
 # Words that already mean something where an option stands.
 RESERVED_OPTIONS = ("weet_niet", "geen_van_deze")
@@ -34,9 +37,18 @@ class OptionShape(Shape):
     """Where the question describes the present: the level that this option belongs to."""
 
 
+def _whole_or_shared(schema: dict[str, Any]) -> None:
+    """A question stands here whole, or is one that another instrument asks."""
+    schema["anyOf"] = [{"required": schema.pop("required")}, {"required": ["same_as"]}]
+
+
 class QuestionShape(Shape):
     """One question."""
 
+    model_config = ConfigDict(json_schema_extra=_whole_or_shared)
+
+    same_as: Annotated[str, StringConstraints(pattern=SHARED)] | None = None
+    """`instrument/question`: another instrument asks it too. Only `ask_when` may stand beside it."""
     id: Identifier
     """The name by which rules and case files refer to this question."""
     name: Text
@@ -64,6 +76,8 @@ class QuestionShape(Shape):
     """On paper always; on a screen only when asked for."""
     estimate_of: Literal["family", "professional"] | None = None
     """Whose own estimate of the level this is, asked before the result."""
+    from_case: Literal["land"] | None = None
+    """The key at the top of the case file that answers it."""
 
 
 class SectionShape(Shape):
@@ -94,6 +108,7 @@ class GroundsShape(Shape):
 
 
 _EFFECTS = ("at_least", "at_most", "outcome", "action", "provisional")
+_PROMISED = ("at_least", "at_most", "outcome", "action")
 
 
 class RuleShape(GroundsShape):
@@ -137,6 +152,49 @@ class StatementShape(Shape):
     """Comes before everything else on the page."""
 
 
+class ActionShape(StatementShape):
+    """Something to discuss or do."""
+
+    leads_to: Identifier | None = None
+    """The id of another instrument, which fits next."""
+
+
+class OutcomeShape(ActionShape):
+    """A way that a case can go."""
+
+    table: Identifier | None = None
+    """The table it belongs to; an id of `tables`."""
+
+
+class TableShape(Shape):
+    """Outcomes that answer one question together."""
+
+    id: Identifier
+    title: Text
+    """The question that these outcomes answer, as the page shows it."""
+    policy: Literal["first", "collect"]
+    """`first` reads the rows from the top; `collect` keeps all that hold."""
+    services: Flag = False
+    """Each region says for itself which services these outcomes are."""
+
+
+class NeverShape(GroundsShape):
+    """A promise about every case there can be; `controleer` proves it."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [e]} for e in _PROMISED]})
+
+    outcome: Identifier | None = None
+    """This way is never shown, not even as one that may be."""
+    action: Identifier | None = None
+    """This action is never asked for."""
+    at_least: Identifier | None = None
+    """The advice never reaches this level."""
+    at_most: Identifier | None = None
+    """What is feasible now is never limited to this level."""
+    while_: Annotated[Any, written_by_hand("Condition")] = Field(alias="while")
+    """As long as this condition holds, or might."""
+
+
 class RenamedShape(Shape):
     """An old name that case files may still use."""
 
@@ -177,16 +235,21 @@ class InstrumentShape(Shape):
     source: CitationShape
     scale: Identifier | None = None
     """The scale whose levels it advises; none for routes only."""
-    outcome_policy: Literal["first", "collect"] = "collect"
-    """`first` reads the routes as a table from the top; `collect` keeps all that hold."""
+    outcome_policy: Literal["first", "collect"] | None = None
+    """`first` reads the routes as a table from the top; `collect` keeps all that hold, and is what
+    holds where nothing is said. An instrument with `tables` says it of each table instead."""
     highest: Identifier | None = None
     """The highest level that this instrument is meant to advise."""
     current: PresentShape | None = None
     """Which question describes the present."""
     sections: Annotated[list[SectionShape], Field(min_length=1)]
-    actions: list[StatementShape] = []
-    outcomes: list[StatementShape] = []
+    actions: list[ActionShape] = []
+    tables: list[TableShape] = []
+    """Where the outcomes answer more than one question: the questions."""
+    outcomes: list[OutcomeShape] = []
     rules: list[RuleShape] = []
+    never: list[NeverShape] = []
+    """What never comes out of this instrument, whatever the answers."""
     renamed: list[RenamedShape] = []
     """Old names that case files may still use."""
     sources: list[SourceShape] = []

@@ -1,7 +1,8 @@
 """From a named file to a tree, and to a shape: the two steps that every reader begins with."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from integraal.model.finding import Faulty, Finding
 from integraal.reading.files import read_text
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from integraal.reading.shape import Shape
 
     Fitted = TypeVar("Fitted", bound=Shape)
+
+Completed: TypeAlias = Callable[[Node], tuple[Node, tuple[Finding, ...]]]
+"""Gives a tree written out, and what is wrong with it."""
 
 
 def read_tree(path: Path) -> Node:
@@ -26,8 +30,15 @@ def read_tree(path: Path) -> Node:
     return node
 
 
-def read_shape(shape: "type[Fitted]", path: Path) -> "tuple[Fitted, Node]":
+def read_shape(
+    shape: "type[Fitted]", path: Path, completed: Completed | None = None
+) -> "tuple[Fitted, Node]":
     """Read a YAML file of this shape.
+
+    Args:
+        shape: What it must fit.
+        path: The file.
+        completed: Writes out what the file only points to, before it is fitted.
 
     Raises:
         Faulty: with everything that is wrong with it as YAML or as this shape.
@@ -35,6 +46,9 @@ def read_shape(shape: "type[Fitted]", path: Path) -> "tuple[Fitted, Node]":
     tree, findings = compose(read_text(path), str(path))
     if tree is None:
         raise Faulty(findings)
+    if completed is not None:
+        tree, incomplete = completed(tree)
+        findings = (*findings, *incomplete)
     if not isinstance(tree, Mapping):
         raise Faulty([*findings, Finding("not-a-mapping", tree.place, (("key", ""),))])
     fitted, misfits = fit(shape, tree)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from integraal.model.advice import Advice, Reason
+from integraal.model.advice import Advice, Outcome, Reason
 from integraal.model.answers import Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Act, Instrument, Limit, Raise
@@ -43,15 +43,11 @@ def advice_json(
             {"question": question.question, "could_become": question.could_become.id}
             for question in advice.open_questions
         ],
-        "outcomes": [
-            {
-                **_reason(outcome.reason, instrument, answers),
-                "id": outcome.id,
-                "text": {o.id: o.text for o in instrument.outcomes}[outcome.id],
-                "certain": outcome.certain,
-            }
-            for outcome in advice.outcomes
+        "open_routes": [
+            {"question": question.question, "outcomes": list(question.outcomes)}
+            for question in advice.open_routes
         ],
+        "outcomes": [_outcome(outcome, instrument, answers) for outcome in advice.outcomes],
         "actions": [_action(reason, instrument, answers) for reason in advice.actions],
         "attention_points": _attention_points(instrument, advice),
         "rules_open": list(advice.rules_open),
@@ -81,10 +77,28 @@ def _reason(reason: Reason, instrument: Instrument, answers: Answers) -> dict[st
     }
 
 
+def _outcome(outcome: Outcome, instrument: Instrument, answers: Answers) -> dict[str, Any]:
+    stated = instrument.outcome(outcome.id)
+    return {
+        **_reason(outcome.reason, instrument, answers),
+        "id": outcome.id,
+        "table": stated.table,
+        "text": stated.text,
+        "certain": outcome.certain,
+        "holds_now": outcome.holds_now,
+        "leads_to": stated.leads_to or None,
+    }
+
+
 def _action(reason: Reason, instrument: Instrument, answers: Answers) -> dict[str, Any]:
     assert isinstance(reason.rule.effect, Act)  # noqa: S101 - actions hold nothing else
     action = instrument.action(reason.rule.effect.action)
-    return {**_reason(reason, instrument, answers), "id": action.id, "text": action.text}
+    return {
+        **_reason(reason, instrument, answers),
+        "id": action.id,
+        "text": action.text,
+        "leads_to": action.leads_to or None,
+    }
 
 
 def _attention_points(instrument: Instrument, advice: Advice) -> list[dict[str, str]]:

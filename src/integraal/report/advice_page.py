@@ -2,19 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from integraal.model.advice import Advice, Reason
 from integraal.model.answers import Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Act, Instrument, Raise, Statement
+from integraal.model.region import Region
 from integraal.model.scale import Level, Scale
 from integraal.model.source import Support
 from integraal.report.advice_parts import (
     direction,
     estimates,
     gap,
-    grounds_line,
     headline,
     ladder,
     reason_item,
@@ -31,11 +31,35 @@ from integraal.report.blocks import (
     Span,
     inline,
 )
+from integraal.report.outcome_blocks import Outcomes
 from integraal.report.words import Words
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """An instrument that fits next."""
+
+    title: str
+    because: str
+    command: str
+    """What to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What a page may say that is not in the advice itself."""
+
+    onward: tuple[Onward, ...] = ()
+    region: Region | None = None
+
+
 def advice_page(
-    case: Case, instrument: Instrument, answers: Answers, advice: Advice, words: Words
+    case: Case,
+    instrument: Instrument,
+    answers: Answers,
+    advice: Advice,
+    words: Words,
+    further: Further = Further(),
 ) -> Document:
     """Compose the page.
 
@@ -45,8 +69,9 @@ def advice_page(
         answers: Those the advice was made of.
         advice: What the engine found.
         words: In the language of the page.
+        further: Instruments that fit next, and the services of a region.
     """
-    page = _Page(instrument, answers, advice, words)
+    page = _Page(instrument, answers, advice, words, further)
     return Document(
         title=instrument.title,
         language=words.language,
@@ -61,6 +86,7 @@ def advice_page(
             *page.limits(),
             *page.open_questions(),
             *page.actions(),
+            *page.onward(),
             *page.estimates(),
             *page.attention_points(),
             *page.grounds(),
@@ -113,8 +139,14 @@ def footer(instrument: Instrument, words: Words) -> str:
 
 class _Page:
     def __init__(
-        self, instrument: Instrument, answers: Answers, advice: Advice, words: Words
+        self,
+        instrument: Instrument,
+        answers: Answers,
+        advice: Advice,
+        words: Words,
+        further: Further = Further(),
     ) -> None:
+        self.further = further
         self.instrument = instrument
         self.answers = answers
         self.advice = advice
@@ -142,21 +174,25 @@ class _Page:
             yield Paragraph(inline(gap(scale, self.advice, self.words)))
 
     def outcomes(self) -> Iterator[Block]:
-        if not self.advice.outcomes:
+        shown = Outcomes(
+            self.instrument, self.answers, self.advice, self.words, self.further.region
+        )
+        yield from shown.blocks()
+
+    def onward(self) -> Iterator[Block]:
+        """Point to the instruments that fit next, each with the command to type."""
+        if not self.further.onward:
             return
-        texts = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
-        yield Heading(2, self.words("outcomes.title"))
-        items = []
-        for outcome in self.advice.outcomes:
-            doubt = "" if outcome.certain else self.words("outcomes.uncertain")
-            why = grounds_line(outcome.reason.rule, self.words)
-            items.append(
+        yield Heading(2, self.words("onward.title"))
+        yield Items(
+            tuple(
                 Item(
-                    inline(Span(texts[outcome.id], strong=True), doubt),
-                    (inline(outcome.reason.rule.grounds.because), why),
+                    inline(Span(step.title, strong=True), f": {step.because}"),
+                    (inline(Span(step.command, quiet=True)),),
                 )
+                for step in self.further.onward
             )
-        yield Items(tuple(items))
+        )
 
     def provisional(self) -> Iterator[Block]:
         if self.advice.provisional:
@@ -190,7 +226,7 @@ class _Page:
             yield Items(tuple(self.reason_item(reason) for reason in self.advice.limits))
 
     def open_questions(self) -> Iterator[Block]:
-        if not self.advice.open_questions:
+        if not (self.advice.open_questions or self.advice.open_routes):
             return
         yield Heading(2, self.words("open.title"))
         yield Paragraph(inline(self.words("open.about")))
@@ -200,6 +236,12 @@ class _Page:
             level = question.could_become.name.lower()
             note = self.words("open.could_become", level=level)
             items.append(Item(inline(asked.ask, " ", Span(note, quiet=True))))
+        said = {question.question for question in self.advice.open_questions}
+        items += [
+            Item(inline(self.instrument.question(route.question).ask))
+            for route in self.advice.open_routes
+            if route.question not in said
+        ]
         yield Items(tuple(items), numbered=True)
 
     def action_item(self, reason: Reason) -> Item:
@@ -264,7 +306,8 @@ class _Page:
             )
 
     def grounds(self) -> Iterator[Block]:
-        used = [*self.advice.reasons, *self.advice.limits, *self.advice.actions]
+        routes = [outcome.reason for outcome in self.advice.outcomes]
+        used = [*routes, *self.advice.reasons, *self.advice.limits, *self.advice.actions]
         count = Counter(reason.rule.grounds.support for reason in used)
         yield Heading(2, self.words("grounds.title"))
         yield Items(
@@ -274,7 +317,8 @@ class _Page:
                 if count[support]
             )
         )
-        yield Paragraph(inline(self.words("grounds.honest")))
+        honest = "grounds.honest" if self.instrument.scale else "grounds.honest_routes"
+        yield Paragraph(inline(self.words(honest)))
         cited: set[str] = {
             citation.document for reason in used for citation in reason.rule.grounds.citations
         }

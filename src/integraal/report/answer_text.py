@@ -60,5 +60,7 @@ def _ordered(chosen: frozenset[str], question: Question | None) -> list[str]:
 
 def own_answers(questions: tuple[Question, ...], answers: Answers, words: Words) -> list[str]:
     """Say the answers to these questions, each with the question's name."""
-    said = [(q.name, answer_text(q, answers.get(q.id), words)) for q in questions]
-    return [words("pair", name=name, value=lowered(text)) for name, text in said]
+    said = [(q, answer_text(q, answers.get(q.id), words)) for q in questions]
+    # A country keeps its capital.
+    shown = [(q.name, text if q.from_case else lowered(text)) for q, text in said]
+    return [words("pair", name=name, value=text) for name, text in shown]

@@ -4,6 +4,7 @@ Each file is read as what it says it is. An instrument is proven, and its texts 
 looked at; whatever else there is must at least be readable.
 """
 
+import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,12 +17,14 @@ from integraal.model.scale import Scale
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import LANGUAGES, Library, header
+from integraal.reading.regions import instrument_of_region, read_region
 from integraal.verify.locating import Locator
+from integraal.verify.neighbours import neighbour_findings
 from integraal.verify.prove import prove
 from integraal.verify.solver import BOUND
 from integraal.verify.wording import wording_findings
 
-_FOLDERS = ("", "translations", "voorbeelden")
+_FOLDERS = ("", "translations", "regio", "voorbeelden")
 _TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
 _TRANSLATABLE = ("instrument", "scale")
 ReadCase = Callable[[Path, Library], Iterable[Finding]]
@@ -45,7 +48,7 @@ def control(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> C
 
     Args:
         named: Files of any kind that integraal reads; of a folder everything in it, in its
-            `translations` and in its `voorbeelden`.
+            `translations`, its `regio` and its `voorbeelden`.
         read_case: Reads a case file.
         bound: How many conflicts of the solver each check of an instrument may take.
     """
@@ -95,6 +98,8 @@ class _Run:
             case "sources":
                 read_sources(Shelf(path.parent, {}, (path,)))
                 return ()
+            case "region":
+                return _region(path)
             case "casus":
                 return self.read_case(path, _beside(path, "voorbeelden"))
             case "test":
@@ -107,6 +112,7 @@ class _Run:
         proof = prove(instrument, str(path), Locator(path).at, self.bound)
         self.proofs.append(proof)
         yield from proof.findings
+        yield from _beside_others(path, instrument, library)
         yield from self._whole(path, instrument, library)
 
     def _whole(self, path: Path, whole: Instrument | Scale, library: Library) -> Iterator[Finding]:
@@ -146,6 +152,18 @@ class _Run:
             yield Finding("translates-nothing", place, severity=Severity.WARNING)
 
 
+def _beside_others(path: Path, instrument: Instrument, library: Library) -> Iterator[Finding]:
+    """Hold an instrument against the others that people may use on the same case."""
+    headers = list(library.headers("instrument"))
+    others = []
+    for other in headers:
+        # A faulty neighbour has findings of its own.
+        with contextlib.suppress(Faulty):
+            others.append(library.instrument_file(other.path))
+    names = [other.id for other in headers]
+    yield from neighbour_findings(instrument, others, names, Locator(path).at)
+
+
 def _in(path: Path, language: str, library: Library) -> Instrument | Scale:
     found = header(path)
     if found and found.kind == "scale":
@@ -156,6 +174,12 @@ def _in(path: Path, language: str, library: Library) -> Instrument | Scale:
 def _beside(path: Path, folder: str) -> Library:
     """Open the instruments that belong to a file in such a folder, or beside it."""
     return Library(path.parent.parent if path.parent.name == folder else path.parent)
+
+
+def _region(path: Path) -> Iterable[Finding]:
+    """Read a region file beside the instrument that it is for."""
+    library = _beside(path, "regio")
+    return read_region(path, library.instrument(instrument_of_region(path)))[1]
 
 
 def _examples(path: Path, library: Library) -> Iterable[Finding]:

@@ -9,6 +9,7 @@ from integraal.model.instrument import (
     Raise,
     Route,
     Rule,
+    Table,
 )
 from integraal.verify.circuit import FALSE
 from integraal.verify.proving import Proving
@@ -51,7 +52,7 @@ def rivals_of(proving: Proving, rule: Rule) -> list[Rule]:
             limits = [other for other in limiting(instrument) if other is not rule]
             return [other for other in limits if rank_of(instrument, other) <= rank]
         case Route():
-            return rows_above(instrument, rule)
+            return list(rows_above(instrument, rule))
         case Act() | Provisional():
             return []
 
@@ -72,14 +73,15 @@ def limiting(instrument: Instrument) -> list[Rule]:
     return [rule for rule in instrument.rules if isinstance(rule.effect, Limit)]
 
 
-def rows(instrument: Instrument) -> list[Rule]:
-    """List the rows of the table of routes, from the top."""
-    return [rule for rule in instrument.rules if isinstance(rule.effect, Route)]
+def tables(instrument: Instrument, policy: OutcomePolicy) -> list[Table]:
+    """List the tables that are read in this way and have rows."""
+    return [t for t in instrument.tables if t.policy is policy and instrument.rows(t)]
 
 
-def rows_above(instrument: Instrument, rule: Rule) -> list[Rule]:
+def rows_above(instrument: Instrument, rule: Rule) -> tuple[Rule, ...]:
     """List the rows that a `first` table looks at before this one; none in a `collect` table."""
-    if instrument.outcome_policy is OutcomePolicy.COLLECT:
-        return []
-    table = rows(instrument)
-    return table[: table.index(rule)]
+    table = instrument.table_of(rule)
+    if table is None or table.policy is OutcomePolicy.COLLECT:
+        return ()
+    rows = instrument.rows(table)
+    return rows[: rows.index(rule)]

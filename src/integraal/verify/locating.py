@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path as File
 
 from integraal.model.finding import Place
-from integraal.reading.trees import read_tree
+from integraal.reading.instruments import instrument_tree
+from integraal.reading.library import Library
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
 from integraal.verify.places import Path
 
@@ -20,7 +21,7 @@ class Locator:
 
     @cached_property
     def _tree(self) -> Node:
-        return read_tree(self._file)
+        return instrument_tree(self._file, Library(self._file.parent).shelf())
 
     def at(self, path: Path) -> Place:
         """Find the place of what stands at a path."""

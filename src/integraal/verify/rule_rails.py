@@ -5,10 +5,8 @@ these literals say is always so. Only where unknown answers hang together can th
 and then some fuller answer shows the same.
 """
 
-from collections.abc import Iterator
-
 from integraal.model.condition import Direction, Otherwise, WhenDirection
-from integraal.model.instrument import Instrument, Raise, Rule
+from integraal.model.instrument import Raise, Rule
 from integraal.verify.circuit import FALSE, TRUE
 from integraal.verify.world import Rails, World
 
@@ -19,16 +17,9 @@ def rule_rails(world: World) -> dict[str, Rails]:
     rails = {rule.id: _by_itself(world, rule) for rule in rules}
     for rule in rules:
         if isinstance(rule.when, Otherwise):
-            others = [rails[other.id] for other in others_of_kind(world.program.instrument, rule)]
+            others = [rails[other.id] for other in world.program.instrument.kindred(rule)]
             rails[rule.id] = _otherwise(world, rule, others)
     return rails
-
-
-def others_of_kind(instrument: Instrument, rule: Rule) -> Iterator[Rule]:
-    """Walk through the other rules with the same kind of effect."""
-    for other in instrument.rules:
-        if other is not rule and type(other.effect) is type(rule.effect):
-            yield other
 
 
 def _by_itself(world: World, rule: Rule) -> Rails:

@@ -83,7 +83,8 @@ def decides(instrument: Instrument, rule: Rule, advice: Advice) -> bool:
         case Limit(level):
             return advice.feasible is not None and level == advice.feasible.id
         case Route(outcome):
-            if instrument.outcome_policy is OutcomePolicy.FIRST:
+            table = instrument.table_of(rule)
+            if table is not None and table.policy is OutcomePolicy.FIRST:
                 return any(route.reason.rule.id == rule.id for route in advice.outcomes)
             return any(route.id == outcome for route in advice.outcomes)
         case Act():

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from integraal.model.instrument import OutcomePolicy, Rule
+from integraal.model.instrument import Rule
 from integraal.verify.check import Check, Fault
-from integraal.verify.deciding import rows
+from integraal.verify.deciding import rows_above
 from integraal.verify.places import rule_path
 from integraal.verify.proving import Proving
 
@@ -36,11 +36,8 @@ def judge(proving: Proving, override: Override) -> Fault | None:
 
 
 def _is_before(proving: Proving, override: Override) -> bool:
-    if proving.instrument.outcome_policy is not OutcomePolicy.FIRST:
-        return False
-    table = [rule.id for rule in rows(proving.instrument)]
-    name, other = override.rule.id, override.other
-    return name in table and other in table[table.index(name) + 1 :]
+    others = [rule for rule in proving.instrument.rules if rule.id == override.other]
+    return any(override.rule in rows_above(proving.instrument, other) for other in others)
 
 
 CHECK = Check(

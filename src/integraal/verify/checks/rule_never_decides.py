@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from integraal.model.instrument import Limit, OutcomePolicy, Raise, Route, Rule
 from integraal.verify.check import Check, Fault
-from integraal.verify.deciding import decides, rivals_of
+from integraal.verify.deciding import decides, rivals_of, tables
 from integraal.verify.places import rule_path
 from integraal.verify.proving import Proving
 
@@ -15,12 +15,13 @@ from integraal.verify.proving import Proving
 def items(proving: Proving) -> Iterator[Rule]:
     """List the rules that compete with others for a decision."""
     raising = {ranked.rule.id for ranked in proving.program.raising}
-    is_first = proving.instrument.outcome_policy is OutcomePolicy.FIRST
+    firsts = tables(proving.instrument, OutcomePolicy.FIRST)
+    in_first = {rule.id for table in firsts for rule in proving.instrument.rows(table)}
     for rule in proving.instrument.rules:
         competes = {
             Raise: rule.id in raising,
             Limit: True,
-            Route: is_first,
+            Route: rule.id in in_first,
         }.get(type(rule.effect), False)
         if competes and not rule.supports_only:
             yield rule

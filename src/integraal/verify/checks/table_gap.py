@@ -4,33 +4,36 @@ Of one that has not, the case is one in which no row holds, whatever is still un
 with `when: otherwise` closes every gap.
 """
 
-from collections.abc import Iterator
-
-from integraal.model.instrument import Instrument, OutcomePolicy
+from integraal.model.instrument import Instrument, OutcomePolicy, Table
 from integraal.verify.check import Check, Fault
-from integraal.verify.deciding import rows
+from integraal.verify.deciding import tables
+from integraal.verify.places import Path
 from integraal.verify.proving import Proving
 
 
-def items(proving: Proving) -> Iterator[Instrument]:
-    """Give the instrument itself, if it has such a table."""
-    instrument = proving.instrument
-    if instrument.outcome_policy is OutcomePolicy.FIRST and rows(instrument):
-        yield instrument
+def items(proving: Proving) -> list[Table]:
+    """List the tables of which the first row that holds wins."""
+    return tables(proving.instrument, OutcomePolicy.FIRST)
 
 
-def judge(proving: Proving, instrument: Instrument) -> Fault | None:
+def judge(proving: Proving, table: Table) -> Fault | None:
     """Look for a case in which no row holds."""
-    table = [rule.id for rule in rows(instrument)]
-    case = proving.case(*(proving.rails[name].fails for name in table))
-    return Fault((), (case,), ("outcomes",), tuple(table)) if case is not None else None
+    rows = [rule.id for rule in proving.instrument.rows(table)]
+    case = proving.case(*(proving.rails[name].fails for name in rows))
+    return Fault((), (case,), ("outcomes",), tuple(rows)) if case is not None else None
+
+
+def _path(instrument: Instrument, table: Table) -> Path:
+    if not table.id:
+        return ("outcome_policy",)
+    return ("tables", instrument.tables.index(table), "id")
 
 
 CHECK = Check(
     code="table-gap",
     items=items,
     judge=judge,
-    name=lambda instrument: instrument.id,
-    path=lambda _, __: ("outcome_policy",),
+    name=lambda table: table.id or "outcomes",
+    path=_path,
     of_any_advice=True,
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from integraal.model.condition import Otherwise
 from integraal.model.instrument import OutcomePolicy, Rule
 from integraal.verify.check import Check, Fault
-from integraal.verify.deciding import rows
+from integraal.verify.deciding import tables
 from integraal.verify.places import rule_path
 from integraal.verify.proving import Proving
 
@@ -24,12 +24,11 @@ class Pair(NamedTuple):
 
 def items(proving: Proving) -> Iterator[Pair]:
     """List the pairs whose order nobody has said to be meant."""
-    if proving.instrument.outcome_policy is not OutcomePolicy.FIRST:
-        return
-    table = [rule for rule in rows(proving.instrument) if not isinstance(rule.when, Otherwise)]
-    for first, second in combinations(table, 2):
-        if first.effect != second.effect and second.id not in first.overrides:
-            yield Pair(first, second)
+    for table in tables(proving.instrument, OutcomePolicy.FIRST):
+        rows = [r for r in proving.instrument.rows(table) if not isinstance(r.when, Otherwise)]
+        for first, second in combinations(rows, 2):
+            if first.effect != second.effect and second.id not in first.overrides:
+                yield Pair(first, second)
 
 
 def judge(proving: Proving, pair: Pair) -> Fault | None:

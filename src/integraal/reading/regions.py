@@ -1,0 +1,98 @@
+"""Read the file in which a region names its services, beside the instrument that it is for."""
+
+from datetime import date
+from pathlib import Path
+
+from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.instrument import Instrument
+from integraal.model.region import Region, Service
+from integraal.reading.checks import Checks
+from integraal.reading.region_shapes import RegionShape, ServiceShape
+from integraal.reading.trees import read_shape, read_tree
+from integraal.reading.yaml_tree import Scalar, find
+
+MONTHS_FRESH = 6
+"""After so many months an entry must be checked again (brief, N6)."""
+
+
+def instrument_of_region(path: Path) -> str:
+    """Say which instrument a region file is for; empty when it does not say.
+
+    Raises:
+        Faulty: if it cannot be read as YAML.
+    """
+    node = find(read_tree(path), ("instrument",))
+    return (node.value or "") if isinstance(node, Scalar) else ""
+
+
+def read_region(
+    path: Path, instrument: Instrument, today: date | None = None
+) -> tuple[Region, tuple[Finding, ...]]:
+    """Read a region file.
+
+    Args:
+        path: The file.
+        instrument: The one whose outcomes the services take up.
+        today: To judge by whether an entry must be checked again; by default, today.
+
+    Returns: The region, and what is remarkable about it: routes that no service takes up, and
+        entries that were last checked too long ago.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
+    shape, tree = read_shape(RegionShape, path)
+    checks = Checks(tree)
+    checks.known("instrument", shape.instrument, [instrument.id], ("instrument",))
+    checks.unique([service.id for service in shape.services], ("services",))
+    tables = {table.id for table in instrument.tables if table.services}
+    wanted = [outcome.id for outcome in instrument.outcomes if outcome.table in tables]
+    for index, service in enumerate(shape.services):
+        for number, outcome in enumerate(service.outcomes):
+            checks.known("outcome", outcome, wanted, ("services", index, "for", number))
+    if checks.findings:
+        raise Faulty(checks.findings)
+    services = tuple(_service(service, today or date.today()) for service in shape.services)
+    region = Region(shape.id, shape.title, shape.instrument, services, shape.note)
+    notes = [*_missing(region, wanted, checks.place(("services",)))]
+    for index, made in enumerate(services):
+        if made.checked is not None and made.needs_check:
+            place = checks.place(("services", index, "checked"))
+            details = (("service", made.name), ("day", made.checked.isoformat()))
+            notes.append(Finding("service-stale", place, details, severity=Severity.WARNING))
+    return region, tuple(notes)
+
+
+def _missing(region: Region, wanted: list[str], place: Place) -> list[Finding]:
+    taken = {outcome for service in region.services for outcome in service.outcomes}
+    return [
+        Finding("service-missing", place, (("outcome", outcome),), severity=Severity.WARNING)
+        for outcome in wanted
+        if outcome not in taken
+    ]
+
+
+def _service(shape: ServiceShape, today: date) -> Service:
+    return Service(
+        id=shape.id,
+        name=shape.name,
+        outcomes=tuple(shape.outcomes),
+        audience=shape.audience,
+        languages=tuple(shape.languages),
+        access=shape.access,
+        cost=shape.cost,
+        contact=shape.contact,
+        checked=shape.checked,
+        needs_check=shape.checked is None or _months_since(shape.checked, today) >= MONTHS_FRESH,
+        key_point=shape.key_point,
+    )
+
+
+def _months_since(day: date, today: date) -> int:
+    """Count the whole months between two days.
+
+    >>> _months_since(date(2026, 5, 22), date(2026, 11, 21))
+    5
+    """
+    months = (today.year - day.year) * 12 + today.month - day.month
+    return months - (today.day < day.day)
