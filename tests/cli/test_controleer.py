@@ -31,9 +31,65 @@ def test_a_folder_is_all_that_is_in_it(integraal: Run, tmp_path: Path) -> None:
     shutil.copytree(data_folder(), tmp_path / "data")
     done = integraal("controleer", "data", "--formaat", "json")
     files = json.loads(done.stdout)["files"]
-    shipped = len(list((data_folder() / "voorbeelden").glob("*.yaml")))
+    shipped = len(list((data_folder() / "voorbeelden").rglob("*.yaml")))
     assert files["casus"] == shipped
     assert files.keys() >= {"instrument", "scale", "sources", "translation"}
+
+
+def test_what_is_damaged_deep_inside_a_folder_is_found(integraal: Run, tmp_path: Path) -> None:
+    deep = tmp_path / "map" / "dieper" / "diepst"
+    deep.mkdir(parents=True)
+    (deep / "kapot.yaml").write_text("schema: [", encoding="utf-8")
+    (deep / "casus.yml").write_text("schema: integraal/casus/1\n", encoding="utf-8")
+    done = integraal("controleer", "map")
+    assert done.returncode == 1
+    assert "map/dieper/diepst/kapot.yaml:2:1: error[yaml]" in done.stdout
+    assert "map/dieper/diepst/casus.yml:1:1: error[missing-key]" in done.stdout
+
+
+def test_what_is_hidden_is_passed_over(integraal: Run, tmp_path: Path) -> None:
+    shutil.copytree(GOOD / "eigen-schaal", tmp_path / "map")
+    (tmp_path / "map" / ".git").mkdir()
+    for name in (".git/kapot.yaml", ".kapot.yaml"):
+        (tmp_path / "map" / name).write_text("schema: [", encoding="utf-8")
+    assert integraal("controleer", "map").returncode == 0
+
+
+@pytest.mark.parametrize("layout", ["terminal", "json", "sarif"])
+def test_reading_nothing_is_not_all_well(integraal: Run, tmp_path: Path, layout: str) -> None:
+    (tmp_path / "leeg" / "dieper").mkdir(parents=True)
+    done = integraal("controleer", "leeg", "--formaat", layout)
+    assert done.returncode == 1
+    assert "nothing-to-read" in done.stdout
+
+
+def test_what_stands_deeper_is_read_beside_the_nearest_instrument(
+    integraal: Run, tmp_path: Path
+) -> None:
+    own = tmp_path / "map" / "zorg"
+    for inside in ("translations", "proeven/2026", "casussen/2026"):
+        (own / inside).mkdir(parents=True)
+    small = (GOOD / "klein.yaml").read_text("utf-8")
+    (own / "klein.yaml").write_text(f"{small}highest: connectie\n", "utf-8")
+    case = "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-21\nanswers:\n  {}: {}\n"
+    (own / "casussen/2026/C-1.yaml").write_text(case.format("gezinsleden", "een"), "utf-8")
+    tests = (
+        "schema: integraal/test/1\ninstrument: klein\ncases:\n"
+        "  - id: a\n    answers: {gezinsleden: een}\n    expect: {level: segregatie}\n"
+    )
+    (own / "proeven/2026/a.yaml").write_text(tests, "utf-8")
+    overlay = "schema: integraal/translation/1\ntranslates: klein\nlanguage: en\ntexts: {}\n"
+    (own / "translations/klein.en.yaml").write_text(overlay, "utf-8")
+    said = json.loads(integraal("controleer", "map", "--formaat", "json").stdout)
+    assert said["files"] == {"instrument": 1, "casus": 1, "test": 1, "translation": 1}
+    assert {finding["code"] for finding in said["findings"]} == {"translation-missing"}
+
+
+def test_a_file_that_is_named_twice_is_read_once(integraal: Run, tmp_path: Path) -> None:
+    shutil.copy(GOOD / "klein.yaml", tmp_path)
+    named = ("klein.yaml", tmp_path / "klein.yaml", ".")
+    said = json.loads(integraal("controleer", *named, "--formaat", "json").stdout)
+    assert said["files"] == {"instrument": 1}
 
 
 def test_json_holds_what_was_found_and_what_was_proven(integraal: Run) -> None:

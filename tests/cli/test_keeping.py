@@ -346,6 +346,40 @@ def test_file_name_that_has_the_shape_of_a_person_is_refused_and_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_answers_about_a_meeting_and_about_a_family_stay_apart(
+    integraal: Run, tmp_path: Path
+) -> None:
+    integraal(*INTERVIEW, stdin="twee\n")
+    before = (tmp_path / CASE).read_bytes()
+    done = integraal("reflecteer", "buurtoverleg", "--casus", CASE, stdin="4\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error[kept-apart]" in done.stderr
+    assert (tmp_path / CASE).read_bytes() == before
+
+
+def test_text_that_identifies_somebody_is_not_kept(integraal: Run, tmp_path: Path) -> None:
+    interview = ("reflecteer", "--casus", CASE, "--open-vragen")
+    done = integraal(*interview, stdin="twee\nbel 0612345678 voor overleg\n")
+    assert done.returncode == 1
+    assert "error[text-identifies]" in done.stderr
+    assert "0612345678" not in (tmp_path / CASE).read_text("utf-8")
+
+
+def test_case_with_a_text_that_identifies_somebody_is_refused_without_repeating_it(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path / CASE, {"wat_nodig": "mail naar jan@voorbeeld.nl"})
+    case.write_text(
+        f"{case.read_text('utf-8')}agreements:\n  - what: Bel 0612345678\n    who: school\n",
+        "utf-8",
+    )
+    done = integraal("advies", CASE)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("error[text-identifies]") == 2
+    assert "jan@" not in done.stderr
+    assert "0612345678" not in done.stderr
+
+
 def test_case_id_that_has_the_shape_of_a_person_is_refused(integraal: Run, tmp_path: Path) -> None:
     write_case(tmp_path / CASE, {"aantal_professionals": "twee"}, name=_shaped_like_a_bsn())
     for arguments in (("advies", CASE), INTERVIEW, ("checklist", "--casus", CASE)):

@@ -1,8 +1,14 @@
 """What leaves the process goes where it was asked to go, and nowhere else."""
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
-from tests.conftest import Run
+import pytest
+
+from integraal.reading.library import data_folder
+from tests.conftest import ROOT, Run
 
 
 def test_result_overwrites_nothing_unasked(integraal: Run, examples: Path, tmp_path: Path) -> None:
@@ -34,3 +40,59 @@ def test_source_only_says_which_stored_answers_it_leaves_out(
 def test_reasoning_is_not_given_to_the_family(integraal: Run, examples: Path) -> None:
     refused = integraal("advies", examples / "C-1107.yaml", "--waarom", "--voor", "gezin")
     assert (refused.returncode, refused.stdout) == (2, "")
+
+
+CASE, OTHER = "data/voorbeelden/C-2041.yaml", "data/voorbeelden/C-3007.yaml"
+OLD, NEW, TESTS = "data/questions.yaml", "data/nieuw.yaml", "data/voorbeelden/acties.yaml"
+FOLDER = "data/voorbeelden"
+
+
+@pytest.mark.parametrize(
+    ("command", "target"),
+    [
+        (("vergelijk", CASE, OTHER), OTHER),
+        (("checklist", "--casus", CASE), CASE),
+        (("vergelijk-versies", OLD, NEW, CASE), CASE),
+        (("vergelijk-versies", OLD, NEW, FOLDER), OTHER),
+        (("vergelijk-versies", OLD, NEW, FOLDER), OLD),
+        (("vergelijk-versies", OLD, NEW, FOLDER), NEW),
+        (("controleer", CASE, "--formaat", "sarif"), CASE),
+        (("controleer", "data/sources.yaml"), "data/sources.yaml"),
+        (("test", TESTS, "-i", OLD, "--zonder-mutaties"), TESTS),
+        (("test", TESTS, "-i", OLD, "--zonder-mutaties"), OLD),
+        (("advies", CASE, "-i", OLD), OLD),
+        (("advies", CASE, "-i", OLD), "data/intensity_levels.yaml"),
+        (("advies", CASE, "-i", OLD), "data/sources.yaml"),
+        (("advies", CASE, "-i", OLD), "data/translations/voor-wie-doen-we-wat.fr.yaml"),
+        (("advies", CASE, "--regio", "regio.yaml"), "regio.yaml"),
+    ],
+    ids=lambda part: part if isinstance(part, str) else part[0],
+)
+def test_a_result_never_takes_the_place_of_anything_it_was_made_from(
+    integraal: Run, tmp_path: Path, command: tuple[str, ...], target: str
+) -> None:
+    shutil.copytree(data_folder(), tmp_path / "data")
+    shutil.copy(tmp_path / OLD, tmp_path / NEW)
+    shutil.copy(ROOT / "tests" / "cases" / "voor-wie-doen-we-wat" / "acties.yaml", tmp_path / TESTS)
+    region = "schema: integraal/region/1\nid: r\ntitle: R\ninstrument: {}\nservices: []\n"
+    (tmp_path / "regio.yaml").write_text(region.format("voor-wie-doen-we-wat"), encoding="utf-8")
+    place = tmp_path / target
+    before = place.read_bytes()
+    done = integraal(*command, "-o", place, "--overschrijf")
+    assert done.returncode == 1, done.stderr
+    assert place.read_bytes() == before
+
+
+def test_nor_of_the_file_that_was_piped_in(integraal: Run, examples: Path, tmp_path: Path) -> None:
+    case = tmp_path / "C-1.yaml"
+    shutil.copy(examples / "C-2041.yaml", case)
+    before = case.read_bytes()
+    with case.open("rb") as piped:
+        done = subprocess.run(
+            [sys.executable, "-m", "integraal", "advies", "-", "-o", case, "--overschrijf"],
+            stdin=piped,
+            capture_output=True,
+            check=False,
+        )
+    assert b"output-is-input" in done.stderr
+    assert case.read_bytes() == before

@@ -21,11 +21,26 @@ NAMED_TESTS = {
     "no-such-instrument": (
         "tests/reading/test_library.py::test_an_unknown_instrument_names_the_nearest"
     ),
+    "unknown-instrument": (
+        "tests/reading/test_regions.py::test_services_of_another_instrument_are_refused"
+    ),
+    "service-missing": (
+        "tests/reading/test_regions.py::test_a_route_that_no_service_takes_up_is_named"
+    ),
+    "service-stale": (
+        "tests/reading/test_regions.py::test_what_was_checked_half_a_year_ago_must_be_checked_again"
+    ),
     "changed-on-disk": (
         "tests/reading/test_case_writer.py::test_a_file_that_somebody_else_changed_is_not_touched"
     ),
     "not-saved": (
         "tests/reading/test_case_writer.py::test_nothing_is_lost_when_there_is_no_room_left"
+    ),
+    "kept-apart": (
+        "tests/cli/test_keeping.py::test_answers_about_a_meeting_and_about_a_family_stay_apart"
+    ),
+    "text-identifies": (
+        "tests/cli/test_keeping.py::test_text_that_identifies_somebody_is_not_kept"
     ),
     "case-id-identifies": (
         "tests/cli/test_keeping.py::test_case_id_that_has_the_shape_of_a_person_is_refused"

@@ -15,7 +15,7 @@ from integraal.model.source import Support
 from integraal.reading.library import Library
 from tests.reading.helpers import GOOD, good
 
-NAMES = ("klein.yaml", "tellen.yaml", "routes.yaml", "eigen-schaal/questions.yaml")
+NAMES = ("klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml", "eigen-schaal/questions.yaml")
 ALL = tuple(good(name) for name in NAMES)
 
 

@@ -158,10 +158,15 @@ def test_a_fault_stands_at_the_name_that_leads_nowhere() -> None:
     assert finding.place.excerpt[finding.place.column - 1 :] == "donkr"
 
 
-@pytest.mark.parametrize("effect", ["at_least: donker", "at_most: licht", "outcome: weg"])
-def test_nothing_that_decides_hangs_on_whether_something_was_answered(effect: str) -> None:
+@pytest.mark.parametrize("effect", ["at_least: donker", "at_most: licht"])
+def test_no_level_or_limit_hangs_on_whether_something_was_answered(effect: str) -> None:
     rules = rule("r", "{not: {any: [{last: {known: false}}, {last: zwaar}]}}", effect)
-    assert codes_of(rules=rules, more="outcomes:\n  - {id: weg, text: Ga.}\n") == ["known-decides"]
+    assert codes_of(rules=rules) == ["known-decides"]
+
+
+def test_a_route_may_hang_on_whether_something_was_answered() -> None:
+    more = "outcomes:\n  - {id: weg, text: Ga.}\n"
+    assert codes_of(rules=rule("r", "{last: {known: false}}", "outcome: weg"), more=more) == []
 
 
 def test_an_action_may_hang_on_whether_something_was_answered() -> None:

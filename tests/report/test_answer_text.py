@@ -59,7 +59,7 @@ def test_an_answer_to_a_question_that_is_not_here_has_a_stable_order_too() -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "inside"), [("Wonen", "wonen"), ("GGZ", "GGZ"), ("Eén", "eén"), ("", ""), ("A", "a")]
+    ("text", "inside"), [("Wonen", "wonen"), ("GGZ", "GGZ"), ("Eén", "één"), ("", ""), ("A", "a")]
 )
 def test_a_label_inside_a_sentence_starts_small_unless_it_is_an_abbreviation(
     text: str, inside: str

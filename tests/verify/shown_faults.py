@@ -10,7 +10,7 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.advice import Advice
 from integraal.model.example import Example
-from integraal.model.instrument import Act
+from integraal.model.instrument import Act, Effect, Route
 from integraal.model.truth import Truth
 
 
@@ -25,6 +25,9 @@ class Shown:
     @property
     def advices(self) -> list[Advice]:
         return [evaluate(self.program, example.answers) for example in self.examples]
+
+    def table(self, outcome: str) -> str:
+        return self.program.instrument.outcome(outcome).table
 
     @property
     def advice(self) -> Advice:
@@ -90,6 +93,17 @@ def owner_holds(shown: Shown) -> bool:
     return shown.truth("owner") is Truth.TRUE
 
 
+def promise_broken(shown: Shown) -> bool:
+    """Say whether what was promised never to come out does, while its condition may hold."""
+    instrument = shown.program.instrument
+    never = next(n for n in instrument.never if n.id == shown.said["promise"])
+    out: set[Effect] = {Route(outcome.id) for outcome in shown.advice.outcomes}
+    out |= {reason.rule.effect for reason in (*shown.advice.actions, *shown.advice.limits)}
+    evaluation = Evaluation(shown.program, shown.examples[0].answers)
+    may_hold = evaluation.of(shown.program.nodes[never.when]) is not Truth.FALSE
+    return may_hold and never.out in out
+
+
 Predicate: TypeAlias = Callable[[Shown], bool]
 SHOWS: dict[str, Predicate] = {
     "rule-never-holds": lambda shown: shown.truth() is Truth.FALSE,
@@ -111,8 +125,11 @@ SHOWS: dict[str, Predicate] = {
     ),
     "need-lowers-advice": more_need_is_less,
     "limit-never-binds": limit_does_nothing,
-    "table-gap": lambda shown: shown.advice.outcomes == (),
+    "table-gap": lambda shown: (
+        shown.said["table"] not in [shown.table(outcome.id) for outcome in shown.advice.outcomes]
+    ),
     "table-overlap": lambda shown: shown.truth("first") is shown.truth("second") is Truth.TRUE,
+    "never-broken": promise_broken,
     "overrides-nothing": lambda shown: (
         not shown.truth("rule") is shown.truth("other") is Truth.TRUE
     ),

@@ -170,7 +170,7 @@ class Counted:
         return {level.id for level in scale.levels if level.id not in reached} if scale else set()
 
     def routes_missing(self) -> set[str]:
-        taken = {o.id for _, advice in self.cases for o in advice.outcomes if o.certain}
+        taken = {o.id for _, advice in self.cases for o in advice.outcomes if o.holds_now}
         return {outcome.id for outcome in self.instrument.outcomes} - taken
 
     def never_asked(self) -> set[str]:

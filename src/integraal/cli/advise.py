@@ -13,7 +13,8 @@ import typer
 from integraal.cli import options, screen
 from integraal.cli.loading import instrument_for, open_case, open_instrument, open_region
 from integraal.cli.onward import onward
-from integraal.cli.questions_asked import Asked, asked, reply_data, reply_document
+from integraal.cli.questions_asked import Asked, asked
+from integraal.cli.replies import reply_data, reply_document
 from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
 from integraal.engine.evaluate import evaluate
@@ -83,7 +84,7 @@ def command() -> Callable[..., None]:
         if texts:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
             result = separator.join(texts)
-            screen.write_result(result, output, overwrite=overwrite, read=cases)
+            screen.write_result(result, output, overwrite=overwrite)
         if failed:
             raise typer.Exit(FINDINGS)
 
@@ -168,12 +169,16 @@ def advice_document(
         file: Where the case is kept, as the user wrote it; empty when it is not kept.
         region: The services behind the routes, if somebody named them.
     """
-    from integraal.report.advice_page import Further, advice_page, with_left_out
-    from integraal.report.family_page import family_page
+    from integraal.report.advice_page import advice_page, with_left_out
+    from integraal.report.family_page import family_page, has_family_page
+    from integraal.report.further import Further
 
     answers = without_dropped(program, case.latest.answers)
     advice = evaluate(program, answers)
     if reader is Reader.FAMILY:
+        if not has_family_page(program.instrument):
+            problem = words()("usage.no_family", instrument=program.instrument.id)
+            raise typer.BadParameter(problem, param_hint="--voor")
         return family_page(case, program.instrument, advice, words())
     further = Further(onward(program.instrument, advice, file), region)
     page = advice_page(case, program.instrument, answers, advice, words(), further)

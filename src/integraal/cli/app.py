@@ -12,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from integraal import __version__
 from integraal.cli import options
+from integraal.cli.once import refuse_twice
 from integraal.cli.speech import words
 
 
@@ -46,6 +47,11 @@ def _own_help_option(option: Any) -> Any:
 class OwnCommand(TyperCommand):
     """A command whose help speaks the user's language."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the arguments; no option with one value is there twice."""
+        refuse_twice(self, ctx, args)
+        return super().parse_args(ctx, args)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Give the option `--help`."""
         return _own_help_option(super().get_help_option(ctx))
@@ -58,6 +64,11 @@ class OwnCommand(TyperCommand):
 
 class OwnGroup(TyperGroup):
     """A group of commands whose help speaks the user's language."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the arguments; no option with one value is there twice."""
+        refuse_twice(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Give the option `--help`."""
@@ -79,6 +90,7 @@ class OwnGroup(TyperGroup):
 COMMANDS = {
     "reflecteer": "integraal.cli.reflect",
     "advies": "integraal.cli.advise",
+    "verloop": "integraal.cli.follow",
     "checklist": "integraal.cli.check_sheet",
     "instrumenten": "integraal.cli.listing",
     "controleer": "integraal.cli.control",

@@ -105,6 +105,9 @@ class PlainAsker:
             forget_typed_ahead()
             return
         place = Place("stdin", self.lines_read, 1)
+        if reply.key == "typed.identifies":
+            told = (("where", question), ("kinds", reply.word))
+            raise Faulty([Finding("text-identifies", place, told)])
         details = (("word", reply.word), ("question", question))
         code = "misread-line" if question else "misread-code"
         raise Faulty([Finding(code, place, details)])

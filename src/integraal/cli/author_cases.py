@@ -14,6 +14,7 @@ from integraal.model.example import Example
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.reading.examples import instrument_of, read_examples
+from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import Library, header
 from integraal.reading.shape_check import nearest
 
@@ -33,13 +34,13 @@ def case_files(names: Sequence[str]) -> list[Path]:
     if not names:
         screen.tell(words()("testing.give"))
         raise typer.Exit(USAGE)
-    return list(dict.fromkeys(path for name in names for path in _in(Path(name))))
+    return distinct(path for name in names for path in _in(Path(name)))
 
 
 def _in(path: Path) -> Sequence[Path]:
     if not path.is_dir():
         return [path]
-    found = [file for file in sorted(path.rglob("*.yaml")) if _holds_cases(file)]
+    found = [file for file in yaml_files(path) if _holds_cases(file)]
     if not found:
         screen.tell(words()("testing.no_cases", folder=str(path)))
         raise typer.Exit(USAGE)
@@ -72,7 +73,8 @@ def read_groups(paths: Sequence[Path], given: str | None) -> list[Group]:
         except Faulty as faulty:
             faults.extend(faulty.findings)
     if faults:
-        raise Faulty(faults)
+        # An instrument that is wrong is so for every file of cases: it is said once.
+        raise Faulty(list(dict.fromkeys(faults)))
     return list(groups.values())
 
 

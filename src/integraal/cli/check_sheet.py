@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.loading import DEFAULT_INSTRUMENT, open_case, open_instrument
+from integraal.cli.loading import DEFAULT_INSTRUMENT, instrument_for, open_case, open_instrument
 from integraal.cli.speech import words
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.lower import lower
@@ -20,7 +20,7 @@ def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
 
     def checklist_(
-        instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
+        instrument: Annotated[str | None, options.instrument_argument()] = None,
         case: Annotated[
             str | None, options.option("--casus", key="case", metavar=words()("metavar.file"))
         ] = None,
@@ -28,14 +28,15 @@ def command() -> Callable[..., None]:
             options.Layout, options.option("--formaat", "-f", key="layout")
         ] = options.Layout.TERMINAL,
         languages: Annotated[
-            str,
+            str | None,
             options.option("--taal", key="languages", envvar="INTEGRAAL_TAAL", show_envvar=False),
-        ] = "nl",
+        ] = None,
         output: Annotated[str | None, options.output_option()] = None,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
     ) -> None:
-        chosen = _languages(languages)
-        instruments = [open_instrument(instrument, language) for language in chosen]
+        chosen = _languages(languages or words().language)
+        named = instrument or (instrument_for(case) if case else DEFAULT_INSTRUMENT)
+        instruments = [open_instrument(named, language) for language in chosen]
         answers = _answers(case, instruments[0])
         document = checklist(instruments, [Words(language) for language in chosen], answers)
         text = screen.laid_out(document, layout, output)

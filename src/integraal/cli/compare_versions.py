@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.loading import check_pseudonym, elsewhere, open_instrument
+from integraal.cli.loading import check_case, elsewhere, open_instrument
 from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
 from integraal.engine.lower import lower
@@ -18,6 +18,7 @@ from integraal.engine.versions import version_change
 from integraal.model.finding import Faulty, Finding
 from integraal.model.versions import CaseChange, Unreadable, Versions
 from integraal.reading.casefile import CaseFile, case_from_tree
+from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
 from integraal.reading.trees import read_tree
 from integraal.report.versions_json import versions_json
@@ -52,7 +53,7 @@ def command() -> Callable[..., None]:
             lower(open_instrument(name, language.value), source_only=source_only)
             for name in (old, new)
         ]
-        versions, renamed = _compared(programs[0], programs[1], list(_files(cases)))
+        versions, renamed = _compared(programs[0], programs[1], distinct(_files(cases)))
         for unreadable in versions.unreadable:
             _report(unreadable)
         if not quiet:
@@ -71,8 +72,7 @@ def _files(names: list[str]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = sorted([*path.rglob("*.yaml"), *path.rglob("*.yml")])
-        found = [each for each in inside if (top := header(each)) and top.kind == "casus"]
+        found = [each for each in yaml_files(path) if (top := header(each)) and top.kind == "casus"]
         if not found:
             problem = words()("usage.no_cases", folder=name)
             raise typer.BadParameter(problem, param_hint=words()("metavar.cases"))
@@ -109,7 +109,7 @@ def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]
     def read(path: Path) -> CaseFile | tuple[Finding, ...]:
         try:
             case_file = case_from_tree(read_tree(path), program.instrument, others)
-            check_pseudonym(case_file.case.id, str(path))
+            check_case(case_file.case, str(path))
         except Faulty as faulty:
             return faulty.findings
         return case_file

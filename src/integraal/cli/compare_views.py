@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.loading import DEFAULT_INSTRUMENT, STDIN, open_case, open_instrument
+from integraal.cli.loading import STDIN, instrument_for, open_case, open_instrument
 from integraal.cli.speech import words
 from integraal.engine.compare import compare
 from integraal.engine.lower import lower
@@ -16,6 +16,7 @@ from integraal.model.comparison import Comparison, Participant
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.privacy.identifiers import identifiers
+from integraal.reading.folders import distinct
 from integraal.report.comparison_page import comparison_page
 
 FEWEST = 2
@@ -27,7 +28,7 @@ def command() -> Callable[..., None]:
 
     def vergelijk(
         views: Annotated[list[str], options.argument("views", say("metavar.cases"))],
-        instrument: Annotated[str, options.instrument_option()] = DEFAULT_INSTRUMENT,
+        instrument: Annotated[str | None, options.instrument_option()] = None,
         layout: Annotated[
             options.Layout, options.option("--formaat", "-f", key="layout")
         ] = options.Layout.TERMINAL,
@@ -39,7 +40,8 @@ def command() -> Callable[..., None]:
     ) -> None:
         if len(views) < FEWEST:
             raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.cases"))
-        opened = open_instrument(instrument, language.value)
+        _check_each_once(views)
+        opened = open_instrument(instrument or instrument_for(views[0]), language.value)
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
         found = compare(program, [case.latest.answers for case in cases])
@@ -52,6 +54,20 @@ def command() -> Callable[..., None]:
         screen.write_result(text, output, overwrite=overwrite)
 
     return vergelijk
+
+
+def _check_each_once(views: list[str]) -> None:
+    """Refuse to lay a file beside itself: that would pass for two people who agree.
+
+    Raises:
+        typer.BadParameter: naming the file.
+    """
+    files = list(map(Path, views))
+    kept = distinct(files)
+    twice = [str(file) for file in files if file not in kept or files.count(file) > 1]
+    if twice:
+        problem = words()("usage.view_twice", file=twice[0])
+        raise typer.BadParameter(problem, param_hint=words()("metavar.cases"))
 
 
 def _cases(names: list[str], instrument: Instrument, quiet: bool) -> list[Case]:

@@ -9,7 +9,7 @@ import typer
 
 from integraal import __version__
 from integraal.cli import options, screen
-from integraal.cli.loading import DEFAULT_INSTRUMENT, check_pseudonym
+from integraal.cli.loading import DEFAULT_INSTRUMENT, check_case
 from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
 from integraal.model.finding import Finding
@@ -41,7 +41,13 @@ def command() -> Callable[..., None]:
             ProofLayout, options.option("--formaat", "-f", key="layout")
         ] = ProofLayout.TERMINAL,
         bound: Annotated[
-            int, options.option("--grens", key="bound", metavar=say("metavar.count"), min=1)
+            int,
+            options.option(
+                "--grens",
+                key="bound",
+                metavar=say("metavar.count"),
+                parser=options.whole_number,
+            ),
         ] = BOUND,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
         output: Annotated[str | None, options.output_option()] = None,
@@ -92,5 +98,5 @@ def _read_case(path: Path, library: Library) -> Iterable[Finding]:
         return next((q for q in asked if q.id == question), None)
 
     case_file = read_case(path, library.instrument_file(first), elsewhere)
-    check_pseudonym(case_file.case.id, str(path))
+    check_case(case_file.case, str(path))
     return case_file.notes

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     SOURCES = "sources"
     TRANSLATION = "translation"
     CASE = "casus"
+    REGION = "region"
     TEST = "test"
 
 

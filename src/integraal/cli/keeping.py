@@ -5,10 +5,11 @@ import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from integraal.cli.loading import check_pseudonym, open_case, pseudonym_for
+from integraal.cli.loading import check_pseudonym, open_case, open_instrument, pseudonym_for
 from integraal.cli.screen import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
@@ -41,7 +42,7 @@ class Keeper:
         self.case = Case(
             self.case.id,
             self.case.country,
-            (*self.case.moments[:-1], Moment(latest.day, answers, latest.versions)),
+            (*self.case.moments[:-1], replace(latest, answers=answers)),
             self.case.keep_until,
         )
         if self._writer is not None:
@@ -71,7 +72,24 @@ def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
             left_behind.unlink(missing_ok=True)  # by a save that was killed
         is_new = not path.exists()
         case_file = CaseFile(_new_case(path), ()) if is_new else open_case(name, instrument)
+        _check_apart(case_file.case, instrument, name)
         yield Keeper(case_file, CaseWriter(path, case_file.case, instrument), name)
+
+
+def _check_apart(case: Case, instrument: Instrument, name: str) -> None:
+    """Refuse to put answers about a family and answers about something else in one file."""
+    used = dict.fromkeys(name for moment in case.moments for name, _ in moment.versions)
+    for other in used:
+        if other != instrument.id and _is_apart(other, instrument):
+            details = (("instrument", instrument.id), ("other", other))
+            raise Faulty([Finding("kept-apart", Place(name), details)])
+
+
+def _is_apart(other: str, instrument: Instrument) -> bool:
+    # One that cannot be opened says nothing of what its answers are about.
+    with contextlib.suppress(Faulty):
+        return open_instrument(other, instrument.language).keep_apart != instrument.keep_apart
+    return False
 
 
 def _new_case(path: Path) -> Case:

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.cli.speech import words
+from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument, Question
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.casefile import CaseFile, Elsewhere, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded
+from integraal.reading.ledger import note
 from integraal.reading.library import Library, header
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Sequence, compose, find
@@ -53,33 +55,37 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
     else:
         tree, shown = read_tree(Path(name)), name
     case_file = case_from_tree(tree, instrument, elsewhere(instrument))
-    check_pseudonym(case_file.case.id, shown)
+    check_case(case_file.case, shown)
     return case_file
 
 
-def instrument_for(name: str) -> str:
-    """Say with which instrument a case was answered, where nobody names one.
+def instruments_of(name: str) -> list[str]:
+    """List the instruments that a case says it was answered with; else the first instrument.
 
-    That is the first instrument unless the case says that it was answered with others only; what
-    is wrong with the case is said when it is read.
+    What is wrong with the case is said when it is read.
     """
     if name == STDIN or "\0" in name:
-        return DEFAULT_INSTRUMENT
+        return [DEFAULT_INSTRUMENT]
     try:
         tree = read_tree(Path(name))
     except Faulty:
-        return DEFAULT_INSTRUMENT
+        return [DEFAULT_INSTRUMENT]
     moments = find(tree, ("moments",))
     parts = [tree, *(moments.items if isinstance(moments, Sequence) else ())]
-    named = [find(part, ("instruments",)) for part in parts]
+    named = [part.get("instruments") for part in parts if isinstance(part, Mapping)]
     used = [key.value for part in named if isinstance(part, Mapping) for key, _ in part.entries]
     known = {header.id for header in Library().headers("instrument")}
-    of_this_case = [name for name in used if name in known and name is not None]
-    return (
-        DEFAULT_INSTRUMENT
-        if DEFAULT_INSTRUMENT in of_this_case
-        else (of_this_case[-1] if of_this_case else DEFAULT_INSTRUMENT)
-    )
+    return [n for n in dict.fromkeys(used) if n is not None and n in known] or [DEFAULT_INSTRUMENT]
+
+
+def instrument_for(name: str) -> str:
+    """Say with which instrument a case is looked at where nobody names one.
+
+    That is the first instrument, unless the case says that it was answered with others only: then
+    the last of those.
+    """
+    used = instruments_of(name)
+    return DEFAULT_INSTRUMENT if DEFAULT_INSTRUMENT in used else used[-1]
 
 
 def open_region(name: str, instrument: Instrument) -> "Region":
@@ -94,6 +100,8 @@ def open_region(name: str, instrument: Instrument) -> "Region":
 
 
 def _stdin_tree() -> Node:
+    with contextlib.suppress(OSError):  # a stdin that is no file at all
+        note(os.fstat(sys.stdin.fileno()))
     tree, findings = compose(decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin"), "stdin")
     if findings or tree is None:
         raise Faulty(findings)
@@ -118,6 +126,31 @@ def elsewhere(instrument: Instrument) -> Elsewhere:
         return found.get(question)
 
     return find
+
+
+def check_case(case: Case, file: str) -> None:
+    """Refuse a case whose name or free texts have the shape of what identifies a person.
+
+    Raises:
+        Faulty: with every place where that is so. What it says is not repeated.
+    """
+    check_pseudonym(case.id, file)
+    texts = [
+        (name, str(answer))
+        for moment in case.moments
+        for name, answer in moment.answers.items()
+        if isinstance(answer, str)
+    ]
+    agreed = [agreement for moment in case.moments for agreement in moment.agreements]
+    texts += [("agreements", f"{one.what} · {one.who}") for one in agreed]
+    faults = []
+    for where, text in texts:
+        if kinds := identifiers(text):
+            named = ", ".join(words()(f"identifier.{kind.value}") for kind in kinds)
+            details = (("where", where), ("kinds", named))
+            faults.append(Finding("text-identifies", Place(file), details))
+    if faults:
+        raise Faulty(faults)
 
 
 def check_pseudonym(name: str, file: str) -> None:

@@ -9,36 +9,44 @@ from integraal.cli.loading import STDIN, open_instrument
 from integraal.cli.speech import words
 from integraal.model.advice import Advice, Reason
 from integraal.model.finding import Faulty
-from integraal.model.instrument import Act, Instrument, Statement
+from integraal.model.instrument import Act, Instrument
 
 if TYPE_CHECKING:
-    from integraal.report.advice_page import Onward
+    from integraal.report.further import Onward
 
 
 def onward(instrument: Instrument, advice: Advice, file: str) -> "tuple[Onward, ...]":
     """List the instruments that fit next, each once, the most urgent reason first."""
-    from integraal.report.advice_page import Onward
+    from integraal.report.further import Onward
 
     found: dict[str, Onward] = {}
-    pointing = sorted(_pointing(instrument, advice), key=lambda pair: not pair[0].urgent)
-    for statement, reason in pointing:
-        name = statement.leads_to
+    for name, reason in _pointing(instrument, advice):
         if not name or name in found:
             continue
         # One that is not there, or is faulty, has findings when it is looked at itself.
         with contextlib.suppress(Faulty):
-            title = open_instrument(name, words().language).title
-            found[name] = Onward(title, reason.rule.grounds.because, command(name, file))
+            next_one = open_instrument(name, words().language)
+            # What is about a family and what is not never share a file.
+            kept = file if next_one.keep_apart is instrument.keep_apart else ""
+            because = reason.rule.grounds.because
+            found[name] = Onward(next_one.title, because, command(name, kept))
     return tuple(found.values())
 
 
-def _pointing(instrument: Instrument, advice: Advice) -> Iterator[tuple[Statement, Reason]]:
-    for reason in advice.actions:
-        if isinstance(reason.rule.effect, Act):
-            yield instrument.action(reason.rule.effect.action), reason
+def _pointing(instrument: Instrument, advice: Advice) -> Iterator[tuple[str, Reason]]:
+    """Walk through what points on: urgent actions, then routes, reasons and the other actions."""
+    calling = [
+        (instrument.action(reason.rule.effect.action), reason)
+        for reason in advice.actions
+        if isinstance(reason.rule.effect, Act)
+    ]
+    yield from ((action.leads_to, reason) for action, reason in calling if action.urgent)
     for outcome in advice.outcomes:
         if outcome.holds_now:
-            yield instrument.outcome(outcome.id), outcome.reason
+            yield instrument.outcome(outcome.id).leads_to, outcome.reason
+            yield outcome.reason.rule.leads_to, outcome.reason
+    yield from ((reason.rule.leads_to, reason) for reason in (*advice.reasons, *advice.limits))
+    yield from ((action.leads_to or reason.rule.leads_to, reason) for action, reason in calling)
 
 
 def command(instrument: str, file: str) -> str:

@@ -1,11 +1,15 @@
 """Options that several commands share, with one meaning everywhere."""
 
+import re
 from enum import StrEnum
 from typing import Any
 
 import typer
 
 from integraal.cli.speech import words
+
+MOST = 1_000_000_000
+"""The highest count that an option takes."""
 
 
 class Language(StrEnum):
@@ -74,6 +78,19 @@ def quiet_option() -> Any:
 def source_only_option() -> Any:
     """`--alleen-bron`."""
     return option("--alleen-bron", key="source_only")
+
+
+def whole_number(text: str) -> int:
+    """Read a count of at least one that any solver can hold.
+
+    Raises:
+        typer.BadParameter: if it is none.
+    """
+    number = text.strip()
+    is_count = re.fullmatch("[0-9]{1,10}", number)
+    if not (is_count and 1 <= int(number) <= MOST):
+        raise typer.BadParameter(words()("usage.whole_number", given=text, most=MOST))
+    return int(number)
 
 
 def instrument_argument() -> Any:

@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Annotated
@@ -15,7 +15,7 @@ from integraal.cli.asking import Asker, Done, card_of, review_document, section_
 from integraal.cli.keeping import Keeper, keep_nothing, kept_in
 from integraal.cli.loading import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.run import INTERRUPTED
-from integraal.cli.speech import words
+from integraal.cli.speech import asked_language, words
 from integraal.cli.typed import Given, Move
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
@@ -47,8 +47,18 @@ def command() -> Callable[..., None]:
             case = case or _asked_for(asker)
         except Done:
             return  # nobody wants to begin
+        chosen = {
+            "--alleen-bron": source_only,
+            "--open-vragen": with_text,
+            "--kort": short,
+            "--eenvoudig": plain,
+            f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
+            f"--taal={words().language}": words().language != asked_language([]),
+        }
+        again = [option for option, is_chosen in chosen.items() if is_chosen]
         with _keeper(case, program.instrument) as keeper:
-            code = _Sitting(program, instrument, asker, keeper, reader).run(with_text, short)
+            sitting = _Sitting(program, instrument, asker, keeper, reader, again)
+            code = sitting.run(with_text, short)
         if code:
             raise typer.Exit(code)
 
@@ -87,7 +97,13 @@ class _Sitting:
     """One time of sitting down with an instrument."""
 
     def __init__(
-        self, program: Program, instrument: str, asker: Asker, keeper: Keeper, reader: Reader
+        self,
+        program: Program,
+        instrument: str,
+        asker: Asker,
+        keeper: Keeper,
+        reader: Reader,
+        again: Sequence[str],
     ) -> None:
         self.program = program
         self.instrument = instrument
@@ -95,6 +111,8 @@ class _Sitting:
         self.asker = asker
         self.keeper = keeper
         self.reader = reader
+        self.again = again
+        """The options that somebody chose, for the command to go on with."""
         self.section = ""
         self.reviewed: str | None = None
         """The question that was opened from the review, if that is the one on the screen."""
@@ -154,7 +172,8 @@ class _Sitting:
         """Give the command to go on with, ready to copy."""
         name = self.program.instrument.id
         named = [] if name == DEFAULT_INSTRUMENT else [self.instrument]
-        return shlex.join(["integraal", "reflecteer", *named, "--casus", self.keeper.shown])
+        kept = ["--casus", self.keeper.shown, *self.again]
+        return shlex.join(["integraal", "reflecteer", *named, *kept])
 
     def _ask_all(self, interview: Interview) -> Interview | None:
         """Ask until all is answered and reviewed; None when somebody wants to stop."""

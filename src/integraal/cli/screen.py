@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -148,16 +147,14 @@ def usable_path(name: str) -> Path:
     return Path(name)
 
 
-def write_result(
-    text: str, target: str | None, *, overwrite: bool, read: Iterable[str] = ()
-) -> None:
+def write_result(text: str, target: str | None, *, overwrite: bool) -> None:
     """Print a result, or write it to a file that is asked for.
 
     Args:
         text: The result.
         target: The file; None or `-` for stdout.
-        overwrite: Whether a file that exists may be replaced.
-        read: Files that were read; none of them is ever replaced by what came of it.
+        overwrite: Whether a file that exists may be replaced. One that this process has read never
+            is: what came of it would take its place.
 
     Raises:
         Faulty: if the file exists and may not be overwritten, or cannot be written.
@@ -167,11 +164,12 @@ def write_result(
         sys.stdout.flush()
         return
     from integraal.reading.case_writer import write_atomically
+    from integraal.reading.ledger import was_read
 
     path = usable_path(str(target))
     if path.exists() and not path.is_file():
         raise Faulty([Finding("not-a-file", Place(str(path)))])
-    if path.exists() and any(path.samefile(name) for name in read if Path(name).exists()):
+    if path.exists() and was_read(path):
         raise Faulty([Finding("output-is-input", Place(str(path)))])
     if path.exists() and not overwrite:
         raise Faulty([Finding("exists-already", Place(str(path)))])

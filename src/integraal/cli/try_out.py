@@ -55,7 +55,7 @@ def command() -> Callable[..., None]:
             for group in groups
         ]
         text = _text(groups, trials, layout, output)
-        screen.write_result(text, output, overwrite=overwrite, read=map(str, paths))
+        screen.write_result(text, output, overwrite=overwrite)
         if not all(trial.is_clean for trial in trials):
             raise typer.Exit(FINDINGS)
 

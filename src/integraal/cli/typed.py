@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.instrument import Kind, Question
+from integraal.privacy.identifiers import identifiers
 from integraal.reading.conditions import number_in
 from integraal.report.words import Words
 
@@ -60,11 +61,20 @@ def read_typed(question: Question, text: str, words: Words, others: Container[st
     if named and named[1] == question.id:
         text = text[named.end() :]
     if question.kind is Kind.TEXT and not text.startswith(":"):
-        return Given(text) if text else Move.SKIP
+        return _free(text, words) if text else Move.SKIP
     word = _folded(text)
     # Options come first: what stands on the screen means what it says there.
     answered = _answer(question, text, words)
     return answered or _move(word.removeprefix(":"), words) or Misread("typed.not_an_answer", text)
+
+
+def _free(text: str, words: Words) -> Reply:
+    """Take a text as it is, unless it has the shape of what identifies a person."""
+    kinds = identifiers(text)
+    if not kinds:
+        return Given(text)
+    named = ", ".join(words(f"identifier.{kind.value}") for kind in kinds)
+    return Misread("typed.identifies", named)
 
 
 def _answer(question: Question, text: str, words: Words) -> Reply | None:

@@ -32,6 +32,8 @@ class Interview:
     """Whether only what can still change the level or a route is asked, most telling first."""
     trail: tuple[str, ...] = ()
     """The questions shown in a short sitting before the one on the screen."""
+    begun: int = 0
+    """How many questions had an answer when a short sitting began."""
 
     @classmethod
     def start(
@@ -43,7 +45,9 @@ class Interview:
         short: bool = False,
     ) -> "Interview":
         """Begin at the first question that has no answer yet, or at the most telling one."""
-        return cls(program, answers or Answers(), None, with_text, short=short)._onward()
+        begun = cls(program, answers or Answers(), None, with_text, short=short)
+        known = [question for question in begun.questions if question.id in begun.answers]
+        return replace(begun, begun=len(known))._onward()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -65,9 +69,11 @@ class Interview:
     def progress(self) -> tuple[int, int]:
         """Number of the question on the screen, and how many there are as far as known now."""
         if self.short:
-            done = len([q for q in self.questions if q.id in self.answers or q.id in self.passed])
-            left = len(self._telling())
-            return done + 1, done + max(left, 1)
+            shown = list(dict.fromkeys(self.trail))
+            here = shown.index(self.position) if self.position in shown else len(shown)
+            left = [name for name in self._telling() if name != self.position]
+            number = self.begun + here + 1
+            return number, number + len(left)
         ids = [question.id for question in self.questions]
         return (ids.index(self.position) + 1 if self.position in ids else len(ids)), len(ids)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from integraal.model.advice import Outcome, Reason
 from integraal.model.instrument import Instrument, OutcomePolicy, Route, Rule
+from integraal.model.tables import rows
 from integraal.model.truth import Truth
 
 
@@ -12,7 +13,7 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """Walk through the routes that hold, or might, table by table."""
     for table in instrument.tables:
-        yield from _of_table(instrument.rows(table), table.policy, truths, reason)
+        yield from _of_table(rows(instrument, table), table.policy, truths, reason)
 
 
 def _of_table(
@@ -27,17 +28,17 @@ def _of_table(
     its route is certain when every row above it that might hold leads there too. Under `collect`
     every row counts by itself.
     """
-    rows = [
+    found = [
         (rule, rule.effect.outcome, truths[rule.id])
         for rule in rules
         if isinstance(rule.effect, Route) and truths[rule.id] is not Truth.FALSE
     ]
     if policy is OutcomePolicy.FIRST:
-        ends = next((n for n, row in enumerate(rows, 1) if row[2] is Truth.TRUE), len(rows))
-        rows = rows[:ends]
-    routes = {route for _, route, _ in rows}
-    for route in dict.fromkeys(route for _, route, _ in rows):
-        leading = [(rule, truth) for rule, to, truth in rows if to == route]
+        ends = next((n for n, row in enumerate(found, 1) if row[2] is Truth.TRUE), len(found))
+        found = found[:ends]
+    routes = {route for _, route, _ in found}
+    for route in dict.fromkeys(route for _, route, _ in found):
+        leading = [(rule, truth) for rule, to, truth in found if to == route]
         holding = [rule for rule, truth in leading if truth is Truth.TRUE]
         alone = policy is OutcomePolicy.COLLECT or routes == {route}
         shown = holding[0] if holding else leading[0][0]

@@ -27,7 +27,7 @@ def smallest_steps(program: Program, answers: Answers, target: str | None = None
         target: Id of the level to reach; None for any other level.
 
     Returns: Steps of equal size, those to the lowest level first; empty when no step of at most
-        two changes leads there.
+        two changes leads there, or none is needed.
     """
     scale = program.instrument.scale
     if scale is None:
@@ -35,15 +35,17 @@ def smallest_steps(program: Program, answers: Answers, target: str | None = None
     answers = without_dropped(program, answers)
     now = ranks(Evaluation(program, answers)).level
     wanted = None if target is None else scale.rank(target)
+    if wanted == now:
+        return []  # it is there already
     for size in range(1, MOST_CHANGES + 1):
         found = []
         for changes in combinations(possible_changes(program, answers), size):
             if len({change.question for change in changes}) < size:
                 continue
             after = _changed(program, answers, changes)
-            level = ranks(Evaluation(program, after)).level
+            level, reach = ranks(Evaluation(program, after))
             if level == wanted or (wanted is None and level != now):
-                found.append(Step(changes, scale.levels[level]))
+                found.append(Step(changes, scale.levels[level], scale.levels[reach]))
         if found:
             return sorted(found, key=lambda step: scale.rank(step.level.id))
     return []

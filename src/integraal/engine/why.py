@@ -1,5 +1,7 @@
 """Why this advice, and why not another: per rule, with the answers that decide it."""
 
+from collections.abc import Iterator
+
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import Program
 from integraal.engine.ranks import ranks
@@ -7,7 +9,8 @@ from integraal.engine.support import smallest_support
 from integraal.engine.trace import trace
 from integraal.model.answers import Answers
 from integraal.model.condition import Otherwise, WhenDirection
-from integraal.model.instrument import Raise, Route, Rule
+from integraal.model.instrument import OutcomePolicy, Raise, Route, Rule
+from integraal.model.tables import rows
 from integraal.model.trace import Obstacle, Support
 from integraal.model.truth import Truth
 
@@ -19,17 +22,18 @@ def supports(program: Program, answers: Answers, above: str | None = None) -> li
         program: The lowered instrument.
         answers: Of the case.
         above: Id of a level: then every rule that holds and asks for more than that; None for the
-            rules of the advised level, and the routes that hold.
+            rules of the advised level, and the rows of tables whose routes hold.
     """
     evaluation = Evaluation(program, without_dropped(program, answers))
     scale = program.instrument.scale
+    deciding = set(_deciding_rows(evaluation)) if above is None else set()
     level = ranks(evaluation).level
     least = level if above is None or scale is None else scale.rank(above) + 1
 
     def decides(rule: Rule) -> bool:
         if isinstance(rule.effect, Raise) and scale is not None:
             return least <= scale.rank(rule.effect.level)
-        return isinstance(rule.effect, Route) and above is None
+        return rule.id in deciding
 
     return [
         Support(rule, smallest_support(evaluation, program.nodes[rule.when]))
@@ -38,6 +42,19 @@ def supports(program: Program, answers: Answers, above: str | None = None) -> li
         and decides(rule)
         and evaluation.of(program.nodes[rule.when]) is Truth.TRUE
     ]
+
+
+def _deciding_rows(evaluation: Evaluation) -> Iterator[str]:
+    """Name the rows that hold; of a `first` table only the uppermost, where reading ends."""
+    instrument = evaluation.program.instrument
+    for table in instrument.tables:
+        for rule in rows(instrument, table):
+            if isinstance(rule.when, (Otherwise, WhenDirection)):
+                continue
+            if evaluation.of(evaluation.program.nodes[rule.when]) is Truth.TRUE:
+                yield rule.id
+                if table.policy is OutcomePolicy.FIRST:
+                    break
 
 
 def obstacles(program: Program, answers: Answers, target: str) -> list[Obstacle]:

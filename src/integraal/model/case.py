@@ -7,6 +7,17 @@ from integraal.model.answers import Answers
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Something that was agreed: what, by whom, and when to look at it again."""
+
+    what: str
+    who: str
+    """A role, never a name."""
+    by: date | None
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """The answers as they stood on one day."""
 
@@ -14,6 +25,7 @@ class Moment:
     answers: Answers
     versions: tuple[tuple[str, str], ...] = ()
     """Instrument id and version with which the answers were given."""
+    agreements: tuple[Agreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

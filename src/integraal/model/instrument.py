@@ -141,6 +141,8 @@ class Rule:
     """Whether it gives a reason but never decides; `controleer` proves that it does not."""
     overrides: tuple[str, ...] = ()
     """Ids of later rows of a `first` table that this row goes before when both hold."""
+    leads_to: str = ""
+    """Id of another instrument that fits next when this holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,8 @@ class Statement:
     """For an outcome: the table it belongs to; empty for the one table without a name."""
     leads_to: str = ""
     """Id of another instrument that fits next."""
+    services: bool = False
+    """For an outcome: whether each region says for itself which services it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +186,6 @@ class Table:
     """Empty for the one table of an instrument that names none."""
     title: str
     policy: OutcomePolicy
-    services: bool = False
-    """Whether a region says which services these outcomes are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,8 @@ class Instrument:
     """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
     never: tuple[Never, ...] = ()
     """Promises that `controleer` proves."""
+    keep_apart: bool = False
+    """Whether it is not about a family: its answers never share a case file with those that are."""
     highest: str = ""
     """The highest level that this instrument is meant to advise; empty for the whole scale."""
     present: Present | None = None
@@ -267,29 +271,6 @@ class Instrument:
             KeyError: if there is no such outcome.
         """
         return {outcome.id: outcome for outcome in self.outcomes}[outcome_id]
-
-    def rows(self, table: Table) -> tuple[Rule, ...]:
-        """List the rules that lead to an outcome of this table, from the top."""
-        here = {outcome.id for outcome in self.outcomes if outcome.table == table.id}
-        return tuple(
-            rule
-            for rule in self.rules
-            if isinstance(rule.effect, Route) and rule.effect.outcome in here
-        )
-
-    def table_of(self, rule: Rule) -> Table | None:
-        """Find the table that a rule is a row of; None when it leads to no outcome."""
-        return next((table for table in self.tables if rule in self.rows(table)), None)
-
-    def kindred(self, rule: Rule) -> tuple[Rule, ...]:
-        """List the other rules with the same kind of effect; of a route, those of its table."""
-        table = self.table_of(rule)
-        among = self.rules if table is None else self.rows(table)
-        return tuple(
-            other
-            for other in among
-            if other is not rule and type(other.effect) is type(rule.effect)
-        )
 
     def rule(self, rule_id: str) -> Rule:
         """Find a rule by its id.

@@ -19,6 +19,7 @@ from typing import Any
 
 from integraal.model import condition, instrument, scale, source
 from integraal.model.instrument import Instrument
+from integraal.reading.ledger import note_path
 
 VARIABLE = "INTEGRAAL_CACHE"
 """Environment variable with another folder, or `off`."""
@@ -62,6 +63,7 @@ class Cache:
         try:
             for file in inputs:
                 raw = file.read_bytes()
+                note_path(file)
                 digest.update(f"\n{file.name} {len(raw)}\n".encode())
                 digest.update(raw)
         except OSError:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from integraal.reading.shape import Shape, written_by_hand
+from integraal.reading.shape import Flag, Shape, Text, written_by_hand
 
 
 def _day(value: Any) -> Any:
@@ -20,6 +20,18 @@ def _day(value: Any) -> Any:
 Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
 
 
+class AgreementShape(Shape):
+    """Something that was agreed."""
+
+    what: Text
+    """What; about the work, not about the person."""
+    who: Text
+    """Who does it: a role, never a name."""
+    by: Day | None = None
+    """When to look at it again, such as 2027-01-15."""
+    done: Flag = False
+
+
 class MomentShape(Shape):
     """The answers on one day."""
 
@@ -28,6 +40,8 @@ class MomentShape(Shape):
     instruments: dict[str, str] = {}
     """The versions with which the answers were given, by instrument."""
     answers: Annotated[Any, written_by_hand("Answers")] = None
+    agreements: list[AgreementShape] = []
+    """What was agreed that day."""
 
 
 class CaseShape(MomentShape):

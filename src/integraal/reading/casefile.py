@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.model.case import Case, Moment
+from integraal.model.case import Agreement, Case, Moment
 from integraal.model.finding import Faulty, Finding, Place, Severity
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.case_shapes import CaseShape, MomentShape
@@ -92,7 +92,7 @@ def read_answers(
 def _moments(shape: CaseShape, tree: Mapping, reader: "_AnswerReader") -> tuple[Moment, ...]:
     if not shape.moments:
         return (_moment(shape, tree.get("answers"), reader, shape.land),)
-    for key in ("moment", "instruments", "answers"):
+    for key in ("moment", "instruments", "answers", "agreements"):
         if (at_top := tree.key(key)) is not None:
             reader.found("moment-twice", at_top.place, key=key)
     moments = []
@@ -113,7 +113,8 @@ def _moment(
     shape: MomentShape, answers: Node | None, reader: "_AnswerReader", land: str | None
 ) -> Moment:
     given = reader.answers(answers, land or "")
-    return Moment(shape.moment, given, tuple(shape.instruments.items()))
+    agreed = tuple(Agreement(one.what, one.who, one.by, one.done) for one in shape.agreements)
+    return Moment(shape.moment, given, tuple(shape.instruments.items()), agreed)
 
 
 def _past_its_date(case: Case, place: Place) -> list[Finding]:

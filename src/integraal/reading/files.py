@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding, Place
+from integraal.reading import ledger
 
 MAX_BYTES = 1024 * 1024
 """Far above any instrument or case; far below what hurts."""
@@ -51,9 +52,11 @@ def _read_bytes(path: Path) -> bytes:
         if os.path.isdir(path):  # noqa: PTH112
             raise Faulty([_finding("not-a-file", str(path))]) from None
         raise Faulty([_finding("unreadable-file", str(path), reason=str(reason))]) from None
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
         os.close(handle)
         raise Faulty([_finding("not-a-file", str(path))])
+    ledger.note(found)
     with os.fdopen(handle, "rb") as file:
         return file.read(MAX_BYTES + 1)
 

@@ -4,6 +4,7 @@ A folder of instruments holds instrument files, scale files, one `sources.yaml` 
 `translations`. The shipped folder is `data/` of the checkout, or its copy inside the wheel.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.reading.cache import Cache
+from integraal.reading.ledger import note, note_path
 from integraal.reading.shape_check import nearest
 
 if TYPE_CHECKING:
@@ -59,10 +61,13 @@ def header(path: Path) -> Header | None:
         if not path.is_file():
             return None
         with path.open("rb") as file:
+            found = os.fstat(file.fileno())
             top = file.read(_HEADER_BYTES).decode("utf-8-sig", "replace")
     except OSError:
         return None
     schema = re.search(r"^schema:\s*['\"]?integraal/([a-z]+)/", top, re.MULTILINE)
+    if schema:
+        note(found)
     name = re.search(r"^(?:id|casus):\s*['\"]?([\w.-]+)", top, re.MULTILINE)
     return Header(path, schema[1], name[1] if name else "") if schema else None
 
@@ -115,6 +120,8 @@ class Library:
             Faulty: with every fault in the file and in the scale it names.
         """
         beside = Library(path.parent, self.cache)
+        for overlay in beside.folder.glob("translations/*.yaml"):
+            note_path(overlay)  # in whatever language: they belong to what is read here
         entry = (
             self.cache.entry(path, language, beside._inputs(path, language)) if self.cache else None
         )

@@ -45,8 +45,7 @@ def read_region(
     checks = Checks(tree)
     checks.known("instrument", shape.instrument, [instrument.id], ("instrument",))
     checks.unique([service.id for service in shape.services], ("services",))
-    tables = {table.id for table in instrument.tables if table.services}
-    wanted = [outcome.id for outcome in instrument.outcomes if outcome.table in tables]
+    wanted = [outcome.id for outcome in instrument.outcomes if outcome.services]
     for index, service in enumerate(shape.services):
         for number, outcome in enumerate(service.outcomes):
             checks.known("outcome", outcome, wanted, ("services", index, "for", number))

@@ -14,6 +14,7 @@ from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading import shapes as s
 from integraal.reading.checks import Checks, Path, citation_of
 from integraal.reading.conditions import ConditionReader
+from integraal.reading.resolve_outcomes import actions, outcomes, tables
 from integraal.reading.rule_checks import check_known, check_otherwise, check_trigger
 from integraal.reading.shape import CitationShape
 from integraal.reading.shape_check import nearest
@@ -49,10 +50,11 @@ def resolve_instrument(
         scale=scale,
         sections=sections,
         rules=rules,
-        actions=resolver.actions(),
-        outcomes=resolver.outcomes(),
-        tables=resolver.tables(),
+        actions=actions(shape, resolver.checks),
+        outcomes=outcomes(shape, resolver.checks),
+        tables=tables(shape, resolver.checks),
         never=resolver.never(),
+        keep_apart=shape.keep_apart,
         highest=resolver.highest(),
         present=present,
         renamed=resolver.renamed(),
@@ -166,8 +168,8 @@ class _Resolver:
         if when is None or effect is None:
             return None
         check_trigger(self.checks, self.questions, when, effect, shape.id, (*path, "when"))
-        overrides = tuple(shape.overrides)
-        return m.Rule(shape.id, when, effect, grounds, shape.supports_only, overrides)
+        overrides, leads_to = tuple(shape.overrides), shape.leads_to or ""
+        return m.Rule(shape.id, when, effect, grounds, shape.supports_only, overrides, leads_to)
 
     def never(self) -> tuple[m.Never, ...]:
         self.checks.unique([never.id for never in self.shape.never], ("never",))
@@ -277,36 +279,6 @@ class _Resolver:
             return ""
         return self.shape.highest if self._is_level(self.shape.highest, ("highest",)) else ""
 
-    def actions(self) -> tuple[m.Statement, ...]:
-        self.checks.unique([action.id for action in self.shape.actions], ("actions",))
-        return tuple(_statement(action) for action in self.shape.actions)
-
-    def outcomes(self) -> tuple[m.Statement, ...]:
-        self.checks.unique([outcome.id for outcome in self.shape.outcomes], ("outcomes",))
-        for index, outcome in enumerate(self.shape.outcomes):
-            self._check_table(outcome, ("outcomes", index))
-        return tuple(_statement(o, o.table or "") for o in self.shape.outcomes)
-
-    def _check_table(self, outcome: s.OutcomeShape, path: Path) -> None:
-        tables = [table.id for table in self.shape.tables]
-        if outcome.table is not None:
-            self.checks.known("table", outcome.table, tables, (*path, "table"))
-        elif tables:
-            self.checks.found("missing-key", path, key="table")
-
-    def tables(self) -> tuple[m.Table, ...]:
-        policy = self.shape.outcome_policy
-        if not self.shape.tables:
-            alone = m.Table("", "", m.OutcomePolicy(policy or "collect"))
-            return (alone,) if self.shape.outcomes else ()
-        if policy is not None:
-            self.checks.found("policy-unused", ("outcome_policy",))
-        self.checks.unique([table.id for table in self.shape.tables], ("tables",))
-        return tuple(
-            m.Table(table.id, table.title, m.OutcomePolicy(table.policy), table.services)
-            for table in self.shape.tables
-        )
-
     def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:
         if shape is None:
             return None
@@ -323,14 +295,3 @@ class _Resolver:
         if self.scale is not None:
             used.add(self.scale.citation.document)
         return tuple(source for source in reversed(by_id.values()) if source.id in used)
-
-
-def _statement(shape: s.ActionShape, table: str = "") -> m.Statement:
-    return m.Statement(
-        id=shape.id,
-        text=shape.text,
-        for_family=shape.for_family,
-        urgent=shape.urgent,
-        table=table,
-        leads_to=shape.leads_to or "",
-    )

@@ -48,7 +48,7 @@ class QuestionShape(Shape):
     model_config = ConfigDict(json_schema_extra=_whole_or_shared)
 
     same_as: Annotated[str, StringConstraints(pattern=SHARED)] | None = None
-    """`instrument/question`: another instrument asks it too. Only `ask_when` may stand beside it."""
+    """`instrument/question`: another instrument asks it; only `ask_when` may stand beside it."""
     id: Identifier
     """The name by which rules and case files refer to this question."""
     name: Text
@@ -132,6 +132,8 @@ class RuleShape(GroundsShape):
     """It gives a reason but never decides; `controleer` proves that it does not."""
     overrides: list[Identifier] = []
     """Ids of later rows of a `first` table that this row goes before when both hold."""
+    leads_to: Identifier | None = None
+    """The id of another instrument, which fits next when this holds."""
 
 
 class PresentShape(GroundsShape):
@@ -164,6 +166,8 @@ class OutcomeShape(ActionShape):
 
     table: Identifier | None = None
     """The table it belongs to; an id of `tables`."""
+    services: Flag = False
+    """Each region says for itself which services this is."""
 
 
 class TableShape(Shape):
@@ -174,8 +178,6 @@ class TableShape(Shape):
     """The question that these outcomes answer, as the page shows it."""
     policy: Literal["first", "collect"]
     """`first` reads the rows from the top; `collect` keeps all that hold."""
-    services: Flag = False
-    """Each region says for itself which services these outcomes are."""
 
 
 class NeverShape(GroundsShape):
@@ -238,6 +240,8 @@ class InstrumentShape(Shape):
     outcome_policy: Literal["first", "collect"] | None = None
     """`first` reads the routes as a table from the top; `collect` keeps all that hold, and is what
     holds where nothing is said. An instrument with `tables` says it of each table instead."""
+    keep_apart: Flag = False
+    """It is not about a family: its answers never share a case file with those that are."""
     highest: Identifier | None = None
     """The highest level that this instrument is meant to advise."""
     current: PresentShape | None = None

@@ -71,15 +71,15 @@ class _Writing:
     def asked(self, name: Scalar) -> Mapping | None:
         """Find the question as the other instrument asks it, with where it comes from."""
         instrument, _, wanted = (name.value or "").partition("/")
-        known: list[str] = []
+        known: dict[str, str] = {}
         for section, question in self.questions(instrument):
-            here = find(question, ("id",))
-            known.append(str(here.value) if isinstance(here, Scalar) else "")
-            if known[-1] == wanted and question.get("same_as") is None:
+            own, first = _text(question, "id"), _text(question, "same_as")
+            if own == wanted and not first:
                 source = section.get("source")
                 return question if source is None else _cited(question, source)
-        near = nearest(wanted, known) if known else nearest(instrument, list(self.instruments))
-        suggestion = f"{instrument}/{near}" if near and known else near
+            known[first.rpartition("/")[2] or own] = first or f"{instrument}/{own}"
+        near = nearest(wanted, list(known)) if known else ""
+        suggestion = known.get(near) or nearest(instrument, list(self.instruments))
         details = (("shared", name.value or ""),)
         self.findings.append(Finding("unknown-shared", name.place, details, suggestion))
         return None
@@ -101,6 +101,11 @@ class _Writing:
                 if isinstance(section, Mapping) and isinstance(question, Mapping)
             ]
         return found
+
+
+def _text(mapping: Mapping, key: str) -> str:
+    node = mapping.get(key)
+    return (node.value or "") if isinstance(node, Scalar) else ""
 
 
 def _cited(question: Mapping, source: Node) -> Mapping:

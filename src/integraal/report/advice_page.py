@@ -1,16 +1,13 @@
 """Lay out an advice for the professional: what, why, what is open, what to do, on what grounds."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from integraal.model.advice import Advice, Reason
 from integraal.model.answers import Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Act, Instrument, Raise, Statement
-from integraal.model.region import Region
 from integraal.model.scale import Level, Scale
-from integraal.model.source import Support
 from integraal.report.advice_parts import (
     direction,
     estimates,
@@ -31,26 +28,10 @@ from integraal.report.blocks import (
     Span,
     inline,
 )
+from integraal.report.further import NOTHING, Further
+from integraal.report.grounds_blocks import grounds_blocks
 from integraal.report.outcome_blocks import Outcomes
 from integraal.report.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Onward:
-    """An instrument that fits next."""
-
-    title: str
-    because: str
-    command: str
-    """What to type."""
-
-
-@dataclass(frozen=True, slots=True)
-class Further:
-    """What a page may say that is not in the advice itself."""
-
-    onward: tuple[Onward, ...] = ()
-    region: Region | None = None
 
 
 def advice_page(
@@ -59,7 +40,7 @@ def advice_page(
     answers: Answers,
     advice: Advice,
     words: Words,
-    further: Further = Further(),
+    further: Further = NOTHING,
 ) -> Document:
     """Compose the page.
 
@@ -89,7 +70,7 @@ def advice_page(
             *page.onward(),
             *page.estimates(),
             *page.attention_points(),
-            *page.grounds(),
+            *grounds_blocks(instrument, advice, words),
         ),
         footer=footer(instrument, words),
     )
@@ -144,7 +125,7 @@ class _Page:
         answers: Answers,
         advice: Advice,
         words: Words,
-        further: Further = Further(),
+        further: Further = NOTHING,
     ) -> None:
         self.further = further
         self.instrument = instrument
@@ -187,8 +168,8 @@ class _Page:
         yield Items(
             tuple(
                 Item(
-                    inline(Span(step.title, strong=True), f": {step.because}"),
-                    (inline(Span(step.command, quiet=True)),),
+                    inline(Span(step.title, strong=True)),
+                    (inline(step.because), inline(Span(step.command, quiet=True))),
                 )
                 for step in self.further.onward
             )
@@ -302,33 +283,5 @@ class _Page:
                         )
                     )
                     for below in lower
-                )
-            )
-
-    def grounds(self) -> Iterator[Block]:
-        routes = [outcome.reason for outcome in self.advice.outcomes]
-        used = [*routes, *self.advice.reasons, *self.advice.limits, *self.advice.actions]
-        count = Counter(reason.rule.grounds.support for reason in used)
-        yield Heading(2, self.words("grounds.title"))
-        yield Items(
-            tuple(
-                Item(inline(self.words(f"grounds.{support.value}", count=count[support])))
-                for support in Support
-                if count[support]
-            )
-        )
-        honest = "grounds.honest" if self.instrument.scale else "grounds.honest_routes"
-        yield Paragraph(inline(self.words(honest)))
-        cited: set[str] = {
-            citation.document for reason in used for citation in reason.rule.grounds.citations
-        }
-        if self.instrument.scale is not None:
-            cited.add(self.instrument.scale.citation.document)
-        sources = [source for source in self.instrument.sources if source.id in cited]
-        if sources:
-            yield Paragraph(inline(Span(self.words("grounds.sources"), quiet=True)))
-            yield Items(
-                tuple(
-                    Item(inline(Span(f"{s.id}  {s.title}. {s.where}", quiet=True))) for s in sources
                 )
             )

@@ -30,9 +30,11 @@ def _chosen(question: Question, chosen: frozenset[str]) -> str:
 def lowered(text: str) -> str:
     """Start with a small letter, as inside a sentence; abbreviations and the English I stay.
 
-    >>> lowered("Geld"), lowered("GIZ"), lowered("I don't know"), lowered("Ik")
-    ('geld', 'GIZ', "I don't know", 'ik')
+    >>> lowered("Geld"), lowered("GIZ"), lowered("I don't know"), lowered("Ik"), lowered("Eén")
+    ('geld', 'GIZ', "I don't know", 'ik', 'één')
     """
+    if text.startswith("Eén"):  # a capital takes no accent here, a small letter does
+        return f"é{text[1:]}"
     stays = text[1:2].isupper() or text.startswith("I ")
     return text if stays else text[:1].lower() + text[1:]
 

@@ -26,12 +26,14 @@ from integraal.report.words import Words
 def family_page(case: Case, instrument: Instrument, advice: Advice, words: Words) -> Document:
     """Compose the page for the family."""
     day = case.latest.day
-    blocks: list[Block] = [Heading(1, words("family.title"))]
+    title = words("family.title" if instrument.scale else "family.title_routes")
+    blocks: list[Block] = [Heading(1, title)]
     if day is not None:
         date = words.date(day.year, day.month, day.day)
         blocks.append(Paragraph(inline(Span(date, quiet=True))))
     blocks.append(Paragraph(inline(words("family.about"))))
     blocks.extend(_level(advice, words))
+    blocks.extend(_list(words("family.way"), _ways(instrument, advice)))
     blocks.extend(_list(words("family.why"), _reasons(advice)))
     if advice.provisional:
         firsts = [reason.rule.grounds.for_family for reason in advice.first]
@@ -41,7 +43,13 @@ def family_page(case: Case, instrument: Instrument, advice: Advice, words: Words
     blocks.append(Heading(2, words("family.yours")))
     blocks.append(Paragraph(inline(words("family.rights"))))
     blocks.append(WritingLines(3, words("family.room")))
-    return Document(words("family.title"), words.language, tuple(blocks), footer(instrument, words))
+    return Document(title, words.language, tuple(blocks), footer(instrument, words))
+
+
+def has_family_page(instrument: Instrument) -> bool:
+    """Say whether an instrument has anything to say to a family."""
+    texts = [*(one.for_family for one in (*instrument.actions, *instrument.outcomes))]
+    return any((*texts, *(rule.grounds.for_family for rule in instrument.rules)))
 
 
 def _level(advice: Advice, words: Words) -> Iterator[Block]:
@@ -51,6 +59,15 @@ def _level(advice: Advice, words: Words) -> Iterator[Block]:
     yield Paragraph(inline(Span(advice.level.for_family, strong=True)))
     if not advice.is_settled:
         yield Paragraph(inline(words("family.could_become", more=advice.reach.for_family)))
+
+
+def _ways(instrument: Instrument, advice: Advice) -> list[str]:
+    """Give the routes that hold now; what only may be would unsettle more than it helps."""
+    return [
+        instrument.outcome(outcome.id).for_family
+        for outcome in advice.outcomes
+        if outcome.holds_now
+    ]
 
 
 def _reasons(advice: Advice) -> list[str]:

@@ -8,7 +8,7 @@ from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument, Table
 from integraal.model.region import Region, Service
 from integraal.report.advice_parts import grounds_line
-from integraal.report.answer_text import own_answers
+from integraal.report.answer_text import lowered, own_answers
 from integraal.report.blocks import Block, Heading, Inline, Item, Items, Paragraph, Span, inline
 from integraal.report.words import Words
 
@@ -32,21 +32,27 @@ class Outcomes:
             yield Heading(2, table.title or self.words("outcomes.title"))
             # What holds now comes first; what may still come before it follows.
             shown.sort(key=lambda outcome: not outcome.holds_now)
-            yield Items(tuple(self._item(outcome, table) for outcome in shown))
-            if table.services:
+            yield Items(tuple(self._item(outcome) for outcome in shown))
+            if any(self._is_regional(outcome) for outcome in shown):
                 yield from self._services_missing()
 
     def _of(self, table: Table) -> Iterable[Outcome]:
         stated = {outcome.id: outcome for outcome in self.instrument.outcomes}
         return (o for o in self.advice.outcomes if stated[o.id].table == table.id)
 
-    def _item(self, outcome: Outcome, table: Table) -> Item:
+    def _is_regional(self, outcome: Outcome) -> bool:
+        return outcome.holds_now and self.instrument.outcome(outcome.id).services
+
+    def _item(self, outcome: Outcome) -> Item:
         text = self.instrument.outcome(outcome.id).text
         rule = outcome.reason.rule
         because = rule.grounds.because
         if not outcome.holds_now:
+            # Why it would hold is not yet so: say what it hangs on instead.
             line = inline(Span(self.words("outcomes.maybe"), quiet=True), text)
-            return Item(line, (inline(Span(because, quiet=True)),))
+            names = [lowered(self.instrument.question(q).name) for q in outcome.reason.answers]
+            depends = self.words("outcomes.depends", questions=self.words.listed(names))
+            return Item(line, (inline(Span(depends, quiet=True)),) if names else ())
         doubt = "" if outcome.certain else self.words("outcomes.may_change")
         told = own_answers(
             tuple(self.instrument.question(name) for name in outcome.reason.answers),
@@ -58,12 +64,12 @@ class Outcomes:
             below.append(
                 inline(Span(self.words("reason.your_answers"), quiet=True), "; ".join(told))
             )
-        below += [grounds_line(rule, self.words), *self._services(outcome, table)]
+        below += [grounds_line(rule, self.words), *self._services(outcome)]
         return Item(inline(Span(text, strong=True), doubt), tuple(below))
 
-    def _services(self, outcome: Outcome, table: Table) -> Iterator[Inline]:
+    def _services(self, outcome: Outcome) -> Iterator[Inline]:
         """Walk through the services of the region that take up this route."""
-        if self.region is None or not table.services:
+        if self.region is None or not self._is_regional(outcome):
             return
         for service in self.region.services:
             if outcome.id in service.outcomes:

@@ -24,7 +24,7 @@ def proof_text(
     proven = [_proven(proof, words) for proof in proofs]
     known = [(kind, count) for kind, count in files if f"proof.files.{kind}" in words]
     read = ", ".join(words(f"proof.files.{kind}", count=count) for kind, count in known)
-    summary = words("proof.read", files=read)
+    summary = words("proof.read", files=read) if read else words("proof.read_nothing")
     said = words("proof.found", count=len(findings)) if findings else words("proof.nothing")
     return "\n".join([*blocks, *proven, f"{summary} {said}"]) + "\n"
 

@@ -168,8 +168,11 @@ class _Drawing:
             for row in table.rows:
                 self.blank()
                 for name, cell in zip(table.header, row, strict=True):
-                    label = _styled(f"{visible(name)}: ", "dim")
-                    self.spans(label.append_text(_rich(cell)))
+                    # A column without a name holds what the row is about.
+                    label = _styled(f"{visible(name)}: " if name else "", "dim")
+                    self.spans(
+                        label.append_text(_rich(cell)), 2 if name and not table.header[0] else 0
+                    )
             return
         from rich import box
         from rich.table import Table as Grid

@@ -57,11 +57,12 @@ class _Page:
         return " ".join([total, *parts])
 
     def moves(self) -> Iterator[Block]:
-        """Count from what to what advices go."""
+        """Count from what to what advices go; the counts add up to all that change."""
         moves = Counter(
             self.advice(case.change)
-            for case in self.versions.changed
             if {"level", "reach", "outcomes"} & set(case.change.fields)
+            else self.words("versions.moves_none")
+            for case in self.versions.changed
         )
         if moves:
             yield Heading(2, self.words("versions.moves"))

@@ -4,24 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.advice import Advice
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument
-from integraal.model.steps import Change, Step
+from integraal.model.instrument import Instrument, Raise, Route, Rule, Table
+from integraal.model.steps import Step
 from integraal.model.trace import Obstacle, Support
 from integraal.model.truth import Truth
 from integraal.report.advice_parts import grounds_line
-from integraal.report.answer_text import answer_text, lowered
-from integraal.report.blocks import (
-    Block,
-    Heading,
-    Inline,
-    Item,
-    Items,
-    Paragraph,
-    Span,
-    Table,
-    inline,
-)
+from integraal.report.answer_text import lowered
+from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Span, inline
 from integraal.report.condition_text import fact_lines, trace_lines
+from integraal.report.level_text import range_text, routes_text
+from integraal.report.what_if_blocks import change_line
 from integraal.report.words import Words
 
 
@@ -33,14 +25,45 @@ class WhyBlocks:
         self.answers = answers
         self.words = words
 
-    def why(self, supports: Sequence[Support]) -> Iterator[Block]:
+    def why(self, supports: Sequence[Support], advice: Advice) -> Iterator[Block]:
         """For each rule that decides, the fewest answers that make it hold."""
         yield Heading(2, self.words("why.heading"))
-        if not supports:
-            yield Paragraph(inline(self.words("why.nothing")))
-            return
-        yield Paragraph(inline(self.words("why.about")))
-        yield Items(tuple(self._support(support) for support in supports), numbered=True)
+        if supports:
+            yield Paragraph(inline(self.words("why.about")))
+        if advice.level is not None:
+            raising = [self._support(s) for s in supports if isinstance(s.rule.effect, Raise)]
+            if raising:
+                yield Items(tuple(raising), numbered=True)
+            else:
+                yield Paragraph(inline(self.words("why.nothing")))
+        elif not self.instrument.tables:
+            yield Paragraph(inline(self.words("why.no_advice")))
+        for table in self.instrument.tables:
+            yield from self._why_routes(table, supports, advice)
+
+    def _why_routes(
+        self, table: Table, supports: Sequence[Support], advice: Advice
+    ) -> Iterator[Block]:
+        """For each route of a table that holds, the rows that lead there."""
+        if table.title:
+            yield Heading(3, table.title)
+        mine = [o for o in advice.outcomes if self.instrument.outcome(o.id).table == table.id]
+        holding = [outcome for outcome in mine if outcome.holds_now]
+        if not holding:
+            key = "why.no_route_yet" if mine else "why.no_route"
+            yield Paragraph(inline(self.words(key)))
+        for outcome in holding:
+            doubt = "" if outcome.certain else self.words("outcomes.may_change")
+            text = self.instrument.outcome(outcome.id).text
+            yield Paragraph(inline(Span(text, strong=True), doubt))
+            effect = Route(outcome.id)
+            leading = [self._support(s) for s in supports if s.rule.effect == effect]
+            yield Items(tuple(leading or [self._otherwise(outcome.reason.rule)]), numbered=True)
+
+    def _otherwise(self, rule: Rule) -> Item:
+        """Say that a route holds because no other does."""
+        below = (inline(self.words("why.otherwise")), grounds_line(rule, self.words))
+        return Item(inline(rule.grounds.because), below)
 
     def _support(self, support: Support) -> Item:
         told = fact_lines(support.facts, self.instrument, self.answers, self.words)
@@ -57,9 +80,9 @@ class WhyBlocks:
     ) -> Iterator[Block]:
         """Why the advice is not this level or route."""
         name = self._name(target)
-        yield Heading(2, self.words("why_not.heading", name=lowered(name)))
+        yield Heading(2, self.words("why_not.heading", name=name))
         verdict = self._verdict(target, advice)
-        yield Paragraph(inline(self.words(f"why_not.{verdict}", name=lowered(name))))
+        yield Paragraph(inline(self.words(f"why_not.{verdict}", name=name)))
         if verdict == "lower":
             yield Items(tuple(self._support(support) for support in higher), numbered=True)
         elif verdict in ("higher", "open", "route"):
@@ -67,16 +90,18 @@ class WhyBlocks:
             yield Items(tuple(items), numbered=True)
 
     def _name(self, target: str) -> str:
+        """Name a level or a route as inside a sentence; a route, itself a sentence, in quotes."""
         scale = self.instrument.scale
-        levels = {level.id: level.name for level in scale.levels} if scale else {}
-        outcomes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
-        return levels.get(target) or outcomes.get(target) or target
+        levels = {level.id: lowered(level.name) for level in scale.levels} if scale else {}
+        routes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
+        return levels.get(target) or routes_text(routes, ((target, True),), self.words)
 
     def _verdict(self, target: str, advice: Advice) -> str:
         scale = self.instrument.scale
         levels = [level.id for level in scale.levels] if scale else []
         if target not in levels or advice.level is None or advice.reach is None:
-            return "route"
+            holds = any(o.id == target and o.holds_now and o.certain for o in advice.outcomes)
+            return "same" if holds else "route"
         rank, level = levels.index(target), levels.index(advice.level.id)
         if rank == level:
             return "same"
@@ -93,57 +118,34 @@ class WhyBlocks:
         lines = trace_lines(obstacle.trace, self.instrument, self.answers, self.words)
         return Item(head, tuple(lines))
 
-    def what_if(self, changes: Sequence[Change], before: Advice, after: Advice) -> Iterator[Block]:
-        """The advice beside the changed one, and what made the difference."""
-        yield Heading(2, self.words("what_if.heading"))
-        yield Items(tuple(Item(inline(self._change(change))) for change in changes))
-        header = tuple(self.words(f"what_if.{column}") for column in ("what", "now", "then"))
-        yield Table(header, tuple(self._rows(before, after)))
-        yield from self._differences(before, after)
-
-    def _change(self, change: Change) -> str:
-        question = self.instrument.question(change.question)
-        now = lowered(answer_text(question, self.answers.get(question.id), self.words))
-        then = lowered(answer_text(question, change.answer, self.words))
-        return self.words("what_if.change", question=question.name, now=now, then=then)
-
-    def _rows(self, before: Advice, after: Advice) -> Iterator[tuple[Inline, ...]]:
-        for key in ("level", "reach", "feasible"):
-            one, other = getattr(before, key), getattr(after, key)
-            names = [level.name if level else self.words("what_if.none") for level in (one, other)]
-            is_changed = one != other
-            yield (
-                inline(self.words(f"what_if.{key}")),
-                inline(names[0]),
-                inline(Span(names[1], strong=is_changed)),
-            )
-
-    def _differences(self, before: Advice, after: Advice) -> Iterator[Block]:
-        old, new = dict(before.truths), dict(after.truths)
-        for key, was, now in (("added", new, old), ("dropped", old, new)):
-            rules = [
-                rule
-                for rule in self.instrument.rules
-                if was[rule.id] is Truth.TRUE and now[rule.id] is not Truth.TRUE
-            ]
-            if rules:
-                yield Paragraph(inline(Span(self.words(f"what_if.{key}"), quiet=True)))
-                yield Items(tuple(Item(inline(rule.grounds.because)) for rule in rules))
-        if all(old[rule] is new[rule] for rule in old):
-            yield Paragraph(inline(self.words("what_if.no_difference")))
-
-    def steps(self, steps: Sequence[Step], target: str | None) -> Iterator[Block]:
+    def steps(self, steps: Sequence[Step], target: str | None, advice: Advice) -> Iterator[Block]:
         """The smallest changes that lead to another level."""
         yield Heading(2, self.words("steps.heading"))
+        if target is not None and advice.level is not None and advice.level.id == target:
+            yield Paragraph(inline(self._already(advice)))
+            return
         if not steps:
             key = "steps.none" if target is None else "steps.none_to"
-            name = lowered(self._name(target)) if target else ""
+            name = self._name(target) if target else ""
             yield Paragraph(inline(self.words(key, name=name)))
             return
         yield Paragraph(inline(self.words("steps.about")))
         items = []
         for step in steps:
-            level = self.words("steps.leads_to", level=lowered(step.level.name))
-            lines = tuple(inline(self._change(change)) for change in step.changes)
+            where = range_text(step.level, step.reach, self.words)
+            level = self.words("steps.leads_to", level=where)
+            lines = tuple(
+                inline(change_line(change, self.instrument, self.answers, self.words))
+                for change in step.changes
+            )
             items.append(Item(inline(Span(level, strong=True)), lines))
         yield Items(tuple(items))
+
+    def _already(self, advice: Advice) -> str:
+        """Say that the level asked for is the advice, or the least of it."""
+        assert advice.level is not None  # noqa: S101 - it is the level asked for
+        assert advice.reach is not None  # noqa: S101 - with a level comes a reach
+        if advice.is_settled:
+            return self.words("steps.already")
+        names = {"level": lowered(advice.level.name), "reach": lowered(advice.reach.name)}
+        return self.words("steps.already_at_least", **names)

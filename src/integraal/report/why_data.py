@@ -3,8 +3,8 @@
 from typing import Any
 
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument
-from integraal.model.steps import Change, Step
+from integraal.model.instrument import Act, Instrument
+from integraal.model.steps import Change, Step, Supposition, Uncounted
 from integraal.model.trace import Obstacle, Support, Trace
 from integraal.report.answer_text import answer_value
 
@@ -52,6 +52,34 @@ def change_data(change: Change, instrument: Instrument) -> dict[str, Any]:
 
 
 def step_data(step: Step, instrument: Instrument) -> dict[str, Any]:
-    """Changes that together lead to a level."""
+    """Changes that together lead to a level, and what it could still become then."""
     changes = [change_data(change, instrument) for change in step.changes]
-    return {"level": step.level.id, "changes": changes}
+    return {"level": step.level.id, "reach": step.reach.id, "changes": changes}
+
+
+def supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str, Any]:
+    """Other answers, the advice in its main lines after them, and which of them do not count."""
+    after = supposed.after
+    levels = {key: getattr(after, key) for key in ("level", "reach", "feasible", "current")}
+    actions = (r.rule.effect.action for r in after.actions if isinstance(r.rule.effect, Act))
+    return {
+        "changes": [change_data(change, instrument) for change in supposed.changes],
+        **{key: level.id if level else None for key, level in levels.items()},
+        "provisional": after.provisional,
+        "direction": after.direction.value,
+        "outcomes": [
+            {"id": outcome.id, "certain": outcome.certain, "holds_now": outcome.holds_now}
+            for outcome in after.outcomes
+        ],
+        "actions": list(actions),
+        "uncounted": [_uncounted_data(uncounted) for uncounted in supposed.uncounted],
+    }
+
+
+def _uncounted_data(uncounted: Uncounted) -> dict[str, Any]:
+    return {
+        "question": uncounted.question,
+        "applies": uncounted.applies.name.lower(),
+        "left_out": uncounted.left_out,
+        "because_of": list(uncounted.because_of),
+    }

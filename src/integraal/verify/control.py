@@ -15,16 +15,17 @@ from integraal.model.instrument import Instrument
 from integraal.model.proof import Proof
 from integraal.model.scale import Scale
 from integraal.reading.examples import instrument_of, read_examples
+from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import LANGUAGES, Library, header
 from integraal.reading.regions import instrument_of_region, read_region
+from integraal.verify.homes import Homes
 from integraal.verify.locating import Locator
 from integraal.verify.neighbours import neighbour_findings
 from integraal.verify.prove import prove
 from integraal.verify.solver import BOUND
 from integraal.verify.wording import wording_findings
 
-_FOLDERS = ("", "translations", "regio", "voorbeelden")
 _TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
 _TRANSLATABLE = ("instrument", "scale")
 ReadCase = Callable[[Path, Library], Iterable[Finding]]
@@ -47,27 +48,21 @@ def control(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> C
     """Go through files and folders.
 
     Args:
-        named: Files of any kind that integraal reads; of a folder everything in it, in its
-            `translations`, its `regio` and its `voorbeelden`.
+        named: Files of any kind that integraal reads; of a folder every YAML file in it, however
+            deep, save what is hidden.
         read_case: Reads a case file.
         bound: How many conflicts of the solver each check of an instrument may take.
     """
     run = _Run(read_case, bound)
-    for path in dict.fromkeys(file for one in named for file in _files(one)):
+    roots = {file: one for one in named for file in run.files(one)}
+    for path in distinct(roots):
+        root = roots[path]
         try:
-            run.findings += run.file(path)
+            run.findings += run.file(path, root if root != path else path.parent)
         except Faulty as faulty:
             run.findings += faulty.findings
     findings = tuple(dict.fromkeys(run.findings))
     return Controlled(findings, tuple(run.proofs), tuple(run.kinds.items()))
-
-
-def _files(named: Path) -> Iterator[Path]:
-    if not named.is_dir():
-        yield named
-        return
-    for folder in _FOLDERS:
-        yield from sorted((named / folder).glob("*.yaml"))
 
 
 @dataclass
@@ -79,9 +74,25 @@ class _Run:
     kinds: Counter[str] = field(default_factory=Counter)
     overlays: set[Path] = field(default_factory=set)
     """Translations that were looked at with what they translate."""
+    homes: Homes = field(default_factory=Homes)
 
-    def file(self, path: Path) -> Iterable[Finding]:
+    def files(self, named: Path) -> list[Path]:
+        """List what there is to read; say what may not be looked into, and where nothing is."""
+        if not named.is_dir():
+            return [named]
+        shut: list[Finding] = []
+        found = list(yaml_files(named, lambda error: shut.append(_shut(error))))
+        if not found and not shut:
+            shut.append(Finding("nothing-to-read", Place(str(named)), severity=Severity.WARNING))
+        self.findings += shut
+        return found
+
+    def file(self, path: Path, root: Path) -> Iterable[Finding]:
         """Read one file as what it says it is.
+
+        Args:
+            path: The file.
+            root: The folder that somebody named, or that holds the file that they named.
 
         Raises:
             Faulty: with what is wrong with it.
@@ -99,11 +110,11 @@ class _Run:
                 read_sources(Shelf(path.parent, {}, (path,)))
                 return ()
             case "region":
-                return _region(path)
+                return _region(path, self.homes.of(path, root, instrument_of_region(path)))
             case "casus":
-                return self.read_case(path, _beside(path, "voorbeelden"))
+                return self.read_case(path, self.homes.of(path, root))
             case "test":
-                return _examples(path, library)
+                return _examples(path, self.homes.of(path, root, instrument_of(path)))
             case _:  # what says nothing of itself is told so as an instrument
                 return self._instrument(path, library)
 
@@ -137,7 +148,8 @@ class _Run:
 
     def _translation(self, path: Path) -> Iterator[Finding]:
         """Look at an overlay together with what it translates, unless that was done already."""
-        library = _beside(path, "translations")
+        inside = path.parent.name == "translations"
+        library = Library(path.parent.parent if inside else path.parent)
         wholes = [found for kind in _TRANSLATABLE for found in library.headers(kind)]
         named = {
             f"{found.id}.{language}.yaml": (found.path, language)
@@ -171,14 +183,13 @@ def _in(path: Path, language: str, library: Library) -> Instrument | Scale:
     return library.instrument_file(path, language)
 
 
-def _beside(path: Path, folder: str) -> Library:
-    """Open the instruments that belong to a file in such a folder, or beside it."""
-    return Library(path.parent.parent if path.parent.name == folder else path.parent)
+def _shut(error: OSError) -> Finding:
+    details = (("reason", error.strerror or ""),)
+    return Finding("unreadable-file", Place(str(error.filename)), details)
 
 
-def _region(path: Path) -> Iterable[Finding]:
+def _region(path: Path, library: Library) -> Iterable[Finding]:
     """Read a region file beside the instrument that it is for."""
-    library = _beside(path, "regio")
     return read_region(path, library.instrument(instrument_of_region(path)))[1]
 
 

@@ -11,6 +11,7 @@ from integraal.model.instrument import (
     Rule,
     Table,
 )
+from integraal.model.tables import rows, table_of
 from integraal.verify.circuit import FALSE
 from integraal.verify.proving import Proving
 
@@ -19,7 +20,7 @@ def decides(proving: Proving, rule: Rule) -> int:
     """Make the literal that says that a rule decides.
 
     A rule that raises decides when it holds and no other raises as high; a limit when no other is
-    as low; a row of a `first` table when no row above it holds; any other rule when it holds. A
+    as low; a row of a `first` table when no row above it holds yet; any other rule when it holds. A
     rule at the lowest level never does, since the level is never below it.
     """
     rails, circuit = proving.rails, proving.circuit
@@ -30,10 +31,8 @@ def decides(proving: Proving, rule: Rule) -> int:
             if rank_of(proving.instrument, rule) == 0:
                 return FALSE
             return circuit.all_of([holds, *(rival.fails for rival in rivals)])
-        case Route():
-            return circuit.all_of([holds, *(rival.fails for rival in rivals)])
-        case Limit():
-            # A limit that may still hold limits nothing yet.
+        case Route() | Limit():
+            # A row above that may still hold sends nobody anywhere yet; nor does a limit limit.
             return circuit.all_of([holds, *(-rival.holds for rival in rivals)])
         case Act() | Provisional():
             return holds
@@ -75,13 +74,13 @@ def limiting(instrument: Instrument) -> list[Rule]:
 
 def tables(instrument: Instrument, policy: OutcomePolicy) -> list[Table]:
     """List the tables that are read in this way and have rows."""
-    return [t for t in instrument.tables if t.policy is policy and instrument.rows(t)]
+    return [t for t in instrument.tables if t.policy is policy and rows(instrument, t)]
 
 
 def rows_above(instrument: Instrument, rule: Rule) -> tuple[Rule, ...]:
     """List the rows that a `first` table looks at before this one; none in a `collect` table."""
-    table = instrument.table_of(rule)
+    table = table_of(instrument, rule)
     if table is None or table.policy is OutcomePolicy.COLLECT:
         return ()
-    rows = instrument.rows(table)
-    return rows[: rows.index(rule)]
+    every = rows(instrument, table)
+    return every[: every.index(rule)]

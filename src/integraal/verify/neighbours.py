@@ -1,14 +1,14 @@
 """How an instrument stands among others: what it points to is there, and one name is one question.
 
-One case file holds the answers to several instruments, by the ids of questions. Two questions that
-differ must not have one id, or the answer to the one would pass for an answer to the other.
+One case file holds the answers to several instruments, by the ids of questions. Where instruments
+lead to each other or share questions, two questions with other options must not have one id, or the
+answer to the one would pass for an answer to the other.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from integraal.model.finding import Finding, Place, Severity
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Instrument, Question, Rule, Statement
 from integraal.reading.shape_check import nearest
 from integraal.verify.places import Path, question_path
 
@@ -27,20 +27,24 @@ def neighbour_findings(
         locate: Says where in the file of the instrument something stands.
     """
     yield from _leading_nowhere(instrument, {*names, instrument.id}, locate)
+    linked = _named_by(instrument)
     for other in others:
-        if other.id != instrument.id:
+        if other.id != instrument.id and other.id in linked:
             yield from _of_one_name(instrument, other, locate)
 
 
 def _leading_nowhere(instrument: Instrument, names: set[str], locate: Locate) -> Iterator[Finding]:
-    lists = (("actions", instrument.actions), ("outcomes", instrument.outcomes))
-    for key, statements in lists:
-        for number, statement in enumerate(statements):
-            if statement.leads_to and statement.leads_to not in names:
-                place = locate((key, number, "leads_to"))
-                details = (("id", statement.id), ("instrument", statement.leads_to))
-                suggestion = nearest(statement.leads_to, sorted(names))
-                yield Finding("leads-nowhere", place, details, suggestion, Severity.WARNING)
+    lists: tuple[tuple[str, tuple[Statement | Rule, ...]], ...] = (
+        ("actions", instrument.actions),
+        ("outcomes", instrument.outcomes),
+        ("rules", instrument.rules),
+    )
+    for key, number, one in ((key, *each) for key, every in lists for each in enumerate(every)):
+        if one.leads_to and one.leads_to not in names:
+            place = locate((key, number, "leads_to"))
+            details = (("id", one.id), ("instrument", one.leads_to))
+            suggestion = nearest(one.leads_to, sorted(names))
+            yield Finding("leads-nowhere", place, details, suggestion, Severity.WARNING)
 
 
 def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> Iterator[Finding]:
@@ -53,6 +57,16 @@ def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> I
 
 
 def _is_same(question: Question, other: Question) -> bool:
-    """Say whether two questions are one: when each is asked does not count, nor who shares it."""
-    alike = (replace(q, same_as="", ask_when=None, citation=None) for q in (question, other))
-    return len(set(alike)) == 1
+    """Say whether an answer to the one is an answer to the other; the wording may differ."""
+    return (question.kind, question.option_ids) == (other.kind, other.option_ids)
+
+
+def _named_by(instrument: Instrument) -> set[str]:
+    """Name the instruments that this one leads to or shares questions with."""
+    lists: tuple[tuple[Statement | Rule, ...], ...] = (
+        instrument.actions,
+        instrument.outcomes,
+        instrument.rules,
+    )
+    shared = (question.same_as.partition("/")[0] for question in instrument.questions())
+    return {*(one.leads_to for every in lists for one in every), *shared}

@@ -7,6 +7,7 @@ and then some fuller answer shows the same.
 
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Raise, Rule
+from integraal.model.tables import kindred
 from integraal.verify.circuit import FALSE, TRUE
 from integraal.verify.world import Rails, World
 
@@ -17,7 +18,7 @@ def rule_rails(world: World) -> dict[str, Rails]:
     rails = {rule.id: _by_itself(world, rule) for rule in rules}
     for rule in rules:
         if isinstance(rule.when, Otherwise):
-            others = [rails[other.id] for other in world.program.instrument.kindred(rule)]
+            others = [rails[other.id] for other in kindred(world.program.instrument, rule)]
             rails[rule.id] = _otherwise(world, rule, others)
     return rails
 

@@ -18,6 +18,7 @@ from integraal.model.instrument import (
     Route,
     Rule,
 )
+from integraal.model.tables import table_of
 from integraal.model.trial import CaseRun, RuleSeen
 from integraal.model.truth import Truth
 from integraal.verify.examples import differences
@@ -83,9 +84,9 @@ def decides(instrument: Instrument, rule: Rule, advice: Advice) -> bool:
         case Limit(level):
             return advice.feasible is not None and level == advice.feasible.id
         case Route(outcome):
-            table = instrument.table_of(rule)
+            table = table_of(instrument, rule)
             if table is not None and table.policy is OutcomePolicy.FIRST:
-                return any(route.reason.rule.id == rule.id for route in advice.outcomes)
-            return any(route.id == outcome for route in advice.outcomes)
+                return any(r.holds_now and r.reason.rule.id == rule.id for r in advice.outcomes)
+            return any(r.holds_now and r.id == outcome for r in advice.outcomes)
         case Act():
             return True

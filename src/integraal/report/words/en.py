@@ -1,6 +1,7 @@
 """The interface in English: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.en_comparing import COMPARING
+from integraal.report.words.en_course import COURSE
 from integraal.report.words.en_findings import FINDINGS
 from integraal.report.words.en_proof import PROOF
 from integraal.report.words.en_testing import TESTING
@@ -103,9 +104,11 @@ WORDS = {
     "usage.missing": "Something is missing: {name}.",
     "usage.bad_value": "This does not fit {name}: {problem}",
     "usage.needs_value": "The option {option} needs a value.",
+    "usage.whole_number": "'{given}' is no whole number from 1 to {most}.",
     "usage.choose_from": "choose from {choices}.",
     "usage.languages": "we do not know '{given}'; choose from {known}, with a comma in between.",
     "usage.not_for_family": "this explanation is for the professional only; use --voor gezin without --waarom and the like.",
+    "usage.no_family": "{instrument} is not about a family, so it has no page for the family.",
     "kind.casus": "a case",
     "kind.translation": "a translation",
     "kind.sources": "a list of sources",
@@ -127,6 +130,7 @@ WORDS = {
     "typed.ready": "ready|done|r|advice",
     "typed.not_an_answer": "'{word}' is not an answer to this question. Type the number or the whole answer.",
     "typed.other_question": "This answer is for the question '{word}', but that is not the question here.",
+    "typed.identifies": "This looks like something that identifies a person ({word}). Write it so that nobody can be recognised.",
     "typed.not_a_code": "'{word}' is not on this page. Type B3, for example, or press Enter for the advice.",
     # The interview
     "card.progress": "Question {number} of {total}",
@@ -200,6 +204,7 @@ WORDS = {
     "outcomes.title": "Which route",
     "outcomes.maybe": "perhaps still: ",
     "outcomes.may_change": " (this can still change)",
+    "outcomes.depends": "That depends on: {questions}.",
     "onward.title": "Go on with",
     "grounds.honest_routes": "Nobody has studied whether these questions lead to the best way. Use this to choose together.",
     "service.key_point": "key point",
@@ -227,8 +232,10 @@ WORDS = {
     "grounds.sources": "Sources:",
     # For the family
     "family.title": "How do your helpers work together?",
+    "family.title_routes": "How do we go on together?",
     "family.about": "This page is for you. It gives the advice on how your helpers can work together, with the reasons. It is advice, not a decision. You think about it together with us.",
     "family.advice": "The advice",
+    "family.way": "How things go on",
     "family.could_become": "We do not know everything yet. Maybe more is needed: {more}",
     "family.why": "Why",
     "family.first": "This comes first",
@@ -254,6 +261,7 @@ WORDS = {
     "instruments.source": "Source",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
     **COMPARING,
+    **COURSE,
     **FINDINGS,
     **PROOF,
     **TESTING,

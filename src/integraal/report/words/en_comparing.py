@@ -10,6 +10,7 @@ COMPARING = {
     ),
     "argument.views": "Two or more case files about the same case, each from somebody else.",
     "usage.two_views": "give at least two case files, each from somebody else.",
+    "usage.view_twice": "{file} is there twice; give one file for each person.",
     "vergelijk.other_cases": "Please note: these files are about different cases ({cases}). We lay them side by side all the same.",
     "vergelijk.urgent": "This sheet says something about safety, or something else that is urgent. Think first about whether to discuss that with everybody at once.",
     # The sheet for the meeting
@@ -68,6 +69,7 @@ COMPARING = {
     "versions.other_rules": "The same advice, for other reasons: {count}.",
     "versions.unreadable": "Could not be read: {count}.",
     "versions.moves": "From what to what",
+    "versions.moves_none": "same level and same route, but something else changes (see case by case)",
     "versions.rules": "By which rules",
     "versions.cases": "Case by case",
     "versions.times": "{count} × {what}",

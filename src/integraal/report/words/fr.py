@@ -1,6 +1,7 @@
 """The interface in French: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.fr_comparing import COMPARING
+from integraal.report.words.fr_course import COURSE
 from integraal.report.words.fr_findings import FINDINGS
 from integraal.report.words.fr_proof import PROOF
 from integraal.report.words.fr_testing import TESTING
@@ -103,9 +104,11 @@ WORDS = {
     "usage.missing": "Il manque quelque chose : {name}.",
     "usage.bad_value": "Cela ne convient pas pour {name} : {problem}",
     "usage.needs_value": "L'option {option} a besoin d'une valeur.",
+    "usage.whole_number": "« {given} » n'est pas un nombre entier de 1 à {most}.",
     "usage.choose_from": "choisissez parmi {choices}.",
     "usage.languages": "nous ne connaissons pas « {given} » ; choisissez parmi {known}, avec une virgule entre les langues.",
     "usage.not_for_family": "cette explication n'existe que pour le professionnel ; utilisez --voor gezin sans --waarom et autres.",
+    "usage.no_family": "{instrument} ne porte pas sur une famille, et n'a donc pas de page pour la famille.",
     "kind.casus": "une situation",
     "kind.translation": "une traduction",
     "kind.sources": "une liste de sources",
@@ -127,6 +130,7 @@ WORDS = {
     "typed.ready": "fini|terminé|termine|prêt|pret|f|avis",
     "typed.not_an_answer": "« {word} » n'est pas une réponse à cette question. Tapez le numéro ou la réponse entière.",
     "typed.other_question": "Cette réponse est pour la question « {word} », mais ce n'est pas la question posée ici.",
+    "typed.identifies": "Ceci ressemble à une donnée qui identifie quelqu'un ({word}). Écrivez-le sans que personne ne soit reconnaissable.",
     "typed.not_a_code": "« {word} » n'est pas sur cette page. Tapez par exemple B3, ou Entrée pour l'avis.",
     # The interview
     "card.progress": "Question {number} sur {total}",
@@ -200,6 +204,7 @@ WORDS = {
     "outcomes.title": "Quelle voie",
     "outcomes.maybe": "peut-être encore : ",
     "outcomes.may_change": " (cela peut encore changer)",
+    "outcomes.depends": "Cela dépend de : {questions}.",
     "onward.title": "Pour la suite",
     "grounds.honest_routes": "Personne n'a étudié si ces questions mènent à la meilleure voie. Servez-vous-en pour choisir ensemble.",
     "service.key_point": "point clé",
@@ -227,8 +232,10 @@ WORDS = {
     "grounds.sources": "Sources :",
     # For the family
     "family.title": "Comment vos intervenants travaillent-ils ensemble ?",
+    "family.title_routes": "Comment continuer ensemble ?",
     "family.about": "Cette page est pour vous. Elle donne l'avis sur la façon dont vos intervenants peuvent travailler ensemble, avec les raisons. C'est un avis, pas une décision. Vous y réfléchissez avec nous.",
     "family.advice": "L'avis",
+    "family.way": "La suite",
     "family.could_become": "Nous ne savons pas encore tout. Il faut peut-être plus : {more}",
     "family.why": "Pourquoi",
     "family.first": "D'abord ceci",
@@ -254,6 +261,7 @@ WORDS = {
     "instruments.source": "Source",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
     **COMPARING,
+    **COURSE,
     **FINDINGS,
     **PROOF,
     **TESTING,

@@ -10,6 +10,7 @@ COMPARING = {
     ),
     "argument.views": "Deux fichiers ou plus sur la même situation, chacun d'une autre personne.",
     "usage.two_views": "donnez au moins deux fichiers de situation, chacun d'une autre personne.",
+    "usage.view_twice": "{file} y est deux fois ; donnez un fichier par personne.",
     "vergelijk.other_cases": "Attention : ces fichiers parlent de situations différentes ({cases}). Nous les mettons quand même côte à côte.",
     "vergelijk.urgent": "Cette feuille parle de sécurité, ou d'autre chose d'urgent. Demandez-vous d'abord si vous voulez en parler avec tout le monde en même temps.",
     # The sheet for the meeting
@@ -68,6 +69,7 @@ COMPARING = {
     "versions.other_rules": "Le même avis, pour d'autres raisons : {count}.",
     "versions.unreadable": "Illisibles : {count}.",
     "versions.moves": "De quoi à quoi",
+    "versions.moves_none": "même niveau et même voie, mais autre chose change (voir situation par situation)",
     "versions.rules": "Par quelles règles",
     "versions.cases": "Situation par situation",
     "versions.times": "{count} × {what}",

@@ -1,6 +1,7 @@
 """The interface in Dutch: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.nl_comparing import COMPARING
+from integraal.report.words.nl_course import COURSE
 from integraal.report.words.nl_findings import FINDINGS
 from integraal.report.words.nl_proof import PROOF
 from integraal.report.words.nl_testing import TESTING
@@ -102,9 +103,11 @@ WORDS = {
     "usage.missing": "Er ontbreekt iets: {name}.",
     "usage.bad_value": "Dit past niet bij {name}: {problem}",
     "usage.needs_value": "De optie {option} heeft een waarde nodig.",
+    "usage.whole_number": "'{given}' is geen heel getal van 1 tot en met {most}.",
     "usage.choose_from": "kies uit {choices}.",
     "usage.languages": "'{given}' kennen we niet; kies uit {known}, met een komma ertussen.",
     "usage.not_for_family": "deze uitleg is er alleen voor de professional; kies --voor gezin zonder --waarom en dergelijke.",
+    "usage.no_family": "{instrument} gaat niet over een gezin, en heeft dus geen bladzijde voor het gezin.",
     "kind.casus": "een casus",
     "kind.translation": "een vertaling",
     "kind.sources": "een bronnenlijst",
@@ -126,6 +129,7 @@ WORDS = {
     "typed.ready": "klaar|k|advies",
     "typed.not_an_answer": "'{word}' is geen antwoord op deze vraag. Typ het nummer of het hele antwoord.",
     "typed.other_question": "Dit antwoord is voor de vraag '{word}', maar die staat hier niet.",
+    "typed.identifies": "Dit lijkt op een gegeven van een persoon ({word}). Schrijf het op zonder dat iemand herkenbaar is.",
     "typed.not_a_code": "'{word}' staat niet op deze bladzijde. Typ bijvoorbeeld B3, of Enter voor het advies.",
     # The interview
     "card.progress": "Vraag {number} van {total}",
@@ -199,6 +203,7 @@ WORDS = {
     "outcomes.title": "Welke route",
     "outcomes.maybe": "misschien nog: ",
     "outcomes.may_change": " (dit kan nog veranderen)",
+    "outcomes.depends": "Dat hangt af van: {questions}.",
     "onward.title": "Verder met",
     "grounds.honest_routes": "Niemand heeft onderzocht of deze vragen tot de beste weg leiden. Gebruik dit om samen te kiezen.",
     "service.key_point": "sleutelpunt",
@@ -226,8 +231,10 @@ WORDS = {
     "grounds.sources": "Bronnen:",
     # For the family
     "family.title": "Hoe werken jullie hulpverleners samen?",
+    "family.title_routes": "Hoe gaan we samen verder?",
     "family.about": "Dit blad is voor jullie. Het laat zien welk advies er ligt over hoe jullie hulpverleners samenwerken, en waarom. Het is een advies, geen besluit. Jullie beslissen mee.",
     "family.advice": "Het advies",
+    "family.way": "Hoe het verder gaat",
     "family.could_become": "We weten nog niet alles. Misschien is er meer nodig: {more}",
     "family.why": "Waarom",
     "family.first": "Eerst nog dit",
@@ -253,6 +260,7 @@ WORDS = {
     "instruments.source": "Bron",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **COMPARING,
+    **COURSE,
     **FINDINGS,
     **PROOF,
     **TESTING,

@@ -10,6 +10,7 @@ COMPARING = {
     ),
     "argument.views": "Twee of meer casusbestanden over dezelfde casus, elk van iemand anders.",
     "usage.two_views": "geef minstens twee casusbestanden, elk van iemand anders.",
+    "usage.view_twice": "{file} staat er twee keer; geef van iedereen één bestand.",
     "vergelijk.other_cases": "Let op: deze bestanden gaan over verschillende casussen ({cases}). We leggen ze toch naast elkaar.",
     "vergelijk.urgent": "Op dit blad staat iets over veiligheid of iets anders dringends. Bedenk eerst of je dat met iedereen tegelijk bespreekt.",
     # The sheet for the meeting
@@ -68,6 +69,7 @@ COMPARING = {
     "versions.other_rules": "Hetzelfde advies, om andere redenen: {count}.",
     "versions.unreadable": "Niet te lezen: {count}.",
     "versions.moves": "Van wat naar wat",
+    "versions.moves_none": "zelfde niveau en zelfde route, maar iets anders verandert (zie per casus)",
     "versions.rules": "Door welke regels",
     "versions.cases": "Per casus",
     "versions.times": "{count} × {what}",

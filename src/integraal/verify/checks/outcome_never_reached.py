@@ -1,6 +1,7 @@
 """Every route is the route of some case."""
 
 from integraal.model.instrument import Instrument, Route, Rule, Statement
+from integraal.model.tables import rows
 from integraal.verify.check import Check, Fault
 from integraal.verify.deciding import decides
 from integraal.verify.places import Path
@@ -10,7 +11,7 @@ from integraal.verify.proving import Proving
 def judge(proving: Proving, outcome: Statement) -> Fault | None:
     """Look for a case that goes this way; else show one that goes as many others as it can."""
     instrument = proving.instrument
-    table = [rule for table in instrument.tables for rule in instrument.rows(table)]
+    table = [rule for table in instrument.tables for rule in rows(instrument, table)]
     here = [rule for rule in table if _leads_to(rule, outcome)]
     if proving.can(proving.circuit.any_of(decides(proving, rule) for rule in here)):
         return None

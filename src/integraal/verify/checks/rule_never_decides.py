@@ -6,6 +6,7 @@ A rule that only gives a further reason says so with `supports_only`; that has i
 from collections.abc import Iterator
 
 from integraal.model.instrument import Limit, OutcomePolicy, Raise, Route, Rule
+from integraal.model.tables import rows
 from integraal.verify.check import Check, Fault
 from integraal.verify.deciding import decides, rivals_of, tables
 from integraal.verify.places import rule_path
@@ -16,7 +17,7 @@ def items(proving: Proving) -> Iterator[Rule]:
     """List the rules that compete with others for a decision."""
     raising = {ranked.rule.id for ranked in proving.program.raising}
     firsts = tables(proving.instrument, OutcomePolicy.FIRST)
-    in_first = {rule.id for table in firsts for rule in proving.instrument.rows(table)}
+    in_first = {rule.id for table in firsts for rule in rows(proving.instrument, table)}
     for rule in proving.instrument.rules:
         competes = {
             Raise: rule.id in raising,

@@ -5,6 +5,7 @@ with `when: otherwise` closes every gap.
 """
 
 from integraal.model.instrument import Instrument, OutcomePolicy, Table
+from integraal.model.tables import rows
 from integraal.verify.check import Check, Fault
 from integraal.verify.deciding import tables
 from integraal.verify.places import Path
@@ -18,9 +19,10 @@ def items(proving: Proving) -> list[Table]:
 
 def judge(proving: Proving, table: Table) -> Fault | None:
     """Look for a case in which no row holds."""
-    rows = [rule.id for rule in proving.instrument.rows(table)]
-    case = proving.case(*(proving.rails[name].fails for name in rows))
-    return Fault((), (case,), ("outcomes",), tuple(rows)) if case is not None else None
+    names = [rule.id for rule in rows(proving.instrument, table)]
+    case = proving.case(*(proving.rails[name].fails for name in names))
+    details = (("table", table.id),)
+    return Fault(details, (case,), ("outcomes",), tuple(names)) if case is not None else None
 
 
 def _path(instrument: Instrument, table: Table) -> Path:

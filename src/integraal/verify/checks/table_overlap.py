@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from integraal.model.condition import Otherwise
 from integraal.model.instrument import OutcomePolicy, Rule
+from integraal.model.tables import rows
 from integraal.verify.check import Check, Fault
 from integraal.verify.deciding import tables
 from integraal.verify.places import rule_path
@@ -25,8 +26,10 @@ class Pair(NamedTuple):
 def items(proving: Proving) -> Iterator[Pair]:
     """List the pairs whose order nobody has said to be meant."""
     for table in tables(proving.instrument, OutcomePolicy.FIRST):
-        rows = [r for r in proving.instrument.rows(table) if not isinstance(r.when, Otherwise)]
-        for first, second in combinations(rows, 2):
+        over_answers = [
+            rule for rule in rows(proving.instrument, table) if not isinstance(rule.when, Otherwise)
+        ]
+        for first, second in combinations(over_answers, 2):
             if first.effect != second.effect and second.id not in first.overrides:
                 yield Pair(first, second)
 

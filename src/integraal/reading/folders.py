@@ -1,0 +1,43 @@
+"""Walk through folders that somebody named, and keep each file once whatever name it goes by."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+def yaml_files(folder: Path, minded: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """Walk through the YAML files in a folder and in the folders inside it, in order.
+
+    What is hidden (its name begins with a full stop) is passed over; a link to a folder is not
+    followed, so that a walk always ends.
+
+    Args:
+        folder: Where to begin.
+        minded: Is told of every folder that may not be read.
+    """
+    for here, inside, names in os.walk(folder, onerror=minded):
+        inside[:] = sorted(name for name in inside if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(_SUFFIXES) and not name.startswith("."):
+                yield Path(here) / name
+
+
+def distinct(files: Iterable[Path]) -> list[Path]:
+    """Keep the first name of each file: two ways to one file are still one file.
+
+    >>> [str(path) for path in distinct([Path("a.yaml"), Path("b/../a.yaml"), Path("c.yaml")])]
+    ['a.yaml', 'c.yaml']
+    """
+    kept: dict[str, Path] = {}
+    for file in files:
+        kept.setdefault(_one_name(file), file)
+    return list(kept.values())
+
+
+def _one_name(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # a NUL in the name, or links in a circle
+        return str(path)

@@ -1,0 +1,26 @@
+"""What a page may say besides the advice: what fits next, and the services of a region."""
+
+from dataclasses import dataclass
+
+from integraal.model.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """An instrument that fits next."""
+
+    title: str
+    because: str
+    command: str
+    """What to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What a page may say that is not in the advice itself."""
+
+    onward: tuple[Onward, ...] = ()
+    region: Region | None = None
+
+
+NOTHING = Further()
