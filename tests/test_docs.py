@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,10 +48,16 @@ def test_every_example_case_gets_an_advice() -> None:
         assert evaluate(lower(instrument), answers).reasons
 
 
+STORY = "verhaal.md"
+LEFT_OUT = "[…]"
+"""Stands in a story for lines that it does not show."""
+
+
 def _sessions() -> list[tuple[str, str]]:
     """Every command that a page shows, with what it says that it prints."""
     found = []
-    for page in sorted((ROOT / "docs").glob("*.md")):
+    pages = (page for page in (ROOT / "docs").glob("*.md") if page.name != STORY)
+    for page in sorted(pages):
         text = page.read_text(encoding="utf-8")
         found += re.findall(r"```console\n\$ integraal (.*)\n([\s\S]*?)```", text)
     return found
@@ -74,3 +81,39 @@ def test_the_pages_show_why_why_not_what_if_and_the_smallest_step() -> None:
     commands = " ".join(command for command, _ in _sessions())
     for option in ("--waarom ", "--waarom-niet", "--wat-als", "--kleinste-stap"):
         assert option in f"{commands} "
+
+
+def _story() -> Iterator[tuple[str, list[str]]]:
+    """Walk through the commands of the story, each with the lines that it shows."""
+    text = (ROOT / "docs" / STORY).read_text(encoding="utf-8")
+    for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
+        for told in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, *lines = told.splitlines()
+            typed = [line[2:] for line in lines if line.startswith("> ")]
+            yield "\n".join([command, *typed]), [line for line in lines if line[:2] != "> "]
+
+
+def test_the_story_happens_as_it_is_told(tmp_path: Path) -> None:
+    home = tmp_path / "bin"
+    home.mkdir()
+    command = home / "integraal"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m integraal "$@"\n', "utf-8")
+    command.chmod(0o755)
+    env = {**os.environ, "COLUMNS": "80", "PATH": f"{home}:{os.environ['PATH']}"}
+    told = list(_story())
+    for typed, shown in told:
+        done = subprocess.run(
+            ["bash", "-c", typed],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env=env,
+            check=False,
+        )
+        pieces = "\n".join(shown).split(LEFT_OUT)
+        pattern = ".*".join(re.escape(piece.strip("\n")) for piece in pieces)
+        assert re.fullmatch(rf"\n*{pattern}\n*", done.stdout, re.DOTALL), done.stdout + done.stderr
+    used = " ".join(typed for typed, _ in told)
+    for name in ("kruispunt-onthaal", "procesregie", "buurtoverleg", "verloop"):
+        assert name in used

@@ -1,12 +1,15 @@
 """`integraal controleer`, as authors and their pipelines run it."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from integraal.cli import options
 from integraal.reading.library import data_folder
+from integraal.report.words import LANGUAGES, Words
 from tests.conftest import ROOT, Run
 from tests.verify.controlled_files import FOLDER
 
@@ -61,6 +64,15 @@ def test_reading_nothing_is_not_all_well(integraal: Run, tmp_path: Path, layout:
     done = integraal("controleer", "leeg", "--formaat", layout)
     assert done.returncode == 1
     assert "nothing-to-read" in done.stdout
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_folder_that_may_not_be_looked_into_is_said(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "map" / "dicht").mkdir(parents=True)
+    (tmp_path / "map" / "dicht").chmod(0)
+    done = integraal("controleer", "map")
+    assert done.returncode == 1
+    assert "map/dicht: error[unreadable-file]" in done.stdout
 
 
 def test_what_stands_deeper_is_read_beside_the_nearest_instrument(
@@ -144,6 +156,16 @@ def test_a_bound_that_is_too_tight_is_said_and_a_wider_one_finds_the_fault(
     wider = integraal("controleer", file).stdout
     assert "warning[rule-never-holds]" in wider
     assert "not-proven]" not in wider
+
+
+@pytest.mark.parametrize("bound", ["9" * 26, "9" * 5000, "0", "-1", "1.5", "veel", ""])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bound_that_is_no_count_is_wrong_usage_in_the_language_asked_for(
+    integraal: Run, bound: str, language: str
+) -> None:
+    done = integraal("controleer", f"--grens={bound}", "--taal", language)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert Words(language)("usage.whole_number", given=bound, most=options.MOST) in done.stderr
 
 
 @pytest.mark.parametrize(

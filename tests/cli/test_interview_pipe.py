@@ -226,6 +226,29 @@ def test_command_that_is_named_to_go_on_can_be_copied(
     assert shlex.split(named[0]) == ["integraal", "reflecteer", "--casus", name]
 
 
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        ["--kort"],
+        ["--alleen-bron", "--open-vragen", "--kort"],
+        ["--eenvoudig", "--voor=gezin"],
+        ["--taal=en"],
+    ],
+    ids=" ".join,
+)
+def test_command_to_go_on_keeps_what_was_chosen(integraal: Run, chosen: list[str]) -> None:
+    done = integraal("reflecteer", "--casus", CASE, *chosen)
+    named = re.search(r"integraal reflecteer .*", done.stderr)
+    assert named is not None, done.stderr
+    assert shlex.split(named[0]) == ["integraal", "reflecteer", "--casus", CASE, *chosen]
+    assert integraal(*shlex.split(named[0])[1:]).returncode == 0
+
+
+def test_command_to_go_on_leaves_out_a_language_that_is_settled_elsewhere(integraal: Run) -> None:
+    done = integraal("reflecteer", "--casus", CASE, env={"INTEGRAAL_TAAL": "en"})
+    assert f"integraal reflecteer --casus {CASE}\n" in done.stderr
+
+
 def test_next_run_goes_on_where_this_one_stopped(
     integraal: Run, tmp_path: Path, lines: list[str]
 ) -> None:
@@ -395,6 +418,7 @@ def test_kort_goes_back_to_the_question_that_was_asked_before(
     places = {said.find(squeezed(q.ask)): q.ask for q in instrument.questions()}
     first = places[min(place for place in places if place >= 0)]
     assert said.count(squeezed(first)) == 2
+    assert said.count(squeezed(SAY("card.progress", number=1, total="")).strip()) == 2
 
 
 def test_voor_gezin_ends_in_the_page_for_the_family(integraal: Run, lines: list[str]) -> None:

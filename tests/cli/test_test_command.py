@@ -205,3 +205,13 @@ def test_a_result_goes_to_a_file_and_never_over_the_cases(integraal: Run, home: 
     out = home / "uit.txt"
     assert integraal("test", cases, "--zonder-mutaties", "-o", out).returncode == 0
     assert "Zoals verwacht" in out.read_text(encoding="utf-8")
+
+
+def test_an_instrument_that_is_wrong_is_said_once_however_many_files_there_are(
+    integraal: Run, home: Path
+) -> None:
+    for number in range(3):
+        (home / f"meer-{number}.yaml").write_text(CASES, encoding="utf-8")
+    told = integraal("test", home, "-i", "er-niet.yaml")
+    assert told.returncode == 1
+    assert told.stderr.count("er-niet.yaml: error[no-such-file]") == 1

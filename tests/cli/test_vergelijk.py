@@ -142,3 +142,14 @@ def test_another_instrument_may_be_compared_with(integraal: Run, tmp_path: Path)
         (tmp_path / f"{name}.yaml").write_text(text)
     done = integraal("vergelijk", "een.yaml", "twee.yaml", "--instrument", good)
     assert "1. Leeftijd. A: 2 · B: 6" in done.stdout
+
+
+@pytest.mark.parametrize("again", ["gezin.yaml", "./gezin.yaml", "link.yaml"])
+def test_a_file_is_not_laid_beside_itself(
+    integraal: Run, views: list[Path], tmp_path: Path, again: str
+) -> None:
+    (tmp_path / "gezin.yaml").write_bytes(views[2].read_bytes())
+    (tmp_path / "link.yaml").symlink_to("gezin.yaml")
+    done = integraal("vergelijk", "gezin.yaml", again)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "geef van iedereen één bestand" in done.stderr

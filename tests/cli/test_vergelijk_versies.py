@@ -11,7 +11,7 @@ from integraal.report.words import LANGUAGES, Words
 from tests.conftest import Run
 
 OLD = "voor-wie-doen-we-wat"
-STUCK = "    at_least: coordinatie\n    because: De hulp is vastgelopen."
+STUCK = "      hulpverloop: vastgelopen\n    at_least: coordinatie"
 
 
 @pytest.fixture
@@ -84,6 +84,14 @@ def test_a_folder_gives_its_case_files_and_passes_over_others(
     shutil.copy(data_folder() / "sources.yaml", inside)
     done = integraal("vergelijk-versies", OLD, OLD, "map")
     assert "Bekeken casussen: 1." in done.stdout
+
+
+def test_a_case_that_is_named_twice_is_counted_once(
+    integraal: Run, examples: Path, tmp_path: Path
+) -> None:
+    shutil.copy(examples / "C-2041.yaml", tmp_path)
+    named = ("C-2041.yaml", ".", tmp_path / "C-2041.yaml")
+    assert "Bekeken casussen: 1." in integraal("vergelijk-versies", OLD, OLD, *named).stdout
 
 
 def test_a_folder_without_cases_is_wrong_usage(integraal: Run, tmp_path: Path) -> None:

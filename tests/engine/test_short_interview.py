@@ -92,3 +92,18 @@ def test_nothing_that_cannot_matter_is_asked_and_nothing_that_can_is_left_out(
         interview = interview.answer(truth[interview.question.id])
     short, whole = evaluate(SHIPPED, interview.answers), evaluate(SHIPPED, Answers(truth))
     assert (short.level, short.is_settled) == (whole.level, True)
+
+
+def test_going_back_counts_back_too() -> None:
+    interview = Interview.start(_small(), short=True)
+    second = interview.answer("ja")
+    assert (interview.progress[0], second.progress[0]) == (1, 2)
+    back = second.back()
+    assert (back.position, back.progress) == (interview.position, (1, second.progress[1]))
+    assert back.answer("ja").progress == second.progress
+
+
+def test_what_was_answered_before_this_sitting_counts_as_asked() -> None:
+    interview = Interview.start(_small(), Answers({"b": "nee"}), short=True)
+    assert interview.progress[0] == 2
+    assert interview.answer("ja").back().progress[0] == 2

@@ -83,3 +83,14 @@ def test_every_step_of_the_shipped_instrument_leads_where_it_says(program: Progr
         for change in step.changes:
             changed = changed.with_answer(change.question, change.answer)
         assert evaluate(program, changed).level == step.level
+
+
+def test_a_step_says_how_far_the_level_could_still_go() -> None:
+    unknown = Answers({"overleg": "ja", "plan": "nee", "vormen": frozenset()})
+    (step,) = smallest_steps(_program(), unknown)
+    assert [change.question for change in step.changes] == ["overleg"]
+    assert (step.level.id, step.reach.id) == ("laag", "hoog")
+
+
+def test_no_step_is_needed_to_the_level_that_is_there() -> None:
+    assert _steps(BOTH, "hoog") == []

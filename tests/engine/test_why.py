@@ -5,7 +5,7 @@ from integraal.engine.program import Program
 from integraal.engine.why import obstacles, supports
 from integraal.model import condition as c
 from integraal.model.answers import Answers
-from integraal.model.instrument import Act, Raise, Route
+from integraal.model.instrument import Act, OutcomePolicy, Raise, Route
 from integraal.model.truth import Truth
 from tests.engine.builders import an_instrument, one, rule
 
@@ -58,3 +58,22 @@ def test_without_a_scale_only_routes_say_why() -> None:
     rules = [rule("huisarts", c.Is("a", ("ja",)), Route("huisarts"))]
     program = lower(an_instrument(one("a"), rules=rules, outcomes=["huisarts"], scale=None))
     assert [s.rule.id for s in supports(program, Answers({"a": "ja"}))] == ["huisarts"]
+
+
+def test_a_table_that_is_read_to_its_first_row_is_explained_by_that_row_only() -> None:
+    rules = [
+        rule("boven", c.Is("a", ("ja",)), Route("boven")),
+        rule("onder", c.Is("b", ("ja",)), Route("onder")),
+        rule("anders", c.Otherwise(), Route("anders")),
+    ]
+
+    def explained(policy: OutcomePolicy) -> list[str]:
+        names = ["boven", "onder", "anders"]
+        made = an_instrument(
+            one("a"), one("b"), rules=rules, outcomes=names, outcome_policy=policy, scale=None
+        )
+        found = supports(lower(made), Answers({"a": "ja", "b": "ja"}))
+        return [support.rule.id for support in found]
+
+    assert explained(OutcomePolicy.FIRST) == ["boven"]
+    assert explained(OutcomePolicy.COLLECT) == ["boven", "onder"]

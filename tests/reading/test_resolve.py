@@ -164,6 +164,16 @@ def test_no_level_or_limit_hangs_on_whether_something_was_answered(effect: str) 
     assert codes_of(rules=rules) == ["known-decides"]
 
 
+def test_every_table_may_have_its_own_last_resort() -> None:
+    tables = "".join(f"  - {{id: {name}, title: {name}, policy: first}}\n" for name in "ab")
+    outcomes = "".join(f"  - {{id: {name}1, table: {name}, text: {name}.}}\n" for name in "ab")
+    more = f"tables:\n{tables}outcomes:\n{outcomes}"
+    once = rule("r", "otherwise", "outcome: a1") + rule("s", "otherwise", "outcome: b1")
+    assert codes_of(rules=once, more=more) == []
+    twice = once + rule("t", "otherwise", "outcome: b1")
+    assert codes_of(rules=twice, more=more) == ["otherwise-twice"]
+
+
 def test_a_route_may_hang_on_whether_something_was_answered() -> None:
     more = "outcomes:\n  - {id: weg, text: Ga.}\n"
     assert codes_of(rules=rule("r", "{last: {known: false}}", "outcome: weg"), more=more) == []

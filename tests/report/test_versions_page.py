@@ -1,6 +1,7 @@
 """What a new version changes: counts that add up, from what to what, by which rules."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -92,11 +93,20 @@ def test_the_most_frequent_move_and_rule_come_first() -> None:
     assert text.index("2 × Regel r doet iets anders") < text.index("1 × Regel s doet iets anders")
 
 
-def test_a_change_that_moves_nothing_is_under_the_case_only() -> None:
+def test_a_change_that_moves_nothing_is_counted_apart_and_told_under_the_case() -> None:
     new = _version(("r", YES, Raise("midden")))
-    text = _text(_versions(OLD, new, {"a": "ja"}))
-    assert "Van wat naar wat" not in text
+    text = " ".join(_text(_versions(OLD, new, {"a": "ja"})).split())
+    assert "1 × zelfde niveau en zelfde route, maar iets anders verandert" in text
     assert "Niet meer: bel." in text
+
+
+def test_the_counts_of_what_became_what_add_up_to_all_that_change() -> None:
+    old = _version(("r", YES, Raise("midden")), ("bel", NO, Act("bel")))
+    new = _version(("r", YES, Raise("hoog")))
+    text = _text(_versions(old, new, {"a": "ja"}, {"a": "ja"}, {"a": "nee"}))
+    moves = text.split("Van wat naar wat")[1].split("Door welke regels")[0]
+    assert "Het advies verandert: 3." in text
+    assert sum(map(int, re.findall(r"(\d+) ×", moves))) == 3
 
 
 def test_when_nothing_changes_the_counts_are_all_there_is() -> None:

@@ -80,16 +80,16 @@ def source_only_option() -> Any:
     return option("--alleen-bron", key="source_only")
 
 
-def whole_number(text: str) -> int:
-    """Read a count of at least one that any solver can hold.
+def whole_number(given: str | int) -> int:
+    """Read a count of at least one that any solver can hold; typer passes its default as well.
 
     Raises:
         typer.BadParameter: if it is none.
     """
-    number = text.strip()
+    number = str(given).strip()
     is_count = re.fullmatch("[0-9]{1,10}", number)
     if not (is_count and 1 <= int(number) <= MOST):
-        raise typer.BadParameter(words()("usage.whole_number", given=text, most=MOST))
+        raise typer.BadParameter(words()("usage.whole_number", given=given, most=MOST))
     return int(number)
 
 

@@ -156,7 +156,8 @@ class _Resolver:
     def rules(self) -> tuple[m.Rule, ...]:
         self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
         rules = [self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)]
-        check_otherwise(self.checks, rules, self.levels)
+        tables = {outcome.id: outcome.table or "" for outcome in self.shape.outcomes}
+        check_otherwise(self.checks, rules, self.levels, tables)
         return tuple(rule for rule in rules if rule is not None)
 
     def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:

@@ -35,16 +35,27 @@ def check_known(checks: Checks, when: Trigger, owner: str, path: Path) -> None:
         checks.found("known-decides", path, rule=owner)
 
 
-def check_otherwise(checks: Checks, rules: Sequence[Rule | None], levels: Sequence[str]) -> None:
-    """The last resort of a kind of effect is one, and for levels it is the lowest."""
-    seen: set[type] = set()
+def check_otherwise(
+    checks: Checks, rules: Sequence[Rule | None], levels: Sequence[str], tables: Mapping[str, str]
+) -> None:
+    """The last resort of a kind of effect, or of a table, is one; for levels it is the lowest.
+
+    Args:
+        checks: Where to note what is wrong.
+        rules: In the order of the file; None for those that could not be read.
+        levels: Ids of the levels, lowest first.
+        tables: For each outcome the id of its table.
+    """
+    seen: set[tuple[type, str]] = set()
     for index, rule in enumerate(rules):
         if rule is None or not isinstance(rule.when, Otherwise):
             continue
         path: Path = ("rules", index, "when")
-        if type(rule.effect) in seen:
+        table = tables.get(rule.effect.outcome, "") if isinstance(rule.effect, Route) else ""
+        kind = (type(rule.effect), table)
+        if kind in seen:
             checks.found("otherwise-twice", path, rule=rule.id)
-        seen.add(type(rule.effect))
+        seen.add(kind)
         # Of a scale that could not be read nothing more is said.
         if levels and isinstance(rule.effect, Raise) and rule.effect.level != levels[0]:
             checks.found("otherwise-raises", path, rule=rule.id)

@@ -98,6 +98,7 @@ def level_page(
     top = (
         Heading(1, instrument.title),
         Paragraph(inline(Span(case_line(case, words), quiet=True))),
+        *page.urgent(),
         *page.level(),
         *page.outcomes(),
     )

@@ -40,10 +40,12 @@ def _remedy(finding: Finding, words: Words) -> str:
         key = key if key in words else "remedy.did_you_mean"
         details = {name: visible(value) for name, value in finding.details}
         return words(key, **{**details, "suggestion": visible(finding.suggestion)})
-    key = f"remedy.{finding.code}"
-    if key not in words:
-        return ""
     details = {name: visible(value) for name, value in finding.details}
+    # Some findings have more than one remedy, and say which of them can help.
+    ways = (f"remedy.{finding.code}.{details.get('way', '')}", f"remedy.{finding.code}")
+    key = next((key for key in ways if key in words), "")
+    if not key:
+        return ""
     return words(key, suggestion="", **details)
 
 

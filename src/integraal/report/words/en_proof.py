@@ -36,6 +36,8 @@ PROOF = {
     "remedy.supports-only-decides": "Remove supports_only, or change the rule.",
     "finding.level-never-reached": "the level '{level}' is never advised. The nearest is '{instead}'.",
     "remedy.level-never-reached": "Make a rule that leads to this level. If this instrument does not go so high, write 'highest'.",
+    "remedy.level-never-reached.between": "Make a rule that leads to this level, or make a rule that goes higher stricter.",
+    "remedy.level-never-reached.lowest": "In every case some rule asks for more. Make those rules stricter.",
     "finding.above-highest": "the level '{level}' can be advised, but 'highest' says that the highest is '{highest}'.",
     "remedy.above-highest": "Change 'highest', or the rules that go higher.",
     "finding.outcome-never-reached": "the route '{outcome}' is never taken.",

@@ -36,6 +36,8 @@ PROOF = {
     "remedy.supports-only-decides": "Retirez supports_only, ou changez la règle.",
     "finding.level-never-reached": "le niveau '{level}' n’est jamais conseillé. Le plus proche est '{instead}'.",
     "remedy.level-never-reached": "Faites une règle qui mène à ce niveau. Si cet instrument ne va pas si haut, écrivez 'highest'.",
+    "remedy.level-never-reached.between": "Ajoutez une règle qui mène à ce niveau, ou rendez plus stricte une règle qui va plus haut.",
+    "remedy.level-never-reached.lowest": "Dans chaque situation, une règle demande davantage. Rendez ces règles plus strictes.",
     "finding.above-highest": "le niveau '{level}' peut être conseillé, mais 'highest' dit que le plus élevé est '{highest}'.",
     "remedy.above-highest": "Changez 'highest', ou les règles qui vont plus haut.",
     "finding.outcome-never-reached": "la voie '{outcome}' n’est jamais choisie.",

@@ -36,6 +36,8 @@ PROOF = {
     "remedy.supports-only-decides": "Haal supports_only weg, of verander de regel.",
     "finding.level-never-reached": "het niveau '{level}' wordt nooit het advies. Het dichtst erbij komt '{instead}'.",
     "remedy.level-never-reached": "Maak een regel die tot dit niveau leidt. Gaat dit instrument niet zo hoog, schrijf dan 'highest'.",
+    "remedy.level-never-reached.between": "Maak een regel die tot dit niveau leidt, of maak een regel die hoger gaat strenger.",
+    "remedy.level-never-reached.lowest": "Bij elke casus vraagt wel een regel om meer. Maak die regels strenger.",
     "finding.above-highest": "het niveau '{level}' kan het advies worden, maar 'highest' zegt dat het hoogste '{highest}' is.",
     "remedy.above-highest": "Verander 'highest', of de regels die hoger gaan.",
     "finding.outcome-never-reached": "de route '{outcome}' wordt nooit gekozen.",

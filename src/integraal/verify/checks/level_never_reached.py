@@ -26,8 +26,17 @@ def judge(proving: Proving, level: Level) -> Fault | None:
     found = ((other, proving.case(settles_at(proving, other))) for other in others)
     # Every full case has some level, so there is one.
     instead, case = next((other, case) for other, case in found if case is not None)
-    details = (("level", level.id), ("instead", scale.levels[instead].id))
+    way = _way(proving, rank, len(scale.levels))
+    details = (("level", level.id), ("instead", scale.levels[instead].id), ("way", way))
     return Fault(details, (case,), ("level", "reach"))
+
+
+def _way(proving: Proving, rank: int, count: int) -> str:
+    """Say which remedy can help: to stop below this level helps only where nothing goes higher."""
+    if rank == 0:
+        return "lowest"
+    higher = range(rank + 1, count)
+    return "between" if any(proving.can(settles_at(proving, other)) for other in higher) else "top"
 
 
 def settles_at(proving: Proving, rank: int) -> int:
