@@ -1,7 +1,9 @@
 """`integraal controleer`: everything that can be found or proven about instruments."""
 
+import contextlib
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, assert_never
 
@@ -12,8 +14,8 @@ from integraal.cli import options, screen
 from integraal.cli.loading import DEFAULT_INSTRUMENT, check_case
 from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
-from integraal.model.finding import Finding
-from integraal.model.instrument import Question
+from integraal.model.finding import Faulty, Finding
+from integraal.model.instrument import Instrument, Question
 from integraal.reading.library import Library, data_folder
 from integraal.verify.solver import BOUND
 
@@ -89,14 +91,25 @@ def _read_case(path: Path, library: Library) -> Iterable[Finding]:
     """Read a case file as `advies` would, and look whether its name is that of a person."""
     from integraal.reading.casefile import read_case
 
-    instruments = {found.id: found.path for found in library.headers("instrument")}
-    first = instruments.pop(DEFAULT_INSTRUMENT, None) or next(iter(instruments.values()))
+    first, others = _instruments(library.folder)
 
     def elsewhere(question: str) -> Question | None:
-        others = (library.instrument_file(other) for other in instruments.values())
         asked = (q for instrument in others for q in instrument.questions())
         return next((q for q in asked if q.id == question), None)
 
-    case_file = read_case(path, library.instrument_file(first), elsewhere)
+    case_file = read_case(path, first, elsewhere)
     check_case(case_file.case, str(path))
     return case_file.notes
+
+
+@cache
+def _instruments(folder: Path) -> tuple[Instrument, tuple[Instrument, ...]]:
+    """Open the instruments that cases in a folder may be about: the first one, and the others."""
+    library = Library(folder)
+    paths = {found.id: found.path for found in library.headers("instrument")}
+    first = paths.pop(DEFAULT_INSTRUMENT, None) or next(iter(paths.values()))
+    others = []
+    for path in paths.values():
+        with contextlib.suppress(Faulty):  # said when that file itself is looked at
+            others.append(library.instrument_file(path))
+    return library.instrument_file(first), tuple(others)
