@@ -79,7 +79,10 @@ def command() -> Callable[..., None]:
             services = open_region(region, opened) if region else None
             return _Request(program, source_only, layout, reader, questions, services)
 
-        asking = [(case, request(instrument or instrument_for(case))) for case in cases]
+        asking = [
+            (case, request(instrument_for(case) if instrument is None else instrument))
+            for case in cases
+        ]
         texts, failed = _texts(asking, quiet, for_terminal=output is None)
         if texts:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"

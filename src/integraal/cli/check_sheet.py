@@ -34,8 +34,9 @@ def command() -> Callable[..., None]:
         output: Annotated[str | None, options.output_option()] = None,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
     ) -> None:
-        chosen = _languages(languages or words().language)
-        named = instrument or (instrument_for(case) if case else DEFAULT_INSTRUMENT)
+        chosen = _languages(words().language if languages is None else languages)
+        unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
+        named = unnamed if instrument is None else instrument
         instruments = [open_instrument(named, language) for language in chosen]
         answers = _answers(case, instruments[0])
         document = checklist(instruments, [Words(language) for language in chosen], answers)

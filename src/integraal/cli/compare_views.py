@@ -41,7 +41,9 @@ def command() -> Callable[..., None]:
         if len(views) < FEWEST:
             raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.cases"))
         _check_each_once(views)
-        opened = open_instrument(instrument or instrument_for(views[0]), language.value)
+        opened = open_instrument(
+            instrument_for(views[0]) if instrument is None else instrument, language.value
+        )
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
         found = compare(program, [case.latest.answers for case in cases])

@@ -30,7 +30,7 @@ def command() -> Callable[..., None]:
         overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
-        names = [instrument] if instrument else instruments_of(case)
+        names = instruments_of(case) if instrument is None else [instrument]
         opened = [open_instrument(name, language.value) for name in names]
         cases = [open_case(case, each) for each in opened]
         for note in () if quiet else dict.fromkeys(n for c in cases for n in c.notes):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from integraal.cli import options, screen
+from integraal.cli.loading import DEFAULT_INSTRUMENT
 from integraal.cli.speech import words
 from integraal.reading.library import Library
 from integraal.report.instruments_page import Listed, instruments_json, instruments_page
@@ -34,7 +35,11 @@ def command() -> Callable[..., None]:
 
 def _listed(language: str) -> list[Listed]:
     library = Library()
+    # What a command takes where nobody names one comes first.
+    headers = sorted(
+        library.headers("instrument"), key=lambda found: found.id != DEFAULT_INSTRUMENT
+    )
     return [
         (library.instrument_file(header.path, language), library.languages(header.id))
-        for header in library.headers("instrument")
+        for header in headers
     ]

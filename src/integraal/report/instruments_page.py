@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from integraal.model.instrument import Instrument
-from integraal.report.blocks import Document, Heading, Paragraph, Table, inline
+from integraal.report.blocks import Document, Heading, Item, Items, Paragraph, Span, inline
 from integraal.report.words import Words
 
 Listed = tuple[Instrument, tuple[str, ...]]
@@ -13,28 +13,27 @@ Listed = tuple[Instrument, tuple[str, ...]]
 
 def instruments_page(listed: Sequence[Listed], words: Words) -> Document:
     """Compose the list."""
-    header = tuple(
-        words(f"instruments.{column}")
-        for column in ("id", "title", "version", "languages", "source")
-    )
-    rows = tuple(
-        (
-            inline(instrument.id),
-            inline(instrument.title),
-            inline(instrument.version),
-            inline(", ".join(languages)),
-            inline(_source(instrument)),
-        )
-        for instrument, languages in listed
-    )
     return Document(
         words("instruments.heading"),
         words.language,
         (
             Heading(1, words("instruments.heading")),
-            Table(header, rows),
+            Items(tuple(_item(instrument, languages, words) for instrument, languages in listed)),
             Paragraph(inline(words("instruments.next"))),
         ),
+    )
+
+
+def _item(instrument: Instrument, languages: Sequence[str], words: Words) -> Item:
+    about = words(
+        "instruments.about",
+        version=instrument.version,
+        languages=", ".join(languages),
+        source=_source(instrument),
+    )
+    return Item(
+        inline(Span(instrument.id, strong=True), f"  {instrument.title}"),
+        (inline(Span(about, quiet=True)),),
     )
 
 

@@ -254,11 +254,7 @@ WORDS = {
     "checklist.agreement": "What do we agree, who does it, and when?",
     # The list of instruments
     "instruments.heading": "Instruments",
-    "instruments.id": "Name",
-    "instruments.title": "Title",
-    "instruments.version": "Version",
-    "instruments.languages": "Languages",
-    "instruments.source": "Source",
+    "instruments.about": "Version {version} · languages {languages} · source {source}",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
     **COMPARING,
     **COURSE,

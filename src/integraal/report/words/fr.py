@@ -254,11 +254,7 @@ WORDS = {
     "checklist.agreement": "De quoi convenons-nous, qui le fait, et quand ?",
     # The list of instruments
     "instruments.heading": "Instruments",
-    "instruments.id": "Nom",
-    "instruments.title": "Titre",
-    "instruments.version": "Version",
-    "instruments.languages": "Langues",
-    "instruments.source": "Source",
+    "instruments.about": "Version {version} · langues {languages} · source {source}",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
     **COMPARING,
     **COURSE,

@@ -253,11 +253,7 @@ WORDS = {
     "checklist.agreement": "Wat spreken we af, wie doet het, wanneer?",
     # The list of instruments
     "instruments.heading": "Instrumenten",
-    "instruments.id": "Naam",
-    "instruments.title": "Titel",
-    "instruments.version": "Versie",
-    "instruments.languages": "Talen",
-    "instruments.source": "Bron",
+    "instruments.about": "Versie {version} · talen {languages} · bron {source}",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **COMPARING,
     **COURSE,
