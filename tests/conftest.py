@@ -15,6 +15,8 @@ from integraal.model.answers import Partly
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library, data_folder
 
+# The command is started thousands of times here; let Python keep what it compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Whether a machine is slow says nothing about a claim.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")

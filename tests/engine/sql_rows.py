@@ -37,7 +37,7 @@ def cell(question: Question, answer: Answer | None) -> str | float | None:
         return ";".join([*sorted(answer.chosen), DONT_KNOW.value])
     if isinstance(answer, frozenset):
         return ";".join(sorted(answer))
-    return answer  # type: ignore[return-value]
+    return answer
 
 
 def row(program: Program, answers: Answers) -> list[str | float | None]:

@@ -8,6 +8,7 @@ from integraal.model.answers import Answers
 from integraal.model.instrument import Act, OutcomePolicy, Raise, Route
 from integraal.model.truth import Truth
 from tests.engine.builders import an_instrument, one, rule
+from tests.reading.helpers import good
 
 MARINA = Answers(
     {
@@ -77,3 +78,9 @@ def test_a_table_that_is_read_to_its_first_row_is_explained_by_that_row_only() -
 
     assert explained(OutcomePolicy.FIRST) == ["boven"]
     assert explained(OutcomePolicy.COLLECT) == ["boven", "onder"]
+
+
+def test_of_a_table_that_keeps_all_every_row_that_holds_has_its_reason() -> None:
+    program = lower(good("tafels.yaml"))
+    answers = Answers({"veiligheid": "zorg", "langdurig": "ja", "land": "nl"})
+    assert [support.rule.id for support in supports(program, answers)] == ["zorgen", "naar-loket"]

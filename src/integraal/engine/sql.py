@@ -206,25 +206,27 @@ class _Writer:
     def _late(self, rule: Rule) -> tuple[str, str] | None:
         """Write that a rule holds and that it might, if it looks at something else than answers."""
         if isinstance(rule.when, WhenDirection):
-            known = f"NOT ({self._nowhere()})"
-            wanted = DIRECTIONS.index(rule.when.direction)
-            unknown = DIRECTIONS.index(Direction.UNKNOWN)
-            if wanted == unknown:
-                return f"{known} AND direction = {unknown}", "1 = 0"
-            return f"{known} AND direction = {wanted}", f"{known} AND direction = {unknown}"
+            return self._by_direction(rule.when)
         if not isinstance(rule.when, Otherwise):
             return None
         if isinstance(rule.effect, Raise):
             return "level = 0", "1 = 0"
-        others = [other for other in kindred(self.instrument, rule) if self._is_early(other)]
+        others = kindred(self.instrument, rule)
         held, might = self._any(others, "held"), self._any(others, "might")
-        for other in kindred(self.instrument, rule):
-            if not self._is_early(other) and (tests := self._late(other)) is not None:
-                held, might = f"({held} OR {tests[0]})", f"({might} OR {tests[1]})"
+        for other in others:
+            if isinstance(other.when, WhenDirection):
+                holds, may = self._by_direction(other.when)
+                held, might = f"({held} OR {holds})", f"({might} OR {may})"
         return f"NOT {held} AND NOT {might}", f"NOT {held} AND {might}"
 
-    def _is_early(self, rule: Rule) -> bool:
-        return not isinstance(rule.when, (Otherwise, WhenDirection))
+    def _by_direction(self, when: WhenDirection) -> tuple[str, str]:
+        """Write that a direction holds and that it might; where nobody works together, neither."""
+        somewhere = f"current <> {NONE}"
+        wanted, unknown = (DIRECTIONS.index(d) for d in (when.direction, Direction.UNKNOWN))
+        holds = f"({somewhere} AND direction = {wanted})"
+        if wanted == unknown:
+            return holds, "1 = 0"
+        return holds, f"({somewhere} AND direction = {unknown})"
 
     def _any(self, rules: Iterable[Rule], *rails: str) -> str:
         """Write that one of these rules holds, on any of these columns of bits."""
@@ -277,7 +279,3 @@ class _Writer:
             return str(NONE)
         fails = self.conditions.of(self.program.asked[self.instrument.present.question]).fails
         return f"CASE WHEN {fails} THEN {NONE} ELSE present_rank END"
-
-    def _nowhere(self) -> str:
-        """Write that it is known that people do not work together now."""
-        return f"current = {NONE}"

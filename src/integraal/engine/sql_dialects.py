@@ -38,7 +38,5 @@ POSTGRES = Dialect("postgres", _ampersand, _like, _double_quotes)
 SQLSERVER = Dialect("sqlserver", _ampersand, _like, _brackets)
 SPARK = Dialect("spark", _ampersand, _like, _backticks)
 SNOWFLAKE = Dialect("snowflake", _bitand, _like, _double_quotes)
-DIALECTS = {
-    dialect.name: dialect for dialect in (DUCKDB, POSTGRES, SQLSERVER, SPARK, SNOWFLAKE)
-}
+DIALECTS = {dialect.name: dialect for dialect in (DUCKDB, POSTGRES, SQLSERVER, SPARK, SNOWFLAKE)}
 """By name."""
