@@ -357,6 +357,17 @@ def test_answers_about_a_meeting_and_about_a_family_stay_apart(
     assert (tmp_path / CASE).read_bytes() == before
 
 
+def test_a_meeting_stays_out_of_a_file_that_does_not_say_what_it_was_answered_with(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path / CASE, {"gezinsleden": "drie_of_meer", "veiligheid": "zorg"})
+    before = case.read_bytes()
+    done = integraal("reflecteer", "buurtoverleg", "--casus", CASE, stdin="3\n")
+    assert done.returncode == 1
+    assert "error[kept-apart]" in done.stderr
+    assert case.read_bytes() == before
+
+
 def test_text_that_identifies_somebody_is_not_kept(integraal: Run, tmp_path: Path) -> None:
     interview = ("reflecteer", "--casus", CASE, "--open-vragen")
     done = integraal(*interview, stdin="twee\nbel 0612345678 voor overleg\n")

@@ -35,6 +35,17 @@ def test_agreements_that_are_open_stand_there_with_who_and_when(
     assert SAY("course.done", count=1) in page
 
 
+def test_what_is_urgent_now_stands_on_top(integraal: Run, tmp_path: Path) -> None:
+    moments = "".join(
+        f"  - moment: {day}\n    answers:\n      veiligheid: {answer}\n"
+        for day, answer in (("2026-01-01", "geen_zorg"), ("2026-02-01", "herhaald_of_acuut"))
+    )
+    case = tmp_path / "C-1.yaml"
+    case.write_text(f"schema: integraal/casus/1\ncasus: C-1\nmoments:\n{moments}", "utf-8")
+    page = integraal("verloop", case).stdout
+    assert page.index(SAY("advice.urgent")) < page.index("Voor wie doen we wat?")
+
+
 def test_case_of_one_moment_says_how_to_get_a_course(integraal: Run, examples: Path) -> None:
     page = integraal("verloop", examples / "marina.yaml").stdout
     assert SAY("course.one_moment").split()[0] in page

@@ -12,6 +12,7 @@ from tests.verify.controlled_files import controlled_files
 FILES = tuple(bad_files())
 WORDS = Words("nl").keys()
 CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
+BATCH = "tests/cli/test_batch.py"
 NAMED_TESTS = {
     "no-such-file": "tests/reading/test_files.py::test_a_file_that_is_not_there_is_said",
     "not-a-file": "tests/reading/test_files.py::test_a_folder_is_not_a_file",
@@ -29,6 +30,17 @@ NAMED_TESTS = {
     ),
     "service-stale": (
         "tests/reading/test_regions.py::test_what_was_checked_half_a_year_ago_must_be_checked_again"
+    ),
+    "no-columns": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
+    "column-twice": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
+    "no-case-column": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
+    "no-question-column": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
+    "column-identifies": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
+    "unknown-form": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
+    "unreadable-table": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
+    "no-case-files": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
+    "not-written": (
+        "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),
     "changed-on-disk": (
         "tests/reading/test_case_writer.py::test_a_file_that_somebody_else_changed_is_not_touched"

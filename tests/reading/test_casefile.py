@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from integraal.model.answers import DONT_KNOW, Answer, Partly
-from integraal.model.finding import Finding
+from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Question
 from integraal.reading.casefile import CaseFile, read_case
 from tests.reading.helpers import codes, faults, good, nowhere
@@ -173,6 +173,18 @@ def test_a_moment_keeps_the_versions_it_was_answered_with(path: Path) -> None:
 def test_a_case_has_a_land_and_a_date_to_keep_it_until(path: Path) -> None:
     case = read(path, f"{HEAD}land: be\nkeep_until: 2100-01-01\n").case
     assert (case.id, case.country, case.keep_until) == ("C-1", "be", date(2100, 1, 1))
+
+
+def test_a_land_that_is_said_twice_must_be_the_same(path: Path) -> None:
+    instrument = good("tafels.yaml")
+    for there, wanted in (("nl", []), ("be", ["answered-twice"])):
+        path.write_text(f"{HEAD}land: nl\nanswers:\n  land: {there}\n", "utf-8")
+        try:
+            read_case(path, instrument, nowhere)
+            found = []
+        except Faulty as faulty:
+            found = [finding.code for finding in faulty.findings]
+        assert found == wanted
 
 
 def test_of_a_land_not_named_nobody_knows_which_it_is(path: Path) -> None:

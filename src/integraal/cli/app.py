@@ -92,6 +92,7 @@ COMMANDS = {
     "advies": "integraal.cli.advise",
     "verloop": "integraal.cli.follow",
     "checklist": "integraal.cli.check_sheet",
+    "batch": "integraal.cli.run_batch",
     "instrumenten": "integraal.cli.listing",
     "controleer": "integraal.cli.control",
     "test": "integraal.cli.try_out",

@@ -9,7 +9,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from integraal.cli.loading import check_pseudonym, open_case, open_instrument, pseudonym_for
+from integraal.cli.loading import (
+    asked_by,
+    check_pseudonym,
+    open_case,
+    open_instrument,
+    pseudonym_for,
+)
 from integraal.cli.screen import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
@@ -78,8 +84,8 @@ def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
 
 def _check_apart(case: Case, instrument: Instrument, name: str) -> None:
     """Refuse to put answers about a family and answers about something else in one file."""
-    used = dict.fromkeys(name for moment in case.moments for name, _ in moment.versions)
-    for other in used:
+    named = dict.fromkeys(name for moment in case.moments for name, _ in moment.versions)
+    for other in (*named, *asked_by(case, instrument)):
         if other != instrument.id and _is_apart(other, instrument):
             details = (("instrument", instrument.id), ("other", other))
             raise Faulty([Finding("kept-apart", Place(name), details)])

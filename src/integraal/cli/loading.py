@@ -128,6 +128,23 @@ def elsewhere(instrument: Instrument) -> Elsewhere:
     return find
 
 
+def asked_by(case: Case, instrument: Instrument) -> list[str]:
+    """Name the other instruments that ask what this case answers and this instrument does not."""
+    own = {question.id for question in instrument.questions()}
+    answered = {name for moment in case.moments for name in moment.answers} - own
+    if not answered:
+        return []
+    library = Library()
+    found = []
+    for known in library.headers("instrument"):
+        # A faulty neighbour has nothing to do with this case.
+        with contextlib.suppress(Faulty):
+            other = library.instrument_file(known.path)
+            if answered & {question.id for question in other.questions()}:
+                found.append(other.id)
+    return found
+
+
 def check_case(case: Case, file: str) -> None:
     """Refuse a case whose name or free texts have the shape of what identifies a person.
 

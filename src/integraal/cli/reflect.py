@@ -144,8 +144,9 @@ class _Sitting:
     def _say_left(self, interview: Interview) -> None:
         """Say what a short sitting did not ask."""
         left = [question.name for question in interview.left_unasked]
+        key = "short.left" if self.program.instrument.scale else "short.left_routes"
         if interview.short and left:
-            screen.tell(words()("short.left", questions=words().listed(left)))
+            screen.tell(words()(key, questions=words().listed(left)))
 
     def _welcome(self) -> None:
         for note in self.keeper.notes:

@@ -38,12 +38,17 @@ def course(program: Program, moments: Iterable[Moment]) -> Course:
 
 
 def _changes(program: Program, before: Answers, after: Answers) -> Iterator[Changed]:
-    # Which forms there are already says how people work together, not what is needed.
+    # What people agreed, did or set up says how they work together, not what is needed.
     present = program.instrument.present.question if program.instrument.present else ""
     for question in program.instrument.questions():
         old, new = before.get(question.id), after.get(question.id)
         if old != new:
-            says_need = question.id != present and not (question.from_case or question.estimate_of)
+            says_need = not (
+                question.id == present
+                or question.from_case
+                or question.estimate_of
+                or question.changeable
+            )
             shift = _shift(question, old, new) if says_need else Shift.OTHER
             yield Changed(question.id, old, new, shift)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from integraal.engine.explain import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.open_questions import open_questions
-from integraal.engine.open_routes import open_routes
+from integraal.engine.open_routes import open_routes, open_rows
 from integraal.engine.outcomes import outcomes
 from integraal.engine.program import Program
 from integraal.engine.ranks import Ranks, ranks
@@ -42,6 +42,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
             if isinstance(rule.effect, effect) and truths[rule.id] in values
         ]
 
+    opened = open_rows(evaluation)
     limits = _by_rank(program.instrument, holding(Limit, Truth.TRUE))
     first = holding(Provisional, Truth.TRUE, Truth.UNKNOWN)
     return Advice(
@@ -57,9 +58,11 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         first=tuple(first),
         limits=tuple(limits),
         actions=tuple(_each_action_once(holding(Act, Truth.TRUE))),
-        outcomes=tuple(outcomes(program.instrument, truths, lambda r: _reason(evaluation, r))),
+        outcomes=tuple(
+            outcomes(program.instrument, truths, opened, lambda r: _reason(evaluation, r))
+        ),
         open_questions=tuple(open_questions(evaluation, found)) if with_open_questions else (),
-        open_routes=tuple(open_routes(evaluation, truths)),
+        open_routes=tuple(open_routes(opened)),
         truths=tuple(truths.items()),
     )
 

@@ -9,6 +9,7 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.explain import supporting
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.open_questions import open_questions
+from integraal.engine.open_routes import urgent_questions
 from integraal.engine.program import Program
 from integraal.engine.ranks import ranks
 from integraal.model.answers import Answer, Answers
@@ -29,7 +30,7 @@ class Interview:
     passed: frozenset[str] = frozenset()
     """Questions that were skipped in this sitting."""
     short: bool = False
-    """Whether only what can still change the level or a route is asked, most telling first."""
+    """Whether only what is urgent or can still change the outcome is asked, most telling first."""
     trail: tuple[str, ...] = ()
     """The questions shown in a short sitting before the one on the screen."""
     begun: int = 0
@@ -118,13 +119,14 @@ class Interview:
         )
 
     def _telling(self) -> tuple[str, ...]:
-        """Ids of the questions that can still change the level, then those that can change a route.
+        """Ids of the questions that may still be urgent, change the level or change a route.
 
         Those that were dealt with are left out. One that may turn out not to apply waits until
         those before it are dealt with.
         """
         evaluation = Evaluation(self.program, self.answers)
-        open_now = [q.question for q in open_questions(evaluation, ranks(evaluation))]
+        open_now = urgent_questions(evaluation)
+        open_now += [q.question for q in open_questions(evaluation, ranks(evaluation))]
         if self.program.instrument.tables:
             advice = evaluate(self.program, self.answers, with_open_questions=False)
             open_now += [q.question for q in advice.open_routes]

@@ -1,7 +1,8 @@
 """Which routes hold, under the hit policy that the instrument declares."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from integraal.engine.open_routes import OpenRow
 from integraal.model.advice import Outcome, Reason
 from integraal.model.instrument import Instrument, OutcomePolicy, Route, Rule
 from integraal.model.tables import rows
@@ -9,24 +10,36 @@ from integraal.model.truth import Truth
 
 
 def outcomes(
-    instrument: Instrument, truths: Mapping[str, Truth], reason: Callable[[Rule], Reason]
+    instrument: Instrument,
+    truths: Mapping[str, Truth],
+    opened: Sequence[OpenRow],
+    reason: Callable[[Rule], Reason],
 ) -> Iterator[Outcome]:
-    """Walk through the routes that hold, or might, table by table."""
+    """Walk through the routes that hold, or might, table by table.
+
+    Args:
+        instrument: With the tables.
+        truths: Of every rule.
+        opened: The rows that an answer may still change.
+        reason: Gives a rule with the answers that it rests on.
+    """
     for table in instrument.tables:
-        yield from _of_table(rows(instrument, table), table.policy, truths, reason)
+        here = [row for row in opened if row.table == table.id]
+        yield from _of_table(rows(instrument, table), table.policy, truths, here, reason)
 
 
 def _of_table(
     rules: Iterable[Rule],
     policy: OutcomePolicy,
     truths: Mapping[str, Truth],
+    opened: Sequence[OpenRow],
     reason: Callable[[Rule], Reason],
 ) -> Iterator[Outcome]:
     """Walk through the routes of one table that hold, or might.
 
     Under `first` the table is read from the top and ends at the first row that certainly holds;
-    its route is certain when every row above it that might hold leads there too. Under `collect`
-    every row counts by itself.
+    its route is certain when every row that an answer may still change leads there too. Under
+    `collect` every row counts by itself.
     """
     found = [
         (rule, rule.effect.outcome, truths[rule.id])
@@ -36,12 +49,18 @@ def _of_table(
     if policy is OutcomePolicy.FIRST:
         ends = next((n for n, row in enumerate(found, 1) if row[2] is Truth.TRUE), len(found))
         found = found[:ends]
-    routes = {route for _, route, _ in found}
     for route in dict.fromkeys(route for _, route, _ in found):
         leading = [(rule, truth) for rule, to, truth in found if to == route]
         holding = [rule for rule, truth in leading if truth is Truth.TRUE]
-        alone = policy is OutcomePolicy.COLLECT or routes == {route}
-        shown = holding[0] if holding else leading[0][0]
+        hangs_on = dict.fromkeys(q for row in opened if row.outcome == route for q in row.questions)
+        if policy is OutcomePolicy.FIRST:
+            may_change = any(row.outcome != route for row in opened)
+        else:
+            may_change = {rule.id for rule in holding} <= {row.rule for row in opened}
         yield Outcome(
-            route, reason(shown), certain=bool(holding) and alone, holds_now=bool(holding)
+            id=route,
+            reason=reason(holding[0] if holding else leading[0][0]),
+            certain=bool(holding) and not may_change,
+            holds_now=bool(holding),
+            hangs_on=tuple(hangs_on),
         )

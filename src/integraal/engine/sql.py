@@ -54,13 +54,16 @@ def columns(program: Program) -> Columns:
     )
 
 
-def select(program: Program, dialect: Dialect, source: str = "cases") -> str:
+def select(
+    program: Program, dialect: Dialect, source: str = "cases", kept: Sequence[str] = ()
+) -> str:
     """Write the SELECT.
 
     Args:
         program: The lowered instrument.
         dialect: Of the database.
         source: A table, view or query with a column `casus` and one column per question.
+        kept: Other columns of the source to pass on.
 
     Returns: SQL text of one row per row of the source, with `casus`; `level`, `reach`, `current`
         and `feasible` as ranks (0 for the lowest level, -1 where there is none, -2 where nobody
@@ -68,17 +71,18 @@ def select(program: Program, dialect: Dialect, source: str = "cases") -> str:
         the columns of bits.
     """
     writer = _Writer(program, dialect)
+    own = ", ".join(("casus", *kept))
     steps = [
         ("chosen", _query("*", writer.encoding.chosen(), source)),
-        ("known", _query("casus", writer.encoded(), "chosen")),
+        ("known", _query(own, writer.encoded(), "chosen")),
         ("rails", _query("*", writer.rails(), "known")),
-        ("held", _query("casus", writer.held(), "rails")),
+        ("held", _query(own, writer.held(), "rails")),
         ("ranked", _query("*", writer.ranked(), "held")),
         ("directed", _query("*", writer.directed(), "ranked")),
         ("settled", _query("*", writer.last(), "directed")),
     ]
     with_all = ",\n".join(f"{name} AS (\n  {query}\n)" for name, query in steps)
-    return f"WITH {with_all}\n{_query('casus', writer.shown(), 'settled')}"
+    return f"WITH {with_all}\n{_query(own, writer.shown(), 'settled')}"
 
 
 def _query(kept: str, named: Iterable[tuple[str, str]], source: str) -> str:
@@ -129,18 +133,11 @@ class _Writer:
     def ranked(self) -> Iterator[tuple[str, str]]:
         scale = self.instrument.scale
         if scale is None:
-            for name in ("level", "reach", "feasible"):
-                yield name, str(NONE)
+            yield from ((name, str(NONE)) for name in ("level", "reach"))
             return
         raising = [(each.rule, each.rank) for each in self.program.raising]
-        limiting = [
-            (rule, scale.rank(rule.effect.level))
-            for rule in self.instrument.rules
-            if isinstance(rule.effect, Limit)
-        ]
         yield "level", self._highest(raising, "held")
         yield "reach", self._highest(raising, "held", "might")
-        yield "feasible", self._lowest(limiting)
 
     def directed(self) -> Iterator[tuple[str, str]]:
         up, fits, down, unknown = range(len(DIRECTIONS))
@@ -172,7 +169,8 @@ class _Writer:
         provisional = [r for r in self.instrument.rules if isinstance(r.effect, Provisional)]
         held = self._any(provisional, "fired", "open")
         yield "provisional", f"CASE WHEN {held} THEN 1 ELSE 0 END"
-        for name in ("current", "feasible", "direction", *self.columns.fired, *self.columns.open):
+        yield "feasible", self._lowest()
+        for name in ("current", "direction", *self.columns.fired, *self.columns.open):
             yield name, name
         yield from self._bits("outcomes", self._outcomes())
         yield from self._bits("actions", self._actions())
@@ -248,10 +246,17 @@ class _Writer:
         ]
         return f"CASE {' '.join(cases)} ELSE 0 END" if cases else "0"
 
-    def _lowest(self, ranked: Sequence[tuple[Rule, int]]) -> str:
+    def _lowest(self) -> str:
+        """Write the lowest rank to which a rule limits what is feasible now."""
+        scale = self.instrument.scale
+        ranked = [
+            (scale.rank(rule.effect.level), rule)
+            for rule in self.instrument.rules
+            if isinstance(rule.effect, Limit) and scale is not None
+        ]
         cases = [
-            f"WHEN {self._any([r for r, at in ranked if at == rank], 'held')} THEN {rank}"
-            for rank in sorted({rank for _, rank in ranked})
+            f"WHEN {self._any([rule for at, rule in ranked if at == rank], 'fired')} THEN {rank}"
+            for rank in sorted({rank for rank, _ in ranked})
         ]
         return f"CASE {' '.join(cases)} ELSE {NONE} END" if cases else str(NONE)
 

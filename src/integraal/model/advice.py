@@ -47,6 +47,8 @@ class Outcome:
     """False when an unknown answer could still rule it out or put another before it."""
     holds_now: bool = True
     """False when no row that leads here holds yet, so that it is no more than a possibility."""
+    hangs_on: tuple[str, ...] = ()
+    """Questions without an answer that may still make it hold, or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,8 +141,13 @@ class _AnswerReader:
         """Read the answers of one moment; what the case says of itself is an answer too."""
         answers = self._answers(node)
         for question in self.instrument.questions():
-            if question.from_case and land in question.option_ids and question.id not in answers:
+            if not question.from_case or land not in question.option_ids:
+                continue
+            if question.id not in answers:
                 answers = answers.with_answer(question.id, land)
+            elif answers[question.id] != land and node is not None:
+                key = node.key(question.id) if isinstance(node, Mapping) else None
+                self.found("answered-twice", (key or node).place, question=question.id)
         return answers
 
     def _answers(self, node: Node | None) -> Answers:

@@ -43,7 +43,8 @@ def read_region(
     """
     shape, tree = read_shape(RegionShape, path)
     checks = Checks(tree)
-    checks.known("instrument", shape.instrument, [instrument.id], ("instrument",))
+    if not checks.known("instrument", shape.instrument, [instrument.id], ("instrument",)):
+        raise Faulty(checks.findings)  # its routes are those of another instrument
     checks.unique([service.id for service in shape.services], ("services",))
     wanted = [outcome.id for outcome in instrument.outcomes if outcome.services]
     for index, service in enumerate(shape.services):
@@ -82,9 +83,16 @@ def _service(shape: ServiceShape, today: date) -> Service:
         cost=shape.cost,
         contact=shape.contact,
         checked=shape.checked,
-        needs_check=shape.checked is None or _months_since(shape.checked, today) >= MONTHS_FRESH,
+        needs_check=_needs_check(shape.checked, today),
         key_point=shape.key_point,
     )
+
+
+def _needs_check(checked: date | None, today: date) -> bool:
+    """Say whether an entry was never checked, too long ago, or on a day that has not come yet."""
+    if checked is None or checked > today:
+        return True
+    return _months_since(checked, today) >= MONTHS_FRESH
 
 
 def _months_since(day: date, today: date) -> int:

@@ -151,7 +151,8 @@ class _Page:
         yield Heading(2, scale.title)
         yield ladder(scale, self.advice, self.words)
         yield Paragraph(headline(self.instrument, self.advice, self.words))
-        yield Paragraph(inline(direction(self.advice, self.words)))
+        if self.instrument.present is not None:
+            yield Paragraph(inline(direction(self.advice, self.words)))
         if gap(scale, self.advice, self.words):
             yield Paragraph(inline(gap(scale, self.advice, self.words)))
 

@@ -6,11 +6,12 @@ from datetime import date
 from integraal.model.advice import Advice
 from integraal.model.case import Agreement, Case
 from integraal.model.course import Changed, Course, Followed, Shift, Stage
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Act, Instrument
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.report.answer_text import answer_text, lowered
 from integraal.report.blocks import (
     Block,
+    Callout,
     Document,
     Heading,
     Inline,
@@ -41,12 +42,27 @@ def course_page(case: Case, followed: Sequence[Followed], today: date, words: Wo
     blocks: list[Block] = [Heading(1, words("course.title", casus=case.id))]
     if len(case.moments) == 1:
         blocks.append(Paragraph(inline(words("course.one_moment"))))
+    blocks += _urgent(followed, words)
     for each in followed:
         blocks += _OfInstrument(each.instrument, each.course, words).blocks()
     blocks += _agreements(case, today, words)
     named = ", ".join(f"{f.instrument.id} {f.instrument.version}" for f in followed)
     footer = words("course.footer", instruments=named)
     return Document(words("course.title", casus=case.id), words.language, tuple(blocks), footer)
+
+
+def _urgent(followed: Sequence[Followed], words: Words) -> Iterator[Block]:
+    """Say what is urgent now, as the last moment shows it."""
+    texts = [
+        action.text
+        for each in followed
+        for reason in each.course.stages[-1].advice.actions
+        if isinstance(reason.rule.effect, Act)
+        and (action := each.instrument.action(reason.rule.effect.action)).urgent
+    ]
+    if texts:
+        items = Items(tuple(Item(inline(text)) for text in dict.fromkeys(texts)))
+        yield Callout(words("advice.urgent"), (items,), urgent=True)
 
 
 class _OfInstrument:

@@ -33,7 +33,7 @@ def family_page(case: Case, instrument: Instrument, advice: Advice, words: Words
         blocks.append(Paragraph(inline(Span(date, quiet=True))))
     blocks.append(Paragraph(inline(words("family.about"))))
     blocks.extend(_level(advice, words))
-    blocks.extend(_list(words("family.way"), _ways(instrument, advice)))
+    blocks.extend(_list(words("family.way"), _ways(instrument, advice, words)))
     blocks.extend(_list(words("family.why"), _reasons(advice)))
     if advice.provisional:
         firsts = [reason.rule.grounds.for_family for reason in advice.first]
@@ -61,13 +61,17 @@ def _level(advice: Advice, words: Words) -> Iterator[Block]:
         yield Paragraph(inline(words("family.could_become", more=advice.reach.for_family)))
 
 
-def _ways(instrument: Instrument, advice: Advice) -> list[str]:
-    """Give the routes that hold now; what only may be would unsettle more than it helps."""
-    return [
-        instrument.outcome(outcome.id).for_family
-        for outcome in advice.outcomes
-        if outcome.holds_now
-    ]
+def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
+    """Give the routes that hold now, and say so of one that an answer may still change.
+
+    What is no more than a possibility would unsettle more than it helps.
+    """
+    told = []
+    for outcome in advice.outcomes:
+        text = instrument.outcome(outcome.id).for_family
+        if outcome.holds_now and text:
+            told.append(text if outcome.certain else f"{text} {words('family.may_change')}")
+    return told
 
 
 def _reasons(advice: Advice) -> list[str]:

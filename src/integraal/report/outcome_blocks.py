@@ -50,7 +50,7 @@ class Outcomes:
         if not outcome.holds_now:
             # Why it would hold is not yet so: say what it hangs on instead.
             line = inline(Span(self.words("outcomes.maybe"), quiet=True), text)
-            names = [lowered(self.instrument.question(q).name) for q in outcome.reason.answers]
+            names = [lowered(self.instrument.question(q).name) for q in outcome.hangs_on]
             depends = self.words("outcomes.depends", questions=self.words.listed(names))
             return Item(line, (inline(Span(depends, quiet=True)),) if names else ())
         doubt = "" if outcome.certain else self.words("outcomes.may_change")

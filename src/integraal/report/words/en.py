@@ -1,5 +1,6 @@
 """The interface in English: plain, friendly, no blame (B1)."""
 
+from integraal.report.words.en_batch import BATCH
 from integraal.report.words.en_comparing import COMPARING
 from integraal.report.words.en_course import COURSE
 from integraal.report.words.en_findings import FINDINGS
@@ -108,7 +109,7 @@ WORDS = {
     "usage.choose_from": "choose from {choices}.",
     "usage.languages": "we do not know '{given}'; choose from {known}, with a comma in between.",
     "usage.not_for_family": "this explanation is for the professional only; use --voor gezin without --waarom and the like.",
-    "usage.no_family": "{instrument} is not about a family, so it has no page for the family.",
+    "usage.no_family": "{instrument} has no page for the family. That is on purpose: it is not about a family, or such a page could put somebody in danger.",
     "kind.casus": "a case",
     "kind.translation": "a translation",
     "kind.sources": "a list of sources",
@@ -233,9 +234,10 @@ WORDS = {
     # For the family
     "family.title": "How do your helpers work together?",
     "family.title_routes": "How do we go on together?",
-    "family.about": "This page is for you. It gives the advice on how your helpers can work together, with the reasons. It is advice, not a decision. You think about it together with us.",
+    "family.about": "This page is for you. It gives the advice on how your helpers can work together, with the reasons. It is advice, not a decision. You help decide.",
     "family.advice": "The advice",
     "family.way": "How things go on",
+    "family.may_change": "This is not settled yet.",
     "family.could_become": "We do not know everything yet. Maybe more is needed: {more}",
     "family.why": "Why",
     "family.first": "This comes first",
@@ -256,6 +258,7 @@ WORDS = {
     "instruments.heading": "Instruments",
     "instruments.about": "Version {version} · languages {languages} · source {source}",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
+    **BATCH,
     **COMPARING,
     **COURSE,
     **FINDINGS,

@@ -82,4 +82,5 @@ WHY = {
     "usage.once": "this option can be given only once; it is there {count} times.",
     "usage.unknown_target": "'{word}' is no level or route here; choose from {known}.",
     "short.left": "Not asked, because it no longer changes the level: {questions}.",
+    "short.left_routes": "Not asked, since it no longer changes the outcome: {questions}.",
 }

@@ -1,5 +1,6 @@
 """The interface in French: plain, friendly, no blame (B1)."""
 
+from integraal.report.words.fr_batch import BATCH
 from integraal.report.words.fr_comparing import COMPARING
 from integraal.report.words.fr_course import COURSE
 from integraal.report.words.fr_findings import FINDINGS
@@ -108,7 +109,7 @@ WORDS = {
     "usage.choose_from": "choisissez parmi {choices}.",
     "usage.languages": "nous ne connaissons pas « {given} » ; choisissez parmi {known}, avec une virgule entre les langues.",
     "usage.not_for_family": "cette explication n'existe que pour le professionnel ; utilisez --voor gezin sans --waarom et autres.",
-    "usage.no_family": "{instrument} ne porte pas sur une famille, et n'a donc pas de page pour la famille.",
+    "usage.no_family": "{instrument} n'a pas de page pour la famille. C'est voulu : il ne porte pas sur une famille, ou une telle page pourrait mettre quelqu'un en danger.",
     "kind.casus": "une situation",
     "kind.translation": "une traduction",
     "kind.sources": "une liste de sources",
@@ -233,9 +234,10 @@ WORDS = {
     # For the family
     "family.title": "Comment vos intervenants travaillent-ils ensemble ?",
     "family.title_routes": "Comment continuer ensemble ?",
-    "family.about": "Cette page est pour vous. Elle donne l'avis sur la façon dont vos intervenants peuvent travailler ensemble, avec les raisons. C'est un avis, pas une décision. Vous y réfléchissez avec nous.",
+    "family.about": "Cette page est pour vous. Elle donne l'avis sur la façon dont vos intervenants peuvent travailler ensemble, avec les raisons. C'est un avis, pas une décision. Vous décidez avec nous.",
     "family.advice": "L'avis",
     "family.way": "La suite",
+    "family.may_change": "Ceci n'est pas encore décidé.",
     "family.could_become": "Nous ne savons pas encore tout. Il faut peut-être plus : {more}",
     "family.why": "Pourquoi",
     "family.first": "D'abord ceci",
@@ -256,6 +258,7 @@ WORDS = {
     "instruments.heading": "Instruments",
     "instruments.about": "Version {version} · langues {languages} · source {source}",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
+    **BATCH,
     **COMPARING,
     **COURSE,
     **FINDINGS,

@@ -82,4 +82,5 @@ WHY = {
     "usage.once": "cette option ne se donne qu'une fois ; elle y est {count} fois.",
     "usage.unknown_target": "« {word} » n'est ici ni un niveau ni une voie ; choisissez parmi {known}.",
     "short.left": "Pas demandé, car cela ne change plus le niveau : {questions}.",
+    "short.left_routes": "Non demandé, car cela ne change plus le résultat : {questions}.",
 }

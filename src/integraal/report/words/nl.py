@@ -1,5 +1,6 @@
 """The interface in Dutch: plain, friendly, no blame (B1)."""
 
+from integraal.report.words.nl_batch import BATCH
 from integraal.report.words.nl_comparing import COMPARING
 from integraal.report.words.nl_course import COURSE
 from integraal.report.words.nl_findings import FINDINGS
@@ -107,7 +108,7 @@ WORDS = {
     "usage.choose_from": "kies uit {choices}.",
     "usage.languages": "'{given}' kennen we niet; kies uit {known}, met een komma ertussen.",
     "usage.not_for_family": "deze uitleg is er alleen voor de professional; kies --voor gezin zonder --waarom en dergelijke.",
-    "usage.no_family": "{instrument} gaat niet over een gezin, en heeft dus geen bladzijde voor het gezin.",
+    "usage.no_family": "{instrument} heeft geen bladzijde voor het gezin. Dat is met opzet: het gaat niet over een gezin, of zo'n blad kan iemand in gevaar brengen.",
     "kind.casus": "een casus",
     "kind.translation": "een vertaling",
     "kind.sources": "een bronnenlijst",
@@ -235,6 +236,7 @@ WORDS = {
     "family.about": "Dit blad is voor jullie. Het laat zien welk advies er ligt over hoe jullie hulpverleners samenwerken, en waarom. Het is een advies, geen besluit. Jullie beslissen mee.",
     "family.advice": "Het advies",
     "family.way": "Hoe het verder gaat",
+    "family.may_change": "Dit staat nog niet vast.",
     "family.could_become": "We weten nog niet alles. Misschien is er meer nodig: {more}",
     "family.why": "Waarom",
     "family.first": "Eerst nog dit",
@@ -255,6 +257,7 @@ WORDS = {
     "instruments.heading": "Instrumenten",
     "instruments.about": "Versie {version} · talen {languages} · bron {source}",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
+    **BATCH,
     **COMPARING,
     **COURSE,
     **FINDINGS,

@@ -82,4 +82,5 @@ WHY = {
     "usage.once": "deze optie kan maar één keer; nu staat ze er {count} keer.",
     "usage.unknown_target": "'{word}' is hier geen niveau of route; kies uit {known}.",
     "short.left": "Niet gevraagd, want het verandert het niveau niet meer: {questions}.",
+    "short.left_routes": "Niet gevraagd, want het verandert de uitkomst niet meer: {questions}.",
 }

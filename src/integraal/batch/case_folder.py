@@ -1,0 +1,62 @@
+"""Read a folder of case files as a table: one row for the last moment of each."""
+
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.finding import Faulty
+from integraal.model.instrument import Instrument, Kind, Question
+from integraal.reading.casefile import read_case
+
+
+@dataclass
+class CaseFolder:
+    """The case files of a folder, and those that could not be read."""
+
+    folder: Path
+    instrument: Instrument
+    elsewhere: Callable[[str], Question | None]
+    unreadable: list[tuple[int, str]] = field(default_factory=list)
+    """Place among the files, counted from 1, and the code of what is wrong."""
+
+    def files(self) -> list[Path]:
+        """List the case files, in the order of their names."""
+        return sorted(path for path in self.folder.rglob("*.yaml") if path.is_file())
+
+    def write_down(self, path: Path) -> Path:
+        """Write the cases down as a table; remember which could not be read."""
+        asked = [q for q in self.instrument.questions() if q.kind is not Kind.TEXT]
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(["casus", *(question.id for question in asked)])
+            writer.writerows(self._rows(asked))
+        return path
+
+    def _rows(self, asked: list[Question]) -> Iterator[list[str]]:
+        for number, path in enumerate(self.files(), 1):
+            try:
+                case = read_case(path, self.instrument, self.elsewhere).case
+            except Faulty as faulty:
+                self.unreadable.append((number, faulty.findings[0].code))
+                continue
+            answers = case.latest.answers
+            yield [case.id, *(cell_of(answers.get(question.id), question) for question in asked)]
+
+
+def cell_of(answer: Answer | None, question: Question) -> str:
+    """Write an answer as it stands in a table; empty when there is none."""
+    if answer is None:
+        return ""
+    if answer is DONT_KNOW:
+        return DONT_KNOW.value
+    if isinstance(answer, Partly):
+        return ";".join([*_in_order(answer.chosen, question), DONT_KNOW.value])
+    if isinstance(answer, frozenset):
+        return ";".join(_in_order(answer, question)) or "geen_van_deze"
+    return str(answer)
+
+
+def _in_order(chosen: frozenset[str], question: Question) -> list[str]:
+    return [option for option in question.option_ids if option in chosen]

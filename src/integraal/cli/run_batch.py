@@ -1,0 +1,140 @@
+"""`integraal batch`: a table of cases in, a table of advice out."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from integraal.cli import options, screen
+from integraal.cli.loading import DEFAULT_INSTRUMENT, STDIN, elsewhere, open_instrument
+from integraal.cli.run import FINDINGS
+from integraal.cli.speech import words
+from integraal.engine.lower import lower
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.report.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from integraal.batch.run import Counted
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def batch_(
+        source: Annotated[str, options.argument("batch_in", say("metavar.batch_in"))],
+        target: Annotated[str, options.argument("batch_out", say("metavar.batch_out"))],
+        instrument: Annotated[str, options.instrument_option()] = DEFAULT_INSTRUMENT,
+        rejects: Annotated[
+            str | None, options.option("--afgekeurd", key="rejects", metavar=say("metavar.file"))
+        ] = None,
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        quiet: Annotated[bool, options.quiet_option()] = False,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        from integraal.batch.run import Batch, run
+
+        opened = open_instrument(instrument, "nl")
+        others = tuple(open_instrument(instrument, each) for each in LANGUAGES if each != "nl")
+        with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
+            table, result = _in(source, Path(scratch)), _out(target, Path(scratch))
+            bad = Path(rejects) if rejects else _beside(source if target == STDIN else target)
+            for path in {result, bad}:
+                _check_free(path, table, overwrite=overwrite)
+            counted = run(
+                Batch(
+                    program=lower(opened, source_only=source_only),
+                    translated=others,
+                    not_known=_not_known(),
+                    source=table,
+                    target=result,
+                    rejects=bad,
+                    elsewhere=elsewhere(opened),
+                )
+            )
+            if target == STDIN:
+                with result.open("rb") as file:
+                    shutil.copyfileobj(file, sys.stdout.buffer)
+        if not quiet:
+            _say(counted, target, bad)
+        if counted.rejected:
+            raise typer.Exit(FINDINGS)
+
+    return batch_
+
+
+def _not_known() -> tuple[str, ...]:
+    """List what may be typed for "I don't know", in every language."""
+    typed = [Words(language)("typed.dont_know").split("|") for language in LANGUAGES]
+    return tuple(dict.fromkeys(word.casefold() for words_ in typed for word in words_))
+
+
+def _in(name: str, scratch: Path) -> Path:
+    """Give the table to read; what comes through stdin is CSV, and is put down first."""
+    if name != STDIN:
+        return Path(name)
+    path = scratch / "stdin.csv"
+    with path.open("wb") as file:
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    return path
+
+
+def _out(name: str, scratch: Path) -> Path:
+    return scratch / "stdout.csv" if name == STDIN else Path(name)
+
+
+def _beside(name: str) -> Path:
+    """Name the file of rejects after the result."""
+    path = Path("stdin.csv" if name == STDIN else name)
+    return path.with_name(f"{path.stem}-afgekeurd.csv")
+
+
+def _check_free(path: Path, table: Path, *, overwrite: bool) -> None:
+    """Refuse to write over the table that is read, or over anything without being asked.
+
+    Raises:
+        Faulty: if the place is taken, or its folder is not there.
+    """
+    if not path.parent.is_dir():
+        details = (("folder", str(path.parent)),)
+        raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
+    if not path.exists():
+        return
+    if table.exists() and path.samefile(table):
+        raise Faulty([Finding("output-is-input", Place(str(path)))])
+    if not path.is_file():
+        raise Faulty([Finding("not-a-file", Place(str(path)))])
+    if not overwrite:
+        raise Faulty([Finding("exists-already", Place(str(path)))])
+
+
+def _say(counted: "Counted", target: str, bad: Path) -> None:
+    """Say what became of every record, on stderr."""
+    say = words()
+    if counted.encoding != "utf-8":
+        screen.tell(say("batch.encoding", encoding=counted.encoding))
+    if counted.unknown_columns:
+        listed = ", ".join(counted.unknown_columns)
+        screen.tell(say("batch.unknown_columns", columns=listed))
+    screen.tell(
+        say(
+            "batch.counted",
+            records=counted.records,
+            answered=counted.answered,
+            rejected=counted.rejected,
+        )
+    )
+    for reason, count in counted.reasons:
+        key = f"batch.reason.{reason}"
+        told = say(key) if key in say else reason
+        screen.tell(f"  {count} × {told}")
+    if counted.rejected:
+        screen.tell(say("batch.rejects", file=str(bad)))
+    if target != STDIN:
+        screen.tell(say("written", file=target))

@@ -1,0 +1,389 @@
+"""`integraal batch`: every record comes out or is rejected, and a file is whole or not there."""
+
+import csv
+import json
+import random
+import signal
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import INSTRUMENTS, Run
+
+from .answering import SAY, write_case
+from .processes import start
+
+HEAD = "casus,draaglast,leefgebieden,gezinsleden,aantal_professionals"
+
+
+def table(folder: Path, *lines: str, head: str = HEAD, name: str = "in.csv") -> Path:
+    path = folder / name
+    path.write_text("\n".join((head, *lines)) + "\n", "utf-8")
+    return path
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def by_advies(integraal: Run, folder: Path, answers: dict[str, Any]) -> dict[str, Any]:
+    case = write_case(folder / "een.yaml", answers)
+    said: dict[str, Any] = json.loads(integraal("advies", case, "-f", "json").stdout)
+    return said
+
+
+def test_a_row_gets_the_advice_that_its_case_gets(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,wonen;werk,twee,twee")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    (row,) = rows(tmp_path / "uit.csv")
+    answers = {
+        "draaglast": "zwaar",
+        "leefgebieden": ["wonen", "werk"],
+        "gezinsleden": "twee",
+        "aantal_professionals": "twee",
+    }
+    said = by_advies(integraal, tmp_path, answers)
+    assert (row["casus"], row["level"], row["reach"]) == ("C-1", said["level"], said["reach"])
+    assert row["rules_open"].split(";") == said["rules_open"]
+    assert row["actions"].split(";") == [action["id"] for action in said["actions"]]
+    assert (row["version"], row["fingerprint"]) == (said["version"], said["fingerprint"])
+    assert (row["settled"], row["provisional"]) == ("false", "true")
+
+
+def test_the_columns_are_those_that_were_promised(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,,,")
+    integraal("batch", "in.csv", "uit.csv")
+    head = (tmp_path / "uit.csv").read_text("utf-8").splitlines()[0]
+    assert head == (
+        "casus,level,reach,settled,provisional,current,feasible,direction,"
+        "rules,rules_open,outcomes,actions,version,fingerprint"
+    )
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "zwaar,wonen;werk,twee,twee",
+        "Zwaar,Wonen;Werk of dagbesteding,Twee gezinsleden,Twee professionals",
+        ' ZWAAR ,"werk, wonen",twee,twee',
+        "zwaar,werk|wonen,twee,twee",
+    ],
+)
+def test_ids_and_labels_mean_the_same(
+    integraal: Run, tmp_path: Path, instrument: Any, cells: str
+) -> None:
+    labels = {o.id: o.label for q in instrument.questions() for o in q.options}
+    for shown, question in (
+        ("Twee gezinsleden", "gezinsleden"),
+        ("Twee professionals", "aantal_professionals"),
+    ):
+        cells = cells.replace(shown, instrument.question(question).option("twee").label)
+    text = cells.replace("Werk of dagbesteding", labels["werk"]).replace("Zwaar", labels["zwaar"])
+    table(tmp_path, f"C-1,{text}", "C-2,zwaar,wonen;werk,twee,twee")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 0, done.stderr
+    one, other = rows(tmp_path / "uit.csv")
+    assert {**one, "casus": ""} == {**other, "casus": ""}
+
+
+def test_one_yes_or_no_column_per_option_says_what_a_list_says(
+    integraal: Run, tmp_path: Path
+) -> None:
+    head = "casus,gezinsleden,leefgebieden.wonen,leefgebieden.werk"
+    table(
+        tmp_path,
+        "C-1,twee,ja,Ja",
+        "C-2,twee,nee,",
+        "C-3,twee,,",
+        "C-4,twee,misschien,ja",
+        head=head,
+    )
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 1
+    found = rows(tmp_path / "uit.csv")
+    # Nothing is said of the other areas, so they stay unknown.
+    assert "plan-voor-heel-het-gezin" in found[0]["rules"].split(";")
+    assert "plan-voor-heel-het-gezin" in found[1]["rules_open"].split(";")
+    assert "plan-voor-heel-het-gezin" in found[2]["rules_open"].split(";")
+    assert [row["casus"] for row in found] == ["C-1", "C-2", "C-3"]
+
+
+def test_an_empty_cell_is_unknown_and_never_a_no(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,,,,", "C-2,weet_niet,Weet ik niet,?,weet_niet")
+    integraal("batch", "in.csv", "uit.csv")
+    for row in rows(tmp_path / "uit.csv"):
+        assert (row["level"], row["reach"]) == ("segregatie", "integratie")
+        assert "plan-voor-heel-het-gezin" in row["rules_open"].split(";")
+
+
+def test_none_of_these_is_an_answer(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,,geen_van_deze,twee,")
+    integraal("batch", "in.csv", "uit.csv")
+    (row,) = rows(tmp_path / "uit.csv")
+    assert "plan-voor-heel-het-gezin" not in f"{row['rules']};{row['rules_open']}".split(";")
+
+
+# --- Nothing lost ---------------------------------------------------------------------------------
+
+DIRTY = (
+    "C-1,zwaar,wonen,twee,twee",
+    "C-2,enorm,wonen,twee,twee",
+    "C-3,zwaar,wonen;kamperen,twee,twee",
+    "C-4,zwaar",
+    "C-5,zwaar,wonen,twee,twee,te veel",
+    ",zwaar,wonen,twee,twee",
+    "jan@voorbeeld.nl,zwaar,wonen,twee,twee",
+    "111222333,zwaar,wonen,twee,twee",
+    "C 9,zwaar,wonen,twee,twee",
+    "C-10,zwaar,geen_van_deze;wonen,twee,twee",
+    "C-11,,,,",
+)
+
+
+def test_every_row_of_a_dirty_table_is_accounted_for(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, *DIRTY)
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 1
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-1", "C-11"]
+    rejects = [(r["line"], r["column"], r["reason"]) for r in rows(tmp_path / "uit-afgekeurd.csv")]
+    assert rejects == [
+        ("3", "draaglast", "no-such-answer"),
+        ("4", "leefgebieden", "no-such-answer"),
+        ("5", "", "unreadable-record"),
+        ("6", "", "unreadable-record"),
+        ("7", "casus", "case-missing"),
+        ("8", "casus", "case-form"),
+        ("9", "casus", "case-identifies"),
+        ("10", "casus", "case-form"),
+        ("11", "leefgebieden", "no-such-answer"),
+    ]
+    told = SAY("batch.counted", records=11, answered=2, rejected=9)
+    assert told in done.stderr
+
+
+def test_a_reject_never_repeats_the_value(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, *DIRTY)
+    integraal("batch", "in.csv", "uit.csv", "--afgekeurd", "slecht.csv")
+    said = (tmp_path / "slecht.csv").read_text("utf-8")
+    assert not any(word in said for word in ("enorm", "kamperen", "jan@", "111222333", "te veel"))
+    shapes = {(r["kind"], r["length"]) for r in rows(tmp_path / "slecht.csv")}
+    assert ("letters", "5") in shapes
+    assert ("digits", "9") in shapes
+
+
+def test_no_file_of_rejects_is_made_when_there_are_none(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,,,")
+    integraal("batch", "in.csv", "uit.csv")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "uit.csv"]
+
+
+def test_unknown_columns_are_named_and_never_copied(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,geheim", head="casus,draaglast,naam")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert SAY("batch.unknown_columns", columns="naam") in done.stderr
+    assert "geheim" not in (tmp_path / "uit.csv").read_text("utf-8")
+
+
+def test_the_same_table_gives_the_same_bytes_in_the_same_order(
+    integraal: Run, tmp_path: Path
+) -> None:
+    chance = random.Random(4)  # noqa: S311 - nothing secret
+    levels = ("licht", "matig", "zwaar", "")
+    numbers = chance.sample(range(9999), 3000)
+    lines = [f"C-{n},{chance.choice(levels)},wonen,twee,twee" for n in numbers]
+    table(tmp_path, *lines)
+    integraal("batch", "in.csv", "een.csv")
+    integraal("batch", "in.csv", "twee.csv")
+    assert (tmp_path / "een.csv").read_bytes() == (tmp_path / "twee.csv").read_bytes()
+    cases = [line.split(",")[0] for line in lines]
+    assert [row["casus"] for row in rows(tmp_path / "een.csv")] == cases
+
+
+def test_a_run_that_is_killed_leaves_no_half_file(tmp_path: Path) -> None:
+    table(tmp_path, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(60_000)))
+    chance = random.Random(5)  # noqa: S311 - nothing secret
+    for _ in range(20):
+        process = start(tmp_path, "batch", "in.csv", "uit.csv", "--overschrijf")
+        time.sleep(chance.uniform(0.05, 1.2))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        target = tmp_path / "uit.csv"
+        if target.exists():
+            assert len(rows(target)) == 60_000
+            target.unlink()
+        for left in tmp_path.glob(".*.tmp"):
+            left.unlink()
+
+
+def test_an_older_result_stays_until_the_new_one_is_whole(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "uit.csv").write_text("van gisteren")
+    table(tmp_path, "C-1,zwaar", head="geen,kolommen")
+    assert integraal("batch", "in.csv", "uit.csv", "--overschrijf").returncode == 1
+    assert (tmp_path / "uit.csv").read_text() == "van gisteren"
+    assert [path.name for path in tmp_path.glob(".*")] == []
+
+
+# --- Forms ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet", "xlsx"])
+def test_what_one_form_says_every_form_says(integraal: Run, tmp_path: Path, form: str) -> None:
+    table(tmp_path, "C-1,zwaar,wonen;werk,twee,twee", "C-2,,,,")
+    assert integraal("batch", "in.csv", f"uit.{form}").returncode == 0
+    assert _cases(tmp_path / f"uit.{form}") == [("C-1", "coordinatie"), ("C-2", "segregatie")]
+
+
+def _cases(path: Path) -> list[tuple[str, str]]:
+    if path.suffix == ".xlsx":
+        from openpyxl import load_workbook
+
+        listed = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))
+        return [(str(row[0]), str(row[1])) for row in listed[1:]]
+    import duckdb
+
+    with duckdb.connect() as connection:
+        return connection.execute(f"SELECT casus, level FROM '{path}'").fetchall()
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "xlsx"])
+def test_a_table_may_come_in_any_form(integraal: Run, tmp_path: Path, form: str) -> None:
+    _write(tmp_path / f"in.{form}")
+    done = integraal("batch", f"in.{form}", "uit.csv")
+    assert done.returncode == 0, done.stderr
+    found = [(row["casus"], row["level"]) for row in rows(tmp_path / "uit.csv")]
+    assert found == [("C-1", "coordinatie"), ("C-2", "segregatie")]
+
+
+def _write(path: Path) -> None:
+    if path.suffix == ".xlsx":
+        from openpyxl import Workbook
+
+        book = Workbook()
+        assert book.active is not None
+        for row in (
+            ["casus", "leefgebieden", "gezinsleden"],
+            ["C-1", "wonen;werk", "twee"],
+            ["C-2", None, None],
+        ):
+            book.active.append(row)
+        book.save(path)
+    elif path.suffix == ".jsonl":
+        first = {"casus": "C-1", "leefgebieden": ["wonen", "werk"], "gezinsleden": "twee"}
+        path.write_text(f'{json.dumps(first)}\n{{"casus": "C-2"}}\n', "utf-8")
+    else:
+        import duckdb
+
+        with duckdb.connect() as connection:
+            connection.execute(
+                "COPY (SELECT 'C-1' AS casus, ['wonen', 'werk'] AS leefgebieden,"
+                " 'twee' AS gezinsleden UNION ALL SELECT 'C-2', NULL, NULL)"
+                f" TO '{path}' (FORMAT parquet)"
+            )
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1"])
+def test_any_delimiter_and_encoding_is_told_apart(
+    integraal: Run, tmp_path: Path, sign: str, encoding: str
+) -> None:
+    lines = (("casus", "draaglast", "één"), ("C-1", "zwaar", "é"))
+    text = "".join(f"{sign.join(line)}\r\n" for line in lines)
+    (tmp_path / "in.csv").write_bytes(text.encode(encoding))
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 0, done.stderr
+    assert SAY("batch.unknown_columns", columns="één") in done.stderr
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-1"]
+
+
+def test_stdin_and_stdout_pass_a_table_through(integraal: Run, tmp_path: Path) -> None:
+    path = table(tmp_path, "C-1,zwaar,,,")
+    done = integraal("batch", "-", "-", stdin=path.read_text("utf-8"))
+    assert (done.returncode, done.stdout.count("\n")) == (0, 2)
+    assert "C-1,segregatie" in done.stdout
+
+
+def test_a_folder_of_case_files_is_a_table(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    both = {"leefgebieden": ["wonen", "werk"], "gezinsleden": "twee"}
+    write_case(tmp_path / "map" / "a.yaml", both)
+    write_case(tmp_path / "map" / "b.yaml", {"draaglast": "enorm"})
+    write_case(tmp_path / "map" / "c.yaml", {"veiligheid": "weet_niet"})
+    done = integraal("batch", "map", "uit.csv")
+    assert done.returncode == 1
+    assert [row["level"] for row in rows(tmp_path / "uit.csv")] == ["coordinatie", "segregatie"]
+    rejects = [(r["line"], r["reason"]) for r in rows(tmp_path / "uit-afgekeurd.csv")]
+    assert rejects == [("2", "no-such-option")]
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_every_instrument_takes_a_table(integraal: Run, tmp_path: Path, name: str) -> None:
+    column = {
+        "buurtoverleg": "bo_talen",
+        "kruispunt-kernprincipes": "kp_duo",
+        "kruispunt-onthaal": "samen_beslist",
+        "kruispunt-doorstroom": "samen_beslist",
+    }.get(name, "veiligheid")
+    table(tmp_path, "C-1,weet_niet", head=f"casus,{column}")
+    done = integraal("batch", "in.csv", "uit.csv", "-i", name)
+    assert done.returncode == 0, done.stderr
+    (row,) = rows(tmp_path / "uit.csv")
+    case = write_case(tmp_path / "x.yaml", {column: "weet_niet"})
+    said = json.loads(integraal("advies", case, "-i", name, "-f", "json").stdout)
+    assert {o["id"] for o in said["outcomes"]} == set(filter(None, row["outcomes"].split(";")))
+    assert {a["id"] for a in said["actions"]} == set(filter(None, row["actions"].split(";")))
+
+
+# --- Refused --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("head", "lines", "code"),
+    [
+        ("nummer,draaglast", ("C-1,zwaar",), "no-case-column"),
+        ("casus,gewicht", ("C-1,zwaar",), "no-question-column"),
+        ("casus,draaglast,draaglast", ("C-1,a,b",), "column-twice"),
+        ("casus,draaglast", ("111222333,zwaar", "123456782,licht"), "column-identifies"),
+        ("", (), "no-columns"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_refused_whole(
+    integraal: Run, tmp_path: Path, head: str, lines: Sequence[str], code: str
+) -> None:
+    table(tmp_path, *lines, head=head)
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"error[{code}]" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "code"),
+    [
+        ("nergens.csv", "uit.csv", "no-such-file"),
+        ("in.pdf", "uit.csv", "unknown-form"),
+        ("in.csv", "uit.pdf", "unknown-form"),
+        ("in.csv", "nergens/uit.csv", "no-such-folder"),
+        ("in.csv", "in.csv", "output-is-input"),
+        ("in.csv", "oud.csv", "exists-already"),
+        ("leeg", "uit.csv", "no-case-files"),
+        ("kapot.parquet", "uit.csv", "unreadable-table"),
+        ("kapot.xlsx", "uit.csv", "unreadable-table"),
+    ],
+)
+def test_wrong_places_are_refused_with_the_reason(
+    integraal: Run, tmp_path: Path, source: str, target: str, code: str
+) -> None:
+    table(tmp_path, "C-1,zwaar,,,")
+    (tmp_path / "oud.csv").write_text("oud")
+    (tmp_path / "leeg").mkdir()
+    for name in ("in.pdf", "kapot.parquet", "kapot.xlsx"):
+        (tmp_path / name).write_text("kapot")
+    done = integraal("batch", source, target)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"error[{code}]" in done.stderr
+    assert (tmp_path / "oud.csv").read_text() == "oud"
