@@ -1,5 +1,6 @@
 """Find the records that cannot be answered, each with its line and why; never with a value."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from integraal.batch.cells import FAULT, Matched, Used
@@ -21,20 +22,27 @@ _LONG_NUMBER = "[0-9]([ ./-]?[0-9]){7,}"
 def reject(connection: "DuckDBPyConnection", opened: Opened, matched: Matched) -> None:
     """Make the table `rejects`: every record that cannot be answered, and what stands in the way.
 
+    One pass over the records; only of those with a fault anything more is worked out.
+
     Args:
-        connection: With the tables `raw` and `cells`.
+        connection: With the view `cells`.
         opened: How the table was opened.
         matched: Which columns answer which questions.
     """
-    rejects = [_bad_cells(used) for used in matched.used if used.question.kind is not Kind.TEXT]
     name = f"trim({CASE})"
-    rejects += [
-        _bad(CASE, "case-missing", f"{CASE} IS NULL OR {name} = ''"),
-        _bad(CASE, "case-form", f"NOT regexp_full_match({name}, {quoted(_PSEUDONYM)})"),
+    faults = [
+        _Fault(CASE, CASE, "case-missing", f"({CASE} IS NULL OR {name} = '')"),
+        _Fault(CASE, CASE, "case-form", f"NOT regexp_full_match({name}, {quoted(_PSEUDONYM)})"),
     ]
-    connection.execute(f"CREATE TEMP TABLE rejects AS {' UNION ALL '.join(rejects)}")
+    faults += [_bad_cell(used) for used in matched.used if used.question.kind is not Kind.TEXT]
+    found = ", ".join(fault.found() for fault in faults)
+    connection.execute(
+        "CREATE TEMP TABLE rejects AS SELECT line, unnest(found, max_depth := 2) FROM ("
+        f"SELECT line, list_filter([{found}], lambda one: one IS NOT NULL) AS found FROM cells"
+        f" WHERE {' OR '.join(fault.test for fault in faults)})"
+    )
     suspect = connection.execute(
-        f"SELECT line, {name} FROM raw WHERE regexp_matches({name}, {quoted(_LONG_NUMBER)})"
+        f"SELECT line, {name} FROM cells WHERE regexp_matches({name}, {quoted(_LONG_NUMBER)})"
     )
     named: list[tuple[int, str, str, int]] = []
     while some := suspect.fetchmany(10_000):
@@ -48,27 +56,35 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, matched: Matched) -
         )
 
 
-def _bad_cells(used: Used) -> str:
-    column = quoted_name(used.question.id)
-    shown = used.columns[0] if not used.by_option else used.question.id
-    value = f"CAST(raw.{quoted_name(used.columns[0])} AS VARCHAR)"
-    return _of(shown, value, "no-such-answer", f"cells.{column} = {quoted(FAULT)}")
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """Something that can be wrong with a record."""
+
+    column: str
+    """As the table names it."""
+    value: str
+    """Where the value stands, of which only the shape is told."""
+    reason: str
+    test: str
+
+    def found(self) -> str:
+        """Write what is told of it; NULL where it is not so."""
+        told = (
+            f"{{'column': {quoted(self.column)}, 'kind': {_kind(self.value)},"
+            f" 'length': length({self.value}), 'reason': {quoted(self.reason)}}}"
+        )
+        return f"CASE WHEN {self.test} THEN {told} END"
 
 
-def _bad(column: str, reason: str, test: str) -> str:
-    value = quoted_name(column)
-    return (
-        f'SELECT line, {quoted(column)} AS "column", {_kind(value)} AS kind,'
-        f" length({value}) AS length, {quoted(reason)} AS reason FROM raw WHERE {test}"
-    )
+def _bad_cell(used: Used) -> _Fault:
+    shown = used.question.id if used.by_option else used.columns[0]
+    test = f"{quoted_name(used.question.id)} = {quoted(FAULT)}"
+    return _Fault(shown, quoted_name(value_name(used)), "no-such-answer", test)
 
 
-def _of(column: str, value: str, reason: str, test: str) -> str:
-    return (
-        f'SELECT raw.line, {quoted(column)} AS "column", {_kind(value)} AS kind,'
-        f" length({value}) AS length, {quoted(reason)} AS reason"
-        f" FROM raw JOIN cells USING (line) WHERE {test}"
-    )
+def value_name(used: Used) -> str:
+    """Name the column that keeps the value as it was given."""
+    return f"given {used.question.id}"
 
 
 def _kind(value: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from integraal.batch.case_folder import CaseFolder
 from integraal.batch.cells import Matched, Used, Vocabulary, answer_of, labels_of, match_columns
 from integraal.batch.ids import ids_of
-from integraal.batch.rejects import CASE, listed_rejects, reject
+from integraal.batch.rejects import CASE, listed_rejects, reject, value_name
 from integraal.batch.source import FORMS, Opened, form_of, open_table, quoted_name
 from integraal.batch.target import write_table
 from integraal.engine.program import Program
@@ -196,15 +196,17 @@ def _check_columns(connection: "DuckDBPyConnection", batch: Batch, matched: Matc
 
 
 def _read_cells(connection: "DuckDBPyConnection", batch: Batch, matched: Matched) -> None:
-    """Read every cell as an answer; a question without a column is not answered."""
+    """Read every cell as an answer, in the view `cells`; what has no column is not answered."""
     said = {used.question.id: _said(batch, used) for used in matched.used}
-    parts = []
+    parts = [f"trim({CASE}) AS {CASE}"]
     for question in batch.program.instrument.questions():
         column, kind = quoted_name(question.id), question.kind
         empty = "CAST(NULL AS DOUBLE)" if kind is Kind.NUMBER else "CAST(NULL AS VARCHAR)"
         parts.append(f"{said.get(question.id, empty)} AS {column}")
-    listed = ", ".join((f"trim({CASE}) AS {CASE}", *parts))
-    connection.execute(f"CREATE TEMP TABLE cells AS SELECT line, {listed} FROM raw")
+    for used in matched.used:
+        given = quoted_name(value_name(used))
+        parts.append(f"CAST({quoted_name(used.columns[0])} AS VARCHAR) AS {given}")
+    connection.execute(f"CREATE TEMP VIEW cells AS SELECT line, {', '.join(parts)} FROM raw")
 
 
 def _said(batch: Batch, used: Used) -> str:
@@ -243,7 +245,8 @@ def _shown(program: Program, advice: str) -> str:
         (quoted(instrument.fingerprint), "fingerprint"),
     )
     shown = ", ".join(f"{expression} AS {name}" for expression, name in parts)
-    return f"SELECT {shown} FROM ({advice}) ORDER BY line"
+    # DuckDB keeps the order of the table, in which the lines stand.
+    return f"SELECT {shown} FROM ({advice})"
 
 
 def _ids(words: Sequence[str], ids: Sequence[str]) -> str:
