@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _SAMPLE = 2000
-_MEMORY = "300MB"
+_MEMORY = "1GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,9 @@ def _evaluate(
     connection.execute(f"CREATE TEMP VIEW cases AS {good}")
     program = batch.program
     advice = select(program, DUCKDB, "cases", kept=("line",))
-    answered = write_table(connection, _shown(program, advice), beside[0], form_of(batch.target))
+    # Sorted while it is still small: integers, not yet ids. A join does not keep the order.
+    connection.execute(f"CREATE TEMP TABLE advice AS SELECT * FROM ({advice}) ORDER BY line")
+    answered = write_table(connection, _shown(program), beside[0], form_of(batch.target))
     reasons = connection.execute(
         "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
     ).fetchall()
@@ -215,7 +217,7 @@ def _said(batch: Batch, used: Used) -> str:
     return answer_of(used, Vocabulary(batch.not_known, labels))
 
 
-def _shown(program: Program, advice: str) -> str:
+def _shown(program: Program) -> str:
     """Write the columns of the result, with ids in place of numbers and bits."""
     instrument, names = program.instrument, columns(program)
     levels = [level.id for level in instrument.scale.levels] if instrument.scale else []
@@ -245,8 +247,7 @@ def _shown(program: Program, advice: str) -> str:
         (quoted(instrument.fingerprint), "fingerprint"),
     )
     shown = ", ".join(f"{expression} AS {name}" for expression, name in parts)
-    # DuckDB keeps the order of the table, in which the lines stand.
-    return f"SELECT {shown} FROM ({advice})"
+    return f"SELECT {shown} FROM advice"
 
 
 def _ids(words: Sequence[str], ids: Sequence[str]) -> str:
