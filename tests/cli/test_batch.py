@@ -192,7 +192,7 @@ def test_unknown_columns_are_named_and_never_copied(integraal: Run, tmp_path: Pa
 def test_the_same_table_gives_the_same_bytes_in_the_same_order(
     integraal: Run, tmp_path: Path
 ) -> None:
-    chance = random.Random(4)  # noqa: S311 - nothing secret
+    chance = random.Random(4)
     levels = ("licht", "matig", "zwaar", "")
     numbers = chance.sample(range(9999), 3000)
     lines = [f"C-{n},{chance.choice(levels)},wonen,twee,twee" for n in numbers]
@@ -206,7 +206,7 @@ def test_the_same_table_gives_the_same_bytes_in_the_same_order(
 
 def test_a_run_that_is_killed_leaves_no_half_file(tmp_path: Path) -> None:
     table(tmp_path, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(60_000)))
-    chance = random.Random(5)  # noqa: S311 - nothing secret
+    chance = random.Random(5)
     for _ in range(20):
         process = start(tmp_path, "batch", "in.csv", "uit.csv", "--overschrijf")
         time.sleep(chance.uniform(0.05, 1.2))

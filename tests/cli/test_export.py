@@ -1,13 +1,16 @@
 """`integraal export`: a group of commands; the first gives schemas to editors."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from integraal.cli.export import Kind
+from integraal.model.instrument import Kind as QuestionKind
+from integraal.reading.library import Library
 from integraal.report.words import LANGUAGES, Words
-from tests.conftest import ROOT, Run
+from tests.conftest import INSTRUMENTS, ROOT, Run
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -63,3 +66,47 @@ def test_wrong_usage_gets_the_way_out(
     done = integraal(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+# --- SQL ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_the_sql_runs_in_duckdb_and_says_what_each_bit_is(
+    integraal: Run, tmp_path: Path, name: str
+) -> None:
+    import duckdb
+
+    text = integraal("export", "sql", name, "--tabel", "casussen").stdout
+    instrument = Library().instrument(name)
+    kinds = {True: "DOUBLE", False: "VARCHAR"}
+    named = [f'"{q.id}" {kinds[q.kind is QuestionKind.NUMBER]}' for q in instrument.questions()]
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE TABLE casussen (casus VARCHAR, {', '.join(named)})")
+        connection.execute("INSERT INTO casussen (casus) VALUES ('C-1')")
+        found = connection.execute(text)
+        columns = [column[0] for column in found.description]
+        values = dict(zip(columns, found.fetchall()[0], strict=True))
+    case = tmp_path / "C-1.yaml"
+    case.write_text("schema: integraal/casus/1\ncasus: C-1\n", "utf-8")
+    advice = json.loads(integraal("advies", case, "-i", name, "-f", "json").stdout)
+    told = dict(re.findall(r"^-- (actions\d+ \d+): (.+)$", text, re.MULTILINE))
+    called = {
+        action
+        for where, action in told.items()
+        if int(values[where.split()[0]]) & int(where.split()[1])
+    }
+    assert {a["id"] for a in advice["actions"]} == called
+
+
+@pytest.mark.parametrize("dialect", ["postgres", "sqlserver", "spark", "snowflake"])
+def test_every_dialect_can_be_had(integraal: Run, dialect: str) -> None:
+    done = integraal("export", "sql", "--dialect", dialect, "-o", "regels.sql")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("table", ["a b", "x; DROP TABLE y", "", "1a"])
+def test_a_name_of_a_table_can_do_no_harm(integraal: Run, table: str) -> None:
+    done = integraal("export", "sql", "--tabel", table)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--tabel" in done.stderr

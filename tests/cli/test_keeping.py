@@ -87,7 +87,7 @@ class _Sitting:
 def test_killing_it_at_any_moment_loses_no_accepted_answer_and_spoils_no_file(
     tmp_path: Path, instrument: Instrument, examples: Path
 ) -> None:
-    chance = random.Random(20261121)  # noqa: S311 - chance, not secrets
+    chance = random.Random(20261121)
     answers = answers_in(examples / "C-2041.yaml")
     file = tmp_path / CASE
     for _kill in range(KILLS):

@@ -1,6 +1,7 @@
 """Cases as rows, and what a SELECT says of them, to lay beside what the interpreter says."""
 
-from collections.abc import Sequence
+import random
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from integraal.engine.evaluate import evaluate
@@ -8,7 +9,7 @@ from integraal.engine.program import Program
 from integraal.engine.sql import DIRECTIONS, NONE, NOT_KNOWN, columns
 from integraal.engine.sql_encoding import WORD
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.model.instrument import Act, Kind, Question
+from integraal.model.instrument import Act, Instrument, Kind, Question
 from integraal.model.truth import Truth
 
 
@@ -95,3 +96,29 @@ def by_select(program: Program, found: dict[str, Any]) -> Said:
         outcomes=bits(names.outcomes, [outcome.id for outcome in instrument.outcomes]),
         actions=bits(names.actions, [action.id for action in instrument.actions]),
     )
+
+
+def _answer(question: Question, chance: random.Random) -> Answer:
+    if question.kind is Kind.ONE:
+        return chance.choice(question.option_ids)
+    if question.kind is Kind.NUMBER:
+        return chance.choice([0, 1, 2, 3, 4, 5, 2.5, 100])
+    if question.kind is Kind.TEXT:
+        return "tekst"
+    chosen = frozenset(o for o in question.option_ids if chance.random() < 0.4)
+    others = frozenset(question.option_ids) - chosen
+    return Partly(chosen, others) if chosen and others and chance.random() < 0.3 else chosen
+
+
+def made_up(instrument: Instrument, count: int, chance: random.Random) -> Iterator[Answers]:
+    """Make cases up: some nearly empty, some nearly full, with much that nobody knows."""
+    for _ in range(count):
+        missing = chance.random()
+        given_: dict[str, Answer] = {}
+        for question in instrument.questions():
+            if chance.random() < missing:
+                if chance.random() < 0.3 and question.kind is not Kind.TEXT:
+                    given_[question.id] = DONT_KNOW
+            else:
+                given_[question.id] = _answer(question, chance)
+        yield Answers(given_)

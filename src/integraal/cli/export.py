@@ -1,5 +1,6 @@
 """`integraal export …`: what integraal gives to other programs; a group with a command for each."""
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
@@ -8,7 +9,18 @@ import typer
 
 from integraal.cli import options, screen
 from integraal.cli.app import OwnCommand, OwnGroup
+from integraal.cli.loading import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.speech import words
+
+
+class DialectName(StrEnum):
+    """Databases whose SQL we write."""
+
+    DUCKDB = "duckdb"
+    POSTGRES = "postgres"
+    SQLSERVER = "sqlserver"
+    SPARK = "spark"
+    SNOWFLAKE = "snowflake"
 
 
 class Kind(StrEnum):
@@ -38,7 +50,7 @@ def group() -> typer.Typer:
         subcommand_metavar=say("help.export.usage"),
     )
     made.callback(invoke_without_command=True)(_start())
-    for name, command in {"schema": schema_command()}.items():
+    for name, command in {"schema": schema_command(), "sql": sql_command()}.items():
         about = say(f"help.export.{name}")
         examples = say(f"help.export.{name}.examples")
         made.command(name, cls=OwnCommand, help=about, short_help=about, epilog=examples)(command)
@@ -75,3 +87,34 @@ def schema_command() -> Callable[..., None]:
         screen.write_result(schema_text(kind.value), output, overwrite=overwrite)
 
     return schema
+
+
+def sql_command() -> Callable[..., None]:
+    """Make `integraal export sql`, in the language of this process."""
+    say = words()
+
+    def sql(
+        instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
+        dialect: Annotated[
+            DialectName, options.option("--dialect", key="dialect")
+        ] = DialectName.DUCKDB,
+        table: Annotated[
+            str, options.option("--tabel", key="table", metavar=say("metavar.table"))
+        ] = "cases",
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+    ) -> None:
+        from integraal.engine.lower import lower
+        from integraal.engine.sql import legend, select
+        from integraal.engine.sql_dialects import DIALECTS
+
+        if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", table):
+            raise typer.BadParameter(words()("usage.table", given=table), param_hint="--tabel")
+        program = lower(open_instrument(instrument, language.value), source_only=source_only)
+        query = select(program, DIALECTS[dialect.value], table)
+        comments = "".join(f"-- {line}\n" for line in legend(program))
+        screen.write_result(f"{comments}{query};\n", output, overwrite=overwrite)
+
+    return sql

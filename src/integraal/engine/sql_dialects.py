@@ -34,7 +34,7 @@ def _backticks(name: str) -> str:
 
 
 DUCKDB = Dialect("duckdb", _ampersand, _contains, _double_quotes)
-POSTGRES = Dialect("postgres", _ampersand, _like, _double_quotes)
+POSTGRES = Dialect("postgres", _ampersand, _like, _double_quotes, "AS MATERIALIZED")
 SQLSERVER = Dialect("sqlserver", _ampersand, _like, _brackets)
 SPARK = Dialect("spark", _ampersand, _like, _backticks)
 SNOWFLAKE = Dialect("snowflake", _bitand, _like, _double_quotes)

@@ -29,6 +29,9 @@ class Dialect:
     """Whether the text column, in the form `a;b`, holds this option."""
     quote: Callable[[str], str]
     """A name as an identifier."""
+    step: str = "AS"
+    """How a step begins. PostgreSQL writes one step out in the next, again and again, until the
+    query is too large to plan, unless it is told not to."""
 
 
 def quoted(text: str) -> str:

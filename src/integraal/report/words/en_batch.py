@@ -31,4 +31,14 @@ BATCH = {
     "remedy.column-identifies": "Take that column out, or put made-up numbers in it.",
     "finding.not-written": "writing failed ({reason}). What was there still is.",
     "finding.no-case-files": "there are no case files in this folder.",
+    "help.export.sql": "Give the rules of an instrument as SQL, for data that must not leave their database.",
+    "help.export.sql.examples": (
+        "\b\nExamples:\n"
+        "  integraal export sql --dialect postgres\n"
+        "  integraal export sql procesregie --dialect snowflake -o procesregie.sql"
+    ),
+    "option.dialect": "The database.",
+    "option.table": "What the table of cases is called there.",
+    "metavar.table": "TABLE",
+    "usage.table": "'{given}' cannot be the name of a table.",
 }

@@ -31,4 +31,14 @@ BATCH = {
     "remedy.column-identifies": "Retirez cette colonne, ou mettez-y des numéros inventés.",
     "finding.not-written": "l'écriture a échoué ({reason}). Ce qui s'y trouvait s'y trouve encore.",
     "finding.no-case-files": "il n'y a pas de situations dans ce dossier.",
+    "help.export.sql": "Donnez les règles d'un instrument en SQL, pour des données qui ne peuvent pas quitter leur base.",
+    "help.export.sql.examples": (
+        "\b\nExemples :\n"
+        "  integraal export sql --dialect postgres\n"
+        "  integraal export sql procesregie --dialect snowflake -o procesregie.sql"
+    ),
+    "option.dialect": "La base de données.",
+    "option.table": "Comment s'y appelle le tableau des situations.",
+    "metavar.table": "TABLE",
+    "usage.table": "« {given} » ne peut pas être le nom d'un tableau.",
 }

@@ -31,4 +31,14 @@ BATCH = {
     "remedy.column-identifies": "Haal die kolom weg, of zet er verzonnen nummers in.",
     "finding.not-written": "schrijven lukte niet ({reason}). Wat er stond, staat er nog.",
     "finding.no-case-files": "in deze map staan geen casussen.",
+    "help.export.sql": "Geef de rekenregels van een instrument als SQL, voor gegevens die hun database niet uit mogen.",
+    "help.export.sql.examples": (
+        "\b\nVoorbeelden:\n"
+        "  integraal export sql --dialect postgres\n"
+        "  integraal export sql procesregie --dialect snowflake -o procesregie.sql"
+    ),
+    "option.dialect": "De database.",
+    "option.table": "Hoe de tabel met casussen daar heet.",
+    "metavar.table": "TABEL",
+    "usage.table": "'{given}' kan geen naam van een tabel zijn.",
 }
