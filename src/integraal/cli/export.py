@@ -107,8 +107,9 @@ def sql_command() -> Callable[..., None]:
         overwrite: Annotated[bool, options.overwrite_option()] = False,
     ) -> None:
         from integraal.engine.lower import lower
-        from integraal.engine.sql import legend, select
+        from integraal.engine.sql import select
         from integraal.engine.sql_dialects import DIALECTS
+        from integraal.engine.sql_legend import legend
 
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", table):
             raise typer.BadParameter(words()("usage.table", given=table), param_hint="--tabel")
