@@ -48,7 +48,8 @@ def server(bin_folder: Path) -> Iterator[str]:
             capture_output=True,
             cwd=folder,
         )
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c statement_timeout=60s"
+        settings = ("listen_addresses=127.0.0.1", "fsync=off", "statement_timeout=60s")
+        options = " ".join([f"-p {port} -k {folder}", *(f"-c {one}" for one in settings)])
         subprocess.run(
             [*control, "-o", options, "-l", str(folder / "log"), "-w", "start"],
             check=True,

@@ -251,4 +251,4 @@ def _shown(program: Program) -> str:
 
 
 def _ids(words: Sequence[str], ids: Sequence[str]) -> str:
-    return f"NULLIF({ids_of(words, ids)}, '')"
+    return ids_of(words, ids)

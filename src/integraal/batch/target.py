@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _COPIED = {
     "csv": "FORMAT csv, HEADER true",
     "jsonl": "FORMAT json",
-    "parquet": "FORMAT parquet, COMPRESSION zstd",
+    "parquet": "FORMAT parquet",
 }
 FORMULA = "=+-@\t\r"
 """Signs with which a spreadsheet takes a cell for a formula."""
