@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import INSTRUMENTS, Run
+from tests.conftest import INSTRUMENTS, ROOT, Run
 
 from .answering import SAY, write_case
 from .processes import start
@@ -359,6 +359,29 @@ def test_a_table_that_cannot_be_used_is_refused_whole(
     assert (done.returncode, done.stdout) == (1, "")
     assert f"error[{code}]" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("uit.csv", "rejects-are-output"),
+        ("./uit.csv", "rejects-are-output"),
+        ("in.csv", "output-is-input"),
+        ("eigen.yaml", "output-is-input"),
+    ],
+)
+def test_rejects_never_take_the_place_of_anything_else(
+    integraal: Run, tmp_path: Path, place: str, code: str
+) -> None:
+    table(tmp_path, "C-1,enorm,,,")
+    own = (ROOT / "data" / "questions.yaml").read_text("utf-8")
+    (tmp_path / "eigen.yaml").write_text(own, "utf-8")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    arguments = ("batch", "in.csv", "uit.csv", "-i", "eigen.yaml", "--afgekeurd", place)
+    done = integraal(*arguments, "--overschrijf")
+    assert done.returncode == 1
+    assert f"error[{code}]" in done.stderr
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly, answer_value
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,23 @@ def test_answers_with_the_same_content_are_equal_and_show_it() -> None:
     answers = Answers({"een": "ja"})
     assert answers == Answers({"een": "ja"})
     assert repr(answers) == "Answers({'een': 'ja'})"
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("zwaar", "zwaar"),
+        (3, 3),
+        (2.5, 2.5),
+        (DONT_KNOW, "weet_niet"),
+        (frozenset(), []),
+        (frozenset({"school", "wonen"}), ["wonen", "school"]),
+        (Partly(frozenset({"school"}), frozenset({"wonen"})), ["school", "weet_niet"]),
+    ],
+)
+def test_an_answer_as_data_keeps_the_order_of_the_question(answer: Answer, value: object) -> None:
+    assert answer_value(answer, ("wonen", "werk", "school")) == value
+
+
+def test_an_answer_to_a_question_that_is_not_here_has_a_stable_order_too() -> None:
+    assert answer_value(frozenset({"b", "a"}), None) == ["a", "b"]

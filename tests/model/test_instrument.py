@@ -15,6 +15,13 @@ def test_parts_are_found_by_their_id(instrument: Instrument) -> None:
     assert instrument.rule("brede-problemen").grounds.code == "R6"
 
 
+def test_a_rule_knows_the_action_it_calls_for(instrument: Instrument) -> None:
+    called = instrument.action_of(instrument.rule("volg-de-veiligheidsroute"))
+    assert called.id == "veiligheidsroute"
+    with pytest.raises(KeyError):
+        instrument.action_of(instrument.rule("brede-problemen"))
+
+
 @pytest.mark.parametrize(
     "look_up",
     [

@@ -5,7 +5,6 @@ what must be said. A file that needs others beside it is a folder of that name i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding
@@ -13,29 +12,15 @@ from integraal.reading.casefile import read_case
 from integraal.reading.library import Library
 from integraal.report.findings_text import finding_text
 from integraal.report.words import Words
+from tests.faulty_files import FaultyFile, paths_in
 from tests.reading.helpers import TESTS, good, nowhere
 
 BAD_INSTRUMENTS = TESTS / "instruments" / "bad"
 BAD_CASES = TESTS / "casefiles" / "bad"
 
 
-@dataclass(frozen=True, slots=True)
-class BadFile:
+class BadFile(FaultyFile):
     """A file, or a folder of files, with one fault."""
-
-    path: Path
-
-    @property
-    def name(self) -> str:
-        return self.path.name.removesuffix(".yaml")
-
-    @property
-    def code(self) -> str:
-        return self.name.partition(".")[0]
-
-    @property
-    def expected(self) -> Path:
-        return self.path.with_name(f"{self.name}.txt")
 
     def findings(self) -> tuple[Finding, ...]:
         """Read it, and give all that is said of it."""
@@ -53,10 +38,7 @@ class BadFile:
 
 def bad_files() -> Iterator[BadFile]:
     """Walk through all of them."""
-    for folder in (BAD_INSTRUMENTS, BAD_CASES):
-        for path in sorted(folder.iterdir()):
-            if path.suffix != ".txt":
-                yield BadFile(path)
+    yield from map(BadFile, paths_in(BAD_INSTRUMENTS, BAD_CASES))
 
 
 def _read_case(path: Path) -> tuple[Finding, ...]:

@@ -39,6 +39,7 @@ NAMED_TESTS = {
     "unknown-form": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
     "unreadable-table": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
     "no-case-files": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
+    "rejects-are-output": f"{BATCH}::test_rejects_never_take_the_place_of_anything_else",
     "not-written": (
         "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),

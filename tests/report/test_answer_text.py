@@ -1,9 +1,9 @@
-"""Answers in words, and as data."""
+"""Answers in words."""
 
 import pytest
 
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.report.answer_text import answer_text, answer_value, lowered, own_answers
+from integraal.report.answer_text import answer_text, lowered, own_answers
 from integraal.report.words import Words
 
 from .pages import shipped
@@ -36,26 +36,6 @@ def test_knowing_only_that_some_do_not_apply_is_said_without_a_gap() -> None:
     nothing_sure = Partly(frozenset(), frozenset({"werk", "school"}))
     said = answer_text(shipped().question("leefgebieden"), nothing_sure, NL)
     assert said[0].isalpha()
-
-
-@pytest.mark.parametrize(
-    ("answer", "value"),
-    [
-        ("zwaar", "zwaar"),
-        (3, 3),
-        (2.5, 2.5),
-        (DONT_KNOW, "weet_niet"),
-        (frozenset(), []),
-        (frozenset({"school", "wonen"}), ["wonen", "school"]),
-        (Partly(frozenset({"school"}), frozenset({"wonen"})), ["school", "weet_niet"]),
-    ],
-)
-def test_an_answer_as_data_keeps_the_order_of_the_question(answer: Answer, value: object) -> None:
-    assert answer_value(answer, shipped().question("leefgebieden")) == value
-
-
-def test_an_answer_to_a_question_that_is_not_here_has_a_stable_order_too() -> None:
-    assert answer_value(frozenset({"b", "a"}), None) == ["a", "b"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ holds what must be said. A file that needs others beside it is a folder of that 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,29 +14,15 @@ from integraal.report.words import Words
 from integraal.verify.control import Controlled, control
 from integraal.verify.solver import BOUND
 from tests.conftest import ROOT
+from tests.faulty_files import FaultyFile, paths_in
 
 FOLDER = ROOT / "tests" / "instruments" / "controleer"
 TIGHT = {"not-proven": 1}
 """Bounds under which a file shows its fault; the others need none."""
 
 
-@dataclass(frozen=True, slots=True)
-class ControlledFile:
+class ControlledFile(FaultyFile):
     """A file, or a folder of files, with one fault."""
-
-    path: Path
-
-    @property
-    def name(self) -> str:
-        return self.path.name.removesuffix(".yaml")
-
-    @property
-    def code(self) -> str:
-        return self.name.partition(".")[0]
-
-    @property
-    def expected(self) -> Path:
-        return self.path.with_name(f"{self.name}.txt")
 
     def controlled(self) -> Controlled:
         return _controlled(self.path, TIGHT.get(self.name, BOUND))
@@ -56,9 +41,7 @@ def _controlled(path: Path, bound: int) -> Controlled:
 
 def controlled_files() -> Iterator[ControlledFile]:
     """Walk through all of them."""
-    for path in sorted(FOLDER.iterdir()):
-        if path.suffix != ".txt":
-            yield ControlledFile(path)
+    yield from map(ControlledFile, paths_in(FOLDER))
 
 
 def witness(finding: Finding) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.answers import Answer, answer_value
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.casefile import read_case
+from integraal.reading.casefile import NONE_OF_THESE, read_case
 
 
 @dataclass
@@ -49,14 +49,5 @@ def cell_of(answer: Answer | None, question: Question) -> str:
     """Write an answer as it stands in a table; empty when there is none."""
     if answer is None:
         return ""
-    if answer is DONT_KNOW:
-        return DONT_KNOW.value
-    if isinstance(answer, Partly):
-        return ";".join([*_in_order(answer.chosen, question), DONT_KNOW.value])
-    if isinstance(answer, frozenset):
-        return ";".join(_in_order(answer, question)) or "geen_van_deze"
-    return str(answer)
-
-
-def _in_order(chosen: frozenset[str], question: Question) -> list[str]:
-    return [option for option in question.option_ids if option in chosen]
+    value = answer_value(answer, question.option_ids)
+    return (";".join(value) or NONE_OF_THESE) if isinstance(value, list) else str(value)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from integraal.batch.source import quoted_name
 from integraal.engine.sql_encoding import DONT_KNOW, quoted
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.reading.casefile import NONE_OF_THESE
 
 FAULT = "?"
-NONE_OF_THESE = "geen_van_deze"
 YES = ("ja", "yes", "oui", "1", "true", "x", "waar", "vrai")
 NO = ("nee", "no", "non", "0", "false", "onwaar", "faux")
 

@@ -9,7 +9,7 @@ from integraal.cli.loading import STDIN, open_instrument
 from integraal.cli.speech import words
 from integraal.model.advice import Advice, Reason
 from integraal.model.finding import Faulty
-from integraal.model.instrument import Act, Instrument
+from integraal.model.instrument import Instrument
 
 if TYPE_CHECKING:
     from integraal.report.further import Onward
@@ -35,11 +35,7 @@ def onward(instrument: Instrument, advice: Advice, file: str) -> "tuple[Onward, 
 
 def _pointing(instrument: Instrument, advice: Advice) -> Iterator[tuple[str, Reason]]:
     """Walk through what points on: urgent actions, then routes, reasons and the other actions."""
-    calling = [
-        (instrument.action(reason.rule.effect.action), reason)
-        for reason in advice.actions
-        if isinstance(reason.rule.effect, Act)
-    ]
+    calling = [(instrument.action_of(reason.rule), reason) for reason in advice.actions]
     yield from ((action.leads_to, reason) for action, reason in calling if action.urgent)
     for outcome in advice.outcomes:
         if outcome.holds_now:

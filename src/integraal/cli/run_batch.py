@@ -15,6 +15,7 @@ from integraal.cli.run import FINDINGS
 from integraal.cli.speech import words
 from integraal.engine.lower import lower
 from integraal.model.finding import Faulty, Finding, Place
+from integraal.reading.ledger import note_path
 from integraal.report.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def command() -> Callable[..., None]:
         with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
             table, result = _in(source, Path(scratch)), _out(target, Path(scratch))
             bad = Path(rejects) if rejects else _beside(source if target == STDIN else target)
-            for path in {result, bad}:
-                _check_free(path, table, overwrite=overwrite)
+            _check_places(table, result, bad, overwrite=overwrite)
             counted = run(
                 Batch(
                     program=lower(opened, source_only=source_only),
@@ -95,23 +95,21 @@ def _beside(name: str) -> Path:
     return path.with_name(f"{path.stem}-afgekeurd.csv")
 
 
-def _check_free(path: Path, table: Path, *, overwrite: bool) -> None:
-    """Refuse to write over the table that is read, or over anything without being asked.
+def _check_places(table: Path, result: Path, bad: Path, *, overwrite: bool) -> None:
+    """Refuse to write over what is read, over anything without being asked, or twice in one place.
 
     Raises:
-        Faulty: if the place is taken, or its folder is not there.
+        Faulty: if a place is taken, or its folder is not there.
     """
-    if not path.parent.is_dir():
-        details = (("folder", str(path.parent)),)
-        raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
-    if not path.exists():
-        return
-    if table.exists() and path.samefile(table):
-        raise Faulty([Finding("output-is-input", Place(str(path)))])
-    if not path.is_file():
-        raise Faulty([Finding("not-a-file", Place(str(path)))])
-    if not overwrite:
-        raise Faulty([Finding("exists-already", Place(str(path)))])
+    for read in (table, *(table.rglob("*.yaml") if table.is_dir() else ())):
+        note_path(read)
+    for path in (result, bad):
+        if not path.parent.is_dir():
+            details = (("folder", str(path.parent)),)
+            raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
+        screen.free_path(str(path), overwrite=overwrite)
+    if result.resolve() == bad.resolve():
+        raise Faulty([Finding("rejects-are-output", Place(str(bad)))])
 
 
 def _say(counted: "Counted", target: str, bad: Path) -> None:

@@ -164,14 +164,26 @@ def write_result(text: str, target: str | None, *, overwrite: bool) -> None:
         sys.stdout.flush()
         return
     from integraal.reading.case_writer import write_atomically
-    from integraal.reading.ledger import was_read
 
-    path = usable_path(str(target))
-    if path.exists() and not path.is_file():
-        raise Faulty([Finding("not-a-file", Place(str(path)))])
-    if path.exists() and was_read(path):
-        raise Faulty([Finding("output-is-input", Place(str(path)))])
-    if path.exists() and not overwrite:
-        raise Faulty([Finding("exists-already", Place(str(path)))])
+    path = free_path(str(target), overwrite=overwrite)
     write_atomically(path, text)
     talk(words()("written", file=str(path)))
+
+
+def free_path(name: str, *, overwrite: bool) -> Path:
+    """Give a path that a result may be written to.
+
+    Raises:
+        Faulty: if something else than a file is there, a file that this process has read, or any
+            file that may not be overwritten.
+    """
+    from integraal.reading.ledger import was_read
+
+    path = usable_path(name)
+    if path.exists() and not path.is_file():
+        raise Faulty([Finding("not-a-file", Place(name))])
+    if path.exists() and was_read(path):
+        raise Faulty([Finding("output-is-input", Place(name))])
+    if path.exists() and not overwrite:
+        raise Faulty([Finding("exists-already", Place(name))])
+    return path

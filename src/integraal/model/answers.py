@@ -1,6 +1,6 @@
 """Answers of one case: what was said, and what was said not to be known."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -84,3 +84,26 @@ def _frozen(answer: Answer | Iterable[str]) -> Answer:
     if isinstance(answer, (str, Partly, int, float, DontKnow)):
         return answer
     return frozenset(answer)
+
+
+def answer_value(
+    answer: Answer, order: Sequence[str] | None = None
+) -> str | int | float | list[str]:
+    """Give an answer as data: ids, in the order of the question's options.
+
+    Args:
+        answer: To any kind of question.
+        order: Ids of the options; None, or options that are none of these, sort by name.
+
+    >>> answer_value(DONT_KNOW), answer_value(frozenset({"werk", "wonen"}), ("wonen", "werk"))
+    ('weet_niet', ['wonen', 'werk'])
+    """
+    if isinstance(answer, DontKnow):
+        return answer.value
+    if isinstance(answer, Partly):
+        return [*_in_order(answer.chosen, order), DONT_KNOW.value]
+    return _in_order(answer, order) if isinstance(answer, frozenset) else answer
+
+
+def _in_order(chosen: frozenset[str], order: Sequence[str] | None) -> list[str]:
+    return [option for option in order or () if option in chosen] or sorted(chosen)

@@ -264,6 +264,14 @@ class Instrument:
         """
         return {action.id: action for action in self.actions}[action_id]
 
+    def action_of(self, rule: Rule) -> Statement:
+        """Find the action that a rule calls for.
+
+        Raises:
+            KeyError: if it calls for none.
+        """
+        return self.action(rule.effect.action if isinstance(rule.effect, Act) else "")
+
     def outcome(self, outcome_id: str) -> Statement:
         """Find an outcome by its id.
 

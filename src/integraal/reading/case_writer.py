@@ -15,7 +15,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
+from integraal.model.answers import Answers, answer_value
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument, Renamed
@@ -203,27 +203,14 @@ def _update(moment: Any, answers: Answers, written: Answers, instrument: Instrum
     for name, answer in answers.items():
         if name in lines and written.get(name) == answer:
             continue
-        wanted = _flow(_plain(answer, questions[name].option_ids if name in questions else ()))
+        options = questions[name].option_ids if name in questions else None
+        wanted = _flow(answer_value(answer, options))
         if name in lines:
             lines[name] = wanted
         else:
             here = order.get(name, len(order))
             before = sum(1 for other in lines if order.get(other, len(order)) < here)
             lines.insert(before, name, wanted)
-
-
-def _plain(answer: Answer, order: tuple[str, ...]) -> str | int | float | list[str]:
-    if isinstance(answer, DontKnow):
-        return answer.value
-    if isinstance(answer, frozenset):
-        return _ordered(answer, order)
-    if isinstance(answer, Partly):
-        return [*_ordered(answer.chosen, order), DONT_KNOW.value]
-    return answer
-
-
-def _ordered(chosen: frozenset[str], order: tuple[str, ...]) -> list[str]:
-    return [option for option in order if option in chosen] or sorted(chosen)
 
 
 def _map() -> Any:

@@ -3,11 +3,10 @@
 from typing import Any
 
 from integraal.model.advice import Advice, Outcome, Reason
-from integraal.model.answers import Answers
+from integraal.model.answers import Answers, answer_value
 from integraal.model.case import Case
-from integraal.model.instrument import Act, Instrument, Limit, Raise
+from integraal.model.instrument import Instrument, Limit, Raise
 from integraal.model.scale import Level
-from integraal.report.answer_text import answer_value
 from integraal.report.words import Words
 
 
@@ -70,7 +69,7 @@ def _reason(reason: Reason, instrument: Instrument, answers: Answers) -> dict[st
         "support": grounds.support.value,
         "source": "; ".join(str(citation) for citation in grounds.citations),
         "answers": {
-            name: answer_value(answers[name], instrument.question(name))
+            name: answer_value(answers[name], instrument.question(name).option_ids)
             for name in reason.answers
             if name in answers
         },
@@ -91,8 +90,7 @@ def _outcome(outcome: Outcome, instrument: Instrument, answers: Answers) -> dict
 
 
 def _action(reason: Reason, instrument: Instrument, answers: Answers) -> dict[str, Any]:
-    assert isinstance(reason.rule.effect, Act)  # noqa: S101 - actions hold nothing else
-    action = instrument.action(reason.rule.effect.action)
+    action = instrument.action_of(reason.rule)
     return {
         **_reason(reason, instrument, answers),
         "id": action.id,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from integraal.model.advice import Advice, Reason
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.instrument import Act, Instrument, Raise, Statement
+from integraal.model.instrument import Instrument, Raise
 from integraal.model.scale import Level, Scale
 from integraal.report.advice_parts import (
     direction,
@@ -134,12 +134,8 @@ class _Page:
         self.advice = advice
         self.words = words
 
-    def action_of(self, reason: Reason) -> Statement:
-        assert isinstance(reason.rule.effect, Act)  # noqa: S101 - actions hold nothing else
-        return self.instrument.action(reason.rule.effect.action)
-
     def urgent(self) -> Iterator[Block]:
-        urgent = [r for r in self.advice.actions if self.action_of(r).urgent]
+        urgent = [r for r in self.advice.actions if self.instrument.action_of(r.rule).urgent]
         if urgent:
             items = Items(tuple(self.action_item(reason) for reason in urgent))
             yield Callout(self.words("advice.urgent"), (items,), urgent=True)
@@ -235,10 +231,10 @@ class _Page:
         )
         because = f"{self.words('because')} {'; '.join(told)}" if told else ""
         below = (inline(Span(because, quiet=True)),) if because else ()
-        return Item(inline(self.action_of(reason).text), below)
+        return Item(inline(self.instrument.action_of(reason.rule).text), below)
 
     def actions(self) -> Iterator[Block]:
-        actions = [r for r in self.advice.actions if not self.action_of(r).urgent]
+        actions = [r for r in self.advice.actions if not self.instrument.action_of(r.rule).urgent]
         if actions:
             yield Heading(2, self.words("actions.title"))
             items = tuple(self.action_item(reason) for reason in actions)

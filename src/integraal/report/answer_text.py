@@ -1,6 +1,6 @@
 """Say an answer in words."""
 
-from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Kind, Question
 from integraal.report.words import Words
 
@@ -37,27 +37,6 @@ def lowered(text: str) -> str:
         return f"é{text[1:]}"
     stays = text[1:2].isupper() or text.startswith("I ")
     return text if stays else text[:1].lower() + text[1:]
-
-
-def answer_value(answer: Answer, question: Question | None) -> str | int | float | list[str]:
-    """Give an answer as data: ids, in the order of the question.
-
-    >>> answer_value(DONT_KNOW, None)
-    'weet_niet'
-    """
-    if isinstance(answer, DontKnow):
-        return answer.value
-    if isinstance(answer, Partly):
-        return [*_ordered(answer.chosen, question), DONT_KNOW.value]
-    if isinstance(answer, frozenset):
-        return _ordered(answer, question)
-    return answer
-
-
-def _ordered(chosen: frozenset[str], question: Question | None) -> list[str]:
-    if question is None:
-        return sorted(chosen)
-    return [option for option in question.option_ids if option in chosen]
 
 
 def own_answers(questions: tuple[Question, ...], answers: Answers, words: Words) -> list[str]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from integraal.model.answers import answer_value
 from integraal.model.case import Case
 from integraal.model.course import Changed, Followed, Stage
 from integraal.model.instrument import Instrument
-from integraal.report.answer_text import answer_value
 
 
 def course_json(case: Case, followed: Sequence[Followed], today: date) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def _stage_json(instrument: Instrument, stage: Stage) -> dict[str, Any]:
 def _changed_json(instrument: Instrument, changed: Changed) -> dict[str, Any]:
     question = instrument.question(changed.question)
     before, after = (
-        None if answer is None else answer_value(answer, question)
+        None if answer is None else answer_value(answer, question.option_ids)
         for answer in (changed.before, changed.after)
     )
     return {"question": question.id, "before": before, "after": after, "shift": changed.shift.value}

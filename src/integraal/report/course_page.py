@@ -6,7 +6,7 @@ from datetime import date
 from integraal.model.advice import Advice
 from integraal.model.case import Agreement, Case
 from integraal.model.course import Changed, Course, Followed, Shift, Stage
-from integraal.model.instrument import Act, Instrument
+from integraal.model.instrument import Instrument
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.report.answer_text import answer_text, lowered
 from integraal.report.blocks import (
@@ -53,15 +53,14 @@ def course_page(case: Case, followed: Sequence[Followed], today: date, words: Wo
 
 def _urgent(followed: Sequence[Followed], words: Words) -> Iterator[Block]:
     """Say what is urgent now, as the last moment shows it."""
-    texts = [
-        action.text
+    called = [
+        each.instrument.action_of(reason.rule)
         for each in followed
         for reason in each.course.stages[-1].advice.actions
-        if isinstance(reason.rule.effect, Act)
-        and (action := each.instrument.action(reason.rule.effect.action)).urgent
     ]
+    texts = dict.fromkeys(action.text for action in called if action.urgent)
     if texts:
-        items = Items(tuple(Item(inline(text)) for text in dict.fromkeys(texts)))
+        items = Items(tuple(Item(inline(text)) for text in texts))
         yield Callout(words("advice.urgent"), (items,), urgent=True)
 
 

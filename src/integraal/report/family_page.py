@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from integraal.model.advice import Advice
 from integraal.model.case import Case
-from integraal.model.instrument import Act, Instrument, Raise
+from integraal.model.instrument import Instrument, Raise
 from integraal.report.advice_page import footer
 from integraal.report.blocks import (
     Block,
@@ -86,11 +86,7 @@ def _reasons(advice: Advice) -> list[str]:
 
 
 def _actions(instrument: Instrument, advice: Advice) -> list[str]:
-    return [
-        instrument.action(reason.rule.effect.action).for_family
-        for reason in advice.actions
-        if isinstance(reason.rule.effect, Act)
-    ]
+    return [instrument.action_of(reason.rule).for_family for reason in advice.actions]
 
 
 def _list(title: str, texts: list[str]) -> Iterator[Block]:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from integraal.model.answers import Answers
+from integraal.model.answers import Answers, answer_value
 from integraal.model.instrument import Act, Instrument
 from integraal.model.steps import Change, Step, Supposition, Uncounted
 from integraal.model.trace import Obstacle, Support, Trace
-from integraal.report.answer_text import answer_value
 
 
 def support_data(support: Support) -> dict[str, Any]:
@@ -48,7 +47,7 @@ def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
 def change_data(change: Change, instrument: Instrument) -> dict[str, Any]:
     """Another answer to one question."""
     question = instrument.question(change.question)
-    return {"question": question.id, "answer": answer_value(change.answer, question)}
+    return {"question": question.id, "answer": answer_value(change.answer, question.option_ids)}
 
 
 def step_data(step: Step, instrument: Instrument) -> dict[str, Any]:

@@ -29,6 +29,8 @@ BATCH = {
     "remedy.no-question-column": "The names of the columns are the names of the questions. integraal checklist shows the questions.",
     "finding.column-identifies": "the column '{column}' holds what people can be recognised by ({kinds}). Nothing was read or written.",
     "remedy.column-identifies": "Take that column out, or put made-up numbers in it.",
+    "finding.rejects-are-output": "the advice goes here already.",
+    "remedy.rejects-are-output": "Choose another name for the rejected rows.",
     "finding.not-written": "writing failed ({reason}). What was there still is.",
     "finding.no-case-files": "there are no case files in this folder.",
     "help.export.sql": "Give the rules of an instrument as SQL, for data that must not leave their database.",

@@ -29,6 +29,8 @@ BATCH = {
     "remedy.no-question-column": "Les noms des colonnes sont ceux des questions. integraal checklist montre les questions.",
     "finding.column-identifies": "la colonne « {column} » contient de quoi reconnaître des personnes ({kinds}). Rien n'a été lu ni écrit.",
     "remedy.column-identifies": "Retirez cette colonne, ou mettez-y des numéros inventés.",
+    "finding.rejects-are-output": "les avis vont déjà ici.",
+    "remedy.rejects-are-output": "Choisissez un autre nom pour les lignes refusées.",
     "finding.not-written": "l'écriture a échoué ({reason}). Ce qui s'y trouvait s'y trouve encore.",
     "finding.no-case-files": "il n'y a pas de situations dans ce dossier.",
     "help.export.sql": "Donnez les règles d'un instrument en SQL, pour des données qui ne peuvent pas quitter leur base.",

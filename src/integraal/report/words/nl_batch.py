@@ -29,6 +29,8 @@ BATCH = {
     "remedy.no-question-column": "De namen van de kolommen zijn de namen van de vragen. integraal checklist toont de vragen.",
     "finding.column-identifies": "in de kolom '{column}' staan gegevens waaraan je mensen herkent ({kinds}). Er is niets gelezen of geschreven.",
     "remedy.column-identifies": "Haal die kolom weg, of zet er verzonnen nummers in.",
+    "finding.rejects-are-output": "hier komen de adviezen al.",
+    "remedy.rejects-are-output": "Kies voor de afgekeurde rijen een andere naam.",
     "finding.not-written": "schrijven lukte niet ({reason}). Wat er stond, staat er nog.",
     "finding.no-case-files": "in deze map staan geen casussen.",
     "help.export.sql": "Geef de rekenregels van een instrument als SQL, voor gegevens die hun database niet uit mogen.",
