@@ -15,45 +15,20 @@ from pathlib import Path
 
 import duckdb
 
+from cases import generate
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql import select
 from integraal.engine.sql_dialects import DUCKDB
 from integraal.model.answers import DONT_KNOW, Answer, Answers
-from integraal.model.instrument import Instrument, Kind
+from integraal.model.instrument import Kind
 from integraal.reading.library import Library
 
 NAME = "voor-wie-doen-we-wat"
 CASES = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 SAMPLE = 500
 COMMAND = [sys.executable, "-m", "integraal", "batch"]
-
-
-def generate(connection: duckdb.DuckDBPyConnection, instrument: Instrument) -> None:
-    """Make the table `made`: cases with each answer drawn at random, one in ten unknown."""
-    columns = []
-    for question in instrument.questions():
-        options = question.option_ids
-        if question.kind is Kind.ONE:
-            listed = ", ".join(f"'{option}'" for option in options)
-            value = f"([{listed}])[1 + CAST(floor(random() * {len(options)}) AS INTEGER)]"
-        elif question.kind is Kind.SEVERAL:
-            parts = [f"CASE WHEN random() < 0.3 THEN '{o};' ELSE '' END" for o in options]
-            value = f"rtrim('geen_van_deze;' || {' || '.join(parts)}, ';')"
-        else:
-            continue
-        columns.append(f'CASE WHEN random() >= 0.1 THEN {value} END AS "{question.id}"')
-    connection.execute("SELECT setseed(0.4)")
-    listed = ", ".join(columns)
-    connection.execute(
-        f"CREATE TABLE made AS SELECT 'C-' || i AS casus, {listed} FROM range({CASES}) t(i)"
-    )
-    # Chance is drawn once; only then can be seen whether anything was chosen.
-    for question in instrument.questions():
-        if question.kind is Kind.SEVERAL:
-            chosen = f"replace({question.id}, 'geen_van_deze;', '')"
-            connection.execute(f"UPDATE made SET {question.id} = {chosen}")
 
 
 def seconds(command: list[str]) -> float:
@@ -129,7 +104,7 @@ def main() -> None:
     program = lower(Library().instrument(NAME))
     with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
         place = Path(folder)
-        generate(connection, program.instrument)
+        generate(connection, program.instrument, CASES)
         for form in ("parquet", "csv"):
             connection.execute(f"COPY made TO '{place / f'in.{form}'}'")
         took = {
