@@ -155,9 +155,18 @@ def written(path: Path, rows: Iterable[Sequence[str]]) -> None:
         writer.writerows(rows)
 
 
-def of_engine(rival: Rival, program: Program, source: Path, wanted: Rows) -> Figure:
+def engines_of(program: Program) -> list[tuple[Rival, Engine]]:
+    """Load the rules into every engine."""
+    try:
+        return [(rival, rival.engine(program)) for rival in RIVALS]
+    except ModuleNotFoundError as missing:
+        install = "pip install -c constraints.txt -e '.[benchmarks]'"
+        sys.exit(f"There is no {missing.name} here to compare with. This installs it: {install}")
+
+
+def of_engine(rival: Rival, engine: Engine, program: Program, source: Path, wanted: Rows) -> Figure:
     """Measure an engine from CSV to CSV, and hold it to the interpreter."""
-    engine, finishing = rival.engine(program), Finishing(program)
+    finishing = Finishing(program)
     list(engine.truths(cases_of(program, *rows_of(source, 10))))
     start = time.perf_counter()
     cases = cases_of(program, *rows_of(source, SAMPLE))
@@ -174,6 +183,7 @@ def of_engine(rival: Rival, program: Program, source: Path, wanted: Rows) -> Fig
 
 def measured(program: Program, folder: Path) -> None:
     """Compare, measure and print."""
+    engines = engines_of(program)
     source, script, one = folder / "cases.csv", folder / "by_hand.py", folder / "one.csv"
     write(program.instrument, CASES, source)
     write(program.instrument, 1, one)
@@ -184,7 +194,7 @@ def measured(program: Program, folder: Path) -> None:
     held_to("batch", rows_of(folder / "batch.csv", SAMPLE)[1], wanted)
     starting = seconds([*BATCH, str(one), str(folder / "one-out.csv")])
     figures = [Figure("by hand, in Python", 6, CASES / hand, parts_by_hand(script, source))]
-    figures += [of_engine(rival, program, source, wanted) for rival in RIVALS]
+    figures += [of_engine(*pair, program, source, wanted) for pair in engines]
     print(f"{CASES:,} cases of {NAME}, one answer in ten unknown, CSV to CSV.")
     print(f"Equal: all rows of batch and by hand; {SAMPLE:,} of every other and the interpreter.")
     print(f"  {'':<26} {'cases/s':>9} {'batch is':>8} {'aim':>9}   where the time goes")
