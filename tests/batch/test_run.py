@@ -1,5 +1,6 @@
 """A batch by itself: what it counts, and what it leaves behind when it fails."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,34 @@ def test_rejects_that_cannot_be_written_keep_the_result_back_too(
     with pytest.raises(Faulty):
         run(_batch(program, tmp_path, rejects="nergens/af.csv"))
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_more_rows_than_a_sheet_can_hold_are_refused(program: Program, tmp_path: Path) -> None:
+    import duckdb
+
+    batch = replace(_batch(program, tmp_path, target="uit.xlsx"), source=tmp_path / "in.parquet")
+    with duckdb.connect() as connection:
+        query = "SELECT 'C-' || i AS casus, 'zwaar' AS draaglast FROM range(1048576) t(i)"
+        connection.execute(f"COPY ({query}) TO '{batch.source}'")
+    with pytest.raises(Faulty) as faulty:
+        run(batch)
+    assert [finding.code for finding in faulty.value.findings] == ["too-many-rows"]
+    assert not batch.target.exists()
+
+
+def test_whoever_watches_is_told_how_far_it_is(program: Program, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    run(_batch(program, tmp_path), lambda done, records: told.append((done, records)))
+    assert (told[0], told[-1]) == ((0, 2), (2, 2))
+
+
+def test_names_that_identify_people_are_rejected_however_many_there_are(
+    program: Program, tmp_path: Path
+) -> None:
+    batch = _batch(program, tmp_path)
+    safe = [f"C-{n},zwaar" for n in range(3_000)]
+    dates = [f"19800101.{n:04},zwaar" for n in range(2_500)]
+    batch.source.write_text("\n".join(("casus,draaglast", *safe, *dates)), "utf-8")
+    counted = run(batch)
+    assert counted.answered == 3_000
+    assert counted.reasons == (("case-identifies", 2_500),)

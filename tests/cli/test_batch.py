@@ -15,6 +15,7 @@ from tests.conftest import INSTRUMENTS, ROOT, Run
 
 from .answering import SAY, write_case
 from .processes import start
+from .terminal import Terminal
 
 HEAD = "casus,draaglast,leefgebieden,gezinsleden,aantal_professionals"
 
@@ -410,3 +411,148 @@ def test_wrong_places_are_refused_with_the_reason(
     assert (done.returncode, done.stdout) == (1, "")
     assert f"error[{code}]" in done.stderr
     assert (tmp_path / "oud.csv").read_text() == "oud"
+
+
+# --- Lines ----------------------------------------------------------------------------------------
+
+
+def _lines(path: Path) -> list[tuple[str, str]]:
+    return [(row["line"], row["reason"]) for row in rows(path)]
+
+
+def test_rejects_tell_the_line_of_the_file_also_after_blank_and_broken_lines(
+    integraal: Run, tmp_path: Path
+) -> None:
+    table(tmp_path, "C-1,enorm,,,", "", "C-2,enorm,,,", "C-3", "", "", "C-4,enorm,,,")
+    integraal("batch", "in.csv", "uit.csv")
+    assert _lines(tmp_path / "uit-afgekeurd.csv") == [
+        ("2", "no-such-answer"),
+        ("4", "no-such-answer"),
+        ("5", "unreadable-record"),
+        ("8", "no-such-answer"),
+    ]
+
+
+def test_a_line_that_is_no_json_object_is_rejected_and_the_others_answered(
+    integraal: Run, tmp_path: Path
+) -> None:
+    lines = ('{"casus": "C-1"}', "rommel", "", "[1, 2]", '{"casus": "C-2", "draaglast": "enorm"}')
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), "utf-8")
+    integraal("batch", "in.jsonl", "uit.csv")
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-1"]
+    assert _lines(tmp_path / "uit-afgekeurd.csv") == [
+        ("2", "unreadable-record"),
+        ("4", "unreadable-record"),
+        ("5", "no-such-answer"),
+    ]
+
+
+def test_a_key_that_only_the_last_object_has_is_a_column_too(
+    integraal: Run, tmp_path: Path
+) -> None:
+    lines = [f'{{"casus": "C-{n}"}}' for n in range(30_000)]
+    last = {"casus": "C-laatste", "leefgebieden": ["wonen", "werk"], "gezinsleden": "twee"}
+    (tmp_path / "in.jsonl").write_text("\n".join([*lines, json.dumps(last)]), "utf-8")
+    assert integraal("batch", "in.jsonl", "uit.csv").returncode == 0
+    found = rows(tmp_path / "uit.csv")
+    assert (found[-1]["casus"], found[-1]["level"]) == ("C-laatste", "coordinatie")
+
+
+def test_an_empty_list_is_none_of_these_and_null_is_unknown(integraal: Run, tmp_path: Path) -> None:
+    empty = '{"casus": "C-1", "gezinsleden": "twee", "leefgebieden": []}'
+    missing = '{"casus": "C-2", "gezinsleden": "twee", "leefgebieden": null}'
+    (tmp_path / "in.jsonl").write_text(f"{empty}\n{missing}\n", "utf-8")
+    integraal("batch", "in.jsonl", "uit.csv")
+    first, second = rows(tmp_path / "uit.csv")
+    assert "plan-voor-heel-het-gezin" not in f"{first['rules']};{first['rules_open']}".split(";")
+    assert "plan-voor-heel-het-gezin" in second["rules_open"].split(";")
+
+
+# --- Groups ---------------------------------------------------------------------------------------
+
+
+def test_a_group_that_is_asked_for_goes_along_and_never_becomes_a_formula(
+    integraal: Run, tmp_path: Path
+) -> None:
+    head = "casus,draaglast,regio,team"
+    table(tmp_path, "C-1,zwaar,Noord,=1+1", "C-2,licht,,Zuid", head=head)
+    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "regio, team")
+    assert done.returncode == 0, done.stderr
+    found = [(row["regio"], row["team"]) for row in rows(tmp_path / "uit.csv")]
+    assert found == [("Noord", "'=1+1"), ("", "Zuid")]
+    assert "regio" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("group", "code"),
+    [
+        ("plaats", "no-such-column"),
+        ("draaglast", "no-group-column"),
+        ("casus", "no-group-column"),
+        ("naam", "column-identifies"),
+    ],
+)
+def test_a_group_that_cannot_be_copied_is_refused(
+    integraal: Run, tmp_path: Path, group: str, code: str
+) -> None:
+    table(tmp_path, "C-1,zwaar,a@voorbeeld.nl", head="casus,draaglast,naam")
+    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", group)
+    assert (done.returncode, f"error[{code}]" in done.stderr) == (1, True)
+    assert "voorbeeld" not in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+# --- One row --------------------------------------------------------------------------------------
+
+
+def test_one_row_is_explained_as_its_case_would_be(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,licht,,,", "", "C-2,Zwaar,wonen;werk;weet_niet,twee,")
+    answers = {"draaglast": "zwaar", "gezinsleden": "twee"}
+    answers |= {"leefgebieden": ["wonen", "werk", "weet_niet"]}
+    write_case(tmp_path / "een.yaml", answers)
+    shown = integraal("batch", "in.csv", "--uitleg", "4")
+    said = integraal("advies", "een.yaml")
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout.splitlines()[2] == SAY("case.line", casus="C-2")
+    assert shown.stdout.splitlines()[3:] == said.stdout.splitlines()[3:]
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [("1", "no-such-row"), ("3", "row-has-faults"), ("4", "no-such-row"), ("99", "no-such-row")],
+)
+def test_a_row_that_is_no_case_is_not_explained(
+    integraal: Run, tmp_path: Path, row: str, code: str
+) -> None:
+    table(tmp_path, "C-1,licht,,,", "C-2,enorm,,,", "C-3")
+    done = integraal("batch", "in.csv", "--uitleg", row)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"in.csv:{row}:1: error[{code}]" in done.stderr
+
+
+def test_without_a_place_for_the_result_the_user_is_asked_for_one(
+    integraal: Run, tmp_path: Path
+) -> None:
+    table(tmp_path, "C-1,licht,,,")
+    done = integraal("batch", "in.csv")
+    assert (done.returncode, SAY("usage.no_target") in done.stderr) == (2, True)
+
+
+# --- While it runs --------------------------------------------------------------------------------
+
+
+def test_a_terminal_shows_how_far_it_is_and_ctrl_c_says_where_it_was(tmp_path: Path) -> None:
+    table(tmp_path, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(1_500_000)))
+    with Terminal(tmp_path, "batch", "in.csv", "uit.csv") as terminal:
+        terminal.wait_for(SAY("batch.progress", done="", records="1.500.000").strip())
+        terminal.press("ctrl-c")
+        assert terminal.wait_for_end() == 130
+        assert terminal.says("Er is niets geschreven.")
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_nothing_is_drawn_where_nobody_looks(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,,,")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert "\x1b" not in done.stderr
+    assert integraal("batch", "in.csv", "uit.csv", "--overschrijf", "--stil").stderr == ""

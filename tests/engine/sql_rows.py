@@ -37,7 +37,7 @@ def cell(question: Question, answer: Answer | None) -> str | float | None:
     if isinstance(answer, Partly):
         return ";".join([*sorted(answer.chosen), DONT_KNOW.value])
     if isinstance(answer, frozenset):
-        return ";".join(sorted(answer))
+        return ";".join(sorted(answer)) or "geen_van_deze"
     return answer
 
 

@@ -40,6 +40,11 @@ NAMED_TESTS = {
     "unreadable-table": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
     "no-case-files": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
     "rejects-are-output": f"{BATCH}::test_rejects_never_take_the_place_of_anything_else",
+    "no-such-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
+    "no-group-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
+    "too-many-rows": "tests/batch/test_run.py::test_more_rows_than_a_sheet_can_hold_are_refused",
+    "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
+    "row-has-faults": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
     "not-written": (
         "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from integraal.batch.source import NUMBER
 from integraal.model.answers import Answer, answer_value
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind, Question
@@ -30,7 +31,7 @@ class CaseFolder:
         asked = [q for q in self.instrument.questions() if q.kind is not Kind.TEXT]
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(["casus", *(question.id for question in asked)])
+            writer.writerow([NUMBER, "casus", *(question.id for question in asked)])
             writer.writerows(self._rows(asked))
         return path
 
@@ -42,7 +43,11 @@ class CaseFolder:
                 self.unreadable.append((number, faulty.findings[0].code))
                 continue
             answers = case.latest.answers
-            yield [case.id, *(cell_of(answers.get(question.id), question) for question in asked)]
+            yield [
+                str(number),
+                case.id,
+                *(cell_of(answers.get(question.id), question) for question in asked),
+            ]
 
 
 def cell_of(answer: Answer | None, question: Question) -> str:

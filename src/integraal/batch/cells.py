@@ -1,18 +1,28 @@
 """Read cells as answers, in SQL: ids or labels in any language, and a mark where neither fits.
 
-What a cell may say is written out beforehand, so that no row is looked at by Python. A cell that
-says none of it becomes FAULT, which no answer can be.
+What a cell may say is written out beforehand, so that no row is looked at by Python. An answer is
+one integer, as `Encoding.answers` has it, or a number; a cell that says nothing known becomes
+FAULT, which no answer can be.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from integraal.batch.source import quoted_name
-from integraal.engine.sql_encoding import DONT_KNOW, quoted
+from integraal.engine.sql_encoding import (
+    DONT_KNOW,
+    NONE_OF_THESE,
+    answer_name,
+    bits_of,
+    quoted,
+    summed,
+)
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.casefile import NONE_OF_THESE
 
-FAULT = "?"
+FAULT = -1
+"""No answer: those are 0 or more. Among numbers it is not a number."""
+_LENGTH = 1 << 50
+"""Counts, beside the bits of options, how long the ids are that were found in a cell."""
 YES = ("ja", "yes", "oui", "1", "true", "x", "waar", "vrai")
 NO = ("nee", "no", "non", "0", "false", "onwaar", "faux")
 
@@ -36,6 +46,19 @@ class Used:
     """One column; or, for a choose-several question, one for each option, `question.option`."""
     by_option: bool = False
 
+    @property
+    def answer(self) -> str:
+        """Name the column that holds the answer."""
+        question = self.question
+        is_number = question.kind is Kind.NUMBER
+        return quoted_name(question.id) if is_number else answer_name(question)
+
+    @property
+    def is_fault(self) -> str:
+        """Write the condition that the cell says nothing known."""
+        is_number = self.question.kind is Kind.NUMBER
+        return f"isnan({self.answer})" if is_number else f"{self.answer} = {FAULT}"
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
@@ -44,12 +67,19 @@ class Matched:
     used: tuple[Used, ...]
     unknown: tuple[str, ...]
     """Columns that are no question; they are named and never copied."""
+    groups: tuple[str, ...] = ()
+    """Columns that are copied because they were asked for: a region, a period, a team."""
 
 
-def match_columns(instrument: Instrument, columns: Sequence[str], case: str = "casus") -> Matched:
+def match_columns(
+    instrument: Instrument,
+    columns: Sequence[str],
+    case: str = "casus",
+    groups: tuple[str, ...] = (),
+) -> Matched:
     """Find the columns that answer a question: by its id, or by `question.option`."""
     used: list[Used] = []
-    taken = {case}
+    taken = {case, *groups}
     for question in instrument.questions():
         single = [name for name in columns if name == question.id]
         options = [f"{question.id}.{option}" for option in question.option_ids]
@@ -58,11 +88,30 @@ def match_columns(instrument: Instrument, columns: Sequence[str], case: str = "c
         elif question.kind is Kind.SEVERAL and any(name in columns for name in options):
             used.append(Used(question, tuple(n for n in options if n in columns), by_option=True))
         taken |= {*single, *(name for name in options if used and used[-1].by_option)}
-    return Matched(tuple(used), tuple(name for name in columns if name not in taken))
+    return Matched(tuple(used), tuple(name for name in columns if name not in taken), groups)
+
+
+def found_in(used: Used) -> str | None:
+    """Write which ids stand in a cell of several, and how long they are together.
+
+    Worked out before `answer_of`, which looks at it twice, under the name `found_name(used)`.
+    """
+    if used.question.kind is not Kind.SEVERAL or used.by_option:
+        return None
+    column = f"(';' || {quoted_name(used.columns[0])} || ';')"
+    return summed(
+        (f"contains({column}, {quoted(f';{option};')})", bit + (len(option) + 1) * _LENGTH)
+        for option, bit in bits_of(used.question)
+    )
+
+
+def found_name(used: Used) -> str:
+    """Name the column that holds what `found_in` writes."""
+    return quoted_name(f"found {used.question.id}")
 
 
 def answer_of(used: Used, words: Vocabulary) -> str:
-    """Write the answer in the cells of a question: an id, ids with `;`, a number, NULL or FAULT.
+    """Write the answer in the cells of a question.
 
     Args:
         used: The question with its columns.
@@ -73,77 +122,81 @@ def answer_of(used: Used, words: Vocabulary) -> str:
     column = quoted_name(used.columns[0])
     match used.question.kind:
         case Kind.ONE:
-            return _one(column, used.question, words)
+            return _one(column, used, words)
         case Kind.SEVERAL:
-            return _several(column, used.question, words)
+            return _several(column, used, words)
         case Kind.NUMBER:
             return _number(column, words)
         case Kind.TEXT:
-            return "CAST(NULL AS VARCHAR)"  # a free text is in no rule, and is not copied
+            raise AssertionError("a free text is in no rule")
 
 
-def _one(column: str, question: Question, words: Vocabulary) -> str:
-    ids = " ".join(f"WHEN {quoted(o)} THEN {quoted(o)}" for o in question.option_ids)
-    folded = f"lower(trim({column}))"
-    others = " ".join(f"WHEN {quoted(word)} THEN {quoted(o)}" for word, o in words.labels.items())
-    unknown = " ".join(f"WHEN {quoted(word)} THEN {quoted(DONT_KNOW)}" for word in words.not_known)
-    slowly = f"CASE {folded} WHEN '' THEN NULL {unknown} {others} ELSE {quoted(FAULT)} END"
-    return f"CASE {column} {ids} ELSE CASE WHEN {column} IS NULL THEN NULL ELSE {slowly} END END"
+def _one(column: str, used: Used, words: Vocabulary) -> str:
+    bits = dict(bits_of(used.question))
+    ids = " ".join(f"WHEN {quoted(option)} THEN {bit}" for option, bit in bits.items())
+    others = " ".join(f"WHEN {quoted(word)} THEN {bits[o]}" for word, o in words.labels.items())
+    unknown = " ".join(f"WHEN {quoted(word)} THEN 0" for word in words.not_known)
+    slowly = f"CASE lower(trim({column})) WHEN '' THEN 0 {unknown} {others} ELSE {FAULT} END"
+    return f"CASE {column} {ids} ELSE CASE WHEN {column} IS NULL THEN 0 ELSE {slowly} END END"
 
 
-def _several(column: str, question: Question, words: Vocabulary) -> str:
-    known = {**words.labels, **{o: o for o in question.option_ids}}
-    known |= dict.fromkeys(words.not_known, DONT_KNOW) | {NONE_OF_THESE: NONE_OF_THESE}
-    keys = ", ".join(quoted(word) for word in known)
-    values = ", ".join(quoted(option) for option in known.values())
+def _several(column: str, used: Used, words: Vocabulary) -> str:
+    """Take the ids that were found where they fill the cell; else look at each part."""
+    bits = dict(bits_of(used.question))
+    found, none = found_name(used), bits[NONE_OF_THESE]
+    said = f"({found} & {_LENGTH - 1})"
+    known = {word: bits[o] for word, o in words.labels.items()}
+    known |= bits | dict.fromkeys(words.not_known, bits[DONT_KNOW])
+    keys, values = ", ".join(map(quoted, known)), ", ".join(map(str, known.values()))
     parts = f"list_filter(string_split_regex({column}, '[;,|]'), lambda p: trim(p) <> '')"
-    each = f"list_transform({parts}, lambda p: MAP([{keys}], [{values}])[lower(trim(p))])"
-    ids = "|".join(question.option_ids)
-    plain = f"regexp_full_match({column}, {quoted(f'({ids})(;({ids}))*')})"
-    slowly = (
-        f"CASE WHEN list_contains(list_transform({each}, lambda p: p IS NULL), true)"
-        f" OR (list_contains({each}, {quoted(NONE_OF_THESE)}) AND len({each}) > 1)"
-        f" THEN {quoted(FAULT)} ELSE NULLIF(array_to_string({each}, ';'), '') END"
-    )
+    each = f"list_distinct(list_transform({parts}, lambda p: lower(trim(p))))"
+    each = f"list_transform({each}, lambda p: coalesce(MAP([{keys}], [{values}])[p], {FAULT}))"
+    # A word and its id mean the same, so bits are put together and not added up.
+    both = f"CASE WHEN a < 0 OR b < 0 THEN {FAULT} ELSE a | b END"
+    slowly = f"list_reduce(list_prepend(0, {each}), lambda a, b: {both})"
     return (
-        f"CASE WHEN {column} IS NULL OR trim({column}) = '' THEN NULL"
-        f" WHEN {plain} THEN {column} ELSE {slowly} END"
+        f"CASE WHEN {column} IS NULL THEN 0"
+        f" WHEN {found} // {_LENGTH} = length({column}) + 1 THEN {_consistent(said, none)}"
+        f" ELSE {_consistent(slowly, none)} END"
     )
+
+
+def _consistent(said: str, none: int) -> str:
+    """Write FAULT where "none of these" stands beside something else."""
+    return f"CASE WHEN {said} & {none} <> 0 AND {said} <> {none} THEN {FAULT} ELSE {said} END"
 
 
 def _number(column: str, words: Vocabulary) -> str:
     unknown = ", ".join(map(quoted, words.not_known))
     number = f"TRY_CAST(replace(trim({column}), ',', '.') AS DOUBLE)"
-    finite = f"{number} IS NOT NULL AND isfinite({number})"
     return (
         f"CASE WHEN {column} IS NULL OR lower(trim({column})) IN ('', {unknown}) THEN NULL"
-        f" WHEN {finite} THEN CAST({number} AS VARCHAR) ELSE {quoted(FAULT)} END"
+        f" WHEN {number} IS NOT NULL AND isfinite({number}) THEN {number}"
+        " ELSE CAST('nan' AS DOUBLE) END"
     )
 
 
 def _by_option(used: Used, words: Vocabulary) -> str:
     """Put one yes/no column for each option together; an option without a column is unknown."""
+    bits = dict(bits_of(used.question))
     columns = {name.partition(".")[2]: quoted_name(name) for name in used.columns}
-    said = {
-        o: f"lower(trim({columns[o]}))" if o in columns else "CAST(NULL AS VARCHAR)"
-        for o in used.question.option_ids
-    }
-    said_so = (YES, NO, ("", *words.not_known))
-    yes, no, unknown = (", ".join(map(quoted, listed)) for listed in said_so)
+    said = {option: f"lower(trim({column}))" for option, column in columns.items()}
+    yes, no, unknown = (
+        ", ".join(map(quoted, listed)) for listed in (YES, NO, ("", *words.not_known))
+    )
     fault = _or(
         f"({word} IS NOT NULL AND {word} NOT IN ({yes}, {no}, {unknown}))" for word in said.values()
     )
+    known = _or(f"coalesce({word} IN ({yes}, {no}), false)" for word in said.values())
+    all_said = len(columns) == len(used.question.option_ids)
     blank = _or(f"({word} IS NULL OR {word} IN ({unknown}))" for word in said.values())
-    known = _or(f"{word} IN ({yes}, {no})" for word in said.values())
-    chosen = " || ".join(
-        f"CASE WHEN {word} IN ({yes}) THEN {quoted(f'{o};')} ELSE '' END"
-        for o, word in said.items()
+    blank = blank if all_said else "true"
+    chosen = summed((f"{word} IN ({yes})", bits[option]) for option, word in said.items())
+    rest = (
+        f"CASE WHEN {blank} THEN {bits[DONT_KNOW]}"
+        f" WHEN {chosen} = 0 THEN {bits[NONE_OF_THESE]} ELSE 0 END"
     )
-    rest = f"CASE WHEN {blank} THEN {quoted(DONT_KNOW)} ELSE '' END"
-    return (
-        f"CASE WHEN {fault} THEN {quoted(FAULT)} WHEN NOT coalesce({known}, false) THEN NULL"
-        f" ELSE coalesce(NULLIF(rtrim({chosen} || {rest}, ';'), ''), {quoted(NONE_OF_THESE)}) END"
-    )
+    return f"CASE WHEN {fault} THEN {FAULT} WHEN NOT {known} THEN 0 ELSE {chosen} + {rest} END"
 
 
 def _or(tests: Iterable[str]) -> str:

@@ -24,9 +24,9 @@ def ids_of(words: Sequence[str], ids: Sequence[str]) -> str:
         for shift in range(0, len(of_word), _CHUNK):
             here = of_word[shift : shift + _CHUNK]
             ways = (
-                "".join(f"{one};" for bit, one in enumerate(here) if way >> bit & 1)
-                for way in range(1 << len(here))
+                ";".join(one for bit, one in enumerate(here) if way >> bit & 1)
+                for way in range(1, 1 << len(here))
             )
-            listed = ", ".join(map(quoted, ways))
+            listed = ", ".join(("NULL", *map(quoted, ways)))  # NULL takes no `;` with it
             parts.append(f"([{listed}])[1 + (({name} >> {shift}) & {(1 << len(here)) - 1})]")
-    return f"rtrim({' || '.join(parts)}, ';')" if parts else "''"
+    return f"concat_ws(';', {', '.join(parts)})" if parts else "''"

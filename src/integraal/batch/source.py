@@ -1,7 +1,8 @@
-"""Open a table of cases, whatever its form, as a DuckDB table of texts named `raw`.
+"""Open a table of cases, whatever its form, as a query of texts that DuckDB can walk through.
 
-Every record that can be told apart becomes a row with its number; one that cannot becomes a reject
-with its line, so that nothing is lost. An empty cell is NULL, which is unknown.
+Nothing is kept: every step reads the file anew, so that a table may be larger than memory. A record
+that cannot be told apart becomes a reject with its line, so that nothing is lost. An empty cell is
+NULL, which is unknown.
 """
 
 import codecs
@@ -11,13 +12,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from integraal.engine.sql_encoding import quoted
 from integraal.model.finding import Faulty, Finding, Place
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 DELIMITERS = ",;\t|"
+READABLE = '"integraal: readable"'
+"""Column that says whether a record could be told apart."""
+NUMBER = "integraal: number"
+"""Column with the place of a record, in a table that we wrote down ourselves."""
 _SAMPLE_BYTES = 4 * 1024 * 1024
+_LINE_BYTES = 1_000_000
+_BUFFER_BYTES = 8 * _LINE_BYTES
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 FORMS = {
     ".csv": "csv",
@@ -33,15 +41,27 @@ FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A table that was opened as `raw`."""
+    """A table that was opened."""
 
+    path: Path
+    """What is read: the table, or what was written down of it."""
     columns: tuple[str, ...]
     """As the table names them."""
     form: str
+    rows: str
+    """Query of its records: every column as text, and READABLE."""
+    noting: str
+    """The same; what is no record is noted in the table `reject_errors`."""
     encoding: str = "utf-8"
     """`latin-1` where it was not UTF-8."""
-    unreadable: int = 0
-    """Records that could not be told apart; they stand in `reject_errors`."""
+    numbered: bool = False
+    """Whether the column NUMBER holds the place of each record."""
+
+    def with_lines(self) -> str:
+        """Write the query of its records with `line`, counted from 1 among those that are one."""
+        line = quoted_name(NUMBER) if self.numbered else "row_number() OVER ()"
+        line = f"CAST({line} AS BIGINT)"
+        return f"SELECT {line} AS line, * FROM ({self.rows})"
 
 
 def form_of(path: Path) -> str:
@@ -58,7 +78,7 @@ def form_of(path: Path) -> str:
 
 
 def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> Opened:
-    """Open a table as `raw`: a column `line`, and every column of the table as text.
+    """Open a table.
 
     Args:
         connection: To DuckDB.
@@ -73,33 +93,44 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
     form = form_of(path)
     match form:
         case "csv":
-            return _open_csv(connection, path)
+            return open_csv(path)
         case "xlsx":
-            return _open_csv(connection, written_down(_sheet(path), scratch / "sheet.csv"))
+            return open_csv(written_down(_sheet(path), scratch / "sheet.csv"), "xlsx")
         case "parquet":
-            return _open_columns(connection, path, form, "read_parquet(?)")
+            return _open_parquet(connection, path)
         case _:
-            # Objects without a key that others have are rows with an empty cell.
-            return _open_columns(connection, path, form, "read_json(?, format='newline_delimited')")
+            return _open_json_lines(connection, path)
 
 
 def _at(path: Path) -> Place:
     return Place(str(path))
 
 
-def _open_csv(connection: "DuckDBPyConnection", path: Path) -> Opened:
+def open_csv(path: Path, form: str = "csv") -> Opened:
+    """Open a table of texts between signs.
+
+    Raises:
+        Faulty: if its first line names no columns that can be told apart.
+    """
     encoding = _encoding(path)
     header, delimiter = _header(path, encoding)
-    columns = dict.fromkeys(header, "VARCHAR")
-    connection.execute(
-        # Names and values are passed as values, never written into the query.
-        "CREATE TEMP TABLE raw AS SELECT row_number() OVER () AS line, * FROM read_csv(?,"
-        " auto_detect=false, header=true, columns=?, delim=?, quote='\"', escape='\"',"
-        " encoding=?, nullstr='', store_rejects=true, max_line_size=10000000)",
-        [str(path), columns, delimiter, encoding],
+    kinds = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in header)
+    reader = (
+        f"read_csv({quoted(str(path))}, auto_detect=false, header=true, columns={{{kinds}}},"
+        f" delim={quoted(delimiter)}, quote='\"', escape='\"', encoding={quoted(encoding)},"
+        f" nullstr='', max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES}, {{noting}}=true)"
     )
-    found = connection.execute("SELECT count(DISTINCT line) FROM reject_errors").fetchone()
-    return Opened(tuple(header), "csv", encoding, int(found[0]) if found else 0)
+    rows = f"SELECT *, true AS {READABLE} FROM {reader}"
+    return Opened(
+        path,
+        tuple(name for name in header if name != NUMBER),
+        form,
+        # Not str.format: a name of a column may hold braces.
+        rows.replace("{noting}", "ignore_errors"),
+        rows.replace("{noting}", "store_rejects"),
+        encoding,
+        NUMBER in header,
+    )
 
 
 def _encoding(path: Path) -> str:
@@ -137,31 +168,76 @@ def _check_names(path: Path, names: Sequence[str]) -> None:
             raise Faulty([Finding("column-twice", Place(str(path), 1, 1), details)])
 
 
-def _open_columns(connection: "DuckDBPyConnection", path: Path, form: str, reader: str) -> Opened:
-    import duckdb
-
-    try:
-        described = connection.execute(f"DESCRIBE SELECT * FROM {reader}", [str(path)])
-        kinds = {str(name): str(kind) for name, kind, *_ in described.fetchall()}
-        _check_names(path, list(kinds))
-        texts = ", ".join(_as_text(name, kind) for name, kind in kinds.items())
-        connection.execute(
-            f"CREATE TEMP TABLE raw AS SELECT row_number() OVER () AS line, {texts} FROM {reader}",
-            [str(path)],
-        )
-    except duckdb.Error as error:
-        details = (("reason", str(error).splitlines()[0]),)
-        raise Faulty([Finding("unreadable-table", _at(path), details)]) from None
-    return Opened(tuple(kinds), form)
+def _open_parquet(connection: "DuckDBPyConnection", path: Path) -> Opened:
+    reader = f"read_parquet({quoted(str(path))})"
+    described = _asked(connection, path, f"DESCRIBE SELECT * FROM {reader}")
+    kinds = {str(name): str(kind) for name, kind, *_ in described}
+    _check_names(path, list(kinds))
+    texts = ", ".join(_as_text(name, kind) for name, kind in kinds.items())
+    rows = f"SELECT {texts}, true AS {READABLE} FROM {reader}"
+    return Opened(path, tuple(kinds), "parquet", rows, rows)
 
 
 def _as_text(name: str, kind: str) -> str:
     column = quoted_name(name)
+    if kind == "VARCHAR":
+        return column  # its empty cells are known to be empty when they are read as answers
     if kind.endswith("[]"):
         # An empty list says that none applies; no list at all says nothing.
         joined = f"array_to_string({column}, ';')"
         return f"CASE WHEN len({column}) = 0 THEN 'geen_van_deze' ELSE {joined} END AS {column}"
-    return f"NULLIF(CAST({column} AS VARCHAR), '') AS {column}"
+    return f"CAST({column} AS VARCHAR) AS {column}"
+
+
+def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
+    """Open a table of objects; one without a key that others have is a row with an empty cell.
+
+    Every line is looked at for its keys: a key that only the last one has is a column too.
+    """
+    lines = (
+        f"read_csv({quoted(str(path))}, auto_detect=false, header=false,"
+        " columns={'json': 'VARCHAR'}, delim='\x01', quote='', escape='', nullstr='\x02',"
+        f" max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES})"
+    )
+    is_object = "json_valid(json) AND json_type(json) = 'OBJECT'"
+    found = f"SELECT CASE WHEN {is_object} THEN json END AS object FROM {lines}"
+    keys = _asked(
+        connection,
+        path,
+        f"SELECT DISTINCT unnest(json_keys(object)) FROM ({found})"
+        " WHERE object IS NOT NULL ORDER BY 1",
+    )
+    names = [str(name) for (name,) in keys]
+    _check_names(path, names)
+    texts = ", ".join(_out_of_json(name) for name in names)
+    rows = f"SELECT {texts}, object IS NOT NULL AS {READABLE} FROM ({found})"
+    return Opened(path, tuple(names), "jsonl", rows, rows)
+
+
+def _out_of_json(name: str) -> str:
+    pointer = "/" + name.replace("~", "~0").replace("/", "~1")
+    value = f"json_extract(object, {quoted(pointer)})"
+    items = f"CAST({value} AS VARCHAR[])"
+    return (
+        f"CASE json_type({value}) WHEN 'ARRAY' THEN coalesce(NULLIF(array_to_string({items}, ';'),"
+        f" ''), 'geen_van_deze') WHEN 'NULL' THEN NULL ELSE {value} ->> '$' END"
+        f" AS {quoted_name(name)}"
+    )
+
+
+def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tuple[object, ...]]:
+    import duckdb
+
+    try:
+        return connection.execute(query).fetchall()
+    except duckdb.Error as error:
+        raise unreadable(path, str(error)) from None
+
+
+def unreadable(path: Path, reason: str) -> Faulty:
+    """Say that a table as a whole cannot be read."""
+    details = (("reason", reason.splitlines()[0] if reason else ""),)
+    return Faulty([Finding("unreadable-table", _at(path), details)])
 
 
 def quoted_name(name: str) -> str:
@@ -174,18 +250,19 @@ def quoted_name(name: str) -> str:
 
 
 def _sheet(path: Path) -> Iterator[Sequence[object]]:
-    """Walk through the rows of the first sheet of a workbook."""
+    """Walk through the rows of the first sheet of a workbook, each with its number before it."""
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except Exception as error:
-        details = (("reason", str(error).splitlines()[0] if str(error) else type(error).__name__),)
-        raise Faulty([Finding("unreadable-table", _at(path), details)]) from None
+        raise unreadable(path, str(error) or type(error).__name__) from None
     try:
-        for row in book.worksheets[0].iter_rows(values_only=True):
+        is_first = True
+        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
             if any(value is not None for value in row):
-                yield row
+                yield [NUMBER if is_first else number, *row]
+                is_first = False
     finally:
         book.close()
 

@@ -11,14 +11,22 @@ if TYPE_CHECKING:
 _COPIED = {
     "csv": "FORMAT csv, HEADER true",
     "jsonl": "FORMAT json",
-    "parquet": "FORMAT parquet",
+    # Small groups of rows keep the memory small, however many rows there are.
+    "parquet": "FORMAT parquet, ROW_GROUP_SIZE 20480",
 }
+_SHEET_ROWS = 1_048_575
+"""Rows below the header that a sheet can hold."""
 FORMULA = "=+-@\t\r"
 """Signs with which a spreadsheet takes a cell for a formula."""
 
 
+def most_rows(form: str) -> int | None:
+    """Say how many rows a form can hold below its header; None where there is no limit."""
+    return _SHEET_ROWS if form == "xlsx" else None
+
+
 def write_table(connection: "DuckDBPyConnection", query: str, path: Path, form: str) -> int:
-    """Write a query to a file; give the number of rows.
+    """Write a query to a file, in its order; give the number of rows.
 
     Raises:
         duckdb.Error: if the file cannot be written.
@@ -32,6 +40,7 @@ def write_table(connection: "DuckDBPyConnection", query: str, path: Path, form: 
 
 
 def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
+    """Write a workbook; openpyxl gives it the moment of writing, which would differ every time."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -41,17 +50,7 @@ def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
     count = 0
     while rows := found.fetchmany(10_000):
         for row in rows:
-            sheet.append([harmless(value) for value in row])
+            sheet.append(row)
         count += len(rows)
     book.save(path)
     return count
-
-
-def harmless(value: object) -> object:
-    """Keep a spreadsheet from running a cell.
-
-    >>> harmless("=1+1"), harmless("C-1"), harmless(-1)
-    ("'=1+1", 'C-1', -1)
-    """
-    is_formula = isinstance(value, str) and value[:1] in FORMULA and value
-    return f"'{value}" if is_formula else value

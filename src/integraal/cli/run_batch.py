@@ -11,15 +11,16 @@ import typer
 
 from integraal.cli import options, screen
 from integraal.cli.loading import DEFAULT_INSTRUMENT, STDIN, elsewhere, open_instrument
-from integraal.cli.run import FINDINGS
+from integraal.cli.run import FINDINGS, INTERRUPTED
 from integraal.cli.speech import words
 from integraal.engine.lower import lower
+from integraal.model.case import Case, Moment
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.reading.ledger import note_path
 from integraal.report.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from integraal.batch.run import Counted
+    from integraal.batch.run import Batch, Counted
 
 
 def command() -> Callable[..., None]:
@@ -28,45 +29,96 @@ def command() -> Callable[..., None]:
 
     def batch_(
         source: Annotated[str, options.argument("batch_in", say("metavar.batch_in"))],
-        target: Annotated[str, options.argument("batch_out", say("metavar.batch_out"))],
+        target: Annotated[
+            str | None, options.argument("batch_out", say("metavar.batch_out"))
+        ] = None,
         instrument: Annotated[str, options.instrument_option()] = DEFAULT_INSTRUMENT,
         rejects: Annotated[
             str | None, options.option("--afgekeurd", key="rejects", metavar=say("metavar.file"))
+        ] = None,
+        groups: Annotated[
+            str | None, options.option("--groepeer", key="groups", metavar=say("metavar.columns"))
+        ] = None,
+        row: Annotated[
+            int | None, options.option("--uitleg", key="row", metavar=say("metavar.row"), min=1)
         ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
-        del language  # settled before the command line was parsed
-        from integraal.batch.run import Batch, run
+        from integraal.batch.run import Batch
 
-        opened = open_instrument(instrument, "nl")
-        others = tuple(open_instrument(instrument, each) for each in LANGUAGES if each != "nl")
+        opened = open_instrument(instrument, language.value)
+        others = tuple(
+            open_instrument(instrument, each) for each in LANGUAGES if each != language.value
+        )
         with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
-            table, result = _in(source, Path(scratch)), _out(target, Path(scratch))
-            bad = Path(rejects) if rejects else _beside(source if target == STDIN else target)
-            _check_places(table, result, bad, overwrite=overwrite)
-            counted = run(
-                Batch(
-                    program=lower(opened, source_only=source_only),
-                    translated=others,
-                    not_known=_not_known(),
-                    source=table,
-                    target=result,
-                    rejects=bad,
-                    elsewhere=elsewhere(opened),
-                )
+            target_ = target if target is not None or row is None else STDIN
+            if target_ is None:
+                raise typer.BadParameter(words()("usage.no_target"), param_hint="UIT")
+            result = _out(target_, Path(scratch))
+            bad = Path(rejects) if rejects else _beside(source if target_ == STDIN else target_)
+            batch = Batch(
+                program=lower(opened, source_only=source_only),
+                translated=others,
+                not_known=_not_known(),
+                source=_in(source, Path(scratch)),
+                target=result,
+                rejects=bad,
+                elsewhere=elsewhere(opened),
+                groups=_columns(groups),
             )
-            if target == STDIN:
+            if row is not None:
+                _explain(batch, row)
+                return
+            _check_places(batch, overwrite=overwrite)
+            counted = _run(batch, quiet=quiet)
+            if target_ == STDIN:
                 with result.open("rb") as file:
                     shutil.copyfileobj(file, sys.stdout.buffer)
         if not quiet:
-            _say(counted, target, bad)
+            _say(counted, target_, bad)
         if counted.rejected:
             raise typer.Exit(FINDINGS)
 
     return batch_
+
+
+def _columns(given: str | None) -> tuple[str, ...]:
+    """Read names of columns with commas between them."""
+    named = (name.strip() for name in (given or "").split(","))
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _run(batch: "Batch", *, quiet: bool) -> "Counted":
+    """Evaluate the table, and show how far it is.
+
+    Raises:
+        typer.Exit: if the user stops it; then nothing is left behind.
+    """
+    from integraal.batch.run import run
+    from integraal.cli.progress import Bar
+
+    with Bar(shown=not quiet) as bar:
+        try:
+            return run(batch, bar.watch)
+        except KeyboardInterrupt:
+            bar.close()
+            say = words()
+            screen.tell(say("batch.stopped", done=say.count(bar.done), records=say.count(bar.all)))
+            raise typer.Exit(INTERRUPTED) from None
+
+
+def _explain(batch: "Batch", line: int) -> None:
+    """Show the whole advice for one record."""
+    from integraal.batch.one_row import one_row
+    from integraal.cli.advise import Reader, advice_document
+
+    found = one_row(batch, line)
+    case = Case(found.case, moments=(Moment(None, found.answers),))
+    document = advice_document(batch.program, case, Reader.PROFESSIONAL, "")
+    sys.stdout.write(screen.drawn(document, sys.stdout))
 
 
 def _not_known() -> tuple[str, ...]:
@@ -95,12 +147,13 @@ def _beside(name: str) -> Path:
     return path.with_name(f"{path.stem}-afgekeurd.csv")
 
 
-def _check_places(table: Path, result: Path, bad: Path, *, overwrite: bool) -> None:
+def _check_places(batch: "Batch", *, overwrite: bool) -> None:
     """Refuse to write over what is read, over anything without being asked, or twice in one place.
 
     Raises:
         Faulty: if a place is taken, or its folder is not there.
     """
+    table, result, bad = batch.source, batch.target, batch.rejects
     for read in (table, *(table.rglob("*.yaml") if table.is_dir() else ())):
         note_path(read)
     for path in (result, bad):
@@ -123,15 +176,15 @@ def _say(counted: "Counted", target: str, bad: Path) -> None:
     screen.tell(
         say(
             "batch.counted",
-            records=counted.records,
-            answered=counted.answered,
-            rejected=counted.rejected,
+            records=say.count(counted.records),
+            answered=say.count(counted.answered),
+            rejected=say.count(counted.rejected),
         )
     )
     for reason, count in counted.reasons:
         key = f"batch.reason.{reason}"
         told = say(key) if key in say else reason
-        screen.tell(f"  {count} × {told}")
+        screen.tell(f"  {say.count(count)} × {told}")
     if counted.rejected:
         screen.tell(say("batch.rejects", file=str(bad)))
     if target != STDIN:

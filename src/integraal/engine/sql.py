@@ -1,10 +1,10 @@
 """Write a Program as one SELECT: no Python per row, NULL is unknown, the same in every dialect.
 
-Each answer column becomes, once, bits of the program's leaves on two rails: known to hold, and
-known to fail. Then every rule is a test of a few integers, and which rules hold, and which might,
-travel as integers themselves; a level is a test of those. Nothing but integer CASE, comparisons,
-AND, OR, `+`, `-` and `&` is used, so that the SELECT means the same everywhere; no strings are
-built, and no arrays.
+Each answer becomes one integer, and those become bits of the program's leaves on two rails: known
+to hold, and known to fail. Then every rule is a test of a few integers, and which rules hold, and
+which might, travel as integers themselves; a level is a test of those. Nothing but integer CASE,
+comparisons, AND, OR, `+`, `-` and `&` is used, so that the SELECT means the same everywhere; no
+strings are built, and no arrays.
 
 The levels are those of Kleene's logic, rule by rule: exact where no two rules need opposite
 answers.
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from integraal.engine.program import Program
 from integraal.engine.sql_conditions import Conditions
-from integraal.engine.sql_encoding import WORD, Dialect, Encoding, chosen_name, quoted, summed
+from integraal.engine.sql_encoding import WORD, Dialect, Encoding, summed
 from integraal.model.condition import Direction, Otherwise, WhenDirection
-from integraal.model.instrument import Act, Kind, Limit, OutcomePolicy, Provisional, Raise, Rule
+from integraal.model.instrument import Act, Limit, OutcomePolicy, Provisional, Raise, Rule
 from integraal.model.tables import kindred, rows
 
 NONE, NOT_KNOWN = -1, -2
@@ -55,7 +55,12 @@ def columns(program: Program) -> Columns:
 
 
 def select(
-    program: Program, dialect: Dialect, source: str = "cases", kept: Sequence[str] = ()
+    program: Program,
+    dialect: Dialect,
+    source: str = "cases",
+    *,
+    kept: Sequence[str] = (),
+    encoded: bool = False,
 ) -> str:
     """Write the SELECT.
 
@@ -64,6 +69,8 @@ def select(
         dialect: Of the database.
         source: A table, view or query with a column `casus` and one column per question.
         kept: Other columns of the source to pass on.
+        encoded: Whether the source has the answers as integers already (`Encoding.answers`),
+            beside the columns of numbers.
 
     Returns: SQL text of one row per row of the source, with `casus`; `level`, `reach`, `current`
         and `feasible` as ranks (0 for the lowest level, -1 where there is none, -2 where nobody
@@ -73,14 +80,15 @@ def select(
     writer = _Writer(program, dialect)
     own = ", ".join(("casus", *kept))
     steps = [
-        ("chosen", _query("*", writer.encoding.chosen(), source)),
-        ("known", _query(own, writer.encoded(), "chosen")),
+        ("known", _query(own, writer.encoded(), source if encoded else "answered")),
         ("rails", _query("*", writer.rails(), "known")),
         ("held", _query(own, writer.held(), "rails")),
         ("ranked", _query("*", writer.ranked(), "held")),
         ("directed", _query("*", writer.directed(), "ranked")),
         ("settled", _query("*", writer.last(), "directed")),
     ]
+    if not encoded:
+        steps.insert(0, ("answered", _query("*", writer.encoding.answers(), source)))
     with_all = ",\n".join(f"{name} {dialect.step} (\n  {query}\n)" for name, query in steps)
     return f"WITH {with_all}\n{_query(own, writer.shown(), 'settled')}"
 
@@ -266,18 +274,13 @@ class _Writer:
         assert present is not None  # noqa: S101 - the caller looked
         question = self.instrument.question(present.question)
         levels = {o.level: scale.rank(o.level) for o in question.options if o.level and scale}
-        cases = []
-        for level, rank in sorted(levels.items(), key=lambda pair: -pair[1]):
-            options = [option.id for option in question.options if option.level == level]
-            if question.kind is Kind.SEVERAL:
-                mask = sum(1 << question.option_ids.index(option) for option in options)
-                chosen = self.dialect.bit_and(chosen_name(question), str(mask))
-                cases.append(f"WHEN {chosen} <> 0 THEN {rank}")
-            else:
-                named = ", ".join(map(quoted, options))
-                cases.append(f"WHEN {self.dialect.quote(question.id)} IN ({named}) THEN {rank}")
+        cases = [
+            f"WHEN {self.encoding.chosen(question, options)} THEN {rank}"
+            for level, rank in sorted(levels.items(), key=lambda pair: -pair[1])
+            if (options := [option.id for option in question.options if option.level == level])
+        ]
         known = self.encoding.known(question)
-        return f"CASE WHEN NOT {known} THEN {NOT_KNOWN} {' '.join(cases)} ELSE {NONE} END"
+        return f"CASE WHEN NOT ({known}) THEN {NOT_KNOWN} {' '.join(cases)} ELSE {NONE} END"
 
     def _current(self) -> str:
         if self.instrument.present is None:

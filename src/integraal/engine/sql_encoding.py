@@ -1,8 +1,10 @@
 """Turn answer columns into bits of a program's leaves, once for each row.
 
-A leaf has a bit on two rails: it is known whether it holds, and it is known to hold. A text column
-holds the id of an option, `weet_niet`, or, where several may be chosen, ids with `;` between them;
-NULL is unknown.
+First every answer becomes one integer with a bit for each option, and 0 where nobody knows; then
+every leaf is a test of such an integer. A leaf has a bit on two rails: it is known whether it
+holds, and it is known to hold. A text column holds the id of an option, `weet_niet`, or, where
+several may be chosen, ids with `;` between them or `geen_van_deze`; NULL, or a text that is none
+of these, is unknown.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +18,7 @@ from integraal.model.instrument import Kind, Question
 WORD = 62
 """Bits in one integer column, so that every sum of them stays a positive 64-bit integer."""
 DONT_KNOW = "weet_niet"
+NONE_OF_THESE = "geen_van_deze"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +65,16 @@ class Encoding:
         """Number the integer columns that hold the leaves."""
         return range((len(self.program.leaves) + WORD - 1) // WORD)
 
-    def chosen(self) -> Iterator[tuple[str, str]]:
-        """Name and write, for every choose-several question, which options were chosen."""
+    def answers(self) -> Iterator[tuple[str, str]]:
+        """Name and write, for every question that is used, its answer as one integer."""
         for question in self.used:
-            if question.kind is Kind.SEVERAL:
-                column = self.dialect.quote(question.id)
-                parts = [
-                    (self.dialect.contains(column, option), bit)
-                    for bit, option in enumerate(question.option_ids)
-                ]
-                yield chosen_name(question), summed((test, 1 << bit) for test, bit in parts)
+            column = self.dialect.quote(question.id)
+            if question.kind is Kind.ONE:
+                cases = " ".join(f"WHEN {quoted(o)} THEN {bit}" for o, bit in bits_of(question))
+                yield answer_name(question), f"CASE {column} {cases} ELSE 0 END"
+            elif question.kind is Kind.SEVERAL:
+                parts = [(self.dialect.contains(column, o), bit) for o, bit in bits_of(question)]
+                yield answer_name(question), summed(parts)
 
     def true_word(self, word: int) -> str:
         """Write the bits of the leaves that are known to hold."""
@@ -85,13 +88,21 @@ class Encoding:
 
     def known(self, question: Question) -> str:
         """Write the condition that the whole answer to a question is known."""
-        column = self.dialect.quote(question.id)
         if question.kind is Kind.NUMBER:
-            return f"{column} IS NOT NULL"
-        whole = f"{column} IS NOT NULL AND {column} <> {quoted(DONT_KNOW)}"
+            return f"{self.dialect.quote(question.id)} IS NOT NULL"
+        answer = answer_name(question)
         if question.kind is Kind.SEVERAL:
-            return f"({whole} AND NOT {self.dialect.contains(column, DONT_KNOW)})"
-        return f"({whole})"
+            return f"({answer} <> 0 AND NOT {self._unsure(question)})"
+        return f"{answer} <> 0"
+
+    def chosen(self, question: Question, options: Iterable[str]) -> str:
+        """Write the condition that one of these options was chosen."""
+        mask = sum(bit for option, bit in bits_of(question) if option in options)
+        return f"{self.dialect.bit_and(answer_name(question), str(mask))} <> 0"
+
+    def _unsure(self, question: Question) -> str:
+        """Write the condition that nobody knows about the options that were not chosen."""
+        return self.chosen(question, (DONT_KNOW,))
 
     def _of_word(self, word: int) -> Iterator[tuple[Question, list[tuple[int, Leaf]]]]:
         here = [
@@ -105,57 +116,57 @@ class Encoding:
             yield self.questions[name], list(leaves)
 
     def _true(self, question: Question, leaves: list[tuple[int, Leaf]]) -> str:
-        column = self.dialect.quote(question.id)
-        bits: list[tuple[str, int]] = []
-        of_option: dict[str, int] = {}
-        for bit, leaf in leaves:
-            match leaf:
-                case OneIn(_, options):
-                    for option in question.option_ids:
-                        if option in options:
-                            of_option[option] = of_option.get(option, 0) + (1 << bit)
-                case SomeChosen(_, options, count):
-                    bits.append((self._enough(question, options, count), 1 << bit))
-                case InRange(_, low, high):
-                    bits.append((_between(column, low, high), 1 << bit))
-                case IsKnown(_, wanted):
-                    known = self.known(question)
-                    bits.append((known if wanted else f"NOT {known}", 1 << bit))
-                case _:
-                    assert_never(leaf)
-        cases = " ".join(f"WHEN {quoted(o)} THEN {mask}" for o, mask in of_option.items())
-        chosen = f"CASE {column} {cases} ELSE 0 END" if cases else ""
-        return " + ".join(filter(None, (chosen, summed(bits))))
+        return summed((self._holds(question, leaf), 1 << bit) for bit, leaf in leaves)
+
+    def _holds(self, question: Question, leaf: Leaf) -> str:
+        match leaf:
+            case OneIn(_, options):
+                return self.chosen(question, options)
+            case SomeChosen(_, options, count):
+                return self._enough(question, options, count)
+            case InRange(_, low, high):
+                return _between(self.dialect.quote(question.id), low, high)
+            case IsKnown(_, wanted):
+                known = self.known(question)
+                return known if wanted else f"NOT ({known})"
+            case _:
+                assert_never(leaf)
 
     def _known(self, question: Question, leaves: list[tuple[int, Leaf]]) -> str:
-        column = self.dialect.quote(question.id)
         always = sum(1 << bit for bit, leaf in leaves if isinstance(leaf, IsKnown))
         whole = sum(1 << bit for bit, leaf in leaves if not isinstance(leaf, IsKnown))
-        bits = [(self.known(question), whole)] if whole else []
+        parts = [(self.known(question), whole)] if whole else []
         if question.kind is Kind.SEVERAL:
             # Enough chosen is enough, also when nobody knows about the other options.
-            partly = f"{column} IS NOT NULL AND {self.dialect.contains(column, DONT_KNOW)}"
-            bits += [
-                (f"{partly} AND {self._enough(question, leaf.options, leaf.count)}", 1 << bit)
+            parts += [
+                (f"{self._unsure(question)} AND {self._holds(question, leaf)}", 1 << bit)
                 for bit, leaf in leaves
                 if isinstance(leaf, SomeChosen)
             ]
-        return " + ".join(
-            filter(None, (str(always) if always else "", summed(bits) if bits else ""))
-        )
+        return " + ".join(filter(None, (str(always) if always else "", summed(parts))))
 
     def _enough(self, question: Question, options: frozenset[str], count: int) -> str:
-        chosen = chosen_name(question)
-        bits = [1 << bit for bit, option in enumerate(question.option_ids) if option in options]
         if count <= 1:
-            return f"{self.dialect.bit_and(chosen, str(sum(bits)))} <> 0" if count else "1 = 1"
-        counted = summed((f"{self.dialect.bit_and(chosen, str(bit))} <> 0", 1) for bit in bits)
+            return self.chosen(question, options) if count else "1 = 1"
+        counted = summed((self.chosen(question, (option,)), 1) for option in sorted(options))
         return f"{counted} >= {count}"
 
 
-def chosen_name(question: Question) -> str:
-    """Name the column that holds which options of a question were chosen."""
-    return f"chosen_{question.id.replace('-', '_')}"
+def answer_name(question: Question) -> str:
+    """Name the column that holds an answer as one integer."""
+    return f"answer_{question.id.replace('-', '_')}"
+
+
+def bits_of(question: Question) -> list[tuple[str, int]]:
+    """List what may stand in an answer, each with its bit: the options, in their order.
+
+    Where several may be chosen there are two more: that none applies, and that nobody knows about
+    the others.
+    """
+    words = question.option_ids
+    if question.kind is Kind.SEVERAL:
+        words = (*words, NONE_OF_THESE, DONT_KNOW)
+    return [(word, 1 << bit) for bit, word in enumerate(words)]
 
 
 def summed(parts: Iterable[tuple[str, int]]) -> str:

@@ -58,6 +58,14 @@ class Words:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self(last)} {names[-1]}"
 
+    def count(self, number: int) -> str:
+        """Write a whole number as this language does.
+
+        >>> Words("nl").count(1234567), Words("en").count(999)
+        ('1.234.567', '999')
+        """
+        return f"{number:,}".replace(",", self("thousands"))
+
     def date(self, year: int, month: int, day: int) -> str:
         """Write a date in full.
 

@@ -1,0 +1,80 @@
+"""Write the table of advice: one row a case, with ids in place of numbers and bits."""
+
+from collections.abc import Iterator
+
+from integraal.batch.cells import Matched
+from integraal.batch.ids import ids_of
+from integraal.batch.records import CASE, Records, group_name
+from integraal.batch.source import quoted_name
+from integraal.batch.target import FORMULA
+from integraal.engine.program import Program
+from integraal.engine.sql import DIRECTIONS, columns, select
+from integraal.engine.sql_dialects import DUCKDB
+from integraal.engine.sql_encoding import quoted
+
+PROMISED = (
+    "casus",
+    "level",
+    "reach",
+    "settled",
+    "provisional",
+    "current",
+    "feasible",
+    "direction",
+    "rules",
+    "rules_open",
+    "outcomes",
+    "actions",
+    "version",
+    "fingerprint",
+)
+"""The columns that every result has, in their order; those of groups come after them."""
+
+
+def advice_query(program: Program, records: Records, rows: str, form: str) -> str:
+    """Write the query of the whole result; it keeps the order of the rows.
+
+    Args:
+        program: The lowered instrument.
+        records: How the records are read.
+        rows: Query of the records as texts.
+        form: Of the file that the result goes to.
+    """
+    groups = tuple(group_name(number) for number, _ in enumerate(records.matched.groups))
+    source = f"({records.sound(rows)})"
+    advice = select(program, DUCKDB, source, kept=groups, encoded=True)
+    shown = dict(zip(PROMISED, _shown(program), strict=True))
+    listed = [f"{expression} AS {name}" for name, expression in shown.items()]
+    listed += _groups(records.matched, form)
+    return f"SELECT {', '.join(listed)} FROM ({advice})"
+
+
+def _shown(program: Program) -> Iterator[str]:
+    instrument, names = program.instrument, columns(program)
+    levels = [level.id for level in instrument.scale.levels] if instrument.scale else []
+
+    def level(column: str) -> str:
+        cases = " ".join(f"WHEN {rank} THEN {quoted(name)}" for rank, name in enumerate(levels))
+        return f"CASE {column} {cases} ELSE NULL END" if cases else "CAST(NULL AS VARCHAR)"
+
+    directions = " ".join(
+        f"WHEN {number} THEN {quoted(each.value)}" for number, each in enumerate(DIRECTIONS)
+    )
+    rules = [rule.id for rule in instrument.rules]
+    yield CASE
+    yield from (level("level"), level("reach"), "settled = 1", "provisional = 1")
+    yield from (level("current"), level("feasible"), f"CASE direction {directions} END")
+    yield from (ids_of(names.fired, rules), ids_of(names.open, rules))
+    yield ids_of(names.outcomes, [outcome.id for outcome in instrument.outcomes])
+    yield ids_of(names.actions, [action.id for action in instrument.actions])
+    yield from (quoted(instrument.version), quoted(instrument.fingerprint))
+
+
+def _groups(matched: Matched, form: str) -> Iterator[str]:
+    """Write the groups; in what a spreadsheet opens, none of them can become a formula."""
+    for number, name in enumerate(matched.groups):
+        group = group_name(number)
+        if form in ("csv", "xlsx"):
+            starts = f"substr({group}, 1, 1) IN ({', '.join(map(quoted, FORMULA))})"
+            group = f"CASE WHEN {starts} THEN '''' || {group} ELSE {group} END"
+        yield f"{group} AS {quoted_name(name)}"
