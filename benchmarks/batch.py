@@ -1,125 +1,220 @@
-"""How long a table of cases takes, as multiples of a floor measured in the same run.
+"""How long tables of cases take, as multiples of a floor measured in the same run.
 
-Run from anywhere: `python benchmarks/batch.py [CASES]`. The floor is DuckDB scanning the same input
-and writing an output of the same shape without rules. Before a figure is printed, a sample of the
-result is held to the interpreter.
+Run from anywhere: `python benchmarks/batch.py [CASES…]`; without numbers 10^5, 10^6 and 10^7. The
+floor is DuckDB scanning the same input and writing the very output of `batch`, without rules: it
+reads what it writes from Parquet, which is quick. Both are whole processes, timed in turns. Before
+a figure is printed, a sample of every result is held to the interpreter.
 """
 
+import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import duckdb
 
-from cases import generate
+from cases import answers_of, generate, write
+from integraal.batch.advice_table import advice_query
+from integraal.batch.connection import connected
+from integraal.batch.run import Batch, opened_table, read_as
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql import select
 from integraal.engine.sql_dialects import DUCKDB
-from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.instrument import Kind
+from integraal.model.truth import Truth
 from integraal.reading.library import Library
 
 NAME = "voor-wie-doen-we-wat"
-CASES = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+SIZES = [int(size) for size in sys.argv[1:]] or [100_000, 1_000_000, 10_000_000]
+FORMS = {"parquet": 2.0, "csv": 1.4}
+"""Forms of a table, from and to, with the multiple of the floor that is aimed at."""
+MANY = 2_000_000
+"""From here on a table is measured once, and before that three times, of which the best counts."""
 SAMPLE = 500
-COMMAND = [sys.executable, "-m", "integraal", "batch"]
-
-
-def seconds(command: list[str]) -> float:
-    """Seconds until a command ends."""
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start
-
-
-def floor_seconds(source: Path, result: Path, target: Path) -> float:
-    """Seconds for a process that scans the input and writes the output's shape, without rules."""
-    reader = "read_parquet" if source.suffix == ".parquet" else "read_csv"
-    options = "" if source.suffix == ".parquet" else ", all_varchar=true"
-    program = f"""
-import duckdb
+BATCH = [sys.executable, "-m", "integraal", "batch"]
+FLOOR = """
+import sys, duckdb
+reader, path, result, target = sys.argv[1:]
 c = duckdb.connect()
-c.execute("CREATE TEMP TABLE scanned AS SELECT * FROM {reader}('{source}'{options})")
-c.execute("COPY (SELECT * FROM {reader}('{result}'{options})) TO '{target}'")
+columns = [row[0] for row in c.execute(f"DESCRIBE SELECT * FROM {reader}").fetchall()]
+counted = ", ".join(f'count("{name}")' for name in columns)
+c.execute(f"SELECT {counted} FROM {reader}").fetchall()
+c.execute(f"COPY (SELECT * FROM '{result}') TO '{target}'").fetchall()
 """
-    return seconds([sys.executable, "-c", program])
 
 
-def rules_alone(connection: duckdb.DuckDBPyConnection, program: Program) -> float:
-    """Cases per second for the SELECT alone, encoding included."""
-    asked = program.instrument.questions()
-    missing = [q.id for q in asked if q.kind not in (Kind.ONE, Kind.SEVERAL)]
-    empty = "".join(f', CAST(NULL AS VARCHAR) AS "{name}"' for name in missing)
-    connection.execute(f"CREATE VIEW cases AS SELECT *{empty} FROM made")
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took."""
+
+    seconds: float
+    megabytes: int
+    """At its peak."""
+
+
+def measured(command: list[str]) -> Run:
+    """Run a command to its end.
+
+    Raises:
+        AssertionError: if it fails.
+    """
     start = time.perf_counter()
-    connection.execute(f"CREATE OR REPLACE TABLE said AS {select(program, DUCKDB)}")
-    return CASES / (time.perf_counter() - start)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise AssertionError(f"{command} ended with {status}")
+    process.returncode = 0
+    return Run(time.perf_counter() - start, used.ru_maxrss // 1024)
 
 
-def agrees(connection: duckdb.DuckDBPyConnection, program: Program, result: Path) -> None:
+def best(runs: list[Run]) -> Run:
+    """Give the quickest, with the highest peak of all."""
+    return Run(min(run.seconds for run in runs), max(run.megabytes for run in runs))
+
+
+def reader_of(path: Path) -> str:
+    """Write how DuckDB reads a table as texts."""
+    kind = "read_parquet" if path.suffix == ".parquet" else "read_csv"
+    return f"{kind}('{path}'{', all_varchar=true' if kind == 'read_csv' else ''})"
+
+
+def in_turns(place: Path, form: str, count: int) -> tuple[Run, Run]:
+    """Measure `batch` and its floor on the table in.FORM."""
+    source, result, target = (place / f"{name}.{form}" for name in ("in", "uit", "floor"))
+    whole, floor = [], []
+    for _ in range(1 if count >= MANY else 3):
+        whole.append(measured([*BATCH, str(source), str(result), "--overschrijf"]))
+        kept = place / "uit.parquet"  # the floor of CSV writes what Parquet keeps of the same
+        program = [sys.executable, "-c", FLOOR, reader_of(source), str(source), str(kept)]
+        floor.append(measured([*program, str(target)]))
+    target.unlink()
+    return best(whole), best(floor)
+
+
+def agrees(program: Program, place: Path) -> None:
     """Hold a sample of the result to the interpreter.
 
     Raises:
-        AssertionError: if any case gets another level, reach or action.
+        AssertionError: if any case gets another level, rule or action, or is not in its place.
     """
     chance = random.Random(1)  # noqa: S311 - nothing secret
-    numbers = {f"C-{chance.randrange(CASES)}" for _ in range(SAMPLE)}
-    listed = ", ".join(f"'{name}'" for name in numbers)
-    made = connection.execute(f"SELECT * FROM made WHERE casus IN ({listed})")
-    names = [column[0] for column in made.description]
-    cases = {row[0]: dict(zip(names, row, strict=True)) for row in made.fetchall()}
-    said = connection.execute(
-        f"SELECT casus, level, reach FROM read_parquet('{result}') WHERE casus IN ({listed})"
-    ).fetchall()
-    if len(said) != len(numbers):
-        raise AssertionError(f"{len(said)} of {len(numbers)} cases came out")
-    for name, level, reach in said:
-        advice = evaluate(program, _answers(program, cases[name]), with_open_questions=False)
-        mine = tuple(each.id if each else None for each in (advice.level, advice.reach))
-        if mine != (level, reach):
-            raise AssertionError(f"{name}: {mine} is not {(level, reach)}")
+    with duckdb.connect() as connection:
+        ((count,),) = connection.execute(f"SELECT count(*) FROM '{place}/in.parquet'").fetchall()
+        wanted = sorted({chance.randrange(count) for _ in range(SAMPLE)})
+        listed = ", ".join(map(str, wanted))
+
+        def sample(name: str) -> list[dict[str, str]]:
+            found = connection.execute(
+                f"SELECT * FROM read_parquet('{place}/{name}', file_row_number=true)"
+                f" WHERE file_row_number IN ({listed}) ORDER BY file_row_number"
+            )
+            names = [column[0] for column in found.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+        given, said = sample("in.parquet"), sample("uit.parquet")
+    if len(said) != len(wanted):
+        raise AssertionError(f"{len(said)} of {len(wanted)} cases came out")
+    for row, told in zip(given, said, strict=True):
+        mine = _advice(program, row)
+        theirs = {name: told[name] or None for name in mine}
+        if theirs != mine:
+            raise AssertionError(f"{row['casus']}: {theirs} is not {mine}")
 
 
-def _answers(program: Program, row: dict[str, str | None]) -> Answers:
-    given: dict[str, Answer] = {}
-    for question in program.instrument.questions():
-        cell = row.get(question.id)
-        if cell is None:
-            given[question.id] = DONT_KNOW
-        elif question.kind is Kind.SEVERAL:
-            given[question.id] = frozenset(cell.split(";")) - {"geen_van_deze"}
-        else:
-            given[question.id] = cell
-    return Answers({name: answer for name, answer in given.items() if answer is not DONT_KNOW})
+def _advice(program: Program, row: dict[str, str]) -> dict[str, str | None]:
+    answers = answers_of(program.instrument, row)
+    advice = evaluate(program, answers, with_open_questions=False)
+    holds = ";".join(name for name, truth in advice.truths if truth is Truth.TRUE)
+    return {
+        "casus": row["casus"],
+        "level": advice.level.id if advice.level else None,
+        "reach": advice.reach.id if advice.reach else None,
+        "rules": holds or None,
+        "rules_open": ";".join(advice.rules_open) or None,
+    }
+
+
+def rules_alone(program: Program, count: int) -> float:
+    """Cases per second for the SELECT alone, from texts in memory to numbers in memory."""
+    asked = program.instrument.questions()
+    missing = [q.id for q in asked if q.kind not in (Kind.ONE, Kind.SEVERAL)]
+    empty = "".join(f', CAST(NULL AS VARCHAR) AS "{name}"' for name in missing)
+    with duckdb.connect() as connection:
+        generate(connection, program.instrument, count)
+        connection.execute(f"CREATE VIEW cases AS SELECT *{empty} FROM made")
+        took = []
+        for _ in range(3):
+            start = time.perf_counter()
+            connection.execute(f"CREATE OR REPLACE TABLE said AS {select(program, DUCKDB)}")
+            took.append(time.perf_counter() - start)
+    return count / min(took)
+
+
+def where_it_goes(program: Program, place: Path, form: str) -> list[tuple[str, float]]:
+    """Seconds for each part of the work, inside one process; each part does the former ones too."""
+    batch = Batch(program, (), ("weet ik niet",), place / f"in.{form}", place / f"x.{form}", place)
+    with connected() as (connection, scratch):
+        opened, _ = opened_table(connection, batch, scratch)
+        records = read_as(batch, opened)
+        source = f"({records.sound(opened.rows)})"
+        advice = select(program, DUCKDB, source, encoded=True)
+        table = advice_query(program, records, opened.rows, form)
+        raw = ", ".join(f'count("{name}")' for name in opened.columns)
+        read = ", ".join(f"sum({used.answer})" for used in records.answerable())
+        sums = "sum(level), sum(reach), sum(fired0 + open0), sum(current + direction + actions0)"
+        lengths = "sum(length(rules)), sum(length(rules_open)), sum(length(actions))"
+        steps = {
+            "scanning": f"SELECT {raw} FROM ({opened.rows})",
+            "reading answers": f"SELECT count(casus), {read} FROM {source}",
+            "rules": f"SELECT count(casus), {sums} FROM ({advice})",
+            "writing ids": f"SELECT count(casus), {lengths} FROM ({table})",
+            "writing the file": f"COPY ({table}) TO '{batch.target}'",
+        }
+        took = [0.0]
+        for query in steps.values():
+            start = time.perf_counter()
+            connection.execute(query).fetchall()
+            took.append(time.perf_counter() - start)
+    batch.target.unlink()
+    return [(name, max(b - a, 0.0)) for name, (a, b) in zip(steps, pairwise(took), strict=True)]
 
 
 def main() -> None:
     """Generate, check, measure and print."""
     program = lower(Library().instrument(NAME))
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
+    print(f"Cases of {NAME}, one answer in ten unknown; the floor does the same without rules.")
+    with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        generate(connection, program.instrument, CASES)
-        for form in ("parquet", "csv"):
-            connection.execute(f"COPY made TO '{place / f'in.{form}'}'")
-        took = {
-            form: seconds([*COMMAND, str(place / f"in.{form}"), str(place / f"uit.{form}")])
-            for form in ("parquet", "csv")
-        }
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-        agrees(connection, program, place / "uit.parquet")
-        print(f"{CASES} cases of {NAME}, one answer in ten unknown:")
-        for form, whole in took.items():
-            paths = (place / f"in.{form}", place / f"uit.{form}", place / f"floor.{form}")
-            floor = floor_seconds(*paths)
-            print(f"  {form} to {form:<8} {whole / floor:5.1f}x the floor   ({whole:.1f} s)")
-        print(f"  rules alone, encoding included: {rules_alone(connection, program):,.0f} cases/s")
-        print(f"  peak memory of batch: {peak} MB")
+        for count in SIZES:
+            write(program.instrument, count, place / "in.parquet")
+            measured([*BATCH, str(place / "in.parquet"), str(place / "uit.parquet")])
+            agrees(program, place)
+            print(f"\n{count:,} cases")
+            for form, aim in FORMS.items():
+                if form == "csv":
+                    write(program.instrument, count, place / "in.csv")
+                whole, floor = in_turns(place, form, count)
+                print(
+                    f"  {form + ' to ' + form:<20} {whole.seconds / floor.seconds:4.2f}x the floor"
+                    f" (aim {aim}x)  {count / whole.seconds:>9,.0f} cases/s"
+                    f"  {whole.seconds:6.1f} s  peak {whole.megabytes} MB"
+                )
+                if count < MANY:
+                    parts = where_it_goes(program, place, form)
+                    print("    " + ", ".join(f"{name} {part:.2f} s" for name, part in parts))
+                (place / f"in.{form}").unlink()
+            if count < MANY:
+                rate = rules_alone(program, count)
+                print(f"  rules alone, encoding included: {rate:,.0f} cases/s (aim 700,000)")
+            for left in place.iterdir():
+                left.unlink()
 
 
 if __name__ == "__main__":

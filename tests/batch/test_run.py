@@ -72,3 +72,31 @@ def test_names_that_identify_people_are_rejected_however_many_there_are(
     counted = run(batch)
     assert counted.answered == 3_000
     assert counted.reasons == (("case-identifies", 2_500),)
+
+
+def test_a_column_with_too_many_values_is_no_group(program: Program, tmp_path: Path) -> None:
+    batch = replace(_batch(program, tmp_path), groups=("team",))
+    lines = (f"C-{n},zwaar,team-{n}" for n in range(1_001))
+    batch.source.write_text("\n".join(("casus,draaglast,team", *lines)), "utf-8")
+    with pytest.raises(Faulty) as faulty:
+        run(batch)
+    assert [finding.code for finding in faulty.value.findings] == ["too-many-groups"]
+
+
+def test_a_group_with_one_value_of_a_person_is_not_copied(program: Program, tmp_path: Path) -> None:
+    batch = replace(_batch(program, tmp_path), groups=("team",))
+    lines = (f"C-{n},zwaar,{'a@voorbeeld.nl' if n == 9_000 else 'Noord'}" for n in range(9_999))
+    batch.source.write_text("\n".join(("casus,draaglast,team", *lines)), "utf-8")
+    with pytest.raises(Faulty) as faulty:
+        run(batch)
+    assert [finding.code for finding in faulty.value.findings] == ["column-identifies"]
+
+
+def test_a_table_that_needs_more_memory_gets_it(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("integraal.batch.connection._MEGABYTES", 4)
+    batch = _batch(program, tmp_path)
+    lines = (f"C-{n},zwaar" for n in range(100_000))
+    batch.source.write_text("\n".join(("casus,draaglast", *lines)), "utf-8")
+    assert run(batch).answered == 100_000

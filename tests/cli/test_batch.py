@@ -507,8 +507,8 @@ def test_a_group_that_cannot_be_copied_is_refused(
 
 def test_one_row_is_explained_as_its_case_would_be(integraal: Run, tmp_path: Path) -> None:
     table(tmp_path, "C-1,licht,,,", "", "C-2,Zwaar,wonen;werk;weet_niet,twee,")
-    answers = {"draaglast": "zwaar", "gezinsleden": "twee"}
-    answers |= {"leefgebieden": ["wonen", "werk", "weet_niet"]}
+    areas = ["wonen", "werk", "weet_niet"]
+    answers = {"draaglast": "zwaar", "gezinsleden": "twee", "leefgebieden": areas}
     write_case(tmp_path / "een.yaml", answers)
     shown = integraal("batch", "in.csv", "--uitleg", "4")
     said = integraal("advies", "een.yaml")

@@ -42,6 +42,7 @@ NAMED_TESTS = {
     "rejects-are-output": f"{BATCH}::test_rejects_never_take_the_place_of_anything_else",
     "no-such-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "no-group-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
+    "too-many-groups": "tests/batch/test_run.py::test_a_column_with_too_many_values_is_no_group",
     "too-many-rows": "tests/batch/test_run.py::test_more_rows_than_a_sheet_can_hold_are_refused",
     "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
     "row-has-faults": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",

@@ -45,7 +45,7 @@ def test_values_have_names_not_places_nor_formats(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_is_empty(language: str) -> None:
-    assert [key for key, sentence in table(language).items() if not sentence.strip()] == []
+    assert [key for key, sentence in table(language).items() if not sentence.strip(" \n")] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

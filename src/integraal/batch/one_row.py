@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from integraal.batch.connection import connected
 from integraal.batch.records import CASE, Records
 from integraal.batch.rejects import line_in_file, note_skipped
-from integraal.batch.run import Batch, connected, count_records, opened_table, read_as
+from integraal.batch.run import Batch, count_records, opened_table, read_as
 from integraal.engine.sql_encoding import DONT_KNOW as UNSURE
 from integraal.engine.sql_encoding import NONE_OF_THESE, bits_of, quoted
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly

@@ -38,8 +38,8 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
     note_skipped(connection, opened)
     if opened.form == "csv":
         connection.execute(
-            "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, 'empty', NULL, 'unreadable-record'"
-            " FROM reject_errors"
+            "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, 'empty', NULL,"
+            " 'unreadable-record' FROM reject_errors"
         )
 
 

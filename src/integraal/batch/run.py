@@ -6,9 +6,7 @@ at the end.
 """
 
 import contextlib
-import os
 import secrets
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +15,8 @@ from typing import TYPE_CHECKING
 from integraal.batch.advice_table import PROMISED, advice_query
 from integraal.batch.case_folder import CaseFolder
 from integraal.batch.cells import Used, Vocabulary, labels_of, match_columns
+from integraal.batch.connection import connected
+from integraal.batch.personal import check_columns
 from integraal.batch.progress import Watch, watched
 from integraal.batch.records import CASE, IDENTIFYING, SUSPECT, Records
 from integraal.batch.rejects import listed_rejects, reject
@@ -26,7 +26,6 @@ from integraal.batch.source import (
     form_of,
     open_csv,
     open_table,
-    quoted_name,
     unreadable,
 )
 from integraal.batch.target import most_rows, write_table
@@ -37,11 +36,6 @@ from integraal.privacy.identifiers import identifiers
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-_SAMPLE = 2000
-_THREADS = 8
-_MEGABYTES = 112
-"""Memory for each thread, besides what every program needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +83,46 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
             or a column of it identifies people; and if the result cannot be written.
         KeyboardInterrupt: if the user stops it. Nothing is left behind, whatever ends it.
     """
-    import duckdb
-
     form_of(batch.target)  # before any work, not after it
     beside = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp") for path in _paths(batch)]
-    try:
-        with connected() as (connection, scratch):
-            counted = _evaluate(connection, batch, scratch, beside, watch)
+    with _said_in_our_words(batch), _left_clean(beside):
+        counted = _with_enough_memory(batch, beside, watch)
         for new, path in zip(beside, _paths(batch), strict=True):
             if new.exists():
                 new.replace(path)
+    return counted
+
+
+def _with_enough_memory(batch: Batch, beside: Sequence[Path], watch: Watch | None) -> Counted:
+    """Evaluate with little memory; the few tables that need more get what there is."""
+    import duckdb
+
+    try:
+        with connected() as (connection, scratch):
+            return _evaluate(connection, batch, scratch, beside, watch)
+    except duckdb.OutOfMemoryException:
+        with connected(sparing=False) as (connection, scratch):
+            return _evaluate(connection, batch, scratch, beside, watch)
+
+
+@contextlib.contextmanager
+def _left_clean(beside: Sequence[Path]) -> Iterator[None]:
+    """Take away what was not moved to its place."""
+    try:
+        yield
+    finally:
+        for new in beside:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _said_in_our_words(batch: Batch) -> Iterator[None]:
+    """Turn what DuckDB and the system say into findings."""
+    import duckdb
+
+    try:
+        yield
     except OSError as error:
         raise _not_written(batch, error.strerror or str(error)) from None
     except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
@@ -109,30 +133,6 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
         if str(error) == "Query interrupted":  # so DuckDB says that the user pressed Ctrl-C
             raise KeyboardInterrupt from None
         raise
-    finally:
-        for new in beside:
-            with contextlib.suppress(OSError):
-                new.unlink(missing_ok=True)
-    return counted
-
-
-@contextlib.contextmanager
-def connected() -> Iterator[tuple["DuckDBPyConnection", Path]]:
-    """Open DuckDB with little memory, and a folder for what does not fit in it."""
-    import duckdb
-
-    threads = min(os.cpu_count() or 1, _THREADS)
-    with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
-        settings: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": f"{threads * _MEGABYTES}MB",
-            "temp_directory": scratch,
-            "threads": threads,
-        }
-        with duckdb.connect(config=settings) as connection:
-            # So that a query says how far it is, and leaves the drawing to us.
-            connection.execute("SET enable_progress_bar = true")
-            connection.execute("SET enable_progress_bar_print = false")
-            yield connection, Path(scratch)
 
 
 def _paths(batch: Batch) -> tuple[Path, Path]:
@@ -152,7 +152,7 @@ def _evaluate(
 ) -> Counted:
     opened, broken = opened_table(connection, batch, scratch)
     records = read_as(batch, opened)
-    _check_columns(connection, batch, opened, records)
+    check_columns(connection, batch.source, opened, records)
     expected, suspects = count_records(connection, opened)
     if suspects and _list_identifying(connection, opened):
         records = replace(records, some_identify=True)
@@ -257,27 +257,6 @@ def read_as(batch: Batch, opened: Opened) -> Records:
 def _vocabulary(batch: Batch, used: Used) -> Vocabulary:
     others = [each.question(used.question.id) for each in batch.translated]
     return Vocabulary(batch.not_known, labels_of(used.question, others))
-
-
-def _check_columns(
-    connection: "DuckDBPyConnection", batch: Batch, opened: Opened, records: Records
-) -> None:
-    """Refuse a table of which a column holds what identifies people, before anything runs.
-
-    Raises:
-        Faulty: naming the column and the kind, never a value.
-    """
-    matched = records.matched
-    names = (CASE, *matched.groups, *(c for used in matched.used for c in used.columns))
-    listed = ", ".join(map(quoted_name, names))
-    rows = connection.execute(f"SELECT {listed} FROM ({opened.rows}) LIMIT {_SAMPLE}").fetchall()
-    for name, column in zip(names, zip(*rows, strict=True), strict=False):
-        sample = [value for value in column if value]
-        found = [kinds for value in sample if (kinds := identifiers(str(value)))]
-        if sample and len(found) * 2 > len(sample):
-            named = ", ".join(dict.fromkeys(kind.value for each in found for kind in each))
-            details = (("column", name), ("kinds", named))
-            raise Faulty([Finding("column-identifies", Place(str(batch.source), 1, 1), details)])
 
 
 def _check_size(batch: Batch, records: int) -> None:

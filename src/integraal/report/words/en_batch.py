@@ -60,4 +60,6 @@ BATCH = {
     "finding.no-such-row": "there is no case that we can read on row {line}.",
     "finding.row-has-faults": "something in this row is not an answer ({columns}).",
     "remedy.row-has-faults": "Correct the cell, or make it empty if nobody knows.",
+    "finding.too-many-groups": "the column '{column}' holds more than {most} different values; that is no group.",
+    "remedy.too-many-groups": "Take a column with fewer different values, such as region or team.",
 }

@@ -60,4 +60,6 @@ BATCH = {
     "finding.no-such-row": "à la ligne {line}, il n'y a pas de situation que nous puissions lire.",
     "finding.row-has-faults": "dans cette ligne, quelque chose n'est pas une réponse ({columns}).",
     "remedy.row-has-faults": "Corrigez la cellule, ou videz-la si personne ne le sait.",
+    "finding.too-many-groups": "la colonne « {column} » contient plus de {most} valeurs différentes ; ce n'est pas un groupe.",
+    "remedy.too-many-groups": "Prenez une colonne avec moins de valeurs différentes, comme région ou équipe.",
 }

@@ -60,4 +60,6 @@ BATCH = {
     "finding.no-such-row": "op rij {line} staat geen casus die we kunnen lezen.",
     "finding.row-has-faults": "in deze rij staat iets dat geen antwoord is ({columns}).",
     "remedy.row-has-faults": "Verbeter de cel, of maak haar leeg als niemand het weet.",
+    "finding.too-many-groups": "in de kolom '{column}' staan meer dan {most} verschillende waarden; dat is geen groep.",
+    "remedy.too-many-groups": "Neem een kolom met minder verschillende waarden, zoals regio of team.",
 }
