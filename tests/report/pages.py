@@ -9,6 +9,7 @@ from typing import Any
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.lower import lower
+from integraal.engine.skips import skipped_by
 from integraal.model.advice import Advice
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
@@ -78,7 +79,8 @@ def family(case: Case, language: str = "nl") -> Document:
 def form(*languages: str, answers: Answers | None = None) -> Document:
     """Lay out the form."""
     instruments = [shipped(language) for language in languages]
-    return checklist(instruments, [Words(language) for language in languages], answers)
+    words = [Words(language) for language in languages]
+    return checklist(instruments, words, answers, skipped_by(lower(instruments[0])))
 
 
 def every_page() -> Iterator[tuple[str, Document]]:

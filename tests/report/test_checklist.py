@@ -7,11 +7,11 @@ import pytest
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Kind, Question
-from integraal.report.blocks import Choice, Choices, Paragraph, SideBySide, WritingLines
+from integraal.report.blocks import Asked, Choice, Choices, Fields, Ladder, Table, WritingLines
 from integraal.report.words import Words
 from tests.conftest import Run
 
-from .pages import all_text, blocks_in, cases, form, shipped, strings
+from .pages import all_text, blocks_in, cases, form, shipped
 
 QUESTIONS = list(shipped().questions())
 WITH_BOXES = [q for q in QUESTIONS if q.kind in (Kind.ONE, Kind.SEVERAL)]
@@ -19,12 +19,18 @@ WITH_BOXES = [q for q in QUESTIONS if q.kind in (Kind.ONE, Kind.SEVERAL)]
 
 def boxes(*languages: str, answers: Answers | None = None) -> dict[str, Choices]:
     """Give the boxes of every question, by its id."""
-    names = {code: name for name, code in question_codes(shipped()).items()}
     return {
-        names[block.choices[0].code.split("-")[0]]: block
-        for block in blocks_in(form(*languages, answers=answers).blocks)
-        if isinstance(block, Choices)
+        name: asked.answer
+        for name, asked in asked_in(*languages, answers=answers).items()
+        if isinstance(asked.answer, Choices)
     }
+
+
+def asked_in(*languages: str, answers: Answers | None = None) -> dict[str, Asked]:
+    """Give every question of the form, by its id."""
+    names = {code: name for name, code in question_codes(shipped()).items()}
+    found = blocks_in(form(*languages, answers=answers).blocks)
+    return {names[block.code]: block for block in found if isinstance(block, Asked)}
 
 
 def ticked(question: str, answers: Answers) -> list[str]:
@@ -34,11 +40,9 @@ def ticked(question: str, answers: Answers) -> list[str]:
 
 
 def test_every_question_is_on_it_with_its_code_and_in_its_order() -> None:
-    text = all_text(form("nl"))
-    codes = question_codes(shipped())
-    places = [text.find(f"{codes[q.id]}  {q.ask}") for q in QUESTIONS]
-    assert -1 not in places
-    assert places == sorted(places)
+    assert [(name, asked.asks) for name, asked in asked_in("nl").items()] == [
+        (question.id, (question.ask,)) for question in QUESTIONS
+    ]
 
 
 @pytest.mark.parametrize("question", WITH_BOXES, ids=lambda question: question.id)
@@ -87,8 +91,8 @@ def test_an_answer_to_a_question_that_was_switched_off_is_not_on_the_paper(
 
 def test_an_open_question_has_lines_to_write_on_or_what_was_written() -> None:
     def lines(answers: Answers | None) -> list[WritingLines]:
-        blocks = blocks_in(form("nl", answers=answers).blocks)
-        return [block for block in blocks if isinstance(block, WritingLines) and not block.label]
+        found = asked_in("nl", answers=answers).values()
+        return [each.answer for each in found if isinstance(each.answer, WritingLines)]
 
     assert lines(None) == [WritingLines(2)]
     assert lines(Answers({"wat_nodig": "rust"})) == [WritingLines(2, written="rust")]
@@ -99,9 +103,19 @@ def test_an_open_question_to_which_nobody_knows_the_answer_does_not_look_unasked
     assert form("nl", answers=asked) != form("nl", answers=unasked)
 
 
-def test_a_question_that_is_not_always_asked_says_which_one_decides() -> None:
-    code = question_codes(shipped())["bestaande_vormen"]
-    assert Words("nl")("checklist.only_when", codes=code) in all_text(form("nl"))
+def test_a_question_that_is_not_always_asked_says_when_to_skip_it() -> None:
+    codes = question_codes(shipped())
+    asked = asked_in("nl")
+    none = f"{codes['bestaande_vormen']}-0"
+    assert asked["opbrengst"].when == (f"Sla over bij {none}.",)
+    after = codes["op_en_afschalen"]
+    assert asked["bestaande_vormen"].onward == ((f"Bij {none}: ga naar {after}.",),)
+
+
+def test_what_nobody_knows_sends_nobody_past_a_question() -> None:
+    said = [text for asked in asked_in("nl").values() for line in asked.onward for text in line]
+    assert said
+    assert not any("-?" in text for text in said)
 
 
 def test_two_languages_share_the_boxes_and_each_have_their_own_words() -> None:
@@ -118,18 +132,10 @@ def test_two_languages_share_the_boxes_and_each_have_their_own_words() -> None:
         assert choices[-1].labels == ("Weet ik niet", Words("fr")("answer.dont_know"))
 
 
-def test_two_languages_stand_side_by_side_question_by_question() -> None:
-    questions = [
-        block
-        for block in form("nl", "fr").blocks
-        if isinstance(block, SideBySide)
-        and all(isinstance(column[0], Paragraph) for column in block.columns)
-        and "A1  " in "\n".join(strings(block))
-    ]
-    assert len(questions) == 1
-    dutch, french = questions[0].columns
-    assert f"A1  {shipped().question('aantal_professionals').ask}" in set(strings(dutch))
-    assert f"A1  {shipped('fr').question('aantal_professionals').ask}" in set(strings(french))
+def test_two_languages_ask_each_question_together() -> None:
+    question, french = shipped().question("gezinsleden"), shipped("fr").question("gezinsleden")
+    asked = asked_in("nl", "fr")["gezinsleden"]
+    assert asked.asks == (question.ask, french.ask)
 
 
 def test_the_sections_of_our_own_say_so() -> None:
@@ -139,9 +145,34 @@ def test_the_sections_of_our_own_say_so() -> None:
 
 
 def test_it_has_the_levels_and_room_for_agreements() -> None:
-    text = all_text(form("nl"))
     scale = shipped().scale
     assert scale is not None
-    assert all(level.name in text for level in scale.levels)
-    assert Words("nl")("checklist.agreements") in text
+    ladder = next(block for block in form("nl").blocks if isinstance(block, Ladder))
+    assert [(rung.name, rung.about) for rung in ladder.rungs] == [
+        (level.name, level.what) for level in scale.levels
+    ]
+    assert ladder.to_mark
+    assert ladder.columns == ("nu", "gezin", "wij", "advies")
+    agreements = form("nl").blocks[-1]
+    assert isinstance(agreements, Table)
+    assert (agreements.header[:3], agreements.blank_rows) == (
+        ("Wat spreken we af?", "Wie (rol)", "Wanneer"),
+        4,
+    )
     assert form("nl").footer.startswith("Advies, geen besluit.")
+
+
+def test_there_is_room_for_who_is_there_by_role_and_for_who_decides() -> None:
+    fields = next(block for block in form("nl").blocks if isinstance(block, Fields))
+    assert [texts[0] for texts in fields.labels] == [
+        "Datum",
+        "Aan tafel (rollen, geen namen van cliënten)",
+        "Wie beslist wat",
+    ]
+
+
+def test_the_definition_of_a_level_stands_on_the_form_once() -> None:
+    scale = shipped().scale
+    assert scale is not None
+    text = all_text(form("nl"))
+    assert [text.count(level.what) for level in scale.levels] == [1] * len(scale.levels)

@@ -10,6 +10,7 @@ from integraal.cli.loading import DEFAULT_INSTRUMENT, instrument_for, open_case,
 from integraal.cli.speech import words
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.lower import lower
+from integraal.engine.skips import skipped_by
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
 from integraal.report.checklist import checklist
@@ -39,7 +40,12 @@ def command() -> Callable[..., None]:
         named = unnamed if instrument is None else instrument
         instruments = [open_instrument(named, language) for language in chosen]
         answers = _answers(case, instruments[0])
-        document = checklist(instruments, [Words(language) for language in chosen], answers)
+        document = checklist(
+            instruments,
+            [Words(language) for language in chosen],
+            answers,
+            skipped_by(lower(instruments[0])),
+        )
         text = screen.laid_out(document, layout, output)
         screen.write_result(text, output, overwrite=overwrite)
 

@@ -4,6 +4,9 @@ from string import ascii_uppercase
 
 from integraal.model.instrument import Instrument
 
+NONE_CODE, UNKNOWN_CODE = "0", "?"
+"""Instead of the letter of an option: none of these, and nobody knows."""
+
 
 def question_codes(instrument: Instrument) -> dict[str, str]:
     """Give every question a code: the letter of its section and its number in it.

@@ -89,6 +89,8 @@ class Table:
 
     header: tuple[str, ...]
     rows: tuple[tuple[Inline, ...], ...]
+    blank_rows: int = 0
+    """Rows to write in by hand, below the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,30 @@ class WritingLines:
     count: int
     label: str = ""
     written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question of a form, with the room for its answer; it stays together on one page."""
+
+    code: str
+    asks: tuple[str, ...]
+    """One text per language, as in all that follows."""
+    answer: Choices | WritingLines
+    when: tuple[str, ...] = ()
+    """When it is skipped."""
+    prompts: tuple[tuple[str, ...], ...] = ()
+    """What to think of."""
+    onward: tuple[tuple[str, ...], ...] = ()
+    """Where to go on, after some answers; one line for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Names with room to write behind them."""
+
+    labels: tuple[tuple[str, ...], ...]
+    """For each, one text per language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +145,8 @@ class Rung:
     name: str
     words: str
     marks: tuple[Mark, ...] = ()
+    about: str = ""
+    """What it means, where there is room to say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +156,8 @@ class Ladder:
     rungs: tuple[Rung, ...]
     columns: tuple[str, ...] = ()
     """Names of those whose marks stand each in a column of their own; empty: all in one."""
+    to_mark: bool = False
+    """Whether each rung has a box to mark in every column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +177,17 @@ class SideBySide:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Items | Choices | Table | WritingLines | Ladder | Callout | SideBySide
+    Heading
+    | Paragraph
+    | Items
+    | Choices
+    | Table
+    | WritingLines
+    | Asked
+    | Fields
+    | Ladder
+    | Callout
+    | SideBySide
 )
 
 
@@ -160,3 +200,5 @@ class Document:
     blocks: tuple[Block, ...]
     footer: str = ""
     """What every page must say."""
+    is_form: bool = False
+    """Whether it is to be filled in by hand: close together, and large enough for a pen."""

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from integraal.report.blocks import (
+    Asked,
     Block,
     Callout,
     Choice,
     Choices,
     Document,
+    Fields,
     Heading,
     Inline,
     Items,
     Ladder,
     Paragraph,
-    Rung,
     SideBySide,
     Span,
     Table,
@@ -24,6 +25,7 @@ from integraal.report.blocks import (
 from integraal.report.visible import visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+_LINE = r"\_" * 40
 _LIST_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
@@ -63,7 +65,7 @@ def _span(span: Span) -> str:
     return f"{before}**{inner}**{after}"
 
 
-def _block(block: Block) -> Iterator[str]:  # noqa: C901 - one line per kind of block
+def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per kind of block
     match block:
         case Heading(level, text):
             yield f"{'#' * level} {escaped(text)}"
@@ -73,14 +75,21 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - one line per kind of 
             yield from _items(block)
         case Choices(choices, several):
             yield from (_choice(choice, several) for choice in choices)
-        case Table(header, rows):
+        case Table(header, rows, blank_rows):
+            blank = [["&nbsp;"] * len(header) for _ in range(blank_rows)]
             yield from _table(
-                [escaped(name) for name in header], [list(map(_inline, row)) for row in rows]
+                [escaped(name) for name in header],
+                [*([_inline(cell) for cell in row] for row in rows), *blank],
             )
         case WritingLines():
             yield from _writing(block)
-        case Ladder(rungs, columns):
-            yield from _ladder(rungs, columns or ("",))
+        case Asked():
+            yield from _asked(block)
+        case Fields(labels):
+            for texts in labels:
+                yield from (f"**{escaped(' / '.join(texts))}:** {_LINE}", "")
+        case Ladder():
+            yield from _ladder(block)
         case Callout(title, blocks):
             yield f"> **{escaped(title.strip())}**"
             for inner in blocks:
@@ -124,24 +133,42 @@ def _writing(lines: WritingLines) -> Iterator[str]:
         yield f"> {escaped(lines.written.strip())}"
         return
     for _ in range(lines.count):
-        yield r"\_" * 40
+        yield from (_LINE, "")
+
+
+def _asked(asked: Asked) -> Iterator[str]:
+    first, *others = map(escaped, asked.asks)
+    yield f"**{escaped(asked.code)}  {first}**"
+    for text in (*others, *map(escaped, asked.when)):
+        yield from ("", text)
+    for prompts in asked.prompts:
         yield ""
+        yield from (f"> - {escaped(prompt)}" for prompt in prompts)
+    yield ""
+    yield from _block(asked.answer)
+    for line in asked.onward:
+        yield from ("", f"→ {escaped(' / '.join(line))}")
 
 
-def _ladder(rungs: tuple[Rung, ...], columns: tuple[str, ...]) -> Iterator[str]:
-    has_words = any(rung.words for rung in rungs)
+def _ladder(ladder: Ladder) -> Iterator[str]:
+    columns = ladder.columns or ("",)
+    has_words = any(rung.words for rung in ladder.rungs)
     rows = []
-    for rung in reversed(rungs):
+    for rung in reversed(ladder.rungs):
         name = escaped(rung.name)
         is_marked = any(mark.strong for mark in rung.marks)
-        cells = [
+        marks = [
             " · ".join(f"{m.shape} {escaped(m.word)}" for m in rung.marks if m.column == column)
             for column in columns
         ]
+        cells = ["☐" for _ in columns] if ladder.to_mark else marks
         words = [escaped(rung.words)] if has_words else []
         rows.append([str(rung.number), f"**{name}**" if is_marked else name, *words, *cells])
     empty = ["" for _ in rows[0][len(columns) :]]
     yield from _table([*empty, *map(escaped, columns)], rows)
+    for rung in ladder.rungs:
+        if rung.about:
+            yield from ("", f"{rung.number}. {escaped(rung.about)}")
 
 
 def _side_by_side(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:

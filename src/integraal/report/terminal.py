@@ -4,11 +4,13 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, assert_never
 
 from integraal.report.blocks import (
+    Asked,
     Block,
     Callout,
     Choice,
     Choices,
     Document,
+    Fields,
     Heading,
     Inline,
     Item,
@@ -98,7 +100,7 @@ class _Drawing:
         self.console.print()
         self.console.print(_styled("─" * self.width, "dim"))
 
-    def block(self, block: Block) -> None:  # noqa: C901 - one line per kind of block
+    def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - one case per kind of block
         match block:
             case Heading(level, text):
                 self.heading(level, text)
@@ -113,6 +115,11 @@ class _Drawing:
                 self.table(block)
             case WritingLines():
                 self.writing(block)
+            case Asked():
+                self.asked(block)
+            case Fields(labels):
+                for texts in labels:
+                    self.writing(WritingLines(1, f"{' / '.join(texts)}:"))
             case Ladder():
                 self.ladder(block)
             case Callout():
@@ -121,7 +128,7 @@ class _Drawing:
                 self.side_by_side(columns)
             case _:
                 assert_never(block)
-        self.after_list = isinstance(block, (Items, Choices, Table))
+        self.after_list = isinstance(block, (Items, Choices, Table, Asked))
 
     def heading(self, level: int, text: str) -> None:
         title = visible(text)
@@ -163,7 +170,30 @@ class _Drawing:
             text.append(visible(f" ({' / '.join(choice.hints)})"), style="dim")
         return text
 
+    def asked(self, asked: Asked) -> None:
+        self.blank()
+        hang = f"{visible(asked.code)}  "
+        for number, text in enumerate(asked.asks):
+            self.spans(_styled(visible(text), "bold" if number == 0 else ""), 0, hang)
+            hang = " " * len(hang)
+        for text in asked.when:
+            self.text(text, "dim", indent=2)
+        for prompts in asked.prompts:
+            for prompt in prompts:
+                self.spans(_styled(visible(prompt), "dim"), 2, "• ")
+        if isinstance(asked.answer, Choices):
+            self.choices(asked.answer)
+        else:
+            self.writing(asked.answer)
+        for line in asked.onward:
+            self.text(f"→ {' / '.join(line)}", "dim", indent=2)
+
     def table(self, table: Table) -> None:
+        if table.blank_rows:
+            self.text(" · ".join(table.header), "dim")
+            self.writing(WritingLines(table.blank_rows))
+        if not table.rows:
+            return
         if self.width < len(table.header) * NARROWEST_COLUMN:
             for row in table.rows:
                 self.blank()
@@ -199,6 +229,9 @@ class _Drawing:
         for line in ladder_lines(ladder, self.width, narrow=self.is_narrow):
             self.console.print(line)
         self.blank()
+        for rung in ladder.rungs:
+            if rung.about:
+                self.spans(_styled(visible(rung.about), "dim"), 2, f"{rung.number} ")
 
     def callout(self, callout: Callout) -> None:
         from rich import box

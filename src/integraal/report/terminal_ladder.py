@@ -34,27 +34,39 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
         line.append(visible(rung.name).ljust(names), style=style)
         line.append(visible(rung.words).ljust(words), style="dim")
         if is_beside:
-            yield line.append_text(_columns(rung, columns) if columns else _marks(rung.marks))
+            yield line.append_text(
+                _columns(rung, columns, ladder.to_mark) if columns else _marks(rung.marks)
+            )
         else:
             yield line
             yield from (_text(" " * _RAIL, "").append_text(_marks((m,))) for m in rung.marks)
+            if ladder.to_mark:
+                boxes = "   ".join(f"☐ {visible(name)}" for name in ladder.columns)
+                yield _text(f"{' ' * _RAIL}{boxes}", "")
 
 
-def _columns(rung: Rung, columns: dict[str, int]) -> "Text":
+def _columns(rung: Rung, columns: dict[str, int], to_mark: bool) -> "Text":
     line = _text("", "")
     for name, width in columns.items():
-        cell = _column(rung, name)
+        cell = _column(rung, name, to_mark)
         line.append_text(cell).append(" " * (width - len(cell)))
     return line
 
 
-def _column(rung: Rung, name: str) -> "Text":
+def _column(rung: Rung, name: str, to_mark: bool) -> "Text":
     """Draw the marks of one column; whose they are stands above it."""
+    if to_mark:
+        return _text("☐", "")
     return _marks(tuple(replace(mark, column="") for mark in rung.marks if mark.column == name))
 
 
 def _column_width(ladder: Ladder, name: str) -> int:
-    return max(len(visible(name)), *(len(_column(rung, name)) for rung in ladder.rungs)) + _GAP
+    return (
+        max(
+            len(visible(name)), *(len(_column(rung, name, ladder.to_mark)) for rung in ladder.rungs)
+        )
+        + _GAP
+    )
 
 
 def _marks(marks: tuple[Mark, ...]) -> "Text":

@@ -1,6 +1,7 @@
 """The interface in English: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.en_batch import BATCH
+from integraal.report.words.en_checklist import CHECKLIST
 from integraal.report.words.en_comparing import COMPARING
 from integraal.report.words.en_course import COURSE
 from integraal.report.words.en_findings import FINDINGS
@@ -246,19 +247,16 @@ WORDS = {
     "family.yours": "What do you think?",
     "family.rights": "Is something not right, or are we missing something? Tell us. Feel free to ask what is shared about you, with whom and why. You may also say no to this advice.",
     "family.room": "Space for your own words:",
-    # The checklist
-    "checklist.who": "Date, and who is at the table (roles, no names of clients):",
+    # The checklist; the rest of it stands in its own module.
     "checklist.how": 'Tick what fits. If you do not know, tick "I don\'t know": that is an answer too.',
     "checklist.think_of": "Think of:",
-    "checklist.only_when": "Only if your answer to {codes} calls for it.",
-    "checklist.mark_ladder": "Put a mark at the level now, at what the family thinks and at what you think.",
     "checklist.agreements": "Agreements",
-    "checklist.agreement": "What do we agree, who does it, and when?",
     # The list of instruments
     "instruments.heading": "Instruments",
     "instruments.about": "Version {version} · languages {languages} · source {source}",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
     **BATCH,
+    **CHECKLIST,
     **COMPARING,
     **COURSE,
     **FINDINGS,

@@ -1,6 +1,7 @@
 """The interface in French: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.fr_batch import BATCH
+from integraal.report.words.fr_checklist import CHECKLIST
 from integraal.report.words.fr_comparing import COMPARING
 from integraal.report.words.fr_course import COURSE
 from integraal.report.words.fr_findings import FINDINGS
@@ -246,19 +247,16 @@ WORDS = {
     "family.yours": "Qu'en pensez-vous ?",
     "family.rights": "Quelque chose n'est pas juste, ou il manque quelque chose ? Dites-le. N'hésitez pas à demander ce qui est partagé sur vous, avec qui et pourquoi. Vous pouvez aussi dire non à cet avis.",
     "family.room": "De la place pour vos propres mots :",
-    # The checklist
-    "checklist.who": "Date, et qui est autour de la table (les rôles, pas les noms des personnes aidées) :",
+    # The checklist; the rest of it stands in its own module.
     "checklist.how": "Cochez ce qui convient. Si vous ne savez pas, cochez « Je ne sais pas » : c'est aussi une réponse.",
     "checklist.think_of": "Pensez à :",
-    "checklist.only_when": "Seulement si votre réponse à {codes} le demande.",
-    "checklist.mark_ladder": "Faites une marque au niveau actuel, à celui auquel pense la famille et à celui auquel vous pensez.",
     "checklist.agreements": "Accords",
-    "checklist.agreement": "De quoi convenons-nous, qui le fait, et quand ?",
     # The list of instruments
     "instruments.heading": "Instruments",
     "instruments.about": "Version {version} · langues {languages} · source {source}",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
     **BATCH,
+    **CHECKLIST,
     **COMPARING,
     **COURSE,
     **FINDINGS,

@@ -1,6 +1,7 @@
 """The interface in Dutch: plain, friendly, no blame (B1)."""
 
 from integraal.report.words.nl_batch import BATCH
+from integraal.report.words.nl_checklist import CHECKLIST
 from integraal.report.words.nl_comparing import COMPARING
 from integraal.report.words.nl_course import COURSE
 from integraal.report.words.nl_findings import FINDINGS
@@ -245,19 +246,16 @@ WORDS = {
     "family.yours": "Wat vinden jullie?",
     "family.rights": "Klopt er iets niet, of missen we iets? Zeg het. Vraag gerust wat er over jullie gedeeld wordt, met wie en waarom. Jullie mogen ook nee zeggen tegen dit advies.",
     "family.room": "Ruimte voor jullie eigen woorden:",
-    # The checklist
-    "checklist.who": "Datum, en wie er aan tafel zitten (rollen, geen namen van cliënten):",
+    # The checklist; the rest of it stands in its own module.
     "checklist.how": "Kruis aan wat past. Weet je het niet, kruis dan «Weet ik niet» aan: dat is ook een antwoord.",
     "checklist.think_of": "Denk aan:",
-    "checklist.only_when": "Alleen als dat uit {codes} blijkt.",
-    "checklist.mark_ladder": "Zet een streep bij het niveau van nu, bij wat het gezin denkt en bij wat jullie denken.",
     "checklist.agreements": "Afspraken",
-    "checklist.agreement": "Wat spreken we af, wie doet het, wanneer?",
     # The list of instruments
     "instruments.heading": "Instrumenten",
     "instruments.about": "Versie {version} · talen {languages} · bron {source}",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **BATCH,
+    **CHECKLIST,
     **COMPARING,
     **COURSE,
     **FINDINGS,
