@@ -12,9 +12,10 @@ import typer
 from integraal.cli import options, screen
 from integraal.cli.advise import Reader, advice_document
 from integraal.cli.asking import Asker, Done, card_of, review_document, section_of, why_document
+from integraal.cli.by_code import take_codes
 from integraal.cli.keeping import Keeper, keep_nothing, kept_in
 from integraal.cli.loading import DEFAULT_INSTRUMENT, open_instrument
-from integraal.cli.run import INTERRUPTED
+from integraal.cli.run import FINDINGS, INTERRUPTED
 from integraal.cli.speech import asked_language, words
 from integraal.cli.typed import Given, Move
 from integraal.engine.interview import Interview
@@ -36,6 +37,7 @@ def command() -> Callable[..., None]:
         source_only: Annotated[bool, options.source_only_option()] = False,
         with_text: Annotated[bool, options.option("--open-vragen", key="with_text")] = False,
         short: Annotated[bool, options.option("--kort", key="short")] = False,
+        by_code: Annotated[bool, options.option("--codes", key="codes")] = False,
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
@@ -50,7 +52,7 @@ def command() -> Callable[..., None]:
         chosen = {
             "--alleen-bron": source_only,
             "--open-vragen": with_text,
-            "--kort": short,
+            "--kort": short and not by_code,
             "--eenvoudig": plain,
             f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
             f"--taal={words().language}": words().language != asked_language([]),
@@ -58,7 +60,7 @@ def command() -> Callable[..., None]:
         again = [option for option, is_chosen in chosen.items() if is_chosen]
         with _keeper(case, program.instrument) as keeper:
             sitting = _Sitting(program, instrument, asker, keeper, reader, again)
-            code = sitting.run(with_text, short)
+            code = sitting.run(with_text, short, by_code=by_code)
         if code:
             raise typer.Exit(code)
 
@@ -117,12 +119,18 @@ class _Sitting:
         self.reviewed: str | None = None
         """The question that was opened from the review, if that is the one on the screen."""
 
-    def run(self, with_text: bool, short: bool) -> int:
+    def run(self, with_text: bool, short: bool, *, by_code: bool = False) -> int:
         """Ask, let review, and show the advice; give the exit code."""
         self._welcome()
         answers = self.keeper.case.latest.answers
-        interview = Interview.start(self.program, answers, with_text=with_text, short=short)
+        misread = 0
         try:
+            if by_code:
+                taken = take_codes(self.program, self.asker, answers, with_text=with_text)
+                interview, misread = taken.interview, taken.misread
+                self._save(interview)
+            else:
+                interview = Interview.start(self.program, answers, with_text=with_text, short=short)
             finished = self._ask_all(interview)
         except KeyboardInterrupt:
             self._say_where("interrupted")
@@ -139,7 +147,7 @@ class _Sitting:
             kept = self.keeper.shown
             screen.show(advice_document(self.program, self.keeper.case, self.reader, kept))
         self._say_where("keep.done" if finished is not None else "keep.stopped")
-        return 0
+        return FINDINGS if misread else 0
 
     def _say_left(self, interview: Interview) -> None:
         """Say what a short sitting did not ask."""

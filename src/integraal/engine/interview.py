@@ -44,9 +44,10 @@ class Interview:
         *,
         with_text: bool = False,
         short: bool = False,
+        passed: frozenset[str] = frozenset(),
     ) -> "Interview":
         """Begin at the first question that has no answer yet, or at the most telling one."""
-        begun = cls(program, answers or Answers(), None, with_text, short=short)
+        begun = cls(program, answers or Answers(), None, with_text, passed, short)
         known = [question for question in begun.questions if question.id in begun.answers]
         return replace(begun, begun=len(known))._onward()
 

@@ -1,0 +1,68 @@
+"""Take in the answers of a form on paper by their codes, and put the misread ones again."""
+
+import sys
+from dataclasses import dataclass
+
+from integraal.cli import screen
+from integraal.cli.asking import Asker, Done
+from integraal.cli.codes_typed import Codes, MisreadCode
+from integraal.cli.speech import words
+from integraal.engine.interpreter import without_dropped
+from integraal.engine.interview import Interview
+from integraal.engine.program import Program
+from integraal.model.answers import Answers
+from integraal.report.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The answers of the paper, and what is still to be asked."""
+
+    interview: Interview
+    """Stands at the first question whose code was misread, or at the review."""
+    misread: int
+    """Codes that were misread and that nobody will be asked about."""
+
+
+def take_codes(program: Program, asker: Asker, answers: Answers, *, with_text: bool) -> Taken:
+    """Read lines of codes until an empty one.
+
+    Args:
+        program: The lowered instrument.
+        asker: Reads the lines.
+        answers: Those that there are already; a code replaces one.
+        with_text: Whether questions that are only asked on request are asked.
+    """
+    say, codes = words(), Codes()
+    screen.tell(say("codes.how"))
+    while line := _line(asker):
+        for misread in codes.take(program.instrument, line):
+            _tell(misread)
+    known = Answers({**answers, **codes.answers})
+    kept = without_dropped(program, known)
+    dropped = [name for name in codes.answers if name not in kept]
+    screen.tell(say("codes.taken", count=len(codes.answers) - len(dropped)))
+    if dropped:
+        names = say.listed([program.instrument.question(name).name for name in dropped])
+        screen.tell(say("codes.dropped", questions=names))
+    again = {code.question for code in codes.misread if code.question} - codes.answers.keys()
+    if not sys.stdin.isatty():
+        again = set()  # nobody is there to be asked
+    interview = Interview(program, kept, with_text=with_text)
+    # What was left blank on the paper was not answered; nobody is asked for it now.
+    blank = frozenset(q.id for q in interview.questions if q.id not in kept) - again
+    started = Interview.start(program, kept, with_text=with_text, passed=blank)
+    settled = codes.answers.keys() | again
+    left = [code for code in codes.misread if code.question not in settled]
+    return Taken(started, len(left))
+
+
+def _line(asker: Asker) -> str:
+    try:
+        return asker.line(words()("codes.ask"))
+    except Done:
+        return ""  # the end of what was piped
+
+
+def _tell(misread: MisreadCode) -> None:
+    screen.tell(words()(misread.key, typed=visible(misread.typed)))
