@@ -6,9 +6,10 @@ from dataclasses import replace
 from integraal.model.advice import Advice, Reason
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.instrument import Instrument, Raise
+from integraal.model.instrument import Instrument
 from integraal.model.scale import Level, Scale
 from integraal.report.advice_parts import (
+    decides,
     direction,
     estimates,
     gap,
@@ -52,7 +53,7 @@ def advice_page(
         words: In the language of the page.
         further: Instruments that fit next, and the services of a region.
     """
-    page = _Page(instrument, answers, advice, words, further)
+    page = Page(instrument, answers, advice, words, further)
     return Document(
         title=instrument.title,
         language=words.language,
@@ -94,7 +95,7 @@ def level_page(
     blocks: tuple[Block, ...],
 ) -> Document:
     """Compose a page with the level alone, and below it what was asked about it."""
-    page = _Page(instrument, answers, advice, words)
+    page = Page(instrument, answers, advice, words)
     top = (
         Heading(1, instrument.title),
         Paragraph(inline(Span(case_line(case, words), quiet=True))),
@@ -119,7 +120,9 @@ def footer(instrument: Instrument, words: Words) -> str:
     return words("footer", instrument=instrument.id, version=instrument.version)
 
 
-class _Page:
+class Page:
+    """The parts of the page, each a few blocks."""
+
     def __init__(
         self,
         instrument: Instrument,
@@ -135,12 +138,14 @@ class _Page:
         self.words = words
 
     def urgent(self) -> Iterator[Block]:
+        """Say what cannot wait."""
         urgent = [r for r in self.advice.actions if self.instrument.action_of(r.rule).urgent]
         if urgent:
             items = Items(tuple(self.action_item(reason) for reason in urgent))
             yield Callout(self.words("advice.urgent"), (items,), urgent=True)
 
     def level(self) -> Iterator[Block]:
+        """Draw the levels, and say the advice in a sentence."""
         scale = self.instrument.scale
         if scale is None:
             return
@@ -153,6 +158,7 @@ class _Page:
             yield Paragraph(inline(gap(scale, self.advice, self.words)))
 
     def outcomes(self) -> Iterator[Block]:
+        """Lay out the routes, table by table."""
         shown = Outcomes(
             self.instrument, self.answers, self.advice, self.words, self.further.region
         )
@@ -174,6 +180,7 @@ class _Page:
         )
 
     def provisional(self) -> Iterator[Block]:
+        """Say that something must be done first."""
         if self.advice.provisional:
             lines = tuple(
                 Paragraph(inline(reason.rule.grounds.because)) for reason in self.advice.first
@@ -181,14 +188,13 @@ class _Page:
             yield Callout(self.words("advice.provisional"), lines)
 
     def reasons(self) -> Iterator[Block]:
+        """Give the reasons: those that decide, and those of lower levels."""
         if self.advice.level is None:
             return
         deciding: list[Reason] = []
         lower: list[Reason] = []
         for reason in self.advice.reasons:
-            effect = reason.rule.effect
-            decides = isinstance(effect, Raise) and effect.level == self.advice.level.id
-            (deciding if decides else lower).append(reason)
+            (deciding if decides(reason, self.advice) else lower).append(reason)
         if deciding:
             yield Heading(2, self.words("reasons.title", level=self.advice.level.name.lower()))
             yield Items(tuple(self.reason_item(reason) for reason in deciding), numbered=True)
@@ -197,14 +203,17 @@ class _Page:
             yield Items(tuple(Item(inline(r.rule.grounds.because)) for r in lower))
 
     def reason_item(self, reason: Reason) -> Item:
+        """Give one reason."""
         return reason_item(self.instrument, self.answers, reason, self.words)
 
     def limits(self) -> Iterator[Block]:
+        """Say what limits what is feasible now."""
         if self.advice.limits:
             yield Heading(2, self.words("limits.title"))
             yield Items(tuple(self.reason_item(reason) for reason in self.advice.limits))
 
     def open_questions(self) -> Iterator[Block]:
+        """Ask what is still open, most telling first."""
         if not (self.advice.open_questions or self.advice.open_routes):
             return
         yield Heading(2, self.words("open.title"))
@@ -224,6 +233,7 @@ class _Page:
         yield Items(tuple(items), numbered=True)
 
     def action_item(self, reason: Reason) -> Item:
+        """Give one action with the answers that call for it."""
         told = own_answers(
             tuple(self.instrument.question(name) for name in reason.answers),
             self.answers,
@@ -234,6 +244,7 @@ class _Page:
         return Item(inline(self.instrument.action_of(reason.rule).text), below)
 
     def actions(self) -> Iterator[Block]:
+        """List what to do or discuss, to tick off."""
         actions = [r for r in self.advice.actions if not self.instrument.action_of(r.rule).urgent]
         if actions:
             yield Heading(2, self.words("actions.title"))
@@ -241,12 +252,14 @@ class _Page:
             yield Items(items, to_tick=True)
 
     def estimates(self) -> Iterator[Block]:
+        """Lay the estimates beside the advice."""
         lines = estimates(self.instrument, self.answers, self.advice, self.words)
         if lines:
             yield Heading(2, self.words("estimate.title"))
             yield Items(tuple(Item(inline(line)) for line in lines))
 
     def attention_points(self) -> Iterator[Block]:
+        """Say what the level asks of people."""
         scale, level = self.instrument.scale, self.advice.level
         if scale is None or level is None:
             return
@@ -269,6 +282,7 @@ class _Page:
         yield from self.lower_points(scale, level)
 
     def lower_points(self, scale: Scale, level: Level) -> Iterator[Block]:
+        """Name the points of lower levels in short."""
         lower = scale.levels[: scale.rank(level.id)]
         if lower:
             yield Paragraph(inline(Span(self.words("attention.lower"), quiet=True)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from integraal.model.advice import Advice, Reason
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Rule
+from integraal.model.instrument import Instrument, Raise, Rule
 from integraal.model.scale import Level, Scale
 from integraal.report.answer_text import lowered, own_answers
 from integraal.report.blocks import Inline, Item, Ladder, Mark, Rung, Span, inline
@@ -73,6 +73,12 @@ def gap(scale: Scale, advice: Advice, words: Words) -> str:
     if scale.rank(advice.feasible.id) < scale.rank(advice.level.id):
         return words("feasible.below", feasible=feasible, level=lowered(advice.level.name))
     return words("feasible.enough", feasible=feasible)
+
+
+def decides(reason: Reason, advice: Advice) -> bool:
+    """Say whether a reason leads to the level itself, and not to one below it."""
+    effect, level = reason.rule.effect, advice.level
+    return isinstance(effect, Raise) and level is not None and effect.level == level.id
 
 
 def estimates(instrument: Instrument, answers: Answers, advice: Advice, words: Words) -> list[str]:

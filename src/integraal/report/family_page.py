@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from integraal.model.advice import Advice
 from integraal.model.case import Case
-from integraal.model.instrument import Instrument, Raise
+from integraal.model.instrument import Instrument
 from integraal.report.advice_page import footer
+from integraal.report.advice_parts import decides
 from integraal.report.blocks import (
     Block,
     Document,
@@ -76,13 +77,7 @@ def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
 
 def _reasons(advice: Advice) -> list[str]:
     """Give the reasons that decide the level; of those below it one would ask: so what?"""
-    return [
-        reason.rule.grounds.for_family
-        for reason in advice.reasons
-        if isinstance(reason.rule.effect, Raise)
-        and advice.level is not None
-        and reason.rule.effect.level == advice.level.id
-    ]
+    return [reason.rule.grounds.for_family for reason in advice.reasons if decides(reason, advice)]
 
 
 def _actions(instrument: Instrument, advice: Advice) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the form on paper says, in English."""
+"""What the form on paper and the calendar say, in English."""
 
 CHECKLIST = {
     "checklist.date": "Date",
@@ -27,4 +27,12 @@ CHECKLIST = {
     "codes.not_for.several": "We do not know '{typed}': choose letters that stand at this question, or 0, or ?.",
     "codes.not_for.number": "We do not know '{typed}': put the number after a dash, or choose ?.",
     "codes.not_for.text": "We do not take over '{typed}': this is an open question. With --open-vragen you can fill it in.",
+    "help.export.ics": "Make reminders for your calendar: when do you look at this case again? Nothing of the case is in them.",
+    "help.export.ics.examples": "\b\nExamples:\n  integraal export ics C-2041.yaml -o C-2041.ics",
+    "ics.summary": "Look at case {casus} again",
+    "ics.about": "Open the case with integraal verloop, and see which agreements are still open. This reminder holds nothing of the case.",
+    "ics.written": "Reminders: {count}. Open the file to put them in your calendar.",
+    "finding.no-follow-up": "this case has no open agreement with a day to look at it again.",
+    "remedy.no-follow-up": "Give an agreement a day behind by, for instance by: 2027-01-15.",
+    "sheet.more": "… and {count} more; integraal advies shows them all.",
 }

@@ -1,4 +1,4 @@
-"""What the form on paper says, in French."""
+"""What the form on paper and the calendar say, in French."""
 
 CHECKLIST = {
     "checklist.date": "Date",
@@ -27,4 +27,12 @@ CHECKLIST = {
     "codes.not_for.several": "Nous ne connaissons pas « {typed} » : choisissez des lettres de cette question, ou 0, ou ?.",
     "codes.not_for.number": "Nous ne connaissons pas « {typed} » : mettez le nombre après un tiret, ou choisissez ?.",
     "codes.not_for.text": "Nous ne reprenons pas « {typed} » : c’est une question ouverte. Avec --open-vragen vous pouvez y répondre.",
+    "help.export.ics": "Créer des rappels pour votre agenda : quand revoyez-vous cette situation ? Sans rien de son contenu.",
+    "help.export.ics.examples": "\b\nExemples :\n  integraal export ics C-2041.yaml -o C-2041.ics",
+    "ics.summary": "Revoir la situation {casus}",
+    "ics.about": "Ouvrez la situation avec integraal verloop, et voyez quels accords sont encore ouverts. Ce rappel ne contient rien de la situation.",
+    "ics.written": "Rappels : {count}. Ouvrez le fichier pour les mettre dans votre agenda.",
+    "finding.no-follow-up": "cette situation n’a pas d’accord ouvert avec un jour pour le revoir.",
+    "remedy.no-follow-up": "Donnez à un accord un jour derrière by, par exemple by: 2027-01-15.",
+    "sheet.more": "… et encore {count} ; integraal advies les montre tous.",
 }

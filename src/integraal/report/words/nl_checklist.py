@@ -1,4 +1,4 @@
-"""What the form on paper says, in Dutch."""
+"""What the form on paper and the calendar say, in Dutch."""
 
 CHECKLIST = {
     "checklist.date": "Datum",
@@ -27,4 +27,12 @@ CHECKLIST = {
     "codes.not_for.several": "'{typed}' kennen we niet: kies letters die bij deze vraag staan, of 0, of ?.",
     "codes.not_for.number": "'{typed}' kennen we niet: zet het getal achter een streepje, of kies ?.",
     "codes.not_for.text": "'{typed}' nemen we niet over: dit is een open vraag. Met --open-vragen kun je haar invullen.",
+    "help.export.ics": "Maak herinneringen voor je agenda: wanneer kijk je opnieuw naar deze casus? Zonder inhoud van de casus.",
+    "help.export.ics.examples": "\b\nVoorbeelden:\n  integraal export ics C-2041.yaml -o C-2041.ics",
+    "ics.summary": "Opnieuw kijken naar casus {casus}",
+    "ics.about": "Open de casus met integraal verloop, en kijk welke afspraken nog openstaan. Deze herinnering bevat niets uit de casus.",
+    "ics.written": "Herinneringen: {count}. Open het bestand om ze in je agenda te zetten.",
+    "finding.no-follow-up": "in deze casus staat geen open afspraak met een dag om opnieuw te kijken.",
+    "remedy.no-follow-up": "Zet bij een afspraak een dag achter by, bijvoorbeeld by: 2027-01-15.",
+    "sheet.more": "… en nog {count}; integraal advies toont ze allemaal.",
 }

@@ -1,0 +1,78 @@
+"""Make calendar entries for the days on which a case should be looked at again.
+
+An entry says that there is a case to look at, and nothing of what is in it: calendars are shared,
+and a phone shows them on its locked screen.
+"""
+
+import hashlib
+from datetime import UTC, date, datetime, time, timedelta
+
+from integraal.model.case import Case
+
+PRODUCT = "-//integraal//integraal//NL"
+_MORNING = timedelta(hours=9)
+"""After the day begins."""
+
+
+def follow_up_days(case: Case) -> tuple[date, ...]:
+    """List the days on which an agreement that is still open should be looked at, in order.
+
+    >>> from integraal.model.answers import Answers
+    >>> from integraal.model.case import Agreement, Moment
+    >>> agreed = Agreement("Eén plan maken", "wijkteam", date(2027, 1, 15), done=False)
+    >>> moment = Moment(date(2026, 11, 21), Answers(), agreements=(agreed,))
+    >>> follow_up_days(Case("C-1", moments=(moment,)))
+    (datetime.date(2027, 1, 15),)
+    """
+    open_ones = (
+        agreement
+        for moment in case.moments
+        for agreement in moment.agreements
+        if not agreement.done
+    )
+    return tuple(sorted({agreement.by for agreement in open_ones if agreement.by is not None}))
+
+
+def reminders(case: Case, summary: str, about: str, language: str) -> bytes:
+    """Write the entries: a whole day each, with an alarm on the morning of the day itself.
+
+    The same case gives the same bytes, and the same day keeps its identity, so that taking the
+    file in again changes an entry and does not double it.
+
+    Args:
+        case: With agreements.
+        summary: What the entry says, such as "look at this case again".
+        about: What it says on opening it; nothing of the case.
+        language: Of the two texts.
+
+    Returns: An iCalendar file, UTF-8.
+
+    Source: RFC 5545.
+    """
+    from icalendar import Alarm, Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    for day in follow_up_days(case):
+        event = Event()
+        event.add("uid", _identity(case, day))
+        # When it was made; of the case and not of the clock, so that the bytes stay the same.
+        event.add("dtstamp", datetime.combine(case.latest.day or day, time(), UTC))
+        event.add("dtstart", day)
+        event.add("summary", summary, parameters={"language": language})
+        event.add("description", about, parameters={"language": language})
+        event.add("class", "PRIVATE")
+        event.add("transp", "TRANSPARENT")
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", summary)
+        alarm.add("trigger", _MORNING)
+        event.add_component(alarm)
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _identity(case: Case, day: date) -> str:
+    made = hashlib.sha256(f"{case.id} {day.isoformat()}".encode()).hexdigest()[:32]
+    return f"{made}@integraal"

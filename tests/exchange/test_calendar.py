@@ -1,0 +1,61 @@
+"""Reminders for a calendar: the day, and nothing of the case."""
+
+from datetime import date, timedelta
+
+from icalendar import Calendar
+
+from integraal.exchange.calendar import follow_up_days, reminders
+from integraal.model.answers import Answers
+from integraal.model.case import Agreement, Case, Moment
+
+
+def _agreement(what: str, by: date | None, *, done: bool = False) -> Agreement:
+    return Agreement(what, "wijkteam", by, done=done)
+
+
+CASE = Case(
+    "C-1",
+    moments=(
+        Moment(date(2026, 5, 1), Answers(), agreements=(_agreement("oud", date(2026, 6, 1)),)),
+        Moment(
+            date(2026, 11, 21),
+            Answers({"veiligheid": "zorg"}),
+            agreements=(
+                _agreement("schulden ordenen", date(2027, 1, 15)),
+                _agreement("school bellen", date(2027, 1, 15)),
+                _agreement("af", date(2027, 3, 1), done=True),
+                _agreement("ooit", None),
+            ),
+        ),
+    ),
+)
+
+
+def made(case: Case = CASE) -> bytes:
+    return reminders(case, "Opnieuw kijken naar casus C-1", "Kijk in de casus.", "nl")
+
+
+def test_every_day_with_an_open_agreement_is_there_once() -> None:
+    assert follow_up_days(CASE) == (date(2026, 6, 1), date(2027, 1, 15))
+    events = Calendar.from_ical(made()).walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == list(follow_up_days(CASE))
+
+
+def test_an_alarm_goes_off_in_the_morning_of_the_day() -> None:
+    (alarm, _) = Calendar.from_ical(made()).walk("VALARM")
+    assert alarm.decoded("trigger") == timedelta(hours=9)
+
+
+def test_nothing_of_the_case_is_in_it() -> None:
+    text = made().decode()
+    assert not any(
+        word in text for word in ("schulden", "school", "wijkteam", "veiligheid", "zorg")
+    )
+    assert all(e["class"] == "PRIVATE" for e in Calendar.from_ical(text).walk("VEVENT"))
+
+
+def test_the_same_case_gives_the_same_bytes_and_a_day_keeps_its_identity() -> None:
+    assert made() == made()
+    later = Case("C-1", moments=CASE.moments[1:])
+    identities = {str(e["uid"]) for e in Calendar.from_ical(made()).walk("VEVENT")}
+    assert {str(e["uid"]) for e in Calendar.from_ical(made(later)).walk("VEVENT")} < identities
