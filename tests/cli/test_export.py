@@ -110,3 +110,22 @@ def test_a_name_of_a_table_can_do_no_harm(integraal: Run, table: str) -> None:
     done = integraal("export", "sql", "--tabel", table)
     assert (done.returncode, done.stdout) == (2, "")
     assert "--tabel" in done.stderr
+
+
+def test_reminders_name_the_case_and_nothing_of_what_is_in_it(
+    integraal: Run, tmp_path: Path, examples: Path
+) -> None:
+    done = integraal("export", "ics", examples / "verloop" / "C-4210.yaml", "-o", "C-4210.ics")
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "C-4210.ics").read_bytes().decode().replace("\r\n ", "")
+    assert "SUMMARY;LANGUAGE=nl:Opnieuw kijken naar casus C-4210" in text
+    assert "DTSTART;VALUE=DATE:20261001" in text
+    assert "procesregisseur" not in text
+
+
+def test_a_case_without_a_day_to_look_again_has_no_reminder(
+    integraal: Run, tmp_path: Path, examples: Path
+) -> None:
+    done = integraal("export", "ics", examples / "C-2041.yaml")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error[no-follow-up]" in done.stderr

@@ -46,6 +46,7 @@ NAMED_TESTS = {
     "too-many-rows": "tests/batch/test_run.py::test_more_rows_than_a_sheet_can_hold_are_refused",
     "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
     "row-has-faults": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
+    "no-follow-up": "tests/cli/test_export.py::test_a_case_without_a_day_to_look_again_has_no_reminder",
     "not-written": (
         "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),

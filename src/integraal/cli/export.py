@@ -9,6 +9,7 @@ import typer
 
 from integraal.cli import options, screen
 from integraal.cli.app import OwnCommand, OwnGroup
+from integraal.cli.calendar import ics_command
 from integraal.cli.loading import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.speech import words
 
