@@ -172,10 +172,10 @@ def _consistent(said: str, none: int) -> str:
 
 
 def _number(column: str, words: Vocabulary) -> str:
-    unknown = ", ".join(map(quoted, words.not_known))
+    blank = _one_of(("", *words.not_known))
     number = f"TRY_CAST(replace(trim({column}), ',', '.') AS DOUBLE)"
     return (
-        f"CASE WHEN {column} IS NULL OR lower(trim({column})) IN ('', {unknown}) THEN NULL"
+        f"CASE WHEN regexp_full_match(coalesce({column}, ''), {blank}, 'i') THEN NULL"
         f" WHEN {number} IS NOT NULL AND isfinite({number}) THEN {number}"
         " ELSE CAST('nan' AS DOUBLE) END"
     )
@@ -201,9 +201,7 @@ def _by_option(used: Used) -> str:
 def _found_by_option(used: Used, words: Vocabulary) -> str:
     """Write which options are a yes, and how many cells are a yes or a no, and how many are blank.
 
-    NULL when a cell is none of these. Each cell is held against patterns and not against lists:
-    DuckDB keeps room for 2048 rows for every word of a list, which for a wide table is hundreds of
-    megabytes.
+    NULL when a cell is none of these.
     """
     bits = dict(bits_of(used.question))
     yes, no, blank = (_one_of(listed) for listed in (YES, NO, ("", *words.not_known)))
@@ -220,7 +218,11 @@ def _found_by_option(used: Used, words: Vocabulary) -> str:
 
 
 def _one_of(listed: Iterable[str]) -> str:
-    """Write the pattern of a cell that says one of these words, with spaces around it or not."""
+    """Write the pattern of a cell that says one of these words, with spaces around it or not.
+
+    A pattern and not `IN (...)`: DuckDB makes a join of a list, which takes memory for each one and
+    loses the order of the rows.
+    """
     return quoted(f" *({'|'.join(map(re.escape, listed))}) *")
 
 
