@@ -2,12 +2,14 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
@@ -15,6 +17,7 @@ from integraal.model.answers import Answers
 from integraal.reading.casefile import read_case
 from integraal.reading.library import Library
 from tests.conftest import ROOT
+from tests.exchange.example_table import PLACE, write
 
 
 def _yaml(page: str) -> list[str]:
@@ -48,7 +51,8 @@ def test_every_example_case_gets_an_advice() -> None:
         assert evaluate(lower(instrument), answers).reasons
 
 
-STORY = "verhaal.md"
+STORIES = {"verhaal.md": False, "tabellen.md": True}
+"""Pages that are told from begin to end, and whether they also show what is said on stderr."""
 LEFT_OUT = "[…]"
 """Stands in a story for lines that it does not show."""
 
@@ -56,7 +60,7 @@ LEFT_OUT = "[…]"
 def _sessions() -> list[tuple[str, str]]:
     """Every command that a page shows, with what it says that it prints."""
     found = []
-    pages = (page for page in (ROOT / "docs").glob("*.md") if page.name != STORY)
+    pages = (page for page in (ROOT / "docs").glob("*.md") if page.name not in STORIES)
     for page in sorted(pages):
         text = page.read_text(encoding="utf-8")
         found += re.findall(r"```console\n\$ integraal (.*)\n([\s\S]*?)```", text)
@@ -83,9 +87,9 @@ def test_the_pages_show_why_why_not_what_if_and_the_smallest_step() -> None:
         assert option in f"{commands} "
 
 
-def _story() -> Iterator[tuple[str, list[str]]]:
-    """Walk through the commands of the story, each with the lines that it shows."""
-    text = (ROOT / "docs" / STORY).read_text(encoding="utf-8")
+def _story(page: str) -> Iterator[tuple[str, list[str]]]:
+    """Walk through the commands of a story, each with the lines that it shows."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
         for told in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, *lines = told.splitlines()
@@ -93,19 +97,21 @@ def _story() -> Iterator[tuple[str, list[str]]]:
             yield "\n".join([command, *typed]), [line for line in lines if line[:2] != "> "]
 
 
-def test_the_story_happens_as_it_is_told(tmp_path: Path) -> None:
-    home = tmp_path / "bin"
+def _happens(page: str, folder: Path) -> str:
+    """Type every command of a story, in order; give them all."""
+    home = folder / "bin"
     home.mkdir()
     command = home / "integraal"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m integraal "$@"\n', "utf-8")
     command.chmod(0o755)
     env = {**os.environ, "COLUMNS": "80", "PATH": f"{home}:{os.environ['PATH']}"}
-    told = list(_story())
+    told = list(_story(page))
     for typed, shown in told:
         done = subprocess.run(
             ["bash", "-c", typed],
-            cwd=tmp_path,
-            capture_output=True,
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT if STORIES[page] else subprocess.PIPE,
             text=True,
             encoding="utf-8",
             env=env,
@@ -113,7 +119,40 @@ def test_the_story_happens_as_it_is_told(tmp_path: Path) -> None:
         )
         pieces = "\n".join(shown).split(LEFT_OUT)
         pattern = ".*".join(re.escape(piece.strip("\n")) for piece in pieces)
-        assert re.fullmatch(rf"\n*{pattern}\n*", done.stdout, re.DOTALL), done.stdout + done.stderr
-    used = " ".join(typed for typed, _ in told)
+        said = f"{done.stdout}{done.stderr or ''}"
+        assert re.fullmatch(rf"\n*{pattern}\n*", done.stdout, re.DOTALL), said
+    return " ".join(typed for typed, _ in told)
+
+
+def test_the_story_happens_as_it_is_told(tmp_path: Path) -> None:
+    used = _happens("verhaal.md", tmp_path)
     for name in ("kruispunt-onthaal", "procesregie", "buurtoverleg", "verloop"):
         assert name in used
+
+
+def test_a_table_is_filled_in_and_answered_as_it_is_told(tmp_path: Path) -> None:
+    tables = Path("data", "voorbeelden", "tabellen")
+    shutil.copytree(ROOT / tables, tmp_path / tables)
+    used = _happens("tabellen.md", tmp_path)
+    assert "integraal export sjabloon.xlsx" in used
+    assert "regio" in (tmp_path / "advies.csv").read_text("utf-8").splitlines()[0]
+    answered = load_workbook(tmp_path / "advies.xlsx").worksheets[0]
+    assert answered.max_row == 1 + 38
+
+
+def test_the_table_to_practise_with_is_the_template_of_today(tmp_path: Path) -> None:
+    """Else: python -m tests.exchange.example_table."""
+    write(tmp_path / "nu.xlsx", Library().instrument("voor-wie-doen-we-wat"))
+    shipped, now = (_all_cells(path) for path in (PLACE, tmp_path / "nu.xlsx"))
+    assert shipped == now
+
+
+def _all_cells(path: Path) -> dict[str, object]:
+    book = load_workbook(path)
+    return {
+        f"{sheet.title}!{cell.coordinate}": cell.value
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }

@@ -5,9 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from integraal.batch.run import Batch, run
+from integraal.batch.advice_table import advice_query
+from integraal.batch.connection import connected
+from integraal.batch.run import Batch, opened_table, read_as, run
+from integraal.cli.run_batch import not_known
+from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty
+from integraal.model.instrument import Kind
+from integraal.reading.library import Library
+from tests.conftest import INSTRUMENTS
 
 DIRTY = "casus,draaglast\nC-1,zwaar\nC-2,enorm\n"
 
@@ -100,3 +107,23 @@ def test_a_table_that_needs_more_memory_gets_it(
     lines = (f"C-{n},zwaar" for n in range(100_000))
     batch.source.write_text("\n".join(("casus,draaglast", *lines)), "utf-8")
     assert run(batch).answered == 100_000
+
+
+@pytest.mark.parametrize("by_option", [False, True])
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
+    tmp_path: Path, name: str, by_option: bool
+) -> None:
+    program = lower(Library().instrument(name))
+    asked = ["casus", "regio"]
+    for question in program.instrument.questions():
+        each = [f"{question.id}.{option}" for option in question.option_ids]
+        asked += each if by_option and question.kind is Kind.SEVERAL else [question.id]
+    batch = replace(_batch(program, tmp_path), not_known=not_known(), groups=("regio",))
+    batch.source.write_text(f"{','.join(asked)}\n", "utf-8")
+    with connected() as (connection, scratch):
+        opened, _ = opened_table(connection, batch, scratch)
+        query = advice_query(program, read_as(batch, opened), opened.rows, "csv")
+        steps = str(connection.execute(f"EXPLAIN {query}").fetchall())
+    assert "Projection" in steps
+    assert "join" not in steps.casefold()

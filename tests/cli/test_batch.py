@@ -129,6 +129,22 @@ def test_none_of_these_is_an_answer(integraal: Run, tmp_path: Path) -> None:
     assert "plan-voor-heel-het-gezin" not in f"{row['rules']};{row['rules_open']}".split(";")
 
 
+def test_a_column_of_numbers_takes_numbers_and_refuses_the_rest(
+    integraal: Run, tmp_path: Path
+) -> None:
+    table(tmp_path, "C-1,4", "C-2,3.5", "C-3,veel", "C-4,", head="casus,bo_keren")
+    done = integraal("batch", "in.csv", "uit.csv", "-i", "buurtoverleg")
+    assert done.returncode == 1, done.stderr
+    for row, keren in zip(rows(tmp_path / "uit.csv"), (4, 3.5, None), strict=True):
+        given = {} if keren is None else {"bo_keren": keren}
+        case = write_case(tmp_path / "een.yaml", given)
+        said = json.loads(integraal("advies", case, "-i", "buurtoverleg", "-f", "json").stdout)
+        assert row["actions"].split(";") == [action["id"] for action in said["actions"]]
+        assert row["rules_open"].split(";") == said["rules_open"]
+    (reject,) = rows(tmp_path / "uit-afgekeurd.csv")
+    assert (reject["line"], reject["column"]) == ("4", "bo_keren")
+
+
 # --- Nothing lost ---------------------------------------------------------------------------------
 
 DIRTY = (

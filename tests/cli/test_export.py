@@ -2,15 +2,20 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from integraal.cli.export import Kind
 from integraal.model.instrument import Kind as QuestionKind
 from integraal.reading.library import Library
 from integraal.report.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT, Run
+
+from .processes import PATIENCE_SECONDS, start
+from .terminal import Terminal
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -129,3 +134,91 @@ def test_a_case_without_a_day_to_look_again_has_no_reminder(
     done = integraal("export", "ics", examples / "C-2041.yaml")
     assert (done.returncode, done.stdout) == (1, "")
     assert "error[no-follow-up]" in done.stderr
+
+
+# --- Template -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("spelt", ["sjabloon.xlsx", "sjabloon"])
+def test_a_template_may_be_asked_for_by_its_file_or_by_its_name(
+    integraal: Run, tmp_path: Path, spelt: str
+) -> None:
+    done = integraal("export", spelt)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == f"{Words('nl')('written', file='sjabloon.xlsx')}\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["sjabloon.xlsx"]
+    assert load_workbook(tmp_path / "sjabloon.xlsx").sheetnames == ["casussen", "uitleg", "lijsten"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_of_an_instrument_speaks_the_language_and_goes_where_it_is_told(
+    integraal: Run, tmp_path: Path, language: str
+) -> None:
+    ask = ("export", "sjabloon", "meldcode", "-o", "Vragen.XLSX", "--taal", language)
+    done = integraal(*ask)
+    assert (done.returncode, done.stdout) == (0, "")
+    book = load_workbook(tmp_path / "Vragen.XLSX")
+    assert book.sheetnames[0] == Words(language)("template.cases")
+    title = Library().instrument("meldcode", language).title
+    assert title in str(book.worksheets[1]["A1"].value)
+
+
+def test_a_template_that_is_filled_in_is_never_overwritten_unasked(
+    integraal: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "sjabloon.xlsx").write_text("al ingevuld")
+    done = integraal("export", "sjabloon.xlsx")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error[exists-already]" in done.stderr
+    assert (tmp_path / "sjabloon.xlsx").read_text() == "al ingevuld"
+    assert integraal("export", "sjabloon.xlsx", "--overschrijf").returncode == 0
+    assert load_workbook(tmp_path / "sjabloon.xlsx").sheetnames
+
+
+def test_a_template_goes_through_a_pipe_as_it_goes_to_a_file(
+    integraal: Run, tmp_path: Path
+) -> None:
+    code, out, said = piped(start(tmp_path, "export", "sjabloon", "-o", "-"))
+    assert (code, said) == (0, "")
+    integraal("export", "sjabloon")
+    assert (tmp_path / "sjabloon.xlsx").read_bytes() == out
+
+
+def piped(process: subprocess.Popen[bytes]) -> tuple[int, bytes, str]:
+    """Wait for the bytes that a process writes."""
+    out, said = process.communicate(timeout=PATIENCE_SECONDS)
+    return process.returncode, out, said.decode()
+
+
+def test_a_template_is_not_poured_over_a_screen(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "export", "sjabloon", "-o", "-") as terminal:
+        assert terminal.wait_for_end() == 2
+        assert Words("nl")("usage.binary_on_screen")[:30] in terminal.seen
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("-o", "vragen.csv"), 2, "vragen.csv"),
+        (("-o", ""), 2, "--uitvoer"),
+        (("-o", "nergens/vragen.xlsx"), 1, "nergens"),
+        (("meldkode",), 1, "meldcode"),
+    ],
+)
+def test_a_template_that_cannot_be_made_says_why_and_leaves_nothing(
+    integraal: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    done = integraal("export", "sjabloon", *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_of_export_names_the_template_once(integraal: Run, language: str) -> None:
+    listed = integraal("export", "--taal", language).stdout
+    assert len(re.findall(r"^  sjabloon", listed, re.MULTILINE)) == 1
+    assert "integraal export sjabloon.xlsx" in listed
+    text = integraal("export", "sjabloon", "--help", "--taal", language).stdout
+    assert "integraal export sjabloon.xlsx" in text
+    assert "{" not in text

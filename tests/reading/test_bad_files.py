@@ -13,6 +13,7 @@ FILES = tuple(bad_files())
 WORDS = Words("nl").keys()
 CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
 BATCH = "tests/cli/test_batch.py"
+WORKBOOK = "tests/batch/test_workbook.py"
 NAMED_TESTS = {
     "no-such-file": "tests/reading/test_files.py::test_a_file_that_is_not_there_is_said",
     "not-a-file": "tests/reading/test_files.py::test_a_folder_is_not_a_file",
@@ -46,10 +47,17 @@ NAMED_TESTS = {
     "too-many-rows": "tests/batch/test_run.py::test_more_rows_than_a_sheet_can_hold_are_refused",
     "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
     "row-has-faults": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
-    "no-follow-up": "tests/cli/test_export.py::test_a_case_without_a_day_to_look_again_has_no_reminder",
+    "no-follow-up": (
+        "tests/cli/test_export.py::test_a_case_without_a_day_to_look_again_has_no_reminder"
+    ),
     "not-written": (
         "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),
+    "template-other-instrument": (f"{WORKBOOK}::test_a_template_of_another_instrument_is_refused"),
+    "template-unknown-instrument": (
+        f"{WORKBOOK}::test_a_template_of_an_instrument_that_is_not_here_asks_for_it"
+    ),
+    "template-other-version": (f"{WORKBOOK}::test_a_template_of_another_version_is_read_and_said"),
     "changed-on-disk": (
         "tests/reading/test_case_writer.py::test_a_file_that_somebody_else_changed_is_not_touched"
     ),

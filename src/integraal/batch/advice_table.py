@@ -1,5 +1,6 @@
 """Write the table of advice: one row a case, with ids in place of numbers and bits."""
 
+import re
 from collections.abc import Iterator
 
 from integraal.batch.cells import Matched
@@ -75,6 +76,7 @@ def _groups(matched: Matched, form: str) -> Iterator[str]:
     for number, name in enumerate(matched.groups):
         group = group_name(number)
         if form in ("csv", "xlsx"):
-            starts = f"substr({group}, 1, 1) IN ({', '.join(map(quoted, FORMULA))})"
+            # A list of signs would become a join, and lose the order of the rows.
+            starts = f"regexp_matches({group}, {quoted(f'^[{re.escape(FORMULA)}]')})"
             group = f"CASE WHEN {starts} THEN '''' || {group} ELSE {group} END"
         yield f"{group} AS {quoted_name(name)}"

@@ -5,6 +5,7 @@ one integer, as `Encoding.answers` has it, or a number; a cell that says nothing
 FAULT, which no answer can be.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ FAULT = -1
 """No answer: those are 0 or more. Among numbers it is not a number."""
 _LENGTH = 1 << 50
 """Counts, beside the bits of options, how long the ids are that were found in a cell."""
+_KNOWN, _BLANK = 1 << 50, 1 << 56
+"""Count, beside the bits of options, the cells of a question that say yes or no, or nothing."""
 YES = ("ja", "yes", "oui", "1", "true", "x", "waar", "vrai")
 NO = ("nee", "no", "non", "0", "false", "onwaar", "faux")
 
@@ -91,13 +94,15 @@ def match_columns(
     return Matched(tuple(used), tuple(name for name in columns if name not in taken), groups)
 
 
-def found_in(used: Used) -> str | None:
+def found_in(used: Used, words: Vocabulary) -> str | None:
     """Write which ids stand in a cell of several, and how long they are together.
 
     Worked out before `answer_of`, which looks at it twice, under the name `found_name(used)`.
     """
-    if used.question.kind is not Kind.SEVERAL or used.by_option:
+    if used.question.kind is not Kind.SEVERAL:
         return None
+    if used.by_option:
+        return _found_by_option(used, words)
     column = f"(';' || {quoted_name(used.columns[0])} || ';')"
     return summed(
         (f"contains({column}, {quoted(f';{option};')})", bit + (len(option) + 1) * _LENGTH)
@@ -118,7 +123,7 @@ def answer_of(used: Used, words: Vocabulary) -> str:
         words: What a cell may hold besides ids.
     """
     if used.by_option:
-        return _by_option(used, words)
+        return _by_option(used)
     column = quoted_name(used.columns[0])
     match used.question.kind:
         case Kind.ONE:
@@ -167,40 +172,58 @@ def _consistent(said: str, none: int) -> str:
 
 
 def _number(column: str, words: Vocabulary) -> str:
-    unknown = ", ".join(map(quoted, words.not_known))
+    blank = _one_of(("", *words.not_known))
     number = f"TRY_CAST(replace(trim({column}), ',', '.') AS DOUBLE)"
     return (
-        f"CASE WHEN {column} IS NULL OR lower(trim({column})) IN ('', {unknown}) THEN NULL"
+        f"CASE WHEN regexp_full_match(coalesce({column}, ''), {blank}, 'i') THEN NULL"
         f" WHEN {number} IS NOT NULL AND isfinite({number}) THEN {number}"
         " ELSE CAST('nan' AS DOUBLE) END"
     )
 
 
-def _by_option(used: Used, words: Vocabulary) -> str:
+def _by_option(used: Used) -> str:
     """Put one yes/no column for each option together; an option without a column is unknown."""
     bits = dict(bits_of(used.question))
-    columns = {name.partition(".")[2]: quoted_name(name) for name in used.columns}
-    said = {option: f"lower(trim({column}))" for option, column in columns.items()}
-    yes, no, unknown = (
-        ", ".join(map(quoted, listed)) for listed in (YES, NO, ("", *words.not_known))
-    )
-    fault = _or(
-        f"({word} IS NOT NULL AND {word} NOT IN ({yes}, {no}, {unknown}))" for word in said.values()
-    )
-    known = _or(f"coalesce({word} IN ({yes}, {no}), false)" for word in said.values())
-    all_said = len(columns) == len(used.question.option_ids)
-    blank = _or(f"({word} IS NULL OR {word} IN ({unknown}))" for word in said.values())
-    blank = blank if all_said else "true"
-    chosen = summed((f"{word} IN ({yes})", bits[option]) for option, word in said.items())
+    found = found_name(used)
+    chosen = f"({found} & {_KNOWN - 1})"
+    all_said = len(used.columns) == len(used.question.option_ids)
+    blank = f"{found} >= {_BLANK}" if all_said else "true"
     rest = (
         f"CASE WHEN {blank} THEN {bits[DONT_KNOW]}"
         f" WHEN {chosen} = 0 THEN {bits[NONE_OF_THESE]} ELSE 0 END"
     )
-    return f"CASE WHEN {fault} THEN {FAULT} WHEN NOT {known} THEN 0 ELSE {chosen} + {rest} END"
+    return (
+        f"CASE WHEN {found} IS NULL THEN {FAULT} WHEN {found} & {_BLANK - _KNOWN} = 0 THEN 0"
+        f" ELSE {chosen} + {rest} END"
+    )
 
 
-def _or(tests: Iterable[str]) -> str:
-    return f"({' OR '.join(tests)})"
+def _found_by_option(used: Used, words: Vocabulary) -> str:
+    """Write which options are a yes, and how many cells are a yes or a no, and how many are blank.
+
+    NULL when a cell is none of these.
+    """
+    bits = dict(bits_of(used.question))
+    yes, no, blank = (_one_of(listed) for listed in (YES, NO, ("", *words.not_known)))
+    each = []
+    for name in used.columns:
+        cell = f"coalesce({quoted_name(name)}, '')"
+        each.append(
+            f"CASE WHEN regexp_full_match({cell}, {yes}, 'i')"
+            f" THEN {bits[name.partition('.')[2]] + _KNOWN}"
+            f" WHEN regexp_full_match({cell}, {no}, 'i') THEN {_KNOWN}"
+            f" WHEN regexp_full_match({cell}, {blank}, 'i') THEN {_BLANK} END"
+        )
+    return f"({' + '.join(each)})"
+
+
+def _one_of(listed: Iterable[str]) -> str:
+    """Write the pattern of a cell that says one of these words, with spaces around it or not.
+
+    A pattern and not `IN (...)`: DuckDB makes a join of a list, which takes memory for each one and
+    loses the order of the rows.
+    """
+    return quoted(f" *({'|'.join(map(re.escape, listed))}) *")
 
 
 def labels_of(question: Question, translated: Iterable[Question]) -> dict[str, str]:

@@ -59,10 +59,11 @@ class Records:
             kept: Columns of it that go along as they are.
         """
         kept = (READABLE, f"trim({CASE}) AS {CASE}", *kept)
+        words = dict(self.words)
         found = [
             f"{expression} AS {found_name(used)}"
             for used in self.matched.used
-            if (expression := found_in(used)) is not None
+            if (expression := found_in(used, words[used.question.id])) is not None
         ]
         groups = [
             f"{quoted_name(name)} AS {group_name(number)}"

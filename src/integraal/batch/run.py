@@ -176,7 +176,7 @@ def _evaluate(
     whole = expected + unread + len(broken)
     if whole != answered + rejected:  # a promise to the user, so it is looked at every time
         raise AssertionError(f"{whole} in, {answered} out, {rejected} rejected")
-    unknown = records.matched.unknown
+    unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
     return Counted(whole, answered, rejected, opened.encoding, unknown, tuple(reasons))
 
 

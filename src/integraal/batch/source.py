@@ -7,11 +7,12 @@ NULL, which is unknown.
 
 import codecs
 import csv
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from integraal.batch.workbook import written_down
 from integraal.engine.sql_encoding import quoted
 from integraal.model.finding import Faulty, Finding, Place
 
@@ -56,6 +57,8 @@ class Opened:
     """`latin-1` where it was not UTF-8."""
     numbered: bool = False
     """Whether the column NUMBER holds the place of each record."""
+    unused: tuple[str, ...] = ()
+    """Columns that a template offers to group by, and nobody filled in."""
 
     def with_lines(self) -> str:
         """Write the query of its records with `line`, counted from 1 among those that are one."""
@@ -95,7 +98,7 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
         case "csv":
             return open_csv(path)
         case "xlsx":
-            return open_csv(written_down(_sheet(path), scratch / "sheet.csv"), "xlsx")
+            return _open_workbook(path, scratch)
         case "parquet":
             return _open_parquet(connection, path)
         case _:
@@ -113,7 +116,17 @@ def open_csv(path: Path, form: str = "csv") -> Opened:
         Faulty: if its first line names no columns that can be told apart.
     """
     encoding = _encoding(path)
-    header, delimiter = _header(path, encoding)
+    return _texts(path, form, encoding, *_header(path, encoding))
+
+
+def _open_workbook(path: Path, scratch: Path) -> Opened:
+    sheet = written_down(path, scratch / "sheet.csv", NUMBER)
+    _check_names(path, sheet.columns)
+    opened = _texts(sheet.path, "xlsx", "utf-8", [NUMBER, *sheet.columns], ",")
+    return replace(opened, unused=sheet.unused)
+
+
+def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimiter: str) -> Opened:
     kinds = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in header)
     reader = (
         f"read_csv({quoted(str(path))}, auto_detect=false, header=true, columns={{{kinds}}},"
@@ -247,30 +260,3 @@ def quoted_name(name: str) -> str:
     '"a""b"'
     """
     return '"' + name.replace('"', '""') + '"'
-
-
-def _sheet(path: Path) -> Iterator[Sequence[object]]:
-    """Walk through the rows of the first sheet of a workbook, each with its number before it."""
-    from openpyxl import load_workbook
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except Exception as error:
-        raise unreadable(path, str(error) or type(error).__name__) from None
-    try:
-        is_first = True
-        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
-            if any(value is not None for value in row):
-                yield [NUMBER if is_first else number, *row]
-                is_first = False
-    finally:
-        book.close()
-
-
-def written_down(rows: Iterable[Sequence[object]], path: Path) -> Path:
-    """Write rows down as CSV, so that one reader serves every form."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        for row in rows:
-            writer.writerow(["" if value is None else value for value in row])
-    return path

@@ -12,6 +12,7 @@ from integraal.cli.app import OwnCommand, OwnGroup
 from integraal.cli.calendar import ics_command
 from integraal.cli.loading import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.speech import words
+from integraal.cli.template import TEMPLATE, TEMPLATE_FILE, template_command
 
 
 class DialectName(StrEnum):
@@ -51,10 +52,25 @@ def group() -> typer.Typer:
         subcommand_metavar=say("help.export.usage"),
     )
     made.callback(invoke_without_command=True)(_start())
-    for name, command in {"schema": schema_command(), "sql": sql_command()}.items():
+    commands = {
+        "schema": schema_command(),
+        "sql": sql_command(),
+        TEMPLATE: template_command(),
+        "ics": ics_command(),
+    }
+    for name, command in commands.items():
         about = say(f"help.export.{name}")
         examples = say(f"help.export.{name}.examples")
-        made.command(name, cls=OwnCommand, help=about, short_help=about, epilog=examples)(command)
+        # A template may also be asked for by the name that its file gets.
+        for spelt in (name, *((TEMPLATE_FILE,) if name == TEMPLATE else ())):
+            made.command(
+                spelt,
+                cls=OwnCommand,
+                help=about,
+                short_help=about,
+                epilog=examples,
+                hidden=spelt != name,
+            )(command)
     return made
 
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.loading import DEFAULT_INSTRUMENT, STDIN, elsewhere, open_instrument
+from integraal.cli.loading import STDIN, elsewhere, open_instrument
 from integraal.cli.run import FINDINGS, INTERRUPTED
 from integraal.cli.speech import words
+from integraal.cli.template_source import check_template, instrument_for_table
 from integraal.engine.lower import lower
 from integraal.model.case import Case, Moment
 from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.sheet import GROUPING
 from integraal.reading.ledger import note_path
 from integraal.report.words import LANGUAGES, Words
 
@@ -32,7 +34,7 @@ def command() -> Callable[..., None]:
         target: Annotated[
             str | None, options.argument("batch_out", say("metavar.batch_out"))
         ] = None,
-        instrument: Annotated[str, options.instrument_option()] = DEFAULT_INSTRUMENT,
+        instrument: Annotated[str | None, options.instrument_option()] = None,
         rejects: Annotated[
             str | None, options.option("--afgekeurd", key="rejects", metavar=say("metavar.file"))
         ] = None,
@@ -49,10 +51,10 @@ def command() -> Callable[..., None]:
     ) -> None:
         from integraal.batch.run import Batch
 
-        opened = open_instrument(instrument, language.value)
-        others = tuple(
-            open_instrument(instrument, each) for each in LANGUAGES if each != language.value
-        )
+        named = instrument_for_table(source, instrument)
+        opened = open_instrument(named, language.value)
+        others = tuple(open_instrument(named, each) for each in LANGUAGES if each != language.value)
+        check_template(source, opened, quiet=quiet)
         with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
             target_ = target if target is not None or row is None else STDIN
             if target_ is None:
@@ -62,7 +64,7 @@ def command() -> Callable[..., None]:
             batch = Batch(
                 program=lower(opened, source_only=source_only),
                 translated=others,
-                not_known=_not_known(),
+                not_known=not_known(),
                 source=_in(source, Path(scratch)),
                 target=result,
                 rejects=bad,
@@ -121,7 +123,7 @@ def _explain(batch: "Batch", line: int) -> None:
     sys.stdout.write(screen.drawn(document, sys.stdout))
 
 
-def _not_known() -> tuple[str, ...]:
+def not_known() -> tuple[str, ...]:
     """List what may be typed for "I don't know", in every language."""
     typed = [Words(language)("typed.dont_know").split("|") for language in LANGUAGES]
     return tuple(dict.fromkeys(word.casefold() for words_ in typed for word in words_))
@@ -170,9 +172,12 @@ def _say(counted: "Counted", target: str, bad: Path) -> None:
     say = words()
     if counted.encoding != "utf-8":
         screen.tell(say("batch.encoding", encoding=counted.encoding))
-    if counted.unknown_columns:
-        listed = ", ".join(counted.unknown_columns)
-        screen.tell(say("batch.unknown_columns", columns=listed))
+    to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
+    others = [name for name in counted.unknown_columns if name not in GROUPING]
+    if others:
+        screen.tell(say("batch.unknown_columns", columns=", ".join(others)))
+    if to_group_by:
+        screen.tell(say("batch.not_grouped", columns=",".join(to_group_by)))
     screen.tell(
         say(
             "batch.counted",

@@ -147,11 +147,11 @@ def usable_path(name: str) -> Path:
     return Path(name)
 
 
-def write_result(text: str, target: str | None, *, overwrite: bool) -> None:
+def write_result(result: str | bytes, target: str | None, *, overwrite: bool) -> None:
     """Print a result, or write it to a file that is asked for.
 
     Args:
-        text: The result.
+        result: A text, or the bytes of a file.
         target: The file; None or `-` for stdout.
         overwrite: Whether a file that exists may be replaced. One that this process has read never
             is: what came of it would take its place.
@@ -160,13 +160,16 @@ def write_result(text: str, target: str | None, *, overwrite: bool) -> None:
         Faulty: if the file exists and may not be overwritten, or cannot be written.
     """
     if target in (None, "-"):
-        sys.stdout.write(text)
+        if isinstance(result, bytes):
+            sys.stdout.buffer.write(result)
+        else:
+            sys.stdout.write(result)
         sys.stdout.flush()
         return
     from integraal.reading.case_writer import write_atomically
 
     path = free_path(str(target), overwrite=overwrite)
-    write_atomically(path, text)
+    write_atomically(path, result)
     talk(words()("written", file=str(path)))
 
 

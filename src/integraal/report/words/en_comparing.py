@@ -90,8 +90,8 @@ COMPARING = {
     "versions.turn.ruled_out": "Rule {rule} can no longer hold: {effect}",
     "versions.turn.other_effect": "Rule {rule} does something else: {effect}",
     # Export
-    "help.export": "Give something to another program, such as an editor.",
-    "help.export.examples": "\b\nExamples:\n  integraal export schema instrument -o instrument.json",
+    "help.export": "Give something to another program, such as an editor, a database or a spreadsheet.",
+    "help.export.examples": "\b\nExamples:\n  integraal export schema instrument -o instrument.json\n  integraal export sjabloon.xlsx",
     "help.export.usage": "COMMAND [...]",
     "help.export.schema": "Give the JSON Schema of a kind of file, for your editor.",
     "help.export.schema.examples": (

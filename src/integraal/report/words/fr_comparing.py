@@ -90,8 +90,8 @@ COMPARING = {
     "versions.turn.ruled_out": "La règle {rule} ne peut plus s'appliquer : {effect}",
     "versions.turn.other_effect": "La règle {rule} fait autre chose : {effect}",
     # Export
-    "help.export": "Donner quelque chose à un autre programme, comme un éditeur.",
-    "help.export.examples": "\b\nExemples :\n  integraal export schema instrument -o instrument.json",
+    "help.export": "Donner quelque chose à un autre programme, comme un éditeur, une base de données ou un tableur.",
+    "help.export.examples": "\b\nExemples :\n  integraal export schema instrument -o instrument.json\n  integraal export sjabloon.xlsx",
     "help.export.usage": "COMMANDE [...]",
     "help.export.schema": "Donner le JSON Schema d'une sorte de fichier, pour votre éditeur.",
     "help.export.schema.examples": (

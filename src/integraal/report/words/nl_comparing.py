@@ -90,8 +90,8 @@ COMPARING = {
     "versions.turn.ruled_out": "Regel {rule} kan niet meer gelden: {effect}",
     "versions.turn.other_effect": "Regel {rule} doet iets anders: {effect}",
     # Export
-    "help.export": "Geef iets aan een ander programma, zoals een editor.",
-    "help.export.examples": "\b\nVoorbeelden:\n  integraal export schema instrument -o instrument.json",
+    "help.export": "Geef iets aan een ander programma, zoals een editor, een database of een rekenblad.",
+    "help.export.examples": "\b\nVoorbeelden:\n  integraal export schema instrument -o instrument.json\n  integraal export sjabloon.xlsx",
     "help.export.usage": "OPDRACHT [...]",
     "help.export.schema": "Geef het JSON Schema van een soort bestand, voor je editor.",
     "help.export.schema.examples": (

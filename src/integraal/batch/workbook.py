@@ -1,0 +1,182 @@
+"""Read a workbook as a table: a sheet of anybody's, or a template that was filled in.
+
+A template tells where its cases begin, so whatever people read above them is passed over. Every
+record keeps the number that its row has on the sheet. No cell is taken for an answer here.
+"""
+
+import csv
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, fields
+from datetime import datetime, time
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.sheet import GROUPING, HEAD, MADE_FOR, MadeFor
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cases of a workbook, written down as CSV with the number of its row before each."""
+
+    path: Path
+    columns: tuple[str, ...]
+    """As the sheet names them."""
+    unused: tuple[str, ...] = ()
+    """Columns to group by that nobody filled in."""
+
+
+def made_for(path: Path) -> MadeFor | None:
+    """Say which instrument a template was made for; None for any other file.
+
+    What is wrong with a file is said when its cases are read.
+    """
+    with suppress(Faulty, OSError), _opened(path) as book:
+        place = _place(book, MADE_FOR)
+        if place is not None and place.last - place.first == len(fields(MadeFor)) - 1:
+            rows = book[place.sheet].iter_rows(place.first, place.last, 1, 1, values_only=True)
+            return MadeFor(*(text_of(value) for (value,) in rows))
+    return None
+
+
+def written_down(path: Path, target: Path, number_column: str) -> Sheet:
+    """Write the cases of a workbook down as CSV; rows without any value are passed over.
+
+    Args:
+        path: The workbook. Of a template the sheet with the cases is read, else the first sheet.
+        target: Where to write.
+        number_column: What the column with the number of the row is called.
+
+    Raises:
+        Faulty: if the workbook cannot be read, or a value stands in a column without a name.
+    """
+    with _opened(path) as book, target.open("w", encoding="utf-8", newline="") as file:
+        place = _place(book, HEAD)
+        rows = _rows(book, place.sheet if place else book.worksheets[0].title)
+        columns = _columns(rows, place)
+        writer = csv.writer(file)
+        writer.writerow((number_column, *columns.values()))
+        empty = set(GROUPING) & set(columns.values()) if place else set()
+        for number, texts in rows:
+            _check_named(path, number, texts, columns)
+            cells = [texts.get(column, "") for column in columns]
+            if any(cells):
+                writer.writerow((number, *cells))
+                empty -= {columns[column] for column in texts}
+    return Sheet(target, tuple(columns.values()), tuple(sorted(empty)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Some rows of a sheet that have a name."""
+
+    sheet: str
+    first: int
+    last: int
+
+
+@contextmanager
+def _opened(path: Path) -> "Iterator[Workbook]":
+    """Open a workbook for reading.
+
+    Raises:
+        Faulty: if it is none, or anything in it that is looked at cannot be read.
+    """
+    from openpyxl import load_workbook
+
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    with file, warnings.catch_warnings():
+        # What Excel keeps in a workbook and openpyxl does not know is nothing that we read.
+        warnings.simplefilter("ignore")
+        try:
+            yield load_workbook(file, read_only=True, data_only=True)
+        except (Faulty, OSError):
+            raise
+        except Exception as error:
+            raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: Exception) -> Faulty:
+    reason = (str(error) or type(error).__name__).splitlines()[0]
+    return Faulty([Finding("unreadable-table", Place(str(path)), (("reason", reason),))])
+
+
+def _place(book: "Workbook", name: str) -> _Place | None:
+    """Find the rows that have a name; None when it is not there, or stands for nothing any more."""
+    from openpyxl.utils import range_boundaries
+
+    named = book.defined_names.get(name)
+    for sheet, cells in named.destinations if named is not None else ():
+        _, first, _, last = range_boundaries(cells)
+        if first and last and sheet in [each.title for each in book.worksheets]:
+            return _Place(sheet, first, last)
+    return None
+
+
+def _rows(book: "Workbook", name: str) -> Iterator[tuple[int, dict[int, str]]]:
+    """Walk through the rows of a sheet, each with its number; only cells that say something.
+
+    Both rows and columns count from 1, as on the screen.
+    """
+    sheet: Any = book[name]
+    # A sheet may say that it is smaller than it is; what lies outside would be lost.
+    sheet.reset_dimensions()
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        texts = {column: text_of(value) for column, value in enumerate(values, 1)}
+        yield number, {column: text for column, text in texts.items() if text.strip()}
+
+
+def _columns(rows: Iterator[tuple[int, dict[int, str]]], place: _Place | None) -> dict[int, str]:
+    """Read the names of the columns, and leave the rows where the cases begin."""
+    if place is None:
+        first = next((texts for _, texts in rows if texts), {})
+        return {column: text.strip() for column, text in first.items()}
+    found: dict[int, str] = {}
+    ids: dict[int, str] = {}
+    for number, texts in islice(rows, place.last):
+        if number == place.first:
+            ids = {column: text.strip() for column, text in texts.items()}
+        elif number > place.first:
+            found |= {column: " ".join(text.split()) for column, text in texts.items()}
+    # A column that somebody added has no id, but what stands above it is its name.
+    return dict(sorted({**found, **ids}.items()))
+
+
+def _check_named(path: Path, number: int, texts: dict[int, str], columns: dict[int, str]) -> None:
+    """Refuse a value in a column without a name: nobody could say what it means."""
+    from openpyxl.utils import get_column_letter
+
+    for column in texts:
+        if column not in columns:
+            details = (("column", get_column_letter(column)),)
+            raise Faulty([Finding("column-twice", Place(str(path), number, column), details)])
+
+
+def text_of(value: object) -> str:
+    """Write a cell as a text; a whole number without a fraction, a day without an hour.
+
+    >>> text_of(2.0), text_of(2.5), text_of(True), text_of(None)
+    ('2', '2.5', 'true', '')
+    >>> text_of(datetime(2026, 3, 1)), text_of("#N/A")
+    ('2026-03-01', '#N/A')
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case _:
+            return str(value)

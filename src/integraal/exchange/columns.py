@@ -1,0 +1,148 @@
+"""Turn an instrument into the columns of a table for people: what stands above each, what may
+stand in it, and what is said to whoever fills it in. Knows no spreadsheet.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from integraal.exchange.wording import Wording
+from integraal.model.condition import parts_of
+from integraal.model.instrument import Instrument, Kind, Option, Question
+from integraal.model.sheet import CASE, GROUPING
+
+YES_OR_NO = "lijst_ja_nee"
+LONGEST_PROMPT = 255
+"""Characters that a spreadsheet shows beside a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Answers to choose from, under a name that a spreadsheet allows."""
+
+    name: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column."""
+
+    id: str
+    """What `batch` reads: `casus`, the id of a question, or `question.option`."""
+    band: str
+    """The section, above all of its columns."""
+    title: str
+    """A few words: the name of the question."""
+    ask: str = ""
+    """The whole question."""
+    option: str = ""
+    """For one of the columns of a choose-several question: what it is about."""
+    choices: Choices | None = None
+    is_number: bool = False
+    prompt: str = ""
+    """Said to whoever selects a cell; at most LONGEST_PROMPT characters."""
+
+    @property
+    def group(self) -> str:
+        """Id of what this column answers, alone or together with its neighbours."""
+        return self.id.partition(".")[0]
+
+
+def columns(instrument: Instrument, wording: Wording) -> tuple[Column, ...]:
+    """List the columns of a table of cases. Text questions have none: no rule reads them.
+
+    Args:
+        instrument: In the language of the table.
+        wording: In the same language.
+    """
+    asked = {question.id for question in instrument.questions()}
+    first = [Column(CASE, wording.first_band, wording.case, prompt=wording.case_about)]
+    names = zip(GROUPING, (wording.region, wording.period, wording.team), strict=True)
+    first += [
+        Column(name, wording.first_band, title, prompt=wording.grouping_about)
+        for name, title in names
+        if name not in asked
+    ]
+    return (*first, *_questions(instrument, wording))
+
+
+def _questions(instrument: Instrument, wording: Wording) -> Iterator[Column]:
+    for section in instrument.sections:
+        for question in section.questions:
+            told = (question.ask, only_when(instrument, question, wording))
+            match question.kind:
+                case Kind.ONE:
+                    yield _one(section.title, question, told, wording)
+                case Kind.SEVERAL:
+                    yield from _several(section.title, question, told, wording)
+                case Kind.NUMBER:
+                    prompt = fitting((*told, wording.number_about, question.why))
+                    title, ask = question.name, question.ask
+                    yield Column(
+                        question.id, section.title, title, ask, is_number=True, prompt=prompt
+                    )
+                case Kind.TEXT:
+                    continue
+
+
+def _one(band: str, question: Question, told: tuple[str, str], wording: Wording) -> Column:
+    labels = (*(option.label for option in question.options), wording.dont_know)
+    hints = [f"{option.label}: {option.hint}" for option in question.options if option.hint]
+    prompt = fitting((*told, wording.choose_about, question.why, *hints))
+    choices = Choices(list_name(question.id), labels)
+    return Column(question.id, band, question.name, question.ask, choices=choices, prompt=prompt)
+
+
+def _several(
+    band: str, question: Question, told: tuple[str, str], wording: Wording
+) -> Iterator[Column]:
+    choices = Choices(YES_OR_NO, (wording.yes, wording.no, wording.dont_know))
+    for option in question.options:
+        name = f"{question.id}.{option.id}"
+        prompt = fitting((_meant(option), *told, wording.option_about, question.why))
+        yield Column(name, band, question.name, question.ask, option.label, choices, prompt=prompt)
+
+
+def _meant(option: Option) -> str:
+    return f"{option.label}: {option.hint}" if option.hint else option.label
+
+
+def only_when(instrument: Instrument, question: Question, wording: Wording) -> str:
+    """Say of which questions it depends whether this one is asked; empty when it always is."""
+    if question.ask_when is None:
+        return ""
+    named = (getattr(part, "question", "") for part in parts_of(question.ask_when))
+    names = [instrument.question(name).name for name in dict.fromkeys(named) if name]
+    return wording.only_when.format(questions=", ".join(names))
+
+
+def list_name(question_id: str) -> str:
+    """Name a list of answers; a spreadsheet takes no `-`, and nothing that looks like a cell.
+
+    >>> list_name("bo-1")
+    'keuze_bo.1'
+    """
+    return f"keuze_{question_id.replace('-', '.')}"
+
+
+def fitting(parts: Iterable[str], longest: int = LONGEST_PROMPT) -> str:
+    """Put sentences below each other, as many as fit; the first ones matter most.
+
+    Args:
+        parts: Sentences; empty ones are left out.
+        longest: Characters in all.
+
+    >>> print(fitting(("Kies.", "Een lange zin.", "Kort."), 11))
+    Kies.
+    Kort.
+    >>> fitting(("Een veel te lange zin.",), 13)
+    'Een veel te…'
+    """
+    said = ""
+    for part in filter(None, parts):
+        longer = f"{said}\n{part}" if said else part
+        if len(longer) <= longest:
+            said = longer
+        elif not said:
+            said = f"{part[: longest - 1].rpartition(' ')[0] or part[: longest - 1]}…"
+    return said

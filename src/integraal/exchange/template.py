@@ -1,0 +1,98 @@
+"""Turn an instrument into a workbook that people fill in, and that `batch` reads as it is.
+
+The same instrument gives the same bytes: no moment of making is in them.
+"""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from integraal.exchange.case_sheet import OPTION, fill_case_sheet
+from integraal.exchange.columns import Choices, Column, columns
+from integraal.exchange.guide_sheet import fill_guide_sheet
+from integraal.exchange.looks import put
+from integraal.exchange.wording import Wording
+from integraal.model.instrument import Instrument
+from integraal.model.sheet import HEAD, MADE_FOR
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_MOMENT = datetime(2026, 1, 1)
+"""Of making and of change; a workbook keeps no zone."""
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can hold."""
+
+
+def template(instrument: Instrument, wording: Wording) -> bytes:
+    """Make the workbook, as the bytes of an .xlsx file.
+
+    Three sheets: the cases, the explanation, and hidden the lists to choose from. A named range
+    says which instrument it is for, another where the cases begin.
+
+    Args:
+        instrument: In the language of the template.
+        wording: In the same language.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook()
+    cases = book.worksheets[0]
+    cases.title = wording.cases
+    listed = columns(instrument, wording)
+    fill_case_sheet(cases, listed, wording)
+    fill_guide_sheet(book.create_sheet(wording.guide), instrument, wording)
+    lists = book.create_sheet(wording.lists)
+    _lists(book, lists, instrument, listed)
+    _name(book, HEAD, cases, (1, 1), (OPTION, len(listed)))
+    book.properties.creator = "integraal"
+    book.properties.title = instrument.title
+    return same_bytes(book)
+
+
+def _lists(
+    book: "Workbook", sheet: "Worksheet", instrument: Instrument, listed: Sequence[Column]
+) -> None:
+    """Put down what can be chosen, each list in a column under a name of its own."""
+    marks = (instrument.id, instrument.version, instrument.fingerprint)
+    _list(book, sheet, 1, Choices(MADE_FOR, marks))
+    lists = dict.fromkeys(column.choices for column in listed if column.choices is not None)
+    for number, choices in enumerate(lists, 2):
+        _list(book, sheet, number, choices)
+    sheet.sheet_state = "hidden"
+    sheet.protection.sheet = True
+
+
+def _list(book: "Workbook", sheet: "Worksheet", number: int, choices: Choices) -> None:
+    for row, text in enumerate((choices.name, *choices.labels), 1):
+        put(sheet, row, number, text)
+    _name(book, choices.name, sheet, (2, number), (len(choices.labels) + 1, number))
+
+
+def _name(
+    book: "Workbook", name: str, sheet: "Worksheet", first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    """Name a range of cells, each corner as row and column."""
+    from openpyxl.utils import absolute_coordinate, quote_sheetname
+    from openpyxl.workbook.defined_name import DefinedName
+
+    corners = [absolute_coordinate(sheet.cell(*corner).coordinate) for corner in (first, last)]
+    place = f"{quote_sheetname(sheet.title)}!{':'.join(corners)}"
+    book.defined_names[name] = DefinedName(name, attr_text=place)
+
+
+def same_bytes(book: "Workbook") -> bytes:
+    """Write a workbook as an .xlsx file, with the same moments in it every time."""
+    from openpyxl.writer.excel import ExcelWriter
+
+    book.properties.created = book.properties.modified = _MOMENT
+    made, result = io.BytesIO(), io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(made, "w")).save()
+    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(result, "w") as fixed:
+        for part in parts.namelist():
+            about = zipfile.ZipInfo(part, _OLDEST)
+            fixed.writestr(about, parts.read(part), zipfile.ZIP_DEFLATED)
+    return result.getvalue()

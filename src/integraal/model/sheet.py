@@ -1,0 +1,21 @@
+"""How the parts of a spreadsheet template are called, for who makes it and who reads it back."""
+
+from dataclasses import dataclass
+
+CASE = "casus"
+"""The column with the pseudonyms of the cases."""
+GROUPING = ("regio", "periode", "team")
+"""Columns to count by. They are no question, and hold whatever people put there."""
+MADE_FOR = "integraal_sjabloon"
+"""Name of three cells below each other: an instrument, its version and its fingerprint."""
+HEAD = "integraal_kop"
+"""Name of the rows above the cases; the first of them holds the ids of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFor:
+    """Which instrument a template was made for."""
+
+    instrument: str
+    version: str
+    fingerprint: str

@@ -1,0 +1,61 @@
+"""Fill in a template as people do: by choosing labels, cell by cell."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from integraal.exchange.case_sheet import FIRST, IDS
+from integraal.exchange.wording import Wording
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.instrument import Instrument, Kind, Question
+
+
+def ids(sheet: Worksheet) -> list[str]:
+    """The hidden ids above the columns."""
+    return [str(cell.value) for cell in sheet[IDS] if cell.value is not None]
+
+
+def fill(
+    path: Path,
+    instrument: Instrument,
+    wording: Wording,
+    cases: Iterable[tuple[str, Answers]],
+    *,
+    first: int = FIRST,
+) -> None:
+    """Fill in cases below each other, and save."""
+    book = load_workbook(path, rich_text=True)
+    sheet = book.worksheets[0]
+    places = {name: number for number, name in enumerate(ids(sheet), 1)}
+    for row, (name, answers) in enumerate(cases, first):
+        sheet.cell(row, places["casus"], name)
+        for question in instrument.questions():
+            answer = answers.get(question.id)
+            if answer is None or question.kind is Kind.TEXT:
+                continue
+            for column, value in _typed(question, answer, wording).items():
+                sheet.cell(row, places[column], value)
+    book.save(path)
+
+
+def _typed(question: Question, answer: Answer, wording: Wording) -> dict[str, str | float | None]:
+    """What is typed, in which column."""
+    if question.kind is Kind.NUMBER:
+        return {question.id: None if answer is DONT_KNOW else float(str(answer))}
+    if question.kind is Kind.ONE:
+        known = answer is not DONT_KNOW
+        label = question.option(str(answer)).label if known else wording.dont_know
+        return {question.id: label}
+    return {
+        f"{question.id}.{option}": _each(option, answer, wording) for option in question.option_ids
+    }
+
+
+def _each(option: str, answer: Answer, wording: Wording) -> str | None:
+    if answer is DONT_KNOW:
+        return wording.dont_know
+    if isinstance(answer, Partly):
+        return wording.yes if option in answer.chosen else None
+    return wording.yes if option in frozenset(answer) else wording.no  # type: ignore[arg-type]
