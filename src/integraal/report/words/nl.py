@@ -6,6 +6,7 @@ from integraal.report.words.nl_comparing import COMPARING
 from integraal.report.words.nl_course import COURSE
 from integraal.report.words.nl_findings import FINDINGS
 from integraal.report.words.nl_proof import PROOF
+from integraal.report.words.nl_signals import SIGNALS
 from integraal.report.words.nl_testing import TESTING
 from integraal.report.words.nl_why import WHY
 
@@ -260,6 +261,7 @@ WORDS = {
     **COURSE,
     **FINDINGS,
     **PROOF,
+    **SIGNALS,
     **TESTING,
     **WHY,
 }
