@@ -65,6 +65,11 @@ def test_the_command_runs_from_the_wheel(unpacked: Path) -> None:
     assert advice["level"] == "coordinatie"
 
 
+def test_a_page_for_a_browser_has_its_looks_in_the_wheel(unpacked: Path) -> None:
+    code = "from integraal.report.blocks import Document as D; from integraal.report.html import *"
+    assert "@media print" in _run(unpacked, "-c", f"{code}; print(render_html(D('T', 'nl', ())))")
+
+
 def test_a_checkout_wins_over_a_stale_copy_in_the_package(tmp_path: Path) -> None:
     package = tmp_path / "src" / "integraal"
     for folder in (tmp_path / "data", package / "data"):

@@ -14,6 +14,8 @@ WORDS = Words("nl").keys()
 CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
 BATCH = "tests/cli/test_batch.py"
 WORKBOOK = "tests/batch/test_workbook.py"
+SIGNALS = "tests/cli/test_signalen.py"
+THRESHOLDS = "tests/reading/test_thresholds.py"
 NAMED_TESTS = {
     "no-such-file": "tests/reading/test_files.py::test_a_file_that_is_not_there_is_said",
     "not-a-file": "tests/reading/test_files.py::test_a_folder_is_not_a_file",
@@ -50,6 +52,20 @@ NAMED_TESTS = {
     "no-follow-up": (
         "tests/cli/test_export.py::test_a_case_without_a_day_to_look_again_has_no_reminder"
     ),
+    "not-a-result": f"{SIGNALS}::test_tables_that_are_no_result_are_refused",
+    "damaged-result": f"{SIGNALS}::test_a_result_that_was_damaged_is_refused",
+    "cannot-group-by": f"{SIGNALS}::test_a_column_that_is_not_there_or_is_no_group_is_refused",
+    "groups-too-fine": f"{SIGNALS}::test_groups_that_would_point_at_people_are_refused",
+    "cases-twice": f"{SIGNALS}::test_a_case_that_says_two_things_is_refused",
+    "results-differ": f"{SIGNALS}::test_results_of_two_versions_are_not_added_up",
+    "too-few-cases": f"{SIGNALS}::test_a_small_file_is_refused_also_beside_a_large_one",
+    "unknown-results": f"{SIGNALS}::test_results_of_an_unknown_instrument_ask_for_its_name",
+    "other-results": (f"{SIGNALS}::test_results_are_not_told_in_the_words_of_another_instrument"),
+    "no-thresholds-yet": f"{THRESHOLDS}::test_before_the_first_day_none_is_in_force",
+    "thresholds-twice": f"{THRESHOLDS}::test_one_day_has_one_set_of_thresholds",
+    "rounds-too-far": f"{THRESHOLDS}::test_rounding_never_makes_nought_of_what_is_shown",
+    "rate-of-few": f"{THRESHOLDS}::test_no_percentage_is_about_fewer_than_may_be_shown",
+    "not-a-count": f"{THRESHOLDS}::test_a_threshold_is_a_whole_number_within_bounds",
     "not-written": (
         "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),

@@ -11,6 +11,8 @@ from markdown_it.token import Token
 
 from integraal.model.answers import Answers
 from integraal.report.blocks import (
+    Bar,
+    Bars,
     Block,
     Callout,
     Choice,
@@ -79,6 +81,7 @@ KINDS: dict[str, Callable[[str], Block]] = {
     "written": lambda text: WritingLines(1, written=text),
     "label": lambda text: WritingLines(1, label=text),
     "rung": lambda text: Ladder((Rung(1, text, text, (Mark("◆", text, strong=True),)),)),
+    "bars": lambda text: Bars(text, (Bar(text, 3, text, (inline(text),)),)),
     "callout": lambda text: Callout(text, (Paragraph(inline(text)),)),
     "side by side": lambda text: SideBySide(((Paragraph(inline(text)),), (Heading(2, text),))),
 }

@@ -93,6 +93,7 @@ COMMANDS = {
     "verloop": "integraal.cli.follow",
     "checklist": "integraal.cli.check_sheet",
     "batch": "integraal.cli.run_batch",
+    "signalen": "integraal.cli.run_signals",
     "instrumenten": "integraal.cli.listing",
     "controleer": "integraal.cli.control",
     "test": "integraal.cli.try_out",

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     CASE = "casus"
     REGION = "region"
     TEST = "test"
+    THRESHOLDS = "drempels"
 
 
 def group() -> typer.Typer:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,6 +98,21 @@ def open_region(name: str, instrument: Instrument) -> "Region":
     from integraal.reading.regions import read_region
 
     return read_region(Path(name), instrument)[0]
+
+
+def table_path(name: str, scratch: Path) -> Path:
+    """Give the table to read; what comes through stdin is CSV, and is put down first.
+
+    Args:
+        name: A file or a folder, or `-`.
+        scratch: A folder for what comes through stdin.
+    """
+    if name != STDIN:
+        return Path(name)
+    path = scratch / "stdin.csv"
+    with path.open("wb") as file:
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    return path
 
 
 def _stdin_tree() -> Node:

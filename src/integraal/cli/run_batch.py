@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.loading import STDIN, elsewhere, open_instrument
+from integraal.cli.loading import STDIN, elsewhere, open_instrument, table_path
 from integraal.cli.run import FINDINGS, INTERRUPTED
 from integraal.cli.speech import words
 from integraal.cli.template_source import check_template, instrument_for_table
@@ -65,7 +65,7 @@ def command() -> Callable[..., None]:
                 program=lower(opened, source_only=source_only),
                 translated=others,
                 not_known=not_known(),
-                source=_in(source, Path(scratch)),
+                source=table_path(source, Path(scratch)),
                 target=result,
                 rejects=bad,
                 elsewhere=elsewhere(opened),
@@ -127,16 +127,6 @@ def not_known() -> tuple[str, ...]:
     """List what may be typed for "I don't know", in every language."""
     typed = [Words(language)("typed.dont_know").split("|") for language in LANGUAGES]
     return tuple(dict.fromkeys(word.casefold() for words_ in typed for word in words_))
-
-
-def _in(name: str, scratch: Path) -> Path:
-    """Give the table to read; what comes through stdin is CSV, and is put down first."""
-    if name != STDIN:
-        return Path(name)
-    path = scratch / "stdin.csv"
-    with path.open("wb") as file:
-        shutil.copyfileobj(sys.stdin.buffer, file)
-    return path
 
 
 def _out(name: str, scratch: Path) -> Path:

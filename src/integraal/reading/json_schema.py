@@ -22,6 +22,7 @@ from integraal.reading.region_shapes import RegionShape
 from integraal.reading.scale_shapes import ScaleShape
 from integraal.reading.shape import BY_HAND, IDENTIFIER
 from integraal.reading.shapes import InstrumentShape, SourcesShape
+from integraal.reading.threshold_shapes import ThresholdsFileShape
 from integraal.reading.translation_shapes import TranslationShape
 
 SHAPES: dict[str, type[BaseModel]] = {
@@ -32,6 +33,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "casus": CaseShape,
     "region": RegionShape,
     "test": ExamplesShape,
+    "drempels": ThresholdsFileShape,
 }
 """Every kind of file, by the word that stands in its `schema:`."""
 _HERE = "#/definitions/"

@@ -31,6 +31,7 @@ _CODES = {
     "date_from_datetime_parsing": "not-a-date",
     "date_parsing": "not-a-date",
     "date_type": "not-a-date",
+    "count": "not-a-count",
 }
 """Finding code by the kind of error that pydantic reports."""
 
@@ -80,6 +81,9 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
         suggestion = nearest(_shown(detail["input"]), expected.split(", "))
     elif code == "list-too-short":
         details += (("least", str(detail["ctx"]["min_length"])),)
+    elif code == "not-a-count":
+        bounds = ((name, str(detail["ctx"][name])) for name in ("least", "most"))
+        details += (("word", _shown(detail["input"])), *bounds)
     elif code in ("bad-form", "not-a-date", "not-a-flag", "wrong-shape"):
         details += (("word", _shown(detail["input"])),)
     return Finding(code, place, details, suggestion)

@@ -161,6 +161,33 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One count of a plot: told by its words; the bar only helps to compare."""
+
+    label: str
+    length: int
+    """0 for no bar."""
+    text: str
+    """The count in words, behind the bar."""
+    below: tuple[Inline, ...] = ()
+    """Smaller lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts below each other, drawn to one scale."""
+
+    caption: str
+    """What is counted."""
+    bars: tuple[Bar, ...]
+
+    @property
+    def longest(self) -> int:
+        """The length that takes the whole room; at least 1."""
+        return max((bar.length for bar in self.bars), default=1) or 1
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
     """Something that must not be missed."""
 
@@ -186,6 +213,7 @@ Block: TypeAlias = (
     | Asked
     | Fields
     | Ladder
+    | Bars
     | Callout
     | SideBySide
 )

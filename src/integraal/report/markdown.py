@@ -6,6 +6,7 @@ from typing import assert_never
 
 from integraal.report.blocks import (
     Asked,
+    Bars,
     Block,
     Callout,
     Choice,
@@ -26,6 +27,8 @@ from integraal.report.visible import visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _LINE = r"\_" * 40
+_BAR = 20
+"""Blocks of the longest bar."""
 _LIST_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
@@ -90,6 +93,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
                 yield from (f"**{escaped(' / '.join(texts))}:** {_LINE}", "")
         case Ladder():
             yield from _ladder(block)
+        case Bars():
+            yield from _bars(block)
         case Callout(title, blocks):
             yield f"> **{escaped(title.strip())}**"
             for inner in blocks:
@@ -169,6 +174,15 @@ def _ladder(ladder: Ladder) -> Iterator[str]:
     for rung in ladder.rungs:
         if rung.about:
             yield from ("", f"{rung.number}. {escaped(rung.about)}")
+
+
+def _bars(bars: Bars) -> Iterator[str]:
+    rows = []
+    for bar in bars.bars:
+        blocks = max(1, round(_BAR * bar.length / bars.longest)) if bar.length else 0
+        below = "".join(f"<br>{_inline(line)}" for line in bar.below)
+        rows.append([escaped(bar.label), "█" * blocks, f"{escaped(bar.text)}{below}"])
+    yield from _table([escaped(bars.caption), "", ""], rows)
 
 
 def _side_by_side(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from integraal.report.blocks import (
     Asked,
+    Bars,
     Block,
     Callout,
     Choice,
@@ -21,7 +22,9 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.terminal_bars import bar_lines
 from integraal.report.terminal_ladder import ladder_lines
+from integraal.report.terminal_text import styled, weighted
 from integraal.report.visible import visible
 
 if TYPE_CHECKING:
@@ -62,7 +65,8 @@ class _Drawing:
 
         self.out = StringIO()
         self.width = width
-        self.after_list = False
+        self.last: Block | None = None
+        """What was drawn before."""
         self.console: Console = Console(
             file=self.out,
             width=width,
@@ -81,14 +85,14 @@ class _Drawing:
         return self.width < NARROW
 
     def text(self, text: str, style: str = "", indent: int = 0) -> None:
-        self.spans(_styled(visible(text), style), indent)
+        self.spans(styled(visible(text), style), indent)
 
     def spans(self, text: "Text", indent: int = 0, hang: str = "") -> None:
         """Print a text, indented, its first line after `hang`."""
         before = " " * indent + hang
         lines = text.wrap(self.console, max(8, self.width - len(before)))
         for number, line in enumerate(lines):
-            start = _styled(before if number == 0 else " " * len(before), "")
+            start = styled(before if number == 0 else " " * len(before), "")
             self.console.print(start.append_text(line))
 
     def blank(self) -> None:
@@ -98,7 +102,7 @@ class _Drawing:
 
     def rule(self) -> None:
         self.console.print()
-        self.console.print(_styled("─" * self.width, "dim"))
+        self.console.print(styled("─" * self.width, "dim"))
 
     def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - one case per kind of block
         match block:
@@ -122,13 +126,15 @@ class _Drawing:
                     self.writing(WritingLines(1, f"{' / '.join(texts)}:"))
             case Ladder():
                 self.ladder(block)
+            case Bars():
+                self.bars(block)
             case Callout():
                 self.callout(block)
             case SideBySide(columns):
                 self.side_by_side(columns)
             case _:
                 assert_never(block)
-        self.after_list = isinstance(block, (Items, Choices, Table, Asked))
+        self.last = block
 
     def heading(self, level: int, text: str) -> None:
         title = visible(text)
@@ -140,19 +146,21 @@ class _Drawing:
         self.text("═" * min(len(title), self.width), "cyan")
 
     def paragraph(self, text: Inline) -> None:
-        if self.after_list:
+        if isinstance(self.last, (Items, Choices, Table, Asked, Bars)):
             self.blank()
-        self.spans(_rich(text))
+        self.spans(weighted(text))
 
     def items(self, items: Items) -> None:
+        if isinstance(self.last, (Table, Bars)):
+            self.blank()
         for number, item in enumerate(items.items, 1):
             hang = f"{number}. " if items.numbered else "☐ " if items.to_tick else "• "
             self.item(item, hang)
 
     def item(self, item: Item, hang: str) -> None:
-        self.spans(_rich(item.text), 2, hang)
+        self.spans(weighted(item.text), 2, hang)
         for line in item.below:
-            text = _rich(line)
+            text = weighted(line)
             # A line that begins further in, or with a sign, keeps its place when it is broken.
             inner = len(text.plain) - len(text.plain.lstrip())
             sign = 2 if text.plain[inner + 1 : inner + 2] == " " else 0
@@ -164,7 +172,7 @@ class _Drawing:
             self.spans(self.choice_text(choice), 2, f"{_box(choice, choices.several)} ")
 
     def choice_text(self, choice: Choice) -> "Text":
-        text = _styled(f"{choice.code}  ", "dim")
+        text = styled(f"{choice.code}  ", "dim")
         text.append(visible(" / ".join(choice.labels)))
         if choice.hints:
             text.append(visible(f" ({' / '.join(choice.hints)})"), style="dim")
@@ -174,13 +182,13 @@ class _Drawing:
         self.blank()
         hang = f"{visible(asked.code)}  "
         for number, text in enumerate(asked.asks):
-            self.spans(_styled(visible(text), "bold" if number == 0 else ""), 0, hang)
+            self.spans(styled(visible(text), "bold" if number == 0 else ""), 0, hang)
             hang = " " * len(hang)
         for text in asked.when:
             self.text(text, "dim", indent=2)
         for prompts in asked.prompts:
             for prompt in prompts:
-                self.spans(_styled(visible(prompt), "dim"), 2, "• ")
+                self.spans(styled(visible(prompt), "dim"), 2, "• ")
         if isinstance(asked.answer, Choices):
             self.choices(asked.answer)
         else:
@@ -199,9 +207,9 @@ class _Drawing:
                 self.blank()
                 for name, cell in zip(table.header, row, strict=True):
                     # A column without a name holds what the row is about.
-                    label = _styled(f"{visible(name)}: " if name else "", "dim")
+                    label = styled(f"{visible(name)}: " if name else "", "dim")
                     self.spans(
-                        label.append_text(_rich(cell)), 2 if name and not table.header[0] else 0
+                        label.append_text(weighted(cell)), 2 if name and not table.header[0] else 0
                     )
             return
         from rich import box
@@ -210,9 +218,9 @@ class _Drawing:
         grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         for column, name in enumerate(table.header):
             # What stands first is what one may want to copy.
-            grid.add_column(_styled(visible(name), "bold"), no_wrap=column == 0)
+            grid.add_column(styled(visible(name), "bold"), no_wrap=column == 0)
         for row in table.rows:
-            grid.add_row(*(_rich(cell) for cell in row))
+            grid.add_row(*(weighted(cell) for cell in row))
         self.console.print(grid)
 
     def writing(self, lines: WritingLines) -> None:
@@ -231,14 +239,20 @@ class _Drawing:
         self.blank()
         for rung in ladder.rungs:
             if rung.about:
-                self.spans(_styled(visible(rung.about), "dim"), 2, f"{rung.number} ")
+                self.spans(styled(visible(rung.about), "dim"), 2, f"{rung.number} ")
+
+    def bars(self, bars: Bars) -> None:
+        self.blank()
+        self.text(bars.caption)
+        for text, indent, hang in bar_lines(bars, self.width):
+            self.spans(text, indent, hang)
 
     def callout(self, callout: Callout) -> None:
         from rich import box
         from rich.panel import Panel
 
         inner = _Drawing(self.width - 4, self.console.is_terminal, not self.console.no_color)
-        inner.console.print(_styled(visible(callout.title), "bold"))
+        inner.console.print(styled(visible(callout.title), "bold"))
         for block in callout.blocks:
             inner.block(block)
         from rich.text import Text
@@ -270,23 +284,6 @@ class _Drawing:
             cells.append(Text.from_ansi(inner.out.getvalue().rstrip()))
         grid.add_row(*cells)
         self.console.print(grid)
-
-
-def _styled(text: str, style: str) -> "Text":
-    from rich.text import Text
-
-    return Text(text, style=style)
-
-
-def _rich(text: Inline) -> "Text":
-    from rich.text import Text
-
-    line = Text()
-    for span in text:
-        line.append(
-            visible(span.text), style="bold" if span.strong else "dim" if span.quiet else ""
-        )
-    return line
 
 
 def _box(choice: Choice, several: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Ladder, Mark, Rung
+from integraal.report.terminal_text import styled
 from integraal.report.visible import visible
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
     before = _RAIL + names + words
     is_beside = not narrow and before + sum(columns.values()) - _GAP <= width
     if columns and is_beside:
-        yield _text(" " * before + "".join(visible(n).ljust(w) for n, w in columns.items()), "bold")
+        yield styled(
+            " " * before + "".join(visible(n).ljust(w) for n, w in columns.items()), "bold"
+        )
     for rung in reversed(ladder.rungs):
         is_marked = any(mark.strong for mark in rung.marks)
         style = "bold" if is_marked else ""
-        line = _text(f"  {rung.number} {'┃' if is_marked else '│'} ", style)
+        line = styled(f"  {rung.number} {'┃' if is_marked else '│'} ", style)
         line.append(visible(rung.name).ljust(names), style=style)
         line.append(visible(rung.words).ljust(words), style="dim")
         if is_beside:
@@ -39,14 +42,14 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
             )
         else:
             yield line
-            yield from (_text(" " * _RAIL, "").append_text(_marks((m,))) for m in rung.marks)
+            yield from (styled(" " * _RAIL, "").append_text(_marks((m,))) for m in rung.marks)
             if ladder.to_mark:
                 boxes = "   ".join(f"☐ {visible(name)}" for name in ladder.columns)
-                yield _text(f"{' ' * _RAIL}{boxes}", "")
+                yield styled(f"{' ' * _RAIL}{boxes}", "")
 
 
 def _columns(rung: Rung, columns: dict[str, int], to_mark: bool) -> "Text":
-    line = _text("", "")
+    line = styled("", "")
     for name, width in columns.items():
         cell = _column(rung, name, to_mark)
         line.append_text(cell).append(" " * (width - len(cell)))
@@ -56,7 +59,7 @@ def _columns(rung: Rung, columns: dict[str, int], to_mark: bool) -> "Text":
 def _column(rung: Rung, name: str, to_mark: bool) -> "Text":
     """Draw the marks of one column; whose they are stands above it."""
     if to_mark:
-        return _text("☐", "")
+        return styled("☐", "")
     return _marks(tuple(replace(mark, column="") for mark in rung.marks if mark.column == name))
 
 
@@ -70,7 +73,7 @@ def _column_width(ladder: Ladder, name: str) -> int:
 
 
 def _marks(marks: tuple[Mark, ...]) -> "Text":
-    line = _text("", "")
+    line = styled("", "")
     for index, mark in enumerate(marks):
         whose = f"{visible(mark.column)} " if mark.column else ""
         line.append(" " * _GAP if index else "")
@@ -78,9 +81,3 @@ def _marks(marks: tuple[Mark, ...]) -> "Text":
             f"{mark.shape} {whose}{visible(mark.word)}", style="bold" if mark.strong else ""
         )
     return line
-
-
-def _text(text: str, style: str) -> "Text":
-    from rich.text import Text
-
-    return Text(text, style=style)

@@ -19,6 +19,7 @@ from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import LANGUAGES, Library, header
 from integraal.reading.regions import instrument_of_region, read_region
+from integraal.reading.thresholds import check_thresholds
 from integraal.verify.homes import Homes
 from integraal.verify.locating import Locator
 from integraal.verify.neighbours import neighbour_findings
@@ -111,6 +112,9 @@ class _Run:
                 return ()
             case "region":
                 return _region(path, self.homes.of(path, root, instrument_of_region(path)))
+            case "drempels":
+                check_thresholds(path)
+                return ()
             case "casus":
                 return self.read_case(path, self.homes.of(path, root))
             case "test":

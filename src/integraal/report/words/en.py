@@ -6,6 +6,7 @@ from integraal.report.words.en_comparing import COMPARING
 from integraal.report.words.en_course import COURSE
 from integraal.report.words.en_findings import FINDINGS
 from integraal.report.words.en_proof import PROOF
+from integraal.report.words.en_signals import SIGNALS
 from integraal.report.words.en_template import TEMPLATE
 from integraal.report.words.en_testing import TESTING
 from integraal.report.words.en_why import WHY
@@ -263,6 +264,7 @@ WORDS = {
     **FINDINGS,
     **PROOF,
     **TEMPLATE,
+    **SIGNALS,
     **TESTING,
     **WHY,
 }

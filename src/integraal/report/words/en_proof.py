@@ -23,6 +23,7 @@ PROOF = {
     "proof.files.region": "regional tables {count}",
     "proof.files.casus": "cases {count}",
     "proof.files.test": "files of tests {count}",
+    "proof.files.drempels": "threshold files {count}",
     "proof.nothing": "Nothing found.",
     "proof.found": "Found: {count}.",
     "proof.witness": "This shows it. Paste it under 'cases:' in a file of tests:",

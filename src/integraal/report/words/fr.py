@@ -6,6 +6,7 @@ from integraal.report.words.fr_comparing import COMPARING
 from integraal.report.words.fr_course import COURSE
 from integraal.report.words.fr_findings import FINDINGS
 from integraal.report.words.fr_proof import PROOF
+from integraal.report.words.fr_signals import SIGNALS
 from integraal.report.words.fr_template import TEMPLATE
 from integraal.report.words.fr_testing import TESTING
 from integraal.report.words.fr_why import WHY
@@ -263,6 +264,7 @@ WORDS = {
     **FINDINGS,
     **PROOF,
     **TEMPLATE,
+    **SIGNALS,
     **TESTING,
     **WHY,
 }

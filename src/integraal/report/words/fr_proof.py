@@ -23,6 +23,7 @@ PROOF = {
     "proof.files.region": "tableaux régionaux {count}",
     "proof.files.casus": "situations {count}",
     "proof.files.test": "fichiers de tests {count}",
+    "proof.files.drempels": "fichiers de seuils {count}",
     "proof.nothing": "Rien trouvé.",
     "proof.found": "Trouvé : {count}.",
     "proof.witness": "Voici un exemple. Collez-le sous 'cases:' dans un fichier de tests :",

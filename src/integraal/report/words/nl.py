@@ -6,6 +6,7 @@ from integraal.report.words.nl_comparing import COMPARING
 from integraal.report.words.nl_course import COURSE
 from integraal.report.words.nl_findings import FINDINGS
 from integraal.report.words.nl_proof import PROOF
+from integraal.report.words.nl_signals import SIGNALS
 from integraal.report.words.nl_template import TEMPLATE
 from integraal.report.words.nl_testing import TESTING
 from integraal.report.words.nl_why import WHY
@@ -262,6 +263,7 @@ WORDS = {
     **FINDINGS,
     **PROOF,
     **TEMPLATE,
+    **SIGNALS,
     **TESTING,
     **WHY,
 }

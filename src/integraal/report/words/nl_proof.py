@@ -23,6 +23,7 @@ PROOF = {
     "proof.files.region": "regiotabellen {count}",
     "proof.files.casus": "casussen {count}",
     "proof.files.test": "testbestanden {count}",
+    "proof.files.drempels": "drempelbestanden {count}",
     "proof.nothing": "Niets gevonden.",
     "proof.found": "Gevonden: {count}.",
     "proof.witness": "Zo zie je het. Plak dit onder 'cases:' in een testbestand:",
