@@ -121,7 +121,7 @@ def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
         asked += each if by_option and question.kind is Kind.SEVERAL else [question.id]
     batch = replace(_batch(program, tmp_path), not_known=not_known(), groups=("regio",))
     batch.source.write_text(f"{','.join(asked)}\n", "utf-8")
-    with connected() as (connection, scratch):
+    with connected(batch.source) as (connection, scratch):
         opened, _ = opened_table(connection, batch, scratch)
         query = advice_query(program, read_as(batch, opened), opened.rows, "csv")
         steps = str(connection.execute(f"EXPLAIN {query}").fetchall())

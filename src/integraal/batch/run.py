@@ -98,10 +98,10 @@ def _with_enough_memory(batch: Batch, beside: Sequence[Path], watch: Watch | Non
     import duckdb
 
     try:
-        with connected() as (connection, scratch):
+        with connected(batch.source) as (connection, scratch):
             return _evaluate(connection, batch, scratch, beside, watch)
     except duckdb.OutOfMemoryException:
-        with connected(sparing=False) as (connection, scratch):
+        with connected(batch.source, sparing=False) as (connection, scratch):
             return _evaluate(connection, batch, scratch, beside, watch)
 
 
