@@ -16,8 +16,8 @@ class Look:
     leading: float = 0.6
     """Between lines, in ems."""
     columns: int = 1
-    margin: float = 20
-    bottom: float = 20
+    margin: float = 19
+    bottom: float = 19
     gap: float = 3
     """Between questions."""
     row: float = 1.2
@@ -26,28 +26,31 @@ class Look:
     """Above a section."""
     write: float = 8.5
     """A row to write in."""
+    line: float = 7.5
+    """Between lines to write on."""
     field: float = 8
     ladder: float = 1.2
     """Above and below what stands on a rung."""
 
 
 PAGE = Look(form=False)
-LARGE = replace(PAGE, large=True, size=17, small=16, foot=12, gap=8, row=3, section=9, write=13)
-_FORM = Look(
-    form=True, size=9.5, small=8.5, columns=2, margin=13, bottom=17, leading=0.5, gap=4, section=5
-)
+LARGE = replace(
+    PAGE, large=True, size=17, small=16, foot=12, gap=8, row=2.6, section=9, write=13, line=12,
+    field=14, ladder=2,
+)  # fmt: skip
+FORM = replace(PAGE, form=True, size=9.5, small=8.5, columns=2, margin=13, bottom=17, leading=0.5)
 # From roomy to tight. Type is never below 8 points, and a row to write in never below 7 mm.
 DENSITIES = (
-    replace(_FORM, size=10, small=8.8, gap=5.4, row=1.8, section=6, field=9, write=9.5),
-    replace(_FORM, gap=4.6, row=1.5, section=5.5),
-    replace(_FORM, gap=3.8, row=1.2),
-    replace(_FORM, size=9, small=8, gap=4, row=1.2),
-    replace(_FORM, size=9, small=8, gap=3.3, row=1),
-    replace(_FORM, size=9, small=8, gap=2.7, row=0.8, section=4, write=8, ladder=0.9),
-    replace(_FORM, size=8.5, small=8, gap=2.7, row=0.8, section=4, write=8, ladder=0.8),
-    replace(_FORM, size=8.5, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.6),
-    replace(_FORM, size=8, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.6),
-    replace(_FORM, size=8, small=8, gap=1.7, row=0.4, section=3, write=7, field=7, ladder=0.5),
+    replace(FORM, size=10, small=8.8, gap=5.4, row=1.8, section=6, field=9, write=9.5),
+    replace(FORM, gap=4.6, row=1.5, section=5.5),
+    replace(FORM, gap=3.8, row=1.2),
+    replace(FORM, size=9, small=8, gap=4, row=1.2),
+    replace(FORM, size=9, small=8, gap=3.3, row=1),
+    replace(FORM, size=9, small=8, gap=2.7, row=0.8, section=4, write=8, ladder=0.9),
+    replace(FORM, size=8.5, small=8, gap=2.7, row=0.8, section=4, write=8, ladder=0.8),
+    replace(FORM, size=8.5, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.6),
+    replace(FORM, size=8, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.6),
+    replace(FORM, size=8, small=8, gap=1.7, row=0.4, section=3, write=7, field=7, ladder=0.5),
 )
 CALM = 5
 """How many of them still look calm."""
