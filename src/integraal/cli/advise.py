@@ -1,12 +1,11 @@
 """`integraal advies`: the advice of saved cases."""
 
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, assert_never
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -65,9 +64,14 @@ def command() -> Callable[..., None]:
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
         output: Annotated[str | None, options.output_option()] = None,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
+        large: Annotated[bool, options.large_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         del language  # settled before the command line was parsed
+        for_paper = screen.may_be_written(layout, output, large=large)
+        if for_paper and len(cases) > 1:
+            problem = words()("usage.one_case", layout=layout)
+            raise typer.BadParameter(problem, param_hint=words()("metavar.cases"))
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
 
@@ -83,10 +87,14 @@ def command() -> Callable[..., None]:
             (case, request(instrument_for(case) if instrument is None else instrument))
             for case in cases
         ]
-        texts, failed = _texts(asking, quiet, for_terminal=output is None)
-        if texts:
+        read, failed = _opened(asking, quiet)
+        if read and for_paper:
+            [(one, case, name)] = read
+            page = screen.on_paper(one.document(case, name), large=large)
+            screen.write_bytes(page, output, overwrite=overwrite)
+        elif read:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
-            result = separator.join(texts)
+            result = separator.join(_text(*each, output) for each in read)
             screen.write_result(result, output, overwrite=overwrite)
         if failed:
             raise typer.Exit(FINDINGS)
@@ -110,11 +118,11 @@ class _Request:
         return advice_document(self.program, case, self.reader, name, self.region)
 
 
-def _texts(
-    asking: "list[tuple[str, _Request]]", quiet: bool, *, for_terminal: bool
-) -> tuple[list[str], int]:
-    """Answer every case that can be read; report the others and count them."""
-    texts, failed = [], 0
+def _opened(
+    asking: "list[tuple[str, _Request]]", quiet: bool
+) -> tuple[list[tuple[_Request, Case, str]], int]:
+    """Read every case that can be read; report the others and count them."""
+    read, failed = [], 0
     for name, request in asking:
         try:
             case_file = open_case(name, request.program.instrument)
@@ -126,29 +134,16 @@ def _texts(
         if not quiet:
             for note in case_file.notes:
                 screen.report(note)
-        texts.append(_text(request, case_file.case, name, for_terminal))
+        read.append((request, case_file.case, name))
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
-    return texts, failed
+    return read, failed
 
 
-def _text(request: _Request, case: Case, name: str, for_terminal: bool) -> str:
-    match request.layout:
-        case options.AdviceLayout.JSON:
-            return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
-        case options.AdviceLayout.MARKDOWN:
-            from integraal.report.markdown import render_markdown
-
-            return render_markdown(request.document(case, name))
-        case options.AdviceLayout.TERMINAL:
-            from integraal.report.terminal import render_terminal
-
-            document = request.document(case, name)
-            if for_terminal:
-                return screen.drawn(document, sys.stdout)
-            return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)
-        case _:
-            assert_never(request.layout)
+def _text(request: _Request, case: Case, name: str, output: str | None) -> str:
+    if request.layout is options.AdviceLayout.JSON:
+        return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
+    return screen.laid_out(request.document(case, name), request.layout, output)
 
 
 def _data(request: _Request, case: Case) -> dict[str, Any]:

@@ -26,15 +26,17 @@ def command() -> Callable[..., None]:
             str | None, options.option("--casus", key="case", metavar=words()("metavar.file"))
         ] = None,
         layout: Annotated[
-            options.Layout, options.option("--formaat", "-f", key="layout")
-        ] = options.Layout.TERMINAL,
+            options.SheetLayout, options.option("--formaat", "-f", key="layout")
+        ] = options.SheetLayout.TERMINAL,
         languages: Annotated[
             str | None,
             options.option("--taal", key="languages", envvar="INTEGRAAL_TAAL", show_envvar=False),
         ] = None,
         output: Annotated[str | None, options.output_option()] = None,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
+        large: Annotated[bool, options.large_option()] = False,
     ) -> None:
+        for_paper = screen.may_be_written(layout, output, large=large)
         chosen = _languages(words().language if languages is None else languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument
@@ -46,6 +48,10 @@ def command() -> Callable[..., None]:
             answers,
             skipped_by(lower(instruments[0])),
         )
+        if for_paper:
+            page = screen.on_paper(document, large=large)
+            screen.write_bytes(page, output, overwrite=overwrite)
+            return
         text = screen.laid_out(document, layout, output)
         screen.write_result(text, output, overwrite=overwrite)
 

@@ -27,12 +27,21 @@ class Layout(StrEnum):
     MARKDOWN = "markdown"
 
 
+class SheetLayout(StrEnum):
+    """Forms a form on paper can be given in."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    PDF = "pdf"
+
+
 class AdviceLayout(StrEnum):
     """Forms an advice can be given in."""
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
+    PDF = "pdf"
 
 
 class ListLayout(StrEnum):
@@ -68,6 +77,11 @@ def output_option() -> Any:
 def overwrite_option() -> Any:
     """`--overschrijf`."""
     return option("--overschrijf", key="overwrite")
+
+
+def large_option() -> Any:
+    """`--groot`."""
+    return option("--groot", key="large")
 
 
 def quiet_option() -> Any:

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+import typer
+
 from integraal.cli.options import Layout
 from integraal.cli.speech import words
 from integraal.model.finding import Faulty, Finding, Place
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from integraal.report.blocks import Document
 
 DEFAULT_WIDTH = 80
+PAPER = ("pdf",)
+"""Layouts of which the result is no text."""
 _closed: list[str] = []
 """Streams that were closed before we started."""
 
@@ -79,9 +83,9 @@ def drawn(document: "Document", stream: TextIO) -> str:
     return render_terminal(document, width(), styled=is_styled(stream), colour=has_colour(stream))
 
 
-def laid_out(document: "Document", layout: Layout, output: str | None) -> str:
+def laid_out(document: "Document", layout: str, output: str | None) -> str:
     """Give a document in a form; on a terminal as wide as it is, in a file as wide as paper."""
-    if layout is Layout.MARKDOWN:
+    if layout == Layout.MARKDOWN:
         from integraal.report.markdown import render_markdown
 
         return render_markdown(document)
@@ -163,10 +167,51 @@ def write_result(text: str, target: str | None, *, overwrite: bool) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
+    _write(text, str(target), overwrite=overwrite)
+
+
+def may_be_written(layout: str, target: str | None, *, large: bool) -> bool:
+    """Say whether a layout is for paper, and so has bytes for its result.
+
+    Raises:
+        typer.BadParameter: if a terminal would get them, or if what is not for paper must be large.
+    """
+    if layout not in PAPER:
+        if large:
+            raise typer.BadParameter(words()("usage.large_is_paper"), param_hint="--groot")
+        return False
+    if target in (None, "-") and sys.stdout.isatty():
+        problem = words()("usage.needs_file", layout=layout)
+        raise typer.BadParameter(problem, param_hint="--formaat")
+    return True
+
+
+def on_paper(document: "Document", *, large: bool) -> bytes:
+    """Give a document for paper."""
+    from integraal.report.pdf import render_pdf
+
+    return render_pdf(document, large=large)
+
+
+def write_bytes(result: bytes, target: str | None, *, overwrite: bool) -> None:
+    """Write a result that is no text; otherwise as `write_result`.
+
+    Raises:
+        Faulty: if the file exists and may not be overwritten, or cannot be written.
+    """
+    if target in (None, "-"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(result)
+        sys.stdout.buffer.flush()
+        return
+    _write(result, str(target), overwrite=overwrite)
+
+
+def _write(result: str | bytes, target: str, *, overwrite: bool) -> None:
     from integraal.reading.case_writer import write_atomically
 
-    path = free_path(str(target), overwrite=overwrite)
-    write_atomically(path, text)
+    path = free_path(target, overwrite=overwrite)
+    write_atomically(path, result)
     talk(words()("written", file=str(path)))
 
 

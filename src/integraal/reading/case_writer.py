@@ -82,15 +82,15 @@ class CaseWriter:
             raise Faulty([Finding("changed-on-disk", Place(str(self.path)))])
 
 
-def write_atomically(path: Path, text: str) -> str:
-    """Write a whole text file in one step, for its owner only.
+def write_atomically(path: Path, content: str | bytes) -> str:
+    """Write a whole file in one step, for its owner only.
 
     Returns: The digest of what is now on the disk.
 
     Raises:
         Faulty: if it cannot be written; what stood there before still does.
     """
-    raw = text.encode()
+    raw = content.encode() if isinstance(content, str) else content
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)

@@ -130,13 +130,13 @@ class _Levels:
                 assert_never(block)
 
     def asked(self, asked: Asked) -> Data:
-        choices = isinstance(asked.answer, Choices)
+        answer = asked.answer
         return {
             "kind": "asked",
             "level": self.level(3),
             "code": drawable(asked.code),
             "asks": _texts(asked.asks),
-            "answer": _choices(asked.answer) if choices else _writing(asked.answer),
+            "answer": _choices(answer) if isinstance(answer, Choices) else _writing(answer),
             "when": _texts(asked.when),
             "prompts": [_texts(prompts) for prompts in asked.prompts],
             "onward": [_texts(each) for each in asked.onward],

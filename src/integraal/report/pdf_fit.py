@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from integraal.report.blocks import Asked, Choices, Document, Heading, Ladder, Paragraph
 
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Sizes of a page: type in points, room in millimetres."""
@@ -97,10 +98,13 @@ def _answer_lines(asked: Asked) -> float:
     if not isinstance(asked.answer, Choices):
         return 2 * asked.answer.count + len(asked.answer.written) / 60
     room = 6
-    return sum(
-        _chars(each.labels) + _chars(each.hints) + len(each.code) + room
-        for each in asked.answer.choices
-    ) / 40
+    return (
+        sum(
+            _chars(each.labels) + _chars(each.hints) + len(each.code) + room
+            for each in asked.answer.choices
+        )
+        / 40
+    )
 
 
 def _chars(texts: tuple[str, ...]) -> int:

@@ -11,7 +11,7 @@ _DRAWN = (
     (0x2638, 0x268B), (0x2701, 0x2704), (0x270C, 0x2727), (0x2756, 0x2756), (0x2761, 0x277F),
     (0xFB00, 0xFB06), (0xFFFD, 0xFFFD),
 )  # fmt: skip
-"""Code points, first and last, that our fonts have in regular and in bold; a test draws them all."""
+"""Code points, first and last, that our fonts have, in bold too; a test draws them all."""
 _LONG = re.compile(r"[^\s\u200b-]{30}(?=[^\s])")
 _BREAKABLE = "\u200b"
 
