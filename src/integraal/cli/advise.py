@@ -1,16 +1,16 @@
 """`integraal advies`: the advice of saved cases."""
 
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, assert_never
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from integraal.cli import options, screen
+from integraal.cli.giving import ALONE, check_layout, given
 from integraal.cli.loading import instrument_for, open_case, open_instrument, open_region
 from integraal.cli.onward import onward
 from integraal.cli.questions_asked import Asked, asked
@@ -65,9 +65,11 @@ def command() -> Callable[..., None]:
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
         output: Annotated[str | None, options.output_option()] = None,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
+        large: Annotated[bool, options.large_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         del language  # settled before the command line was parsed
+        check_layout(layout, output, large=large, cases=cases)
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
 
@@ -83,10 +85,14 @@ def command() -> Callable[..., None]:
             (case, request(instrument_for(case) if instrument is None else instrument))
             for case in cases
         ]
-        texts, failed = _texts(asking, quiet, for_terminal=output is None)
-        if texts:
+        read, failed = _opened(asking, quiet)
+        if read and layout in ALONE:
+            [(one, case, name)] = read
+            page = given(one.document(case, name), layout, output, large=large)
+            screen.write_result(page, output, overwrite=overwrite)
+        elif read:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
-            result = separator.join(texts)
+            result = separator.join(_text(*each, output) for each in read)
             screen.write_result(result, output, overwrite=overwrite)
         if failed:
             raise typer.Exit(FINDINGS)
@@ -107,14 +113,16 @@ class _Request:
         """Lay out the advice, or what was asked about it."""
         if self.asked.is_anything:
             return reply_document(self.program, case, self.asked)
+        if self.layout in ALONE and self.reader is Reader.PROFESSIONAL:
+            return advice_on_a_sheet(self.program, case, self.region)
         return advice_document(self.program, case, self.reader, name, self.region)
 
 
-def _texts(
-    asking: "list[tuple[str, _Request]]", quiet: bool, *, for_terminal: bool
-) -> tuple[list[str], int]:
-    """Answer every case that can be read; report the others and count them."""
-    texts, failed = [], 0
+def _opened(
+    asking: "list[tuple[str, _Request]]", quiet: bool
+) -> tuple[list[tuple[_Request, Case, str]], int]:
+    """Read every case that can be read; report the others and count them."""
+    read, failed = [], 0
     for name, request in asking:
         try:
             case_file = open_case(name, request.program.instrument)
@@ -126,29 +134,17 @@ def _texts(
         if not quiet:
             for note in case_file.notes:
                 screen.report(note)
-        texts.append(_text(request, case_file.case, name, for_terminal))
+        read.append((request, case_file.case, name))
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
-    return texts, failed
+    return read, failed
 
 
-def _text(request: _Request, case: Case, name: str, for_terminal: bool) -> str:
-    match request.layout:
-        case options.AdviceLayout.JSON:
-            return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
-        case options.AdviceLayout.MARKDOWN:
-            from integraal.report.markdown import render_markdown
-
-            return render_markdown(request.document(case, name))
-        case options.AdviceLayout.TERMINAL:
-            from integraal.report.terminal import render_terminal
-
-            document = request.document(case, name)
-            if for_terminal:
-                return screen.drawn(document, sys.stdout)
-            return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)
-        case _:
-            assert_never(request.layout)
+def _text(request: _Request, case: Case, name: str, output: str | None) -> str:
+    if request.layout is options.AdviceLayout.JSON:
+        return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
+    layout = options.Layout(request.layout.value)
+    return screen.laid_out(request.document(case, name), layout, output)
 
 
 def _data(request: _Request, case: Case) -> dict[str, Any]:
@@ -158,6 +154,20 @@ def _data(request: _Request, case: Case) -> dict[str, Any]:
     data = advice_json(case, instrument, answers, advice, words(), source_only=request.source_only)
     data["left_out"] = list(left_out(request.program, answers))
     return {**data, **reply_data(request.program, case, request.asked)}
+
+
+def advice_on_a_sheet(program: Program, case: Case, region: "Region | None") -> "Document":
+    """Evaluate a case and lay out the advice as one sheet for the table."""
+    from integraal.report.advice_page import with_left_out
+    from integraal.report.advice_sheet import advice_sheet
+    from integraal.report.further import Further
+
+    answers = without_dropped(program, case.latest.answers)
+    advice = evaluate(program, answers)
+    further = Further(region=region)
+    sheet = advice_sheet(case, program.instrument, answers, advice, words(), further)
+    names = [program.instrument.question(name).name for name in left_out(program, answers)]
+    return with_left_out(sheet, names, words())
 
 
 def advice_document(

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options, screen
+from integraal.cli.giving import check_layout, given
 from integraal.cli.loading import DEFAULT_INSTRUMENT, instrument_for, open_case, open_instrument
 from integraal.cli.speech import words
 from integraal.engine.interpreter import without_dropped
@@ -26,15 +27,17 @@ def command() -> Callable[..., None]:
             str | None, options.option("--casus", key="case", metavar=words()("metavar.file"))
         ] = None,
         layout: Annotated[
-            options.Layout, options.option("--formaat", "-f", key="layout")
-        ] = options.Layout.TERMINAL,
+            options.SheetLayout, options.option("--formaat", "-f", key="layout")
+        ] = options.SheetLayout.TERMINAL,
         languages: Annotated[
             str | None,
             options.option("--taal", key="languages", envvar="INTEGRAAL_TAAL", show_envvar=False),
         ] = None,
         output: Annotated[str | None, options.output_option()] = None,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
+        large: Annotated[bool, options.large_option()] = False,
     ) -> None:
+        check_layout(layout, output, large=large)
         chosen = _languages(words().language if languages is None else languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument
@@ -46,8 +49,8 @@ def command() -> Callable[..., None]:
             answers,
             skipped_by(lower(instruments[0])),
         )
-        text = screen.laid_out(document, layout, output)
-        screen.write_result(text, output, overwrite=overwrite)
+        page = given(document, layout, output, large=large)
+        screen.write_result(page, output, overwrite=overwrite)
 
     return checklist_
 

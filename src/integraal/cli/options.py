@@ -27,12 +27,25 @@ class Layout(StrEnum):
     MARKDOWN = "markdown"
 
 
+class SheetLayout(StrEnum):
+    """Forms a form on paper can be given in."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+
+
 class AdviceLayout(StrEnum):
     """Forms an advice can be given in."""
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
 
 
 class ListLayout(StrEnum):
@@ -68,6 +81,11 @@ def output_option() -> Any:
 def overwrite_option() -> Any:
     """`--overschrijf`."""
     return option("--overschrijf", key="overwrite")
+
+
+def large_option() -> Any:
+    """`--groot`."""
+    return option("--groot", key="large")
 
 
 def quiet_option() -> Any:

@@ -5,6 +5,7 @@ from integraal.report.words.en_checklist import CHECKLIST
 from integraal.report.words.en_comparing import COMPARING
 from integraal.report.words.en_course import COURSE
 from integraal.report.words.en_findings import FINDINGS
+from integraal.report.words.en_paper import PAPER
 from integraal.report.words.en_proof import PROOF
 from integraal.report.words.en_signals import SIGNALS
 from integraal.report.words.en_template import TEMPLATE
@@ -259,6 +260,7 @@ WORDS = {
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
     **BATCH,
     **CHECKLIST,
+    **PAPER,
     **COMPARING,
     **COURSE,
     **FINDINGS,

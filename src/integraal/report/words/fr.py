@@ -5,6 +5,7 @@ from integraal.report.words.fr_checklist import CHECKLIST
 from integraal.report.words.fr_comparing import COMPARING
 from integraal.report.words.fr_course import COURSE
 from integraal.report.words.fr_findings import FINDINGS
+from integraal.report.words.fr_paper import PAPER
 from integraal.report.words.fr_proof import PROOF
 from integraal.report.words.fr_signals import SIGNALS
 from integraal.report.words.fr_template import TEMPLATE
@@ -259,6 +260,7 @@ WORDS = {
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
     **BATCH,
     **CHECKLIST,
+    **PAPER,
     **COMPARING,
     **COURSE,
     **FINDINGS,

@@ -5,6 +5,7 @@ from integraal.report.words.nl_checklist import CHECKLIST
 from integraal.report.words.nl_comparing import COMPARING
 from integraal.report.words.nl_course import COURSE
 from integraal.report.words.nl_findings import FINDINGS
+from integraal.report.words.nl_paper import PAPER
 from integraal.report.words.nl_proof import PROOF
 from integraal.report.words.nl_signals import SIGNALS
 from integraal.report.words.nl_template import TEMPLATE
@@ -258,6 +259,7 @@ WORDS = {
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **BATCH,
     **CHECKLIST,
+    **PAPER,
     **COMPARING,
     **COURSE,
     **FINDINGS,
