@@ -25,6 +25,8 @@ class Layout(StrEnum):
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
 
 
 class SheetLayout(StrEnum):
@@ -45,7 +47,6 @@ class AdviceLayout(StrEnum):
     JSON = "json"
     HTML = "html"
     DOCX = "docx"
-    PDF = "pdf"
 
 
 class ListLayout(StrEnum):
