@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from integraal.report.blocks import Document
 
 
-_ONE_CASE = (options.AdviceLayout.HTML, options.AdviceLayout.DOCX)
-"""Files of their own; two of them behind each other are none."""
-
-
 class Reader(StrEnum):
     """For whom the page is."""
 
@@ -76,8 +72,6 @@ def command() -> Callable[..., None]:
         check_layout(layout, output, large=large, cases=cases)
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
-        if layout in _ONE_CASE and len(cases) > 1:
-            raise typer.BadParameter(words()("usage.one_case"), param_hint="--formaat")
 
         @cache
         def request(named: str) -> _Request:
@@ -91,11 +85,14 @@ def command() -> Callable[..., None]:
             (case, request(instrument_for(case) if instrument is None else instrument))
             for case in cases
         ]
-        texts, failed = _texts(asking, quiet, output)
-        if texts:
+        read, failed = _opened(asking, quiet)
+        if read and layout in ALONE:
+            [(one, case, name)] = read
+            page = given(one.document(case, name), layout, output, large=large)
+            screen.write_result(page, output, overwrite=overwrite)
+        elif read:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
-            pages = [text for text in texts if isinstance(text, str)]
-            result = separator.join(pages) if pages else texts[0]
+            result = separator.join(_text(*each, output) for each in read)
             screen.write_result(result, output, overwrite=overwrite)
         if failed:
             raise typer.Exit(FINDINGS)
@@ -121,11 +118,11 @@ class _Request:
         return advice_document(self.program, case, self.reader, name, self.region)
 
 
-def _texts(
-    asking: "list[tuple[str, _Request]]", quiet: bool, output: str | None
-) -> tuple[list[str | bytes], int]:
-    """Answer every case that can be read; report the others and count them."""
-    texts, failed = [], 0
+def _opened(
+    asking: "list[tuple[str, _Request]]", quiet: bool
+) -> tuple[list[tuple[_Request, Case, str]], int]:
+    """Read every case that can be read; report the others and count them."""
+    read, failed = [], 0
     for name, request in asking:
         try:
             case_file = open_case(name, request.program.instrument)
@@ -137,13 +134,13 @@ def _texts(
         if not quiet:
             for note in case_file.notes:
                 screen.report(note)
-        texts.append(_text(request, case_file.case, name, output))
+        read.append((request, case_file.case, name))
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return read, failed
 
 
-def _text(request: _Request, case: Case, name: str, output: str | None) -> str | bytes:
+def _text(request: _Request, case: Case, name: str, output: str | None) -> str:
     if request.layout is options.AdviceLayout.JSON:
         return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
     layout = options.Layout(request.layout.value)

@@ -1,4 +1,4 @@
-"""Give a document in the form that was asked for: on the screen, as text, or as a file of its own."""
+"""Give a document in the form that was asked for: on the screen, as text, or as a file."""
 
 import sys
 from collections.abc import Sequence

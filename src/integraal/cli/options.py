@@ -25,8 +25,6 @@ class Layout(StrEnum):
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
-    HTML = "html"
-    DOCX = "docx"
 
 
 class SheetLayout(StrEnum):
@@ -47,6 +45,7 @@ class AdviceLayout(StrEnum):
     JSON = "json"
     HTML = "html"
     DOCX = "docx"
+    PDF = "pdf"
 
 
 class ListLayout(StrEnum):

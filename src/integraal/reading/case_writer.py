@@ -82,7 +82,7 @@ class CaseWriter:
             raise Faulty([Finding("changed-on-disk", Place(str(self.path)))])
 
 
-def write_atomically(path: Path, content: str | bytes) -> str:
+def write_atomically(path: Path, whole: str | bytes) -> str:
     """Write a whole file in one step, for its owner only.
 
     Returns: The digest of what is now on the disk.
@@ -90,7 +90,7 @@ def write_atomically(path: Path, content: str | bytes) -> str:
     Raises:
         Faulty: if it cannot be written; what stood there before still does.
     """
-    raw = content.encode() if isinstance(content, str) else content
+    raw = whole.encode() if isinstance(whole, str) else whole
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)

@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 from integraal.report.blocks import (
     Asked,
+    Bars,
     Block,
     Callout,
     Choice,
@@ -97,7 +98,7 @@ class _Levels:
     def blocks(self, blocks: Iterable[Block]) -> list[Data]:
         return [self.block(block) for block in blocks]
 
-    def block(self, block: Block) -> Data:  # noqa: C901 - one case per kind of block
+    def block(self, block: Block) -> Data:  # noqa: C901, PLR0912 - one case per kind of block
         match block:
             case Heading(level, text):
                 return {"kind": "heading", "level": self.level(level), "text": drawable(text)}
@@ -117,6 +118,8 @@ class _Levels:
                 return {"kind": "fields", "labels": [_texts(each) for each in labels]}
             case Ladder():
                 return _ladder(block)
+            case Bars():
+                return _bars(block)
             case Callout(title, blocks, urgent):
                 return {
                     "kind": "callout",
@@ -213,6 +216,22 @@ def _ladder(ladder: Ladder) -> Data:
         "rungs": [_rung(rung) for rung in ladder.rungs],
         "columns": _texts(ladder.columns),
         "to_mark": ladder.to_mark,
+    }
+
+
+def _bars(bars: Bars) -> Data:
+    return {
+        "kind": "bars",
+        "caption": drawable(bars.caption),
+        "bars": [
+            {
+                "label": drawable(bar.label),
+                "share": bar.length / bars.longest,
+                "text": drawable(bar.text),
+                "below": [_inline(line) for line in bar.below],
+            }
+            for bar in bars.bars
+        ],
     }
 
 
