@@ -66,7 +66,7 @@ def advice_sheet(
         *agreements(case, words),
     )
     title = f"{instrument.title} · {case.id}"
-    return Document(title, words.language, blocks, footer(instrument, words))
+    return Document(title, words.language, blocks, footer(instrument, words), is_sheet=True)
 
 
 class _Sheet:

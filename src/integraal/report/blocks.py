@@ -232,3 +232,5 @@ class Document:
     """Whether it is to be filled in by hand: close together, and large enough for a pen."""
     languages: tuple[str, ...] = ()
     """Of texts that stand there once per language, in that order; empty: only `language`."""
+    is_sheet: bool = False
+    """Whether it should stand on one side of paper, a little closer together if need be."""

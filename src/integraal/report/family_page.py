@@ -44,7 +44,7 @@ def family_page(case: Case, instrument: Instrument, advice: Advice, words: Words
     blocks.append(Heading(2, words("family.yours")))
     blocks.append(Paragraph(inline(words("family.rights"))))
     blocks.append(WritingLines(3, words("family.room")))
-    return Document(title, words.language, tuple(blocks), footer(instrument, words))
+    return Document(title, words.language, tuple(blocks), footer(instrument, words), is_sheet=True)
 
 
 def has_family_page(instrument: Instrument) -> bool:

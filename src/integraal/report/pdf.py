@@ -18,6 +18,7 @@ from integraal.report.pdf_fit import (
     DENSITIES,
     LARGE,
     PAGE,
+    SHEETS,
     Look,
     first_guess,
     may_be_one_side,
@@ -43,7 +44,9 @@ def render_pdf(document: Document, *, large: bool = False) -> bytes:
     press = _Press(document)
     if large:
         return press.printed(replace(LARGE, form=document.is_form))
-    return press.printed(press.best() if document.is_form else PAGE)
+    if document.is_form:
+        return press.printed(press.best())
+    return press.printed(press.one_side() if document.is_sheet else PAGE)
 
 
 class _Press:
@@ -70,6 +73,10 @@ class _Press:
         while 0 < at < len(DENSITIES) and self.sides(DENSITIES[at - 1]) <= MOST_SIDES:
             at -= 1
         return DENSITIES[at if at < len(DENSITIES) else AS_IT_COMES]
+
+    def one_side(self) -> Look:
+        """Find the roomiest look with which a sheet stands on one side; else the roomiest."""
+        return next((look for look in SHEETS if self.sides(look) == 1), PAGE)
 
     def sides(self, look: Look) -> int:
         """Count the pages, by setting them."""

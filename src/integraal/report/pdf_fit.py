@@ -35,6 +35,16 @@ class Look:
 
 
 PAGE = Look(form=False)
+SHEETS = (
+    PAGE,
+    replace(PAGE, margin=16, bottom=16, section=4),
+    replace(PAGE, size=9.5, small=8.5, margin=15, bottom=15, section=3.5, leading=0.5, ladder=0.8),
+    replace(
+        PAGE, size=9, small=8, margin=14, bottom=15, section=3, leading=0.45, row=0.8, ladder=0.5,
+        write=7.5,
+    ),
+)  # fmt: skip
+"""For what should stand on one side, from roomy to close."""
 LARGE = replace(
     PAGE, large=True, size=17, small=16, foot=12, gap=8, row=2.6, section=9, write=13, line=12,
     field=14, ladder=2,
