@@ -74,6 +74,11 @@ MEASURED: list[tuple[str, float, Callable[[], float]]] = [
         lambda: finished([*PYTHON, "advies", CASE, "--formaat", "json"]),
     ),
     ("integraal advies CASUS", 30, lambda: finished([*PYTHON, "advies", CASE])),
+    (
+        "integraal checklist --formaat pdf",
+        60,
+        lambda: finished([*PYTHON, "checklist", "--formaat", "pdf"]),
+    ),
     ("integraal reflecteer, first question", 30, first_question),
 ]
 

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("docx", "duckdb", "prompt_toolkit", "pysat", "questionary", "ruamel", "typst")
+HEAVY = (
+    "docx",
+    "duckdb",
+    "fontpkg_atkinson_hyperlegible",
+    "prompt_toolkit",
+    "pysat",
+    "questionary",
+    "ruamel",
+    "typst",
+)
 PROBE = """
 import sys
 sys.argv = ["integraal", *{arguments!r}]

@@ -1,8 +1,11 @@
 """`integraal checklist`: the form, blank or filled in, in one language or several."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from integraal.model.codes import option_code, question_codes
@@ -10,6 +13,7 @@ from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
 from integraal.report.words import LANGUAGES
 from tests.conftest import ROOT, Run
+from tests.report.paper import opened
 
 from .answering import SAY, answers_in, write_case
 from .terminal import squeezed
@@ -131,3 +135,47 @@ def test_unknown_instrument_ends_in_a_plain_sentence(integraal: Run, name: str) 
     form = integraal("checklist", name)
     assert (form.returncode, form.stdout) == (1, "")
     assert "error[" in form.stderr
+
+
+def test_a_form_as_pdf_goes_to_a_file_or_down_a_pipe_and_is_the_same(
+    integraal: Run, tmp_path: Path
+) -> None:
+    written = integraal("checklist", "meldcode", "--formaat", "pdf", "-o", "meldcode.pdf")
+    assert (written.returncode, written.stdout) == (0, "")
+    assert (tmp_path / "meldcode.pdf").read_bytes().startswith(b"%PDF-1.7")
+    again = integraal("checklist", "meldcode", "--formaat", "pdf", "-o", "meldcode.pdf")
+    assert again.returncode == 1
+    command = [sys.executable, "-m", "integraal", "checklist", "meldcode", "-f", "pdf", "-o", "-"]
+    piped = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)
+    assert piped.stdout == (tmp_path / "meldcode.pdf").read_bytes()
+
+
+def test_large_print_is_another_page_and_only_for_paper(integraal: Run, tmp_path: Path) -> None:
+    integraal("checklist", "meldcode", "-f", "pdf", "-o", "gewoon.pdf")
+    large = integraal("checklist", "meldcode", "-f", "pdf", "--groot", "-o", "groot.pdf")
+    assert large.returncode == 0
+    assert len(opened((tmp_path / "groot.pdf").read_bytes()).pages) > len(
+        opened((tmp_path / "gewoon.pdf").read_bytes()).pages
+    )
+    refused = integraal("checklist", "--groot")
+    assert refused.returncode == 2
+    assert SAY("usage.large_is_paper") in refused.stderr.replace("\n", " ")
+
+
+def test_a_terminal_is_told_that_it_cannot_show_a_pdf(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "integraal", "checklist", "--formaat", "pdf"]
+    with pexpect.spawn(command[0], command[1:], cwd=str(tmp_path), timeout=60) as child:
+        child.expect(pexpect.EOF)
+        shown = child.before.decode()
+    assert child.wait() == 2
+    assert squeezed(SAY("usage.needs_file", layout="pdf")) in squeezed(shown)
+
+
+def test_advice_as_pdf_is_for_one_case(integraal: Run, examples: Path, tmp_path: Path) -> None:
+    case = examples / "C-2041.yaml"
+    one = integraal("advies", case, "-f", "pdf", "--voor", "gezin", "-o", "gezin.pdf")
+    assert one.returncode == 0
+    assert len(opened((tmp_path / "gezin.pdf").read_bytes()).pages) == 1
+    two = integraal("advies", case, examples / "marina.yaml", "-f", "pdf", "-o", "twee.pdf")
+    assert two.returncode == 2
+    assert not (tmp_path / "twee.pdf").exists()

@@ -22,8 +22,9 @@ def squeezed(text: str) -> str:
 
 
 def words_in(file: bytes) -> str:
-    """Give all text, in the order in which it is drawn, without room between letters."""
-    return squeezed("".join(page.extract_text() for page in opened(file).pages))
+    """Give all text, in the order in which it is drawn, without room and without page numbers."""
+    pages = (squeezed(page.extract_text()) for page in opened(file).pages)
+    return "".join(re.sub(r"\d+/\d+$", "", page) for page in pages)
 
 
 def outline(file: bytes) -> list[str]:
@@ -57,8 +58,7 @@ def fonts(file: bytes) -> dict[str, bool]:
 
 def tags(file: bytes) -> list[str]:
     """Give the kinds of all structure elements, in reading order."""
-    root = opened(file).trailer["/Root"].get_object()
-    assert isinstance(root, DictionaryObject)
+    root: Any = opened(file).root_object
 
     def kinds(node: Any) -> Iterator[str]:
         node = node.get_object() if isinstance(node, IndirectObject) else node
@@ -71,3 +71,18 @@ def tags(file: bytes) -> list[str]:
             yield from kinds(node.get("/K", ArrayObject()))
 
     return list(kinds(root["/StructTreeRoot"].get_object()["/K"]))
+
+
+def furthest(file: bytes) -> float:
+    """Say how far to the right the last piece of text on any line begins or ends, in points."""
+    ends = [0.0]
+
+    def look(text: str, _: Any, matrix: list[float], __: Any, size: float) -> None:
+        # No letter of ours is narrower than a quarter of its height.
+        if text.strip():
+            longest = max(len(line) for line in text.split("\n"))
+            ends.append(matrix[4] + longest * size / 4)
+
+    for page in opened(file).pages:
+        page.extract_text(visitor_text=look)
+    return max(ends)

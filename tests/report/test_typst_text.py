@@ -10,9 +10,9 @@ from tests.report.paper import words_in
 
 def test_every_character_said_to_be_drawn_is_drawn() -> None:
     """The typesetter refuses a document with one that it lacks."""
-    characters = [chr(point) for first, last in _DRAWN for point in range(first, last + 1)]
-    kept = "".join(c for c in characters if unicodedata.normalize("NFC", c) == c)
-    assert drawable(kept).replace("\u200b", "") == kept
+    points = (chr(point) for first, last in _DRAWN for point in range(first, last + 1))
+    # Some have another way of being written, and are written so.
+    characters = [c for c in points if unicodedata.normalize("NFC", c) == c]
     lines = tuple(Paragraph(inline(f"x{c}x", Span(f"x{c}x", strong=True))) for c in characters)
     file = render_pdf(Document("t", "nl", (Heading(1, "t"), *lines)))
     assert "[U+" not in words_in(file)
