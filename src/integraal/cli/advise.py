@@ -1,12 +1,11 @@
 """`integraal advies`: the advice of saved cases."""
 
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, assert_never
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,6 +27,10 @@ from integraal.report.advice_json import advice_json
 if TYPE_CHECKING:
     from integraal.model.region import Region
     from integraal.report.blocks import Document
+
+
+_ONE_CASE = (options.AdviceLayout.HTML, options.AdviceLayout.DOCX)
+"""Files of their own; two of them behind each other are none."""
 
 
 class Reader(StrEnum):
@@ -70,6 +73,8 @@ def command() -> Callable[..., None]:
         del language  # settled before the command line was parsed
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
+        if layout in _ONE_CASE and len(cases) > 1:
+            raise typer.BadParameter(words()("usage.one_case"), param_hint="--formaat")
 
         @cache
         def request(named: str) -> _Request:
@@ -83,10 +88,11 @@ def command() -> Callable[..., None]:
             (case, request(instrument_for(case) if instrument is None else instrument))
             for case in cases
         ]
-        texts, failed = _texts(asking, quiet, for_terminal=output is None)
+        texts, failed = _texts(asking, quiet, output)
         if texts:
             separator = "" if layout is options.AdviceLayout.JSON else "\n"
-            result = separator.join(texts)
+            pages = [text for text in texts if isinstance(text, str)]
+            result = separator.join(pages) if pages else texts[0]
             screen.write_result(result, output, overwrite=overwrite)
         if failed:
             raise typer.Exit(FINDINGS)
@@ -111,8 +117,8 @@ class _Request:
 
 
 def _texts(
-    asking: "list[tuple[str, _Request]]", quiet: bool, *, for_terminal: bool
-) -> tuple[list[str], int]:
+    asking: "list[tuple[str, _Request]]", quiet: bool, output: str | None
+) -> tuple[list[str | bytes], int]:
     """Answer every case that can be read; report the others and count them."""
     texts, failed = [], 0
     for name, request in asking:
@@ -126,29 +132,17 @@ def _texts(
         if not quiet:
             for note in case_file.notes:
                 screen.report(note)
-        texts.append(_text(request, case_file.case, name, for_terminal))
+        texts.append(_text(request, case_file.case, name, output))
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return texts, failed
 
 
-def _text(request: _Request, case: Case, name: str, for_terminal: bool) -> str:
-    match request.layout:
-        case options.AdviceLayout.JSON:
-            return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
-        case options.AdviceLayout.MARKDOWN:
-            from integraal.report.markdown import render_markdown
-
-            return render_markdown(request.document(case, name))
-        case options.AdviceLayout.TERMINAL:
-            from integraal.report.terminal import render_terminal
-
-            document = request.document(case, name)
-            if for_terminal:
-                return screen.drawn(document, sys.stdout)
-            return render_terminal(document, screen.DEFAULT_WIDTH, styled=False)
-        case _:
-            assert_never(request.layout)
+def _text(request: _Request, case: Case, name: str, output: str | None) -> str | bytes:
+    if request.layout is options.AdviceLayout.JSON:
+        return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
+    layout = options.Layout(request.layout.value)
+    return screen.laid_out(request.document(case, name), layout, output)
 
 
 def _data(request: _Request, case: Case) -> dict[str, Any]:

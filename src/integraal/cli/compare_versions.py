@@ -140,4 +140,4 @@ def _text(versions: Versions, layout: Layout, output: str | None) -> str:
     if layout is Layout.JSON:
         return json.dumps(versions_json(versions, words()), ensure_ascii=False, indent=2) + "\n"
     document = versions_page(versions, words())
-    return screen.laid_out(document, options.Layout.TERMINAL, output)
+    return screen.laid_out_text(document, options.Layout.TERMINAL, output)

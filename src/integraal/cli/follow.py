@@ -44,7 +44,7 @@ def command() -> Callable[..., None]:
             text = json.dumps(course_json(about, followed, today), ensure_ascii=False) + "\n"
         else:
             page = course_page(about, followed, today, say)
-            text = screen.laid_out(page, options.Layout(layout.value), output)
+            text = screen.laid_out_text(page, options.Layout(layout.value), output)
         screen.write_result(text, output, overwrite=overwrite)
 
     return verloop

@@ -25,6 +25,8 @@ class Layout(StrEnum):
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
 
 
 class AdviceLayout(StrEnum):
@@ -33,6 +35,8 @@ class AdviceLayout(StrEnum):
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
+    DOCX = "docx"
 
 
 class ListLayout(StrEnum):

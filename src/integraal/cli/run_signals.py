@@ -117,8 +117,8 @@ def _text(reported: Reported, layout: Layout, output: str | None) -> str:
 
             return render_html(document)
         case Layout.MARKDOWN:
-            return screen.laid_out(document, options.Layout.MARKDOWN, output)
+            return screen.laid_out_text(document, options.Layout.MARKDOWN, output)
         case Layout.TERMINAL:
-            return screen.laid_out(document, options.Layout.TERMINAL, output)
+            return screen.laid_out_text(document, options.Layout.TERMINAL, output)
         case _:
             assert_never(layout)

@@ -79,12 +79,25 @@ def drawn(document: "Document", stream: TextIO) -> str:
     return render_terminal(document, width(), styled=is_styled(stream), colour=has_colour(stream))
 
 
-def laid_out(document: "Document", layout: Layout, output: str | None) -> str:
+def laid_out(document: "Document", layout: Layout, output: str | None) -> str | bytes:
     """Give a document in a form; on a terminal as wide as it is, in a file as wide as paper."""
+    if layout is Layout.DOCX:
+        from integraal.report.word import render_docx
+
+        return render_docx(document)
+    return laid_out_text(document, layout, output)
+
+
+def laid_out_text(document: "Document", layout: Layout, output: str | None) -> str:
+    """Give a document in a form that is text."""
     if layout is Layout.MARKDOWN:
         from integraal.report.markdown import render_markdown
 
         return render_markdown(document)
+    if layout is Layout.HTML:
+        from integraal.report.html import render_html
+
+        return render_html(document)
     if output is None:
         return drawn(document, sys.stdout)
     from integraal.report.terminal import render_terminal
@@ -158,19 +171,29 @@ def write_result(result: str | bytes, target: str | None, *, overwrite: bool) ->
 
     Raises:
         Faulty: if the file exists and may not be overwritten, or cannot be written.
+        typer.BadParameter: if a terminal would show what is no text.
     """
     if target in (None, "-"):
-        if isinstance(result, bytes):
-            sys.stdout.buffer.write(result)
-        else:
-            sys.stdout.write(result)
-        sys.stdout.flush()
+        _print(result)
         return
     from integraal.reading.case_writer import write_atomically
 
     path = free_path(str(target), overwrite=overwrite)
     write_atomically(path, result)
     talk(words()("written", file=str(path)))
+
+
+def _print(result: str | bytes) -> None:
+    if isinstance(result, str):
+        sys.stdout.write(result)
+    elif sys.stdout.isatty():
+        import typer
+
+        raise typer.BadParameter(words()("usage.not_on_a_terminal"), param_hint="--formaat")
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(result)
+    sys.stdout.flush()
 
 
 def free_path(name: str, *, overwrite: bool) -> Path:

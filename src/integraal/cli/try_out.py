@@ -111,7 +111,9 @@ def _text(
             from integraal.report.trial_page import trial_page
             from integraal.report.trial_text import paste_text
 
-            page = screen.laid_out(trial_page(trials, words()), options.Layout.TERMINAL, output)
+            page = screen.laid_out_text(
+                trial_page(trials, words()), options.Layout.TERMINAL, output
+            )
             paste = paste_text(trials, words())
             return f"{page}\n{paste}" if paste else page
         case _:

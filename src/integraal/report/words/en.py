@@ -112,6 +112,8 @@ WORDS = {
     "usage.choose_from": "choose from {choices}.",
     "usage.languages": "we do not know '{given}'; choose from {known}, with a comma in between.",
     "usage.not_for_family": "this explanation is for the professional only; use --voor gezin without --waarom and the like.",
+    "usage.not_on_a_terminal": "a terminal cannot show such a file; name a file with -o FILE.docx, or pass it on with |.",
+    "usage.one_case": "this makes one file for each case; name one case.",
     "usage.no_family": "{instrument} has no page for the family. That is on purpose: it is not about a family, or such a page could put somebody in danger.",
     "kind.casus": "a case",
     "kind.translation": "a translation",

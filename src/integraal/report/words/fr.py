@@ -112,6 +112,8 @@ WORDS = {
     "usage.choose_from": "choisissez parmi {choices}.",
     "usage.languages": "nous ne connaissons pas « {given} » ; choisissez parmi {known}, avec une virgule entre les langues.",
     "usage.not_for_family": "cette explication n'existe que pour le professionnel ; utilisez --voor gezin sans --waarom et autres.",
+    "usage.not_on_a_terminal": "un terminal ne peut pas montrer un tel fichier ; indiquez un fichier avec -o FICHIER.docx, ou transmettez-le avec |.",
+    "usage.one_case": "ceci fait un fichier par cas ; indiquez un seul cas.",
     "usage.no_family": "{instrument} n'a pas de page pour la famille. C'est voulu : il ne porte pas sur une famille, ou une telle page pourrait mettre quelqu'un en danger.",
     "kind.casus": "une situation",
     "kind.translation": "une traduction",

@@ -111,6 +111,8 @@ WORDS = {
     "usage.choose_from": "kies uit {choices}.",
     "usage.languages": "'{given}' kennen we niet; kies uit {known}, met een komma ertussen.",
     "usage.not_for_family": "deze uitleg is er alleen voor de professional; kies --voor gezin zonder --waarom en dergelijke.",
+    "usage.not_on_a_terminal": "zo'n bestand kan een terminal niet tonen; geef met -o BESTAND.docx een bestand op, of stuur het met | door.",
+    "usage.one_case": "dit maakt één bestand per casus; geef één casus op.",
     "usage.no_family": "{instrument} heeft geen bladzijde voor het gezin. Dat is met opzet: het gaat niet over een gezin, of zo'n blad kan iemand in gevaar brengen.",
     "kind.casus": "een casus",
     "kind.translation": "een vertaling",
