@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from integraal.model.answers import Answers
 from integraal.report.blocks import (
+    Asked,
     Bar,
     Bars,
     Block,
@@ -18,6 +19,7 @@ from integraal.report.blocks import (
     Choice,
     Choices,
     Document,
+    Fields,
     Heading,
     Item,
     Items,
@@ -80,6 +82,18 @@ KINDS: dict[str, Callable[[str], Block]] = {
     "table": lambda text: Table((text, "b"), ((inline(text), inline("x")),)),
     "written": lambda text: WritingLines(1, written=text),
     "label": lambda text: WritingLines(1, label=text),
+    "asked": lambda text: Asked(
+        "B3",
+        (text,),
+        Choices((Choice("B3-a", (text,)),), several=False),
+        (text,),
+        ((text,),),
+        ((text,),),
+    ),
+    "asked in words": lambda text: Asked("B3", (text,), WritingLines(1, written=text)),
+    "fields": lambda text: Fields(((text,),)),
+    "row to write in": lambda text: Table((text, "b"), (), blank_rows=1),
+    "rung to mark": lambda text: Ladder((Rung(1, text, text, about=text),), (text,), to_mark=True),
     "rung": lambda text: Ladder((Rung(1, text, text, (Mark("◆", text, strong=True),)),)),
     "bars": lambda text: Bars(text, (Bar(text, 3, text, (inline(text),)),)),
     "callout": lambda text: Callout(text, (Paragraph(inline(text)),)),

@@ -40,12 +40,16 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
     prepare(book, document, large=large)
     languages = document.languages or (document.language,)
     before, questions, after = _parts(document, large=large)
-    Writer(Sheet(book, PAGE_WIDTH, languages)).blocks(before)
+    sheet = Sheet(book, PAGE_WIDTH, languages)
+    writer = Writer(sheet)
+    writer.blocks(before)
     if questions:
         new_section(book, 2)
-        Writer(Sheet(book, COLUMN_WIDTH, languages)).blocks(questions)
+        sheet.width = COLUMN_WIDTH
+        writer.blocks(questions)
         new_section(book, 1)
-        Writer(Sheet(book, PAGE_WIDTH, languages)).blocks(after)
+        sheet.width = PAGE_WIDTH
+        writer.blocks(after)
     _about(book, document)
     return _same_bytes(book)
 

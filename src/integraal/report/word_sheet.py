@@ -53,7 +53,7 @@ class Sheet:
     def line(self, style: str) -> "Line":
         """Begin a paragraph."""
         line, self._given = self._given or self._place.add_paragraph(), None
-        line.style = self.book.styles[style]
+        line._p.style = style.replace(" ", "")  # its id: looking it up by its name takes long
         self._lines.append(line)
         return line
 
@@ -108,7 +108,7 @@ class Sheet:
             row._tr.get_or_add_trPr().append(element("w:cantSplit"))
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = Mm(width)
-                cell.paragraphs[0].style = self.book.styles["Cell"]
+                cell.paragraphs[0]._p.style = "Cell"
         # What follows a table must be a paragraph; in a cell there is one already.
         self._given = None if self._place is self.book else self._place.paragraphs[-1]
         return grid

@@ -1,0 +1,81 @@
+"""One of every page that people get on paper: every instrument, every language, every reader."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import without_dropped
+from integraal.engine.lower import lower
+from integraal.engine.skips import skipped_by
+from integraal.model.answers import Answers
+from integraal.model.case import Case, Moment
+from integraal.model.instrument import Instrument, Kind
+from integraal.reading.examples import read_examples
+from integraal.reading.library import Library
+from integraal.report.advice_page import advice_page
+from integraal.report.blocks import Document
+from integraal.report.checklist import checklist
+from integraal.report.family_page import family_page, has_family_page
+from integraal.report.words import LANGUAGES, Words
+from tests.conftest import INSTRUMENTS, ROOT
+
+HOSTILE = (
+    '#set page(fill: red); #eval("1+1") $x^2$ @bron <label> \\ // ',
+    '</style></w:t><script>alert("x")</script>&amp;<!-- ]]> <?xml?>',
+    "[klik](https://voorbeeld.invalid) **dik** | a | `b`",
+    "\x1b[31mrood\x1b[0m \x00\x07\ufffe\udc80 einde",
+    "\u202eomgekeerd\u202c \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f3f3\ufe0f e\u0301",
+    "lang " * 2000,
+)
+"""What a case file may hold, and no page may obey."""
+
+
+@cache
+def answered(instrument: Instrument) -> Answers:
+    """Give the answers of the richest of an author's own test cases, and something in own words."""
+    folder = ROOT / "tests" / "cases" / instrument.id
+    examples = [
+        example.answers
+        for path in sorted(folder.glob("*.yaml"))
+        for example in read_examples(path, instrument, lambda _: None)
+    ]
+    richest = max(examples, key=lambda answers: len(list(answers)))
+    words = {q.id: " ".join(HOSTILE[:4]) for q in instrument.questions() if q.kind is Kind.TEXT}
+    return Answers({**dict(richest.items()), **words})
+
+
+def blank(name: str, *languages: str, answers: Answers | None = None) -> Document:
+    """Lay out the form of an instrument."""
+    instruments = [Library().instrument(name, language) for language in languages]
+    words = [Words(language) for language in languages]
+    return checklist(instruments, words, answers, skipped_by(lower(instruments[0])))
+
+
+def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:
+    """Lay out all that can be had of an instrument in a language."""
+    instrument, words = Library().instrument(name, language), Words(language)
+    program = lower(instrument)
+    answers = answered(instrument)
+    kept = without_dropped(program, answers)
+    advice = evaluate(program, kept)
+    case = Case("C-2041", moments=(Moment(date(2026, 11, 21), answers),))
+    yield f"{name}-{language}-leeg", blank(name, language)
+    yield f"{name}-{language}-ingevuld", blank(name, language, answers=kept)
+    yield f"{name}-{language}-advies", advice_page(case, instrument, kept, advice, words)
+    if has_family_page(instrument):
+        yield f"{name}-{language}-gezin", family_page(case, instrument, advice, words)
+
+
+@cache
+def every_document() -> dict[str, Document]:
+    """Lay out everything, by name."""
+    single = {
+        name: document
+        for instrument in INSTRUMENTS
+        for language in LANGUAGES
+        for name, document in pages_of(instrument, language)
+    }
+    several = {f"{name}-nl-fr-leeg": blank(name, "nl", "fr") for name in INSTRUMENTS}
+    return {**single, **several}
