@@ -1,6 +1,6 @@
 """What somebody reads who reads a document from top to bottom, and what of it is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from integraal.report.blocks import (
@@ -28,10 +28,15 @@ def squeezed(text: str) -> str:
     return " ".join(visible(text).split())
 
 
-def first_missing(document: Document, text: str) -> str:
+def letters(text: str) -> str:
+    """Give letters and digits alone: broken lines and how signs are drawn say nothing."""
+    return "".join(filter(str.isalnum, text))
+
+
+def first_missing(document: Document, text: str, seen: Callable[[str], str] = squeezed) -> str:
     """Give the first text of a document that does not follow on those before it; or nothing."""
-    rest = squeezed(text)
-    for told in filter(None, map(squeezed, texts(document.blocks))):
+    rest = seen(text)
+    for told in filter(None, map(seen, texts(document.blocks))):
         _, found, after = rest.partition(told)
         if not found:
             return told

@@ -59,8 +59,9 @@ class Writer:
             case Paragraph(text):
                 line = self.sheet.line("Normal")
                 self.sheet.flowing(line, text)
-                # A heading with no more than its first words would still stand alone.
-                if isinstance(self.last, Heading):
+                # A heading with no more than its first words would still stand alone. In columns
+                # LibreOffice then leaves the heading behind.
+                if isinstance(self.last, Heading) and self.sheet.width > _NARROW:
                     line.paragraph_format.keep_with_next = True
             case Items():
                 self._items(block)

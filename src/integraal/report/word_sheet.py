@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Inline
 from integraal.report.word_parts import element, say, tick_box
+from integraal.report.word_styles import PLAIN, size_of
 
 if TYPE_CHECKING:
     from docx.document import Document as Book
@@ -38,6 +39,8 @@ class Sheet:
         self.book = book
         self.width = width
         self.languages = languages
+        self.tall = size_of(book) / PLAIN
+        """How large letters are, as a multiple of plain ones."""
         self.language = ""
         """Of what is written now, where it is not that of the page."""
         self._place: Book | _Cell = inside[1] if inside else book

@@ -15,7 +15,7 @@ FONT = "Arial"
 PAGE_WIDTH = 174.0
 """Millimetres between the margins of A4."""
 _MARGIN = 18.0
-_PLAIN, _FORM, _LARGE = 10.0, 9.5, 16.0
+PLAIN, _FORM, _LARGE = 10.0, 9.5, 16.0
 """Points."""
 _ACCENT, _QUIET = "0D5A70", "4B5A63"
 _HEADINGS = {1: (1.7, 0.0, 4.0), 2: (1.25, 10.0, 3.0), 3: (1.1, 8.0, 2.0)}
@@ -30,11 +30,17 @@ COLUMN_WIDTH = (PAGE_WIDTH - 8) / 2
 def prepare(book: "Book", document: Document, *, large: bool) -> None:
     """Give an empty file its page, its styles, its language and its foot."""
     locale = LOCALES.get(document.language, document.language)
-    size = _LARGE if large else _FORM if document.is_form else _PLAIN
+    size = _LARGE if large else _FORM if document.is_form else PLAIN
     _defaults(book, locale)
     _page(book.sections[0])
     _styles(book, size)
     _foot(book, document.footer)
+
+
+def size_of(book: "Book") -> float:
+    """Say how large plain text is in a prepared file, in points."""
+    size = book.styles["Normal"].font.size
+    return float(size.pt) if size else PLAIN
 
 
 def _defaults(book: "Book", locale: str) -> None:
@@ -85,7 +91,7 @@ def _styles(book: "Book", size: float) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Mm, Pt, RGBColor
 
-    tall = size / _PLAIN
+    tall = size / PLAIN
     quiet = RGBColor.from_string(_QUIET)
     normal = book.styles["Normal"]
     normal.font.size = Pt(size)
@@ -121,7 +127,7 @@ def _styles(book: "Book", size: float) -> None:
             for stop in _stops(large=size == _LARGE) if name == "Choice" else ():
                 style.paragraph_format.tab_stops.add_tab_stop(Mm(stop))
     _space(book.styles["Question"], size * 0.7, size * 0.15)
-    _space(book.styles["Cell"], size * 0.15, size * 0.15)
+    _space(book.styles["Cell"], size * 0.08, size * 0.08)
     _space(book.styles["Written"], 0, size * 0.3)
     book.styles["Written"].paragraph_format.left_indent = Mm(4)
     for name in ("Prompt", "Small"):
@@ -139,7 +145,7 @@ def _styles(book: "Book", size: float) -> None:
 
 def _stops(*, large: bool) -> Iterator[float]:
     """Say where the code and the label of an answer stand, and those of one beside it."""
-    tall = (_LARGE if large else _FORM) / _PLAIN
+    tall = (_LARGE if large else _FORM) / PLAIN
     half = (PAGE_WIDTH if large else COLUMN_WIDTH) / 2
     yield from (_CODE * tall, _LABEL * tall, half, half + _CODE * tall, half + _LABEL * tall)
 

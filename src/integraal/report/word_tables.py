@@ -8,10 +8,10 @@ from integraal.report.word_sheet import Sheet
 
 _THIN, _SOFT = 8, 2
 """Eighths of a point."""
-_WRITING = 10.0
+_WRITING = 9.0
 """Millimetres of a row to write in."""
-_NUMBER, _NAME, _MARK, _BOX = 8.0, 36.0, 40.0, 15.0
-"""Millimetres of the columns of a ladder."""
+_NUMBER, _NAME, _MARK, _BOX = 6.0, 30.0, 42.0, 15.0
+"""Millimetres of the columns of a ladder, in plain letters."""
 _NAMED = 3
 """How many of them stand before the marks."""
 _LONGEST = 24
@@ -62,39 +62,47 @@ def _plain(text: Inline) -> str:
 def ladder(sheet: Sheet, steps: Ladder) -> None:
     """Write a ladder, the highest rung on top; it stays together."""
     columns = steps.columns or ("",)
-    mark = _BOX if steps.to_mark else _MARK
-    words = max(sheet.width - _NUMBER - _NAME - mark * len(columns), _MARK)
-    widths = [_NUMBER, _NAME, words, *(mark for _ in columns)]
-    grid = sheet.grid(len(steps.rungs) + bool(steps.columns), widths)
-    borders(grid, insideH=_SOFT, top=_SOFT, bottom=_SOFT)
+    # Large letters need more room, of which there is not more: the words beside give way.
+    number, name, mark = (
+        sheet.tall * width for width in (_NUMBER, _NAME, _BOX if steps.to_mark else _MARK)
+    )
+    words = max(sheet.width - number - name - mark * len(columns), mark)
+    widths = [number, name, words, *(mark for _ in columns)]
+    abouts = sum(bool(rung.about) for rung in steps.rungs)
+    grid = sheet.grid(len(steps.rungs) + abouts + bool(steps.columns), widths)
+    borders(grid, top=_SOFT, bottom=_SOFT)
     since = sheet.here()
-    rows = [row.cells for row in grid.rows]
+    rows = iter([row.cells for row in grid.rows])
     if steps.columns:
         repeat_first_row(grid)
-        header = rows.pop(0)
+        header = next(rows)
         for cell in header[:_NAMED]:
             sheet.inside(cell, mark).line("Cell")
-        for cell, name in zip(header[_NAMED:], steps.columns, strict=True):
-            say(sheet.inside(cell, mark).line("Cell"), name, "Strong")
-    for cells, rung in zip(rows, reversed(steps.rungs), strict=True):
+        for cell, whose in zip(header[_NAMED:], steps.columns, strict=True):
+            say(sheet.inside(cell, mark).line("Cell"), whose, "Strong")
+    for rung in reversed(steps.rungs):
+        cells = next(rows)
+        for cell in cells:
+            borders(cell, top=_SOFT)
         if any(mark.strong for mark in rung.marks):
             shaded(cells)
-        inner = [sheet.inside(cell, width) for cell, width in zip(cells, widths, strict=True)]
-        _rung(inner, steps, rung, columns)
+        _rung([sheet.inside(c, w) for c, w in zip(cells, widths, strict=True)], steps, rung)
+        if rung.about:
+            first, *others = next(rows)
+            sheet.inside(first, number).line("Cell")
+            say(sheet.inside(others[0].merge(others[-1]), words).line("Cell"), rung.about, "Quiet")
     sheet.keep_together(since)
     sheet.gap()
 
 
-def _rung(cells: Sequence[Sheet], steps: Ladder, rung: Rung, columns: Sequence[str]) -> None:
+def _rung(cells: Sequence[Sheet], steps: Ladder, rung: Rung) -> None:
     number, name, words, *marks = cells
     is_marked = any(mark.strong for mark in rung.marks)
     weight = "Strong" if is_marked or steps.to_mark else None
     say(number.line("Cell"), str(rung.number), weight)
     say(name.line("Cell"), rung.name, weight)
     say(words.line("Cell"), rung.words, "Strong" if is_marked else None)
-    if rung.about:
-        say(words.line("Cell"), rung.about, "Quiet")
-    for cell, column in zip(marks, columns, strict=True):
+    for cell, column in zip(marks, steps.columns or ("",), strict=True):
         line = cell.line("Cell")
         if steps.to_mark:
             cell.box(line, f"{rung.name}: {column}")

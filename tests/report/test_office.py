@@ -1,0 +1,96 @@
+"""LibreOffice opens the files for Word and loses nothing of them."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from integraal.report.blocks import Asked, Choices, Document, Heading
+from integraal.report.word import render_docx
+from tests.conftest import INSTRUMENTS
+
+from . import office
+from .every import every_document
+from .pages import blocks_in
+from .reading_order import first_missing, letters, squeezed
+
+REQUIRED = "INTEGRAAL_OFFICE"
+"""When set, a machine without LibreOffice fails these tests; `.ci/run` sets it."""
+# One LibreOffice for all of them, for it starts slowly.
+pytestmark = pytest.mark.xdist_group("office")
+NAMES = [
+    *(f"{name}-{language}-leeg" for name in INSTRUMENTS for language in ("nl", "fr", "nl-fr")),
+    *(f"{name}-en-ingevuld" for name in INSTRUMENTS),
+    *(f"{name}-nl-advies" for name in INSTRUMENTS),
+    *(f"voor-wie-doen-we-wat-{language}-gezin" for language in ("nl", "en", "fr")),
+]
+LARGE = "voor-wie-doen-we-wat-nl-leeg-groot"
+MOST_SIDES = 3
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[str, Document]:
+    everything = every_document()
+    return {name: everything[name] for name in NAMES}
+
+
+@pytest.fixture(scope="module")
+def pdfs(
+    documents: dict[str, Document], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    if not office.is_here():
+        if os.environ.get(REQUIRED):
+            pytest.fail("there is no LibreOffice here")
+        pytest.skip("there is no LibreOffice here; .ci/run installs it")
+    files = {name: render_docx(document) for name, document in documents.items()}
+    files[LARGE] = render_docx(documents[LARGE.removesuffix("-groot")], large=True)
+    return office.converted(files, tmp_path_factory.mktemp("office"))
+
+
+def without_foot(page: str, document: Document) -> str:
+    """Take away what every page says at its foot, with the count of pages."""
+    foot = squeezed(document.footer)
+    lines = page.rstrip().splitlines()
+    assert lines, "an empty page"
+    for last in range(1, len(lines)):
+        said = squeezed(" ".join(lines[-last:]))
+        if said.startswith(foot):
+            return "\n".join(lines[:-last])
+    pytest.fail(f"no foot on this page: {lines[-3:]}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_lost_on_the_way_to_pdf(
+    name: str, documents: dict[str, Document], pdfs: dict[str, Path]
+) -> None:
+    document = documents[name]
+    read = [without_foot(page, document) for page in office.pages(pdfs[name])]
+    assert first_missing(document, " ".join(read), letters) == ""
+    # A page ends with neither a heading nor a question whose boxes stand on the next.
+    blocks = list(blocks_in(document.blocks))
+    leading = {block.text for block in blocks if isinstance(block, Heading)} | {
+        block.asks[-1]
+        for block in blocks
+        if isinstance(block, Asked) and isinstance(block.answer, Choices)
+    }
+    ends = [letters(page) for page in read]
+    assert [one for page in ends for one in leading if page.endswith(letters(one))] == []
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_a_form_is_short(name: str, pdfs: dict[str, Path]) -> None:
+    assert int(office.about(pdfs[f"{name}-nl-leeg"])["Pages"]) <= MOST_SIDES
+
+
+def test_a_pdf_of_it_is_a4_and_has_its_title(pdfs: dict[str, Path]) -> None:
+    about = office.about(pdfs["meldcode-nl-leeg"])
+    assert about["Page size"].endswith("(A4)")
+    assert about["Title"].startswith("Zorgen over veiligheid")
+
+
+def test_large_print_loses_nothing_either(
+    documents: dict[str, Document], pdfs: dict[str, Path]
+) -> None:
+    document = documents[LARGE.removesuffix("-groot")]
+    read = [without_foot(page, document) for page in office.pages(pdfs[LARGE])]
+    assert first_missing(document, " ".join(read), letters) == ""
