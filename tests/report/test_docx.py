@@ -4,10 +4,10 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-import docx  # noqa: TID253 - nothing but this is tested here
+import docx
 import pytest
-from docx.document import Document as Book  # noqa: TID253
-from docx.oxml.ns import qn  # noqa: TID253
+from docx.document import Document as Book
+from docx.oxml.ns import qn
 
 from integraal.report.blocks import (
     Asked,

@@ -1,0 +1,42 @@
+"""Chromium, the real one, with axe in it: what somebody meets who opens a page."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import ROOT
+
+FOLDER = ROOT / "tests" / "browser"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def chromium() -> str | None:
+    """Find a Chromium, with all that is needed besides; None when something is missing."""
+    parts = [FOLDER / "node_modules" / name for name in ("axe-core", "puppeteer-core")]
+    if shutil.which("node") is None or not all(part.is_dir() for part in parts):
+        return None
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def opened(program: str, width: int, files: Iterable[Path]) -> list[dict[str, Any]]:
+    """Open pages; say of each what axe finds, what it fetched, what it was refused, what it says.
+
+    Args:
+        program: The Chromium.
+        width: Of its window, in pixels.
+        files: The pages.
+    """
+    ran = subprocess.run(
+        ["node", str(FOLDER / "check.mjs"), program, str(width), *map(str, files)],
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=dict(os.environ),
+        timeout=300,
+    )
+    return [json.loads(line) for line in ran.stdout.splitlines()]
