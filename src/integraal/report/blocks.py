@@ -230,3 +230,5 @@ class Document:
     """What every page must say."""
     is_form: bool = False
     """Whether it is to be filled in by hand: close together, and large enough for a pen."""
+    languages: tuple[str, ...] = ()
+    """Of texts that stand there once per language, in that order; empty: only `language`."""

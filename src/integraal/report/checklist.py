@@ -49,8 +49,9 @@ def checklist(
     form = _Form(tuple(instruments), tuple(words), answers or Answers(), skips or {})
     title = " / ".join(instrument.title for instrument in instruments)
     blocks = (Heading(1, title), *form.top(), *form.sections(), *form.bottom())
-    language = words[0].language
-    return Document(title, language, blocks, footer(instruments[0], words[0]), is_form=True)
+    languages = tuple(each.language for each in words)
+    foot = footer(instruments[0], words[0])
+    return Document(title, languages[0], blocks, foot, is_form=True, languages=languages)
 
 
 class _Form:
