@@ -194,6 +194,21 @@ def test_there_are_as_many_lines_to_write_on_as_asked_for() -> None:
     assert written.text.endswith("Wie? Wij")
 
 
+def test_a_form_has_room_to_write_and_boxes_to_mark_each_with_a_name() -> None:
+    form_of = Document("T", "nl", (Table(("wat", "wie"), (), 3),), is_form=True)
+    assert "<body class=form>" in render_html(form_of)
+    seen = Page(render_html(form_of))
+    assert [value for name, value in seen.attributes if name == "aria-label"][1:] == [
+        *("wat", "wie"),
+        *("wat", "wie"),
+        *("wat", "wie"),
+    ]
+    rungs = (Rung(1, "Laag", ""), Rung(2, "Hoog", ""))
+    ladder = page(Ladder(rungs, ("A", "B"), to_mark=True))
+    names = [value for name, value in ladder.attributes if name == "aria-label"]
+    assert names == ["Hoog: A", "Hoog: B", "Laag: A", "Laag: B"]
+
+
 def test_what_is_urgent_and_what_is_strong_does_not_hang_on_colour() -> None:
     written = render_html(
         Document(

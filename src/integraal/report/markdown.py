@@ -23,6 +23,7 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.boxes import box
 from integraal.report.visible import visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
@@ -118,9 +119,9 @@ def _items(items: Items) -> Iterator[str]:
 
 
 def _choice(choice: Choice, several: bool) -> str:
-    box = ("☒" if choice.ticked else "☐") if several else ("◉" if choice.ticked else "○")
+    sign = box(ticked=choice.ticked, several=several)
     hint = f" ({escaped(' / '.join(choice.hints))})" if choice.hints else ""
-    return f"- {box} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}"
+    return f"- {sign} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}"
 
 
 def _table(header: list[str], rows: list[list[str]]) -> Iterator[str]:

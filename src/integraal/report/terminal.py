@@ -22,6 +22,7 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.boxes import box
 from integraal.report.terminal_bars import bar_lines
 from integraal.report.terminal_ladder import ladder_lines
 from integraal.report.terminal_text import styled, weighted
@@ -169,7 +170,11 @@ class _Drawing:
 
     def choices(self, choices: Choices) -> None:
         for choice in choices.choices:
-            self.spans(self.choice_text(choice), 2, f"{_box(choice, choices.several)} ")
+            self.spans(
+                self.choice_text(choice),
+                2,
+                f"{box(ticked=choice.ticked, several=choices.several)} ",
+            )
 
     def choice_text(self, choice: Choice) -> "Text":
         text = styled(f"{choice.code}  ", "dim")
@@ -212,10 +217,10 @@ class _Drawing:
                         label.append_text(weighted(cell)), 2 if name and not table.header[0] else 0
                     )
             return
-        from rich import box
+        from rich import box as frames
         from rich.table import Table as Grid
 
-        grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        grid = Grid(box=frames.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         for column, name in enumerate(table.header):
             # What stands first is what one may want to copy.
             grid.add_column(styled(visible(name), "bold"), no_wrap=column == 0)
@@ -248,7 +253,7 @@ class _Drawing:
             self.spans(text, indent, hang)
 
     def callout(self, callout: Callout) -> None:
-        from rich import box
+        from rich import box as frames
         from rich.panel import Panel
 
         inner = _Drawing(self.width - 4, self.console.is_terminal, not self.console.no_color)
@@ -259,7 +264,7 @@ class _Drawing:
 
         self.blank()
         body = Text.from_ansi(inner.out.getvalue().rstrip())
-        frame = box.HEAVY if callout.urgent else box.SQUARE
+        frame = frames.HEAVY if callout.urgent else frames.SQUARE
         self.console.print(Panel(body, box=frame, padding=(0, 1), width=self.width))
         self.blank()
 
@@ -284,9 +289,3 @@ class _Drawing:
             cells.append(Text.from_ansi(inner.out.getvalue().rstrip()))
         grid.add_row(*cells)
         self.console.print(grid)
-
-
-def _box(choice: Choice, several: bool) -> str:
-    if several:
-        return "☒" if choice.ticked else "☐"
-    return "◉" if choice.ticked else "○"
