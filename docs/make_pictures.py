@@ -1,8 +1,9 @@
-"""Make the pictures of the README from the real program on a real terminal.
+"""Make the pictures of the README and the handleiding from the real program.
 
-Run: `.venv/bin/python docs/make_pictures.py`.
+Run: `.venv/bin/python docs/make_pictures.py`. Pages on paper need `pdftoppm` (poppler-utils).
 """
 
+import subprocess
 import sys
 import tempfile
 import time
@@ -51,6 +52,25 @@ def picture(
     console.save_svg(str(PICTURES / name), title=f"integraal {' '.join(arguments)}")
 
 
+def pages(arguments: list[str], name: str, *, grey: bool = False) -> None:
+    """Print pages on paper, and take a picture of each side."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "page.pdf"
+        command = [
+            sys.executable,
+            "-m",
+            "integraal",
+            *arguments,
+            "--formaat",
+            "pdf",
+            "-o",
+            str(file),
+        ]
+        subprocess.run(command, check=True, cwd=ROOT)
+        drawn = ["pdftoppm", "-r", "80", "-png", *(["-gray"] if grey else [])]
+        subprocess.run([*drawn, str(file), str(PICTURES / name)], check=True)
+
+
 def _settle(child: pexpect.spawn, stream: pyte.ByteStream) -> None:
     """Read until the screen has been quiet for a moment."""
     quiet = time.monotonic() + 1.5
@@ -76,6 +96,10 @@ def _line(screen: pyte.Screen, number: int) -> Text:
 
 if __name__ == "__main__":
     PICTURES.mkdir(exist_ok=True)
+    pages(["checklist"], "formulier")
+    pages(["checklist", "meldcode"], "meldcode", grey=True)
+    pages(["advies", "data/voorbeelden/marina.yaml"], "advies")
+    pages(["advies", "data/voorbeelden/marina.yaml", "--voor", "gezin"], "gezin")
     picture(["advies", "data/voorbeelden/marina.yaml"], [], str(ROOT), "advies.svg", 66)
     with tempfile.TemporaryDirectory() as empty:
         answers = ["3\r", "3\r", "\x1b[B\x1b[B"]
