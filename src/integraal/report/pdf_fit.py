@@ -59,9 +59,10 @@ DENSITIES = (
     replace(FORM, size=9, small=8, gap=3.3, row=1),
     replace(FORM, size=9, small=8, gap=2.7, row=0.8, section=4, write=8, ladder=0.9),
     replace(FORM, size=8.5, small=8, gap=2.7, row=0.8, section=4, write=8, ladder=0.8),
-    replace(FORM, size=8.5, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.6),
-    replace(FORM, size=8, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.6),
-    replace(FORM, size=8, small=8, gap=1.7, row=0.4, section=3, write=7, field=7, ladder=0.5),
+    replace(FORM, size=8.5, small=8, gap=2.4, row=0.7, section=3.8, write=7.5, ladder=0.8),
+    replace(FORM, size=8.5, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.8),
+    replace(FORM, size=8, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.8),
+    replace(FORM, size=8, small=8, gap=1.7, row=0.4, section=3, write=7, field=7, ladder=0.8),
 )
 CALM = 5
 """How many of them still look calm."""
