@@ -7,6 +7,7 @@ from integraal.report.words.nl_course import COURSE
 from integraal.report.words.nl_findings import FINDINGS
 from integraal.report.words.nl_proof import PROOF
 from integraal.report.words.nl_signals import SIGNALS
+from integraal.report.words.nl_spark import SPARK
 from integraal.report.words.nl_template import TEMPLATE
 from integraal.report.words.nl_testing import TESTING
 from integraal.report.words.nl_why import WHY
@@ -257,6 +258,7 @@ WORDS = {
     "instruments.about": "Versie {version} · talen {languages} · bron {source}",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **BATCH,
+    **SPARK,
     **CHECKLIST,
     **COMPARING,
     **COURSE,
