@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("docx", "duckdb", "prompt_toolkit", "pysat", "questionary", "ruamel", "typst")
+HEAVY = ("docx", "duckdb", "prompt_toolkit", "pysat", "pyspark", "questionary", "ruamel", "typst")
 PROBE = """
 import sys
 sys.argv = ["integraal", *{arguments!r}]

@@ -142,7 +142,8 @@ def test_a_dirty_table_gives_the_same_rows_and_rejects(by_spark: Engine, tmp_pat
 def _said(question: Question, words: Sequence[Question]) -> list[str]:
     """Ways to answer a question, and ways that are none."""
     labels = [option.label for each in words for option in each.options]
-    spelled = [*question.option_ids, *labels, *NOT_KNOWN, "", " ", "geen_van_deze", "enorm", "a'b\\"]
+    others = ("", " ", "geen_van_deze", "enorm", "a'b\\")
+    spelled = [*question.option_ids, *labels, *NOT_KNOWN, *others]
     return [*spelled, *(f" {word.upper()} " for word in spelled)]
 
 
@@ -220,7 +221,8 @@ def _parquet(path: Path, rows: Sequence[dict[str, Any]] = ROWS) -> Path:
             "CREATE TABLE t (casus VARCHAR, leefgebieden VARCHAR[], gezinsleden VARCHAR,"
             " draaglast VARCHAR)"
         )
-        connection.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", [list(r.values()) for r in rows])
+        values = [list(row.values()) for row in rows]
+        connection.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", values)
         connection.execute(f"COPY t TO '{path}'")
     return path
 

@@ -115,7 +115,7 @@ def test_a_java_that_is_too_old_is_no_java(integraal: Run, tmp_path: Path) -> No
     table(tmp_path, *LINES)
     java = tmp_path / "bin" / "java"
     java.parent.mkdir()
-    java.write_text('#!/bin/sh\necho \'openjdk version "11.0.2"\' >&2\n')
+    java.write_text("#!/bin/sh\necho 'openjdk version \"11.0.2\"' >&2\n")
     java.chmod(0o755)
     done = integraal("batch", "in.csv", "uit", *WITH, env={"JAVA_HOME": str(tmp_path)})
     assert "error[no-java]" in done.stderr
@@ -163,7 +163,7 @@ def test_what_spark_does_not_do_is_wrong_usage(
     ("arguments", "code"),
     [
         (("in.csv", "oud"), "exists-already"),
-        (("in.csv", "oud", "--overschrijf"), "not-a-result"),
+        (("in.csv", "oud", "--overschrijf"), "folder-taken"),
         (("in.csv", "in.csv", "--overschrijf"), "output-is-input"),
         (("map", "map/uit"), "output-is-input"),
         (("map/in.csv", "map", "--overschrijf"), "output-is-input"),

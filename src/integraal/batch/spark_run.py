@@ -11,7 +11,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, cast
 
 from integraal.batch.personal import MOST_GROUPS, SAMPLE, answering, check_column, check_group
-from integraal.batch.records import CASE, Records
+from integraal.batch.records import Records
 from integraal.batch.run import Batch, Counted, read_as
 from integraal.batch.source import Opened as OpenedHere
 from integraal.batch.spark_cells import name_of

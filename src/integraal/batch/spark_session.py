@@ -191,8 +191,9 @@ def failing_as(code: str, place: Place) -> Iterator[None]:
         raise Faulty([Finding(own or code, place, details)]) from None
     except (Py4JError, PySparkException) as error:
         told = _bottom(error)
-        if other := re.search(r"CSV header does not conform.*CSV file: ([^\n]+)", told, re.DOTALL):
-            raise Faulty([Finding("other-header", Place(unquote(other[1]), 1, 1))]) from None
+        file = re.search(r"^CSV file: (.+)$", told, re.MULTILINE)
+        if file and "CSV header" in told:
+            raise Faulty([Finding("other-header", Place(unquote(file[1]), 1, 1))]) from None
         raise Faulty([Finding(code, place, (("reason", reason_of(told)),))]) from None
 
 
@@ -207,9 +208,9 @@ def _bottom(error: Exception) -> str:
 
 
 def reason_of(told: str) -> str:
-    """Give the line of an error that says what it is: the first, or the last where Python failed.
+    r"""Give the line of an error that says what it is: the first, or the last where Python failed.
 
-    >>> reason_of("[PATH_NOT_FOUND] Path does not exist: a.\\n at b")
+    >>> reason_of("[PATH_NOT_FOUND] Path does not exist: a.\n at b")
     '[PATH_NOT_FOUND] Path does not exist: a.'
     """
     lines = [line.strip() for line in told.splitlines() if line.strip()] or [told]

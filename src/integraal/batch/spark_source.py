@@ -68,8 +68,8 @@ def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
             case "csv":
                 return _csv(spark, source, place)
             case "jsonl":
-                options = {"primitivesAsString": True, "columnNameOfCorruptRecord": BROKEN}
-                frame = spark.read.options(**options).json(source)
+                reader = spark.read.option("columnNameOfCorruptRecord", BROKEN)
+                frame = reader.json(source, primitivesAsString=True)
             case _:
                 # Files may have been written before a question was added: that is no reason to
                 # forget the answers in the others.
@@ -80,7 +80,7 @@ def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
 
 
 def address_of(source: str) -> str:
-    """Write a path on this machine as Spark wants it: in full, and with nothing to be guessed in it.
+    r"""Write a path on this machine as Spark wants it: in full, and with nothing to be guessed.
 
     >>> address_of("/map/in [1].csv")
     'file:///map/in \\[1\\].csv'
@@ -153,7 +153,8 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
     fields = [StructField(name, StringType()) for name in (*names, BROKEN)]
     frame = (
         spark.read.schema(StructType(fields))
-        .options(header=True, sep=sign, quote='"', escape='"', encoding=_JAVA.get(encoding, encoding))
+        .options(header=True, sep=sign, quote='"', escape='"', nullValue="")
+        .options(encoding=_JAVA.get(encoding, encoding))
         # Otherwise a file with its columns in another order would be read as if they were in this.
         .options(enforceSchema=False)
         # Otherwise only the columns that are used are counted, and a broken record passes.
@@ -197,4 +198,3 @@ def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bo
     if odd is not None:
         raise Faulty([Finding("quote-left-open", Place(str(odd.file)))])
     return encoding, False
-

@@ -1,4 +1,4 @@
-"""`integraal batch --motor spark`: the same table, in as many pieces as there are, on any master."""
+"""`integraal batch --motor spark`: the same table, in many pieces, on any master."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,4 +128,4 @@ def _check_folder(target: Path, *, overwrite: bool) -> None:
     if not overwrite:
         raise Faulty([Finding("exists-already", Place(str(target)))])
     if not (target.is_dir() and is_result(target)):
-        raise Faulty([Finding("not-a-result", Place(str(target)))])
+        raise Faulty([Finding("folder-taken", Place(str(target)))])

@@ -18,6 +18,6 @@ SPARK = {
     "remedy.other-header": "Give every csv file in the folder the same first line.",
     "finding.quote-left-open": "a text in this file begins with a quotation mark, and the closing one is missing.",
     "remedy.quote-left-open": "Close that text. Otherwise nobody knows where a row ends.",
-    "finding.not-a-result": "this folder holds something else than a table that Spark made. We do not replace it.",
-    "remedy.not-a-result": "Choose another name.",
+    "finding.folder-taken": "this folder holds something else than a table that Spark made. We do not replace it.",
+    "remedy.folder-taken": "Choose another name.",
 }

@@ -18,6 +18,6 @@ SPARK = {
     "remedy.other-header": "Donnez à chaque fichier csv du dossier la même première ligne.",
     "finding.quote-left-open": "un texte de ce fichier commence par un guillemet, et le guillemet fermant manque.",
     "remedy.quote-left-open": "Fermez ce texte. Sinon, personne ne sait où une ligne se termine.",
-    "finding.not-a-result": "ce dossier contient autre chose qu'un tableau fait par Spark. Nous ne le remplaçons pas.",
-    "remedy.not-a-result": "Choisissez un autre nom.",
+    "finding.folder-taken": "ce dossier contient autre chose qu'un tableau fait par Spark. Nous ne le remplaçons pas.",
+    "remedy.folder-taken": "Choisissez un autre nom.",
 }

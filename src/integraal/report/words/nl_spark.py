@@ -18,6 +18,6 @@ SPARK = {
     "remedy.other-header": "Geef elk csv-bestand in de map dezelfde eerste regel.",
     "finding.quote-left-open": "in dit bestand begint een tekst met een aanhalingsteken, en het tweede aanhalingsteken ontbreekt.",
     "remedy.quote-left-open": "Maak die tekst af. Anders weten we niet waar een rij eindigt.",
-    "finding.not-a-result": "in deze map staat iets anders dan een tabel van Spark. We vervangen haar niet.",
-    "remedy.not-a-result": "Kies een andere naam.",
+    "finding.folder-taken": "in deze map staat iets anders dan een tabel van Spark. We vervangen haar niet.",
+    "remedy.folder-taken": "Kies een andere naam.",
 }
