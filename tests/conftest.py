@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,10 @@ from integraal.engine.program import Program
 from integraal.model.answers import Partly
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library, data_folder
+from tests.sparks import need_spark, real_spark
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 # The command is started thousands of times here; let Python keep what it compiled.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -39,6 +44,14 @@ def program(instrument: Instrument) -> Program:
 @pytest.fixture(scope="session")
 def examples() -> Path:
     return data_folder() / "voorbeelden"
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator["SparkSession"]:
+    """Start Spark once, for the tests in the group `spark`, which share a process."""
+    need_spark()
+    with real_spark() as session:
+        yield session
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ HEAVY = (
     "fontpkg_atkinson_hyperlegible",
     "prompt_toolkit",
     "pysat",
+    "pyspark",
     "questionary",
     "ruamel",
     "typst",

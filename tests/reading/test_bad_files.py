@@ -13,6 +13,7 @@ FILES = tuple(bad_files())
 WORDS = Words("nl").keys()
 CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
 BATCH = "tests/cli/test_batch.py"
+SPARK = "tests/cli/test_batch_spark.py"
 WORKBOOK = "tests/batch/test_workbook.py"
 SIGNALS = "tests/cli/test_signalen.py"
 THRESHOLDS = "tests/reading/test_thresholds.py"
@@ -66,6 +67,21 @@ NAMED_TESTS = {
     "rounds-too-far": f"{THRESHOLDS}::test_rounding_never_makes_nought_of_what_is_shown",
     "rate-of-few": f"{THRESHOLDS}::test_no_percentage_is_about_fewer_than_may_be_shown",
     "not-a-count": f"{THRESHOLDS}::test_a_threshold_is_a_whole_number_within_bounds",
+    "no-pyspark": f"{SPARK}::test_without_spark_the_remedy_is_said",
+    "no-java": f"{SPARK}::test_without_java_the_remedy_is_said",
+    "spark-failed": (
+        f"{SPARK}::test_a_master_that_is_none_is_said_with_the_reason_that_spark_gives"
+    ),
+    "folder-taken": f"{SPARK}::test_nothing_takes_the_place_of_anything_else",
+    "mixed-folder": (
+        "tests/batch/test_spark_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
+    ),
+    "other-header": (
+        "tests/batch/test_spark_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
+    ),
+    "quote-left-open": (
+        "tests/batch/test_spark_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
+    ),
     "not-written": (
         "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),

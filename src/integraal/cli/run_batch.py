@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from integraal.batch.run import Batch, Counted
 
 
+class Motor(StrEnum):
+    """What a table can be evaluated with."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
@@ -44,6 +52,10 @@ def command() -> Callable[..., None]:
         row: Annotated[
             int | None, options.option("--uitleg", key="row", metavar=say("metavar.row"), min=1)
         ] = None,
+        motor: Annotated[Motor, options.option("--motor", key="motor")] = Motor.DUCKDB,
+        master: Annotated[
+            str | None, options.option("--spark-master", key="spark_master", metavar="URL")
+        ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
         overwrite: Annotated[bool, options.overwrite_option()] = False,
@@ -55,6 +67,15 @@ def command() -> Callable[..., None]:
         opened = open_instrument(named, language.value)
         others = tuple(open_instrument(named, each) for each in LANGUAGES if each != language.value)
         check_template(source, opened, quiet=quiet)
+        program = lower(opened, source_only=source_only)
+        if motor is Motor.SPARK or master is not None:
+            from integraal.cli.run_spark import Asked, by_spark
+
+            spoken = (others, not_known(), _columns(groups))
+            asked = Asked(motor.value, master, source, target, rejects, row, overwrite)
+            counted, listed = by_spark(asked, program, *spoken)
+            _end(counted, asked.place, listed, "batch.rejects_by_file", quiet=quiet)
+            return
         with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
             target_ = target if target is not None or row is None else STDIN
             if target_ is None:
@@ -62,7 +83,7 @@ def command() -> Callable[..., None]:
             result = _out(target_, Path(scratch))
             bad = Path(rejects) if rejects else _beside(source if target_ == STDIN else target_)
             batch = Batch(
-                program=lower(opened, source_only=source_only),
+                program=program,
                 translated=others,
                 not_known=not_known(),
                 source=table_path(source, Path(scratch)),
@@ -79,10 +100,7 @@ def command() -> Callable[..., None]:
             if target_ == STDIN:
                 with result.open("rb") as file:
                     shutil.copyfileobj(file, sys.stdout.buffer)
-        if not quiet:
-            _say(counted, target_, bad)
-        if counted.rejected:
-            raise typer.Exit(FINDINGS)
+        _end(counted, target_, str(bad), "batch.rejects", quiet=quiet)
 
     return batch_
 
@@ -157,7 +175,23 @@ def _check_places(batch: "Batch", *, overwrite: bool) -> None:
         raise Faulty([Finding("rejects-are-output", Place(str(bad)))])
 
 
-def _say(counted: "Counted", target: str, bad: Path) -> None:
+def _end(counted: "Counted", target: str, bad: str, told: str, *, quiet: bool) -> None:
+    """Say what became of every record, and end with the code that says so too.
+
+    Raises:
+        typer.Exit: if any was rejected.
+    """
+    if not quiet:
+        _say(counted)
+        if counted.rejected:
+            screen.tell(words()(told, file=bad))
+        if target != STDIN:
+            screen.tell(words()("written", file=target))
+    if counted.rejected:
+        raise typer.Exit(FINDINGS)
+
+
+def _say(counted: "Counted") -> None:
     """Say what became of every record, on stderr."""
     say = words()
     if counted.encoding != "utf-8":
@@ -180,7 +214,3 @@ def _say(counted: "Counted", target: str, bad: Path) -> None:
         key = f"batch.reason.{reason}"
         told = say(key) if key in say else reason
         screen.tell(f"  {say.count(count)} × {told}")
-    if counted.rejected:
-        screen.tell(say("batch.rejects", file=str(bad)))
-    if target != STDIN:
-        screen.tell(say("written", file=target))

@@ -8,6 +8,7 @@ from integraal.report.words.en_findings import FINDINGS
 from integraal.report.words.en_paper import PAPER
 from integraal.report.words.en_proof import PROOF
 from integraal.report.words.en_signals import SIGNALS
+from integraal.report.words.en_spark import SPARK
 from integraal.report.words.en_template import TEMPLATE
 from integraal.report.words.en_testing import TESTING
 from integraal.report.words.en_why import WHY
@@ -259,6 +260,7 @@ WORDS = {
     "instruments.about": "Version {version} · languages {languages} · source {source}",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
     **BATCH,
+    **SPARK,
     **CHECKLIST,
     **PAPER,
     **COMPARING,

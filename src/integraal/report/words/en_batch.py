@@ -2,7 +2,7 @@
 
 BATCH = {
     "help.batch": "Work out the advice for a table of cases. Each row is a case; each column a question.",
-    "help.batch.examples": "\b\nExamples:\n  integraal batch cases.csv advice.csv\n  integraal batch cases.parquet advice.parquet --instrument procesregie\n  integraal batch folder-of-cases advice.csv\n  integraal batch - - < cases.csv > advice.csv",
+    "help.batch.examples": "\b\nExamples:\n  integraal batch cases.csv advice.csv\n  integraal batch cases.parquet advice.parquet --instrument procesregie\n  integraal batch folder-of-cases advice.csv\n  integraal batch folder-of-tables folder-of-advice --motor spark\n  integraal batch - - < cases.csv > advice.csv",
     "metavar.batch_in": "IN",
     "metavar.batch_out": "OUT",
     "argument.batch_in": "A table (csv, jsonl, parquet, xlsx), a folder of case files, or - for csv on stdin.",

@@ -8,6 +8,7 @@ from integraal.report.words.fr_findings import FINDINGS
 from integraal.report.words.fr_paper import PAPER
 from integraal.report.words.fr_proof import PROOF
 from integraal.report.words.fr_signals import SIGNALS
+from integraal.report.words.fr_spark import SPARK
 from integraal.report.words.fr_template import TEMPLATE
 from integraal.report.words.fr_testing import TESTING
 from integraal.report.words.fr_why import WHY
@@ -259,6 +260,7 @@ WORDS = {
     "instruments.about": "Version {version} · langues {languages} · source {source}",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
     **BATCH,
+    **SPARK,
     **CHECKLIST,
     **PAPER,
     **COMPARING,

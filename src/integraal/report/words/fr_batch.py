@@ -2,7 +2,7 @@
 
 BATCH = {
     "help.batch": "Calculez l'avis pour un tableau de situations. Chaque ligne est une situation ; chaque colonne une question.",
-    "help.batch.examples": "\b\nExemples :\n  integraal batch situations.csv avis.csv\n  integraal batch situations.parquet avis.parquet --instrument procesregie\n  integraal batch dossier-de-situations avis.csv\n  integraal batch - - < situations.csv > avis.csv",
+    "help.batch.examples": "\b\nExemples :\n  integraal batch situations.csv avis.csv\n  integraal batch situations.parquet avis.parquet --instrument procesregie\n  integraal batch dossier-de-situations avis.csv\n  integraal batch dossier-de-tableaux dossier-d-avis --motor spark\n  integraal batch - - < situations.csv > avis.csv",
     "metavar.batch_in": "ENTREE",
     "metavar.batch_out": "SORTIE",
     "argument.batch_in": "Un tableau (csv, jsonl, parquet, xlsx), un dossier de situations, ou - pour du csv sur stdin.",

@@ -8,6 +8,7 @@ from integraal.report.words.nl_findings import FINDINGS
 from integraal.report.words.nl_paper import PAPER
 from integraal.report.words.nl_proof import PROOF
 from integraal.report.words.nl_signals import SIGNALS
+from integraal.report.words.nl_spark import SPARK
 from integraal.report.words.nl_template import TEMPLATE
 from integraal.report.words.nl_testing import TESTING
 from integraal.report.words.nl_why import WHY
@@ -258,6 +259,7 @@ WORDS = {
     "instruments.about": "Versie {version} · talen {languages} · bron {source}",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
     **BATCH,
+    **SPARK,
     **CHECKLIST,
     **PAPER,
     **COMPARING,

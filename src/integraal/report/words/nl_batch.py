@@ -2,7 +2,7 @@
 
 BATCH = {
     "help.batch": "Bereken het advies van een tabel met casussen. Elke rij is een casus; elke kolom een vraag.",
-    "help.batch.examples": "\b\nVoorbeelden:\n  integraal batch casussen.csv advies.csv\n  integraal batch casussen.parquet advies.parquet --instrument procesregie\n  integraal batch map-met-casussen advies.csv\n  integraal batch - - < casussen.csv > advies.csv",
+    "help.batch.examples": "\b\nVoorbeelden:\n  integraal batch casussen.csv advies.csv\n  integraal batch casussen.parquet advies.parquet --instrument procesregie\n  integraal batch map-met-casussen advies.csv\n  integraal batch map-met-tabellen map-met-advies --motor spark\n  integraal batch - - < casussen.csv > advies.csv",
     "metavar.batch_in": "IN",
     "metavar.batch_out": "UIT",
     "argument.batch_in": "Een tabel (csv, jsonl, parquet, xlsx), een map met casussen, of - voor csv op stdin.",

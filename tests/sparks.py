@@ -1,0 +1,40 @@
+"""A real Spark on this machine, two workers in one Java, for the tests that need it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integraal.batch.spark_session import check_spark, spark_session
+from integraal.model.finding import Faulty
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+REQUIRED = "INTEGRAAL_SPARK"
+"""When set, a machine without Spark or Java fails these tests; `.ci/run` sets it."""
+MASTER = "local[2]"
+SMALL_BYTES = 4096
+"""So that even a small table is read in several pieces."""
+
+
+@contextmanager
+def real_spark() -> Iterator["SparkSession"]:
+    """Start Spark."""
+    with spark_session(MASTER) as session:
+        session.conf.set("spark.sql.files.maxPartitionBytes", str(SMALL_BYTES))
+        session.conf.set("spark.sql.files.openCostInBytes", str(SMALL_BYTES))
+        yield session
+
+
+def need_spark() -> None:
+    """Skip the test, or fail it, where there is no Java for Spark."""
+    try:
+        check_spark(MASTER)
+    except Faulty as faulty:
+        reason = faulty.findings[0].code
+        if os.environ.get(REQUIRED):
+            pytest.fail(reason)
+        pytest.skip(f"{reason}: .ci/run installs it")
