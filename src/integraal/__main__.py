@@ -14,9 +14,12 @@ def main() -> int:
             pass  # what cannot be printed is said below, where there are words for it
         else:
             return 0
-    from integraal.cli.run import run
+    try:
+        from integraal.cli.run import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # so early that nobody was there yet to say anything
+        return 130
 
 
 if __name__ == "__main__":

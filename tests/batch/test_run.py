@@ -127,3 +127,14 @@ def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
         steps = str(connection.execute(f"EXPLAIN {query}").fetchall())
     assert "Projection" in steps
     assert "join" not in steps.casefold()
+
+
+def test_rows_that_cannot_be_counted_are_not_written(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No table is known with which this happens; should one turn up, nothing is lost."""
+    monkeypatch.setattr("integraal.batch.run.count_records", lambda *_: (7, 0))
+    with pytest.raises(Faulty) as faulty:
+        run(_batch(program, tmp_path))
+    assert [finding.code for finding in faulty.value.findings] == ["records-uncounted"]
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]

@@ -572,3 +572,116 @@ def test_nothing_is_drawn_where_nobody_looks(integraal: Run, tmp_path: Path) -> 
     done = integraal("batch", "in.csv", "uit.csv")
     assert "\x1b" not in done.stderr
     assert integraal("batch", "in.csv", "uit.csv", "--overschrijf", "--stil").stderr == ""
+
+
+# --- What fresh eyes found ------------------------------------------------------------------------
+
+
+def test_a_question_that_is_asked_two_ways_is_refused(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,wonen,nee", head="casus,leefgebieden,leefgebieden.wonen")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert (done.returncode, "error[asked-two-ways]" in done.stderr) == (1, True)
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_read_itself(
+    integraal: Run, tmp_path: Path
+) -> None:
+    table(tmp_path, "C-1,zwaar,,,", name="casussen[1].csv")
+    table(tmp_path, "C-ander,zwaar,,,", name="casussen1.csv")
+    integraal("batch", "casussen[1].csv", "uit.csv")
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-1"]
+
+
+def test_a_stray_quote_costs_its_own_row_and_no_other(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, 'C-1,"De "Linde"",,,', "C-2,licht,,,", "C-3,licht,,,")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 1
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-2", "C-3"]
+    assert _lines(tmp_path / "uit-afgekeurd.csv") == [("2", "unreadable-record")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_heading_may_have_a_line_break_in_it(integraal: Run, tmp_path: Path, end: str) -> None:
+    lines = ('casus,"opm\nvrij",draaglast', "C-1,x,zwaar", "C-2,x,licht")
+    (tmp_path / "in.csv").write_bytes(end.join(lines).encode())
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-1", "C-2"], done.stderr
+
+
+def test_blank_lines_between_quotes_belong_to_their_record(integraal: Run, tmp_path: Path) -> None:
+    text = 'casus,opm,draaglast\nC-1,"a\n\nb\n\nc",zwaar\n\nC-2,b,fout\n'
+    (tmp_path / "in.csv").write_text(text, "utf-8")
+    integraal("batch", "in.csv", "uit.csv")
+    assert _lines(tmp_path / "uit-afgekeurd.csv") == [("4", "no-such-answer")]
+
+
+def test_what_excel_calls_csv_is_read(integraal: Run, tmp_path: Path) -> None:
+    text = "casus,draaglast,opm\nC-1,zwaar,het gezin’s € 5\n"
+    (tmp_path / "in.csv").write_bytes(text.encode("cp1252"))
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert (done.returncode, len(rows(tmp_path / "uit.csv"))) == (0, 1), done.stderr
+
+
+def test_rejects_of_an_earlier_run_do_not_stay(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,enorm,,,")
+    integraal("batch", "in.csv", "uit.csv")
+    table(tmp_path, "C-1,zwaar,,,")
+    assert integraal("batch", "in.csv", "uit.csv", "--overschrijf").returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "uit.csv"]
+
+
+def test_results_are_for_their_owner_only(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,,,", "C-2,enorm,,,")
+    integraal("batch", "in.csv", "uit.csv")
+    modes = {(tmp_path / name).stat().st_mode & 0o777 for name in ("uit.csv", "uit-afgekeurd.csv")}
+    assert modes == {0o600}
+
+
+def test_a_workbook_has_the_same_bytes_every_time(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,,,")
+    integraal("batch", "in.csv", "een.xlsx")
+    time.sleep(2.1)  # the clock of an archive counts two seconds at a time
+    integraal("batch", "in.csv", "twee.xlsx")
+    assert (tmp_path / "een.xlsx").read_bytes() == (tmp_path / "twee.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("number", ["1_000", "1e2", ".5", "03", "nan", "9" * 21])
+def test_a_number_is_what_a_case_file_calls_one(
+    integraal: Run, tmp_path: Path, number: str
+) -> None:
+    table(tmp_path, f"C-1,{number}", "C-2,2", "C-3,2.5", head="casus,pogingen")
+    integraal("batch", "in.csv", "uit.csv", "-i", "procesregie")
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-2", "C-3"]
+
+
+def test_case_files_count_however_their_ending_is_written(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    for name in ("a.yaml", "b.yml", "c.YAML"):
+        write_case(tmp_path / "map" / name, {"draaglast": "zwaar"})
+    assert integraal("batch", "map", "uit.csv").returncode == 0
+    assert len(rows(tmp_path / "uit.csv")) == 3
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_closing_the_window_leaves_nothing_anywhere(tmp_path: Path, ending: int) -> None:
+    (tmp_path / "tijdelijk").mkdir()
+    table(tmp_path, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(400_000)))
+    here = {"TMPDIR": str(tmp_path / "tijdelijk")}
+    process = start(tmp_path, "batch", "in.csv", "uit.csv", env=here)
+    while not list(tmp_path.glob(".uit*")):
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(ending)
+    process.communicate()
+    assert process.returncode == 130
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "tijdelijk"]
+    assert list((tmp_path / "tijdelijk").iterdir()) == []
+
+
+def test_a_row_whose_name_identifies_somebody_is_not_explained(
+    integraal: Run, tmp_path: Path
+) -> None:
+    table(tmp_path, "C-1,licht,,,", "C-2,licht,,,", "111222333,zwaar,,,")
+    done = integraal("batch", "in.csv", "--uitleg", "4")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "111222333" not in done.stderr

@@ -148,3 +148,17 @@ def test_several_kinds_in_one_text_are_all_named_in_a_fixed_order() -> None:
 @given(st.text(max_size=40) | st.text(st.sampled_from("0123456789 .-/+()@a²٣"), max_size=40))
 def test_no_text_is_too_odd_to_look_at(text: str) -> None:
     assert set(identifiers(text)) <= set(Identifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["30071985", "C-30071985", "30-7-1985", "1985-7-30", "30_07_1985", "1985_07_30", "30-jul-1985",
+     "30-07-85", "30.7.85", "19850730"],
+)  # fmt: skip
+def test_a_birth_date_is_one_however_it_is_written(text: str) -> None:
+    assert Identifier.BIRTH_DATE in identifiers(text)
+
+
+@pytest.mark.parametrize("text", ["C-2041", "T-101", "2026-K1", "2041-1-2", "C-123456", "A1b-12"])
+def test_a_pseudonym_is_no_birth_date(text: str) -> None:
+    assert identifiers(text) == ()

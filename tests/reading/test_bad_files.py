@@ -44,6 +44,10 @@ NAMED_TESTS = {
     "unreadable-table": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
     "no-case-files": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
     "rejects-are-output": f"{BATCH}::test_rejects_never_take_the_place_of_anything_else",
+    "asked-two-ways": f"{BATCH}::test_a_question_that_is_asked_two_ways_is_refused",
+    "records-uncounted": (
+        "tests/batch/test_run.py::test_rows_that_cannot_be_counted_are_not_written"
+    ),
     "no-such-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "no-group-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "too-many-groups": "tests/batch/test_run.py::test_a_column_with_too_many_values_is_no_group",

@@ -11,6 +11,8 @@ from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.casefile import NONE_OF_THESE, read_case
 
+_ENDINGS = (".yaml", ".yml")
+
 
 @dataclass
 class CaseFolder:
@@ -24,7 +26,12 @@ class CaseFolder:
 
     def files(self) -> list[Path]:
         """List the case files, in the order of their names."""
-        return sorted(path for path in self.folder.rglob("*.yaml") if path.is_file())
+        found = (path for path in self.folder.rglob("*") if path.suffix.lower() in _ENDINGS)
+        return sorted(
+            path
+            for path in found
+            if path.is_file() and not path.relative_to(self.folder).name.startswith(".")
+        )
 
     def write_down(self, path: Path) -> Path:
         """Write the cases down as a table; remember which could not be read."""

@@ -12,6 +12,7 @@ from integraal.engine.sql_encoding import NONE_OF_THESE, bits_of, quoted
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Kind, Question
+from integraal.privacy.identifiers import identifiers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def one_row(batch: Batch, line: int) -> Row:
     if row is None:
         raise Faulty([Finding("no-such-row", place, (("line", str(line)),))])
     values = dict(zip(names, row, strict=True))
+    if identifiers(str(values[CASE] or "")):
+        values["wrong"] = CASE
     if values["wrong"]:
         raise Faulty([Finding("row-has-faults", place, (("columns", str(values["wrong"])),))])
     return Row(str(values[CASE]), _answers(records, values))

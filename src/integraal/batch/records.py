@@ -21,8 +21,9 @@ from integraal.model.instrument import Instrument, Kind
 
 CASE = "casus"
 _PSEUDONYM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
-_LONG_NUMBER = "[0-9]([ ./-]?[0-9]){7,}"
-SUSPECT = f"regexp_matches({CASE}, '{_LONG_NUMBER}')"
+_LONG_NUMBER = "[0-9]([ ./_-]?[0-9]){7,}"
+_IN_THREE = "[0-9]{1,4}[ ./_-]+[0-9a-zA-Z]{1,9}[ ./_-]+[0-9]{2,4}"
+SUSPECT = f"regexp_matches({CASE}, '{_LONG_NUMBER}|{_IN_THREE}')"
 """Condition that the name of a case could be a number or a date of a person."""
 IDENTIFYING = "identifying"
 """Type that lists the names of cases which are refused."""

@@ -82,11 +82,16 @@ def _kind(value: str) -> str:
 
 def _blank_lines(opened: Opened) -> Iterator[int]:
     """Number the lines with nothing on them; a reader of tables passes them over."""
-    if opened.form in ("csv", "jsonl") and not opened.encoding.startswith("utf-16"):
-        with opened.path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                if line in (b"\n", b"\r\n"):
-                    yield number
+    if opened.form not in ("csv", "jsonl"):
+        return
+    number, is_inside = 0, False
+    with opened.path.open("rb") as file:
+        for line in file:
+            # A line break between quotes is part of its record.
+            number += not is_inside
+            if not is_inside and line in (b"\n", b"\r\n"):
+                yield number
+            is_inside ^= opened.form == "csv" and line.count(b'"') % 2 == 1
 
 
 def listed_rejects(opened: Opened) -> str:

@@ -86,11 +86,11 @@ def _add(
     _check_columns(file, opened, column)
     grouped = quoted_name(column) if column else "NULL"
     connection.execute(
-        f"INSERT INTO given SELECT {number}, {_OWN}, trim({grouped}) FROM ({opened.noting})"
+        f"INSERT INTO given SELECT {number}, {_OWN}, trim({grouped}) FROM ({opened.rows})"
         f" WHERE {READABLE}"
     )
     damaged = _number(connection, f"SELECT count(*) FROM ({opened.rows}) WHERE NOT {READABLE}")
-    if opened.noting != opened.rows:
+    if opened.form not in ("parquet", "jsonl"):
         damaged += _number(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     if damaged:
         raise Faulty([Finding("damaged-result", Place(str(file)), (("count", str(damaged)),))])

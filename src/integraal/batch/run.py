@@ -28,7 +28,7 @@ from integraal.batch.source import (
     open_table,
     unreadable,
 )
-from integraal.batch.target import most_rows, write_table
+from integraal.batch.target import FORMULA, most_rows, write_table
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument, Question
@@ -36,6 +36,8 @@ from integraal.privacy.identifiers import identifiers
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+_OWNER_ONLY = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,10 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
         counted = _with_enough_memory(batch, beside, watch)
         for new, path in zip(beside, _paths(batch), strict=True):
             if new.exists():
+                new.chmod(_OWNER_ONLY)
                 new.replace(path)
+        if not counted.rejected:
+            batch.rejects.unlink(missing_ok=True)  # of an earlier run; they are no longer so
     return counted
 
 
@@ -175,7 +180,9 @@ def _evaluate(
         write_table(connection, listed, beside[1], form)
     whole = expected + unread + len(broken)
     if whole != answered + rejected:  # a promise to the user, so it is looked at every time
-        raise AssertionError(f"{whole} in, {answered} out, {rejected} rejected")
+        counts = (("records", whole), ("answered", answered), ("rejected", rejected))
+        details = tuple((name, str(count)) for name, count in counts)
+        raise Faulty([Finding("records-uncounted", Place(str(batch.source)), details)])
     unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
     return Counted(whole, answered, rejected, opened.encoding, unknown, tuple(reasons))
 
@@ -198,11 +205,11 @@ def opened_table(
 
 def count_records(connection: "DuckDBPyConnection", opened: Opened) -> tuple[int, int]:
     """Count the records, and those whose name could be that of a person; note what is no record."""
-    if opened.noting == opened.rows:
+    if opened.form in ("parquet", "jsonl"):
         connection.execute("CREATE TEMP TABLE reject_errors (line BIGINT)")
     # All of the answer is fetched: before that, what is no record was not noted yet.
     ((records, suspects),) = connection.execute(
-        f"SELECT count(*), count(*) FILTER (WHERE {SUSPECT}) FROM ({opened.noting})"
+        f"SELECT count(*), count(*) FILTER (WHERE {SUSPECT}) FROM ({opened.rows})"
     ).fetchall()
     return int(records), int(suspects)
 
@@ -240,12 +247,17 @@ def read_as(batch: Batch, opened: Opened) -> Records:
     if CASE not in opened.columns:
         raise Faulty([Finding("no-case-column", place, (("column", CASE),))])
     asked = {question.id for question in instrument.questions()}
+    for column in opened.columns:
+        question = column.partition(".")[0]
+        if column not in asked and question in opened.columns and question in asked:
+            details = (("column", column), ("question", question))
+            raise Faulty([Finding("asked-two-ways", place, details)])
     for group in batch.groups:
         if group not in opened.columns:
             known = ", ".join(name for name in opened.columns if name != CASE)
             details = (("column", group), ("known", known))
             raise Faulty([Finding("no-such-column", place, details)])
-        if group in PROMISED or group in asked:
+        if group in PROMISED or group in asked or group.startswith(tuple(FORMULA)):
             raise Faulty([Finding("no-group-column", place, (("column", group),))])
     matched = match_columns(instrument, opened.columns, CASE, batch.groups)
     if not matched.used:

@@ -5,13 +5,15 @@ that cannot be told apart becomes a reject with its line, so that nothing is los
 NULL, which is unknown.
 """
 
-import codecs
 import csv
+import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from integraal.batch.plain_text import encoding_of, in_utf8, with_plain_head
 from integraal.batch.workbook import written_down
 from integraal.engine.sql_encoding import quoted
 from integraal.model.finding import Faulty, Finding, Place
@@ -24,10 +26,8 @@ READABLE = '"integraal: readable"'
 """Column that says whether a record could be told apart."""
 NUMBER = "integraal: number"
 """Column with the place of a record, in a table that we wrote down ourselves."""
-_SAMPLE_BYTES = 4 * 1024 * 1024
 _LINE_BYTES = 1_000_000
 _BUFFER_BYTES = 8 * _LINE_BYTES
-_BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 FORMS = {
     ".csv": "csv",
     ".tsv": "csv",
@@ -50,11 +50,10 @@ class Opened:
     """As the table names them."""
     form: str
     rows: str
-    """Query of its records: every column as text, and READABLE."""
-    noting: str
-    """The same; what is no record is noted in the table `reject_errors`."""
+    """Query of its records: every column as text, and READABLE. In a table of texts between signs,
+    whatever reads it notes what is no record in the table `reject_errors`."""
     encoding: str = "utf-8"
-    """`latin-1` where it was not UTF-8."""
+    """`windows-1252` or `utf-16` where it was not UTF-8."""
     numbered: bool = False
     """Whether the column NUMBER holds the place of each record."""
     unused: tuple[str, ...] = ()
@@ -96,7 +95,7 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
     form = form_of(path)
     match form:
         case "csv":
-            return open_csv(path)
+            return open_csv(path, scratch=scratch)
         case "xlsx":
             return _open_workbook(path, scratch)
         case "parquet":
@@ -109,14 +108,26 @@ def _at(path: Path) -> Place:
     return Place(str(path))
 
 
-def open_csv(path: Path, form: str = "csv") -> Opened:
+def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Opened:
     """Open a table of texts between signs.
+
+    Args:
+        path: The table.
+        form: `csv`, or what it was written down from.
+        scratch: Where it is written anew if it is not UTF-8; None for what we wrote ourselves.
 
     Raises:
         Faulty: if its first line names no columns that can be told apart.
     """
-    encoding = _encoding(path)
-    return _texts(path, form, encoding, *_header(path, encoding))
+    encoding = encoding_of(path) if scratch else "utf-8"
+    if scratch is not None and encoding != "utf-8":
+        path = in_utf8(path, encoding, scratch / "utf8.csv")
+    header, delimiter = _header(path)
+    if scratch is not None and any("\n" in name or "\r" in name for name in header):
+        # DuckDB loses count after a heading with a line break in it.
+        path = with_plain_head(path, delimiter, scratch / "plain.csv")
+        header, delimiter = _header(path)
+    return _texts(path, form, encoding, header, delimiter)
 
 
 def _open_workbook(path: Path, scratch: Path) -> Opened:
@@ -129,44 +140,30 @@ def _open_workbook(path: Path, scratch: Path) -> Opened:
 def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimiter: str) -> Opened:
     kinds = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in header)
     reader = (
-        f"read_csv({quoted(str(path))}, auto_detect=false, header=true, columns={{{kinds}}},"
-        f" delim={quoted(delimiter)}, quote='\"', escape='\"', encoding={quoted(encoding)},"
-        f" nullstr='', max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES}, {{noting}}=true)"
+        f"read_csv({quoted_path(path)}, auto_detect=false, header=true, columns={{{kinds}}},"
+        f" delim={quoted(delimiter)}, quote='\"', escape='\"',"
+        f" nullstr='', max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES},"
+        " store_rejects=true)"
     )
     rows = f"SELECT *, true AS {READABLE} FROM {reader}"
     return Opened(
         path,
         tuple(name for name in header if name != NUMBER),
         form,
-        # Not str.format: a name of a column may hold braces.
-        rows.replace("{noting}", "ignore_errors"),
-        rows.replace("{noting}", "store_rejects"),
+        rows,
         encoding,
         NUMBER in header,
     )
 
 
-def _encoding(path: Path) -> str:
-    """Tell UTF-8 from Latin-1 by the beginning of a file."""
-    with path.open("rb") as file:
-        sample = file.read(_SAMPLE_BYTES)
-    for bom, name in _BOMS:
-        if sample.startswith(bom):
-            return name
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(sample)
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "utf-8"
-
-
-def _header(path: Path, encoding: str) -> tuple[list[str], str]:
+def _header(path: Path) -> tuple[list[str], str]:
     """Read the names of the columns, and the sign between them."""
-    with path.open(encoding="utf-8-sig" if encoding == "utf-8" else encoding, newline="") as file:
-        first = file.readline(1_000_000)
-    delimiter = max(DELIMITERS, key=first.count)
-    names = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
+    with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
+        begin = file.read(_LINE_BYTES)
+    delimiter = max(DELIMITERS, key=begin.split("\n", 1)[0].count)
+    # A name may have a line break in it, between quotes.
+    record = next(csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter), [])
+    names = [name.strip() for name in record]
     _check_names(path, names)
     return names, delimiter
 
@@ -176,19 +173,20 @@ def _check_names(path: Path, names: Sequence[str]) -> None:
     if not names or not any(names):
         raise Faulty([Finding("no-columns", Place(str(path), 1, 1))])
     for name in names:
-        if not name or names.count(name) > 1:
+        # To a database `Regio` and `regio` are one name.
+        if not name or [other.casefold() for other in names].count(name.casefold()) > 1:
             details = (("column", name),)
             raise Faulty([Finding("column-twice", Place(str(path), 1, 1), details)])
 
 
 def _open_parquet(connection: "DuckDBPyConnection", path: Path) -> Opened:
-    reader = f"read_parquet({quoted(str(path))})"
+    reader = f"read_parquet({quoted_path(path)})"
     described = _asked(connection, path, f"DESCRIBE SELECT * FROM {reader}")
     kinds = {str(name): str(kind) for name, kind, *_ in described}
     _check_names(path, list(kinds))
     texts = ", ".join(_as_text(name, kind) for name, kind in kinds.items())
     rows = f"SELECT {texts}, true AS {READABLE} FROM {reader}"
-    return Opened(path, tuple(kinds), "parquet", rows, rows)
+    return Opened(path, tuple(kinds), "parquet", rows)
 
 
 def _as_text(name: str, kind: str) -> str:
@@ -208,7 +206,7 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
     Every line is looked at for its keys: a key that only the last one has is a column too.
     """
     lines = (
-        f"read_csv({quoted(str(path))}, auto_detect=false, header=false,"
+        f"read_csv({quoted_path(path)}, auto_detect=false, header=false,"
         " columns={'json': 'VARCHAR'}, delim='\x01', quote='', escape='', nullstr='\x02',"
         f" max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES})"
     )
@@ -224,7 +222,7 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
     _check_names(path, names)
     texts = ", ".join(_out_of_json(name) for name in names)
     rows = f"SELECT {texts}, object IS NOT NULL AS {READABLE} FROM ({found})"
-    return Opened(path, tuple(names), "jsonl", rows, rows)
+    return Opened(path, tuple(names), "jsonl", rows)
 
 
 def _out_of_json(name: str) -> str:
@@ -251,6 +249,15 @@ def unreadable(path: Path, reason: str) -> Faulty:
     """Say that a table as a whole cannot be read."""
     details = (("reason", reason.splitlines()[0] if reason else ""),)
     return Faulty([Finding("unreadable-table", _at(path), details)])
+
+
+def quoted_path(path: Path) -> str:
+    """Write a path so that DuckDB reads this very file, and takes no sign in it for a pattern.
+
+    >>> quoted_path(Path("casussen[1].csv"))
+    "'casussen[[]1].csv'"
+    """
+    return quoted(re.sub(r"[\[*?]", lambda sign: f"[{sign[0]}]", str(path)))
 
 
 def quoted_name(name: str) -> str:

@@ -1,9 +1,13 @@
 """Write a query as a table: CSV, JSON Lines, Parquet or a workbook."""
 
+import io
+import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.engine.sql_encoding import quoted
+from integraal.model.archive import with_fixed_times
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -14,6 +18,8 @@ _COPIED = {
     # Small groups of rows keep the memory small, however many rows there are.
     "parquet": "FORMAT parquet, ROW_GROUP_SIZE 20480",
 }
+_MOMENT = datetime(2026, 1, 1)
+"""Of making and of change; a workbook keeps no zone."""
 _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
 FORMULA = "=+-@\t\r"
@@ -40,10 +46,12 @@ def write_table(connection: "DuckDBPyConnection", query: str, path: Path, form: 
 
 
 def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
-    """Write a workbook; openpyxl gives it the moment of writing, which would differ every time."""
+    """Write a workbook, with one moment in it every time."""
     from openpyxl import Workbook
+    from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook(write_only=True)
+    book.properties.created = book.properties.modified = _MOMENT
     sheet = book.create_sheet("advies")
     found = connection.execute(query)
     sheet.append([column[0] for column in found.description or ()])
@@ -52,5 +60,7 @@ def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
         for row in rows:
             sheet.append(row)
         count += len(rows)
-    book.save(path)
+    made = io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED)).save()
+    path.write_bytes(with_fixed_times(made.getvalue()))
     return count

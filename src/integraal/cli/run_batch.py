@@ -13,6 +13,7 @@ import typer
 from integraal.cli import options, screen
 from integraal.cli.loading import STDIN, elsewhere, open_instrument, table_path
 from integraal.cli.run import FINDINGS, INTERRUPTED
+from integraal.cli.signals import stoppable
 from integraal.cli.speech import words
 from integraal.cli.template_source import check_template, instrument_for_table
 from integraal.engine.lower import lower
@@ -76,7 +77,7 @@ def command() -> Callable[..., None]:
             counted, listed = by_spark(asked, program, *spoken)
             _end(counted, asked.place, listed, "batch.rejects_by_file", quiet=quiet)
             return
-        with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
+        with stoppable(), tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
             target_ = target if target is not None or row is None else STDIN
             if target_ is None:
                 raise typer.BadParameter(words()("usage.no_target"), param_hint="UIT")
@@ -212,5 +213,5 @@ def _say(counted: "Counted") -> None:
     )
     for reason, count in counted.reasons:
         key = f"batch.reason.{reason}"
-        told = say(key) if key in say else reason
+        told = say(key) if key in say else say("batch.reason.other", code=reason)
         screen.tell(f"  {say.count(count)} × {told}")

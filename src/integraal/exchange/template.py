@@ -14,6 +14,7 @@ from integraal.exchange.columns import Choices, Column, columns
 from integraal.exchange.guide_sheet import fill_guide_sheet
 from integraal.exchange.looks import put
 from integraal.exchange.wording import Wording
+from integraal.model.archive import with_fixed_times
 from integraal.model.instrument import Instrument
 from integraal.model.sheet import HEAD, MADE_FOR
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _MOMENT = datetime(2026, 1, 1)
 """Of making and of change; a workbook keeps no zone."""
-_OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can hold."""
 
 
 def template(instrument: Instrument, wording: Wording) -> bytes:
@@ -89,10 +88,6 @@ def same_bytes(book: "Workbook") -> bytes:
     from openpyxl.writer.excel import ExcelWriter
 
     book.properties.created = book.properties.modified = _MOMENT
-    made, result = io.BytesIO(), io.BytesIO()
+    made = io.BytesIO()
     ExcelWriter(book, zipfile.ZipFile(made, "w")).save()
-    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(result, "w") as fixed:
-        for part in parts.namelist():
-            about = zipfile.ZipInfo(part, _OLDEST)
-            fixed.writestr(about, parts.read(part), zipfile.ZIP_DEFLATED)
-    return result.getvalue()
+    return with_fixed_times(made.getvalue())

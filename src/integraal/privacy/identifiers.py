@@ -22,11 +22,18 @@ _PHONE = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d\s()./-]{7,20}\d(?!\d)")
 _COUNTRIES = ("31", "32", "0031", "0032")
 _LOCAL = range(9, 11)
 _ABROAD = range(11, 15)
+# The years in which somebody alive can have been born.
+_YEAR = r"(?:19\d\d|20[0-3]\d)"
+_MONTHS = (
+    r"(?:jan|feb|f[ée]v|m[ae]r|maart|mars|apr|avr|mei|may|mai|jun|juin|jul|aug|ao[uû]|sep"
+    r"|o[kc]t|nov|d[eé]c)[a-zéû]*\.?"
+)
 _DATE = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d\d[-/.]?(?:0[1-9]|1[0-2])[-/.]?(?:0[1-9]|[12]\d|3[01])"
-    r"|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)?\d\d"
-    r"|(?:0?[1-9]|[12]\d|3[01])\s+(?:jan|feb|f[ée]v|m[ae]r|maart|mars|apr|avr|mei|may|mai|jun|juin"
-    r"|jul|aug|ao[uû]|sep|o[kc]t|nov|d[eé]c)[a-zéû]*\.?\s+(?:19|20)\d\d)(?!\d)",
+    rf"(?<!\d)(?:{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    rf"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}"
+    rf"|{_YEAR}[-/._](?:0?[1-9]|1[0-2])[-/._](?:0?[1-9]|[12]\d|3[01])"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[-/._](?:0?[1-9]|1[0-2])[-/._](?:{_YEAR}|\d\d)"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[\s_-]+{_MONTHS}[\s_-]+(?:{_YEAR}|\d\d))(?!\d)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+(?:[\s.-]\d+)*")

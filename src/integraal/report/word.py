@@ -4,11 +4,11 @@ The same document gives the same bytes.
 """
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from integraal.model.archive import with_fixed_times
 from integraal.report.blocks import Asked, Block, Document, Heading
 from integraal.report.visible import visible
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 """When a file was made says nothing about it, and would make each one different."""
-_OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a ZIP file knows."""
 
 
 def render_docx(document: Document, *, large: bool = False) -> bytes:
@@ -88,10 +86,6 @@ def _about(book: "Book", document: Document) -> None:
 
 def _same_bytes(book: "Book") -> bytes:
     """Write a book with the same moments in it every time."""
-    made, result = io.BytesIO(), io.BytesIO()
+    made = io.BytesIO()
     book.save(made)
-    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(result, "w") as fixed:
-        for part in parts.namelist():
-            about = zipfile.ZipInfo(part, _OLDEST)
-            fixed.writestr(about, parts.read(part), zipfile.ZIP_DEFLATED)
-    return result.getvalue()
+    return with_fixed_times(made.getvalue())

@@ -1,0 +1,52 @@
+"""Write a text down so that DuckDB can read it: in UTF-8, and with its names each on one line."""
+
+import codecs
+import csv
+import shutil
+from pathlib import Path
+
+_SAMPLE_BYTES = 4 * 1024 * 1024
+_BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def encoding_of(path: Path) -> str:
+    """Tell UTF-8, UTF-16 and Windows-1252 apart by the beginning of a file."""
+    with path.open("rb") as file:
+        sample = file.read(_SAMPLE_BYTES)
+    for bom, name in _BOMS:
+        if sample.startswith(bom):
+            return name
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(sample)
+    except UnicodeDecodeError:
+        return "windows-1252"  # what Excel calls CSV; it holds all of Latin-1 that is text
+    return "utf-8"
+
+
+def in_utf8(path: Path, encoding: str, target: Path) -> Path:
+    """Write a text down in UTF-8; a byte that stands for nothing becomes a replacement sign."""
+    with (
+        path.open(encoding=encoding, errors="replace", newline="") as old,
+        target.open("w", encoding="utf-8", newline="") as new,
+    ):
+        shutil.copyfileobj(old, new)
+    return target
+
+
+def with_plain_head(path: Path, delimiter: str, target: Path) -> Path:
+    """Write a table down with the names of its columns each on one line.
+
+    DuckDB loses count after a heading with a line break in it.
+    """
+    with (
+        path.open(encoding="utf-8-sig", newline="", errors="replace") as old,
+        target.open("w", encoding="utf-8", newline="") as new,
+    ):
+        plain = [" ".join(name.split()) for name in next(csv.reader(old, delimiter=delimiter))]
+        rest = old.readline()
+        end = "\r\n" if rest.endswith("\r\n") else "\n"
+        csv.writer(new, delimiter=delimiter, lineterminator=end).writerow(plain)
+        new.write(rest)
+        shutil.copyfileobj(old, new)
+    return target
