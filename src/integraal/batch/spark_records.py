@@ -96,6 +96,12 @@ class SparkRecords:
                 empty = "CAST(NULL AS DOUBLE)" if question.kind is Kind.NUMBER else "0"
                 yield f"{empty} AS {answer_column(question)}"
 
+    def needed(self) -> list[str]:
+        """List the columns that the rules look at; texts are heavy to carry on."""
+        groups = (group_name(number) for number, _ in enumerate(self.records.matched.groups))
+        asked = (q for q in self.records.instrument.questions() if q.kind is not Kind.TEXT)
+        return [CASE, *groups, *map(answer_column, asked), *map(name_of, REASONS)]
+
     def _judged(self, cases: "DataFrame", *, closely: bool) -> "DataFrame":
         from pyspark.sql.functions import col, expr, udf
 

@@ -64,7 +64,10 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
     target = Place(batch.target.answers)
     with batch.target.written(spark) as places, failing_as("spark-failed", target):
         watches = [_watch() for _ in parts]
-        sound = _together(map(_sound, parts, watches))
+        needed = reading.needed()
+        sound = _together(
+            map(lambda part, watch: _sound(part.select(needed), watch), parts, watches)
+        )
         advice = result(spark, batch.program, sound, records.matched.groups)
         advice.write.mode(batch.target.mode).parquet(places.answers)
         counts = _counted(watches)

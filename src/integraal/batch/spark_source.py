@@ -116,9 +116,11 @@ def _check_names(names: Sequence[str], place: Place) -> None:
 
 
 def _as_text(name: str, kind: "DataType") -> str:
-    from pyspark.sql.types import ArrayType
+    from pyspark.sql.types import ArrayType, StringType
 
     column = name_of(name)
+    if isinstance(kind, StringType):
+        return column  # its empty cells are known to be empty when they are read as answers
     if isinstance(kind, ArrayType):
         # An empty list says that none applies; no list at all says nothing.
         joined = f"concat_ws(';', CAST({column} AS ARRAY<STRING>))"
@@ -126,7 +128,7 @@ def _as_text(name: str, kind: "DataType") -> str:
             f"CASE WHEN {column} IS NULL THEN NULL WHEN size({column}) = 0"
             f" THEN {text(NONE_OF_THESE)} ELSE {joined} END"
         )
-    return f"nullif(CAST({column} AS STRING), '')"
+    return f"CAST({column} AS STRING)"
 
 
 # --- CSV ------------------------------------------------------------------------------------------
