@@ -408,6 +408,28 @@ def test_a_reject_never_repeats_the_value(by_spark: Engine, tmp_path: Path) -> N
     assert set(said.splitlines()[1].split(",")) >= {"", "in.csv"}
 
 
+def test_at_an_address_spark_itself_writes_both_folders_and_takes_no_place(
+    spark: "SparkSession", tmp_path: Path
+) -> None:
+    source = _csv(tmp_path / "in.csv", DIRTY)
+    program = lower(Library().instrument(NAME))
+
+    def said(*, overwrite: bool) -> Counted:
+        addresses = (f"file://{tmp_path}/uit", f"file://{tmp_path}/af")
+        target = Target(*addresses, is_here=False, overwrite=overwrite)
+        given = (_others(program.instrument), NOT_KNOWN, f"file://{source}")
+        return run_spark(spark, SparkBatch(program, *given, is_here=False, target=target))
+
+    counted = said(overwrite=False)
+    assert len(_rows(tmp_path / "uit" / "*.parquet")) == counted.answered == 4
+    parts = [_rejects(path) for path in (tmp_path / "af").glob("*.csv")]
+    assert sum(parts, Counter()).total() == counted.rejected + 2  # one has three faults
+    with pytest.raises(Faulty) as faulty:
+        said(overwrite=False)
+    assert [finding.code for finding in faulty.value.findings] == ["exists-already"]
+    assert said(overwrite=True) == counted
+
+
 def test_a_second_run_replaces_the_first_and_leaves_nothing_beside(
     by_spark: Engine, tmp_path: Path
 ) -> None:

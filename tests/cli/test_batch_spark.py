@@ -1,5 +1,6 @@
 """`integraal batch --motor spark`: quiet when it works, one sentence when it cannot."""
 
+import contextlib
 import json
 import os
 import signal
@@ -14,12 +15,12 @@ from tests.conftest import Run
 from tests.sparks import MASTER, need_spark
 
 from .answering import SAY
-from .processes import start
+from .processes import ended, start
 from .test_batch import rows, table
 
 WITH = ("--motor", "spark", "--spark-master", MASTER)
 LINES = ("C-1,zwaar,wonen;werk,twee,twee", "C-2,enorm,,,", "C-3,,,,")
-PATIENCE_SECONDS = 300
+PATIENCE_SECONDS = 120
 # It shares two cores with the other tests of Spark, so they run one after another.
 pytestmark = pytest.mark.xdist_group("spark")
 
@@ -88,16 +89,60 @@ def test_a_master_that_is_none_is_said_with_the_reason_that_spark_gives(
     assert "Traceback" not in done.stderr
 
 
+def _begun(folder: Path) -> subprocess.Popen[bytes]:
+    """Start a batch of some seconds, and wait until its result is being written."""
+    table(folder, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(100_000)))
+    process = start(folder, "batch", "in.csv", "uit", *WITH)
+    until = time.monotonic() + PATIENCE_SECONDS
+    while not list(folder.glob(".uit.*.tmp")):
+        assert process.poll() is None
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    return process
+
+
 def test_a_run_that_is_killed_leaves_no_half_folder(tmp_path: Path) -> None:
     need_spark()
-    table(tmp_path, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(30_000)))
-    for wait_seconds in (9, 14):
-        process = start(tmp_path, "batch", "in.csv", "uit", *WITH, "--stil")
-        time.sleep(wait_seconds)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        if (tmp_path / "uit").exists():
-            assert len(cases(tmp_path / "uit")) == 30_000
+    process = _begun(tmp_path)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert not (tmp_path / "uit").exists()
+
+
+def test_ctrl_c_ends_it_with_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    need_spark()
+    process = _begun(tmp_path)
+    process.send_signal(signal.SIGINT)
+    code, out, err = ended(process)
+    assert (code, out, err.strip()) == (130, "", SAY("batch.stopped_spark"))
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_ctrl_c_while_spark_starts_leaves_no_java_behind(tmp_path: Path) -> None:
+    need_spark()
+    table(tmp_path, *LINES)
+    process = start(
+        tmp_path, "batch", "in.csv", "uit", *WITH, env={"INTEGRAAL_HERE": str(tmp_path)}
+    )
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    code, _, _ = ended(process)
+    assert code == 130
+    until = time.monotonic() + PATIENCE_SECONDS
+    while _javas(tmp_path):
+        assert time.monotonic() < until
+        time.sleep(0.2)
+
+
+def _javas(folder: Path) -> list[str]:
+    """List the processes that inherited this test's mark."""
+    mark = f"INTEGRAAL_HERE={folder}".encode()
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if mark in path.read_bytes():
+                found.append(path.parent.name)
+    return found
 
 
 # --- Not there ------------------------------------------------------------------------------------

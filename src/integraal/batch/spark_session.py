@@ -5,9 +5,11 @@ Spark belongs to the extra `integraal[spark]`; it runs on Java, which pip cannot
 
 import contextlib
 import importlib.util
+import logging
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -72,11 +74,42 @@ def spark_session(master: str | None) -> Iterator["SparkSession"]:
         for name, value in settings.items():
             builder = builder.config(name, value)
         session = _started(builder, place, Path(scratch) / "log")
-        try:
-            yield session
-        finally:
-            with contextlib.suppress(Exception):  # it may have stopped by itself
-                session.stop()
+        with _no_talk():
+            try:
+                yield session
+            finally:
+                with contextlib.suppress(Exception):  # it may have stopped by itself
+                    session.stop()
+
+
+@contextmanager
+def _no_ctrl_c() -> Iterator[None]:
+    """Keep Ctrl-C until the end: a Java that is left alone while it starts never ends.
+
+    Raises:
+        KeyboardInterrupt: at the end, if there was one.
+    """
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _no_talk() -> Iterator[None]:
+    """Let Ctrl-C end what runs at once, without what py4j then has to tell about connections."""
+    before, disabled = signal.getsignal(signal.SIGINT), logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        logging.disable(disabled)
+        signal.signal(signal.SIGINT, before)
 
 
 def master_of(given: str | None) -> str | None:
@@ -133,7 +166,7 @@ def _started(builder: "SparkSession.Builder", place: Place, log: Path) -> "Spark
     from pyspark.errors import PySparkException
 
     try:
-        with _silenced(log):
+        with _no_ctrl_c(), _silenced(log):
             session = builder.getOrCreate()
         session.sparkContext.setLogLevel("OFF")  # what goes wrong comes back as an exception
     except (Py4JError, PySparkException) as error:

@@ -80,6 +80,10 @@ class Target:
         except OSError as error:
             details = (("reason", error.strerror or str(error)),)
             raise Faulty([Finding("not-written", Place(self.answers), details)]) from None
+        except KeyboardInterrupt:
+            with contextlib.suppress(Exception):
+                spark.stop()  # or it would go on writing in what is taken away here
+            raise
         finally:
             shutil.rmtree(new[0], ignore_errors=True)
             with contextlib.suppress(OSError):

@@ -8,6 +8,7 @@ import typer
 
 from integraal.cli import screen
 from integraal.cli.loading import STDIN
+from integraal.cli.run import INTERRUPTED
 from integraal.cli.speech import words
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty, Finding, Place
@@ -47,6 +48,7 @@ def by_spark(
     Raises:
         typer.BadParameter: if the command line asks something that Spark does not do.
         Faulty: if Spark is not there, a place is taken, or the table cannot be read.
+        typer.Exit: if the user stops it; then nothing is left behind.
     """
     from integraal.batch.spark_run import SparkBatch, run
     from integraal.batch.spark_session import is_local, master_of, spark_session
@@ -69,8 +71,12 @@ def by_spark(
         target=Target(asked.place, rejects, is_here, asked.overwrite),
         groups=groups,
     )
-    with spark_session(asked.master) as session:
-        return run(session, batch), rejects
+    try:
+        with spark_session(asked.master) as session:
+            return run(session, batch), rejects
+    except KeyboardInterrupt:
+        screen.tell(words()("batch.stopped_spark"))
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _check_usage(asked: Asked) -> None:
