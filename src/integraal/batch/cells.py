@@ -20,7 +20,7 @@ from integraal.engine.sql_encoding import (
 )
 from integraal.model.instrument import Instrument, Kind, Question
 
-_NUMBER = "-?(0|[1-9][0-9]{0,14})([.,][0-9]{1,9})?"
+NUMBER = "-?(0|[1-9][0-9]{0,14})([.,][0-9]{1,9})?"
 """As in a case file, or with a comma."""
 FAULT = -1
 """No answer: those are 0 or more. Among numbers it is not a number."""
@@ -176,7 +176,7 @@ def _consistent(said: str, none: int) -> str:
 def _number(column: str, words: Vocabulary) -> str:
     blank = _one_of(("", *words.not_known))
     number = f"TRY_CAST(replace(trim({column}), ',', '.') AS DOUBLE)"
-    is_number = f"regexp_full_match(trim({column}), {quoted(_NUMBER)})"
+    is_number = f"regexp_full_match(trim({column}), {quoted(NUMBER)})"
     return (
         f"CASE WHEN regexp_full_match(coalesce({column}, ''), {blank}, 'i') THEN NULL"
         f" WHEN {is_number} THEN {number}"

@@ -4,12 +4,10 @@ Only functions differ, and how a text is written: in Spark a backslash begins so
 versions read `''` as the end of one text and the begin of the next.
 """
 
-from integraal.batch.cells import FAULT, NO, YES, Used, Vocabulary
+from integraal.batch.cells import FAULT, NO, NUMBER, YES, Used, Vocabulary
 from integraal.engine.sql_encoding import DONT_KNOW, NONE_OF_THESE, answer_name, bits_of, summed
 from integraal.model.instrument import Kind, Question
 
-_NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
-"""Java reads more than this as a number, such as `1d` and `0x1p3`."""
 _LENGTH = 1 << 50
 """Counts, beside the bits of options, how long the ids are that were found in a cell."""
 
@@ -136,7 +134,7 @@ def _number(column: str, words: Vocabulary) -> str:
     number = f"try_cast({written} AS DOUBLE)"
     return (
         f"CASE WHEN {column} IS NULL OR lower(trim({column})) IN ('', {_listed(words.not_known)})"
-        f" THEN NULL WHEN {written} RLIKE {whole(_NUMBER)} AND abs({number}) < double('Infinity')"
+        f" THEN NULL WHEN {written} RLIKE {whole(NUMBER)}"
         f" THEN {number} ELSE double('NaN') END"
     )
 

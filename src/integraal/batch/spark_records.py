@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.cells import Used
 from integraal.batch.personal import answering
-from integraal.batch.records import CASE, Records, group_name
+from integraal.batch.records import CASE, SUSPECT_NAME, Records, group_name
 from integraal.batch.rejects import REJECTED
 from integraal.batch.spark_cells import (
     answer_column,
@@ -41,8 +41,7 @@ SPARK_REJECTED = (*REJECTED, "file")
 IS_REJECTED = f"({' OR '.join(map(name_of, REASONS))})"
 """Condition that anything is wrong with a record."""
 _PSEUDONYM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
-_LONG_NUMBER = "[0-9]([ ./-]?[0-9]){7,}"
-_SUSPECT = f"coalesce({CASE} RLIKE {text(_LONG_NUMBER)}, false)"
+_SUSPECT = f"coalesce({CASE} RLIKE {text(SUSPECT_NAME)}, false)"
 
 
 @dataclass(frozen=True, slots=True)
