@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,6 +29,13 @@ settings.load_profile("patient")
 ROOT = Path(__file__).parent.parent
 INSTRUMENTS = tuple(header.id for header in Library().headers("instrument"))
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Let groups of tests stay together."""
+    from tests.groups import ByGroup
+
+    return ByGroup(config, log)
 
 
 @pytest.fixture(scope="session")

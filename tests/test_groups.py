@@ -1,0 +1,23 @@
+"""Tests that share one server run in one process."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.groups import group_of
+
+MARK = "xdist_" + "group("
+GROUPED = [
+    path for path in sorted((ROOT / "tests").rglob("test_*.py")) if MARK in path.read_text("utf-8")
+]
+
+
+@pytest.mark.parametrize("path", GROUPED, ids=lambda path: path.stem)
+def test_a_module_with_a_group_is_found_to_have_it(path: Path) -> None:
+    assert group_of(str(path.relative_to(ROOT)))
+
+
+def test_all_tests_of_spark_are_in_one_group() -> None:
+    modules = ("engine/test_sql_spark", "batch/test_spark_run", "cli/test_batch_spark")
+    assert {group_of(f"tests/{name}.py") for name in modules} == {"spark"}
