@@ -79,7 +79,16 @@ def spark_session(master: str | None) -> Iterator["SparkSession"]:
                 yield session
             finally:
                 with contextlib.suppress(Exception):  # it may have stopped by itself
-                    session.stop()
+                    _stop(session)
+
+
+def _stop(session: "SparkSession") -> None:
+    """Stop Spark; that its Java ended before it was asked to, as with Ctrl-C, is no news."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        session.stop()
 
 
 @contextmanager
