@@ -685,3 +685,22 @@ def test_a_row_whose_name_identifies_somebody_is_not_explained(
     done = integraal("batch", "in.csv", "--uitleg", "4")
     assert (done.returncode, done.stdout) == (1, "")
     assert "111222333" not in done.stderr
+
+
+@pytest.mark.parametrize("areas", ["[null]", '[""]', '["wonen", null]'])
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_an_item_of_a_list_that_nobody_knows_is_never_a_no(
+    integraal: Run, tmp_path: Path, areas: str, form: str
+) -> None:
+    line = f'{{"casus": "C-1", "gezinsleden": "twee", "leefgebieden": {areas}}}'
+    (tmp_path / "in.jsonl").write_text(f"{line}\n", "utf-8")
+    if form == "parquet":
+        import duckdb
+
+        listed = areas.replace('"', "'")
+        with duckdb.connect() as connection:
+            values = f"'C-1' AS casus, 'twee' AS gezinsleden, {listed}::VARCHAR[] AS leefgebieden"
+            connection.execute(f"COPY (SELECT {values}) TO '{tmp_path}/in.parquet'")
+    integraal("batch", f"in.{form}", "uit.csv")
+    (row,) = rows(tmp_path / "uit.csv")
+    assert "plan-voor-heel-het-gezin" in row["rules_open"].split(";")

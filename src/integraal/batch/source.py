@@ -195,8 +195,7 @@ def _as_text(name: str, kind: str) -> str:
         return column  # its empty cells are known to be empty when they are read as answers
     if kind.endswith("[]"):
         # An empty list says that none applies; no list at all says nothing.
-        joined = f"array_to_string({column}, ';')"
-        return f"CASE WHEN len({column}) = 0 THEN 'geen_van_deze' ELSE {joined} END AS {column}"
+        return f"{_listed(f'CAST({column} AS VARCHAR[])')} AS {column}"
     return f"CAST({column} AS VARCHAR) AS {column}"
 
 
@@ -230,10 +229,18 @@ def _out_of_json(name: str) -> str:
     value = f"json_extract(object, {quoted(pointer)})"
     items = f"CAST({value} AS VARCHAR[])"
     return (
-        f"CASE json_type({value}) WHEN 'ARRAY' THEN coalesce(NULLIF(array_to_string({items}, ';'),"
-        f" ''), 'geen_van_deze') WHEN 'NULL' THEN NULL ELSE {value} ->> '$' END"
+        f"CASE json_type({value}) WHEN 'ARRAY' THEN {_listed(items)}"
+        f" WHEN 'NULL' THEN NULL ELSE {value} ->> '$' END"
         f" AS {quoted_name(name)}"
     )
+
+
+def _listed(items: str) -> str:
+    """Write a list as one text. An empty one says that none applies; an item that is empty or NULL
+    says that nobody knows about the others, and never no.
+    """
+    each = f"list_transform({items}, lambda item: coalesce(NULLIF(item, ''), 'weet_niet'))"
+    return f"CASE WHEN len({items}) = 0 THEN 'geen_van_deze' ELSE array_to_string({each}, ';') END"
 
 
 def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tuple[object, ...]]:
