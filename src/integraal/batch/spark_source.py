@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from integraal.batch.source import DELIMITERS, FORMS
 from integraal.batch.spark_cells import name_of, text, whole
 from integraal.batch.spark_session import failing_as
-from integraal.engine.sql_encoding import NONE_OF_THESE
+from integraal.engine.sql_encoding import DONT_KNOW, NONE_OF_THESE
 from integraal.model.finding import Faulty, Finding, Place
 
 if TYPE_CHECKING:
@@ -122,8 +122,10 @@ def _as_text(name: str, kind: "DataType") -> str:
     if isinstance(kind, StringType):
         return column  # its empty cells are known to be empty when they are read as answers
     if isinstance(kind, ArrayType):
-        # An empty list says that none applies; no list at all says nothing.
-        joined = f"concat_ws(';', CAST({column} AS ARRAY<STRING>))"
+        # An empty list says that none applies; no list at all says nothing; and an item that is
+        # empty or NULL says that nobody knows about the others, and never no.
+        item = f"coalesce(nullif(item, ''), {text(DONT_KNOW)})"
+        joined = f"concat_ws(';', transform(CAST({column} AS ARRAY<STRING>), item -> {item}))"
         return (
             f"CASE WHEN {column} IS NULL THEN NULL WHEN size({column}) = 0"
             f" THEN {text(NONE_OF_THESE)} ELSE {joined} END"
