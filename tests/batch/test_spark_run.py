@@ -282,17 +282,19 @@ def test_a_folder_of_csv_is_read_in_pieces_and_loses_nothing(
 
 @pytest.mark.parametrize(
     ("sign", "encoding"),
-    [(",", "utf-8"), (";", "utf-8-sig"), ("\t", "utf-16"), ("|", "latin-1"), (";", "latin-1")],
+    [(",", "utf-8"), (";", "utf-8-sig"), ("\t", "utf-16"), ("|", "latin-1"), (";", "windows-1252")],
 )
 def test_any_delimiter_and_encoding_is_told_apart(
     by_spark: Engine, tmp_path: Path, sign: str, encoding: str
 ) -> None:
-    lines = (("casus", "draaglast", " één"), ("C-1", "zwaar", "é"), ("C-2", "", "'"))
+    sign_of = "’" if encoding != "latin-1" else "é"
+    lines = (("casus", "draaglast", " één"), ("C-1", "zwaar", sign_of), ("C-2", "", "'"))
     text = "".join(f"{sign.join(line)}\r\n" for line in lines)
     (tmp_path / "in.csv").write_bytes(text.encode(encoding))
     told = by_spark(tmp_path / "in.csv")
     assert told.counted.unknown_columns == ("één",)
-    assert told.counted.encoding == encoding.removesuffix("-sig")
+    expected = encoding.removesuffix("-sig").replace("latin-1", "windows-1252")
+    assert told.counted.encoding == expected
     assert [row[0] for row in told.rows] == ["C-1", "C-2"]
 
 
@@ -377,6 +379,7 @@ def test_a_group_that_is_none_is_refused(
         ({"a.csv": "casus,draaglast\nC-1,jan@voorbeeld.nl\n"}, "column-identifies"),
         ({"a.csv": "casus,draaglast\n", "b.csv": "draaglast,casus\nzwaar,C-1\n"}, "other-header"),
         ({"a.csv": 'casus,draaglast,x\nC-1,zwaar,"y\nC-2,zwaar,y\n'}, "quote-left-open"),
+        ({"a.csv": 'casus,"draag\nlast",x\nC-1,zwaar,y\n'}, "quote-left-open"),
         ({"a.csv": "casus\n", "b.parquet": "kapot"}, "mixed-folder"),
         ({"a.parquet": "kapot"}, "unreadable-table"),
         ({"a.pdf": "kapot"}, "unknown-form"),
@@ -430,10 +433,16 @@ def test_at_an_address_spark_itself_writes_both_folders_and_takes_no_place(
     assert said(overwrite=True) == counted
 
 
+def test_what_is_made_is_its_owners_alone(by_spark: Engine, tmp_path: Path) -> None:
+    by_spark(_csv(tmp_path / "in.csv", DIRTY))
+    assert (tmp_path / "uit").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "uit-af.csv").stat().st_mode & 0o077 == 0
+
+
 def test_a_second_run_replaces_the_first_and_leaves_nothing_beside(
     by_spark: Engine, tmp_path: Path
 ) -> None:
-    by_spark(_csv(tmp_path / "in.csv", ["C-1,zwaar,,,"]))
+    by_spark(_csv(tmp_path / "in.csv", ["C-1,zwaar,,,", "C-3,enorm,,,"]))
     told = by_spark(_csv(tmp_path / "in.csv", ["C-2,zwaar,,,"]))
     assert [row[0] for row in told.rows] == ["C-2"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "uit"]

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,8 @@ _MEANING = {
     "spark.sql.caseSensitive": "true",
     "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
     "spark.sql.parser.escapedStringLiterals": "false",
+    # What Excel calls CSV is none of the few encodings that Spark reads otherwise.
+    "spark.sql.legacy.javaCharsets": "true",
     # A file that cannot be read stops the run; it is never left out.
     "spark.sql.files.ignoreCorruptFiles": "false",
     "spark.sql.files.ignoreMissingFiles": "false",
@@ -79,13 +82,11 @@ def spark_session(master: str | None) -> Iterator["SparkSession"]:
                 yield session
             finally:
                 with contextlib.suppress(Exception):  # it may have stopped by itself
-                    _stop(session)
+                    stop(session)
 
 
-def _stop(session: "SparkSession") -> None:
+def stop(session: "SparkSession") -> None:
     """Stop Spark; that its Java ended before it was asked to, as with Ctrl-C, is no news."""
-    import warnings
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
         session.stop()

@@ -27,8 +27,6 @@ SPARK_FORMS = {end: form for end, form in FORMS.items() if form != "xlsx"} | {".
 FILE = "the file"
 BROKEN = "the record"
 """Columns of our own: in which file a record stands, and the record where it is broken."""
-_JAVA = {"latin-1": "iso-8859-1"}
-"""Encodings that Java calls otherwise."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -152,13 +150,14 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
         encoding, in_pieces = _looked_over(spark, source, sign)
     line = top.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="ignore")
     sign = _delimiter(line)
+    if line.count('"') % 2:
+        raise Faulty([Finding("quote-left-open", place)])
     names = next(csv.reader([line.rstrip("\0\r")], delimiter=sign), [])
     _check_names([name.strip() for name in names], place)
     fields = [StructField(name, StringType()) for name in (*names, BROKEN)]
     frame = (
         spark.read.schema(StructType(fields))
-        .options(header=True, sep=sign, quote='"', escape='"', nullValue="")
-        .options(encoding=_JAVA.get(encoding, encoding))
+        .options(header=True, sep=sign, quote='"', escape='"', nullValue="", encoding=encoding)
         # Otherwise a file with its columns in another order would be read as if they were in this.
         .options(enforceSchema=False)
         # Otherwise only the columns that are used are counted, and a broken record passes.
@@ -193,7 +192,7 @@ def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bo
     found = lines.selectExpr(
         "bool_and(is_valid_utf8(value)) AS is_utf8", f"bool_and({closed}) AS is_closed"
     ).head()
-    encoding = "utf-8" if found is None or found.is_utf8 in (True, None) else "latin-1"
+    encoding = "utf-8" if found is None or found.is_utf8 in (True, None) else "windows-1252"
     if found is None or found.is_closed in (True, None):
         return encoding, True
     quotes = "length(value) - length(replace(value, '\"', '')) AS quotes"

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.spark_records import SPARK_REJECTED
-from integraal.batch.spark_session import NOT_FOUND, failing_as
+from integraal.batch.spark_session import NOT_FOUND, failing_as, stop
 from integraal.batch.spark_source import address_of
 from integraal.model.finding import Faulty, Finding, Place
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+_OWNER_ONLY = 0o700
 DONE = "_SUCCESS"
 """An empty file that Spark puts beside the parts of a table that is whole."""
 
@@ -37,6 +38,7 @@ class Places:
         if isinstance(self.rejects, str):
             rejects.write.mode(self.mode).csv(self.rejects, header=True)
             return
+        self.rejects.touch(0o600)
         with self.rejects.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(SPARK_REJECTED)
@@ -74,15 +76,18 @@ class Target:
         new = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp") for path in places]
         try:
             yield Places(address_of(str(new[0])), new[1], self.mode)
+            new[0].chmod(_OWNER_ONLY)
             _moved(new[0], places[0])
             if new[1].exists():
                 new[1].replace(places[1])
+            else:
+                places[1].unlink(missing_ok=True)  # of an earlier run; they are no longer so
         except OSError as error:
             details = (("reason", error.strerror or str(error)),)
             raise Faulty([Finding("not-written", Place(self.answers), details)]) from None
         except KeyboardInterrupt:
             with contextlib.suppress(Exception):
-                spark.stop()  # or it would go on writing in what is taken away here
+                stop(spark)  # or it would go on writing in what is taken away here
             raise
         finally:
             shutil.rmtree(new[0], ignore_errors=True)
