@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from integraal.batch.advice_table import PROMISED
 from integraal.batch.cells import NO, YES
 from integraal.batch.run import Batch, Counted, run
 from integraal.batch.spark_run import SparkBatch
@@ -199,6 +200,7 @@ def test_every_way_of_writing_an_answer_means_the_same(
 
 # --- Forms ----------------------------------------------------------------------------------------
 
+Rows = Sequence[dict[str, Any]]
 ROWS = (
     {"casus": "C-1", "leefgebieden": ["wonen", "werk"], "gezinsleden": "twee", "draaglast": None},
     {"casus": "C-2", "leefgebieden": [], "gezinsleden": " Twee ", "draaglast": "zwaar"},
@@ -207,13 +209,13 @@ ROWS = (
 )
 
 
-def _jsonl(path: Path) -> Path:
-    lines = [json.dumps({k: v for k, v in row.items() if v is not None}) for row in ROWS]
+def _jsonl(path: Path, rows: Rows = ROWS) -> Path:
+    lines = [json.dumps({k: v for k, v in row.items() if v is not None}) for row in rows]
     path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
     return path
 
 
-def _parquet(path: Path, rows: Sequence[dict[str, Any]] = ROWS) -> Path:
+def _parquet(path: Path, rows: Rows = ROWS) -> Path:
     import duckdb
 
     with duckdb.connect() as connection:
@@ -235,6 +237,21 @@ def test_lists_and_missing_keys_mean_the_same(
     told = by_spark(source)
     _same(told, duckdb_says(Library().instrument(NAME), source, tmp_path))
     assert (told.counted.answered, told.counted.rejected) == (3, 1)
+
+
+@pytest.mark.parametrize(("form", "write"), [("jsonl", _jsonl), ("parquet", _parquet)])
+def test_an_item_of_a_list_that_nobody_knows_is_never_a_no(
+    by_spark: Engine, tmp_path: Path, form: str, write: Callable[[Path, Rows], Path]
+) -> None:
+    known = {"gezinsleden": "twee", "draaglast": "zwaar"}
+    lists: list[list[str | None]] = [[None], [""], ["wonen", None]]
+    rows = [{"casus": f"C-{n}", "leefgebieden": areas, **known} for n, areas in enumerate(lists)]
+    source = write(tmp_path / f"in.{form}", rows)
+    told = by_spark(source)
+    _same(told, duckdb_says(Library().instrument(NAME), source, tmp_path))
+    open_rules = [row[PROMISED.index("rules_open")] for row in told.rows]
+    assert all("plan-voor-heel-het-gezin" in rules for rules in open_rules)
+    assert len(open_rules) == len(lists)
 
 
 def test_partitioned_parquet_is_one_table_and_partitions_are_columns(

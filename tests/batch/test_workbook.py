@@ -149,7 +149,7 @@ def test_a_reject_has_the_number_of_its_row_on_the_sheet(integraal: Run, tmp_pat
         ("14", "casus", "case-missing"),
         ("605", "casus", "case-form"),
         ("606", "casus", "case-missing"),
-        ("606", "leefgebieden", "no-such-answer"),
+        ("606", "leefgebieden.wonen", "no-such-answer"),
     ]
     assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-1"]
 

@@ -704,3 +704,73 @@ def test_an_item_of_a_list_that_nobody_knows_is_never_a_no(
     integraal("batch", f"in.{form}", "uit.csv")
     (row,) = rows(tmp_path / "uit.csv")
     assert "plan-voor-heel-het-gezin" in row["rules_open"].split(";")
+
+
+def test_an_open_quote_that_swallows_lines_refuses_the_table(
+    integraal: Run, tmp_path: Path
+) -> None:
+    table(tmp_path, "C-1,zwaar,,,", 'C-2,"zwaar,,,', "C-3,zwaar,,,", "C-4,zwaar,,,")
+    for asked in (("in.csv", "uit.csv"), ("in.csv", "--uitleg", "2")):
+        done = integraal("batch", *asked)
+        assert done.returncode == 1
+        assert done.stderr.startswith("in.csv:3:1: error[quote-left-open]")
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_an_open_quote_on_the_last_line_costs_that_line_alone(
+    integraal: Run, tmp_path: Path
+) -> None:
+    table(tmp_path, "C-1,zwaar,,,", 'C-2,"zwaar,,,')
+    integraal("batch", "in.csv", "uit.csv")
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-1"]
+    assert [row["line"] for row in rows(tmp_path / "uit-afgekeurd.csv")] == ["3"]
+
+
+def test_a_reject_names_the_very_column_of_an_option(integraal: Run, tmp_path: Path) -> None:
+    head = "casus,leefgebieden.wonen,leefgebieden.werk"
+    table(tmp_path, "C-1,ja,nee", "C-2,ja,misschien", "C-3,zo,ook", head=head)
+    integraal("batch", "in.csv", "uit.csv")
+    told = [(row["line"], row["column"]) for row in rows(tmp_path / "uit-afgekeurd.csv")]
+    by_option = ["leefgebieden.werk", "leefgebieden.wonen"]
+    assert told == [("3", by_option[0]), *(("4", name) for name in by_option)]
+    done = integraal("batch", "in.csv", "--uitleg", "3")
+    assert "(leefgebieden.werk)" in done.stderr
+
+
+def test_what_comes_through_stdin_is_called_so(integraal: Run, tmp_path: Path) -> None:
+    done = integraal("batch", "-", "uit.csv", stdin="casus,casus\n")
+    assert done.stderr.startswith("stdin:1:1: error[column-twice]")
+
+
+def test_other_sheets_with_something_on_them_are_named(integraal: Run, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for name in ("eerste", "tweede", "leeg"):
+        sheet = book[book.sheetnames[0]] if name == "eerste" else book.create_sheet(name)
+        if name != "leeg":
+            sheet.append(["casus", "draaglast"])
+            sheet.append([f"C-{name}", "zwaar"])
+    book.save(tmp_path / "in.xlsx")
+    done = integraal("batch", "in.xlsx", "uit.csv")
+    assert SAY("batch.other_sheets", sheets="tweede") in " ".join(done.stderr.split())
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == ["C-eerste"]
+
+
+def test_rejects_of_a_folder_name_the_file(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "in" / "team").mkdir(parents=True)
+    write_case(tmp_path / "in" / "goed.yaml", {"draaglast": "zwaar"})
+    (tmp_path / "in" / "team" / "half.yaml").write_text("casus: [", "utf-8")
+    integraal("batch", "in", "uit.csv")
+    (reject,) = rows(tmp_path / "uit-afgekeurd.csv")
+    assert (reject["line"], reject["file"], reject["reason"]) == ("2", "team/half.yaml", "yaml")
+
+
+def test_case_files_past_their_date_are_named(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number, year in enumerate((2020, 2999)):
+        path = write_case(tmp_path / "in" / f"{number}.yaml", {"draaglast": "zwaar"})
+        path.write_text(f"keep_until: {year}-01-01\n" + path.read_text("utf-8"), "utf-8")
+    done = integraal("batch", "in", "uit.csv")
+    told = SAY("batch.past_date", count="1", files="0.yaml")
+    assert told in " ".join(done.stderr.split())

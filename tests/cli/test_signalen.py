@@ -212,6 +212,23 @@ def test_a_result_that_was_damaged_is_refused(
     refused(integraal("signalen", path), "damaged-result")
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [{"level": "Jan Jansen"}, {"reach": "jansen"}, {"current": "111222333", "fingerprint": "x"}],
+)
+def test_a_level_that_somebody_typed_is_refused_and_not_shown(
+    integraal: Run, tmp_path: Path, instrument: Instrument, cells: dict[str, str]
+) -> None:
+    rows = [*rows_of(instrument, 30), *rows_of(instrument, 30, 100, **cells)]
+    path = results(
+        tmp_path,
+        [{**row, "fingerprint": cells.get("fingerprint", row["fingerprint"])} for row in rows],
+    )
+    named = ("-i", instrument.id)
+    said = refused(integraal("signalen", path, *named), "edited-result")
+    assert not any(value in said for value in cells.values() if value != "x")
+
+
 @pytest.mark.parametrize("column", ["region", "casus", "level"])
 def test_a_column_that_is_not_there_or_is_no_group_is_refused(
     integraal: Run, tmp_path: Path, instrument: Instrument, column: str

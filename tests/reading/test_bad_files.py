@@ -58,6 +58,7 @@ NAMED_TESTS = {
         "tests/cli/test_export.py::test_a_case_without_a_day_to_look_again_has_no_reminder"
     ),
     "not-a-result": f"{SIGNALS}::test_tables_that_are_no_result_are_refused",
+    "edited-result": f"{SIGNALS}::test_a_level_that_somebody_typed_is_refused_and_not_shown",
     "damaged-result": f"{SIGNALS}::test_a_result_that_was_damaged_is_refused",
     "cannot-group-by": f"{SIGNALS}::test_a_column_that_is_not_there_or_is_no_group_is_refused",
     "groups-too-fine": f"{SIGNALS}::test_groups_that_would_point_at_people_are_refused",

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from integraal.batch.source import NUMBER
+from integraal.batch.source import FILE, NUMBER
 from integraal.model.answers import Answer, answer_value
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.casefile import NONE_OF_THESE, read_case
+from integraal.reading.casefile import NONE_OF_THESE, PAST_ITS_DATE, read_case
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -21,8 +21,10 @@ class CaseFolder:
     folder: Path
     instrument: Instrument
     elsewhere: Callable[[str], Question | None]
-    unreadable: list[tuple[int, str]] = field(default_factory=list)
-    """Place among the files, counted from 1, and the code of what is wrong."""
+    unreadable: list[tuple[int, str, str]] = field(default_factory=list)
+    """Place among the files, counted from 1, the file, and the code of what is wrong."""
+    past_date: list[str] = field(default_factory=list)
+    """Files that may not be kept any longer."""
 
     def files(self) -> list[Path]:
         """List the case files, in the order of their names."""
@@ -38,21 +40,25 @@ class CaseFolder:
         asked = [q for q in self.instrument.questions() if q.kind is not Kind.TEXT]
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow([NUMBER, "casus", *(question.id for question in asked)])
+            writer.writerow([NUMBER, FILE, "casus", *(question.id for question in asked)])
             writer.writerows(self._rows(asked))
         return path
 
     def _rows(self, asked: list[Question]) -> Iterator[list[str]]:
         for number, path in enumerate(self.files(), 1):
+            name = str(path.relative_to(self.folder))
             try:
-                case = read_case(path, self.instrument, self.elsewhere).case
+                found = read_case(path, self.instrument, self.elsewhere)
             except Faulty as faulty:
-                self.unreadable.append((number, faulty.findings[0].code))
+                self.unreadable.append((number, name, faulty.findings[0].code))
                 continue
-            answers = case.latest.answers
+            if any(note.code == PAST_ITS_DATE for note in found.notes):
+                self.past_date.append(name)
+            answers = found.case.latest.answers
             yield [
                 str(number),
-                case.id,
+                name,
+                found.case.id,
                 *(cell_of(answers.get(question.id), question) for question in asked),
             ]
 

@@ -220,6 +220,12 @@ def _found_by_option(used: Used, words: Vocabulary) -> str:
     return f"({' + '.join(each)})"
 
 
+def says_nothing_known(column: str, words: Vocabulary) -> str:
+    """Write the condition that the cell of one option is no yes, no no, and not left open."""
+    known = _one_of((*YES, *NO, "", *words.not_known))
+    return f"NOT regexp_full_match(coalesce({column}, ''), {known}, 'i')"
+
+
 def _one_of(listed: Iterable[str]) -> str:
     """Write the pattern of a cell that says one of these words, with spaces around it or not.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from integraal.batch.results import Results
 from integraal.engine.sql_encoding import quoted
 from integraal.model.condition import Direction
+from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Route
 from integraal.model.signals import (
     NO,
@@ -24,6 +25,8 @@ from integraal.model.signals import (
 )
 from integraal.privacy.suppression import merged, publish, rounded
 
+_ID = "[A-Za-z][A-Za-z0-9_-]{0,63}"
+"""The form of the name of a level in a version that we do not have; nobody's number fits it."""
 NO_LIMIT = "none"
 """Where no limit is known to hold."""
 
@@ -49,12 +52,16 @@ def count_signals(
 ) -> Signals:
     """Count results.
 
+    Raises:
+        Faulty: if a level is none; what somebody typed there would come out as it is.
+
     Args:
         results: With the cases that are counted.
         instrument: That gave the advice, in this version or another.
         thresholds: From which numbers on a count may be shown.
         looser: Which of those protect less than what is in force.
     """
+    _check_levels(results, instrument)
     counting = _Counting(results, thresholds)
     groups = counting.place()
     fingerprint = instrument.fingerprint
@@ -68,6 +75,21 @@ def count_signals(
         thresholds=thresholds,
         looser=looser,
     )
+
+
+def _check_levels(results: Results, instrument: Instrument) -> None:
+    """Refuse levels that are none of this instrument's, or of another version have no such form."""
+    ours = [level.id for level in instrument.scale.levels] if instrument.scale else []
+    for column in ("level", "reach", "current", "feasible"):
+        found = results.connection.execute(
+            f"SELECT count(*) FROM cases WHERE CASE WHEN {_is_of(instrument)}"
+            f" THEN NOT list_contains([{_listed(ours)}], {column})"
+            f" ELSE NOT regexp_full_match({column}, {quoted(_ID)}) END"
+        )
+        ((count,),) = found.fetchall()
+        if count:
+            details = (("column", column), ("count", str(count)))
+            raise Faulty([Finding("edited-result", results.place, details)])
 
 
 class _Counting:
@@ -215,11 +237,15 @@ def _above_feasible(instrument: Instrument) -> str:
 
 def _state(instrument: Instrument, holds: str, might: str) -> str:
     """Write yes, no, or unknown; of another version of the instrument no no is certain."""
-    is_ours = f"fingerprint = {quoted(instrument.fingerprint)}"
     return (
-        f"CASE WHEN {holds} THEN {quoted(YES)} WHEN {might} OR NOT coalesce({is_ours}, false)"
+        f"CASE WHEN {holds} THEN {quoted(YES)} WHEN {might} OR NOT {_is_of(instrument)}"
         f" THEN {quoted(UNKNOWN)} ELSE {quoted(NO)} END"
     )
+
+
+def _is_of(instrument: Instrument) -> str:
+    """Write whether an advice is of this very instrument."""
+    return f"coalesce(fingerprint = {quoted(instrument.fingerprint)}, false)"
 
 
 def _yes_or_no(test: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from integraal.batch.connection import connected
 from integraal.batch.records import CASE, Records
 from integraal.batch.rejects import line_in_file, note_skipped
-from integraal.batch.run import Batch, count_records, opened_table, read_as
+from integraal.batch.run import Batch, check_quotes, count_records, opened_table, read_as
 from integraal.engine.sql_encoding import DONT_KNOW as UNSURE
 from integraal.engine.sql_encoding import NONE_OF_THESE, bits_of, quoted
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
@@ -39,11 +39,12 @@ def one_row(batch: Batch, line: int) -> Row:
         opened, _ = opened_table(connection, batch, scratch)
         records = read_as(batch, opened)
         count_records(connection, opened)
+        check_quotes(connection, batch.source, opened)
         note_skipped(connection, opened)
-        cases = records.cases(opened.with_lines(), ("line",))
+        cases = records.cases(opened.with_lines(), ("line", *records.given_cells()))
         wrong = ", ".join(
             f"CASE WHEN {fault.test} THEN {quoted(fault.column or CASE)} END"
-            for fault in records.faults()
+            for fault in records.faults_by_cell()
         )
         found = connection.execute(
             f"SELECT * FROM (SELECT {line_in_file(opened)} AS place,"

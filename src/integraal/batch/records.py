@@ -14,6 +14,7 @@ from integraal.batch.cells import (
     answer_of,
     found_in,
     found_name,
+    says_nothing_known,
 )
 from integraal.batch.source import READABLE, quoted_name
 from integraal.engine.sql_encoding import answer_name, quoted
@@ -82,6 +83,31 @@ class Records:
 
     def faults(self) -> Iterator[Fault]:
         """Write what can be wrong with a record."""
+        yield from self._faults_of_case()
+        for used in self.answerable():
+            shown = used.columns[0]
+            yield Fault(shown, given_name(shown), "no-such-answer", used.is_fault)
+
+    def faults_by_cell(self) -> Iterator[Fault]:
+        """Write what can be wrong with each cell, where a question may have a column an option.
+
+        Needs `given_cells`. A record has one of these exactly when it has one of `faults`.
+        """
+        words = dict(self.words)
+        yield from self._faults_of_case()
+        for used in self.answerable():
+            for name in used.columns:
+                given, test = given_name(name), used.is_fault
+                if used.by_option:
+                    test = says_nothing_known(given, words[used.question.id])
+                yield Fault(name, given, "no-such-answer", test)
+
+    def given_cells(self) -> list[str]:
+        """Write the cells that answer a question as they were given."""
+        columns = (name for used in self.answerable() for name in used.columns)
+        return [f"{quoted_name(name)} AS {given_name(name)}" for name in columns]
+
+    def _faults_of_case(self) -> Iterator[Fault]:
         yield Fault(None, CASE, "unreadable-record", f"NOT {READABLE}")
         yield Fault(CASE, CASE, "case-missing", f"coalesce({CASE}, '') = ''")
         form = f"NOT regexp_full_match({CASE}, {quoted(_PSEUDONYM)})"
@@ -89,9 +115,6 @@ class Records:
         if self.some_identify:
             known = f"TRY_CAST({CASE} AS {IDENTIFYING}) IS NOT NULL"
             yield Fault(CASE, CASE, "case-identifies", known)
-        for used in self.answerable():
-            shown = used.question.id if used.by_option else used.columns[0]
-            yield Fault(shown, given_name(used), "no-such-answer", used.is_fault)
 
     def answerable(self) -> list[Used]:
         """List the questions with columns whose answers a rule can look at."""
@@ -117,6 +140,10 @@ def group_name(number: int) -> str:
     return f"group_{number}"
 
 
-def given_name(used: Used) -> str:
-    """Name the column that keeps a value as it was given."""
-    return quoted_name(f"given {used.question.id}")
+def given_name(column: str) -> str:
+    """Name the column that keeps a value as it was given.
+
+    >>> given_name("leefgebieden.wonen")
+    '"given leefgebieden.wonen"'
+    """
+    return quoted_name(f"given {column}")

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from integraal.batch.records import Fault, Records, given_name
-from integraal.batch.source import Opened, quoted_name
+from integraal.batch.records import Fault, Records
+from integraal.batch.source import FILE, Opened, quoted_name
 from integraal.engine.sql_encoding import quoted
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 REJECTED = ("line", "column", "kind", "length", "reason")
-"""Columns of the rejects: where, what shape the value had, and why; never the value itself."""
+"""Columns of the rejects: where, what shape the value had, and why; never the value itself. Those
+of a folder have `file` as well."""
 
 
 def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -> None:
@@ -22,23 +23,21 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
         opened: How the table was opened.
         records: How its records are read.
     """
-    given = [
-        f"{quoted_name(used.columns[0])} AS {given_name(used)}" for used in records.answerable()
-    ]
-    whole, *others = records.faults()
+    whole, *others = records.faults_by_cell()
     found = ", ".join(_found(fault) for fault in others)
     minded = " OR ".join(fault.test for fault in (whole, *others))
-    cases = records.cases(opened.with_lines(), ("line", *given))
+    file = f"{quoted_name(FILE) if opened.form == 'folder' else 'NULL'} AS file"
+    cases = records.cases(opened.with_lines(), ("line", file, *records.given_cells()))
     connection.execute(
-        "CREATE TEMP TABLE rejects AS SELECT line, unnest(found, max_depth := 2) FROM ("
-        f"SELECT line, CASE WHEN {whole.test} THEN [{_told(whole)}]"
+        "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2) FROM ("
+        f"SELECT line, file, CASE WHEN {whole.test} THEN [{_told(whole)}]"
         f" ELSE list_filter([{found}], lambda one: one IS NOT NULL) END AS found"
         f" FROM ({cases}) WHERE {minded})"
     )
     note_skipped(connection, opened)
     if opened.form == "csv":
         connection.execute(
-            "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, 'empty', NULL,"
+            "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, NULL, 'empty', NULL,"
             " 'unreadable-record' FROM reject_errors"
         )
 
@@ -100,7 +99,8 @@ def listed_rejects(opened: Opened) -> str:
     A record is numbered among the records: the header, blank lines, and lines that are no record
     come on top of it.
     """
-    columns = ", ".join(f'"{name}"' for name in REJECTED[1:])
+    names = (*REJECTED[1:], *(("file",) if opened.form == "folder" else ()))
+    columns = ", ".join(f'"{name}"' for name in names)
     line = f"CASE WHEN line < 0 THEN -line ELSE {line_in_file(opened)} END"
     return f'SELECT {line} AS line, {columns} FROM rejects ORDER BY 1, "column"'
 

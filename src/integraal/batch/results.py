@@ -39,6 +39,8 @@ class Results:
     connection: "DuckDBPyConnection"
     column: str
     """By which the cases are grouped; its values stand in the column `grouped`."""
+    place: Place
+    """Of the first file."""
     fingerprints: tuple[str, ...]
     versions: tuple[str, ...]
 
@@ -75,7 +77,7 @@ def opened_results(
         if len(fingerprints) > 1 and column != VERSION:
             details = (("versions", ", ".join(versions)),)
             raise Faulty([Finding("results-differ", place, details)])
-        yield Results(connection, column, fingerprints, versions)
+        yield Results(connection, column, place, fingerprints, versions)
 
 
 def _add(

@@ -52,6 +52,10 @@ class Counted:
     unknown_columns: tuple[str, ...]
     reasons: tuple[tuple[str, int], ...]
     """How many were rejected for each reason."""
+    other_sheets: tuple[str, ...] = ()
+    """Of a workbook, the sheets with something on them that were not read."""
+    past_date: tuple[str, ...] = ()
+    """Of a folder, the case files that may not be kept any longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +159,12 @@ def _evaluate(
     beside: Sequence[Path],
     watch: Watch | None,
 ) -> Counted:
-    opened, broken = opened_table(connection, batch, scratch)
+    opened, folder = opened_table(connection, batch, scratch)
+    broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
     records = read_as(batch, opened)
     check_columns(connection, batch.source, opened, records)
     expected, suspects = count_records(connection, opened)
+    check_quotes(connection, batch.source, opened)
     if suspects and _list_identifying(connection, opened):
         records = replace(records, some_identify=True)
     _check_size(batch, expected)
@@ -171,7 +177,8 @@ def _evaluate(
     if answered != expected or unread or broken:
         reject(connection, opened, records)
         if broken:
-            connection.executemany("INSERT INTO rejects VALUES (?, NULL, 'empty', NULL, ?)", broken)
+            values = "(?, ?, NULL, 'empty', NULL, ?)"
+            connection.executemany(f"INSERT INTO rejects VALUES {values}", broken)
         rejected = _count(connection, "SELECT count(DISTINCT line) FROM rejects")
         reasons = connection.execute(
             "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
@@ -184,23 +191,24 @@ def _evaluate(
         details = tuple((name, str(count)) for name, count in counts)
         raise Faulty([Finding("records-uncounted", Place(str(batch.source)), details)])
     unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
-    return Counted(whole, answered, rejected, opened.encoding, unknown, tuple(reasons))
+    told = (opened.encoding, unknown, tuple(reasons), opened.other_sheets, tuple(past_date))
+    return Counted(whole, answered, rejected, *told)
 
 
 def opened_table(
     connection: "DuckDBPyConnection", batch: Batch, scratch: Path
-) -> tuple[Opened, list[tuple[int, str]]]:
-    """Open the table, or the folder of case files; name the files that could not be read.
+) -> tuple[Opened, CaseFolder | None]:
+    """Open the table, or the folder of case files.
 
     Raises:
         Faulty: if the table as a whole cannot be read.
     """
     if not batch.source.is_dir():
-        return open_table(connection, batch.source, scratch), []
+        return open_table(connection, batch.source, scratch), None
     folder = CaseFolder(batch.source, batch.program.instrument, batch.elsewhere)
     if not folder.files():
         raise Faulty([Finding("no-case-files", Place(str(batch.source)))])
-    return open_csv(folder.write_down(scratch / "cases.csv"), "folder"), folder.unreadable
+    return open_csv(folder.write_down(scratch / "cases.csv"), "folder"), folder
 
 
 def count_records(connection: "DuckDBPyConnection", opened: Opened) -> tuple[int, int]:
@@ -212,6 +220,24 @@ def count_records(connection: "DuckDBPyConnection", opened: Opened) -> tuple[int
         f"SELECT count(*), count(*) FILTER (WHERE {SUSPECT}) FROM ({opened.rows})"
     ).fetchall()
     return int(records), int(suspects)
+
+
+def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened) -> None:
+    """Refuse a table in which an open quote swallows lines: nobody can say how many cases are lost.
+
+    Args:
+        connection: With the table `reject_errors`: lines that are no record.
+        source: As the user calls the table.
+        opened: How it was opened.
+    """
+    if opened.form != "csv":
+        return
+    ((line,),) = connection.execute(
+        "SELECT min(line) FROM reject_errors"
+        r" WHERE error_type = 'UNQUOTED VALUE' AND regexp_matches(csv_line, '[\n\r][^\n\r]')"
+    ).fetchall()
+    if line is not None:
+        raise Faulty([Finding("quote-left-open", Place(str(source), int(line), 1))])
 
 
 def _count(connection: "DuckDBPyConnection", query: str) -> int:

@@ -26,6 +26,8 @@ READABLE = '"integraal: readable"'
 """Column that says whether a record could be told apart."""
 NUMBER = "integraal: number"
 """Column with the place of a record, in a table that we wrote down ourselves."""
+FILE = "integraal: file"
+"""Column with the name of the file that a record stood in, likewise."""
 _LINE_BYTES = 1_000_000
 _BUFFER_BYTES = 8 * _LINE_BYTES
 FORMS = {
@@ -58,6 +60,8 @@ class Opened:
     """Whether the column NUMBER holds the place of each record."""
     unused: tuple[str, ...] = ()
     """Columns that a template offers to group by, and nobody filled in."""
+    other_sheets: tuple[str, ...] = ()
+    """Of a workbook, the sheets with something on them that are not read."""
 
     def with_lines(self) -> str:
         """Write the query of its records with `line`, counted from 1 among those that are one."""
@@ -119,14 +123,15 @@ def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Open
     Raises:
         Faulty: if its first line names no columns that can be told apart.
     """
+    called = path
     encoding = encoding_of(path) if scratch else "utf-8"
     if scratch is not None and encoding != "utf-8":
         path = in_utf8(path, encoding, scratch / "utf8.csv")
-    header, delimiter = _header(path)
+    header, delimiter = _header(path, called)
     if scratch is not None and any("\n" in name or "\r" in name for name in header):
         # DuckDB loses count after a heading with a line break in it.
         path = with_plain_head(path, delimiter, scratch / "plain.csv")
-        header, delimiter = _header(path)
+        header, delimiter = _header(path, called)
     return _texts(path, form, encoding, header, delimiter)
 
 
@@ -134,7 +139,7 @@ def _open_workbook(path: Path, scratch: Path) -> Opened:
     sheet = written_down(path, scratch / "sheet.csv", NUMBER)
     _check_names(path, sheet.columns)
     opened = _texts(sheet.path, "xlsx", "utf-8", [NUMBER, *sheet.columns], ",")
-    return replace(opened, unused=sheet.unused)
+    return replace(opened, unused=sheet.unused, other_sheets=sheet.others)
 
 
 def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimiter: str) -> Opened:
@@ -148,7 +153,7 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
     rows = f"SELECT *, true AS {READABLE} FROM {reader}"
     return Opened(
         path,
-        tuple(name for name in header if name != NUMBER),
+        tuple(name for name in header if name not in (NUMBER, FILE)),
         form,
         rows,
         encoding,
@@ -156,15 +161,19 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
     )
 
 
-def _header(path: Path) -> tuple[list[str], str]:
-    """Read the names of the columns, and the sign between them."""
+def _header(path: Path, called: Path) -> tuple[list[str], str]:
+    """Read the names of the columns, and the sign between them.
+
+    Raises:
+        Faulty: about the table as its user calls it.
+    """
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
         begin = file.read(_LINE_BYTES)
     delimiter = max(DELIMITERS, key=begin.split("\n", 1)[0].count)
     # A name may have a line break in it, between quotes.
     record = next(csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter), [])
     names = [name.strip() for name in record]
-    _check_names(path, names)
+    _check_names(called, names)
     return names, delimiter
 
 

@@ -50,6 +50,12 @@ def is_fault(question: Question) -> str:
     return f"isnan({column})" if question.kind is Kind.NUMBER else f"{column} = {FAULT}"
 
 
+def says_nothing_known(column: str, words: Vocabulary) -> str:
+    """Write the condition that the cell of one option is no yes, no no, and not left open."""
+    known = _listed((*YES, *NO, "", *words.not_known))
+    return f"lower(trim(coalesce({column}, ''))) NOT IN ({known})"
+
+
 def found_in(used: Used) -> str | None:
     """Write which ids stand in a cell of several, and how long they are together.
 

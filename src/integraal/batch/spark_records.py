@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from integraal.batch.cells import Used
 from integraal.batch.personal import answering
 from integraal.batch.records import CASE, SUSPECT_NAME, Records, group_name
 from integraal.batch.rejects import REJECTED
@@ -19,6 +18,7 @@ from integraal.batch.spark_cells import (
     found_name,
     is_fault,
     name_of,
+    says_nothing_known,
     text,
     whole,
 )
@@ -74,7 +74,8 @@ class SparkRecords:
         ]
         groups = self.records.matched.groups
         kept = [f"{name_of(name)} AS {group_name(number)}" for number, name in enumerate(groups)]
-        given = [f"{name_of(u.columns[0])} AS {_given(u)}" for u in self.records.answerable()]
+        cells = (name for used in self.records.answerable() for name in used.columns)
+        given = [f"{name_of(name)} AS {_given(name)}" for name in cells]
         texts = self.opened.texts([*answering(self.records), *groups])
         return texts.selectExpr("*", *found).selectExpr(
             f"trim({CASE}) AS {CASE}",
@@ -120,13 +121,19 @@ class SparkRecords:
             identifies = look(col(CASE)) & ~col(BROKEN)
         return cases.selectExpr("*", *flags).withColumn(IDENTIFIES, identifies)
 
+    def _faults_by_cell(self) -> Iterator[tuple[str, str]]:
+        """Write what can be wrong with the cells of each column, as `Records.faults_by_cell`."""
+        words = dict(self.records.words)
+        for used in self.records.answerable():
+            for name in used.columns:
+                test = is_fault(used.question)
+                if used.by_option:
+                    test = says_nothing_known(_given(name), words[used.question.id])
+                yield name, test
+
     def rejects(self, judged: "DataFrame") -> "DataFrame":
         """List what is wrong with records, a row for each fault, in the columns SPARK_REJECTED."""
         nothing = "CAST(NULL AS STRING)"
-        cells = (
-            (used.question.id if used.by_option else used.columns[0], used)
-            for used in self.records.answerable()
-        )
         faults = [
             _told(name_of(UNREADABLE), nothing, nothing, UNREADABLE),
             *(
@@ -134,8 +141,8 @@ class SparkRecords:
                 for reason in (MISSING, FORM, IDENTIFIES)
             ),
             *(
-                _told(f"{name_of(ANSWER)} AND {is_fault(u.question)}", text(n), _given(u), ANSWER)
-                for n, u in cells
+                _told(f"{name_of(ANSWER)} AND {test}", text(name), _given(name), ANSWER)
+                for name, test in self._faults_by_cell()
             ),
         ]
         found = f"filter(array({', '.join(faults)}), one -> one IS NOT NULL)"
@@ -145,9 +152,9 @@ class SparkRecords:
         )
 
 
-def _given(used: Used) -> str:
+def _given(column: str) -> str:
     """Name the column that keeps a value as it was given."""
-    return name_of(f"given {used.question.id}")
+    return name_of(f"given {column}")
 
 
 def _told(test: str, column: str, value: str, reason: str) -> str:

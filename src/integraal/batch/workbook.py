@@ -30,6 +30,8 @@ class Sheet:
     """As the sheet names them."""
     unused: tuple[str, ...] = ()
     """Columns to group by that nobody filled in."""
+    others: tuple[str, ...] = ()
+    """Sheets with something on them that are not read; of a template they are our own."""
 
 
 def made_for(path: Path) -> MadeFor | None:
@@ -69,7 +71,8 @@ def written_down(path: Path, target: Path, number_column: str) -> Sheet:
             if any(cells):
                 writer.writerow((number, *cells))
                 empty -= {columns[column] for column in texts}
-    return Sheet(target, tuple(columns.values()), tuple(sorted(empty)))
+        others = () if place else tuple(_others(book))
+    return Sheet(target, tuple(columns.values()), tuple(sorted(empty)), others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,13 @@ def _rows(book: "Workbook", name: str) -> Iterator[tuple[int, dict[int, str]]]:
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
         texts = {column: text_of(value) for column, value in enumerate(values, 1)}
         yield number, {column: text for column, text in texts.items() if text.strip()}
+
+
+def _others(book: "Workbook") -> Iterator[str]:
+    """Name the sheets after the first that hold anything."""
+    for sheet in book.worksheets[1:]:
+        if any(texts for _, texts in _rows(book, sheet.title)):
+            yield sheet.title
 
 
 def _columns(rows: Iterator[tuple[int, dict[int, str]]], place: _Place | None) -> dict[int, str]:

@@ -4,6 +4,9 @@ import contextlib
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +101,29 @@ def open_region(name: str, instrument: Instrument) -> "Region":
     from integraal.reading.regions import read_region
 
     return read_region(Path(name), instrument)[0]
+
+
+@contextlib.contextmanager
+def put_down() -> Iterator[Path]:
+    """Give a folder for what comes through stdin and goes to stdout, and clear it away.
+
+    Raises:
+        Faulty: as what is done with it; what is about a file in it names `stdin` or `stdout`.
+    """
+    with tempfile.TemporaryDirectory(prefix="integraal-") as folder:
+        try:
+            yield Path(folder)
+        except Faulty as faulty:
+            raise Faulty(
+                [_called_by_user(finding, folder) for finding in faulty.findings]
+            ) from None
+
+
+def _called_by_user(finding: Finding, folder: str) -> Finding:
+    path = Path(finding.place.file)
+    if not path.is_relative_to(folder):
+        return finding
+    return replace(finding, place=replace(finding.place, file=path.stem))
 
 
 def table_path(name: str, scratch: Path) -> Path:

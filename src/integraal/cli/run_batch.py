@@ -2,8 +2,7 @@
 
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.loading import STDIN, elsewhere, open_instrument, table_path
+from integraal.cli.loading import STDIN, elsewhere, open_instrument, put_down, table_path
 from integraal.cli.run import FINDINGS, INTERRUPTED
 from integraal.cli.signals import stoppable
 from integraal.cli.speech import words
@@ -25,6 +24,8 @@ from integraal.report.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from integraal.batch.run import Batch, Counted
+
+_FEW = 5
 
 
 class Motor(StrEnum):
@@ -51,7 +52,10 @@ def command() -> Callable[..., None]:
             str | None, options.option("--groepeer", key="groups", metavar=say("metavar.columns"))
         ] = None,
         row: Annotated[
-            int | None, options.option("--uitleg", key="row", metavar=say("metavar.row"), min=1)
+            int | None,
+            options.option(
+                "--uitleg", key="row", metavar=say("metavar.row"), parser=options.whole_number
+            ),
         ] = None,
         motor: Annotated[Motor, options.option("--motor", key="motor")] = Motor.DUCKDB,
         master: Annotated[
@@ -77,17 +81,17 @@ def command() -> Callable[..., None]:
             counted, listed = by_spark(asked, program, *spoken)
             _end(counted, asked.place, listed, "batch.rejects_by_file", quiet=quiet)
             return
-        with stoppable(), tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
+        with stoppable(), put_down() as scratch:
             target_ = target if target is not None or row is None else STDIN
             if target_ is None:
                 raise typer.BadParameter(words()("usage.no_target"), param_hint="UIT")
-            result = _out(target_, Path(scratch))
+            result = _out(target_, scratch)
             bad = Path(rejects) if rejects else _beside(source if target_ == STDIN else target_)
             batch = Batch(
                 program=program,
                 translated=others,
                 not_known=not_known(),
-                source=table_path(source, Path(scratch)),
+                source=table_path(source, scratch),
                 target=result,
                 rejects=bad,
                 elsewhere=elsewhere(opened),
@@ -197,6 +201,11 @@ def _say(counted: "Counted") -> None:
     say = words()
     if counted.encoding != "utf-8":
         screen.tell(say("batch.encoding", encoding=counted.encoding))
+    if counted.other_sheets:
+        screen.tell(say("batch.other_sheets", sheets=", ".join(counted.other_sheets)))
+    if counted.past_date:
+        past = {"count": say.count(len(counted.past_date)), "files": _some(counted.past_date)}
+        screen.tell(say("batch.past_date", **past))
     to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
     others = [name for name in counted.unknown_columns if name not in GROUPING]
     if others:
@@ -215,3 +224,8 @@ def _say(counted: "Counted") -> None:
         key = f"batch.reason.{reason}"
         told = say(key) if key in say else say("batch.reason.other", code=reason)
         screen.tell(f"  {say.count(count)} × {told}")
+
+
+def _some(names: Sequence[str]) -> str:
+    """Name a few, and say that there are more."""
+    return ", ".join((*names[:_FEW], *(("…",) if len(names) > _FEW else ())))

@@ -1,7 +1,6 @@
 """`integraal signalen`: what recurs over many cases, and nothing about any one of them."""
 
 import json
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, assert_never
 
 from integraal.cli import options, screen
-from integraal.cli.loading import open_instrument, table_path
+from integraal.cli.loading import open_instrument, put_down, table_path
 from integraal.cli.speech import words
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
@@ -73,11 +72,11 @@ def _counted(asked: _Asked, used: Thresholds, looser: tuple[str, ...], day: date
     from integraal.batch.counting import count_signals
     from integraal.batch.results import opened_results
 
-    with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
-        files = [table_path(name, Path(scratch)) for name in asked.results]
+    with put_down() as scratch:
+        files = [table_path(name, scratch) for name in asked.results]
         for file in files:
             note_path(file)
-        with opened_results(files, asked.column, used, Path(scratch)) as results:
+        with opened_results(files, asked.column, used, scratch) as results:
             named = asked.results[0]
             opened = _instrument(asked, results.fingerprints, results.versions, named)
             return Reported(count_signals(results, opened, used, looser), opened, day)

@@ -16,6 +16,7 @@ from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
 
 NONE_OF_THESE = "geen_van_deze"
+PAST_ITS_DATE = "past-keep-until"
 """How a choose-several answer says that none applies; an empty list says the same."""
 
 Elsewhere = Callable[[str], Question | None]
@@ -121,7 +122,7 @@ def _past_its_date(case: Case, place: Place) -> list[Finding]:
     if case.keep_until is None or case.keep_until >= date.today():
         return []
     details = (("day", case.keep_until.isoformat()),)
-    return [Finding("past-keep-until", place, details, severity=Severity.WARNING)]
+    return [Finding(PAST_ITS_DATE, place, details, severity=Severity.WARNING)]
 
 
 @dataclass

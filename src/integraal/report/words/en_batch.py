@@ -9,6 +9,8 @@ BATCH = {
     "argument.batch_out": "Where the advice goes (csv, jsonl, parquet, xlsx), or - for csv on stdout.",
     "option.rejects": "Where rejected rows go.",
     "batch.encoding": "This table is not UTF-8; we read it as {encoding}.",
+    "batch.other_sheets": "There is something on other sheets of this file too. We did not read those: {sheets}.",
+    "batch.past_date": "{count} × a case that may not be kept any longer: {files}. Delete it, or choose a new date if that is allowed.",
     "batch.unknown_columns": "We do not know these columns and did not copy them: {columns}.",
     "batch.counted": "In the table: {records}. Answered: {answered}. Rejected: {rejected}.",
     "batch.rejects": "The rejected rows stand in {file}, with line, column and reason. The value itself is not there.",

@@ -78,6 +78,8 @@ SIGNALS = {
     "signals.no_validation": "Nobody has studied whether these questions lead to the best level. Working together more is not always better.",
     "finding.not-a-result": "this is no table of integraal batch: {missing} is missing.",
     "remedy.not-a-result": "Make the advice first: integraal batch IN OUT.",
+    "finding.edited-result": "the column '{column}' of these results has {count} values that are no level.",
+    "remedy.edited-result": "Make them again with integraal batch; change nothing in them yourself.",
     "finding.damaged-result": "this table has {count} lines that cannot be split into columns.",
     "remedy.damaged-result": "Make it again with integraal batch.",
     "finding.cannot-group-by": "this table has no column '{column}' to group by. It does have: {known}.",

@@ -9,6 +9,8 @@ BATCH = {
     "argument.batch_out": "Où vont les avis (csv, jsonl, parquet, xlsx), ou - pour du csv sur stdout.",
     "option.rejects": "Où vont les lignes refusées.",
     "batch.encoding": "Ce tableau n'est pas en UTF-8 ; nous l'avons lu comme {encoding}.",
+    "batch.other_sheets": "D'autres feuilles de ce fichier contiennent aussi des données. Nous ne les avons pas lues : {sheets}.",
+    "batch.past_date": "{count} × une situation qui ne peut plus être gardée : {files}. Supprimez-la, ou choisissez une nouvelle date si c'est permis.",
     "batch.unknown_columns": "Nous ne connaissons pas ces colonnes et ne les avons pas reprises : {columns}.",
     "batch.counted": "Dans le tableau : {records}. Avec avis : {answered}. Refusées : {rejected}.",
     "batch.rejects": "Les lignes refusées sont dans {file}, avec la ligne, la colonne et la raison. La valeur elle-même n'y est pas.",

@@ -78,6 +78,8 @@ SIGNALS = {
     "signals.no_validation": "Personne n'a étudié si ces questions mènent au meilleur niveau. Collaborer plus n'est pas toujours mieux.",
     "finding.not-a-result": "ce n'est pas un tableau d'integraal batch : il manque {missing}.",
     "remedy.not-a-result": "Calculez d'abord les avis : integraal batch ENTREE SORTIE.",
+    "finding.edited-result": "la colonne « {column} » de ces avis contient {count} valeurs qui ne sont pas un niveau.",
+    "remedy.edited-result": "Refaites-les avec integraal batch ; n'y changez rien vous-même.",
     "finding.damaged-result": "ce tableau a {count} lignes qui ne se divisent pas en colonnes.",
     "remedy.damaged-result": "Refaites-le avec integraal batch.",
     "finding.cannot-group-by": "ce tableau n'a pas de colonne « {column} » pour regrouper. Il a : {known}.",

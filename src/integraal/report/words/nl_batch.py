@@ -9,6 +9,8 @@ BATCH = {
     "argument.batch_out": "Waar de adviezen komen (csv, jsonl, parquet, xlsx), of - voor csv op stdout.",
     "option.rejects": "Waar de afgekeurde rijen komen.",
     "batch.encoding": "Deze tabel is geen UTF-8; we lazen haar als {encoding}.",
+    "batch.other_sheets": "Op andere bladen van dit bestand staat ook iets. Die lazen we niet: {sheets}.",
+    "batch.past_date": "{count} × een casus die niet langer bewaard mag worden: {files}. Verwijder die, of kies een nieuwe datum als dat mag.",
     "batch.unknown_columns": "Deze kolommen kennen we niet; we namen ze niet over: {columns}.",
     "batch.counted": "In de tabel: {records}. Beantwoord: {answered}. Afgekeurd: {rejected}.",
     "batch.rejects": "De afgekeurde rijen staan in {file}, met regel, kolom en reden. De waarde zelf staat er niet bij.",

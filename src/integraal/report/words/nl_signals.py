@@ -78,6 +78,8 @@ SIGNALS = {
     "signals.no_validation": "Niemand heeft onderzocht of deze vragen tot het beste niveau leiden. Meer samenwerken is niet altijd beter.",
     "finding.not-a-result": "dit is geen tabel van integraal batch: er ontbreekt {missing}.",
     "remedy.not-a-result": "Maak eerst de adviezen: integraal batch IN UIT.",
+    "finding.edited-result": "in de kolom '{column}' van deze adviezen staan {count} waarden die geen niveau zijn.",
+    "remedy.edited-result": "Bereken de adviezen opnieuw met integraal batch; verander er zelf niets in.",
     "finding.damaged-result": "in deze tabel zijn {count} regels die niet in kolommen te verdelen zijn.",
     "remedy.damaged-result": "Maak haar opnieuw met integraal batch.",
     "finding.cannot-group-by": "deze tabel heeft geen kolom '{column}' om op te groeperen. Wel: {known}.",
