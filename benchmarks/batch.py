@@ -19,15 +19,16 @@ from pathlib import Path
 import duckdb
 
 from cases import answers_of, generate, write
-from integraal.batch.advice_table import advice_query
+from integraal.batch.advice_table import advice_query, said_query
 from integraal.batch.connection import connected
-from integraal.batch.run import Batch, opened_table, read_as
+from integraal.batch.run import BLOCK, Batch, opened_table, read_as
 from integraal.batch.target import write_table
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql import select
 from integraal.engine.sql_dialects import DUCKDB
+from integraal.engine.sql_encoding import quoted
 from integraal.model.instrument import Kind
 from integraal.model.truth import Truth
 from integraal.reading.library import Library
@@ -159,23 +160,27 @@ def rules_alone(program: Program, count: int) -> float:
 
 
 def where_it_goes(program: Program, place: Path, form: str) -> list[tuple[str, float]]:
-    """Seconds for each part of the work, inside one process; each part does the former ones too."""
+    """Seconds for each part of the work, inside one process.
+
+    Each part but writing does the former ones too, and is given without them.
+    """
     batch = Batch(program, (), ("weet ik niet",), place / f"in.{form}", place / f"x.{form}", place)
-    with connected(batch.source) as (connection, scratch):
+    with connected() as (connection, scratch):
         opened, _ = opened_table(connection, batch, scratch)
         records = read_as(batch, opened)
-        source = f"({records.sound(opened.rows)})"
-        advice = select(program, DUCKDB, source, encoded=True)
-        table = advice_query(program, records, opened.rows, form)
+        source = f"({records.cases(opened.rows)})"
+        said = said_query(program, records, opened.rows)
+        connection.execute(
+            f"ATTACH {quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
+        )
         raw = ", ".join(f'count("{name}")' for name in opened.columns)
         read = ", ".join(f"sum({used.answer})" for used in records.answerable())
         sums = "sum(level), sum(reach), sum(fired0 + open0), sum(current + direction + actions0)"
-        lengths = "sum(length(rules)), sum(length(rules_open)), sum(length(actions))"
         steps = {
             "scanning": f"SELECT {raw} FROM ({opened.rows})",
             "reading answers": f"SELECT count(casus), {read} FROM {source}",
-            "rules": f"SELECT count(casus), {sums} FROM ({advice})",
-            "writing ids": f"SELECT count(casus), {lengths} FROM ({table})",
+            "rules": f"SELECT count(casus), {sums} FROM ({said})",
+            "keeping it": f"CREATE TABLE said.cases AS {said}",
         }
         took = [0.0]
         for query in steps.values():
@@ -183,11 +188,13 @@ def where_it_goes(program: Program, place: Path, form: str) -> list[tuple[str, f
             connection.execute(query).fetchall()
             took.append(time.perf_counter() - start)
         start = time.perf_counter()
-        write_table(connection, table, batch.target, form)
-        took.append(time.perf_counter() - start)
+        write_table(
+            connection, advice_query(program, records, "said.cases", form), batch.target, form
+        )
+        writing = time.perf_counter() - start
     batch.target.unlink()
-    names = (*steps, "writing the file")
-    return [(name, max(b - a, 0.0)) for name, (a, b) in zip(names, pairwise(took), strict=True)]
+    parts = [(name, max(b - a, 0.0)) for name, (a, b) in zip(steps, pairwise(took), strict=True)]
+    return [*parts, ("writing the file", writing)]
 
 
 def main() -> None:

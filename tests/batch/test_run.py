@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from integraal.batch.advice_table import advice_query
+from integraal.batch.advice_table import advice_query, said_query
 from integraal.batch.connection import connected
 from integraal.batch.run import Batch, opened_table, read_as, run
 from integraal.cli.run_batch import not_known
@@ -121,9 +121,11 @@ def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
         asked += each if by_option and question.kind is Kind.SEVERAL else [question.id]
     batch = replace(_batch(program, tmp_path), not_known=not_known(), groups=("regio",))
     batch.source.write_text(f"{','.join(asked)}\n", "utf-8")
-    with connected(batch.source) as (connection, scratch):
+    with connected() as (connection, scratch):
         opened, _ = opened_table(connection, batch, scratch)
-        query = advice_query(program, read_as(batch, opened), opened.rows, "csv")
+        records = read_as(batch, opened)
+        said = f"({said_query(program, records, opened.rows)})"
+        query = advice_query(program, records, said, "csv")
         steps = str(connection.execute(f"EXPLAIN {query}").fetchall())
     assert "Projection" in steps
     assert "join" not in steps.casefold()
@@ -133,7 +135,7 @@ def test_rows_that_cannot_be_counted_are_not_written(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No table is known with which this happens; should one turn up, nothing is lost."""
-    monkeypatch.setattr("integraal.batch.run.count_records", lambda *_: (7, 0))
+    monkeypatch.setattr("integraal.batch.run._expected", lambda _: 7)
     with pytest.raises(Faulty) as faulty:
         run(_batch(program, tmp_path))
     assert [finding.code for finding in faulty.value.findings] == ["records-uncounted"]

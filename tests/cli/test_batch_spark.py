@@ -114,7 +114,7 @@ def test_ctrl_c_ends_it_with_one_sentence_and_leaves_nothing(tmp_path: Path) -> 
     process = _begun(tmp_path)
     process.send_signal(signal.SIGINT)
     code, out, err = ended(process)
-    assert (code, out, err.strip()) == (130, "", SAY("batch.stopped_spark"))
+    assert (code, out, err.strip()) == (130, "", SAY("batch.stopped_unwatched"))
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
 
 

@@ -1,11 +1,15 @@
-"""Write the table of advice: one row a case, with ids in place of numbers and bits."""
+"""Write the table of advice: one row a case, with ids in place of numbers and bits.
+
+In two steps. First every record is read and becomes a few integers, in a table of our own; that is
+all of it that is kept, and only until the end. Ids, which are long, are written from there.
+"""
 
 import re
 from collections.abc import Iterator
 
 from integraal.batch.cells import Matched
 from integraal.batch.ids import ids_of
-from integraal.batch.records import CASE, Records, group_name
+from integraal.batch.records import CASE, IS_NAMED, IS_SUSPECT, Records, group_name
 from integraal.batch.source import quoted_name
 from integraal.batch.target import FORMULA
 from integraal.engine.program import Program
@@ -32,22 +36,41 @@ PROMISED = (
 """The columns that every result has, in their order; those of groups come after them."""
 
 
-def advice_query(program: Program, records: Records, rows: str, form: str) -> str:
-    """Write the query of the whole result; it keeps the order of the rows.
+FAULTY, SUSPECT = "faulty", "suspect"
+"""Columns of `said_query`: whether anything is wrong with a record, and whether its name could be
+that of a person."""
+
+
+def said_query(program: Program, records: Records, rows: str) -> str:
+    """Write the query of every record with its advice, in integers; it keeps their order.
 
     Args:
         program: The lowered instrument.
         records: How the records are read.
         rows: Query of the records as texts.
+    """
+    groups = (group_name(number) for number, _ in enumerate(records.matched.groups))
+    tests = f"{records.is_faulty()} AS {FAULTY}, {IS_SUSPECT} AS {SUSPECT}"
+    source = f"(SELECT *, {tests} FROM ({records.cases(rows)}))"
+    return select(program, DUCKDB, source, kept=(*groups, FAULTY, SUSPECT), encoded=True)
+
+
+def advice_query(program: Program, records: Records, said: str, form: str) -> str:
+    """Write the query of the whole result, of the records without a fault; it keeps their order.
+
+    Args:
+        program: The lowered instrument.
+        records: How the records were read.
+        said: What `said_query` gave: the name of a table, or the query itself in brackets.
         form: Of the file that the result goes to.
     """
-    groups = tuple(group_name(number) for number, _ in enumerate(records.matched.groups))
-    source = f"({records.sound(rows)})"
-    advice = select(program, DUCKDB, source, kept=groups, encoded=True)
     shown = dict(zip(PROMISED, _shown(program), strict=True))
     listed = [f"{expression} AS {name}" for name, expression in shown.items()]
     listed += _groups(records.matched, form)
-    return f"SELECT {', '.join(listed)} FROM ({advice})"
+    is_sound = f"NOT {FAULTY}"
+    if records.some_identify:
+        is_sound += f" AND NOT {IS_NAMED}"
+    return f"SELECT {', '.join(listed)} FROM {said} WHERE {is_sound}"
 
 
 def _shown(program: Program) -> Iterator[str]:

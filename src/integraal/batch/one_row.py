@@ -35,7 +35,7 @@ def one_row(batch: Batch, line: int) -> Row:
         Faulty: if the table cannot be read, or there is no sound record on that line.
     """
     place = Place(str(batch.source), line, 1)
-    with connected(batch.source) as (connection, scratch):
+    with connected() as (connection, scratch):
         opened, _ = opened_table(connection, batch, scratch)
         records = read_as(batch, opened)
         count_records(connection, opened)

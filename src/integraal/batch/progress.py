@@ -14,13 +14,17 @@ _SECONDS = 0.2
 
 
 @contextmanager
-def watched(connection: "DuckDBPyConnection", records: int, watch: Watch | None) -> Iterator[None]:
+def watched(
+    connection: "DuckDBPyConnection", watch: Watch | None, records: int, begin: float, end: float
+) -> Iterator[None]:
     """Tell how far the query is that runs inside, from time to time.
 
     Args:
         connection: That runs the query.
-        records: How many there are.
         watch: Is told; None to tell nobody.
+        records: How many there are.
+        begin: How much of the work was done before it, from 0 to 1.
+        end: How much is done after it.
     """
     if watch is None:
         yield
@@ -28,18 +32,19 @@ def watched(connection: "DuckDBPyConnection", records: int, watch: Watch | None)
     ended = threading.Event()
 
     def look() -> None:
-        watch(0, records)
         while not ended.wait(_SECONDS):
-            share = connection.query_progress()  # a percentage; below 0 where it is not known yet
-            watch(int(records * min(max(share, 0), 100) / 100), records)
+            percentage = connection.query_progress()  # below 0 where it is not known yet
+            share = min(max(percentage, 0), 100) / 100
+            watch(int(records * (begin + (end - begin) * share)), records)
 
+    watch(int(records * begin), records)
     watcher = threading.Thread(target=look, daemon=True)
     watcher.start()
     try:
         yield
         ended.set()
         watcher.join()
-        watch(records, records)
+        watch(int(records * end), records)
     finally:
         ended.set()
         watcher.join()

@@ -26,10 +26,12 @@ _LONG_NUMBER = "[0-9]([ ./_-]?[0-9]){7,}"
 _IN_THREE = "[0-9]{1,4}[ ./_-]+[0-9a-zA-Z]{1,9}[ ./_-]+[0-9]{2,4}"
 SUSPECT_NAME = f"{_LONG_NUMBER}|{_IN_THREE}"
 """Names of cases that could be a number or a date of a person have this in them."""
-SUSPECT = f"regexp_matches({CASE}, '{SUSPECT_NAME}')"
+IS_SUSPECT = f"coalesce(regexp_matches({CASE}, '{SUSPECT_NAME}'), false)"
 """Condition that the name of a case could be a number or a date of a person."""
 IDENTIFYING = "identifying"
 """Type that lists the names of cases which are refused."""
+IS_NAMED = f"(TRY_CAST({CASE} AS {IDENTIFYING}) IS NOT NULL)"
+"""Condition that the name of a case is one of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,9 @@ class Records:
         listed = ", ".join((*kept, *groups, *self._answers()))
         return f"SELECT {listed} FROM (SELECT {', '.join(('*', *found))} FROM ({rows}))"
 
-    def sound(self, rows: str) -> str:
-        """Write the query of the records that have no fault."""
-        minded = " OR ".join(fault.test for fault in self.faults())
-        return f"SELECT * FROM ({self.cases(rows)}) WHERE NOT coalesce({minded}, false)"
+    def is_faulty(self) -> str:
+        """Write the condition that anything is wrong with a record."""
+        return f"coalesce({' OR '.join(fault.test for fault in self.faults())}, false)"
 
     def faults(self) -> Iterator[Fault]:
         """Write what can be wrong with a record."""
@@ -113,8 +114,7 @@ class Records:
         form = f"NOT regexp_full_match({CASE}, {quoted(_PSEUDONYM)})"
         yield Fault(CASE, CASE, "case-form", f"({CASE} <> '' AND {form})")
         if self.some_identify:
-            known = f"TRY_CAST({CASE} AS {IDENTIFYING}) IS NOT NULL"
-            yield Fault(CASE, CASE, "case-identifies", known)
+            yield Fault(CASE, CASE, "case-identifies", IS_NAMED)
 
     def answerable(self) -> list[Used]:
         """List the questions with columns whose answers a rule can look at."""

@@ -1,8 +1,8 @@
 """Evaluate a table of cases: one SELECT, nothing lost, and a whole file or none.
 
 What goes in comes out or is rejected; the three are counted apart and must add up. The table is
-walked through and never kept. Both files are written beside their places and moved there together
-at the end.
+walked through once and never kept; of each record a few integers wait on disk until they are
+written out. Both files are written beside their places and moved there together at the end.
 """
 
 import contextlib
@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.advice_table import PROMISED, advice_query
+from integraal.batch.advice_table import PROMISED, SUSPECT, advice_query, said_query
 from integraal.batch.case_folder import CaseFolder
 from integraal.batch.cells import Used, Vocabulary, labels_of, match_columns
 from integraal.batch.connection import connected
 from integraal.batch.personal import check_columns
 from integraal.batch.progress import Watch, watched
-from integraal.batch.records import CASE, IDENTIFYING, SUSPECT, Records
+from integraal.batch.records import CASE, IDENTIFYING, Records
 from integraal.batch.rejects import listed_rejects, reject
 from integraal.batch.source import (
     FORMS,
@@ -30,6 +30,7 @@ from integraal.batch.source import (
 )
 from integraal.batch.target import FORMULA, most_rows, write_table
 from integraal.engine.program import Program
+from integraal.engine.sql_encoding import quoted
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument, Question
 from integraal.privacy.identifiers import identifiers
@@ -38,6 +39,11 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _OWNER_ONLY = 0o600
+_SAID = "said.cases"
+BLOCK = 20_480
+"""Rows that a thread takes at a time: what it makes of them waits in memory for those before."""
+_READING = 0.6
+"""The part of the work that reading is; the rest is writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
 
     Args:
         batch: What to do.
-        watch: Is told from time to time how far it is.
+        watch: Is told from time to time how far it is. Then the table is counted first.
 
     Raises:
         Faulty: if the table as a whole cannot be read, has no column `casus` or no question in it,
@@ -107,10 +113,10 @@ def _with_enough_memory(batch: Batch, beside: Sequence[Path], watch: Watch | Non
     import duckdb
 
     try:
-        with connected(batch.source) as (connection, scratch):
+        with connected() as (connection, scratch):
             return _evaluate(connection, batch, scratch, beside, watch)
     except duckdb.OutOfMemoryException:
-        with connected(batch.source, sparing=False) as (connection, scratch):
+        with connected(sparing=False) as (connection, scratch):
             return _evaluate(connection, batch, scratch, beside, watch)
 
 
@@ -163,14 +169,19 @@ def _evaluate(
     broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
     records = read_as(batch, opened)
     check_columns(connection, batch.source, opened, records)
-    expected, suspects = count_records(connection, opened)
+    in_all = count_records(connection, opened) if watch else 0
+    attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
+    connection.execute(f"ATTACH {attached}")
+    with watched(connection, watch, in_all, 0, _READING):
+        said = said_query(batch.program, records, opened.rows)
+        connection.execute(f"CREATE TABLE {_SAID} AS {said}")
     check_quotes(connection, batch.source, opened)
-    if suspects and _list_identifying(connection, opened):
-        records = replace(records, some_identify=True)
+    expected = _expected(connection)
+    records = replace(records, some_identify=_list_identifying(connection))
     _check_size(batch, expected)
     form = form_of(batch.target)
-    advice = advice_query(batch.program, records, opened.rows, form)
-    with watched(connection, expected, watch):
+    with watched(connection, watch, in_all, _READING, 1):
+        advice = advice_query(batch.program, records, _SAID, form)
         answered = write_table(connection, advice, beside[0], form)
     unread = _count(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     rejected, reasons = 0, []
@@ -211,15 +222,14 @@ def opened_table(
     return open_csv(folder.write_down(scratch / "cases.csv"), "folder"), folder
 
 
-def count_records(connection: "DuckDBPyConnection", opened: Opened) -> tuple[int, int]:
-    """Count the records, and those whose name could be that of a person; note what is no record."""
-    if opened.form in ("parquet", "jsonl"):
-        connection.execute("CREATE TEMP TABLE reject_errors (line BIGINT)")
-    # All of the answer is fetched: before that, what is no record was not noted yet.
-    ((records, suspects),) = connection.execute(
-        f"SELECT count(*), count(*) FILTER (WHERE {SUSPECT}) FROM ({opened.rows})"
-    ).fetchall()
-    return int(records), int(suspects)
+def count_records(connection: "DuckDBPyConnection", opened: Opened) -> int:
+    """Count the records, and note what is no record."""
+    return _count(connection, f"SELECT count(*) FROM ({opened.rows})")
+
+
+def _expected(connection: "DuckDBPyConnection") -> int:
+    """Count the records that were read, sound or not."""
+    return _count(connection, f"SELECT count(*) FROM {_SAID}")
 
 
 def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened) -> None:
@@ -241,16 +251,17 @@ def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened)
 
 
 def _count(connection: "DuckDBPyConnection", query: str) -> int:
+    # All of the answer is fetched: before that, what is no record was not noted yet.
     ((found,),) = connection.execute(query).fetchall()
     return int(found)
 
 
-def _list_identifying(connection: "DuckDBPyConnection", opened: Opened) -> bool:
-    """List the names of cases that have the shape of a number or a date of a person.
+def _list_identifying(connection: "DuckDBPyConnection") -> bool:
+    """List the names of cases that have the shape of a number or a date of a person, if any.
 
     As a type, in which a name is looked up at once, however many there are.
     """
-    suspect = connection.execute(f"SELECT trim({CASE}) FROM ({opened.rows}) WHERE {SUSPECT}")
+    suspect = connection.execute(f"SELECT {CASE} FROM {_SAID} WHERE {SUSPECT}")
     named: set[str] = set()
     while some := suspect.fetchmany(10_000):
         named |= {case for (case,) in some if identifiers(case)}

@@ -52,8 +52,8 @@ class Opened:
     """As the table names them."""
     form: str
     rows: str
-    """Query of its records: every column as text, and READABLE. In a table of texts between signs,
-    whatever reads it notes what is no record in the table `reject_errors`."""
+    """Query of its records: every column as text, and READABLE. Whatever reads all of a table of
+    texts between signs notes what is no record in the table `reject_errors`."""
     encoding: str = "utf-8"
     """`windows-1252` or `utf-16` where it was not UTF-8."""
     numbered: bool = False
@@ -97,6 +97,8 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
     if not path.is_file():
         raise Faulty([Finding("no-such-file" if not path.exists() else "not-a-file", _at(path))])
     form = form_of(path)
+    if form in ("parquet", "jsonl"):
+        connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors (line BIGINT)")
     match form:
         case "csv":
             return open_csv(path, scratch=scratch)

@@ -15,7 +15,8 @@ class Bar:
         self.done = 0
         """How many, about."""
         self.all = 0
-        self._shown = shown and screen.is_styled(sys.stderr)
+        self.is_seen = shown and screen.is_styled(sys.stderr)
+        """Whether anybody looks."""
         self._drawn: Any = None
 
     def __enter__(self) -> Self:
@@ -32,7 +33,7 @@ class Bar:
     def watch(self, done: int, records: int) -> None:
         """Take in how far it is, and draw it."""
         self.done, self.all = done, records
-        if not self._shown:
+        if not self.is_seen:
             return
         if self._drawn is None:
             self._drawn = _bar()

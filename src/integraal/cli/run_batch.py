@@ -127,11 +127,14 @@ def _run(batch: "Batch", *, quiet: bool) -> "Counted":
 
     with Bar(shown=not quiet) as bar:
         try:
-            return run(batch, bar.watch)
+            return run(batch, bar.watch if bar.is_seen else None)
         except KeyboardInterrupt:
             bar.close()
             say = words()
-            screen.tell(say("batch.stopped", done=say.count(bar.done), records=say.count(bar.all)))
+            how_far = {"done": say.count(bar.done), "records": say.count(bar.all)}
+            screen.tell(
+                say("batch.stopped", **how_far) if bar.all else say("batch.stopped_unwatched")
+            )
             raise typer.Exit(INTERRUPTED) from None
 
 

@@ -75,7 +75,7 @@ def by_spark(
         with spark_session(asked.master) as session:
             return run(session, batch), rejects
     except KeyboardInterrupt:
-        screen.tell(words()("batch.stopped_spark"))
+        screen.tell(words()("batch.stopped_unwatched"))
         raise typer.Exit(INTERRUPTED) from None
 
 

@@ -7,7 +7,7 @@ SPARK = {
     "usage.not_with_spark": "that does not go together with --motor spark.",
     "usage.spark_no_stream": "with --motor spark, tables go from folder to folder; not through stdin or stdout.",
     "batch.rejects_by_file": "The rejected rows stand in {file}, with file, column and reason. The value itself is not there.",
-    "batch.stopped_spark": "Stopped. Nothing was written.",
+    "batch.stopped_unwatched": "Stopped. Nothing was written.",
     "finding.no-pyspark": "Spark is not installed here.",
     "remedy.no-pyspark": "Type: pip install 'integraal[spark]'. If the table fits on this computer, leave --motor spark out.",
     "finding.no-java": "Spark needs Java {version} or newer, and we do not find it here.",

@@ -7,7 +7,7 @@ SPARK = {
     "usage.not_with_spark": "cela ne va pas avec --motor spark.",
     "usage.spark_no_stream": "avec --motor spark, les tableaux vont de dossier en dossier ; pas par stdin ni stdout.",
     "batch.rejects_by_file": "Les lignes refusées sont dans {file}, avec le fichier, la colonne et la raison. La valeur elle-même n'y est pas.",
-    "batch.stopped_spark": "Arrêté. Rien n'a été écrit.",
+    "batch.stopped_unwatched": "Arrêté. Rien n'a été écrit.",
     "finding.no-pyspark": "Spark n'est pas installé ici.",
     "remedy.no-pyspark": "Tapez : pip install 'integraal[spark]'. Si le tableau tient sur cet ordinateur, omettez --motor spark.",
     "finding.no-java": "Spark a besoin de Java {version} ou plus récent, et nous ne le trouvons pas ici.",

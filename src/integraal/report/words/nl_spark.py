@@ -7,7 +7,7 @@ SPARK = {
     "usage.not_with_spark": "dat kan niet samen met --motor spark.",
     "usage.spark_no_stream": "met --motor spark gaan tabellen van map naar map; niet via stdin of stdout.",
     "batch.rejects_by_file": "De afgekeurde rijen staan in {file}, met bestand, kolom en reden. De waarde zelf staat er niet bij.",
-    "batch.stopped_spark": "Gestopt. Er is niets geschreven.",
+    "batch.stopped_unwatched": "Gestopt. Er is niets geschreven.",
     "finding.no-pyspark": "Spark is hier niet geïnstalleerd.",
     "remedy.no-pyspark": "Typ: pip install 'integraal[spark]'. Past de tabel op deze computer, laat --motor spark dan weg.",
     "finding.no-java": "Spark heeft Java {version} of nieuwer nodig, en dat vinden we hier niet.",
