@@ -56,8 +56,8 @@ def fonts(file: bytes) -> dict[str, bool]:
     return found
 
 
-def tags(file: bytes) -> list[str]:
-    """Give the kinds of all structure elements, in reading order."""
+def tags(file: bytes, key: str = "/S") -> list[str]:
+    """Give the kinds of all structure elements, in reading order, or another key of theirs."""
     root: Any = opened(file).root_object
 
     def kinds(node: Any) -> Iterator[str]:
@@ -66,8 +66,8 @@ def tags(file: bytes) -> list[str]:
             for each in node:
                 yield from kinds(each)
         elif isinstance(node, DictionaryObject):
-            if "/S" in node:
-                yield str(node["/S"])
+            if key in node:
+                yield str(node[key])
             yield from kinds(node.get("/K", ArrayObject()))
 
     return list(kinds(root["/StructTreeRoot"].get_object()["/K"]))

@@ -146,6 +146,15 @@ def test_languages_share_the_boxes() -> None:
     assert [a for a in asked if any(squeezed(text) not in page for text in a.asks)] == []
 
 
+def test_a_second_language_is_read_aloud_in_that_language() -> None:
+    document = form("nl", "fr")
+    texts = sum(len(block.asks) for block in document.blocks if isinstance(block, Asked)) // 2
+    spoken = tags(render_pdf(document), "/Lang")
+    assert set(spoken) <= {"nl", "fr"}
+    assert spoken.count("fr") >= texts
+    assert "fr" not in tags(render_pdf(form("nl")), "/Lang")
+
+
 def test_the_footer_and_the_number_stand_on_every_page() -> None:
     document = form("nl")
     pages = opened(render_pdf(document)).pages

@@ -40,6 +40,7 @@ def document_data(document: Document) -> Data:
     return {
         "title": drawable(document.title).strip() or "integraal",
         "language": document.language,
+        "languages": list(document.languages),
         "footer": drawable(document.footer),
         "head": levels.blocks(head),
         "units": [levels.blocks(unit) for unit in units],
