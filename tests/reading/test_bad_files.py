@@ -90,6 +90,7 @@ NAMED_TESTS = {
     "not-written": (
         "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
     ),
+    "disk-full": "tests/batch/test_failing.py::test_a_full_disk_is_named_with_its_folder",
     "template-other-instrument": (f"{WORKBOOK}::test_a_template_of_another_instrument_is_refused"),
     "template-unknown-instrument": (
         f"{WORKBOOK}::test_a_template_of_an_instrument_that_is_not_here_asks_for_it"

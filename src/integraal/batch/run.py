@@ -16,6 +16,7 @@ from integraal.batch.advice_table import PROMISED, SUSPECT, advice_query, said_q
 from integraal.batch.case_folder import CaseFolder
 from integraal.batch.cells import Used, Vocabulary, labels_of, match_columns
 from integraal.batch.connection import connected
+from integraal.batch.failing import said_in_our_words
 from integraal.batch.personal import check_columns
 from integraal.batch.progress import Watch, watched
 from integraal.batch.records import CASE, IDENTIFYING, Records
@@ -26,7 +27,6 @@ from integraal.batch.source import (
     form_of,
     open_csv,
     open_table,
-    unreadable,
 )
 from integraal.batch.target import FORMULA, most_rows, write_table
 from integraal.engine.program import Program
@@ -97,7 +97,7 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
     """
     form_of(batch.target)  # before any work, not after it
     beside = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp") for path in _paths(batch)]
-    with _said_in_our_words(batch), _left_clean(beside):
+    with said_in_our_words(batch.source, batch.target), _left_clean(beside):
         counted = _with_enough_memory(batch, beside, watch)
         for new, path in zip(beside, _paths(batch), strict=True):
             if new.exists():
@@ -131,31 +131,8 @@ def _left_clean(beside: Sequence[Path]) -> Iterator[None]:
                 new.unlink(missing_ok=True)
 
 
-@contextlib.contextmanager
-def _said_in_our_words(batch: Batch) -> Iterator[None]:
-    """Turn what DuckDB and the system say into findings."""
-    import duckdb
-
-    try:
-        yield
-    except OSError as error:
-        raise _not_written(batch, error.strerror or str(error)) from None
-    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise _not_written(batch, str(error).splitlines()[0]) from None
-    except duckdb.Error as error:
-        raise unreadable(batch.source, str(error)) from None
-    except RuntimeError as error:
-        if str(error) == "Query interrupted":  # so DuckDB says that the user pressed Ctrl-C
-            raise KeyboardInterrupt from None
-        raise
-
-
 def _paths(batch: Batch) -> tuple[Path, Path]:
     return batch.target, batch.rejects
-
-
-def _not_written(batch: Batch, reason: str) -> Faulty:
-    return Faulty([Finding("not-written", Place(str(batch.target)), (("reason", reason),))])
 
 
 def _evaluate(

@@ -24,7 +24,7 @@ BATCH = {
     "finding.no-columns": "this table has no first line with the names of columns.",
     "finding.column-twice": "the column '{column}' has no name, or is there twice.",
     "remedy.column-twice": "Give each column a name of its own.",
-    "finding.unreadable-table": "we cannot read this table ({reason}).",
+    "finding.unreadable-table": "we cannot read this table. The file may be damaged, or of another kind than its name says. The message was: {reason}",
     "finding.no-case-column": "this table has no column '{column}'.",
     "remedy.no-case-column": "Give each row a made-up number in a column '{column}'.",
     "finding.no-question-column": "no column of this table is a question of '{instrument}'.",
@@ -34,6 +34,8 @@ BATCH = {
     "finding.rejects-are-output": "the advice goes here already.",
     "remedy.rejects-are-output": "Choose another name for the rejected rows.",
     "finding.not-written": "writing failed ({reason}). What was there still is.",
+    "finding.disk-full": "the disk is full, in {folder}. What was there still is.",
+    "remedy.disk-full": "Make room, or choose another disk. TMPDIR says where integraal keeps things in between.",
     "finding.no-case-files": "there are no case files in this folder.",
     "help.export.sql": "Give the rules of an instrument as SQL, for data that must not leave their database.",
     "help.export.sql.examples": (

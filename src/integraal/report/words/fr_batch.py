@@ -24,7 +24,7 @@ BATCH = {
     "finding.no-columns": "ce tableau n'a pas de première ligne avec les noms des colonnes.",
     "finding.column-twice": "la colonne « {column} » n'a pas de nom, ou figure deux fois.",
     "remedy.column-twice": "Donnez à chaque colonne son propre nom.",
-    "finding.unreadable-table": "nous ne pouvons pas lire ce tableau ({reason}).",
+    "finding.unreadable-table": "nous ne pouvons pas lire ce tableau. Le fichier est peut-être endommagé, ou d'une autre sorte que son nom ne le dit. Le message était : {reason}",
     "finding.no-case-column": "ce tableau n'a pas de colonne « {column} ».",
     "remedy.no-case-column": "Donnez à chaque ligne un numéro inventé dans une colonne « {column} ».",
     "finding.no-question-column": "aucune colonne de ce tableau n'est une question de « {instrument} ».",
@@ -34,6 +34,8 @@ BATCH = {
     "finding.rejects-are-output": "les avis vont déjà ici.",
     "remedy.rejects-are-output": "Choisissez un autre nom pour les lignes refusées.",
     "finding.not-written": "l'écriture a échoué ({reason}). Ce qui s'y trouvait s'y trouve encore.",
+    "finding.disk-full": "le disque est plein, dans {folder}. Ce qui s'y trouvait s'y trouve encore.",
+    "remedy.disk-full": "Libérez de la place, ou choisissez un autre disque. TMPDIR dit où integraal garde ce qui est provisoire.",
     "finding.no-case-files": "il n'y a pas de situations dans ce dossier.",
     "help.export.sql": "Donnez les règles d'un instrument en SQL, pour des données qui ne peuvent pas quitter leur base.",
     "help.export.sql.examples": (

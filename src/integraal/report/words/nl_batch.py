@@ -24,7 +24,7 @@ BATCH = {
     "finding.no-columns": "deze tabel heeft geen eerste regel met namen van kolommen.",
     "finding.column-twice": "de kolom '{column}' heeft geen naam, of staat er twee keer.",
     "remedy.column-twice": "Geef elke kolom een eigen naam.",
-    "finding.unreadable-table": "deze tabel kunnen we niet lezen ({reason}).",
+    "finding.unreadable-table": "deze tabel kunnen we niet lezen. Misschien is het bestand beschadigd, of van een andere soort dan zijn naam zegt. De melding was: {reason}",
     "finding.no-case-column": "deze tabel heeft geen kolom '{column}'.",
     "remedy.no-case-column": "Geef elke rij een verzonnen nummer in een kolom '{column}'.",
     "finding.no-question-column": "geen enkele kolom van deze tabel is een vraag van '{instrument}'.",
@@ -34,6 +34,8 @@ BATCH = {
     "finding.rejects-are-output": "hier komen de adviezen al.",
     "remedy.rejects-are-output": "Kies voor de afgekeurde rijen een andere naam.",
     "finding.not-written": "schrijven lukte niet ({reason}). Wat er stond, staat er nog.",
+    "finding.disk-full": "de schijf is vol, in {folder}. Wat er stond, staat er nog.",
+    "remedy.disk-full": "Maak ruimte, of kies een andere schijf. Waar integraal tussendoor iets bewaart, zeg je met TMPDIR.",
     "finding.no-case-files": "in deze map staan geen casussen.",
     "help.export.sql": "Geef de rekenregels van een instrument als SQL, voor gegevens die hun database niet uit mogen.",
     "help.export.sql.examples": (
