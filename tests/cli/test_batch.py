@@ -774,3 +774,11 @@ def test_case_files_past_their_date_are_named(integraal: Run, tmp_path: Path) ->
     done = integraal("batch", "in", "uit.csv")
     told = SAY("batch.past_date", count="1", files="0.yaml")
     assert told in " ".join(done.stderr.split())
+
+
+def test_rejects_need_a_file_of_their_own(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,,,")
+    done = integraal("batch", "in.csv", "-", "--afgekeurd", "-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert SAY("usage.rejects_file") in " ".join(done.stderr.split())
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]

@@ -68,6 +68,8 @@ def command() -> Callable[..., None]:
     ) -> None:
         from integraal.batch.run import Batch
 
+        if rejects == STDIN:
+            raise typer.BadParameter(say("usage.rejects_file"), param_hint="--afgekeurd")
         named = instrument_for_table(source, instrument)
         opened = open_instrument(named, language.value)
         others = tuple(open_instrument(named, each) for each in LANGUAGES if each != language.value)

@@ -52,6 +52,7 @@ BATCH = {
     "metavar.columns": "COLUMN,…",
     "option.row": "Show the whole advice for one row instead of the table. Rows count as in the file.",
     "metavar.row": "ROW",
+    "usage.rejects_file": "name a file; stdout is for the results.",
     "usage.no_target": "say where the advice goes too, or - for stdout.",
     "batch.progress": "{done} of {records}",
     "batch.rate": "{rate} a second",

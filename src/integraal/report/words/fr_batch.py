@@ -52,6 +52,7 @@ BATCH = {
     "metavar.columns": "COLONNE,…",
     "option.row": "Montrer tout l'avis d'une seule ligne, au lieu du tableau. Les lignes se comptent comme dans le fichier.",
     "metavar.row": "LIGNE",
+    "usage.rejects_file": "indiquez un fichier ; stdout est pour les avis.",
     "usage.no_target": "dites aussi où vont les avis, ou - pour stdout.",
     "batch.progress": "{done} sur {records}",
     "batch.rate": "{rate} par seconde",

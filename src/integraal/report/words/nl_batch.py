@@ -52,6 +52,7 @@ BATCH = {
     "metavar.columns": "KOLOM,…",
     "option.row": "Toon het hele advies van één rij, in plaats van de tabel. De rij telt zoals in het bestand.",
     "metavar.row": "RIJ",
+    "usage.rejects_file": "noem een bestand; stdout is voor de adviezen.",
     "usage.no_target": "zeg ook waar de adviezen komen, of - voor stdout.",
     "batch.progress": "{done} van {records}",
     "batch.rate": "{rate} per seconde",
