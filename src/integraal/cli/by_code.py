@@ -11,6 +11,8 @@ from integraal.engine.interpreter import without_dropped
 from integraal.engine.interview import Interview
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument
+from integraal.report.answer_text import answer_text
 from integraal.report.visible import visible
 
 
@@ -33,19 +35,21 @@ def take_codes(program: Program, asker: Asker, answers: Answers, *, with_text: b
         answers: Those that there are already; a code replaces one.
         with_text: Whether questions that are only asked on request are asked.
     """
-    say, codes = words(), Codes()
+    say, codes, instrument = words(), Codes(), program.instrument
+    screen.tell(say("codes.form", title=instrument.title, instrument=instrument.id))
     screen.tell(say("codes.how"))
     while line := _line(asker):
-        for misread in codes.take(program.instrument, line):
+        for misread in codes.take(instrument, line):
             _tell(misread)
+    _tell_changes(instrument, answers, codes)
     known = Answers({**answers, **codes.answers})
     kept = without_dropped(program, known)
     dropped = [name for name in codes.answers if name not in kept]
     screen.tell(say("codes.taken", count=len(codes.answers) - len(dropped)))
     if dropped:
-        names = say.listed([program.instrument.question(name).name for name in dropped])
+        names = say.listed([instrument.question(name).name for name in dropped])
         screen.tell(say("codes.dropped", questions=names))
-    again = {code.question for code in codes.misread if code.question} - codes.answers.keys()
+    again = _doubted(codes) - answers.keys()
     if not sys.stdin.isatty():
         again = set()  # nobody is there to be asked
     interview = Interview(program, kept, with_text=with_text)
@@ -64,5 +68,25 @@ def _line(asker: Asker) -> str:
         return ""  # the end of what was piped
 
 
+def _doubted(codes: Codes) -> set[str]:
+    """Give the questions of which nobody knows what was meant."""
+    return {code.question for code in codes.misread if code.question} - codes.answers.keys()
+
+
 def _tell(misread: MisreadCode) -> None:
     screen.tell(words()(misread.key, typed=visible(misread.typed)))
+
+
+def _tell_changes(instrument: Instrument, before: Answers, codes: Codes) -> None:
+    """Say which answers that were there become another, or stay since the code was misread."""
+    say = words()
+    for name, old in before.items():
+        if name not in codes.answers and name not in _doubted(codes):
+            continue
+        question = instrument.question(name)
+        new = codes.answers.get(name, old)
+        told = {"question": question.name, "before": answer_text(question, old, say)}
+        if name in _doubted(codes):
+            screen.tell(say("codes.stays", **told))
+        elif new != old:
+            screen.tell(say("codes.changed", **told, after=answer_text(question, new, say)))

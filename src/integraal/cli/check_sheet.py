@@ -1,6 +1,8 @@
 """`integraal checklist`: the form on paper, blank or filled in."""
 
+import shlex
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +14,7 @@ from integraal.cli.speech import words
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.lower import lower
 from integraal.engine.skips import skipped_by
-from integraal.model.answers import Answers
+from integraal.model.case import Case
 from integraal.model.instrument import Instrument
 from integraal.report.checklist import checklist
 from integraal.report.words import LANGUAGES, Words
@@ -42,12 +44,15 @@ def command() -> Callable[..., None]:
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument
         instruments = [open_instrument(named, language) for language in chosen]
-        answers = _answers(case, instruments[0])
+        program = lower(instruments[0])
+        kept = _case(case, instruments[0])
         document = checklist(
             instruments,
             [Words(language) for language in chosen],
-            answers,
-            skipped_by(lower(instruments[0])),
+            without_dropped(program, kept.latest.answers) if kept else None,
+            skipped_by(program),
+            kept,
+            shlex.join(["integraal", "reflecteer", Path(named).name, "--codes"]),
         )
         page = given(document, layout, output, large=large)
         screen.write_result(page, output, overwrite=overwrite)
@@ -64,10 +69,10 @@ def _languages(given: str) -> list[str]:
     return chosen
 
 
-def _answers(case: str | None, instrument: Instrument) -> Answers | None:
+def _case(case: str | None, instrument: Instrument) -> Case | None:
     if case is None:
         return None
     case_file = open_case(case, instrument)
     for note in case_file.notes:
         screen.report(note)
-    return without_dropped(lower(instrument), case_file.case.latest.answers)
+    return case_file.case

@@ -1,12 +1,13 @@
 """Read the codes of answers as they stand on the paper: `A1b A2c B3a,c B4?`.
 
-Every code stands by itself, so one that is not understood leaves the others alone. Nothing is
-guessed: a code of a question with an answer it does not have is misread, not half taken.
+Nothing is guessed and nothing is half taken: what is not understood voids the question it is about,
+and a loose letter that of the code before it. "B3a c" may mean both, and then "B3a" alone says no
+where somebody said yes.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, letters, question_codes
@@ -33,6 +34,8 @@ class Codes:
 
     answers: dict[str, Answer] = field(default_factory=dict)
     misread: list[MisreadCode] = field(default_factory=list)
+    last: str | None = None
+    """The question that was typed last; a loose letter after it is a part of it."""
 
     def take(self, instrument: Instrument, line: str) -> list[MisreadCode]:
         """Take in a line of codes; give those of it that were misread.
@@ -49,39 +52,59 @@ class Codes:
         ('drie_of_meer', ['werk', 'wonen'])
         """
         by_code = {code: name for name, code in question_codes(instrument).items()}
-        wrong = []
+        wrong: list[MisreadCode] = []
         for typed in _separate(line):
-            read = _read(instrument, by_code, typed)
+            read = self._read(instrument, by_code, typed)
             if isinstance(read, MisreadCode):
-                wrong.append(read)
-            elif self.answers.get(read[0], read[1]) != read[1]:
-                # Two answers to one question: neither is taken, the question is put again.
-                del self.answers[read[0]]
-                wrong.append(MisreadCode(typed, "codes.twice", read[0]))
+                self.answers.pop(read.question or "", None)
+                _add(wrong, read)
+                continue
+            self.last, answer = read
+            doubted = self.last in [code.question for code in wrong]
+            if doubted or self.answers.get(self.last, answer) != answer:
+                # Two answers to one question: neither is taken. On a next line it can be mended.
+                self.answers.pop(self.last, None)
+                wrong.append(MisreadCode(typed, "codes.twice", self.last))
             else:
-                self.answers[read[0]] = read[1]
+                self.answers[self.last] = answer
         self.misread += wrong
         return wrong
+
+    def _read(
+        self, instrument: Instrument, by_code: dict[str, str], typed: str
+    ) -> tuple[str, Answer] | MisreadCode:
+        found = _CODE.fullmatch(typed)
+        if found is None:
+            return MisreadCode(typed, "codes.loose" if self.last else "codes.no_code", self.last)
+        number, said = found[2], found[3].casefold()
+        name = by_code.get(f"{found[1].upper()}{int(number)}")
+        if name is None and not said and number.endswith(NONE_CODE) and number != NONE_CODE:
+            # B30 is how a hand in a hurry writes B3-0.
+            name, said = by_code.get(f"{found[1].upper()}{int(number[:-1])}"), NONE_CODE
+        if name is None:
+            return MisreadCode(typed, "codes.no_question")
+        question = instrument.question(name)
+        answer = _answer(question, said)
+        if answer is None:
+            self.last = name
+            return MisreadCode(typed, f"codes.not_for.{question.kind.value}", name)
+        return name, answer
+
+
+def _add(wrong: list[MisreadCode], read: MisreadCode) -> None:
+    """Add a code that was misread; words that follow each other are told of together."""
+    before = wrong[-1] if wrong else None
+    is_loose = read.key in ("codes.loose", "codes.no_code")
+    if is_loose and before and (before.key, before.question) == (read.key, read.question):
+        wrong[-1] = replace(before, typed=f"{before.typed} {read.typed}")
+    else:
+        wrong.append(read)
 
 
 def _separate(line: str) -> Iterator[str]:
     """Part a line into codes; spaces around a comma belong to the code."""
     joined = re.sub(r"\s*([,+])\s*", r"\1", line)
     yield from (part.strip(",+") for part in re.split(r"[\s;]+", joined) if part.strip(",+"))
-
-
-def _read(
-    instrument: Instrument, by_code: dict[str, str], typed: str
-) -> tuple[str, Answer] | MisreadCode:
-    found = _CODE.fullmatch(typed)
-    name = by_code.get(f"{found[1].upper()}{int(found[2])}") if found else None
-    if found is None or name is None:
-        return MisreadCode(typed, "codes.no_question")
-    question = instrument.question(name)
-    answer = _answer(question, found[3].casefold())
-    if answer is None:
-        return MisreadCode(typed, f"codes.not_for.{question.kind.value}", name)
-    return name, answer
 
 
 def _answer(question: Question, said: str) -> Answer | None:

@@ -30,7 +30,7 @@ def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
 
     def reflecteer(
-        instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
+        named: Annotated[str | None, options.instrument_argument()] = None,
         case: Annotated[
             str | None, options.option("--casus", key="keep", metavar=words()("metavar.file"))
         ] = None,
@@ -43,6 +43,10 @@ def command() -> Callable[..., None]:
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
         del language  # settled before the command line was parsed
+        if by_code and named is None:
+            # The same codes mean something else on another form.
+            raise typer.BadParameter(words()("usage.codes_of"), param_hint="--codes")
+        instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
         asker = _asker(plain)
         try:

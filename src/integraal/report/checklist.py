@@ -6,9 +6,10 @@ Several languages share the boxes, with a label in each language.
 from collections.abc import Iterator, Mapping, Sequence
 
 from integraal.model.answers import DONT_KNOW, Answers, Partly
+from integraal.model.case import Case
 from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_code, question_codes
 from integraal.model.instrument import Instrument, Kind, Option, Question
-from integraal.report.advice_page import footer
+from integraal.report.advice_page import case_line, footer
 from integraal.report.blocks import (
     Asked,
     Block,
@@ -37,6 +38,8 @@ def checklist(
     words: Sequence[Words],
     answers: Answers | None = None,
     skips: Skips | None = None,
+    case: Case | None = None,
+    command: str = "",
 ) -> Document:
     """Compose the form.
 
@@ -45,12 +48,17 @@ def checklist(
         words: In the same languages, in the same order.
         answers: Boxes to fill in; None for a blank form.
         skips: Which questions one answer switches off, for who fills in by hand.
+        case: Whose answers they are; so that two forms on a table are told apart.
+        command: That takes the codes back in; empty to print none.
     """
     form = _Form(tuple(instruments), tuple(words), answers or Answers(), skips or {})
     title = " / ".join(instrument.title for instrument in instruments)
-    blocks = (Heading(1, title), *form.top(), *form.sections(), *form.bottom())
+    which = (Paragraph(inline(case_line(case, words[0]))),) if case else ()
+    blocks = (Heading(1, title), *which, *form.top(), *form.sections(), *form.bottom())
     languages = tuple(each.language for each in words)
     foot = footer(instruments[0], words[0])
+    if command:
+        foot = words[0]("checklist.footer", footer=foot, command=command)
     return Document(title, languages[0], blocks, foot, is_form=True, languages=languages)
 
 
