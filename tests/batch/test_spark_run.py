@@ -244,7 +244,9 @@ def test_an_item_of_a_list_that_nobody_knows_is_never_a_no(
     by_spark: Engine, tmp_path: Path, form: str, write: Callable[[Path, Rows], Path]
 ) -> None:
     known = {"gezinsleden": "twee", "draaglast": "zwaar"}
-    lists: list[list[str | None]] = [[None], [""], ["wonen", None]]
+    beside_wonen = (None, " ", ";")
+    alone: list[list[str | None]] = [[None], [""], ["\u00a0"]]
+    lists = [*alone, *(["wonen", item] for item in beside_wonen)]
     rows = [{"casus": f"C-{n}", "leefgebieden": areas, **known} for n, areas in enumerate(lists)]
     source = write(tmp_path / f"in.{form}", rows)
     told = by_spark(source)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT, Run
 
 from .answering import SAY, write_case
@@ -687,7 +688,9 @@ def test_a_row_whose_name_identifies_somebody_is_not_explained(
     assert "111222333" not in done.stderr
 
 
-@pytest.mark.parametrize("areas", ["[null]", '[""]', '["wonen", null]'])
+@pytest.mark.parametrize(
+    "areas", ["[null]", '[""]', '["wonen", null]', '["wonen", " "]', '["wonen", ";"]', '["\u00a0"]']
+)
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
 def test_an_item_of_a_list_that_nobody_knows_is_never_a_no(
     integraal: Run, tmp_path: Path, areas: str, form: str
@@ -782,3 +785,62 @@ def test_rejects_need_a_file_of_their_own(integraal: Run, tmp_path: Path) -> Non
     assert (done.returncode, done.stdout) == (2, "")
     assert SAY("usage.rejects_file") in " ".join(done.stderr.split())
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+@pytest.mark.parametrize(
+    ("written", "cases"),
+    [
+        ('casus,gezinsleden\r\nT-1,"een"\nT-2,"twee"\nT-3,"een"\r\n', "T-1 T-2 T-3"),
+        ("casus,gezinsleden\r\nT-0,een\nT-1,twee\r\nT-2,een\n", "T-0 T-1 T-2"),
+        ("casus,gezinsleden\nT-1,een\n\r\nT-2,twee\n", "T-1 T-2"),
+        ("casus,gezinsleden\rT-1,een\nT-2,twee\r\n", "T-1 T-2"),
+        ('casus,gezinsleden,x\r\nT-0,een,"b"\nT-1,een,"a\r\nb"\n', "T-0 T-1"),
+    ],
+)
+def test_lines_may_end_in_more_than_one_way(
+    integraal: Run, tmp_path: Path, written: str, cases: str
+) -> None:
+    (tmp_path / "in.csv").write_bytes(written.encode())
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 0, done.stderr
+    assert [row["casus"] for row in rows(tmp_path / "uit.csv")] == cases.split()
+
+
+def test_a_line_keeps_its_number_where_ends_differ(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes(b"casus,draaglast\r\nC-1,zwaar\nC-2,enorm\r\n\nC-3,enorm\n")
+    integraal("batch", "in.csv", "uit.csv")
+    assert [row["line"] for row in rows(tmp_path / "uit-afgekeurd.csv")] == ["3", "5"]
+
+
+@pytest.mark.parametrize("name", ["1989-2-9", "T-2000-9-1", "0612--345678", "7-september-99"])
+def test_a_name_that_identifies_is_refused_however_it_is_written(
+    integraal: Run, tmp_path: Path, name: str
+) -> None:
+    table(tmp_path, f"{name},zwaar,,,", "C-1,zwaar,,,", "C-2,zwaar,,,")
+    integraal("batch", "in.csv", "uit.csv")
+    assert [row["reason"] for row in rows(tmp_path / "uit-afgekeurd.csv")] == ["case-identifies"]
+
+
+def test_all_options_and_i_do_not_know_leave_nothing_unknown(
+    integraal: Run, tmp_path: Path
+) -> None:
+    name = "bestaande_vormen"
+    asked = Library().instrument("voor-wie-doen-we-wat").question(name)
+    every = [*asked.option_ids, "weet_niet"]
+    table(tmp_path, f"C-1,{';'.join(every)}", head=f"casus,{name}")
+    integraal("batch", "in.csv", "uit.csv")
+    (row,) = rows(tmp_path / "uit.csv")
+    said = by_advies(integraal, tmp_path, {name: every})
+    assert (row["current"], row["direction"]) == (said["current"], said["direction"])
+    shown = integraal("batch", "in.csv", "--uitleg", "2").stdout
+    assert shown.splitlines()[3:] == integraal("advies", "een.yaml").stdout.splitlines()[3:]
+
+
+def test_a_result_is_for_its_owner_only_while_it_is_being_written(tmp_path: Path) -> None:
+    table(tmp_path, *(f"C-{number},zwaar,wonen;werk,twee,twee" for number in range(100_000)))
+    process = start(tmp_path, "batch", "in.csv", "uit.csv", "--stil")
+    modes: list[int] = []
+    while process.poll() is None and not modes:
+        modes = [path.stat().st_mode & 0o777 for path in tmp_path.glob(".uit.csv.*.tmp")]
+    process.communicate()
+    assert modes == [0o600]

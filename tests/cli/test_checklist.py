@@ -179,3 +179,33 @@ def test_advice_as_pdf_is_for_one_case(integraal: Run, examples: Path, tmp_path:
     two = integraal("advies", case, examples / "marina.yaml", "-f", "pdf", "-o", "twee.pdf")
     assert two.returncode == 2
     assert not (tmp_path / "twee.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["formulier.pdf", "formulier.docx", "formulier.html"])
+def test_the_name_of_the_file_says_which_form_it_gets(
+    integraal: Run, tmp_path: Path, name: str
+) -> None:
+    assert integraal("checklist", "meldcode", "-o", name).returncode == 0
+    begins = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!doctype html>"}
+    assert (tmp_path / name).read_bytes().lower().startswith(begins[Path(name).suffix].lower())
+
+
+def test_a_file_that_would_be_called_something_else_is_refused(
+    integraal: Run, tmp_path: Path
+) -> None:
+    done = integraal("checklist", "--formaat", "docx", "-o", "formulier.pdf")
+    assert done.returncode == 2
+    said = SAY("usage.other_ending", file="formulier.pdf", layout="docx")
+    assert said in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_named(integraal: Run) -> None:
+    done = integraal("checklist", "-o", "nergens/formulier.pdf")
+    assert done.stderr.startswith("nergens/formulier.pdf: error[no-such-folder]")
+
+
+def test_a_filled_in_form_says_whose_it_is(integraal: Run, tmp_path: Path) -> None:
+    write_case(tmp_path / CASE, {"draaglast": "zwaar"}, name="C-9")
+    form = integraal("checklist", "--casus", CASE).stdout
+    assert f"{SAY('case.line', casus='C-9')} · 21 november 2026" in form

@@ -82,6 +82,7 @@ def answer_in(question: Question, value: float | None) -> Answer | None:
     if question.kind is Kind.ONE:
         return said[0] if said else None
     chosen = frozenset(said) - {NONE_OF_THESE, UNSURE}
-    if UNSURE not in said:
+    others = frozenset(question.option_ids) - chosen
+    if UNSURE not in said or not others:
         return chosen if said else None
-    return Partly(chosen, frozenset(question.option_ids) - chosen) if chosen else DONT_KNOW
+    return Partly(chosen, others) if chosen else DONT_KNOW

@@ -24,10 +24,30 @@ def encoding_of(path: Path) -> str:
     return "utf-8"
 
 
+def ends_differ(path: Path) -> bool:
+    r"""Say whether lines end in more than one way, as where two files were put together.
+
+    DuckDB takes the first way for all, and then loses lines. A text in a cell may have ends of its
+    own, so this is so for good tables as well.
+    """
+    ends = returns = both = 0
+    last = b""
+    with path.open("rb") as file:
+        while piece := file.read(_SAMPLE_BYTES):
+            ends += piece.count(b"\n")
+            returns += piece.count(b"\r")
+            both += piece.count(b"\r\n") + (last == b"\r" and piece[:1] == b"\n")
+            last = piece[-1:]
+    kinds = (both, ends - both, returns - both)
+    return sum(kind > 0 for kind in kinds) > 1
+
+
 def in_utf8(path: Path, encoding: str, target: Path) -> Path:
-    """Write a text down in UTF-8; a byte that stands for nothing becomes a replacement sign."""
+    """Write a text down in UTF-8, with one kind of line ending; a byte that stands for nothing
+    becomes a replacement sign.
+    """
     with (
-        path.open(encoding=encoding, errors="replace", newline="") as old,
+        path.open(encoding=encoding, errors="replace") as old,
         target.open("w", encoding="utf-8", newline="") as new,
     ):
         shutil.copyfileobj(old, new)

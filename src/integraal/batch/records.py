@@ -22,10 +22,11 @@ from integraal.model.instrument import Instrument, Kind
 
 CASE = "casus"
 _PSEUDONYM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
-_LONG_NUMBER = "[0-9]([ ./_-]?[0-9]){7,}"
-_IN_THREE = "[0-9]{1,4}[ ./_-]+[0-9a-zA-Z]{1,9}[ ./_-]+[0-9]{2,4}"
+_LONG_NUMBER = "[0-9]([ ./_-]*[0-9]){7,}"
+_IN_THREE = "[0-9]{1,4}[ ./_-]+[0-9a-zA-Z]+[ ./_-]+[0-9]{1,4}"
 SUSPECT_NAME = f"{_LONG_NUMBER}|{_IN_THREE}"
-"""Names of cases that could be a number or a date of a person have this in them."""
+"""Names of cases that could be a number or a date of a person have this in them: all in which
+`identifiers` finds anything, and some more."""
 IS_SUSPECT = f"coalesce(regexp_matches({CASE}, '{SUSPECT_NAME}'), false)"
 """Condition that the name of a case could be a number or a date of a person."""
 IDENTIFYING = "identifying"

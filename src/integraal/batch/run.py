@@ -6,6 +6,7 @@ written out. Both files are written beside their places and moved there together
 """
 
 import contextlib
+import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -38,7 +39,7 @@ from integraal.privacy.identifiers import identifiers
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_OWNER_ONLY = 0o600
+_NOBODY_ELSE = 0o077
 _SAID = "said.cases"
 BLOCK = 20_480
 """Rows that a thread takes at a time: what it makes of them waits in memory for those before."""
@@ -97,11 +98,11 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
     """
     form_of(batch.target)  # before any work, not after it
     beside = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp") for path in _paths(batch)]
-    with said_in_our_words(batch.source, batch.target), _left_clean(beside):
+    told = said_in_our_words(batch.source, batch.target)
+    with told, _for_owner_only(), _left_clean(beside):
         counted = _with_enough_memory(batch, beside, watch)
         for new, path in zip(beside, _paths(batch), strict=True):
             if new.exists():
-                new.chmod(_OWNER_ONLY)
                 new.replace(path)
         if not counted.rejected:
             batch.rejects.unlink(missing_ok=True)  # of an earlier run; they are no longer so
@@ -118,6 +119,16 @@ def _with_enough_memory(batch: Batch, beside: Sequence[Path], watch: Watch | Non
     except duckdb.OutOfMemoryException:
         with connected(sparing=False) as (connection, scratch):
             return _evaluate(connection, batch, scratch, beside, watch)
+
+
+@contextlib.contextmanager
+def _for_owner_only() -> Iterator[None]:
+    """Make files that nobody else can read, from their first byte on."""
+    before = os.umask(_NOBODY_ELSE)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.plain_text import encoding_of, in_utf8, with_plain_head
+from integraal.batch.plain_text import encoding_of, ends_differ, in_utf8, with_plain_head
 from integraal.batch.workbook import written_down
 from integraal.engine.sql_encoding import quoted
 from integraal.model.finding import Faulty, Finding, Place
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 DELIMITERS = ",;\t|"
 READABLE = '"integraal: readable"'
 """Column that says whether a record could be told apart."""
+BLANK = r"[\s\p{Z};,|]*"
+"""Pattern of an item of a list that says nothing."""
 NUMBER = "integraal: number"
 """Column with the place of a record, in a table that we wrote down ourselves."""
 FILE = "integraal: file"
@@ -127,7 +129,7 @@ def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Open
     """
     called = path
     encoding = encoding_of(path) if scratch else "utf-8"
-    if scratch is not None and encoding != "utf-8":
+    if scratch is not None and (encoding != "utf-8" or ends_differ(path)):
         path = in_utf8(path, encoding, scratch / "utf8.csv")
     header, delimiter = _header(path, called)
     if scratch is not None and any("\n" in name or "\r" in name for name in header):
@@ -247,10 +249,11 @@ def _out_of_json(name: str) -> str:
 
 
 def _listed(items: str) -> str:
-    """Write a list as one text. An empty one says that none applies; an item that is empty or NULL
+    """Write a list as one text. An empty one says that none applies; an item with nothing in it
     says that nobody knows about the others, and never no.
     """
-    each = f"list_transform({items}, lambda item: coalesce(NULLIF(item, ''), 'weet_niet'))"
+    said = f"CASE WHEN regexp_full_match(item, {quoted(BLANK)}) THEN NULL ELSE item END"
+    each = f"list_transform({items}, lambda item: coalesce({said}, 'weet_niet'))"
     return f"CASE WHEN len({items}) = 0 THEN 'geen_van_deze' ELSE array_to_string({each}, ';') END"
 
 

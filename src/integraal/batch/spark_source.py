@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.source import DELIMITERS, FORMS
+from integraal.batch.source import BLANK, DELIMITERS, FORMS
 from integraal.batch.spark_cells import name_of, text, whole
 from integraal.batch.spark_session import failing_as
 from integraal.engine.sql_encoding import DONT_KNOW, NONE_OF_THESE
@@ -120,9 +120,10 @@ def _as_text(name: str, kind: "DataType") -> str:
     if isinstance(kind, StringType):
         return column  # its empty cells are known to be empty when they are read as answers
     if isinstance(kind, ArrayType):
-        # An empty list says that none applies; no list at all says nothing; and an item that is
-        # empty or NULL says that nobody knows about the others, and never no.
-        item = f"coalesce(nullif(item, ''), {text(DONT_KNOW)})"
+        # An empty list says that none applies; no list at all says nothing; and an item with
+        # nothing in it says that nobody knows about the others, and never no.
+        unknown = f"item IS NULL OR item RLIKE {whole(BLANK)}"
+        item = f"CASE WHEN {unknown} THEN {text(DONT_KNOW)} ELSE item END"
         joined = f"concat_ws(';', transform(CAST({column} AS ARRAY<STRING>), item -> {item}))"
         return (
             f"CASE WHEN {column} IS NULL THEN NULL WHEN size({column}) = 0"

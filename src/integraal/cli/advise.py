@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.giving import ALONE, check_layout, given
+from integraal.cli.giving import ALONE, check_layout, given, layout_for
 from integraal.cli.loading import instrument_for, open_case, open_instrument, open_region
 from integraal.cli.onward import onward
 from integraal.cli.questions_asked import Asked, asked
@@ -69,6 +69,7 @@ def command() -> Callable[..., None]:
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         del language  # settled before the command line was parsed
+        layout = layout_for(layout, output)
         check_layout(layout, output, large=large, cases=cases)
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")

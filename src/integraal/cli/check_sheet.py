@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options, screen
-from integraal.cli.giving import check_layout, given
+from integraal.cli.giving import check_layout, given, layout_for
 from integraal.cli.loading import DEFAULT_INSTRUMENT, instrument_for, open_case, open_instrument
 from integraal.cli.speech import words
 from integraal.engine.interpreter import without_dropped
@@ -39,6 +39,7 @@ def command() -> Callable[..., None]:
         overwrite: Annotated[bool, options.overwrite_option()] = False,
         large: Annotated[bool, options.large_option()] = False,
     ) -> None:
+        layout = layout_for(layout, output)
         check_layout(layout, output, large=large)
         chosen = _languages(words().language if languages is None else languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT

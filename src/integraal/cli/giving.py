@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
@@ -17,6 +19,31 @@ ALONE = ("html", "docx", "pdf")
 """Files of their own; two of them behind each other are none. These may be in large print."""
 BYTES = ("docx", "pdf")
 """No text: not for a terminal."""
+ENDINGS = {
+    ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".md": "markdown",
+    ".json": "json",
+}  # fmt: skip
+"""How names of files end, with the form that this promises."""
+_Layout = TypeVar("_Layout", bound=StrEnum)
+
+
+def layout_for(layout: _Layout, target: str | None) -> _Layout:
+    """Give the form that was asked for, or that the name of the file asks for.
+
+    Args:
+        layout: As it was chosen; the form for the terminal is what nobody needs to choose.
+        target: Where it goes.
+
+    Raises:
+        typer.BadParameter: if the file would be called something else than it is.
+    """
+    named = ENDINGS.get(Path(target or "").suffix.lower())
+    if named is None or named == layout or named not in list(type(layout)):
+        return layout
+    if layout == Layout.TERMINAL:
+        return type(layout)(named)
+    problem = words()("usage.other_ending", layout=layout, file=target)
+    raise typer.BadParameter(problem, param_hint="--formaat")
 
 
 def check_layout(

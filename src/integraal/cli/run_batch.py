@@ -25,7 +25,7 @@ from integraal.report.words import LANGUAGES, Words
 if TYPE_CHECKING:
     from integraal.batch.run import Batch, Counted
 
-_FEW = 5
+_FEW = 20
 
 
 class Motor(StrEnum):
@@ -177,9 +177,6 @@ def _check_places(batch: "Batch", *, overwrite: bool) -> None:
     for read in (table, *(table.rglob("*.yaml") if table.is_dir() else ())):
         note_path(read)
     for path in (result, bad):
-        if not path.parent.is_dir():
-            details = (("folder", str(path.parent)),)
-            raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
         screen.free_path(str(path), overwrite=overwrite)
     if result.resolve() == bad.resolve():
         raise Faulty([Finding("rejects-are-output", Place(str(bad)))])
@@ -214,7 +211,7 @@ def _say(counted: "Counted") -> None:
     to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
     others = [name for name in counted.unknown_columns if name not in GROUPING]
     if others:
-        screen.tell(say("batch.unknown_columns", columns=", ".join(others)))
+        screen.tell(say("batch.unknown_columns", columns=_some(others)))
     if to_group_by:
         screen.tell(say("batch.not_grouped", columns=",".join(to_group_by)))
     screen.tell(

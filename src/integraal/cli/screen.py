@@ -177,12 +177,15 @@ def free_path(name: str, *, overwrite: bool) -> Path:
     """Give a path that a result may be written to.
 
     Raises:
-        Faulty: if something else than a file is there, a file that this process has read, or any
-            file that may not be overwritten.
+        Faulty: if its folder is not there; if something else than a file is there, a file that this
+            process has read, or any file that may not be overwritten.
     """
     from integraal.reading.ledger import was_read
 
     path = usable_path(name)
+    if not path.parent.is_dir():
+        details = (("folder", str(path.parent)),)
+        raise Faulty([Finding("no-such-folder", Place(name), details)])
     if path.exists() and not path.is_file():
         raise Faulty([Finding("not-a-file", Place(name))])
     if path.exists() and was_read(path):

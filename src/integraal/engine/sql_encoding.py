@@ -101,8 +101,10 @@ class Encoding:
         return f"{self.dialect.bit_and(answer_name(question), str(mask))} <> 0"
 
     def _unsure(self, question: Question) -> str:
-        """Write the condition that nobody knows about the options that were not chosen."""
-        return self.chosen(question, (DONT_KNOW,))
+        """Write the condition that nobody knows about the options that were not chosen, if any."""
+        every = sum(bit for option, bit in bits_of(question) if option in question.option_ids)
+        all_but_one = f"{self.dialect.bit_and(answer_name(question), str(every))} <> {every}"
+        return f"({self.chosen(question, (DONT_KNOW,))} AND {all_but_one})"
 
     def _of_word(self, word: int) -> Iterator[tuple[Question, list[tuple[int, Leaf]]]]:
         here = [
