@@ -13,7 +13,7 @@ from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument, Kind
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
-from integraal.report.advice_page import advice_page
+from integraal.report.advice_sheet import advice_sheet
 from integraal.report.blocks import Document
 from integraal.report.checklist import checklist
 from integraal.report.family_page import family_page, has_family_page
@@ -63,7 +63,7 @@ def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:
     case = Case("C-2041", moments=(Moment(date(2026, 11, 21), answers),))
     yield f"{name}-{language}-leeg", blank(name, language)
     yield f"{name}-{language}-ingevuld", blank(name, language, answers=kept)
-    yield f"{name}-{language}-advies", advice_page(case, instrument, kept, advice, words)
+    yield f"{name}-{language}-advies", advice_sheet(case, instrument, kept, advice, words)
     if has_family_page(instrument):
         yield f"{name}-{language}-gezin", family_page(case, instrument, advice, words)
 

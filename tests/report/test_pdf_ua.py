@@ -1,0 +1,54 @@
+"""A validator holds every printed page to PDF/UA-1, and looks at what no validator has to.
+
+The validator is `outloud`: it checks what a machine can of ISO 14289-1, and besides whether
+headings and tables say what a listener needs.
+"""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from outloud import check
+from pypdf import PdfWriter
+
+from integraal.report.pdf import render_pdf
+from tests.conftest import INSTRUMENTS
+from tests.report.every import blank, every_document
+
+MEANT = {
+    "TBL-012": "a table that is mostly empty: people write in it",
+    "TAG-002": "the foot of a page is not read aloud, so that it breaks no sentence",
+    "TAG-020": "a box to tick is a label without a text",
+    "LNK-010": "an address is there to be copied from paper",
+}
+"""What no norm forbids and we chose."""
+
+
+def faults(file: bytes, folder: Path) -> Iterator[str]:
+    """Name what the validator finds, errors and warnings."""
+    path = folder / "page.pdf"
+    path.write_bytes(file)
+    result = check(str(path))
+    assert result.error is None
+    assert result.stats["pages"] > 0
+    for finding in result.findings:
+        if finding.severity != "info" and finding.rule not in MEANT:
+            yield f"{finding.rule} {finding.message}"
+
+
+@pytest.mark.parametrize("name", every_document())
+def test_every_page_is_sound_to_who_listens(name: str, tmp_path: Path) -> None:
+    assert list(faults(render_pdf(every_document()[name]), tmp_path)) == []
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_so_is_large_print(name: str, tmp_path: Path) -> None:
+    assert list(faults(render_pdf(blank(name, "nl"), large=True), tmp_path)) == []
+
+
+def test_a_page_without_tags_has_faults(tmp_path: Path) -> None:
+    writer, file = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(file)
+    assert any(fault.startswith("DOC-001") for fault in faults(file.getvalue(), tmp_path))
