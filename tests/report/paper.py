@@ -3,12 +3,14 @@
 import io
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 A4 = (595, 842)
+WRITING_LINE = 0.6
+"""How thick a line to write on is, in points; no other line is as thick."""
 
 
 def opened(file: bytes) -> PdfReader:
@@ -86,3 +88,87 @@ def furthest(file: bytes) -> float:
     for page in opened(file).pages:
         page.extract_text(visitor_text=look)
     return max(ends)
+
+
+class Piece(NamedTuple):
+    """A piece of text and where it begins, in points from the left and from below."""
+
+    page: int
+    x: float
+    y: float
+    text: str
+
+
+def pieces(file: bytes) -> list[Piece]:
+    """Give all text, piece by piece."""
+    found = []
+    for number, page in enumerate(opened(file).pages):
+
+        def look(
+            text: str, matrix: list[float], _: Any, __: Any, ___: Any, number: int = number
+        ) -> None:
+            if text.strip():
+                found.append(Piece(number, matrix[4], matrix[5], text.strip()))
+
+        page.extract_text(visitor_text=look)
+    return found
+
+
+class Drawn(NamedTuple):
+    """The lines to write on and the boxes of a page: where they stand from below, in points."""
+
+    lines: list[float]
+    boxes: list[float]
+
+
+class _Path:
+    """What a pen of the program does, as far as lines and boxes go."""
+
+    KEPT = (b"w", b"m", b"l", b"c")
+
+    def __init__(self) -> None:
+        self.width = 1.0
+        self.heights: list[float] = []
+        self.is_round = False
+        self.thickness = 0.0
+
+    def take(self, sign: bytes, values: list[float]) -> None:
+        """Follow the pen one step."""
+        if sign in (b"w", b"Q"):
+            self.width = values[0] if values else 1.0
+        elif sign == b"m":
+            self.heights, self.is_round = [values[1]], False
+        elif sign in self.KEPT:
+            self.heights.append(values[-1])
+            self.is_round |= sign == b"c"
+
+    def is_ended(self, by: bytes) -> bool:
+        """Say whether this step draws a path: along it, or as what lies within."""
+        drawn = by in (b"S", b"f") and bool(self.heights)
+        if drawn:
+            within = max(self.heights) - min(self.heights)
+            self.thickness = self.width if by == b"S" else within
+            self.heights = []
+        return drawn
+
+
+def drawn(file: bytes) -> list[Drawn]:
+    """Give what is drawn for a pen, page by page."""
+    found = []
+    for page in opened(file).pages:
+        made, path = Drawn([], []), _Path()
+
+        def look(
+            sign: bytes, values: list[Any], matrix: list[float], _: Any,
+            made: Drawn = made, path: _Path = path,
+        ) -> None:  # fmt: skip
+            path.take(sign, [float(each) for each in values] if sign in path.KEPT else [])
+            if path.is_ended(by=sign):
+                if path.is_round:
+                    made.boxes.append(matrix[5])
+                elif round(path.thickness, 2) == WRITING_LINE:
+                    made.lines.append(matrix[5])
+
+        page.extract_text(visitor_operand_before=look)
+        found.append(made)
+    return found

@@ -24,9 +24,13 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.boxes import box
 from integraal.report.typst_text import drawable
 
 Data = dict[str, Any]
+_BOXES = {box(ticked=ticked, several=True): ticked for ticked in (False, True)}
+_WHOLE = 700
+"""Letters in an item that certainly fit on a page, so that it need not be broken."""
 
 
 def document_data(document: Document) -> Data:
@@ -35,7 +39,7 @@ def document_data(document: Document) -> Data:
     A form falls apart in what stands on top, units that stay together (a question, with the
     heading above it), and what follows the last question.
     """
-    levels = _Levels()
+    levels = _Levels(document.blocks[-1] if document.blocks else None)
     head, units, tail = _parts(document) if document.is_form else (document.blocks, [], [])
     return {
         "title": drawable(document.title).strip() or "integraal",
@@ -89,8 +93,10 @@ def _sections(blocks: Iterable[Block]) -> Iterable[list[Block]]:
 class _Levels:
     """Keeps headings in steps of one: a reader who listens must not miss a level."""
 
-    def __init__(self) -> None:
+    def __init__(self, final: Block | None) -> None:
         self.last = 0
+        self.final = final
+        """The block that may take what room is left."""
 
     def level(self, wanted: int) -> int:
         self.last = max(1, min(wanted, self.last + 1, 6))
@@ -110,7 +116,7 @@ class _Levels:
             case Choices():
                 return _choices(block)
             case Table():
-                return _table(block)
+                return _table(block, grows=block is self.final)
             case WritingLines():
                 return _writing(block)
             case Asked():
@@ -167,7 +173,12 @@ def _items(items: Items) -> Data:
 
 
 def _item(item: Item) -> Data:
-    return {"text": _inline(item.text), "below": [_below(line) for line in item.below]}
+    long = sum(len(span.text) for line in (item.text, *item.below) for span in line)
+    return {
+        "text": _inline(item.text),
+        "below": [_below(line) for line in item.below],
+        "whole": long <= _WHOLE,
+    }
 
 
 def _below(line: Inline) -> Data:
@@ -193,13 +204,20 @@ def _choice(choice: Choice) -> Data:
     }
 
 
-def _table(table: Table) -> Data:
+def _table(table: Table, *, grows: bool) -> Data:
     return {
         "kind": "table",
         "header": _texts(table.header),
-        "rows": [[_inline(cell) for cell in row] for row in table.rows],
+        "rows": [[_cell(cell) for cell in row] for row in table.rows],
         "blank_rows": table.blank_rows,
+        "grows": grows,
     }
+
+
+def _cell(cell: Inline) -> Data:
+    """Give a cell; one that holds no more than the sign of a box is a box, for a pen."""
+    plain = "".join(span.text for span in cell)
+    return {"text": _inline(cell), "tick": _BOXES.get(plain)}
 
 
 def _writing(lines: WritingLines) -> Data:

@@ -43,6 +43,10 @@ SHEETS = (
         PAGE, size=9, small=8, margin=14, bottom=15, section=3, leading=0.45, row=0.8, ladder=0.5,
         write=7.5,
     ),
+    replace(
+        PAGE, size=8.5, small=8, margin=13, bottom=15, section=2.5, leading=0.45, row=0.8,
+        ladder=0.4, write=7,
+    ),
 )  # fmt: skip
 """For what should stand on one side, from roomy to close."""
 LARGE = replace(
@@ -66,9 +70,17 @@ DENSITIES = (
 )
 CALM = 5
 """How many of them still look calm."""
+CLOSE = 7
+"""How many of them are still better than a second side with little on it."""
+NEARLY_EMPTY = 0.6
+"""How much of a second side is left, of 1, where there is little on it."""
+SPREAD = replace(
+    FORM, size=11, small=9.5, gap=7, row=2.2, section=8, field=10, write=10.5, line=8.5
+)
+"""For a form that does need that second side."""
 AS_IT_COMES = 3
 """The density of a form that does not fit on one sheet anyway."""
-_ONE_SIDE = 110
+_ONE_SIDE = 125
 """Lines that fit on one side at the most."""
 _ROOMIEST = 190
 _LINES_A_STEP = 8
