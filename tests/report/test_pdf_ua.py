@@ -21,6 +21,8 @@ MEANT = {
     "TAG-002": "the foot of a page is not read aloud, so that it breaks no sentence",
     "TAG-020": "a box to tick is a label without a text",
     "LNK-010": "an address is there to be copied from paper",
+    "ORD-001": "tags are in the order of reading; in which order ink is put down, nobody hears",
+    "TBL-015": "in large print, what a level is stands in a row below its name",
 }
 """What no norm forbids and we chose."""
 

@@ -158,6 +158,8 @@ class Ladder:
     """Names of those whose marks stand each in a column of their own; empty: all in one."""
     to_mark: bool = False
     """Whether each rung has a box to mark in every column."""
+    head: str = ""
+    """What the rungs are, above them; for who hears a table."""
 
 
 @dataclass(frozen=True, slots=True)

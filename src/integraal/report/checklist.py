@@ -58,7 +58,8 @@ def checklist(
     languages = tuple(each.language for each in words)
     foot = footer(instruments[0], words[0])
     if command:
-        foot = words[0]("checklist.footer", footer=foot, command=command)
+        version = instruments[0].version
+        foot = words[0]("checklist.footer", version=version, command=command)
     return Document(title, languages[0], blocks, foot, is_form=True, languages=languages)
 
 
@@ -224,5 +225,6 @@ class _Form:
                 for rank in range(len(scales[0].levels))
             ),
             tuple(self.joined(f"checklist.{who}") for who in ("now", "family", "we", "advice")),
+            head=self.joined("checklist.level"),
             to_mark=True,
         )

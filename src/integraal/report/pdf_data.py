@@ -235,6 +235,7 @@ def _ladder(ladder: Ladder) -> Data:
         "rungs": [_rung(rung) for rung in ladder.rungs],
         "columns": _texts(ladder.columns),
         "to_mark": ladder.to_mark,
+        "head": drawable(ladder.head),
     }
 
 
