@@ -31,34 +31,36 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
     import docx
 
     from integraal.report.word_blocks import Writer
+    from integraal.report.word_look import look_of
     from integraal.report.word_sheet import Sheet
-    from integraal.report.word_styles import COLUMN_WIDTH, PAGE_WIDTH, new_section, prepare
+    from integraal.report.word_styles import new_section, prepare
 
     book = docx.Document()
-    prepare(book, document, large=large)
+    look = look_of(document, large=large)
+    prepare(book, document, look)
     languages = document.languages or (document.language,)
-    before, questions, after = _parts(document, large=large)
-    sheet = Sheet(book, PAGE_WIDTH, languages)
+    before, questions, after = _parts(document, columns=look.columns)
+    sheet = Sheet(book, look, languages)
     writer = Writer(sheet)
     writer.blocks(before)
     if questions:
-        new_section(book, 2)
-        sheet.width = COLUMN_WIDTH
+        new_section(book, look.columns)
+        sheet.width = look.column
         writer.blocks(questions)
         new_section(book, 1)
-        sheet.width = PAGE_WIDTH
+        sheet.width = look.width
         writer.blocks(after)
     _about(book, document)
     return _same_bytes(book)
 
 
 def _parts(
-    document: Document, *, large: bool
+    document: Document, *, columns: int
 ) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:
     """Set the questions of a form apart: they stand in two columns, which saves half the paper."""
     blocks = document.blocks
     asked = [number for number, block in enumerate(blocks) if isinstance(block, Asked)]
-    if large or not document.is_form or not asked:
+    if columns == 1 or not asked:
         return blocks, (), ()
     sections = (
         number

@@ -1,7 +1,7 @@
 """Write the blocks of a document into a Word file."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import assert_never
 
 from integraal.report import word_form
@@ -43,13 +43,29 @@ class Writer:
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks below each other."""
-        for is_asked, run in groupby(blocks, lambda block: isinstance(block, Asked)):
+        for is_asked, run in groupby(_units(blocks), lambda unit: isinstance(unit[-1], Asked)):
             if is_asked:
-                word_form.asked(self.sheet, [block for block in run if isinstance(block, Asked)])
+                self._rows(list(run))
                 continue
-            for block in run:
+            for block in chain.from_iterable(run):
                 self.block(block)
                 self.last = block
+
+    def _rows(self, units: Sequence[Sequence[Block]]) -> None:
+        """Write questions below each other, each with the heading above it in one row.
+
+        Rows stay whole, in columns too: no box and no heading stands alone on a page. Lines kept
+        with the next would do so as well, but then LibreOffice no longer fills both columns.
+        """
+        grid = self.sheet.grid(len(units), [self.sheet.width])
+        for row, unit in zip(grid.rows, units, strict=True):
+            since = self.sheet.here()
+            writer = Writer(self.sheet.inside(row.cells[0], self.sheet.width))
+            for block in unit:
+                writer.block(block)
+            # A heading is kept with the next line; in a row that would hold on to the next row.
+            self.sheet.let_go(since)
+        self.sheet.gap()
 
     def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - one case per kind of block
         """Write one block."""
@@ -59,9 +75,8 @@ class Writer:
             case Paragraph(text):
                 line = self.sheet.line("Normal")
                 self.sheet.flowing(line, text)
-                # A heading with no more than its first words would still stand alone. In columns
-                # LibreOffice then leaves the heading behind.
-                if isinstance(self.last, Heading) and self.sheet.width > _NARROW:
+                # A heading with no more than its first words would still stand alone.
+                if isinstance(self.last, Heading):
                     line.paragraph_format.keep_with_next = True
             case Items():
                 self._items(block)
@@ -72,7 +87,7 @@ class Writer:
             case WritingLines():
                 word_form.writing(self.sheet, block)
             case Asked():
-                word_form.asked(self.sheet, [block])
+                word_form.asked(self.sheet, block)
             case Fields():
                 word_form.fields(self.sheet, block)
             case Ladder():
@@ -128,3 +143,18 @@ class Writer:
             inner.language = self.sheet.language_of(number, columns)
             Writer(inner).blocks(column)
         self.sheet.gap()
+
+
+def _units(blocks: Iterable[Block]) -> Iterator[Sequence[Block]]:
+    """Put a question together with the heading above it and its words; else block by block."""
+    begun: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield from ([each] for each in begun)
+            begun = [block]
+        elif isinstance(block, Asked):
+            yield [*begun, block]
+            begun = []
+        else:
+            begun.append(block)
+    yield from ([each] for each in begun)

@@ -1,35 +1,21 @@
 """Write what is to be filled in, in Word or by hand: boxes, and room to write."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Asked, Choice, Choices, Fields, Items, WritingLines
+from integraal.report.word_choices import shared
 from integraal.report.word_parts import borders, say, tall
 from integraal.report.word_sheet import Sheet
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as Line
 
-_LINE = 8.0
-"""Millimetres between lines to write on."""
-_SHORT = 15
-"""Letters of an answer beside which there is room for another."""
 _THIN, _SOFT = 4, 2
 """Eighths of a point."""
 
 
-def asked(sheet: Sheet, questions: Sequence[Asked]) -> None:
-    """Write questions below each other.
-
-    Each is a row: rows stay whole, in columns too, so that no box stands alone on a page.
-    """
-    grid = sheet.grid(len(questions), [sheet.width])
-    for row, question in zip(grid.rows, questions, strict=True):
-        _asked(sheet.inside(row.cells[0], sheet.width), question)
-    sheet.gap()
-
-
-def _asked(sheet: Sheet, question: Asked) -> None:
+def asked(sheet: Sheet, question: Asked) -> None:
+    """Write a question and the room for its answer."""
     line = sheet.line("Question")
     say(line, f"{question.code}  ", "Quiet")
     first, *others = question.asks
@@ -54,18 +40,14 @@ def _asked(sheet: Sheet, question: Asked) -> None:
 
 
 def choices(sheet: Sheet, asked_for: Choices) -> None:
-    """Write boxes; round ones where only one may be ticked. Two short ones share a line."""
-    line = None
-    for choice in asked_for.choices:
-        is_short = len(" / ".join((*choice.labels, *choice.hints))) <= _SHORT
-        if line is not None and is_short:
-            line.add_run("\t")
-            _choice(sheet, line, choice, several=asked_for.several)
-            line = None
-        else:
-            line = sheet.line("Choice")
-            _choice(sheet, line, choice, several=asked_for.several)
-            line = line if is_short else None
+    """Write boxes; round ones where only one may be ticked. Short ones share a line."""
+    answers = [" / ".join((*choice.labels, *choice.hints)) for choice in asked_for.choices]
+    for style, numbers in shared(sheet.look, answers):
+        line = sheet.line(style)
+        for number in numbers:
+            if number > numbers[0]:
+                line.add_run("\t")
+            _choice(sheet, line, asked_for.choices[number], several=asked_for.several)
 
 
 def _choice(sheet: Sheet, line: "Line", choice: Choice, *, several: bool) -> None:
@@ -110,7 +92,7 @@ def room(sheet: Sheet, count: int) -> None:
     grid = sheet.grid(count, [sheet.width])
     borders(grid, insideH=_SOFT, bottom=_THIN)
     for row in grid.rows:
-        tall(row, _LINE)
+        tall(row, sheet.look.line)
         sheet.inside(row.cells[0], sheet.width).line("Cell")
     sheet.gap()
 
@@ -122,7 +104,7 @@ def fields(sheet: Sheet, named: Fields) -> None:
     widths = [sheet.width * 0.38, sheet.width * 0.62]
     grid = sheet.grid(len(named.labels), widths)
     for row, texts in zip(grid.rows, named.labels, strict=True):
-        tall(row, _LINE)
+        tall(row, sheet.look.field)
         name, space = row.cells
         inner = sheet.inside(name, widths[0])
         inner.texts(inner.line("Cell"), texts)

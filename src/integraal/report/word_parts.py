@@ -77,7 +77,10 @@ def tick_box(
     about.append(state)
     run = paragraph.add_run(box(ticked=ticked, several=several))
     run._r.style = "Box"
-    fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+    about_run = run._r.get_or_add_rPr()
+    # Squares stand higher than letters do, circles do not.
+    about_run.append(element("w:position", val=-3 if several else -1))
+    fonts = about_run.get_or_add_rFonts()
     for script in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{script}"), _BOX_FONT)
     content.append(run._r)

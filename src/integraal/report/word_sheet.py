@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Inline
+from integraal.report.word_look import Look
 from integraal.report.word_parts import element, say, tick_box
-from integraal.report.word_styles import PLAIN, size_of
 
 if TYPE_CHECKING:
     from docx.document import Document as Book
@@ -24,7 +24,7 @@ class Sheet:
     def __init__(
         self,
         book: "Book",
-        width: float,
+        look: Look,
         languages: Sequence[str],
         inside: "tuple[Sheet, _Cell] | None" = None,
     ) -> None:
@@ -32,15 +32,15 @@ class Sheet:
 
         Args:
             book: The whole file.
-            width: Millimetres from left to right.
+            look: How large all is.
             languages: Of texts that come once per language; the first is that of the page.
             inside: The sheet around this one and the cell this one is, if it is one.
         """
         self.book = book
-        self.width = width
+        self.look = look
+        self.width = look.width
+        """Millimetres from left to right."""
         self.languages = languages
-        self.tall = size_of(book) / PLAIN
-        """How large letters are, as a multiple of plain ones."""
         self.language = ""
         """Of what is written now, where it is not that of the page."""
         self._place: Book | _Cell = inside[1] if inside else book
@@ -51,7 +51,9 @@ class Sheet:
 
     def inside(self, cell: "_Cell", width: float) -> "Sheet":
         """Begin at the top of a cell."""
-        return Sheet(self.book, width, self.languages, (self, cell))
+        inner = Sheet(self.book, self.look, self.languages, (self, cell))
+        inner.width = width
+        return inner
 
     def line(self, style: str) -> "Line":
         """Begin a paragraph."""
@@ -136,6 +138,11 @@ class Sheet:
         """Keep on the page of what follows what was written since."""
         for line in self._lines[since:]:
             line.paragraph_format.keep_with_next = True
+
+    def let_go(self, since: int) -> None:
+        """Keep what was written since with nothing, whatever its style says."""
+        for line in self._lines[since:]:
+            line.paragraph_format.keep_with_next = False
 
     def keep_list(self, since: int) -> None:
         """Leave no item of what was written since alone on a page."""

@@ -8,8 +8,6 @@ from integraal.report.word_sheet import Sheet
 
 _THIN, _SOFT = 8, 2
 """Eighths of a point."""
-_WRITING = 9.0
-"""Millimetres of a row to write in."""
 _NUMBER, _NAME, _MARK, _BOX = 6.0, 30.0, 42.0, 15.0
 """Millimetres of the columns of a ladder, in plain letters."""
 _NAMED = 3
@@ -37,7 +35,7 @@ def table(sheet: Sheet, content: Table) -> None:
         if row is content.rows[0]:
             sheet.keep_together(since)
     for blank in grid.rows[1 + len(content.rows) :]:
-        tall(blank, _WRITING)
+        tall(blank, sheet.look.write)
         for cell in blank.cells:
             sheet.inside(cell, 0).line("Cell")
     if content.blank_rows:
@@ -64,7 +62,7 @@ def ladder(sheet: Sheet, steps: Ladder) -> None:
     columns = steps.columns or ("",)
     # Large letters need more room, of which there is not more: the words beside give way.
     number, name, mark = (
-        sheet.tall * width for width in (_NUMBER, _NAME, _BOX if steps.to_mark else _MARK)
+        sheet.look.tall * width for width in (_NUMBER, _NAME, _BOX if steps.to_mark else _MARK)
     )
     words = max(sheet.width - number - name - mark * len(columns), mark)
     widths = [number, name, words, *(mark for _ in columns)]
@@ -103,11 +101,12 @@ def _rung(cells: Sequence[Sheet], steps: Ladder, rung: Rung) -> None:
     say(name.line("Cell"), rung.name, weight)
     say(words.line("Cell"), rung.words, "Strong" if is_marked else None)
     for cell, column in zip(marks, steps.columns or ("",), strict=True):
-        line = cell.line("Cell")
         if steps.to_mark:
-            cell.box(line, f"{rung.name}: {column}")
+            cell.box(cell.line("Mark"), f"{rung.name}: {column}")
         else:
-            cell.flowing(line, _marks(mark for mark in rung.marks if mark.column == column))
+            cell.flowing(
+                cell.line("Cell"), _marks(mark for mark in rung.marks if mark.column == column)
+            )
 
 
 def _marks(marks: Iterable[Mark]) -> Inline:
