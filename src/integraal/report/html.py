@@ -27,6 +27,7 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.form_fit import closeness
 from integraal.report.html_form import FormWriter
 from integraal.report.html_text import escaped, flowing, smaller
 from integraal.report.visible import visible
@@ -47,7 +48,7 @@ def render_html(document: Document, *, large: bool = False) -> str:
     foot = f"<footer>{escaped(document.footer)}</footer>" if document.footer else ""
     lines = (
         "<!DOCTYPE html>",
-        f'<html lang="{escaped(document.language)}"{" class=large" if large else ""}>',
+        f'<html lang="{escaped(document.language)}"{_size(document, large=large)}>',
         "<head>",
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
@@ -55,7 +56,7 @@ def render_html(document: Document, *, large: bool = False) -> str:
         f"<title>{escaped(document.title)}</title>",
         f"<style>{style}</style>",
         "</head>",
-        f"<body{' class=form' if document.is_form else ''}>",
+        f"<body{_kind(document)}>",
         "<main>",
         blocks,
         "</main>",
@@ -64,6 +65,18 @@ def render_html(document: Document, *, large: bool = False) -> str:
         "</html>",
     )
     return "\n".join(filter(None, lines)) + "\n"
+
+
+def _size(document: Document, *, large: bool) -> str:
+    """Say how large all is, and on paper how close together."""
+    if large:
+        return " class=large"
+    return f" class={closeness(document)}" if document.is_form else ""
+
+
+def _kind(document: Document) -> str:
+    """Say what kind of page it is, where paper makes a difference."""
+    return " class=form" if document.is_form else " class=sheet" if document.is_sheet else ""
 
 
 def _style(footer: str, widths: Iterable[int]) -> str:

@@ -1,12 +1,9 @@
-"""How a Word file looks: sizes of type and room, and for a form how close together it stands.
-
-Word measures only when it opens a file: how close is chosen from an estimate, with room to spare.
-"""
+"""How a Word file looks: sizes of type and room, for a page and for forms roomy or close."""
 
 from dataclasses import dataclass, replace
 
 from integraal.report.blocks import Asked, Choices, Document
-from integraal.report.pdf_fit import lines
+from integraal.report.form_fit import Closeness, closeness
 
 _PLAIN, _SMALLEST = 10.0, 8.0
 """Points; no type is smaller."""
@@ -109,37 +106,27 @@ class Look:
 
 PAGE = Look()
 LARGE = replace(PAGE, size=16.0)
-FORM = replace(PAGE, size=9.5, side=15.0, top=14.0, bottom=15.0, columns=2)
-_SMALL = replace(FORM, size=9.0, air=0.9, side=14.0, top=12.0, bottom=14.0, foot=7.0, field=7.5)
+_ROOMY = replace(PAGE, size=9.5, side=15.0, top=14.0, bottom=15.0, columns=2)
 _CLOSE = replace(
-    FORM, size=8.5, air=0.7, leading=1.05, side=12.0, top=10.0, bottom=13.0, foot=6.0,
+    _ROOMY, size=8.5, air=0.7, leading=1.05, side=12.0, top=10.0, bottom=13.0, foot=6.0,
     write=7.5, line=7.5, field=7.0,
 )  # fmt: skip
 _CLOSER = replace(_CLOSE, air=0.5, leading=1.0, bottom=12.0, write=7.0, line=7.0)
-_CLOSEST = replace(_CLOSER, size=8.0)
-DENSITIES = (
-    (60, FORM),
-    # These fill one side, or would leave little for another.
-    (105, _CLOSE),
-    (120, _CLOSER),
-    # These fill two.
-    (170, FORM),
-    (195, _SMALL),
-    (215, _CLOSE),
-    (235, _CLOSER),
-    (265, _CLOSEST),
-)
-"""How forms look, each with the length of the longest for which it is meant.
-
-Type is never below 8 points, and a row to write in never below 7 millimetres.
-"""
-AS_IT_COMES = _CLOSER
-"""How a form looks that does not fit on one sheet anyway."""
+FORMS = {
+    Closeness.ROOMY: _ROOMY,
+    Closeness.SMALL: replace(
+        _ROOMY, size=9.0, air=0.9, side=14.0, top=12.0, bottom=14.0, foot=7.0, field=7.5
+    ),
+    Closeness.CLOSE: _CLOSE,
+    Closeness.CLOSER: _CLOSER,
+    Closeness.CLOSEST: replace(_CLOSER, size=8.0),
+}
+"""Type is never below 8 points, and a row to write in never below 7 millimetres."""
 
 
 def look_of(document: Document, *, large: bool) -> Look:
     """Choose how a document looks."""
-    look = LARGE if large else _of_form(document) if document.is_form else PAGE
+    look = LARGE if large else FORMS[closeness(document)] if document.is_form else PAGE
     codes = (
         width(choice.code)
         for block in document.blocks
@@ -147,8 +134,3 @@ def look_of(document: Document, *, large: bool) -> Look:
         for choice in block.answer.choices
     )
     return replace(look, longest=max(codes, default=look.longest))
-
-
-def _of_form(document: Document) -> Look:
-    length = lines(document)
-    return next((look for longest, look in DENSITIES if length <= longest), AS_IT_COMES)
