@@ -30,8 +30,17 @@ def opened(program: str, width: int, files: Iterable[Path]) -> list[dict[str, An
         width: Of its window, in pixels.
         files: The pages.
     """
+    return _told("check.mjs", program, str(width), *map(str, files))
+
+
+def printed(program: str, folder: Path, files: Iterable[Path]) -> list[dict[str, Any]]:
+    """Print pages; say of each where its PDF is, and how small its boxes, its room and type are."""
+    return _told("print.mjs", program, str(folder), *map(str, files))
+
+
+def _told(script: str, *arguments: str) -> list[dict[str, Any]]:
     ran = subprocess.run(
-        ["node", str(FOLDER / "check.mjs"), program, str(width), *map(str, files)],
+        ["node", str(FOLDER / script), *arguments],
         check=True,
         capture_output=True,
         text=True,

@@ -1,17 +1,24 @@
 """A real browser shows the pages: axe finds nothing, nothing is fetched, all can be read."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from integraal.reading.casefile import read_case
+from integraal.reading.library import data_folder
+from integraal.report.advice_sheet import advice_sheet
 from integraal.report.blocks import Document, Heading
 from integraal.report.html import render_html
+from integraal.report.words import Words
 from tests.conftest import INSTRUMENTS
 
 from . import browser
-from .every import HOSTILE, every_document
+from .every import HOSTILE, blank, every_document
+from .pages import advised, shipped
+from .paper import opened, squeezed
 from .reading_order import letters
 from .test_markdown import HOSTILE as MARKUP
 from .test_markdown import KINDS
@@ -30,6 +37,10 @@ NAMES = [
     "voor-wie-doen-we-wat-nl-gezin",
     HOSTILE_PAGE,
 ]
+FORMS = [f"{name}-{language}-leeg" for name in INSTRUMENTS for language in ("nl", "en", "fr")]
+ADVICE, SEVERAL = "C-4210-advies", "meldcode-nl-fr-leeg"
+MOST_SIDES = 2
+"""A form in one language is one sheet of paper."""
 ON_A_TELEPHONE = ["voor-wie-doen-we-wat-nl-fr-leeg", "voor-wie-doen-we-wat-fr-advies"]
 
 
@@ -40,12 +51,19 @@ def hostile() -> Document:
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int], dict[str, Any]]:
-    program = browser.chromium()
-    if program is None:
+def program() -> str:
+    found = browser.chromium()
+    if found is None:
         if os.environ.get(REQUIRED):
             pytest.fail("there is no Chromium with axe here")
         pytest.skip("there is no Chromium with axe here; .ci/run installs it")
+    return found
+
+
+@pytest.fixture(scope="module")
+def seen(
+    program: str, tmp_path_factory: pytest.TempPathFactory
+) -> dict[tuple[str, int], dict[str, Any]]:
     folder = tmp_path_factory.mktemp("browser")
     for name in NAMES:
         page = hostile() if name == HOSTILE_PAGE else every_document()[name]
@@ -82,3 +100,56 @@ def test_a_browser_shows_hostile_text_as_text(
 ) -> None:
     text = letters(seen[HOSTILE_PAGE, WIDE]["text"])
     assert [one for one in (*HOSTILE, *MARKUP) if letters(one) not in text] == []
+
+
+def on_paper() -> dict[str, Document]:
+    case = data_folder() / "voorbeelden" / "verloop" / "C-4210.yaml"
+    documents = {name: every_document()[name] for name in FORMS}
+    known = read_case(case, shipped(), lambda _: None).case
+    advice = advice_sheet(known, *advised(known), Words("nl"))
+    return documents | {ADVICE: advice, SEVERAL: blank("meldcode", "nl", "fr")}
+
+
+@pytest.fixture(scope="module")
+def printed(program: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    folder = tmp_path_factory.mktemp("printed")
+    for name, page in on_paper().items():
+        (folder / f"{name}.html").write_text(render_html(page), encoding="utf-8")
+    files = sorted(folder.glob("*.html"))
+    return {Path(said["name"]).stem: said for said in browser.printed(program, folder, files)}
+
+
+def printed_pages(said: dict[str, Any]) -> list[str]:
+    """Give the text of each page, without room."""
+    return [squeezed(page.extract_text()) for page in opened(Path(said["path"]).read_bytes()).pages]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_printed_form_is_one_sheet(name: str, printed: dict[str, dict[str, Any]]) -> None:
+    assert len(printed_pages(printed[name])) <= MOST_SIDES
+
+
+def test_printed_advice_stands_on_one_side_where_it_fits(
+    printed: dict[str, dict[str, Any]],
+) -> None:
+    assert len(printed_pages(printed[ADVICE])) == 1
+
+
+@pytest.mark.parametrize("name", [*FORMS, ADVICE, SEVERAL])
+def test_on_paper_boxes_rows_and_letters_are_large_enough(
+    name: str, printed: dict[str, dict[str, Any]]
+) -> None:
+    said = printed[name]
+    smallest = {key: round(said[key], 2) for key in ("box", "room", "type")}
+    assert smallest["box"] >= 3.7, smallest
+    assert smallest["room"] >= 7, smallest
+    assert smallest["type"] >= 8, smallest
+
+
+@pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", ADVICE, SEVERAL])
+def test_the_foot_stands_once_on_every_printed_page(
+    name: str, printed: dict[str, dict[str, Any]]
+) -> None:
+    foot = squeezed(on_paper()[name].footer)
+    pages = printed_pages(printed[name])
+    assert [len(re.findall(re.escape(foot), page)) for page in pages] == [1] * len(pages)

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import chain, permutations
 
 import docx
 import pytest
@@ -14,6 +15,7 @@ from integraal.report.blocks import (
     Block,
     Choices,
     Document,
+    Heading,
     Item,
     Items,
     Ladder,
@@ -22,6 +24,8 @@ from integraal.report.blocks import (
     inline,
 )
 from integraal.report.word import render_docx
+from integraal.report.word_choices import STARTS, shared
+from integraal.report.word_look import FORMS, LARGE, PAGE, Look
 
 from .every import HOSTILE, blank, every_document
 from .pages import blocks_in
@@ -153,11 +157,46 @@ def test_questions_stand_in_two_columns_save_in_large_print() -> None:
 
 
 def test_large_print_is_large() -> None:
-    sizes = [
-        opened(blank("meldcode", "nl"), large=large).styles["Normal"].font.size.pt
-        for large in (False, True)
+    book = opened(blank("meldcode", "nl"), large=True)
+    assert book.styles["Normal"].font.size.pt == 16.0
+
+
+@pytest.mark.parametrize("look", [*FORMS.values(), PAGE, LARGE], ids=lambda look: f"{look.size}")
+def test_a_pen_has_room_and_letters_can_be_read_however_close_they_stand(look: Look) -> None:
+    assert look.small >= 8
+    assert min(look.write, look.line, look.field) >= 7
+    # The squares of DejaVu, the smallest we know, take 0.718 of the size of its type.
+    assert look.box * 0.718 * 25.4 / 72 >= 3.7
+    # A line leaves four fifths of its height above its foot; there the box ends, lowered a little.
+    assert look.box * 0.729 - 1.5 <= look.box_line * 0.8
+
+
+@pytest.mark.parametrize("look", [*FORMS.values(), PAGE, LARGE], ids=lambda look: f"{look.size}")
+def test_answers_share_lines_in_their_order_and_none_is_lost(look: Look) -> None:
+    texts = ["Ja", "Nee", "Weet ik niet", "Ja, maar dan alleen als het gezin dat zelf wil", "Soms"]
+    for answers in chain.from_iterable(permutations(texts, size) for size in range(1, 6)):
+        lines = list(shared(look, answers))
+        assert [number for _, numbers in lines for number in numbers] == [*range(len(answers))]
+        assert all(len(numbers) <= len(STARTS[style]) for style, numbers in lines)
+
+
+def test_yes_no_and_not_knowing_stand_on_one_line() -> None:
+    for look in FORMS.values():
+        assert len(list(shared(look, ("Ja", "Nee", "Weet ik niet")))) == 1
+
+
+@pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", "procesregie-fr-leeg"])
+def test_a_heading_stands_in_one_row_with_its_words_and_its_first_question(name: str) -> None:
+    document = DOCUMENTS[name]
+    rows = [
+        squeezed(" ".join(row.xpath(".//w:t/text()")))
+        for row in opened(document).element.body.xpath("./w:tbl/w:tr")
     ]
-    assert sizes == [9.5, 16.0]
+    for heading, *others in zip(*(document.blocks[at:] for at in range(3)), strict=False):
+        asked = next((block for block in others if isinstance(block, Asked)), None)
+        if isinstance(heading, Heading) and heading.level > 1 and asked:
+            row = next(row for row in rows if row.startswith(squeezed(heading.text)))
+            assert squeezed(asked.asks[0]) in row
 
 
 @pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", "voor-wie-doen-we-wat-nl-advies"])

@@ -196,6 +196,7 @@ def test_there_are_as_many_lines_to_write_on_as_asked_for() -> None:
 
 def test_a_form_has_room_to_write_and_boxes_to_mark_each_with_a_name() -> None:
     form_of = Document("T", "nl", (Table(("wat", "wie"), (), 3),), is_form=True)
+    assert '<html lang="nl" class=roomy>' in render_html(form_of)
     assert "<body class=form>" in render_html(form_of)
     seen = Page(render_html(form_of))
     assert [value for name, value in seen.attributes if name == "aria-label"][1:] == [
