@@ -31,7 +31,7 @@ def taken(instrument: Instrument, line: str) -> Codes:
         ("B3-a , b", "leefgebieden", frozenset({"wonen", "werk"})),
         ("B3ab", "leefgebieden", frozenset({"wonen", "werk"})),
         ("B3a+b", "leefgebieden", frozenset({"wonen", "werk"})),
-        ("B30", "leefgebieden", None),
+        ("B30", "leefgebieden", frozenset()),
         ("B3-0", "leefgebieden", frozenset()),
         ("B3?", "leefgebieden", DONT_KNOW),
     ],
@@ -54,11 +54,10 @@ def test_knowing_some_of_several_keeps_the_others_open(instrument: Instrument) -
     ("line", "key"),
     [
         ("Z9a", "codes.no_question"),
-        ("rommel", "codes.no_question"),
         ("A1", "codes.not_for.one"),
         ("A1z", "codes.not_for.one"),
         ("A1ab", "codes.not_for.one"),
-        ("A10", "codes.no_question"),
+        ("A10", "codes.not_for.one"),
         ("A1-0", "codes.not_for.one"),
         ("B3a,z", "codes.not_for.several"),
         ("B3a,0", "codes.not_for.several"),
@@ -71,6 +70,18 @@ def test_what_is_no_answer_is_misread_and_not_half_taken(
     codes = taken(instrument, f"B2a {line} B4c")
     assert [misread.key for misread in codes.misread] == [key]
     assert codes.answers == {"gezinsleden": "een", "draaglast": "zwaar"}
+
+
+def test_a_loose_word_voids_the_code_before_it_and_no_other(instrument: Instrument) -> None:
+    codes = taken(instrument, "B2a B4c en zo B5a")
+    assert [(code.typed, code.key) for code in codes.misread] == [("en zo", "codes.loose")]
+    assert codes.answers == {"gezinsleden": "een", "draagkracht": "ruim"}
+
+
+def test_words_before_any_code_void_nothing(instrument: Instrument) -> None:
+    codes = taken(instrument, "rommel B2a")
+    assert [(code.typed, code.key) for code in codes.misread] == [("rommel", "codes.no_code")]
+    assert codes.answers == {"gezinsleden": "een"}
 
 
 def test_two_answers_to_one_question_leave_it_open(instrument: Instrument) -> None:

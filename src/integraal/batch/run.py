@@ -5,15 +5,13 @@ walked through once and never kept; of each record a few integers wait on disk u
 written out. Both files are written beside their places and moved there together at the end.
 """
 
-import contextlib
-import os
-import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_table import PROMISED, SUSPECT, advice_query, said_query
+from integraal.batch.beside import written_beside
 from integraal.batch.case_folder import CaseFolder
 from integraal.batch.cells import Used, Vocabulary, labels_of, match_columns
 from integraal.batch.connection import connected
@@ -39,7 +37,6 @@ from integraal.privacy.identifiers import identifiers
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_NOBODY_ELSE = 0o077
 _SAID = "said.cases"
 BLOCK = 20_480
 """Rows that a thread takes at a time: what it makes of them waits in memory for those before."""
@@ -97,13 +94,9 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
         KeyboardInterrupt: if the user stops it. Nothing is left behind, whatever ends it.
     """
     form_of(batch.target)  # before any work, not after it
-    beside = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp") for path in _paths(batch)]
-    told = said_in_our_words(batch.source, batch.target)
-    with told, _for_owner_only(), _left_clean(beside):
-        counted = _with_enough_memory(batch, beside, watch)
-        for new, path in zip(beside, _paths(batch), strict=True):
-            if new.exists():
-                new.replace(path)
+    with said_in_our_words(batch.source, batch.target):
+        with written_beside((batch.target, batch.rejects)) as beside:
+            counted = _with_enough_memory(batch, beside, watch)
         if not counted.rejected:
             batch.rejects.unlink(missing_ok=True)  # of an earlier run; they are no longer so
     return counted
@@ -119,31 +112,6 @@ def _with_enough_memory(batch: Batch, beside: Sequence[Path], watch: Watch | Non
     except duckdb.OutOfMemoryException:
         with connected(sparing=False) as (connection, scratch):
             return _evaluate(connection, batch, scratch, beside, watch)
-
-
-@contextlib.contextmanager
-def _for_owner_only() -> Iterator[None]:
-    """Make files that nobody else can read, from their first byte on."""
-    before = os.umask(_NOBODY_ELSE)
-    try:
-        yield
-    finally:
-        os.umask(before)
-
-
-@contextlib.contextmanager
-def _left_clean(beside: Sequence[Path]) -> Iterator[None]:
-    """Take away what was not moved to its place."""
-    try:
-        yield
-    finally:
-        for new in beside:
-            with contextlib.suppress(OSError):
-                new.unlink(missing_ok=True)
-
-
-def _paths(batch: Batch) -> tuple[Path, Path]:
-    return batch.target, batch.rejects
 
 
 def _evaluate(
