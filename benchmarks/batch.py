@@ -6,7 +6,6 @@ reads what it writes from Parquet, which is quick. Both are whole processes, tim
 a figure is printed, a sample of every result is held to the interpreter.
 """
 
-import os
 import random
 import subprocess
 import sys
@@ -52,6 +51,19 @@ c.execute(f"COPY (SELECT * FROM '{result}') TO '{target}'").fetchall()
 """
 
 
+WATCH = """
+import os, subprocess, sys, time
+start = time.perf_counter()
+quiet = subprocess.DEVNULL
+process = subprocess.Popen(sys.argv[1:], stdout=quiet, stderr=quiet)
+_, status, used = os.wait4(process.pid, 0)
+process.returncode = 0
+print(time.perf_counter() - start, used.ru_maxrss)
+sys.exit(1 if status else 0)
+"""
+# A process of its own, because the peak of a child begins with what its parent holds.
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What one process took."""
@@ -67,13 +79,13 @@ def measured(command: list[str]) -> Run:
     Raises:
         AssertionError: if it fails.
     """
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        raise AssertionError(f"{command} ended with {status}")
-    process.returncode = 0
-    return Run(time.perf_counter() - start, used.ru_maxrss // 1024)
+    told = subprocess.run(
+        [sys.executable, "-c", WATCH, *command], capture_output=True, text=True, check=False
+    )
+    if told.returncode:
+        raise AssertionError(f"{command} ended with {told.returncode}")
+    seconds, kilobytes = told.stdout.split()
+    return Run(float(seconds), int(kilobytes) // 1024)
 
 
 def best(runs: list[Run]) -> Run:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _THREADS = 8
-_MEGABYTES = 160
+_MEGABYTES = 132
 """Memory for each thread, besides what every program needs. With a quarter less, threads wait for
 each other, and two are no quicker than one."""
 
