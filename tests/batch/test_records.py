@@ -17,7 +17,7 @@ _PARTS = st.one_of(
 )
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.lists(st.tuples(_PARTS, _SIGNS), min_size=1, max_size=6))
 def test_every_name_that_identifies_somebody_is_looked_at(parts: list[tuple[str, str]]) -> None:
     name = "".join(part + sign for part, sign in parts)
