@@ -179,7 +179,7 @@ def where_it_goes(program: Program, place: Path, form: str) -> list[tuple[str, f
     batch = Batch(program, (), ("weet ik niet",), place / f"in.{form}", place / f"x.{form}", place)
     with connected() as (connection, scratch):
         opened, _ = opened_table(connection, batch, scratch)
-        records = read_as(batch, opened)
+        records = read_as(batch, opened.columns)
         source = f"({records.cases(opened.rows)})"
         said = said_query(program, records, opened.rows)
         connection.execute(

@@ -123,7 +123,7 @@ def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
     batch.source.write_text(f"{','.join(asked)}\n", "utf-8")
     with connected() as (connection, scratch):
         opened, _ = opened_table(connection, batch, scratch)
-        records = read_as(batch, opened)
+        records = read_as(batch, opened.columns)
         said = f"({said_query(program, records, opened.rows)})"
         query = advice_query(program, records, said, "csv")
         steps = str(connection.execute(f"EXPLAIN {query}").fetchall())

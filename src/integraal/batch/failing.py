@@ -50,3 +50,10 @@ def _not_written(target: Path, told: str) -> Faulty:
         return Faulty([Finding("disk-full", place, (("folder", str(folder)),))])
     reason = told.splitlines()[0] if told else ""
     return Faulty([Finding("not-written", place, (("reason", reason),))])
+
+
+def uncounted(place: Place, records: int, answered: int, rejected: int) -> Faulty:
+    """Say that what came in is not what came out and what was rejected."""
+    counts = (("records", records), ("answered", answered), ("rejected", rejected))
+    details = tuple((name, str(count)) for name, count in counts)
+    return Faulty([Finding("records-uncounted", place, details)])

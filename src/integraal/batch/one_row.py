@@ -37,7 +37,7 @@ def one_row(batch: Batch, line: int) -> Row:
     place = Place(str(batch.source), line, 1)
     with connected() as (connection, scratch):
         opened, _ = opened_table(connection, batch, scratch)
-        records = read_as(batch, opened)
+        records = read_as(batch, opened.columns)
         count_records(connection, opened)
         check_quotes(connection, batch.source, opened)
         note_skipped(connection, opened)

@@ -8,14 +8,14 @@ written out. Both files are written beside their places and moved there together
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from integraal.batch.advice_table import PROMISED, SUSPECT, advice_query, said_query
 from integraal.batch.beside import written_beside
 from integraal.batch.case_folder import CaseFolder
 from integraal.batch.cells import Used, Vocabulary, labels_of, match_columns
 from integraal.batch.connection import connected
-from integraal.batch.failing import said_in_our_words
+from integraal.batch.failing import said_in_our_words, uncounted
 from integraal.batch.personal import check_columns
 from integraal.batch.progress import Watch, watched
 from integraal.batch.records import CASE, IDENTIFYING, Records
@@ -60,6 +60,30 @@ class Counted:
     """Of a workbook, the sheets with something on them that were not read."""
     past_date: tuple[str, ...] = ()
     """Of a folder, the case files that may not be kept any longer."""
+
+
+class Asked(Protocol):
+    """What every kind of batch says of how its table is to be read."""
+
+    @property
+    def program(self) -> Program:
+        """The lowered instrument."""
+
+    @property
+    def translated(self) -> tuple[Instrument, ...]:
+        """The instrument in other languages, for labels."""
+
+    @property
+    def not_known(self) -> tuple[str, ...]:
+        """Words with which a cell says that nobody knows, in small letters."""
+
+    @property
+    def source(self) -> Path | str:
+        """The table, as its user calls it."""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Columns to copy into the result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +147,7 @@ def _evaluate(
 ) -> Counted:
     opened, folder = opened_table(connection, batch, scratch)
     broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
-    records = read_as(batch, opened)
+    records = read_as(batch, opened.columns)
     check_columns(connection, batch.source, opened, records)
     in_all = count_records(connection, opened) if watch else 0
     attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
@@ -154,9 +178,7 @@ def _evaluate(
         write_table(connection, listed, beside[1], form)
     whole = expected + unread + len(broken)
     if whole != answered + rejected:  # a promise to the user, so it is looked at every time
-        counts = (("records", whole), ("answered", answered), ("rejected", rejected))
-        details = tuple((name, str(count)) for name, count in counts)
-        raise Faulty([Finding("records-uncounted", Place(str(batch.source)), details)])
+        raise uncounted(Place(str(batch.source)), whole, answered, rejected)
     unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
     told = (opened.encoding, unknown, tuple(reasons), opened.other_sheets, tuple(past_date))
     return Counted(whole, answered, rejected, *told)
@@ -228,8 +250,8 @@ def _list_identifying(connection: "DuckDBPyConnection") -> bool:
     return bool(named)
 
 
-def read_as(batch: Batch, opened: Opened) -> Records:
-    """Match the columns of the table with the questions and the groups.
+def read_as(batch: Asked, columns: Sequence[str]) -> Records:
+    """Match the columns of a table with the questions and the groups.
 
     Raises:
         Faulty: if there is no column with the names of the cases, none with an answer, or one of
@@ -237,29 +259,29 @@ def read_as(batch: Batch, opened: Opened) -> Records:
     """
     place = Place(str(batch.source), 1, 1)
     instrument = batch.program.instrument
-    if CASE not in opened.columns:
+    if CASE not in columns:
         raise Faulty([Finding("no-case-column", place, (("column", CASE),))])
     asked = {question.id for question in instrument.questions()}
-    for column in opened.columns:
+    for column in columns:
         question = column.partition(".")[0]
-        if column not in asked and question in opened.columns and question in asked:
+        if column not in asked and question in columns and question in asked:
             details = (("column", column), ("question", question))
             raise Faulty([Finding("asked-two-ways", place, details)])
     for group in batch.groups:
-        if group not in opened.columns:
-            known = ", ".join(name for name in opened.columns if name != CASE)
+        if group not in columns:
+            known = ", ".join(name for name in columns if name != CASE)
             details = (("column", group), ("known", known))
             raise Faulty([Finding("no-such-column", place, details)])
         if group in PROMISED or group in asked or group.startswith(tuple(FORMULA)):
             raise Faulty([Finding("no-group-column", place, (("column", group),))])
-    matched = match_columns(instrument, opened.columns, CASE, batch.groups)
+    matched = match_columns(instrument, columns, CASE, batch.groups)
     if not matched.used:
         raise Faulty([Finding("no-question-column", place, (("instrument", instrument.id),))])
     words = tuple((used.question.id, _vocabulary(batch, used)) for used in matched.used)
     return Records(instrument, matched, words)
 
 
-def _vocabulary(batch: Batch, used: Used) -> Vocabulary:
+def _vocabulary(batch: Asked, used: Used) -> Vocabulary:
     others = [each.question(used.question.id) for each in batch.translated]
     return Vocabulary(batch.not_known, labels_of(used.question, others))
 

@@ -8,12 +8,12 @@ together; elsewhere that is for Spark's own committer.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from integraal.batch.failing import uncounted
 from integraal.batch.personal import MOST_GROUPS, SAMPLE, answering, check_column, check_group
 from integraal.batch.records import Records
-from integraal.batch.run import Batch, Counted, read_as
-from integraal.batch.source import Opened as OpenedHere
+from integraal.batch.run import Counted, read_as
 from integraal.batch.spark_cells import name_of
 from integraal.batch.spark_records import IS_REJECTED, REASONS, SparkRecords
 from integraal.batch.spark_result import result
@@ -55,8 +55,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
     """
     place = Place(batch.source)
     opened = open_table(spark, address_of(batch.source) if batch.is_here else batch.source, place)
-    # That looks at nothing but what both kinds of batch, and of table, have.
-    records = read_as(cast("Batch", batch), cast("OpenedHere", opened))
+    records = read_as(batch, opened.columns)
     with failing_as("unreadable-table", place):
         _check_columns(batch.source, opened, records)
         reading = SparkRecords(records, opened)
@@ -75,7 +74,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         if counts["rejected"]:
             places.write_rejects(_together(map(reading.rejects, parts)))
         if counts["records"] != answered + counts["rejected"]:  # a promise, so it is looked at
-            raise AssertionError(f"{counts} in, {answered} out")
+            raise uncounted(place, counts["records"], answered, counts["rejected"])
     reasons = tuple((reason, counts[reason]) for reason in sorted(REASONS) if counts[reason])
     unknown = records.matched.unknown
     return Counted(
