@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from integraal.engine.program import ALWAYS, Node, Program
-from integraal.model.advice import Advice
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Kind, Limit, Provisional, Raise, Rule
+from integraal.model.results.advice import Advice
 from integraal.model.scale import Level
 from integraal.model.truth import Truth
 

@@ -18,16 +18,16 @@ from pathlib import Path
 import duckdb
 
 from cases import answers_of, generate, write
-from integraal.batch.advice_table import advice_query, said_query
-from integraal.batch.connection import connected
-from integraal.batch.run import BLOCK, Batch, opened_table, read_as
-from integraal.batch.target import write_table
+from integraal.batch.duckdb.advice_table import advice_query, said_query
+from integraal.batch.duckdb.connection import connected
+from integraal.batch.duckdb.run import BLOCK, Batch, opened_table, read_as
+from integraal.batch.table.target import write_table
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
-from integraal.engine.sql import select
-from integraal.engine.sql_dialects import DUCKDB
-from integraal.engine.sql_encoding import quoted
+from integraal.engine.sql.dialects import DUCKDB
+from integraal.engine.sql.encoding import quoted
+from integraal.engine.sql.select import select
 from integraal.model.instrument import Kind
 from integraal.model.truth import Truth
 from integraal.reading.library import Library

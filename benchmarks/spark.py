@@ -15,9 +15,9 @@ from pathlib import Path
 import duckdb
 
 from cases import write
-from integraal.batch.spark_run import SparkBatch, run
-from integraal.batch.spark_session import spark_session
-from integraal.batch.spark_target import Target
+from integraal.batch.spark.run import SparkBatch, run
+from integraal.batch.spark.session import spark_session
+from integraal.batch.spark.target import Target
 from integraal.engine.lower import lower
 from integraal.reading.library import Library
 

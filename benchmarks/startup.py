@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from integraal.report.words import Words
+from integraal.words.words import Words
 
 ROOT = Path(__file__).parent.parent
 CASE = str(ROOT / "data" / "voorbeelden" / "C-2041.yaml")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from integraal.batch.spark_session import check_spark, spark_session
+from integraal.batch.spark.session import check_spark, spark_session
 from integraal.model.finding import Faulty
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from integraal.model.example import Example
 from integraal.model.instrument import Instrument
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
-from integraal.verify.examples import differences
+from integraal.verify.mutation.differences import differences
 
 CASES = Path(__file__).parent / "cases"
 

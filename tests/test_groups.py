@@ -19,5 +19,5 @@ def test_a_module_with_a_group_is_found_to_have_it(path: Path) -> None:
 
 
 def test_all_tests_of_spark_are_in_one_group() -> None:
-    modules = ("engine/test_sql_spark", "batch/test_spark_run", "cli/test_batch_spark")
+    modules = ("engine/sql/test_spark", "batch/spark/test_run", "cli/commands/test_batch_spark")
     assert {group_of(f"tests/{name}.py") for name in modules} == {"spark"}

@@ -4,12 +4,15 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 from tests.conftest import ROOT
 
 SOURCES = sorted((ROOT / "src" / "integraal").rglob("*.py"))
 MOST_LINES = 300
+MOST_MODULES = 15
+ONE_SHAPE = {"cli/commands", "report/pages", "verify/proof/checks"}
 DUTCH_OR_SENTENCE = re.compile(r"[A-Z]?[a-zé]+ [a-zé]+ [a-zé]+")
 
 
@@ -18,6 +21,27 @@ def _tracked() -> list[Path]:
         ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
+
+
+def _named(path: Path) -> str:
+    """Name a module by its path: two folders may hold the same name."""
+    return path.relative_to(ROOT / "src" / "integraal").as_posix()
+
+
+def test_no_folder_is_crowded() -> None:
+    """A folder holds about a dozen modules, unless they share one shape."""
+    counts = Counter(_named(path.parent) for path in SOURCES if path.name != "__init__.py")
+    crowded = {folder for folder, count in counts.items() if count > MOST_MODULES}
+    assert crowded <= ONE_SHAPE
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    rooms = {path.parent for path in SOURCES}
+    assert [_named(room) for room in rooms if not _opening(room / "__init__.py")] == []
+
+
+def _opening(path: Path) -> str:
+    return ast.get_docstring(ast.parse(path.read_text())) or ""
 
 
 def test_nobody_looks_up() -> None:
@@ -32,7 +56,7 @@ def test_nobody_looks_up() -> None:
 
 
 def test_modules_stay_small() -> None:
-    lines = {path.name: len(path.read_text().splitlines()) for path in SOURCES}
+    lines = {_named(path): len(path.read_text().splitlines()) for path in SOURCES}
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
@@ -51,18 +75,18 @@ def test_no_sentence_for_users_stands_outside_the_words() -> None:
     """A string with three words in a row is one, unless it is documentation."""
     found = []
     for path in SOURCES:
-        if "words" in path.parts or path.name in FOR_EDITORS:
+        if "words" in path.parts or _named(path) in FOR_EDITORS:
             continue
         tree = ast.parse(path.read_text())
         spoken = _documentation(tree)
         for node in ast.walk(tree):
             is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
             if is_text and id(node) not in spoken and DUTCH_OR_SENTENCE.search(str(node.value)):  # type: ignore[attr-defined]
-                found.append(f"{path.name}: {node.value!r}")  # type: ignore[attr-defined]
+                found.append(f"{_named(path)}: {node.value!r}")  # type: ignore[attr-defined]
     assert [line for line in found if not any(word in line for word in ALLOWED)] == []
 
 
-FOR_EDITORS = ("json_conditions.py",)
+FOR_EDITORS = ("reading/shapes/json_conditions.py",)
 """What a JSON Schema says about its keys: documentation, in English like all of it."""
 ALLOWED = (
     "Show this message and exit.",  # typer's own words, to be replaced by ours

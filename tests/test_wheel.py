@@ -66,8 +66,12 @@ def test_the_command_runs_from_the_wheel(unpacked: Path) -> None:
 
 
 def test_a_page_for_a_browser_has_its_looks_in_the_wheel(unpacked: Path) -> None:
-    code = "from integraal.report.blocks import Document as D; from integraal.report.html import *"
-    assert "@media print" in _run(unpacked, "-c", f"{code}; print(render_html(D('T', 'nl', ())))")
+    code = (
+        "from integraal.report.blocks import Document; "
+        "from integraal.report.render.html.document import render_html; "
+        "print(render_html(Document('T', 'nl', ())))"
+    )
+    assert "@media print" in _run(unpacked, "-c", code)
 
 
 def test_a_checkout_wins_over_a_stale_copy_in_the_package(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ def main() -> int:
         else:
             return 0
     try:
-        from integraal.cli.run import run
+        from integraal.cli.main import run
 
         return run(sys.argv[1:])
     except KeyboardInterrupt:  # so early that nobody was there yet to say anything

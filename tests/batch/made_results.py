@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from integraal.batch.advice_table import PROMISED
-from integraal.batch.counting import count_signals
-from integraal.batch.results import is_counted, opened_results
+from integraal.batch.duckdb.advice_table import PROMISED
+from integraal.batch.signals.counts import count_signals
+from integraal.batch.signals.results import is_counted, opened_results
 from integraal.model.instrument import Instrument, Limit
-from integraal.model.signals import Signals, Thresholds
+from integraal.model.results.signals import Signals, Thresholds
 
 Row = Mapping[str, str]
 

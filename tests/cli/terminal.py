@@ -21,7 +21,7 @@ from typing import Any
 import pexpect
 import pyte
 
-from integraal.report.words import Words
+from integraal.words.words import Words
 
 PATIENCE_SECONDS = 90.0
 """How long to wait for something to appear; only ever spent when it does not."""

@@ -7,11 +7,10 @@ import pytest
 
 from integraal import __version__
 from integraal.cli.app import COMMANDS
-from integraal.report.words import LANGUAGES, Words
+from integraal.words.words import LANGUAGES, Words
+from tests.cli.interview.answering import SAY
+from tests.cli.terminal import Terminal
 from tests.conftest import Run
-
-from .answering import SAY
-from .terminal import Terminal
 
 PAGES = ((), *((command,) for command in COMMANDS))
 LEFT_OVER = (

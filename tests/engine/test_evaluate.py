@@ -9,7 +9,6 @@ from integraal.engine.evaluate import current_level, evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model import condition as c
-from integraal.model.advice import Advice
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import (
     Act,
@@ -21,9 +20,9 @@ from integraal.model.instrument import (
     Question,
     Raise,
 )
+from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
-
-from .builders import an_instrument, one, rule, several
+from tests.engine.builders import an_instrument, one, rule, several
 
 Given: TypeAlias = dict[str, Answer | Iterable[str]]
 FORMS = {

@@ -10,8 +10,7 @@ from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Raise
 from integraal.model.truth import Truth
-
-from .builders import an_instrument, one, rule
+from tests.engine.builders import an_instrument, one, rule
 
 F, U, T = Truth.FALSE, Truth.UNKNOWN, Truth.TRUE
 TWO_AREAS = p.SomeChosen("gebieden", frozenset({"wonen", "werk", "school"}), 2)

@@ -7,8 +7,7 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answers
-
-from .builders import an_instrument, on_request, one, several
+from tests.engine.builders import an_instrument, on_request, one, several
 
 FORMS = several("vormen", "overleg", "team")
 YIELD = one("opbrengst", ask_when=c.ChosenAtLeast("vormen", 1))

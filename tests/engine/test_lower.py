@@ -4,8 +4,7 @@ from integraal.engine import program as p
 from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model.instrument import Act, Limit, Raise
-
-from .builders import a_scale, an_instrument, number, one, rule, several
+from tests.engine.builders import a_scale, an_instrument, number, one, rule, several
 
 LOAD = one("last", "licht", "matig", "zwaar")
 AREAS = several("gebieden", "wonen", "werk", "school")

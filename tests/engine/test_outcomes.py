@@ -7,8 +7,7 @@ from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model.answers import Answers
 from integraal.model.instrument import Act, OutcomePolicy, Route
-
-from .builders import an_instrument, one, rule
+from tests.engine.builders import an_instrument, one, rule
 
 ROWS = [
     rule("gevaar", c.Is("gevaar", ("ja",)), Route("crisisdienst")),

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from integraal.cli.template import wording
+from integraal.cli.commands.export_sjabloon import wording
 from integraal.exchange.case_sheet import FIRST
 from integraal.exchange.template import same_bytes, template
 from integraal.model.answers import Answer, Answers
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
-from integraal.report.words import Words
+from integraal.words.words import Words
 from tests.conftest import ROOT
 from tests.exchange.filling import fill, ids
 

@@ -10,16 +10,16 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from integraal.batch.cells import NO, YES, labels_of
-from integraal.cli.run_batch import not_known
-from integraal.cli.template import wording
+from integraal.batch.duckdb.cells import NO, YES, labels_of
+from integraal.cli.commands.batch import not_known
+from integraal.cli.commands.export_sjabloon import wording
 from integraal.exchange.case_sheet import FIRST, IDS, OPTION, ROOM, TITLE
 from integraal.exchange.columns import LONGEST_PROMPT, YES_OR_NO, list_name
 from integraal.exchange.template import template
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.model.sheet import GROUPING, HEAD, MADE_FOR
 from integraal.reading.library import Library
-from integraal.report.words import LANGUAGES, Words
+from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.engine.builders import an_instrument, one
 from tests.exchange.filling import ids

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from integraal.model.signals import Thresholds
+from integraal.model.results.signals import Thresholds
 from integraal.privacy.suppression import Published, Shown, merged, publish, rounded
 
 FIVE = Thresholds(date(2026, 1, 1), 5, 5, 10, leave_out_one_in=20)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from integraal.engine import program as p
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.lower import lower
-from integraal.engine.ranks import Ranks, ranks
+from integraal.engine.reach.ranks import Ranks, ranks
 from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Instrument, Kind, Option, Question, Raise, Rule, Section

@@ -3,11 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from integraal.engine.compare import compare
+from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
-from integraal.model.comparison import Standing
 from integraal.model.instrument import Instrument
+from integraal.model.results.comparison import Standing
 from tests.property.strategies import SCALE, instruments, some_answers
 
 moderate = settings(max_examples=60, deadline=None)

@@ -12,8 +12,7 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
 from integraal.model.truth import Truth
-
-from .strategies import (
+from tests.property.strategies import (
     QUESTIONS,
     SHIPPED,
     any_answer,

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from integraal.model.answers import Answer, Partly
 from integraal.model.instrument import Kind
-
-from .strategies import SHIPPED, found, questions_that_raise, some_answers
+from tests.property.strategies import SHIPPED, found, questions_that_raise, some_answers
 
 thorough = settings(max_examples=200, deadline=None)
 

@@ -19,9 +19,9 @@ from integraal.reading.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import plain
-from integraal.report.findings_text import finding_json, finding_text
-from integraal.report.visible import visible
-from integraal.report.words import Words
+from integraal.report.phrases.finding import finding_json, finding_text
+from integraal.report.render.visible import visible
+from integraal.words.words import Words
 
 INSTRUMENT = data_folder() / "questions.yaml"
 CASES = sorted((data_folder() / "voorbeelden").glob("*.yaml"))

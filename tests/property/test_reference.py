@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from integraal.engine.evaluate import evaluate
 from integraal.model.answers import Answers
-
-from .strategies import SHIPPED, full_answers
+from tests.property.strategies import SHIPPED, full_answers
 
 FORMS = (
     "brede_screening",

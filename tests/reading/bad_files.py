@@ -10,8 +10,8 @@ from pathlib import Path
 from integraal.model.finding import Faulty, Finding
 from integraal.reading.casefile import read_case
 from integraal.reading.library import Library
-from integraal.report.findings_text import finding_text
-from integraal.report.words import Words
+from integraal.report.phrases.finding import finding_text
+from integraal.words.words import Words
 from tests.faulty_files import FaultyFile, paths_in
 from tests.reading.helpers import TESTS, good, nowhere
 

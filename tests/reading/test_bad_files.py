@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from integraal.report.words import Words
+from integraal.words.words import Words
 from tests.conftest import ROOT
 from tests.reading.bad_files import BAD_CASES, BAD_INSTRUMENTS, BadFile, bad_files
 from tests.verify.controlled_files import controlled_files
@@ -12,17 +12,18 @@ from tests.verify.controlled_files import controlled_files
 FILES = tuple(bad_files())
 WORDS = Words("nl").keys()
 CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
-BATCH = "tests/cli/test_batch.py"
-SPARK = "tests/cli/test_batch_spark.py"
-WORKBOOK = "tests/batch/test_workbook.py"
-SIGNALS = "tests/cli/test_signalen.py"
+DUCKDB = "tests/batch/duckdb/test_run.py"
+BATCH = "tests/cli/commands/test_batch.py"
+SPARK = "tests/cli/commands/test_batch_spark.py"
+WORKBOOK = "tests/batch/table/test_workbook.py"
+SIGNALS = "tests/cli/commands/test_signalen.py"
 THRESHOLDS = "tests/reading/test_thresholds.py"
 NAMED_TESTS = {
     "no-such-file": "tests/reading/test_files.py::test_a_file_that_is_not_there_is_said",
     "not-a-file": "tests/reading/test_files.py::test_a_folder_is_not_a_file",
     "unreadable-file": "tests/reading/test_files.py::test_a_file_that_cannot_be_opened_says_why",
     "file-too-large": "tests/reading/test_files.py::test_a_file_above_the_limit_is_refused",
-    "wrong-shape": "tests/reading/test_shape_check.py::test_a_misfit_of_any_other_kind_is_said",
+    "wrong-shape": "tests/reading/shapes/test_fit.py::test_a_misfit_of_any_other_kind_is_said",
     "no-such-instrument": (
         "tests/reading/test_library.py::test_an_unknown_instrument_names_the_nearest"
     ),
@@ -45,17 +46,15 @@ NAMED_TESTS = {
     "no-case-files": f"{BATCH}::test_wrong_places_are_refused_with_the_reason",
     "rejects-are-output": f"{BATCH}::test_rejects_never_take_the_place_of_anything_else",
     "asked-two-ways": f"{BATCH}::test_a_question_that_is_asked_two_ways_is_refused",
-    "records-uncounted": (
-        "tests/batch/test_run.py::test_rows_that_cannot_be_counted_are_not_written"
-    ),
+    "records-uncounted": (f"{DUCKDB}::test_rows_that_cannot_be_counted_are_not_written"),
     "no-such-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "no-group-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
-    "too-many-groups": "tests/batch/test_run.py::test_a_column_with_too_many_values_is_no_group",
-    "too-many-rows": "tests/batch/test_run.py::test_more_rows_than_a_sheet_can_hold_are_refused",
+    "too-many-groups": f"{DUCKDB}::test_a_column_with_too_many_values_is_no_group",
+    "too-many-rows": f"{DUCKDB}::test_more_rows_than_a_sheet_can_hold_are_refused",
     "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
     "row-has-faults": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
     "no-follow-up": (
-        "tests/cli/test_export.py::test_a_case_without_a_day_to_look_again_has_no_reminder"
+        "tests/cli/commands/test_export.py::test_a_case_without_a_day_to_look_again_has_no_reminder"
     ),
     "not-a-result": f"{SIGNALS}::test_tables_that_are_no_result_are_refused",
     "edited-result": f"{SIGNALS}::test_a_level_that_somebody_typed_is_refused_and_not_shown",
@@ -79,18 +78,16 @@ NAMED_TESTS = {
     ),
     "folder-taken": f"{SPARK}::test_nothing_takes_the_place_of_anything_else",
     "mixed-folder": (
-        "tests/batch/test_spark_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
+        "tests/batch/spark/test_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
     ),
     "other-header": (
-        "tests/batch/test_spark_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
+        "tests/batch/spark/test_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
     ),
     "quote-left-open": (
-        "tests/batch/test_spark_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
+        "tests/batch/spark/test_run.py::test_a_table_that_cannot_be_used_is_refused_whole"
     ),
-    "not-written": (
-        "tests/batch/test_run.py::test_what_cannot_be_written_is_said_and_leaves_nothing"
-    ),
-    "disk-full": "tests/batch/test_failing.py::test_a_full_disk_is_named_with_its_folder",
+    "not-written": (f"{DUCKDB}::test_what_cannot_be_written_is_said_and_leaves_nothing"),
+    "disk-full": "tests/batch/duckdb/test_errors.py::test_a_full_disk_is_named_with_its_folder",
     "template-other-instrument": (f"{WORKBOOK}::test_a_template_of_another_instrument_is_refused"),
     "template-unknown-instrument": (
         f"{WORKBOOK}::test_a_template_of_an_instrument_that_is_not_here_asks_for_it"
@@ -103,37 +100,37 @@ NAMED_TESTS = {
         "tests/reading/test_case_writer.py::test_nothing_is_lost_when_there_is_no_room_left"
     ),
     "kept-apart": (
-        "tests/cli/test_keeping.py::test_answers_about_a_meeting_and_about_a_family_stay_apart"
+        "tests/cli/interview/test_session_file.py::test_answers_about_a_meeting_and_about_a_family_stay_apart"
     ),
     "text-identifies": (
-        "tests/cli/test_keeping.py::test_text_that_identifies_somebody_is_not_kept"
+        "tests/cli/interview/test_session_file.py::test_text_that_identifies_somebody_is_not_kept"
     ),
     "case-id-identifies": (
-        "tests/cli/test_keeping.py::test_case_id_that_has_the_shape_of_a_person_is_refused"
+        "tests/cli/interview/test_session_file.py::test_case_id_that_has_the_shape_of_a_person_is_refused"
     ),
     "case-in-use": (
-        "tests/cli/test_keeping.py::test_second_window_on_the_same_file_is_told_and_changes_nothing"
+        "tests/cli/interview/test_session_file.py::test_second_window_on_the_same_file_is_told_and_changes_nothing"
     ),
     "no-such-folder": (
-        "tests/cli/test_keeping.py::test_folder_that_is_not_there_is_said_before_any_question"
+        "tests/cli/interview/test_session_file.py::test_folder_that_is_not_there_is_said_before_any_question"
     ),
     "line-too-long": (
-        "tests/cli/test_interview_pipe.py::test_text_larger_than_a_case_file_may_be_is_refused"
+        "tests/cli/interview/test_plain_lines.py::test_text_larger_than_a_case_file_may_be_is_refused"
     ),
     "output-is-input": (
-        "tests/cli/test_advies.py::test_advice_never_takes_the_place_of_its_own_case"
+        "tests/cli/commands/test_advies.py::test_advice_never_takes_the_place_of_its_own_case"
     ),
     "misread-code": (
-        "tests/cli/test_interview_pipe.py::test_a_line_that_names_no_question_at_the_review_is_refused"
+        "tests/cli/interview/test_plain_lines.py::test_a_line_that_names_no_question_at_the_review_is_refused"
     ),
-    "not-an-instrument": "tests/cli/test_screen.py::test_a_case_is_not_taken_for_an_instrument",
-    "exists-already": "tests/cli/test_screen.py::test_result_overwrites_nothing_unasked",
-    "case-differs": "tests/cli/test_test_command.py::test_sarif_points_at_the_case_that_fails",
+    "not-an-instrument": "tests/cli/test_terminal.py::test_a_case_is_not_taken_for_an_instrument",
+    "exists-already": "tests/cli/test_terminal.py::test_result_overwrites_nothing_unasked",
+    "case-differs": "tests/cli/commands/test_test.py::test_sarif_points_at_the_case_that_fails",
     "change-unnoticed": (
-        "tests/cli/test_test_command.py::test_sarif_points_at_the_rule_whose_change_goes_unnoticed"
+        "tests/cli/commands/test_test.py::test_sarif_points_at_the_rule_whose_change_goes_unnoticed"
     ),
     "misread-line": (
-        "tests/cli/test_interview_pipe.py"
+        "tests/cli/interview/test_plain_lines.py"
         "::test_wrong_line_stops_the_sitting_and_nothing_after_it_is_recorded"
     ),
 }

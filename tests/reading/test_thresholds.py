@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from integraal.model.signals import Thresholds
+from integraal.model.results.signals import Thresholds
 from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import data_folder
 from integraal.reading.thresholds import check_thresholds, read_thresholds, shipped_thresholds

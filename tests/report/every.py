@@ -7,17 +7,17 @@ from functools import cache
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.lower import lower
-from integraal.engine.skips import skipped_by
+from integraal.engine.reach.skips import skipped_by
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument, Kind
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
-from integraal.report.advice_sheet import advice_sheet
 from integraal.report.blocks import Document
-from integraal.report.checklist import checklist
-from integraal.report.family_page import family_page, has_family_page
-from integraal.report.words import LANGUAGES, Words
+from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.pages.checklist import checklist
+from integraal.report.pages.family import family_page, has_family_page
+from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT
 
 HOSTILE = (

@@ -20,7 +20,7 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
-from integraal.report.visible import visible
+from integraal.report.render.visible import visible
 
 
 def squeezed(text: str) -> str:

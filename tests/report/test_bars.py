@@ -3,9 +3,9 @@
 import pytest
 
 from integraal.report.blocks import Bar, Bars, Document, inline
-from integraal.report.html import render_html
-from integraal.report.markdown import render_markdown
-from integraal.report.terminal import render_terminal
+from integraal.report.render.html.document import render_html
+from integraal.report.render.markdown import render_markdown
+from integraal.report.render.terminal.document import render_terminal
 
 COUNTS = Bars(
     "per regio",

@@ -9,19 +9,18 @@ import pytest
 
 from integraal.reading.casefile import read_case
 from integraal.reading.library import data_folder
-from integraal.report.advice_sheet import advice_sheet
 from integraal.report.blocks import Document, Heading
-from integraal.report.html import render_html
-from integraal.report.words import Words
+from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.render.html.document import render_html
+from integraal.words.words import Words
 from tests.conftest import INSTRUMENTS
-
-from . import browser
-from .every import HOSTILE, blank, every_document
-from .pages import advised, shipped
-from .paper import opened, squeezed
-from .reading_order import letters
-from .test_markdown import HOSTILE as MARKUP
-from .test_markdown import KINDS
+from tests.report import browser
+from tests.report.every import HOSTILE, blank, every_document
+from tests.report.paper import opened, squeezed
+from tests.report.reading_order import letters
+from tests.report.render.test_markdown import HOSTILE as MARKUP
+from tests.report.render.test_markdown import KINDS
+from tests.report.shipped_pages import advised, shipped
 
 REQUIRED = "INTEGRAAL_BROWSER"
 """When set, a machine without Chromium, node and axe fails these tests; `.ci/run` sets it."""

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from integraal.report.blocks import Asked, Choices, Document, Heading, Paragraph
-from integraal.report.word import render_docx
+from integraal.report.render.word.document import render_docx
 from tests.conftest import INSTRUMENTS
-
-from . import office
-from .every import every_document
-from .pages import blocks_in
-from .reading_order import first_missing, letters, squeezed
+from tests.report import office
+from tests.report.every import every_document
+from tests.report.reading_order import first_missing, letters, squeezed
+from tests.report.shipped_pages import blocks_in
 
 REQUIRED = "INTEGRAAL_OFFICE"
 """When set, a machine without LibreOffice fails these tests; `.ci/run` sets it."""

@@ -12,7 +12,7 @@ import pytest
 from outloud import check
 from pypdf import PdfWriter
 
-from integraal.report.pdf import render_pdf
+from integraal.report.render.pdf.document import render_pdf
 from tests.conftest import INSTRUMENTS
 from tests.report.every import blank, every_document
 

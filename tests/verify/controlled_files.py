@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from integraal.model.finding import Finding
-from integraal.report.proof_text import proof_text
-from integraal.report.words import Words
-from integraal.verify.control import Controlled, control
-from integraal.verify.solver import BOUND
+from integraal.report.phrases.proof import proof_text
+from integraal.solving.solver import BOUND
+from integraal.verify.inspection import Controlled, control
+from integraal.words.words import Words
 from tests.conftest import ROOT
 from tests.faulty_files import FaultyFile, paths_in
 

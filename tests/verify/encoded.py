@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from integraal.engine.search import closed, representatives
+from integraal.engine.reach.search import closed, representatives
 from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import (
@@ -25,8 +25,8 @@ from integraal.model.instrument import (
     Statement,
     Table,
 )
-from integraal.verify.answer_space import SOME_TEXT, AnswerLiterals
-from integraal.verify.proving import Proving
+from integraal.verify.proof.answer_space import SOME_TEXT, AnswerLiterals
+from integraal.verify.proof.claims import Proving
 from tests.property import strategies
 
 LEVELS = ("laag", "midden", "hoog")

@@ -8,9 +8,9 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
-from integraal.model.advice import Advice
 from integraal.model.example import Example
 from integraal.model.instrument import Act, Effect, Route
+from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
 
 

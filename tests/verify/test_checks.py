@@ -8,9 +8,9 @@ from integraal.engine.lower import lower
 from integraal.model.finding import Severity
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library, data_folder
-from integraal.verify.checks import CHECKS
-from integraal.verify.control import control
-from integraal.verify.examples import differences
+from integraal.verify.inspection import control
+from integraal.verify.mutation.differences import differences
+from integraal.verify.proof.checks.all import CHECKS
 from tests.verify.controlled_files import FOLDER, ControlledFile, controlled_files, witness
 from tests.verify.shown_faults import SHOWS, Shown
 

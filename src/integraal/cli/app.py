@@ -12,8 +12,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from integraal import __version__
 from integraal.cli import options
+from integraal.cli.language import words
 from integraal.cli.once import refuse_twice
-from integraal.cli.speech import words
 
 
 def _in_own_words(text: str) -> str:
@@ -88,18 +88,18 @@ class OwnGroup(TyperGroup):
 
 
 COMMANDS = {
-    "reflecteer": "integraal.cli.reflect",
-    "advies": "integraal.cli.advise",
-    "verloop": "integraal.cli.follow",
-    "checklist": "integraal.cli.check_sheet",
-    "batch": "integraal.cli.run_batch",
-    "signalen": "integraal.cli.run_signals",
-    "instrumenten": "integraal.cli.listing",
-    "controleer": "integraal.cli.control",
-    "test": "integraal.cli.try_out",
-    "vergelijk": "integraal.cli.compare_views",
-    "vergelijk-versies": "integraal.cli.compare_versions",
-    "export": "integraal.cli.export",
+    "reflecteer": "integraal.cli.commands.reflecteer",
+    "advies": "integraal.cli.commands.advies",
+    "verloop": "integraal.cli.commands.verloop",
+    "checklist": "integraal.cli.commands.checklist",
+    "batch": "integraal.cli.commands.batch",
+    "signalen": "integraal.cli.commands.signalen",
+    "instrumenten": "integraal.cli.commands.instrumenten",
+    "controleer": "integraal.cli.commands.controleer",
+    "test": "integraal.cli.commands.test",
+    "vergelijk": "integraal.cli.commands.vergelijk",
+    "vergelijk-versies": "integraal.cli.commands.vergelijk_versies",
+    "export": "integraal.cli.commands.export",
 }
 """Every command, or group of commands, and the module that makes it."""
 

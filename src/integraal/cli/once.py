@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from integraal.cli.speech import words
+from integraal.cli.language import words
 
 
 def refuse_twice(command: Any, context: Any, arguments: list[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from integraal.cli.speech import words
+from integraal.cli.language import words
 
 MOST = 1_000_000_000
 """The highest count that an option takes."""

@@ -4,8 +4,8 @@ import sys
 from types import TracebackType
 from typing import Any, Self
 
-from integraal.cli import screen
-from integraal.cli.speech import words
+from integraal.cli import terminal as screen
+from integraal.cli.language import words
 
 
 class Bar:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from integraal.engine.explain import supporting, unique
+from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
-from integraal.engine.open_questions import open_questions
-from integraal.engine.open_routes import open_routes, open_rows
 from integraal.engine.outcomes import outcomes
 from integraal.engine.program import Program
-from integraal.engine.ranks import Ranks, ranks
-from integraal.model.advice import Advice, Reason
+from integraal.engine.reach.open_questions import open_questions
+from integraal.engine.reach.open_routes import open_routes, open_rows
+from integraal.engine.reach.ranks import Ranks, ranks
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Question, Raise, Rule
+from integraal.model.results.advice import Advice, Reason
 from integraal.model.scale import Level
 from integraal.model.tables import kindred
 from integraal.model.truth import Truth, any_of, negate, truth

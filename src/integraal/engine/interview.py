@@ -6,12 +6,12 @@ An Interview is a value: every step makes a new one. It asks nothing and saves n
 from dataclasses import dataclass, field, replace
 
 from integraal.engine.evaluate import evaluate
-from integraal.engine.explain import supporting
+from integraal.engine.explain.cause import supporting
 from integraal.engine.interpreter import Evaluation, without_dropped
-from integraal.engine.open_questions import open_questions
-from integraal.engine.open_routes import urgent_questions
 from integraal.engine.program import Program
-from integraal.engine.ranks import ranks
+from integraal.engine.reach.open_questions import open_questions
+from integraal.engine.reach.open_routes import urgent_questions
+from integraal.engine.reach.ranks import ranks
 from integraal.model.answers import Answer, Answers
 from integraal.model.instrument import Question
 from integraal.model.truth import Truth

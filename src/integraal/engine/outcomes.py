@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from integraal.engine.open_routes import OpenRow
-from integraal.model.advice import Outcome, Reason
+from integraal.engine.reach.open_routes import OpenRow
 from integraal.model.instrument import Instrument, OutcomePolicy, Route, Rule
+from integraal.model.results.advice import Outcome, Reason
 from integraal.model.tables import rows
 from integraal.model.truth import Truth
 

@@ -18,7 +18,7 @@ Knows numbers only: no names, no files.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from integraal.model.signals import Thresholds
+from integraal.model.results.signals import Thresholds
 from integraal.privacy.recovery import TOTAL, Cell, Table, findable
 
 Shown = tuple[int | None, ...]

@@ -114,7 +114,7 @@ def _code_digest() -> str:
     """Digest the code that reads, and the values it makes."""
     digest = hashlib.sha256()
     for folder in ("model", "reading"):
-        for path in sorted((_PACKAGE / folder).glob("*.py")):
+        for path in sorted((_PACKAGE / folder).rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -9,9 +9,9 @@ from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.finding import Faulty, Finding, Place, Severity
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.case_shapes import CaseShape, MomentShape
-from integraal.reading.conditions import number_in
-from integraal.reading.shape_check import fit, nearest
+from integraal.reading.resolve.conditions import number_in
+from integraal.reading.shapes.case import CaseShape, MomentShape
+from integraal.reading.shapes.fit import fit, nearest
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
 

@@ -6,7 +6,7 @@ from integraal.model.example import Example, Expectation
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.reading.casefile import Elsewhere, read_answers
-from integraal.reading.example_shapes import ExamplesShape, ExpectationShape
+from integraal.reading.shapes.example import ExamplesShape, ExpectationShape
 from integraal.reading.trees import read_shape
 from integraal.reading.yaml_tree import Mapping, find
 

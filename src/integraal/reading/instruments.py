@@ -11,15 +11,15 @@ from integraal.model.finding import Faulty, Finding, Place, Severity
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.model.source import Source
-from integraal.reading import shapes as s
-from integraal.reading.checks import Checks
 from integraal.reading.overlay import translated, translation_findings
-from integraal.reading.resolve import resolve_instrument
-from integraal.reading.resolve_scale import resolve_scale
-from integraal.reading.scale_shapes import ScaleShape
-from integraal.reading.shape_check import nearest
-from integraal.reading.shared import with_shared
-from integraal.reading.translation_shapes import TranslationShape
+from integraal.reading.resolve.checks import Checks
+from integraal.reading.resolve.instrument import resolve_instrument
+from integraal.reading.resolve.scale import resolve_scale
+from integraal.reading.resolve.shared import with_shared
+from integraal.reading.shapes import instrument as s
+from integraal.reading.shapes.fit import nearest
+from integraal.reading.shapes.scale import ScaleShape
+from integraal.reading.shapes.translation import TranslationShape
 from integraal.reading.trees import read_shape, read_tree
 from integraal.reading.yaml_tree import Node, find, plain
 

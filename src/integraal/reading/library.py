@@ -16,7 +16,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.reading.cache import Cache
 from integraal.reading.ledger import note, note_path
-from integraal.reading.shape_check import nearest
+from integraal.reading.shapes.fit import nearest
 
 if TYPE_CHECKING:
     from integraal.reading.instruments import Shelf

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from integraal.model.finding import Finding, Severity
 from integraal.model.instrument import Instrument, Question
 from integraal.model.scale import Scale
-from integraal.reading.translation_shapes import TranslationShape
+from integraal.reading.shapes.translation import TranslationShape
 from integraal.reading.yaml_tree import Mapping as Keys
 from integraal.reading.yaml_tree import Node, find
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from integraal.model.finding import Faulty, Finding, Place, Severity
 from integraal.model.instrument import Instrument
 from integraal.model.region import Region, Service
-from integraal.reading.checks import Checks
-from integraal.reading.region_shapes import RegionShape, ServiceShape
+from integraal.reading.resolve.checks import Checks
+from integraal.reading.shapes.region import RegionShape, ServiceShape
 from integraal.reading.trees import read_shape, read_tree
 from integraal.reading.yaml_tree import Scalar, find
 

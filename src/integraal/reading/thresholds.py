@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding, Place
-from integraal.model.signals import Thresholds
-from integraal.reading.checks import Checks, citation_of
+from integraal.model.results.signals import Thresholds
 from integraal.reading.library import data_folder
-from integraal.reading.threshold_shapes import ThresholdsFileShape, ThresholdsShape
+from integraal.reading.resolve.checks import Checks, citation_of
+from integraal.reading.shapes.thresholds import ThresholdsFileShape, ThresholdsShape
 from integraal.reading.trees import read_shape
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from integraal.model.finding import Faulty, Finding
 from integraal.reading.files import read_text
-from integraal.reading.shape_check import fit
+from integraal.reading.shapes.fit import fit
 from integraal.reading.yaml_tree import Mapping, Node, compose
 
 if TYPE_CHECKING:
-    from integraal.reading.shape import Shape
+    from integraal.reading.shapes.base import Shape
 
     Fitted = TypeVar("Fitted", bound=Shape)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
-from integraal.model.advice import Advice
 from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
 from integraal.model.instrument import Act, Question
+from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
 
 _BY_TRUTH = {Truth.TRUE: "rules", Truth.UNKNOWN: "rules_open", Truth.FALSE: "rules_off"}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from integraal.model.finding import Finding, Place, Severity
 from integraal.model.instrument import Instrument, Question, Rule, Statement
-from integraal.reading.shape_check import nearest
+from integraal.reading.shapes.fit import nearest
 from integraal.verify.places import Path, question_path
 
 Locate = Callable[[Path], Place]

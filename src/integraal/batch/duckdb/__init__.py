@@ -1,0 +1,1 @@
+"""Evaluate a table of cases in DuckDB: one SELECT, on this machine."""

@@ -1,0 +1,59 @@
+"""Say in our words why a table cannot be read or written."""
+
+import contextlib
+import errno
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from integraal.batch.table.source import unreadable
+from integraal.model.finding import Faulty, Finding, Place
+
+_FULL = os.strerror(errno.ENOSPC)
+_FILE = re.compile(r'file \\?"([^"\\]+)')
+
+
+@contextlib.contextmanager
+def said_in_our_words(source: Path, target: Path) -> Iterator[None]:
+    """Turn what DuckDB and the system say into findings.
+
+    Args:
+        source: The table that is read.
+        target: Where the result goes.
+
+    Raises:
+        Faulty: if a disk is full, or something cannot be read or written.
+        KeyboardInterrupt: if the user stops it.
+    """
+    import duckdb
+
+    try:
+        yield
+    except OSError as error:
+        raise _not_written(target, error.strerror or str(error)) from None
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise _not_written(target, str(error)) from None
+    except duckdb.Error as error:
+        raise unreadable(source, str(error)) from None
+    except RuntimeError as error:
+        if str(error) == "Query interrupted":  # so DuckDB says that the user pressed Ctrl-C
+            raise KeyboardInterrupt from None
+        raise
+
+
+def _not_written(target: Path, told: str) -> Faulty:
+    place = Place(str(target))
+    if _FULL in told:
+        named = _FILE.search(told)  # which may be where the work waits, and not the result
+        folder = Path(named[1]).parent if named else target.parent
+        return Faulty([Finding("disk-full", place, (("folder", str(folder)),))])
+    reason = told.splitlines()[0] if told else ""
+    return Faulty([Finding("not-written", place, (("reason", reason),))])
+
+
+def uncounted(place: Place, records: int, answered: int, rejected: int) -> Faulty:
+    """Say that what came in is not what came out and what was rejected."""
+    counts = (("records", records), ("answered", answered), ("rejected", rejected))
+    details = tuple((name, str(count)) for name, count in counts)
+    return Faulty([Finding("records-uncounted", place, details)])

@@ -1,0 +1,114 @@
+"""Find the records that cannot be answered, each with its line and why; never with a value."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from integraal.batch.duckdb.records import Fault, Records
+from integraal.batch.table.source import FILE, Opened, quoted_name
+from integraal.engine.sql.encoding import quoted
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+REJECTED = ("line", "column", "kind", "length", "reason")
+"""Columns of the rejects: where, what shape the value had, and why; never the value itself. Those
+of a folder have `file` as well."""
+
+
+def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -> None:
+    """Make the table `rejects`: every record that cannot be answered, and what stands in the way.
+
+    Args:
+        connection: With the table `reject_errors`: lines that are no record.
+        opened: How the table was opened.
+        records: How its records are read.
+    """
+    whole, *others = records.faults_by_cell()
+    found = ", ".join(_found(fault) for fault in others)
+    minded = " OR ".join(fault.test for fault in (whole, *others))
+    file = f"{quoted_name(FILE) if opened.form == 'folder' else 'NULL'} AS file"
+    cases = records.cases(opened.with_lines(), ("line", file, *records.given_cells()))
+    connection.execute(
+        "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2) FROM ("
+        f"SELECT line, file, CASE WHEN {whole.test} THEN [{_told(whole)}]"
+        f" ELSE list_filter([{found}], lambda one: one IS NOT NULL) END AS found"
+        f" FROM ({cases}) WHERE {minded})"
+    )
+    note_skipped(connection, opened)
+    if opened.form == "csv":
+        connection.execute(
+            "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, NULL, 'empty', NULL,"
+            " 'unreadable-record' FROM reject_errors"
+        )
+
+
+def note_skipped(connection: "DuckDBPyConnection", opened: Opened) -> None:
+    """Make the table `skipped`: the lines that are not counted among the records.
+
+    Args:
+        connection: With the table `reject_errors`: lines that are no record.
+        opened: How the table was opened.
+    """
+    connection.execute("CREATE TEMP TABLE skipped (line BIGINT)")
+    if opened.form == "csv":
+        connection.execute("INSERT INTO skipped SELECT DISTINCT line FROM reject_errors")
+    blank = [[line] for line in _blank_lines(opened)]
+    if blank:
+        connection.executemany("INSERT INTO skipped VALUES (?)", blank)
+
+
+def _found(fault: Fault) -> str:
+    return f"CASE WHEN {fault.test} THEN {_told(fault)} END"
+
+
+def _told(fault: Fault) -> str:
+    """Write what is told of a fault."""
+    column = quoted(fault.column) if fault.column is not None else "CAST(NULL AS VARCHAR)"
+    return (
+        f"{{'column': {column}, 'kind': {_kind(fault.value)},"
+        f" 'length': length({fault.value}), 'reason': {quoted(fault.reason)}}}"
+    )
+
+
+def _kind(value: str) -> str:
+    """Say of a value what kind it is, and nothing more."""
+    return (
+        f"CASE WHEN coalesce({value}, '') = '' THEN 'empty' WHEN regexp_full_match({value},"
+        f" '[0-9]+') THEN 'digits' WHEN regexp_matches({value}, '[0-9]') THEN 'mixed'"
+        " ELSE 'letters' END"
+    )
+
+
+def _blank_lines(opened: Opened) -> Iterator[int]:
+    """Number the lines with nothing on them; a reader of tables passes them over."""
+    if opened.form not in ("csv", "jsonl"):
+        return
+    number, is_inside = 0, False
+    with opened.path.open("rb") as file:
+        for line in file:
+            # A line break between quotes is part of its record.
+            number += not is_inside
+            if not is_inside and line in (b"\n", b"\r\n"):
+                yield number
+            is_inside ^= opened.form == "csv" and line.count(b'"') % 2 == 1
+
+
+def listed_rejects(opened: Opened) -> str:
+    """Write the rejects, each with its line in the file, in their order.
+
+    A record is numbered among the records: the header, blank lines, and lines that are no record
+    come on top of it.
+    """
+    names = (*REJECTED[1:], *(("file",) if opened.form == "folder" else ()))
+    columns = ", ".join(f'"{name}"' for name in names)
+    line = f"CASE WHEN line < 0 THEN -line ELSE {line_in_file(opened)} END"
+    return f'SELECT {line} AS line, {columns} FROM rejects ORDER BY 1, "column"'
+
+
+def line_in_file(opened: Opened) -> str:
+    """Write the line of a file on which the record number `line` stands."""
+    if opened.numbered:
+        return "line"
+    header = 1 if opened.form == "csv" else 0
+    shifted = f"SELECT line - {header} - row_number() OVER (ORDER BY line) AS shifted FROM skipped"
+    return f"line + {header} + (SELECT count(*) FROM ({shifted}) WHERE shifted < line)"

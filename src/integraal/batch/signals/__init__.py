@@ -1,0 +1,1 @@
+"""What recurs over many cases: results opened, counted, and only then shown."""

@@ -1,0 +1,261 @@
+"""Count what recurs in results, and let only what may be shown leave this module.
+
+Every theme is one SQL expression that gives each case one value; the values exclude each other.
+What is not known is a value of its own and never a no.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from integraal.batch.signals.results import Results
+from integraal.engine.sql.encoding import quoted
+from integraal.model.condition import Direction
+from integraal.model.finding import Faulty, Finding
+from integraal.model.instrument import Act, Instrument, Limit, Provisional, Route
+from integraal.model.results.signals import (
+    NO,
+    UNKNOWN,
+    YES,
+    About,
+    Group,
+    Line,
+    Signals,
+    Theme,
+    Thresholds,
+)
+from integraal.privacy.suppression import merged, publish, rounded
+
+_ID = "[A-Za-z][A-Za-z0-9_-]{0,63}"
+"""The form of the name of a level in a version that we do not have; nobody's number fits it."""
+NO_LIMIT = "none"
+"""Where no limit is known to hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A theme to count."""
+
+    about: About
+    values: tuple[str, ...]
+    """In their order; others that are met come after them."""
+    value_of: str
+    """SQL that gives a case its value."""
+    has_unknown: bool = False
+    id: str = ""
+
+
+def count_signals(
+    results: Results,
+    instrument: Instrument,
+    thresholds: Thresholds,
+    looser: tuple[str, ...] = (),
+) -> Signals:
+    """Count results.
+
+    Raises:
+        Faulty: if a level is none; what somebody typed there would come out as it is.
+
+    Args:
+        results: With the cases that are counted.
+        instrument: That gave the advice, in this version or another.
+        thresholds: From which numbers on a count may be shown.
+        looser: Which of those protect less than what is in force.
+    """
+    _check_levels(results, instrument)
+    counting = _Counting(results, thresholds)
+    groups = counting.place()
+    fingerprint = instrument.fingerprint
+    return Signals(
+        version=", ".join(results.versions),
+        is_same_version=results.fingerprints == (fingerprint,),
+        size=rounded(counting.size, thresholds),
+        column=results.column,
+        groups=groups,
+        themes=tuple(counting.theme(asked) for asked in _themes(instrument)),
+        thresholds=thresholds,
+        looser=looser,
+    )
+
+
+def _check_levels(results: Results, instrument: Instrument) -> None:
+    """Refuse levels that are none of this instrument's, or of another version have no such form."""
+    ours = [level.id for level in instrument.scale.levels] if instrument.scale else []
+    for column in ("level", "reach", "current", "feasible"):
+        found = results.connection.execute(
+            f"SELECT count(*) FROM cases WHERE CASE WHEN {_is_of(instrument)}"
+            f" THEN NOT list_contains([{_listed(ours)}], {column})"
+            f" ELSE NOT regexp_full_match({column}, {quoted(_ID)}) END"
+        )
+        ((count,),) = found.fetchall()
+        if count:
+            details = (("column", column), ("count", str(count)))
+            raise Faulty([Finding("edited-result", results.place, details)])
+
+
+class _Counting:
+    """The cases in their groups."""
+
+    def __init__(self, results: Results, thresholds: Thresholds) -> None:
+        self.results = results
+        self.connection = results.connection
+        self.thresholds = thresholds
+        self.size = sum(size for _, size in self._query("SELECT '', count(*) FROM counted"))
+        self.groups = 0
+
+    def _query(self, query: str) -> list[tuple[str, int]]:
+        return self.connection.execute(query).fetchall()
+
+    def place(self) -> tuple[Group, ...]:
+        """Give every case the place of its group; those that are too small share the last one.
+
+        Returns: The groups; none where fewer than two are large enough to be shown.
+        """
+        found = self._query(
+            "SELECT coalesce(grouped, '') AS label, count(*) FROM counted GROUP BY label"
+            " ORDER BY label = '', label"
+        )
+        sizes = [size for _, size in found]
+        rest = merged(sizes, self.thresholds.suppress_below)
+        alone = [index for index in range(len(found)) if index not in rest]
+        self.groups = len(alone) + bool(rest)
+        if self.groups < 2 or not self.results.column:  # noqa: PLR2004 - one is no grouping
+            self.groups, alone = 0, []
+        self.connection.execute("CREATE TABLE places (label VARCHAR, place INTEGER)")
+        rows = [
+            (label, alone.index(i) if i in alone else None) for i, (label, _) in enumerate(found)
+        ]
+        self.connection.executemany("INSERT INTO places VALUES (?, ?)", rows)
+        listed = ", ".join(
+            f"string_split(coalesce({name}, ''), ';') AS {name}"
+            for name in ("rules", "rules_open", "outcomes", "actions")
+        )
+        self.connection.execute(
+            "CREATE TABLE placed AS SELECT * EXCLUDE (rules, rules_open, outcomes, actions, label),"
+            f" {listed} FROM counted JOIN places ON coalesce(grouped, '') = label"
+        )
+        groups = [Group(found[index][0], self._round(sizes[index])) for index in alone]
+        if self.groups > len(alone):
+            together = self._round(sum(sizes[index] for index in rest))
+            groups.append(Group("", together, is_rest=True))
+        return tuple(groups)
+
+    def _round(self, count: int) -> int:
+        return rounded(count, self.thresholds)
+
+    def theme(self, asked: _Asked) -> Theme:
+        """Count one theme, and show of it what may be shown."""
+        last = max(self.groups - 1, 0)
+        found = {
+            (place, value): count
+            for place, value, count in self.connection.execute(
+                f"SELECT coalesce(place, {last}) AS place, {asked.value_of} AS value, count(*)"
+                " FROM placed GROUP BY ALL"
+            ).fetchall()
+        }
+        values = _ordered(asked, {value for _, value in found})
+        rows = [[found.get((place, value), 0) for value in values] for place in range(self.groups)]
+        totals = [sum(n for (_, at), n in found.items() if at == value) for value in values]
+        unknown = values.index(UNKNOWN) if asked.has_unknown else None
+        shown = publish(rows, totals, unknown, self.thresholds)
+        lines = [
+            Line(value, shown.totals[column], tuple(row[column] for row in shown.rows))
+            for column, value in enumerate(values)
+        ]
+        known = tuple(line for line in lines if not asked.has_unknown or line.value != UNKNOWN)
+        return Theme(asked.about, known, lines[unknown] if unknown is not None else None, asked.id)
+
+
+def _ordered(asked: _Asked, met: Iterable[str]) -> list[str]:
+    """List the values: those that are expected, others that were met, and the unknown."""
+    values = [*asked.values, *sorted(set(met) - {*asked.values, UNKNOWN})]
+    return [*values, UNKNOWN] if asked.has_unknown else values
+
+
+def _themes(instrument: Instrument) -> Iterator[_Asked]:
+    if instrument.scale is not None:
+        yield from _of_scale(instrument)
+    if any(isinstance(rule.effect, Provisional) for rule in instrument.rules):
+        yield _Asked(About.PROVISIONAL, (YES, NO), _yes_or_no("provisional = 'true'"))
+    for rule in instrument.rules:
+        if isinstance(rule.effect, Limit):
+            states = _state(instrument, _has("rules", rule.id), _has("rules_open", rule.id))
+            yield _Asked(About.LIMIT, (YES, NO), states, has_unknown=True, id=rule.id)
+    for action in instrument.actions:
+        rules = [rule.id for rule in instrument.rules if rule.effect == Act(action.id)]
+        states = _state(instrument, _has("actions", action.id), _has("rules_open", *rules))
+        yield _Asked(About.ACTION, (YES, NO), states, has_unknown=True, id=action.id)
+    for outcome in instrument.outcomes:
+        # A route in the result holds, or might; it holds when a rule that leads there does.
+        rules = [rule.id for rule in instrument.rules if rule.effect == Route(outcome.id)]
+        listed = _has("outcomes", outcome.id)
+        states = _state(instrument, f"{listed} AND {_has('rules', *rules)}", listed)
+        yield _Asked(About.OUTCOME, (YES, NO), states, has_unknown=True, id=outcome.id)
+
+
+def _of_scale(instrument: Instrument) -> Iterator[_Asked]:
+    assert instrument.scale is not None  # noqa: S101 - the caller looked
+    levels = tuple(level.id for level in instrument.scale.levels)
+    yield _Asked(About.LEVEL, levels, "coalesce(level, '')")
+    yield _Asked(About.REACH, levels, "coalesce(reach, '')")
+    yield _Asked(About.SETTLED, (YES, NO), _yes_or_no("settled = 'true'"))
+    if instrument.present is not None:
+        current = f"coalesce(current, {quoted(UNKNOWN)})"
+        yield _Asked(About.CURRENT, levels, current, has_unknown=True)
+        directions = tuple(d.value for d in Direction if d is not Direction.UNKNOWN)
+        value = f"CASE WHEN direction IN ({_listed(directions)}) THEN direction"
+        value += f" ELSE {quoted(UNKNOWN)} END"
+        yield _Asked(About.DIRECTION, directions, value, has_unknown=True)
+    if any(isinstance(rule.effect, Limit) for rule in instrument.rules):
+        feasible = f"coalesce(feasible, {quoted(NO_LIMIT)})"
+        yield _Asked(About.FEASIBLE, (*levels, NO_LIMIT), feasible)
+        above = _above_feasible(instrument)
+        yield _Asked(About.ABOVE_FEASIBLE, (YES, NO), above, has_unknown=True)
+
+
+def _above_feasible(instrument: Instrument) -> str:
+    """Write whether the advice is above what is feasible now.
+
+    It is not, only when it cannot become so: neither by a higher advice nor by a limit that might
+    hold.
+    """
+    assert instrument.scale is not None  # noqa: S101 - the caller looked
+    levels = [level.id for level in instrument.scale.levels]
+
+    def rank(column: str) -> str:
+        ranks = " ".join(f"WHEN {quoted(one)} THEN {n}" for n, one in enumerate(levels))
+        return f"(CASE {column} {ranks} END)"
+
+    limits = [
+        f"CASE WHEN {_has('rules_open', rule.id)} THEN {levels.index(rule.effect.level)} END"
+        for rule in instrument.rules
+        if isinstance(rule.effect, Limit)
+    ]
+    lowest = f"least({', '.join([rank('feasible'), *limits])}, {len(levels)})"
+    is_above = f"{rank('level')} > {rank('feasible')}"
+    return _state(instrument, is_above, f"NOT coalesce({rank('reach')} <= {lowest}, false)")
+
+
+def _state(instrument: Instrument, holds: str, might: str) -> str:
+    """Write yes, no, or unknown; of another version of the instrument no no is certain."""
+    return (
+        f"CASE WHEN {holds} THEN {quoted(YES)} WHEN {might} OR NOT {_is_of(instrument)}"
+        f" THEN {quoted(UNKNOWN)} ELSE {quoted(NO)} END"
+    )
+
+
+def _is_of(instrument: Instrument) -> str:
+    """Write whether an advice is of this very instrument."""
+    return f"coalesce(fingerprint = {quoted(instrument.fingerprint)}, false)"
+
+
+def _yes_or_no(test: str) -> str:
+    return f"CASE WHEN {test} THEN {quoted(YES)} ELSE {quoted(NO)} END"
+
+
+def _has(column: str, *ids: str) -> str:
+    """Write that a list holds any of these ids."""
+    return f"list_has_any({column}, [{_listed(ids)}])" if ids else "false"
+
+
+def _listed(values: Sequence[str]) -> str:
+    return ", ".join(map(quoted, values))

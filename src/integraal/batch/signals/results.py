@@ -1,0 +1,183 @@
+"""Open results of a batch as one table of cases, of which a fixed few are left out.
+
+From here on everything is worked out from the cases that are counted, and from nothing else.
+Whoever reads what comes of it can therefore never tell whether one certain case is in it: a case
+more or less that is left out gives the same page, to the letter, whatever other pages there are.
+
+Source: sampling as a protection of tables, Willenborg and De Waal 1996, Statistical Disclosure
+Control in Practice.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integraal.batch.duckdb.advice_table import PROMISED
+from integraal.batch.table.source import READABLE, Opened, open_table, quoted_name
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.results.signals import Thresholds
+from integraal.privacy.identifiers import identifiers
+from integraal.reading.shapes.fit import nearest
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+VERSION = "version"
+"""The one promised column that cases may be grouped by."""
+# A workbook writes True where a CSV has true.
+_OWN = ", ".join(
+    f"lower({name})" if name in ("settled", "provisional") else name for name in PROMISED
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Results that were opened: the table `counted` holds the cases that are counted."""
+
+    connection: "DuckDBPyConnection"
+    column: str
+    """By which the cases are grouped; its values stand in the column `grouped`."""
+    place: Place
+    """Of the first file."""
+    fingerprints: tuple[str, ...]
+    versions: tuple[str, ...]
+
+
+@contextmanager
+def opened_results(
+    files: Sequence[Path], column: str, thresholds: Thresholds, scratch: Path
+) -> Iterator[Results]:
+    """Open files as one table; a case that is the same in two of them counts once.
+
+    Args:
+        files: Results of `integraal batch`, in any of its forms.
+        column: To group by; empty for no groups.
+        thresholds: How many cases a file must have, and how many are left out.
+        scratch: A folder for what must be written down first.
+
+    Raises:
+        Faulty: if a file is no result, or the files do not belong together, or what they hold may
+            not be counted.
+    """
+    import duckdb
+
+    with duckdb.connect(config={"temp_directory": str(scratch)}) as connection:
+        named = ", ".join(f"{quoted_name(name)} VARCHAR" for name in PROMISED)
+        connection.execute(f"CREATE TABLE given (file INTEGER, {named}, grouped VARCHAR)")
+        for number, file in enumerate(files):
+            _add(connection, number, file, column, scratch)
+        place = Place(str(files[0]))
+        _check_cases(connection, place)
+        if column:
+            _check_groups(connection, column, place)
+        _leave_out(connection, files, thresholds)
+        fingerprints, versions = (_distinct(connection, name) for name in ("fingerprint", VERSION))
+        if len(fingerprints) > 1 and column != VERSION:
+            details = (("versions", ", ".join(versions)),)
+            raise Faulty([Finding("results-differ", place, details)])
+        yield Results(connection, column, place, fingerprints, versions)
+
+
+def _add(
+    connection: "DuckDBPyConnection", number: int, file: Path, column: str, scratch: Path
+) -> None:
+    """Add a file, with only the columns that are needed."""
+    opened = open_table(connection, file, scratch)
+    _check_columns(file, opened, column)
+    grouped = quoted_name(column) if column else "NULL"
+    connection.execute(
+        f"INSERT INTO given SELECT {number}, {_OWN}, trim({grouped}) FROM ({opened.rows})"
+        f" WHERE {READABLE}"
+    )
+    damaged = _number(connection, f"SELECT count(*) FROM ({opened.rows}) WHERE NOT {READABLE}")
+    if opened.form not in ("parquet", "jsonl"):
+        damaged += _number(connection, "SELECT count(DISTINCT line) FROM reject_errors")
+    if damaged:
+        raise Faulty([Finding("damaged-result", Place(str(file)), (("count", str(damaged)),))])
+
+
+def _check_columns(file: Path, opened: Opened, column: str) -> None:
+    missing = [name for name in PROMISED if name not in opened.columns]
+    if missing:
+        details = (("missing", ", ".join(missing)),)
+        raise Faulty([Finding("not-a-result", Place(str(file)), details)])
+    usable = [name for name in opened.columns if name not in PROMISED] + [VERSION]
+    if column and column not in usable:
+        named = (("column", column), ("known", ", ".join(usable)))
+        place = Place(str(file), 1, 1)
+        raise Faulty([Finding("cannot-group-by", place, named, nearest(column, usable))])
+
+
+def _check_cases(connection: "DuckDBPyConnection", place: Place) -> None:
+    """Count each case once; refuse a case that says two things.
+
+    Counted twice, one family could make a group look large enough to be shown.
+    """
+    connection.execute(
+        "CREATE TABLE cases AS SELECT DISTINCT * EXCLUDE (file, casus), trim(casus) AS casus"
+        " FROM given"
+    )
+    twice = _number(
+        connection,
+        "SELECT count(*) FROM (SELECT casus FROM cases GROUP BY casus HAVING count(*) > 1)",
+    )
+    if twice:
+        raise Faulty([Finding("cases-twice", place, (("count", str(twice)),))])
+
+
+def _check_groups(connection: "DuckDBPyConnection", column: str, place: Place) -> None:
+    """Refuse a column that identifies people, or that nearly tells the cases apart."""
+    labels = [
+        str(label)
+        for (label,) in connection.execute(
+            "SELECT DISTINCT grouped FROM cases WHERE grouped IS NOT NULL"
+        ).fetchall()
+    ]
+    kinds = dict.fromkeys(kind.value for label in labels for kind in identifiers(label))
+    if kinds:
+        details = (("column", column), ("kinds", ", ".join(kinds)))
+        raise Faulty([Finding("column-identifies", place, details)])
+    if len(labels) * 2 > _number(connection, "SELECT count(*) FROM cases"):
+        raise Faulty([Finding("groups-too-fine", place, (("column", column),))])
+
+
+def _leave_out(
+    connection: "DuckDBPyConnection", files: Sequence[Path], thresholds: Thresholds
+) -> None:
+    """Keep the cases that are counted; refuse a file with too few of them.
+
+    A small file beside a large one would be found by leaving it away.
+    """
+    kept = is_counted(thresholds.leave_out_one_in)
+    connection.execute(f"CREATE TABLE counted AS SELECT * FROM cases WHERE {kept}")
+    for number, file in enumerate(files):
+        size = _number(
+            connection,
+            f"SELECT count(DISTINCT casus) FROM given WHERE file = {number} AND {kept}",
+        )
+        if size < thresholds.suppress_below:
+            details = (("threshold", str(thresholds.suppress_below)),)
+            raise Faulty([Finding("too-few-cases", Place(str(file)), details)])
+
+
+def is_counted(one_in: int) -> str:
+    """Write whether a case is counted: the same draw whenever, and beside whatever, it is asked.
+
+    It hangs on the name of the case and on all of its advice, so that the name alone tells nothing;
+    not on the version, so that a case with the same advice in the next version is drawn alike.
+    """
+    drawn = (name for name in PROMISED if name not in (VERSION, "fingerprint"))
+    said = " || chr(31) || ".join(f"coalesce(trim({name}), '')" for name in drawn)
+    return f"CAST('0x' || substr(md5({said}), 1, 8) AS UBIGINT) % {one_in} <> 0"
+
+
+def _distinct(connection: "DuckDBPyConnection", name: str) -> tuple[str, ...]:
+    found = connection.execute(f"SELECT DISTINCT coalesce({name}, '') FROM counted ORDER BY 1")
+    return tuple(str(value) for (value,) in found.fetchall())
+
+
+def _number(connection: "DuckDBPyConnection", query: str) -> int:
+    found = connection.execute(query).fetchone()
+    return int(found[0]) if found else 0

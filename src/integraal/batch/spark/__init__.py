@@ -1,0 +1,1 @@
+"""Evaluate a table of cases in Spark, where one machine is too small."""

@@ -1,0 +1,204 @@
+"""Open a table of cases for Spark: a file, or a folder of them, on any file system it knows.
+
+Every cell becomes text, every record says from which file it came, and one that cannot be told
+apart is marked, so that nothing is lost. An empty cell is NULL, which is unknown.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integraal.batch.spark.cells import name_of, text, whole
+from integraal.batch.spark.session import failing_as
+from integraal.batch.table.source import BLANK, DELIMITERS, FORMS
+from integraal.engine.sql.encoding import DONT_KNOW, NONE_OF_THESE
+from integraal.model.finding import Faulty, Finding, Place
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql.types import DataType
+
+SPARK_FORMS = {end: form for end, form in FORMS.items() if form != "xlsx"} | {".json": "jsonl"}
+"""The form of a table, by how its name ends; `.json` is what Spark calls its own JSON Lines."""
+FILE = "the file"
+BROKEN = "the record"
+"""Columns of our own: in which file a record stands, and the record where it is broken."""
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A table as Spark reads it."""
+
+    frame: "DataFrame"
+    columns: tuple[str, ...]
+    """As the table names them, the columns of partitions included."""
+    encoding: str = "utf-8"
+
+    def texts(self, names: Sequence[str]) -> "DataFrame":
+        """Give columns as text, with FILE and, as a boolean, BROKEN."""
+        given = {name.strip(): name for name in self.frame.columns}
+        kinds = {field.name: field.dataType for field in self.frame.schema.fields}
+        parts = [f"{_as_text(given[n], kinds[given[n]])} AS {name_of(n)}" for n in names]
+        broken = f"{name_of(BROKEN)} IS NOT NULL" if BROKEN in self.frame.columns else "false"
+        return self.frame.selectExpr(
+            *parts, f"_metadata.file_name AS {name_of(FILE)}", f"{broken} AS {name_of(BROKEN)}"
+        )
+
+
+def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
+    """Open a table.
+
+    Args:
+        spark: A session.
+        source: A path or address as Spark wants it, of a file or a folder.
+        place: The same as its user wrote it.
+
+    Raises:
+        Faulty: if the table as a whole cannot be read.
+    """
+    with failing_as("unreadable-table", place):
+        match _form(spark, source, place):
+            case "csv":
+                return _csv(spark, source, place)
+            case "jsonl":
+                reader = spark.read.option("columnNameOfCorruptRecord", BROKEN)
+                frame = reader.json(source, primitivesAsString=True)
+            case _:
+                # Files may have been written before a question was added: that is no reason to
+                # forget the answers in the others.
+                frame = spark.read.option("mergeSchema", True).parquet(source)
+    columns = [name for name in frame.columns if name != BROKEN]
+    _check_names(columns, place)
+    return Opened(frame, tuple(columns))
+
+
+def address_of(source: str) -> str:
+    r"""Write a path on this machine as Spark wants it: in full, and with nothing to be guessed.
+
+    >>> address_of("/map/in [1].csv")
+    'file:///map/in \\[1\\].csv'
+    """
+    return "file://" + re.sub(r"([][{}*?\\])", r"\\\1", str(Path(source).absolute()))
+
+
+def _form(spark: "SparkSession", source: str, place: Place) -> str:
+    """Say which form the files of a table have.
+
+    Raises:
+        Faulty: if there are none, or they have none or several of the forms that we know.
+    """
+    listing = spark.read.format("binaryFile").option("recursiveFileLookup", True).load(source)
+    endings = {Path(name.removesuffix(".gz")).suffix.lower() for name in listing.inputFiles()}
+    forms = {SPARK_FORMS.get(ending, "") for ending in endings}
+    if not forms or "" in forms:
+        details = (("known", ", ".join(SPARK_FORMS)),)
+        raise Faulty([Finding("unknown-form", place, details)])
+    if len(forms) > 1:
+        details = (("forms", ", ".join(sorted(forms))),)
+        raise Faulty([Finding("mixed-folder", place, details)])
+    return forms.pop()
+
+
+def _check_names(names: Sequence[str], place: Place) -> None:
+    """Refuse columns that nobody could tell apart."""
+    if not any(names):
+        raise Faulty([Finding("no-columns", place)])
+    for name, count in Counter(names).items():
+        if count > 1 or not name:
+            raise Faulty([Finding("column-twice", place, (("column", name),))])
+
+
+def _as_text(name: str, kind: "DataType") -> str:
+    from pyspark.sql.types import ArrayType, StringType
+
+    column = name_of(name)
+    if isinstance(kind, StringType):
+        return column  # its empty cells are known to be empty when they are read as answers
+    if isinstance(kind, ArrayType):
+        # An empty list says that none applies; no list at all says nothing; and an item with
+        # nothing in it says that nobody knows about the others, and never no.
+        unknown = f"item IS NULL OR item RLIKE {whole(BLANK)}"
+        item = f"CASE WHEN {unknown} THEN {text(DONT_KNOW)} ELSE item END"
+        joined = f"concat_ws(';', transform(CAST({column} AS ARRAY<STRING>), item -> {item}))"
+        return (
+            f"CASE WHEN {column} IS NULL THEN NULL WHEN size({column}) = 0"
+            f" THEN {text(NONE_OF_THESE)} ELSE {joined} END"
+        )
+    return f"CAST({column} AS STRING)"
+
+
+# --- CSV ------------------------------------------------------------------------------------------
+
+
+def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
+    """Open CSV: every file has the same first line, with the names of the columns.
+
+    A file is read in pieces, by several workers, where every line is a whole record; else from its
+    begin to its end, since a line break inside quotes can only be told apart from there.
+    """
+    from pyspark.sql.types import StringType, StructField, StructType
+
+    place = Place(place.file, 1, 1)
+    top = _first_line(spark, source)
+    encoding, in_pieces = "utf-16", False
+    if not top.startswith(_UTF16):
+        sign = _delimiter(top.decode("latin-1"))
+        encoding, in_pieces = _looked_over(spark, source, sign)
+    line = top.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="ignore")
+    sign = _delimiter(line)
+    if line.count('"') % 2:
+        raise Faulty([Finding("quote-left-open", place)])
+    names = next(csv.reader([line.rstrip("\0\r")], delimiter=sign), [])
+    _check_names([name.strip() for name in names], place)
+    fields = [StructField(name, StringType()) for name in (*names, BROKEN)]
+    frame = (
+        spark.read.schema(StructType(fields))
+        .options(header=True, sep=sign, quote='"', escape='"', nullValue="", encoding=encoding)
+        # Otherwise a file with its columns in another order would be read as if they were in this.
+        .options(enforceSchema=False)
+        # Otherwise only the columns that are used are counted, and a broken record passes.
+        .options(columnPruning=False, columnNameOfCorruptRecord=BROKEN)
+        .csv(source, multiLine=not in_pieces)
+    )
+    columns = tuple(name.strip() for name in frame.columns if name != BROKEN)
+    return Opened(frame, columns, encoding)
+
+
+def _first_line(spark: "SparkSession", source: str) -> bytes:
+    """Give the first line of one of the files, as it stands there."""
+    lines = spark.read.text(source).where("_metadata.file_block_start = 0")
+    found = lines.selectExpr("CAST(value AS BINARY) AS line").head()
+    return bytes(found.line) if found else b""
+
+
+def _delimiter(line: str) -> str:
+    return max(DELIMITERS, key=line.count)
+
+
+def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bool]:
+    """Say which encoding the lines of a table have, and whether each is a record by itself.
+
+    Raises:
+        Faulty: if a quote is opened somewhere and never closed: then nobody knows where records
+            end.
+    """
+    field = rf'(?:"[^"]*+(?:""[^"]*+)*+"|[^"{sign}][^{sign}]*+|)'
+    closed = f"value RLIKE {whole(rf'{field}(?:[{sign}]{field})*+')}"
+    lines = spark.read.text(source)
+    found = lines.selectExpr(
+        "bool_and(is_valid_utf8(value)) AS is_utf8", f"bool_and({closed}) AS is_closed"
+    ).head()
+    encoding = "utf-8" if found is None or found.is_utf8 in (True, None) else "windows-1252"
+    if found is None or found.is_closed in (True, None):
+        return encoding, True
+    quotes = "length(value) - length(replace(value, '\"', '')) AS quotes"
+    by_file = lines.selectExpr("_metadata.file_path AS file", quotes).groupBy("file").sum("quotes")
+    odd = by_file.where("`sum(quotes)` % 2 = 1").head()
+    if odd is not None:
+        raise Faulty([Finding("quote-left-open", Place(str(odd.file)))])
+    return encoding, False

@@ -1,0 +1,135 @@
+"""Where Spark leaves what it makes: whole, or not at all."""
+
+import contextlib
+import csv
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integraal.batch.spark.records import SPARK_REJECTED
+from integraal.batch.spark.session import NOT_FOUND, failing_as, stop
+from integraal.batch.spark.source import address_of
+from integraal.model.finding import Faulty, Finding, Place
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+_OWNER_ONLY = 0o700
+DONE = "_SUCCESS"
+"""An empty file that Spark puts beside the parts of a table that is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the results are written first."""
+
+    answers: str
+    """Address of a folder."""
+    rejects: Path | str
+    """A file here, or the address of a folder elsewhere."""
+    mode: str
+
+    def write_rejects(self, rejects: "DataFrame") -> None:
+        """Write the rejects: here as one CSV file, row by row; elsewhere as a folder of CSV."""
+        if isinstance(self.rejects, str):
+            rejects.write.mode(self.mode).csv(self.rejects, header=True)
+            return
+        self.rejects.touch(0o600)
+        with self.rejects.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(SPARK_REJECTED)
+            writer.writerows(rejects.toLocalIterator())
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the results must come."""
+
+    answers: str
+    rejects: str
+    is_here: bool
+    """Whether these are paths of this machine, and not addresses."""
+    overwrite: bool
+
+    @property
+    def mode(self) -> str:
+        """Say what Spark does where something is already."""
+        return "overwrite" if self.overwrite else "errorifexists"
+
+    @contextmanager
+    def written(self, spark: "SparkSession") -> Iterator[Places]:
+        """Give where to write, and move it to its place when all of it is there.
+
+        Raises:
+            Faulty: if that cannot be done. Then what was there still is.
+        """
+        if not self.is_here:
+            for address in () if self.overwrite else (self.answers, self.rejects):
+                _check_free(spark, address)
+            yield Places(self.answers, self.rejects, self.mode)
+            return
+        places = (Path(self.answers), Path(self.rejects))
+        new = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp") for path in places]
+        try:
+            yield Places(address_of(str(new[0])), new[1], self.mode)
+            new[0].chmod(_OWNER_ONLY)
+            _moved(new[0], places[0])
+            if new[1].exists():
+                new[1].replace(places[1])
+            else:
+                places[1].unlink(missing_ok=True)  # of an earlier run; they are no longer so
+        except OSError as error:
+            details = (("reason", error.strerror or str(error)),)
+            raise Faulty([Finding("not-written", Place(self.answers), details)]) from None
+        except KeyboardInterrupt:
+            with contextlib.suppress(Exception):
+                stop(spark)  # or it would go on writing in what is taken away here
+            raise
+        finally:
+            shutil.rmtree(new[0], ignore_errors=True)
+            with contextlib.suppress(OSError):
+                new[1].unlink(missing_ok=True)
+
+
+def _check_free(spark: "SparkSession", address: str) -> None:
+    """Refuse an address at which something is.
+
+    Raises:
+        Faulty: if so, or if nobody can tell.
+    """
+    from pyspark.errors import AnalysisException
+
+    place = Place(address)
+    with failing_as("not-written", place):
+        try:
+            spark.read.format("binaryFile").load(address)
+        except AnalysisException as error:
+            if error.getCondition() == NOT_FOUND:
+                return
+            raise
+    raise Faulty([Finding("exists-already", place)])
+
+
+def _moved(new: Path, place: Path) -> None:
+    """Put a folder in its place; one folder cannot take the place of another in one step."""
+    if not place.exists():
+        new.replace(place)
+        return
+    old = new.with_suffix(".old")
+    place.replace(old)
+    try:
+        new.replace(place)
+    except OSError:
+        old.replace(place)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def is_result(folder: Path) -> bool:
+    """Say whether a folder holds a table that Spark wrote, and nothing else."""
+    names = [path.name.lstrip(".") for path in folder.iterdir()]
+    return DONE in names and all(name.startswith((DONE, "part-")) for name in names)

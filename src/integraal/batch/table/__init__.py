@@ -1,0 +1,1 @@
+"""Tables as people have them: files, sheets and folders to read, and whole files to leave."""

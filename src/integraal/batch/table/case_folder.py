@@ -1,0 +1,71 @@
+"""Read a folder of case files as a table: one row for the last moment of each."""
+
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from integraal.batch.table.source import FILE, NUMBER
+from integraal.model.answers import Answer, answer_value
+from integraal.model.finding import Faulty
+from integraal.model.instrument import Instrument, Kind, Question
+from integraal.reading.casefile import NONE_OF_THESE, PAST_ITS_DATE, read_case
+
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass
+class CaseFolder:
+    """The case files of a folder, and those that could not be read."""
+
+    folder: Path
+    instrument: Instrument
+    elsewhere: Callable[[str], Question | None]
+    unreadable: list[tuple[int, str, str]] = field(default_factory=list)
+    """Place among the files, counted from 1, the file, and the code of what is wrong."""
+    past_date: list[str] = field(default_factory=list)
+    """Files that may not be kept any longer."""
+
+    def files(self) -> list[Path]:
+        """List the case files, in the order of their names."""
+        found = (path for path in self.folder.rglob("*") if path.suffix.lower() in _ENDINGS)
+        return sorted(
+            path
+            for path in found
+            if path.is_file() and not path.relative_to(self.folder).name.startswith(".")
+        )
+
+    def write_down(self, path: Path) -> Path:
+        """Write the cases down as a table; remember which could not be read."""
+        asked = [q for q in self.instrument.questions() if q.kind is not Kind.TEXT]
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow([NUMBER, FILE, "casus", *(question.id for question in asked)])
+            writer.writerows(self._rows(asked))
+        return path
+
+    def _rows(self, asked: list[Question]) -> Iterator[list[str]]:
+        for number, path in enumerate(self.files(), 1):
+            name = str(path.relative_to(self.folder))
+            try:
+                found = read_case(path, self.instrument, self.elsewhere)
+            except Faulty as faulty:
+                self.unreadable.append((number, name, faulty.findings[0].code))
+                continue
+            if any(note.code == PAST_ITS_DATE for note in found.notes):
+                self.past_date.append(name)
+            answers = found.case.latest.answers
+            yield [
+                str(number),
+                name,
+                found.case.id,
+                *(cell_of(answers.get(question.id), question) for question in asked),
+            ]
+
+
+def cell_of(answer: Answer | None, question: Question) -> str:
+    """Write an answer as it stands in a table; empty when there is none."""
+    if answer is None:
+        return ""
+    value = answer_value(answer, question.option_ids)
+    return (";".join(value) or NONE_OF_THESE) if isinstance(value, list) else str(value)

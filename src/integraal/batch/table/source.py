@@ -1,0 +1,290 @@
+"""Open a table of cases, whatever its form, as a query of texts that DuckDB can walk through.
+
+Nothing is kept: every step reads the file anew, so that a table may be larger than memory. A record
+that cannot be told apart becomes a reject with its line, so that nothing is lost. An empty cell is
+NULL, which is unknown.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integraal.batch.table.delimited_text import encoding_of, ends_differ, in_utf8, with_plain_head
+from integraal.batch.table.workbook import written_down
+from integraal.engine.sql.encoding import quoted
+from integraal.model.finding import Faulty, Finding, Place
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+DELIMITERS = ",;\t|"
+READABLE = '"integraal: readable"'
+"""Column that says whether a record could be told apart."""
+BLANK = r"[\s\p{Z};,|]*"
+"""Pattern of an item of a list that says nothing."""
+NUMBER = "integraal: number"
+"""Column with the place of a record, in a table that we wrote down ourselves."""
+FILE = "integraal: file"
+"""Column with the name of the file that a record stood in, likewise."""
+_LINE_BYTES = 1_000_000
+_BUFFER_BYTES = 8 * _LINE_BYTES
+FORMS = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".txt": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".xlsx": "xlsx",
+}
+"""The form of a table, by how its name ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A table that was opened."""
+
+    path: Path
+    """What is read: the table, or what was written down of it."""
+    columns: tuple[str, ...]
+    """As the table names them."""
+    form: str
+    rows: str
+    """Query of its records: every column as text, and READABLE. Whatever reads all of a table of
+    texts between signs notes what is no record in the table `reject_errors`."""
+    encoding: str = "utf-8"
+    """`windows-1252` or `utf-16` where it was not UTF-8."""
+    numbered: bool = False
+    """Whether the column NUMBER holds the place of each record."""
+    unused: tuple[str, ...] = ()
+    """Columns that a template offers to group by, and nobody filled in."""
+    other_sheets: tuple[str, ...] = ()
+    """Of a workbook, the sheets with something on them that are not read."""
+
+    def with_lines(self) -> str:
+        """Write the query of its records with `line`, counted from 1 among those that are one."""
+        line = quoted_name(NUMBER) if self.numbered else "row_number() OVER ()"
+        line = f"CAST({line} AS BIGINT)"
+        return f"SELECT {line} AS line, * FROM ({self.rows})"
+
+
+def form_of(path: Path) -> str:
+    """Say which form a table has, by its name.
+
+    Raises:
+        Faulty: if it is none that we know.
+    """
+    form = FORMS.get(path.suffix.lower())
+    if form is None:
+        details = (("known", ", ".join(FORMS)),)
+        raise Faulty([Finding("unknown-form", Place(str(path)), details)])
+    return form
+
+
+def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> Opened:
+    """Open a table.
+
+    Args:
+        connection: To DuckDB.
+        path: The table.
+        scratch: A folder for what must be written down first.
+
+    Raises:
+        Faulty: if the table as a whole cannot be read.
+    """
+    if not path.is_file():
+        raise Faulty([Finding("no-such-file" if not path.exists() else "not-a-file", _at(path))])
+    form = form_of(path)
+    if form in ("parquet", "jsonl"):
+        connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors (line BIGINT)")
+    match form:
+        case "csv":
+            return open_csv(path, scratch=scratch)
+        case "xlsx":
+            return _open_workbook(path, scratch)
+        case "parquet":
+            return _open_parquet(connection, path)
+        case _:
+            return _open_json_lines(connection, path)
+
+
+def _at(path: Path) -> Place:
+    return Place(str(path))
+
+
+def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Opened:
+    """Open a table of texts between signs.
+
+    Args:
+        path: The table.
+        form: `csv`, or what it was written down from.
+        scratch: Where it is written anew if it is not UTF-8; None for what we wrote ourselves.
+
+    Raises:
+        Faulty: if its first line names no columns that can be told apart.
+    """
+    called = path
+    encoding = encoding_of(path) if scratch else "utf-8"
+    if scratch is not None and (encoding != "utf-8" or ends_differ(path)):
+        path = in_utf8(path, encoding, scratch / "utf8.csv")
+    header, delimiter = _header(path, called)
+    if scratch is not None and any("\n" in name or "\r" in name for name in header):
+        # DuckDB loses count after a heading with a line break in it.
+        path = with_plain_head(path, delimiter, scratch / "plain.csv")
+        header, delimiter = _header(path, called)
+    return _texts(path, form, encoding, header, delimiter)
+
+
+def _open_workbook(path: Path, scratch: Path) -> Opened:
+    sheet = written_down(path, scratch / "sheet.csv", NUMBER)
+    _check_names(path, sheet.columns)
+    opened = _texts(sheet.path, "xlsx", "utf-8", [NUMBER, *sheet.columns], ",")
+    return replace(opened, unused=sheet.unused, other_sheets=sheet.others)
+
+
+def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimiter: str) -> Opened:
+    kinds = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in header)
+    reader = (
+        f"read_csv({quoted_path(path)}, auto_detect=false, header=true, columns={{{kinds}}},"
+        f" delim={quoted(delimiter)}, quote='\"', escape='\"',"
+        f" nullstr='', max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES},"
+        " store_rejects=true)"
+    )
+    rows = f"SELECT *, true AS {READABLE} FROM {reader}"
+    return Opened(
+        path,
+        tuple(name for name in header if name not in (NUMBER, FILE)),
+        form,
+        rows,
+        encoding,
+        NUMBER in header,
+    )
+
+
+def _header(path: Path, called: Path) -> tuple[list[str], str]:
+    """Read the names of the columns, and the sign between them.
+
+    Raises:
+        Faulty: about the table as its user calls it.
+    """
+    with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
+        begin = file.read(_LINE_BYTES)
+    delimiter = max(DELIMITERS, key=begin.split("\n", 1)[0].count)
+    # A name may have a line break in it, between quotes.
+    record = next(csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter), [])
+    names = [name.strip() for name in record]
+    _check_names(called, names)
+    return names, delimiter
+
+
+def _check_names(path: Path, names: Sequence[str]) -> None:
+    """Refuse columns that nobody could tell apart."""
+    if not names or not any(names):
+        raise Faulty([Finding("no-columns", Place(str(path), 1, 1))])
+    for name in names:
+        # To a database `Regio` and `regio` are one name.
+        if not name or [other.casefold() for other in names].count(name.casefold()) > 1:
+            details = (("column", name),)
+            raise Faulty([Finding("column-twice", Place(str(path), 1, 1), details)])
+
+
+def _open_parquet(connection: "DuckDBPyConnection", path: Path) -> Opened:
+    reader = f"read_parquet({quoted_path(path)})"
+    described = _asked(connection, path, f"DESCRIBE SELECT * FROM {reader}")
+    kinds = {str(name): str(kind) for name, kind, *_ in described}
+    _check_names(path, list(kinds))
+    texts = ", ".join(_as_text(name, kind) for name, kind in kinds.items())
+    rows = f"SELECT {texts}, true AS {READABLE} FROM {reader}"
+    return Opened(path, tuple(kinds), "parquet", rows)
+
+
+def _as_text(name: str, kind: str) -> str:
+    column = quoted_name(name)
+    if kind == "VARCHAR":
+        return column  # its empty cells are known to be empty when they are read as answers
+    if kind.endswith("[]"):
+        # An empty list says that none applies; no list at all says nothing.
+        return f"{_listed(f'CAST({column} AS VARCHAR[])')} AS {column}"
+    return f"CAST({column} AS VARCHAR) AS {column}"
+
+
+def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
+    """Open a table of objects; one without a key that others have is a row with an empty cell.
+
+    Every line is looked at for its keys: a key that only the last one has is a column too.
+    """
+    lines = (
+        f"read_csv({quoted_path(path)}, auto_detect=false, header=false,"
+        " columns={'json': 'VARCHAR'}, delim='\x01', quote='', escape='', nullstr='\x02',"
+        f" max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES})"
+    )
+    is_object = "json_valid(json) AND json_type(json) = 'OBJECT'"
+    found = f"SELECT CASE WHEN {is_object} THEN json END AS object FROM {lines}"
+    keys = _asked(
+        connection,
+        path,
+        f"SELECT DISTINCT unnest(json_keys(object)) FROM ({found})"
+        " WHERE object IS NOT NULL ORDER BY 1",
+    )
+    names = [str(name) for (name,) in keys]
+    _check_names(path, names)
+    texts = ", ".join(_out_of_json(name) for name in names)
+    rows = f"SELECT {texts}, object IS NOT NULL AS {READABLE} FROM ({found})"
+    return Opened(path, tuple(names), "jsonl", rows)
+
+
+def _out_of_json(name: str) -> str:
+    pointer = "/" + name.replace("~", "~0").replace("/", "~1")
+    value = f"json_extract(object, {quoted(pointer)})"
+    items = f"CAST({value} AS VARCHAR[])"
+    return (
+        f"CASE json_type({value}) WHEN 'ARRAY' THEN {_listed(items)}"
+        f" WHEN 'NULL' THEN NULL ELSE {value} ->> '$' END"
+        f" AS {quoted_name(name)}"
+    )
+
+
+def _listed(items: str) -> str:
+    """Write a list as one text. An empty one says that none applies; an item with nothing in it
+    says that nobody knows about the others, and never no.
+    """
+    said = f"CASE WHEN regexp_full_match(item, {quoted(BLANK)}) THEN NULL ELSE item END"
+    each = f"list_transform({items}, lambda item: coalesce({said}, 'weet_niet'))"
+    return f"CASE WHEN len({items}) = 0 THEN 'geen_van_deze' ELSE array_to_string({each}, ';') END"
+
+
+def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tuple[object, ...]]:
+    import duckdb
+
+    try:
+        return connection.execute(query).fetchall()
+    except duckdb.Error as error:
+        raise unreadable(path, str(error)) from None
+
+
+def unreadable(path: Path, reason: str) -> Faulty:
+    """Say that a table as a whole cannot be read."""
+    details = (("reason", reason.splitlines()[0] if reason else ""),)
+    return Faulty([Finding("unreadable-table", _at(path), details)])
+
+
+def quoted_path(path: Path) -> str:
+    """Write a path so that DuckDB reads this very file, and takes no sign in it for a pattern.
+
+    >>> quoted_path(Path("casussen[1].csv"))
+    "'casussen[[]1].csv'"
+    """
+    return quoted(re.sub(r"[\[*?]", lambda sign: f"[{sign[0]}]", str(path)))
+
+
+def quoted_name(name: str) -> str:
+    """Write the name of a column as DuckDB wants it.
+
+    >>> quoted_name('a"b')
+    '"a""b"'
+    """
+    return '"' + name.replace('"', '""') + '"'

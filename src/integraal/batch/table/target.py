@@ -1,0 +1,66 @@
+"""Write a query as a table: CSV, JSON Lines, Parquet or a workbook."""
+
+import io
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integraal.engine.sql.encoding import quoted
+from integraal.model.archive import with_fixed_times
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_COPIED = {
+    "csv": "FORMAT csv, HEADER true",
+    "jsonl": "FORMAT json",
+    # Small groups of rows keep the memory small, however many rows there are.
+    "parquet": "FORMAT parquet, ROW_GROUP_SIZE 20480",
+}
+_MOMENT = datetime(2026, 1, 1)
+"""Of making and of change; a workbook keeps no zone."""
+_SHEET_ROWS = 1_048_575
+"""Rows below the header that a sheet can hold."""
+FORMULA = "=+-@\t\r"
+"""Signs with which a spreadsheet takes a cell for a formula."""
+
+
+def most_rows(form: str) -> int | None:
+    """Say how many rows a form can hold below its header; None where there is no limit."""
+    return _SHEET_ROWS if form == "xlsx" else None
+
+
+def write_table(connection: "DuckDBPyConnection", query: str, path: Path, form: str) -> int:
+    """Write a query to a file, in its order; give the number of rows.
+
+    Raises:
+        duckdb.Error: if the file cannot be written.
+        OSError: likewise.
+    """
+    if form == "xlsx":
+        return _workbook(connection, query, path)
+    written = connection.execute(f"COPY ({query}) TO {quoted(str(path))} ({_COPIED[form]})")
+    found = written.fetchone()
+    return int(found[0]) if found else 0
+
+
+def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
+    """Write a workbook, with one moment in it every time."""
+    from openpyxl import Workbook
+    from openpyxl.writer.excel import ExcelWriter
+
+    book = Workbook(write_only=True)
+    book.properties.created = book.properties.modified = _MOMENT
+    sheet = book.create_sheet("advies")
+    found = connection.execute(query)
+    sheet.append([column[0] for column in found.description or ()])
+    count = 0
+    while rows := found.fetchmany(10_000):
+        for row in rows:
+            sheet.append(row)
+        count += len(rows)
+    made = io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED)).save()
+    path.write_bytes(with_fixed_times(made.getvalue()))
+    return count

@@ -1,0 +1,234 @@
+"""`integraal batch`: a table of cases in, a table of advice out."""
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.inputs import STDIN, elsewhere, open_instrument, put_down, table_path
+from integraal.cli.interrupts import stoppable
+from integraal.cli.language import words
+from integraal.cli.main import FINDINGS, INTERRUPTED
+from integraal.cli.template_check import check_template, instrument_for_table
+from integraal.engine.lower import lower
+from integraal.model.case import Case, Moment
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.sheet import GROUPING
+from integraal.reading.ledger import note_path
+from integraal.words.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from integraal.batch.duckdb.run import Batch, Counted
+
+_FEW = 20
+
+
+class Motor(StrEnum):
+    """What a table can be evaluated with."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def batch_(
+        source: Annotated[str, options.argument("batch_in", say("metavar.batch_in"))],
+        target: Annotated[
+            str | None, options.argument("batch_out", say("metavar.batch_out"))
+        ] = None,
+        instrument: Annotated[str | None, options.instrument_option()] = None,
+        rejects: Annotated[
+            str | None, options.option("--afgekeurd", key="rejects", metavar=say("metavar.file"))
+        ] = None,
+        groups: Annotated[
+            str | None, options.option("--groepeer", key="groups", metavar=say("metavar.columns"))
+        ] = None,
+        row: Annotated[
+            int | None,
+            options.option(
+                "--uitleg", key="row", metavar=say("metavar.row"), parser=options.whole_number
+            ),
+        ] = None,
+        motor: Annotated[Motor, options.option("--motor", key="motor")] = Motor.DUCKDB,
+        master: Annotated[
+            str | None, options.option("--spark-master", key="spark_master", metavar="URL")
+        ] = None,
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        quiet: Annotated[bool, options.quiet_option()] = False,
+    ) -> None:
+        from integraal.batch.duckdb.run import Batch
+
+        if rejects == STDIN:
+            raise typer.BadParameter(say("usage.rejects_file"), param_hint="--afgekeurd")
+        named = instrument_for_table(source, instrument)
+        opened = open_instrument(named, language.value)
+        others = tuple(open_instrument(named, each) for each in LANGUAGES if each != language.value)
+        check_template(source, opened, quiet=quiet)
+        program = lower(opened, source_only=source_only)
+        if motor is Motor.SPARK or master is not None:
+            from integraal.cli.commands.batch_spark import Asked, by_spark
+
+            spoken = (others, not_known(), _columns(groups))
+            asked = Asked(motor.value, master, source, target, rejects, row, overwrite)
+            counted, listed = by_spark(asked, program, *spoken)
+            _end(counted, asked.place, listed, "batch.rejects_by_file", quiet=quiet)
+            return
+        with stoppable(), put_down() as scratch:
+            target_ = target if target is not None or row is None else STDIN
+            if target_ is None:
+                raise typer.BadParameter(words()("usage.no_target"), param_hint="UIT")
+            result = _out(target_, scratch)
+            bad = Path(rejects) if rejects else _beside(source if target_ == STDIN else target_)
+            batch = Batch(
+                program=program,
+                translated=others,
+                not_known=not_known(),
+                source=table_path(source, scratch),
+                target=result,
+                rejects=bad,
+                elsewhere=elsewhere(opened),
+                groups=_columns(groups),
+            )
+            if row is not None:
+                _explain(batch, row)
+                return
+            _check_places(batch, overwrite=overwrite)
+            counted = _run(batch, quiet=quiet)
+            if target_ == STDIN:
+                with result.open("rb") as file:
+                    shutil.copyfileobj(file, sys.stdout.buffer)
+        _end(counted, target_, str(bad), "batch.rejects", quiet=quiet)
+
+    return batch_
+
+
+def _columns(given: str | None) -> tuple[str, ...]:
+    """Read names of columns with commas between them."""
+    named = (name.strip() for name in (given or "").split(","))
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _run(batch: "Batch", *, quiet: bool) -> "Counted":
+    """Evaluate the table, and show how far it is.
+
+    Raises:
+        typer.Exit: if the user stops it; then nothing is left behind.
+    """
+    from integraal.batch.duckdb.run import run
+    from integraal.cli.progress import Bar
+
+    with Bar(shown=not quiet) as bar:
+        try:
+            return run(batch, bar.watch if bar.is_seen else None)
+        except KeyboardInterrupt:
+            bar.close()
+            say = words()
+            how_far = {"done": say.count(bar.done), "records": say.count(bar.all)}
+            screen.tell(
+                say("batch.stopped", **how_far) if bar.all else say("batch.stopped_unwatched")
+            )
+            raise typer.Exit(INTERRUPTED) from None
+
+
+def _explain(batch: "Batch", line: int) -> None:
+    """Show the whole advice for one record."""
+    from integraal.batch.duckdb.one_row import one_row
+    from integraal.cli.commands.advies import Reader, advice_document
+
+    found = one_row(batch, line)
+    case = Case(found.case, moments=(Moment(None, found.answers),))
+    document = advice_document(batch.program, case, Reader.PROFESSIONAL, "")
+    sys.stdout.write(screen.drawn(document, sys.stdout))
+
+
+def not_known() -> tuple[str, ...]:
+    """List what may be typed for "I don't know", in every language."""
+    typed = [Words(language)("typed.dont_know").split("|") for language in LANGUAGES]
+    return tuple(dict.fromkeys(word.casefold() for words_ in typed for word in words_))
+
+
+def _out(name: str, scratch: Path) -> Path:
+    return scratch / "stdout.csv" if name == STDIN else Path(name)
+
+
+def _beside(name: str) -> Path:
+    """Name the file of rejects after the result."""
+    path = Path("stdin.csv" if name == STDIN else name)
+    return path.with_name(f"{path.stem}-afgekeurd.csv")
+
+
+def _check_places(batch: "Batch", *, overwrite: bool) -> None:
+    """Refuse to write over what is read, over anything without being asked, or twice in one place.
+
+    Raises:
+        Faulty: if a place is taken, or its folder is not there.
+    """
+    table, result, bad = batch.source, batch.target, batch.rejects
+    for read in (table, *(table.rglob("*.yaml") if table.is_dir() else ())):
+        note_path(read)
+    for path in (result, bad):
+        screen.free_path(str(path), overwrite=overwrite)
+    if result.resolve() == bad.resolve():
+        raise Faulty([Finding("rejects-are-output", Place(str(bad)))])
+
+
+def _end(counted: "Counted", target: str, bad: str, told: str, *, quiet: bool) -> None:
+    """Say what became of every record, and end with the code that says so too.
+
+    Raises:
+        typer.Exit: if any was rejected.
+    """
+    if not quiet:
+        _say(counted)
+        if counted.rejected:
+            screen.tell(words()(told, file=bad))
+        if target != STDIN:
+            screen.tell(words()("written", file=target))
+    if counted.rejected:
+        raise typer.Exit(FINDINGS)
+
+
+def _say(counted: "Counted") -> None:
+    """Say what became of every record, on stderr."""
+    say = words()
+    if counted.encoding != "utf-8":
+        screen.tell(say("batch.encoding", encoding=counted.encoding))
+    if counted.other_sheets:
+        screen.tell(say("batch.other_sheets", sheets=", ".join(counted.other_sheets)))
+    if counted.past_date:
+        past = {"count": say.count(len(counted.past_date)), "files": _some(counted.past_date)}
+        screen.tell(say("batch.past_date", **past))
+    to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
+    others = [name for name in counted.unknown_columns if name not in GROUPING]
+    if others:
+        screen.tell(say("batch.unknown_columns", columns=_some(others)))
+    if to_group_by:
+        screen.tell(say("batch.not_grouped", columns=",".join(to_group_by)))
+    screen.tell(
+        say(
+            "batch.counted",
+            records=say.count(counted.records),
+            answered=say.count(counted.answered),
+            rejected=say.count(counted.rejected),
+        )
+    )
+    for reason, count in counted.reasons:
+        key = f"batch.reason.{reason}"
+        told = say(key) if key in say else say("batch.reason.other", code=reason)
+        screen.tell(f"  {say.count(count)} × {told}")
+
+
+def _some(names: Sequence[str]) -> str:
+    """Name a few, and say that there are more."""
+    return ", ".join((*names[:_FEW], *(("…",) if len(names) > _FEW else ())))

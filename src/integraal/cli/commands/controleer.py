@@ -1,0 +1,116 @@
+"""`integraal controleer`: everything that can be found or proven about instruments."""
+
+import contextlib
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, assert_never
+
+import typer
+
+from integraal import __version__
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, check_case
+from integraal.cli.language import words
+from integraal.cli.main import FINDINGS
+from integraal.model.finding import Faulty, Finding
+from integraal.model.instrument import Instrument, Question
+from integraal.reading.library import Library, data_folder
+from integraal.solving.solver import BOUND
+
+if TYPE_CHECKING:
+    from integraal.verify.inspection import Controlled
+
+
+class ProofLayout(StrEnum):
+    """Forms that findings can be given in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def controleer(
+        files: Annotated[
+            list[Path] | None, options.argument("controlled", say("metavar.controlled"))
+        ] = None,
+        layout: Annotated[
+            ProofLayout, options.option("--formaat", "-f", key="layout")
+        ] = ProofLayout.TERMINAL,
+        bound: Annotated[
+            int,
+            options.option(
+                "--grens",
+                key="bound",
+                metavar=say("metavar.count"),
+                parser=options.whole_number,
+            ),
+        ] = BOUND,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        from integraal.verify.inspection import control
+
+        controlled = control(files or [_shown(data_folder())], _read_case, bound)
+        screen.write_result(_text(controlled, layout), output, overwrite=overwrite)
+        if controlled.findings:
+            raise typer.Exit(FINDINGS)
+
+    return controleer
+
+
+def _shown(folder: Path) -> Path:
+    """Name a folder as briefly as it can be from here."""
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _text(controlled: "Controlled", layout: ProofLayout) -> str:
+    from integraal.report.data.sarif import sarif
+    from integraal.report.phrases.proof import proof_json, proof_text
+
+    everything = (controlled.findings, controlled.proofs, controlled.files, words())
+    match layout:
+        case ProofLayout.TERMINAL:
+            return proof_text(*everything)
+        case ProofLayout.JSON:
+            return proof_json(*everything)
+        case ProofLayout.SARIF:
+            return sarif(controlled.findings, words(), __version__)
+        case _:
+            assert_never(layout)
+
+
+def _read_case(path: Path, library: Library) -> Iterable[Finding]:
+    """Read a case file as `advies` would, and look whether its name is that of a person."""
+    from integraal.reading.casefile import read_case
+
+    first, others = _instruments(library.folder)
+
+    def elsewhere(question: str) -> Question | None:
+        asked = (q for instrument in others for q in instrument.questions())
+        return next((q for q in asked if q.id == question), None)
+
+    case_file = read_case(path, first, elsewhere)
+    check_case(case_file.case, str(path))
+    return case_file.notes
+
+
+@cache
+def _instruments(folder: Path) -> tuple[Instrument, tuple[Instrument, ...]]:
+    """Open the instruments that cases in a folder may be about: the first one, and the others."""
+    library = Library(folder)
+    paths = {found.id: found.path for found in library.headers("instrument")}
+    first = paths.pop(DEFAULT_INSTRUMENT, None) or next(iter(paths.values()))
+    others = []
+    for path in paths.values():
+        with contextlib.suppress(Faulty):  # said when that file itself is looked at
+            others.append(library.instrument_file(path))
+    return library.instrument_file(first), tuple(others)

@@ -1,0 +1,140 @@
+"""`integraal export …`: what integraal gives to other programs; a group with a command for each."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.app import OwnCommand, OwnGroup
+from integraal.cli.commands.export_ics import ics_command
+from integraal.cli.commands.export_sjabloon import TEMPLATE, TEMPLATE_FILE, template_command
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
+from integraal.cli.language import words
+
+
+class DialectName(StrEnum):
+    """Databases whose SQL we write."""
+
+    DUCKDB = "duckdb"
+    POSTGRES = "postgres"
+    SQLSERVER = "sqlserver"
+    SPARK = "spark"
+    SNOWFLAKE = "snowflake"
+
+
+class Kind(StrEnum):
+    """Kinds of files that a schema describes."""
+
+    INSTRUMENT = "instrument"
+    SCALE = "scale"
+    SOURCES = "sources"
+    TRANSLATION = "translation"
+    CASE = "casus"
+    REGION = "region"
+    TEST = "test"
+    THRESHOLDS = "drempels"
+
+
+def group() -> typer.Typer:
+    """Make the group, in the language of this process."""
+    say = words()
+    about = say("help.export")
+    made = typer.Typer(
+        cls=OwnGroup,
+        rich_markup_mode=None,
+        help=about,
+        short_help=about,
+        epilog=say("help.export.examples"),
+        add_completion=False,
+        options_metavar=say("help.options_usage"),
+        subcommand_metavar=say("help.export.usage"),
+    )
+    made.callback(invoke_without_command=True)(_start())
+    commands = {
+        "schema": schema_command(),
+        "sql": sql_command(),
+        TEMPLATE: template_command(),
+        "ics": ics_command(),
+    }
+    for name, command in commands.items():
+        about = say(f"help.export.{name}")
+        examples = say(f"help.export.{name}.examples")
+        # A template may also be asked for by the name that its file gets.
+        for spelt in (name, *((TEMPLATE_FILE,) if name == TEMPLATE else ())):
+            made.command(
+                spelt,
+                cls=OwnCommand,
+                help=about,
+                short_help=about,
+                epilog=examples,
+                hidden=spelt != name,
+            )(command)
+    return made
+
+
+def _start() -> Callable[..., None]:
+    """Make what runs before a command of the group, or without one."""
+
+    def start(
+        context: typer.Context,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        if context.invoked_subcommand is None:
+            print(context.get_help())
+
+    return start
+
+
+def schema_command() -> Callable[..., None]:
+    """Make `integraal export schema`, in the language of this process."""
+    say = words()
+
+    def schema(
+        kind: Annotated[Kind, options.argument("kind", say("metavar.kind"))],
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        from integraal.reading.shapes.json_schema import schema_text
+
+        screen.write_result(schema_text(kind.value), output, overwrite=overwrite)
+
+    return schema
+
+
+def sql_command() -> Callable[..., None]:
+    """Make `integraal export sql`, in the language of this process."""
+    say = words()
+
+    def sql(
+        instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
+        dialect: Annotated[
+            DialectName, options.option("--dialect", key="dialect")
+        ] = DialectName.DUCKDB,
+        table: Annotated[
+            str, options.option("--tabel", key="table", metavar=say("metavar.table"))
+        ] = "cases",
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+    ) -> None:
+        from integraal.engine.lower import lower
+        from integraal.engine.sql.dialects import DIALECTS
+        from integraal.engine.sql.legend import legend
+        from integraal.engine.sql.select import select
+
+        if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", table):
+            raise typer.BadParameter(words()("usage.table", given=table), param_hint="--tabel")
+        program = lower(open_instrument(instrument, language.value), source_only=source_only)
+        query = select(program, DIALECTS[dialect.value], table)
+        comments = "".join(f"-- {line}\n" for line in legend(program))
+        screen.write_result(f"{comments}{query};\n", output, overwrite=overwrite)
+
+    return sql

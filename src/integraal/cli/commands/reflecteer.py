@@ -1,0 +1,262 @@
+"""`integraal reflecteer`: walk through the questions, keep every answer, end in the advice."""
+
+import shlex
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.commands.advies import Reader, advice_document
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
+from integraal.cli.interview.paper_entry import take_codes
+from integraal.cli.interview.question_card import (
+    Asker,
+    Done,
+    card_of,
+    review_document,
+    section_of,
+    why_document,
+)
+from integraal.cli.interview.reply_parser import Given, Move
+from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in
+from integraal.cli.language import asked_language, words
+from integraal.cli.main import FINDINGS, INTERRUPTED
+from integraal.engine.interview import Interview
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.codes import question_codes
+from integraal.model.finding import Faulty
+from integraal.model.instrument import Instrument
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+
+    def reflecteer(
+        named: Annotated[str | None, options.instrument_argument()] = None,
+        case: Annotated[
+            str | None, options.option("--casus", key="keep", metavar=words()("metavar.file"))
+        ] = None,
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        with_text: Annotated[bool, options.option("--open-vragen", key="with_text")] = False,
+        short: Annotated[bool, options.option("--kort", key="short")] = False,
+        by_code: Annotated[bool, options.option("--codes", key="codes")] = False,
+        plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
+        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        if by_code and named is None:
+            # The same codes mean something else on another form.
+            raise typer.BadParameter(words()("usage.codes_of"), param_hint="--codes")
+        instrument = named or DEFAULT_INSTRUMENT
+        program = lower(open_instrument(instrument, words().language), source_only=source_only)
+        asker = _asker(plain)
+        try:
+            case = case or _asked_for(asker)
+        except Done:
+            return  # nobody wants to begin
+        chosen = {
+            "--alleen-bron": source_only,
+            "--open-vragen": with_text,
+            "--kort": short and not by_code,
+            "--eenvoudig": plain,
+            f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
+            f"--taal={words().language}": words().language != asked_language([]),
+        }
+        again = [option for option, is_chosen in chosen.items() if is_chosen]
+        with _keeper(case, program.instrument) as keeper:
+            sitting = _Sitting(program, instrument, asker, keeper, reader, again)
+            code = sitting.run(with_text, short, by_code=by_code)
+        if code:
+            raise typer.Exit(code)
+
+    return reflecteer
+
+
+def _asker(plain: bool) -> Asker:
+    """Choose how to ask: a menu needs a real terminal on both sides."""
+    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if plain or not on_terminal or not screen.can_move_cursor():
+        from integraal.cli.interview.plain_lines import PlainAsker
+
+        return PlainAsker(words())
+    from integraal.cli.interview.menu import MenuAsker
+
+    return MenuAsker(words())
+
+
+def _asked_for(asker: Asker) -> str | None:
+    """Ask where the answers go. Nothing is kept unless somebody asks for it."""
+    return (asker.line(words()("keep.ask")) or None) if sys.stdin.isatty() else None
+
+
+@contextmanager
+def _keeper(name: str | None, instrument: Instrument) -> Iterator[Keeper]:
+    """Open where the answers go."""
+    if name is None:
+        screen.tell(words()("keep.nothing"))
+        yield keep_nothing()
+        return
+    with kept_in(name, instrument) as keeper:
+        yield keeper
+
+
+class _Sitting:
+    """One time of sitting down with an instrument."""
+
+    def __init__(
+        self,
+        program: Program,
+        instrument: str,
+        asker: Asker,
+        keeper: Keeper,
+        reader: Reader,
+        again: Sequence[str],
+    ) -> None:
+        self.program = program
+        self.instrument = instrument
+        """The instrument as the user named it."""
+        self.asker = asker
+        self.keeper = keeper
+        self.reader = reader
+        self.again = again
+        """The options that somebody chose, for the command to go on with."""
+        self.section = ""
+        self.reviewed: str | None = None
+        """The question that was opened from the review, if that is the one on the screen."""
+
+    def run(self, with_text: bool, short: bool, *, by_code: bool = False) -> int:
+        """Ask, let review, and show the advice; give the exit code."""
+        self._welcome()
+        answers = self.keeper.case.latest.answers
+        misread = 0
+        try:
+            if by_code:
+                taken = take_codes(self.program, self.asker, answers, with_text=with_text)
+                interview, misread = taken.interview, taken.misread
+                self._save(interview)
+            else:
+                interview = Interview.start(self.program, answers, with_text=with_text, short=short)
+            finished = self._ask_all(interview)
+        except KeyboardInterrupt:
+            self._say_where("interrupted")
+            return INTERRUPTED
+        except Done:
+            self._say_where("keep.stopped")
+            return 0
+        except Faulty:
+            self._say_where("keep.stopped")
+            raise
+        if finished is not None:
+            self._say_left(finished)
+            print()
+            kept = self.keeper.shown
+            screen.show(advice_document(self.program, self.keeper.case, self.reader, kept))
+        self._say_where("keep.done" if finished is not None else "keep.stopped")
+        return FINDINGS if misread else 0
+
+    def _say_left(self, interview: Interview) -> None:
+        """Say what a short sitting did not ask."""
+        left = [question.name for question in interview.left_unasked]
+        key = "short.left" if self.program.instrument.scale else "short.left_routes"
+        if interview.short and left:
+            screen.tell(words()(key, questions=words().listed(left)))
+
+    def _welcome(self) -> None:
+        for note in self.keeper.notes:
+            screen.report(note)
+        screen.tell(self.program.instrument.about)
+        if self.keeper.shown:
+            screen.tell(words()("keep.kept", file=self.keeper.shown))
+        given = len(self.keeper.case.latest.answers)
+        if given:
+            screen.tell(words()("keep.resume", count=given))
+
+    def _say_where(self, key: str) -> None:
+        """Say how the sitting ended and where the answers are."""
+        if key != "keep.done":
+            screen.talk("")
+            screen.tell(words()(key))
+        if not self.keeper.shown:
+            screen.tell(words()("keep.lost"))
+        else:
+            screen.tell(words()("keep.where", file=self.keeper.shown))
+            screen.talk(f"  {self._command()}")
+
+    def _command(self) -> str:
+        """Give the command to go on with, ready to copy."""
+        name = self.program.instrument.id
+        named = [] if name == DEFAULT_INSTRUMENT else [self.instrument]
+        kept = ["--casus", self.keeper.shown, *self.again]
+        return shlex.join(["integraal", "reflecteer", *named, *kept])
+
+    def _ask_all(self, interview: Interview) -> Interview | None:
+        """Ask until all is answered and reviewed; None when somebody wants to stop."""
+        while True:
+            while interview.question is not None:
+                moved = self._ask(interview)
+                if moved is None:
+                    return None
+                interview = moved
+            chosen = self._review(interview)
+            if chosen is Move.STOP:
+                return None
+            if chosen is None:
+                return interview
+            interview = interview.go_to(str(chosen))
+            self.reviewed = interview.position
+
+    def _review(self, interview: Interview) -> str | Move | None:
+        codes = question_codes(self.program.instrument)
+        asked = {question.id: codes[question.id] for question in interview.questions}
+        try:
+            return self.asker.review(review_document(interview, words()), asked)
+        except Done:
+            return None  # everything was answered, and nobody objected
+
+    def _ask(self, interview: Interview) -> Interview | None:
+        """Ask one question; None when somebody wants to stop."""
+        card = card_of(interview, self.section)
+        self.section = section_of(self.program.instrument, card.question.id)[0]
+        reply = self.asker.ask(card)
+        if isinstance(reply, Given):
+            answered = interview.answer(reply.answer)
+            self._save(answered)
+            return answered
+        return self._moved(interview, reply)
+
+    def _moved(self, interview: Interview, move: Move) -> Interview | None:
+        if move is Move.BACK and self.reviewed == interview.position:
+            return replace(interview, position=None)  # back to the review it came from
+        if move is Move.BACK:
+            return interview.back()
+        if move is Move.SKIP:
+            return interview.skip()
+        if move is Move.STOP:
+            return None
+        if interview.question is not None:
+            screen.show(why_document(interview.question, words()), sys.stderr)
+        return interview
+
+    def _save(self, interview: Interview) -> None:
+        """Put the answers on disk; on a terminal, let the user mend what stood in the way."""
+        while True:
+            try:
+                self.keeper.save(interview.answers)
+            except Faulty as faulty:
+                for finding in faulty.findings:
+                    screen.report(finding)
+                if not sys.stdin.isatty() or self._gives_up():
+                    raise
+            else:
+                return
+
+    def _gives_up(self) -> bool:
+        word = self.asker.line(words()("keep.retry")).casefold()
+        return word in words()("typed.stop").split("|")

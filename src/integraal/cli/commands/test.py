@@ -1,0 +1,138 @@
+"""`integraal test`: an author's own cases, and whether they would notice a mistake in the rules."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from typing import Annotated, assert_never
+
+import typer
+
+from integraal import __version__
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.authored_cases import Group, case_files, read_groups
+from integraal.cli.language import words
+from integraal.cli.main import FINDINGS
+from integraal.model.example import Example
+from integraal.model.finding import Finding, Place
+from integraal.model.instrument import Instrument
+from integraal.model.results.trial import Change, MutantResult, Trial
+
+
+class TrialLayout(StrEnum):
+    """Forms the outcome of a test can be given in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def test(
+        files: Annotated[list[str] | None, options.argument("tests", say("metavar.tests"))] = None,
+        instrument: Annotated[
+            str | None,
+            options.option("--instrument", "-i", key="tested_instrument", metavar="YAML"),
+        ] = None,
+        layout: Annotated[
+            TrialLayout, options.option("--formaat", "-f", key="layout")
+        ] = TrialLayout.TERMINAL,
+        without_mutants: Annotated[
+            bool, options.option("--zonder-mutaties", key="without_mutants")
+        ] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        quiet: Annotated[bool, options.quiet_option()] = False,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        paths = case_files(files or [])
+        groups = read_groups(paths, instrument)
+        trials = [
+            _trial(group, mutate=not without_mutants, show=sys.stderr.isatty() and not quiet)
+            for group in groups
+        ]
+        text = _text(groups, trials, layout, output)
+        screen.write_result(text, output, overwrite=overwrite)
+        if not all(trial.is_clean for trial in trials):
+            raise typer.Exit(FINDINGS)
+
+    return test
+
+
+def _trial(group: Group, *, mutate: bool, show: bool) -> Trial:
+    from integraal.verify.mutation.suite import Programs, rules_seen, run_cases
+
+    instrument = group.instrument
+    ran = run_cases(Programs(instrument), group.examples)
+    good = [each.run.example for each in ran if not each.run.differences]
+    return Trial(
+        instrument=instrument.id,
+        version=instrument.version,
+        runs=tuple(each.run for each in ran),
+        rules=tuple(rules_seen(instrument, [each.advice for each in ran])),
+        mutants=tuple(_mutants(instrument, good, show)) if mutate else None,
+    )
+
+
+def _mutants(
+    instrument: Instrument, examples: Sequence[Example], show: bool
+) -> Iterator[MutantResult]:
+    """Try every mutant; show how far that is to whoever is watching."""
+    from integraal.verify.mutation.fate import Mutation
+    from integraal.verify.mutation.mutants import mutants
+
+    every = list(mutants(instrument))
+    mutation = Mutation(instrument, examples)
+    for number, mutant in enumerate(every, 1):
+        if show:
+            said = words()("testing.progress", number=number, total=len(every))
+            print(f"\r{said}", end="", file=sys.stderr, flush=True)
+        yield mutation.fate_of(mutant)
+    if show:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _text(
+    groups: Sequence[Group], trials: Sequence[Trial], layout: TrialLayout, output: str | None
+) -> str:
+    match layout:
+        case TrialLayout.JSON:
+            from integraal.report.data.trial import trial_json
+
+            return trial_json(trials)
+        case TrialLayout.SARIF:
+            from integraal.report.data.sarif import sarif
+
+            return sarif(list(_findings(groups, trials)), words(), __version__)
+        case TrialLayout.TERMINAL:
+            from integraal.report.pages.trial import trial_page
+            from integraal.report.phrases.trial import paste_text
+
+            page = screen.laid_out(trial_page(trials, words()), options.Layout.TERMINAL, output)
+            paste = paste_text(trials, words())
+            return f"{page}\n{paste}" if paste else page
+        case _:
+            assert_never(layout)
+
+
+def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Finding]:
+    from integraal.report.data.trial_findings import trial_findings
+    from integraal.verify.location import Locator
+    from integraal.verify.places import question_path, rule_path
+
+    for group, trial in zip(groups, trials, strict=True):
+        instrument, locator = group.instrument, Locator(group.file)
+
+        def locate(
+            change: Change, instrument: Instrument = instrument, locator: Locator = locator
+        ) -> Place:
+            if change.is_question:
+                question = instrument.question(change.owner)
+                return locator.at(question_path(instrument, question, "ask_when"))
+            return locator.at(rule_path(instrument, instrument.rule(change.owner)))
+
+        yield from trial_findings(trial, locate, words())

@@ -1,0 +1,112 @@
+"""`integraal vergelijk`: several views of one case side by side, for the meeting."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.inputs import STDIN, instrument_for, open_case, open_instrument
+from integraal.cli.language import words
+from integraal.engine.compare.views import compare
+from integraal.engine.lower import lower
+from integraal.model.case import Case
+from integraal.model.finding import Faulty, Finding
+from integraal.model.instrument import Instrument
+from integraal.model.results.comparison import Comparison, Participant
+from integraal.privacy.identifiers import identifiers
+from integraal.reading.folders import distinct
+from integraal.report.pages.comparison import comparison_page
+
+FEWEST = 2
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def vergelijk(
+        views: Annotated[list[str], options.argument("views", say("metavar.cases"))],
+        instrument: Annotated[str | None, options.instrument_option()] = None,
+        layout: Annotated[
+            options.Layout, options.option("--formaat", "-f", key="layout")
+        ] = options.Layout.TERMINAL,
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        quiet: Annotated[bool, options.quiet_option()] = False,
+    ) -> None:
+        if len(views) < FEWEST:
+            raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.cases"))
+        _check_each_once(views)
+        opened = open_instrument(
+            instrument_for(views[0]) if instrument is None else instrument, language.value
+        )
+        cases = _cases(views, opened, quiet)
+        program = lower(opened, source_only=source_only)
+        found = compare(program, [case.latest.answers for case in cases])
+        if not quiet:
+            _remarks(cases, found)
+        ids = dict.fromkeys(case.id for case in cases)
+        people = [_participant(*pair) for pair in zip(views, cases, strict=True)]
+        document = comparison_page(", ".join(ids), people, opened, found, say)
+        text = screen.laid_out(document, layout, output)
+        screen.write_result(text, output, overwrite=overwrite)
+
+    return vergelijk
+
+
+def _check_each_once(views: list[str]) -> None:
+    """Refuse to lay a file beside itself: that would pass for two people who agree.
+
+    Raises:
+        typer.BadParameter: naming the file.
+    """
+    files = list(map(Path, views))
+    kept = distinct(files)
+    twice = [str(file) for file in files if file not in kept or files.count(file) > 1]
+    if twice:
+        problem = words()("usage.view_twice", file=twice[0])
+        raise typer.BadParameter(problem, param_hint=words()("metavar.cases"))
+
+
+def _cases(names: list[str], instrument: Instrument, quiet: bool) -> list[Case]:
+    """Read every case.
+
+    Raises:
+        Faulty: with every fault in all of them: a sheet on which somebody is missing without a
+            word would be worse than none.
+    """
+    cases: list[Case] = []
+    faults: list[Finding] = []
+    for name in names:
+        try:
+            case_file = open_case(name, instrument)
+        except Faulty as faulty:
+            faults.extend(faulty.findings)
+            continue
+        cases.append(case_file.case)
+        for note in () if quiet else case_file.notes:
+            screen.report(note)
+    if faults:
+        raise Faulty(faults)
+    return cases
+
+
+def _remarks(cases: list[Case], found: Comparison) -> None:
+    """Say what whoever prints the sheet should know, and what should not stand on it."""
+    ids = list(dict.fromkeys(case.id for case in cases))
+    if len(ids) > 1:
+        screen.tell(words()("vergelijk.other_cases", cases=words().listed(ids)))
+    if any(view.standing.urgent for view in found.views):
+        screen.tell(words()("vergelijk.urgent"))
+
+
+def _participant(name: str, case: Case) -> Participant:
+    """Name somebody by the file, unless that name could tell who it is about."""
+    stem = Path(name).stem
+    shown = case.id if name == STDIN or identifiers(stem) else stem
+    return Participant(shown, case.latest.day)

@@ -1,0 +1,144 @@
+"""`integraal vergelijk-versies`: which cases change under a new version of an instrument."""
+
+import json
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.inputs import check_case, elsewhere, open_instrument
+from integraal.cli.language import words
+from integraal.cli.main import FINDINGS
+from integraal.engine.compare.versions import version_change
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.finding import Faulty, Finding
+from integraal.model.results.versions import CaseChange, Unreadable, Versions
+from integraal.reading.casefile import CaseFile, case_from_tree
+from integraal.reading.folders import distinct, yaml_files
+from integraal.reading.library import header
+from integraal.reading.trees import read_tree
+from integraal.report.data.versions import versions_json
+from integraal.report.pages.versions import versions_page
+
+
+class Layout(StrEnum):
+    """Forms the answer can be given in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    def vergelijk_versies(
+        old: Annotated[str, options.argument("old", say("metavar.old"))],
+        new: Annotated[str, options.argument("new", say("metavar.new"))],
+        cases: Annotated[list[str], options.argument("many_cases", say("metavar.cases"))],
+        layout: Annotated[
+            Layout, options.option("--formaat", "-f", key="layout")
+        ] = Layout.TERMINAL,
+        source_only: Annotated[bool, options.source_only_option()] = False,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+        output: Annotated[str | None, options.output_option()] = None,
+        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        quiet: Annotated[bool, options.quiet_option()] = False,
+    ) -> None:
+        programs = [
+            lower(open_instrument(name, language.value), source_only=source_only)
+            for name in (old, new)
+        ]
+        versions, renamed = _compared(programs[0], programs[1], distinct(_files(cases)))
+        for unreadable in versions.unreadable:
+            _report(unreadable)
+        if not quiet:
+            _remarks(versions, renamed)
+        screen.write_result(_text(versions, layout, output), output, overwrite=overwrite)
+        if versions.unreadable:
+            raise typer.Exit(FINDINGS)
+
+    return vergelijk_versies
+
+
+def _files(names: list[str]) -> Iterator[Path]:
+    """Walk through the files that are named, and the case files in folders that are named."""
+    for name in names:
+        path = Path(name)
+        if not path.is_dir():
+            yield path
+            continue
+        found = [each for each in yaml_files(path) if (top := header(each)) and top.kind == "casus"]
+        if not found:
+            problem = words()("usage.no_cases", folder=name)
+            raise typer.BadParameter(problem, param_hint=words()("metavar.cases"))
+        yield from found
+
+
+def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, int]:
+    """Compare every case that can be read.
+
+    Returns: The comparison, and how many cases use a name that the new version has renamed.
+    """
+    readers = _reader(old), _reader(new)
+    cases: list[CaseChange] = []
+    unreadable: list[Unreadable] = []
+    renamed = 0
+    for file in files:
+        read = [reader(file) for reader in readers]
+        before, after = read
+        if isinstance(before, CaseFile) and isinstance(after, CaseFile):
+            answers = before.case.latest.answers, after.case.latest.answers
+            change = version_change(old, new, *answers)
+            cases.append(CaseChange(str(file), before.case.id, change))
+            renamed += any(note.code == "moved" for note in after.notes)
+        else:
+            faults = [() if isinstance(one, CaseFile) else one for one in read]
+            unreadable.append(Unreadable(str(file), *faults))
+    return Versions(old.instrument, new.instrument, tuple(cases), tuple(unreadable)), renamed
+
+
+def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]]:
+    """Make what reads a case for this version, or says what is wrong with it."""
+    others = elsewhere(program.instrument)
+
+    def read(path: Path) -> CaseFile | tuple[Finding, ...]:
+        try:
+            case_file = case_from_tree(read_tree(path), program.instrument, others)
+            check_case(case_file.case, str(path))
+        except Faulty as faulty:
+            return faulty.findings
+        return case_file
+
+    return read
+
+
+def _report(unreadable: Unreadable) -> None:
+    """Show what is wrong with a file; say of which version it is, where only one minds."""
+    for finding in unreadable.both:
+        screen.report(finding)
+    for key, findings in (("old", unreadable.only_old), ("new", unreadable.only_new)):
+        if findings:
+            screen.tell(words()(f"versions.only_{key}", file=unreadable.file))
+        for finding in findings:
+            screen.report(finding)
+
+
+def _remarks(versions: Versions, renamed: int) -> None:
+    if versions.old.id != versions.new.id:
+        both = {"old": versions.old.id, "new": versions.new.id}
+        screen.tell(words()("versions.two_instruments", **both))
+    if renamed:
+        screen.tell(words()("versions.renamed", count=renamed))
+
+
+def _text(versions: Versions, layout: Layout, output: str | None) -> str:
+    if layout is Layout.JSON:
+        return json.dumps(versions_json(versions, words()), ensure_ascii=False, indent=2) + "\n"
+    document = versions_page(versions, words())
+    return screen.laid_out(document, options.Layout.TERMINAL, output)

@@ -1,0 +1,134 @@
+"""What somebody asks about an advice: why, why not, what if, and by what smallest step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import typer
+
+from integraal.cli.interview.reply_parser import Given, read_typed
+from integraal.cli.language import words
+from integraal.model.codes import question_codes
+from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.results.steps import Change
+from integraal.reading.shapes.fit import nearest
+
+ANY_LEVEL = ""
+"""What `--kleinste-stap` means when no level is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The questions of one command line."""
+
+    why: bool = False
+    why_not: str | None = None
+    what_if: tuple[Change, ...] = ()
+    step: str | None = None
+    """Id of a level; ANY_LEVEL for any other; None when not asked."""
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether anything was asked at all."""
+        return self.why or bool(self.what_if) or self.why_not is not None or self.step is not None
+
+
+def asked(
+    instrument: Instrument,
+    *,
+    why: bool,
+    why_not: str | None,
+    what_if: Sequence[str],
+    step: str | None,
+) -> Asked:
+    """Check what was asked against the instrument.
+
+    Raises:
+        typer.BadParameter: for a level, question or answer that does not exist, or two answers to
+            one question.
+    """
+    levels = [level.id for level in instrument.scale.levels] if instrument.scale else []
+    outcomes = [outcome.id for outcome in instrument.outcomes]
+    if why_not is not None:
+        why_not = _level_of(instrument, why_not)
+        _check(why_not, [*levels, *outcomes], "--waarom-niet")
+    if step is not None:
+        step = _step(instrument, step, levels, outcomes)
+    return Asked(why, why_not, _changes(instrument, what_if), step)
+
+
+def _step(instrument: Instrument, named: str, levels: list[str], outcomes: list[str]) -> str:
+    """Find the level to which the smallest step must lead; a step to a route is not looked for."""
+    level = _level_of(instrument, named)
+    if not levels or level in outcomes:
+        problem = words()("usage.steps_between_levels" if levels else "usage.no_levels")
+        raise typer.BadParameter(problem, param_hint="--kleinste-stap")
+    if level != ANY_LEVEL:
+        _check(level, levels, "--kleinste-stap")
+    return level
+
+
+def _check(word: str, known: list[str], option: str) -> None:
+    if word not in known:
+        problem = words()("usage.unknown_target", word=word, known=", ".join(known))
+        raise typer.BadParameter(_with_nearest(problem, word, known), param_hint=option)
+
+
+def _id_of(instrument: Instrument, named: str) -> str:
+    """Find a question by its id, its code on the page or its name; else leave it as it is."""
+    word = named.strip().casefold()
+    codes = question_codes(instrument)
+    for question in instrument.questions():
+        if word in (question.id, codes[question.id].casefold(), question.name.casefold()):
+            return question.id
+    return named
+
+
+def _level_of(instrument: Instrument, named: str) -> str:
+    """Find a level by its id or name; else leave it as it is."""
+    levels = instrument.scale.levels if instrument.scale else ()
+    return next((lv.id for lv in levels if named.casefold() == lv.name.casefold()), named)
+
+
+def _changes(instrument: Instrument, texts: Sequence[str]) -> tuple[Change, ...]:
+    """Read every supposed answer; one question cannot have two."""
+    found: dict[str, Change] = {}
+    for text in texts:
+        change = _change(instrument, text)
+        if found.setdefault(change.question, change) != change:
+            name = instrument.question(change.question).name
+            problem = words()("usage.what_if_twice", question=name)
+            raise typer.BadParameter(problem, param_hint="--wat-als")
+    return tuple(found.values())
+
+
+def _change(instrument: Instrument, text: str) -> Change:
+    named, separator, answer = text.partition("=")
+    name = _id_of(instrument, named)
+    known = [question.id for question in instrument.questions()]
+    if not separator:
+        raise typer.BadParameter(words()("usage.what_if"), param_hint="--wat-als")
+    if name not in known:
+        problem = words()("finding.no-such-question", question=name)
+        raise typer.BadParameter(_with_nearest(problem, name, known), param_hint="--wat-als")
+    question = instrument.question(name)
+    reply = read_typed(question, answer, words())
+    if not isinstance(reply, Given):
+        raise typer.BadParameter(_not_an_answer(question, answer), param_hint="--wat-als")
+    return Change(name, reply.answer)
+
+
+def _not_an_answer(question: Question, answer: str) -> str:
+    """Say what would be an answer to this question."""
+    if question.kind is Kind.NUMBER:
+        return words()("usage.what_if_number", question=question.id, answer=answer)
+    if question.kind is Kind.TEXT:
+        return words()("usage.what_if_text", question=question.id)
+    options = list(question.option_ids)
+    details = {"question": question.id, "option": answer, "expected": ", ".join(options)}
+    return _with_nearest(words()("finding.no-such-option", **details), answer, options)
+
+
+def _with_nearest(problem: str, word: str, known: list[str]) -> str:
+    suggestion = nearest(word, known)
+    hint = words()("remedy.did_you_mean", suggestion=suggestion) if suggestion else ""
+    return f"{problem} {hint}".strip()

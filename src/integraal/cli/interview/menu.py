@@ -1,0 +1,291 @@
+"""Ask with a menu: arrows and Enter, or simply typing the answer.
+
+The menu is questionary's; the keys are ours. In its own menus a typed `ja` moves the cursor with
+`j` and records whatever it lands on. Here letters and digits only ever build a typed answer, which
+is read as strictly as on a pipe, and Enter records nothing until somebody chose something.
+"""
+
+from collections.abc import Callable
+from textwrap import fill, wrap
+from typing import TYPE_CHECKING, Any
+
+from integraal.cli import terminal as screen
+from integraal.cli.interview.plain_lines import forget_typed_ahead
+from integraal.cli.interview.question_card import Card, Done, card_document
+from integraal.cli.interview.reply_parser import Given, Misread, Move, Reply, read_typed
+from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.instrument import Kind, Question
+from integraal.report.blocks import Document
+from integraal.report.phrases.answer import answer_text
+from integraal.report.render.visible import visible
+from integraal.words.words import Words
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from questionary.prompts.common import InquirerControl
+
+NOTHING = -1
+"""Where the pointer stands before anybody moved it."""
+_DONT_KNOW, _NONE = "dont_know", "none"
+_MARGIN = 10
+_ROOM_FOR_HINTS = 32
+"""Rows of a screen on which every option can have its hint."""
+
+
+class MenuAsker:
+    """Asks with a menu on the terminal."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def ask(self, card: Card) -> Given | Move:
+        """Put a question; wait for a choice or a typed answer."""
+        print()
+        screen.show(card_document(card, self.words))
+        if card.question.kind in (Kind.TEXT, Kind.NUMBER):
+            reply: Given | Move = self._ask_line(card)
+        else:
+            reply = _Menu(card, self.words).run()
+        if isinstance(reply, Given):
+            print(f"  → {visible(answer_text(card.question, reply.answer, self.words))}")
+        return reply
+
+    def line(self, text: str) -> str:
+        """Ask for a line of text."""
+        import questionary
+
+        try:
+            screen.tell(text)
+            return str(questionary.text("", qmark="›").unsafe_ask()).strip()
+        except EOFError:
+            raise Done from None
+
+    def _ask_line(self, card: Card) -> Given | Move:
+        screen.tell(self.words("plain.text"))
+        while True:
+            reply = read_typed(card.question, self.line(""), self.words, card.others)
+            if not isinstance(reply, Misread):
+                return reply
+            screen.tell(self.words(reply.key, word=visible(reply.word)))
+
+    def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
+        """Show all answers; wait for a code, or for Enter."""
+        screen.show(document)
+        by_code = {code.casefold(): question for question, code in codes.items()}
+        while True:
+            print()
+            word = self.line(self.words("review.prompt")).casefold()
+            if word in self.words("typed.stop").split("|"):
+                return Move.STOP
+            if not word or word in self.words("typed.ready").split("|"):
+                return None
+            if word in by_code:
+                return by_code[word]
+            screen.tell(self.words("typed.not_a_code", word=visible(word)))
+
+
+class _Menu:
+    """One menu on the screen."""
+
+    def __init__(self, card: Card, words: Words) -> None:
+        self.question: Question = card.question
+        self.others = card.others
+        self.words = words
+        self.several = card.question.kind is Kind.SEVERAL
+        self.typed = ""
+        self.message = ""
+        self.control = self._control(card)
+
+    def run(self) -> Given | Move:
+        from prompt_toolkit.application import Application
+        from prompt_toolkit.layout import HSplit, Layout, Window
+        from prompt_toolkit.layout.controls import FormattedTextControl
+        from questionary.question import Question as Prompt
+
+        below = FormattedTextControl(self._below)
+        rows = Window(self.control, dont_extend_height=True)
+        foot = Window(below, wrap_lines=True, dont_extend_height=True)
+        application: Application[Given | Move] = Application(
+            layout=Layout(HSplit([rows, foot])),
+            key_bindings=self._keys(),
+            erase_when_done=True,
+            before_render=lambda _: self._label_rows(),
+        )
+        try:
+            reply: Given | Move = Prompt(application).unsafe_ask()
+        except EOFError:
+            raise Done from None
+        return reply
+
+    def _control(self, card: Card) -> "InquirerControl":
+        from questionary import Choice, Separator
+        from questionary.prompts.common import InquirerControl
+
+        options = [Choice("", value=option.id) for option in self.question.options]
+        extra = [Choice("", value=_NONE)] * self.several
+        moves = [Choice("", value=move) for move in (Move.SKIP, Move.WHY, Move.BACK, Move.STOP)]
+        dont_know = Choice("", value=_DONT_KNOW)
+        control = InquirerControl(
+            [*options, *extra, dont_know, Separator(" "), *moves],
+            pointer="›",
+            use_indicator=False,
+            show_description=False,
+        )
+        control.selected_options = list(_ticked(card.given))
+        control.pointed_at = NOTHING
+        return control
+
+    def _label_rows(self) -> None:
+        """Write every row anew, broken to fit the screen as it is now."""
+        # Where there is no room for every hint, the row that is pointed at has its own.
+        has_room = screen.height() >= _ROOM_FOR_HINTS
+        for number, row in enumerate(self.control.choices):
+            if row.value is not None and not row.disabled:
+                with_hint = has_room or number == self.control.pointed_at
+                row.title = self._broken(self._label(row.value, with_hint), row.value)
+
+    def _label(self, value: Any, with_hint: bool) -> str:
+        if isinstance(value, Move):
+            return self.words(f"menu.{value.value}")
+        if value in (_NONE, _DONT_KNOW):
+            return self.words("answer.none_of_these" if value == _NONE else "answer.dont_know")
+        option = self.question.option(value)
+        label = f"{self.question.option_ids.index(value) + 1}. {option.label}"
+        return f"{label} ({option.hint})" if option.hint and with_hint else label
+
+    def _broken(self, label: str, value: Any) -> str:
+        if self.several and not isinstance(value, Move):
+            box = "[x]" if value in self.control.selected_options else "[ ]"
+            number, dot, rest = label.partition(". ")
+            label = f"{number}{dot}{box} {rest}" if dot else f"{box} {label}"
+        return "\n        ".join(wrap(visible(label), max(12, screen.width() - _MARGIN)))
+
+    def _below(self) -> "StyleAndTextTuples":
+        """What stands under the menu: what is being typed, or what to do."""
+        key = "menu.how_several" if self.several else "menu.how"
+        room = screen.width() - 1
+        lines: StyleAndTextTuples = [("class:text", f"\n{fill(self.words(key), room)}")]
+        if self.message:
+            lines.append(("bold", f"\n{fill(self.message, room)}"))
+        if self.typed:
+            lines.append(("", f"\n› {visible(self.typed)}"))
+        return lines
+
+    def _keys(self) -> "KeyBindings":
+        from prompt_toolkit.key_binding import KeyBindings
+        from prompt_toolkit.keys import Keys
+
+        keys = KeyBindings()
+
+        def bind(*names: Any) -> Callable[[Callable[["KeyPressEvent"], None]], None]:
+            def add(handler: Callable[["KeyPressEvent"], None]) -> None:
+                for name in names:
+                    keys.add(name, eager=True)(handler)
+
+            return add
+
+        bind(Keys.Down)(lambda _: self._step(1))
+        bind(Keys.Up)(lambda _: self._step(-1))
+        bind(Keys.ControlC)(lambda e: e.app.exit(exception=KeyboardInterrupt))
+        bind(Keys.ControlD)(lambda e: e.app.exit(exception=EOFError))
+        bind(Keys.Backspace, Keys.ControlH)(lambda _: self._type(None))
+        bind(Keys.Enter)(self._enter)
+        bind(" ")(self._space)
+        keys.add(Keys.Any)(lambda e: self._type(e.data))
+        keys.add(Keys.BracketedPaste)(lambda e: self._type(e.data.split("\n")[0].strip("\r")))
+        return keys
+
+    def _step(self, step: int) -> None:
+        self.typed = self.message = ""
+        at = self.control.pointed_at
+        if at == NOTHING:
+            at = -1 if step > 0 else 0
+        at = (at + step) % len(self.control.choices)
+        if self.control.choices[at].disabled:
+            at = (at + step) % len(self.control.choices)
+        self.control.pointed_at = at
+
+    def _type(self, text: str | None) -> None:
+        self.message = ""
+        self.control.pointed_at = NOTHING
+        if text is None:
+            self.typed = self.typed[:-1]
+        elif text.isprintable():
+            self.typed += text
+
+    def _space(self, event: "KeyPressEvent") -> None:
+        if self.typed or not self.several:
+            self._type(" ")
+            return
+        value = self._pointed()
+        if value in self.question.option_ids:
+            chosen = self.control.selected_options
+            chosen.remove(value) if value in chosen else chosen.append(value)
+            if _NONE in chosen:
+                chosen.remove(_NONE)
+        elif value in (_NONE, _DONT_KNOW):
+            self._toggle_special(str(value))
+        del event
+
+    def _toggle_special(self, value: str) -> None:
+        chosen = self.control.selected_options
+        if value in chosen:
+            chosen.remove(value)
+        elif value == _NONE:
+            self.control.selected_options = [_NONE]
+        else:
+            chosen.append(value)
+
+    def _pointed(self) -> Any:
+        at = self.control.pointed_at
+        return None if at == NOTHING else self.control.choices[at].value
+
+    def _enter(self, event: "KeyPressEvent") -> None:
+        reply = self._reply()
+        if not isinstance(reply, Misread):
+            event.app.exit(result=reply)
+            return
+        self.message = self.words(reply.key, word=visible(reply.word))
+        self.typed = ""
+        # What was typed behind a mistake was meant for another question.
+        event.key_processor.empty_queue()
+        forget_typed_ahead()
+
+    def _reply(self) -> Reply:
+        if self.typed.strip():
+            return read_typed(self.question, self.typed, self.words, self.others)
+        value = self._pointed()
+        if isinstance(value, Move):
+            return value
+        if self.several:
+            return self._chosen(value)
+        if value is None:
+            return Misread("menu.choose_first")
+        return Given(DONT_KNOW if value == _DONT_KNOW else value)
+
+    def _chosen(self, value: Any) -> Reply:
+        chosen = list(self.control.selected_options)
+        if not chosen:
+            # Enter on a row, with nothing ticked, can only mean that row.
+            chosen = [value] if value is not None else []
+        if not chosen:
+            return Misread("menu.choose_first")
+        options = frozenset(chosen) & frozenset(self.question.option_ids)
+        if _DONT_KNOW not in chosen:
+            return Given(options)
+        others = frozenset(self.question.option_ids) - options
+        return Given(Partly(options, others) if options and others else DONT_KNOW)
+
+
+def _ticked(given: Answer | None) -> list[str]:
+    """Which rows are ticked for an answer that was given before."""
+    if given is None:
+        return []
+    if given is DONT_KNOW:
+        return [_DONT_KNOW]
+    if isinstance(given, Partly):
+        return [*given.chosen, _DONT_KNOW]
+    if isinstance(given, frozenset):
+        return list(given) or [_NONE]
+    return [str(given)]

@@ -1,0 +1,126 @@
+"""Ask in plain lines: for a pipe, a screen reader, a simple terminal, or whoever prefers it.
+
+Needs no cursor control. On a pipe the first line that is not understood ends the sitting: were it
+asked again, every answer after it would land on the wrong question.
+"""
+
+import sys
+
+from integraal.cli import terminal as screen
+from integraal.cli.interview.question_card import Card, Done, card_document
+from integraal.cli.interview.reply_parser import Given, Misread, Move, read_typed
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.instrument import Kind
+from integraal.report.blocks import Document
+from integraal.report.render.visible import visible
+from integraal.words.words import Words
+
+LONGEST_LINE = 100_000
+"""Bytes; no answer is longer."""
+
+
+class PlainAsker:
+    """Asks with numbered lines on stderr and reads lines from stdin; stdout is for the advice."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.is_typed = sys.stdin.isatty()
+        self.lines_read = 0
+        self._explained = False
+
+    def ask(self, card: Card) -> Given | Move:
+        """Put a question and read one line, or more until one is understood."""
+        self._show(card)
+        while True:
+            line = self._line(self.words("plain.prompt"))
+            reply = read_typed(card.question, line, self.words, card.others)
+            if not isinstance(reply, Misread):
+                return reply
+            self._not_understood(reply, card.question.id)
+
+    def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
+        """Show all answers and read which one to change, if any."""
+        screen.show(document, sys.stderr)
+        by_code = {code.casefold(): question for question, code in codes.items()}
+        while True:
+            screen.talk("")
+            word = self.line(self.words("review.prompt")).casefold()
+            if word in by_code:
+                return by_code[word]
+            if word in codes:
+                return word
+            if word in self.words("typed.stop").split("|"):
+                return Move.STOP
+            if not word or word in self.words("typed.ready").split("|"):
+                return None
+            self._not_understood(Misread("typed.not_a_code", word), "")
+
+    def line(self, text: str) -> str:
+        """Ask for a line of text."""
+        screen.tell(text)
+        return self._line(self.words("plain.prompt")).strip()
+
+    def _show(self, card: Card) -> None:
+        screen.talk("")
+        screen.show(card_document(card, self.words), sys.stderr)
+        for number, option in enumerate(card.question.options, 1):
+            hint = f" ({option.hint})" if option.hint else ""
+            screen.tell(f"  {number}. {visible(option.label)}{visible(hint)}", hang=5)
+        if not self._explained:
+            self._explained = True
+            screen.tell(self.words("plain.how"))
+        if card.question.kind is Kind.SEVERAL:
+            screen.tell(self.words("plain.several"))
+        if card.question.kind is Kind.TEXT:
+            screen.tell(self.words("plain.text"))
+
+    def _line(self, prompt: str) -> str:
+        print(prompt, end="", file=sys.stderr, flush=True)
+        # A terminal edits lines as text; what comes through a pipe is read as bytes, so that
+        # what is no text is refused and not guessed at.
+        line = sys.stdin.readline() if self.is_typed else self._piped()
+        if not line:
+            screen.talk("")
+            raise Done
+        self.lines_read += 1
+        if not self.is_typed:
+            # A transcript should show what was answered.
+            screen.talk(visible(line.rstrip("\n")))
+        return line
+
+    def _piped(self) -> str:
+        raw = sys.stdin.buffer.readline(LONGEST_LINE + 1)
+        place = Place("stdin", self.lines_read + 1, 1)
+        if len(raw) > LONGEST_LINE:
+            raise Faulty([Finding("line-too-long", place, (("limit", str(LONGEST_LINE)),))])
+        try:
+            return raw.decode("utf-8-sig" if self.lines_read == 0 else "utf-8")
+        except UnicodeDecodeError as error:
+            details = (("byte", f"0x{raw[error.start]:02x}"),)
+            raise Faulty([Finding("not-utf8", place, details)]) from None
+
+    def _not_understood(self, reply: Misread, question: str) -> None:
+        if self.is_typed:
+            screen.tell(self.words(reply.key, word=visible(reply.word)))
+            forget_typed_ahead()
+            return
+        place = Place("stdin", self.lines_read, 1)
+        if reply.key == "typed.identifies":
+            told = (("where", question), ("kinds", reply.word))
+            raise Faulty([Finding("text-identifies", place, told)])
+        details = (("word", reply.word), ("question", question))
+        code = "misread-line" if question else "misread-code"
+        raise Faulty([Finding(code, place, details)])
+
+
+def forget_typed_ahead() -> None:
+    """Drop what was typed before a mistake was shown: it answered another question."""
+    try:
+        import termios
+    except ImportError:  # Windows
+        import msvcrt
+
+        while msvcrt.kbhit():  # type: ignore[attr-defined,unused-ignore]
+            msvcrt.getwch()  # type: ignore[attr-defined,unused-ignore]
+        return
+    termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)

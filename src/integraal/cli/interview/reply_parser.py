@@ -1,0 +1,136 @@
+"""Read what somebody typed, or piped, strictly: an answer, a move, or something not understood.
+
+An answer is a number, an id or a label, in full. Nothing is guessed from a beginning: a guess
+that records the wrong answer is worse than asking again.
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.instrument import Kind, Question
+from integraal.privacy.identifiers import identifiers
+from integraal.reading.resolve.conditions import number_in
+from integraal.words.words import Words
+
+
+class Move(Enum):
+    """What somebody can do besides answering."""
+
+    SKIP = "skip"
+    BACK = "back"
+    WHY = "why"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """Not understood; `key` names the sentence that says so."""
+
+    key: str
+    word: str = ""
+
+
+Reply: TypeAlias = Given | Move | Misread
+
+
+def read_typed(question: Question, text: str, words: Words, others: Container[str] = ()) -> Reply:
+    """Read a typed line as a reply to a question.
+
+    Args:
+        question: The one on the screen.
+        text: The line. It may begin with the id of the question and a colon.
+        words: For the words of moves and of "don't know" in the user's language.
+        others: Ids of all questions: a line that names one of them is no free text.
+    """
+    text = text.strip()
+    named = re.match(r"([a-z0-9_-]+)\s*[:=]\s*", text)
+    is_meant = question.kind is not Kind.TEXT or (named and named[1] in others)
+    if named and named[1] != question.id and is_meant:
+        return Misread("typed.other_question", named[1])
+    if named and named[1] == question.id:
+        text = text[named.end() :]
+    if question.kind is Kind.TEXT and not text.startswith(":"):
+        return _free(text, words) if text else Move.SKIP
+    word = _folded(text)
+    # Options come first: what stands on the screen means what it says there.
+    answered = _answer(question, text, words)
+    return answered or _move(word.removeprefix(":"), words) or Misread("typed.not_an_answer", text)
+
+
+def _free(text: str, words: Words) -> Reply:
+    """Take a text as it is, unless it has the shape of what identifies a person."""
+    kinds = identifiers(text)
+    if not kinds:
+        return Given(text)
+    named = ", ".join(words(f"identifier.{kind.value}") for kind in kinds)
+    return Misread("typed.identifies", named)
+
+
+def _answer(question: Question, text: str, words: Words) -> Reply | None:
+    if question.kind is Kind.NUMBER:
+        number = number_in(text.replace(",", "."))
+        if number is not None:
+            return Given(number)
+    elif question.kind is Kind.SEVERAL:
+        return _several(question, text, words)
+    elif question.kind is Kind.ONE and (option := _option(question, text)) is not None:
+        return Given(option)
+    return Given(DONT_KNOW) if _folded(text) in _words(words, "typed.dont_know") else None
+
+
+def _several(question: Question, text: str, words: Words) -> Reply | None:
+    if _folded(text) in _words(words, "typed.none"):
+        return Given(frozenset())
+    if (whole := _option(question, text)) is not None:
+        return Given(frozenset({whole}))
+    numbers_only = re.fullmatch(r"[\d\s]+", text)
+    parts = [part.strip() for part in (text.split() if numbers_only else re.split("[,;]", text))]
+    unsure = [part for part in parts if _folded(part) in _words(words, "typed.dont_know")]
+    options = [_option(question, part) for part in parts if part not in unsure]
+    if None in options:
+        return Misread("typed.not_an_answer", parts[0]) if len(parts) > 1 else None
+    chosen = frozenset(option for option in options if option is not None)
+    others = frozenset(question.option_ids) - chosen
+    if unsure:
+        return Given(Partly(chosen, others) if chosen and others else DONT_KNOW)
+    return Given(chosen) if chosen else None
+
+
+def _option(question: Question, text: str) -> str | None:
+    """Find the one option with this number, id or label."""
+    word = _folded(text)
+    found = {o.id for o in question.options if word in (_folded(o.id), _folded(o.label))}
+    is_number = text.isascii() and text.isdigit() and len(text) < 4  # noqa: PLR2004 - of an option
+    if is_number and 1 <= int(text) <= len(question.options):
+        found.add(question.option_ids[int(text) - 1])
+    # A label that is the number of another option could mean either: better to ask again.
+    return found.pop() if len(found) == 1 else None
+
+
+def _move(word: str, words: Words) -> Move | None:
+    if not word:
+        return Move.SKIP
+    for move in Move:
+        if word in (*_words(words, f"typed.{move.value}"), _folded(words(f"menu.{move.value}"))):
+            return move
+    return None
+
+
+def _words(words: Words, key: str) -> tuple[str, ...]:
+    return tuple(_folded(word) for word in words(key).split("|"))
+
+
+def _folded(text: str) -> str:
+    """Leave out what does not tell words apart: case, spacing, underscores, a full stop."""
+    return " ".join(text.casefold().replace("_", " ").split()).rstrip(".!") or text.strip()

@@ -1,0 +1,130 @@
+"""Keep the answers of one sitting on disk, and everybody else's hands off them meanwhile."""
+
+import contextlib
+import glob
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from integraal.cli.inputs import (
+    asked_by,
+    check_pseudonym,
+    open_case,
+    open_instrument,
+    pseudonym_for,
+)
+from integraal.cli.terminal import usable_path
+from integraal.model.answers import Answers
+from integraal.model.case import Case, Moment
+from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.instrument import Instrument
+from integraal.reading.case_writer import CaseWriter
+from integraal.reading.casefile import CaseFile
+
+KEEP_DAYS = 365
+"""How long a new case file says it may be kept; our choice, to be changed by hand."""
+
+
+class Keeper:
+    """Where the answers of this sitting go: a case file, or nowhere."""
+
+    def __init__(self, case_file: CaseFile, writer: CaseWriter | None, shown: str) -> None:
+        self.case = case_file.case
+        self.notes = case_file.notes
+        self.shown = shown
+        """The path as the user wrote it; empty when nothing is kept."""
+        self._writer = writer
+
+    def save(self, answers: Answers) -> None:
+        """Put the answers on disk.
+
+        Raises:
+            Faulty: if that did not work; what was on disk still is.
+        """
+        latest = self.case.latest
+        self.case = Case(
+            self.case.id,
+            self.case.country,
+            (*self.case.moments[:-1], replace(latest, answers=answers)),
+            self.case.keep_until,
+        )
+        if self._writer is not None:
+            self._writer.save(answers)
+
+
+def keep_nothing() -> Keeper:
+    """Keep the answers in memory only."""
+    moment = Moment(date.today(), Answers())
+    return Keeper(CaseFile(Case("-", moments=(moment,)), ()), None, "")
+
+
+@contextmanager
+def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
+    """Keep the answers in a case file, new or existing, that nobody else is using.
+
+    Raises:
+        Faulty: if the file cannot be read, or another process has it.
+    """
+    # A link is followed: two ways to one file are still one file.
+    path = Path(os.path.realpath(usable_path(name)))
+    if not path.exists():
+        check_pseudonym(pseudonym_for(path), name)
+        check_pseudonym(path.stem, name)
+    with _alone_with(path):
+        for left_behind in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+            left_behind.unlink(missing_ok=True)  # by a save that was killed
+        is_new = not path.exists()
+        case_file = CaseFile(_new_case(path), ()) if is_new else open_case(name, instrument)
+        _check_apart(case_file.case, instrument, name)
+        yield Keeper(case_file, CaseWriter(path, case_file.case, instrument), name)
+
+
+def _check_apart(case: Case, instrument: Instrument, name: str) -> None:
+    """Refuse to put answers about a family and answers about something else in one file."""
+    named = dict.fromkeys(name for moment in case.moments for name, _ in moment.versions)
+    for other in (*named, *asked_by(case, instrument)):
+        if other != instrument.id and _is_apart(other, instrument):
+            details = (("instrument", instrument.id), ("other", other))
+            raise Faulty([Finding("kept-apart", Place(name), details)])
+
+
+def _is_apart(other: str, instrument: Instrument) -> bool:
+    # One that cannot be opened says nothing of what its answers are about.
+    with contextlib.suppress(Faulty):
+        return open_instrument(other, instrument.language).keep_apart != instrument.keep_apart
+    return False
+
+
+def _new_case(path: Path) -> Case:
+    today = date.today()
+    moment = Moment(today, Answers())
+    return Case(
+        pseudonym_for(path), moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS)
+    )
+
+
+@contextmanager
+def _alone_with(path: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout
+
+    if not path.parent.is_dir():
+        details = (("folder", str(path.parent)),)
+        raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
+    file = path.with_name(f".{path.name}.lock")
+    lock = FileLock(file)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise Faulty([Finding("case-in-use", Place(str(path)))]) from None
+    except OSError as error:
+        details = (("reason", error.strerror or str(error)),)
+        raise Faulty([Finding("not-saved", Place(str(path)), details)]) from None
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            file.unlink()
+        lock.release()

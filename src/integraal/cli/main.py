@@ -1,0 +1,175 @@
+"""Run the command line: every way in which a command can end has one exit code and one tone.
+
+0 is done, 1 is findings (something read was not right), 2 is wrong usage, 70 is a fault of ours,
+130 is Ctrl-C.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.exceptions import Exit, TyperException
+
+from integraal.cli import terminal as screen
+from integraal.cli.language import asked_language, speak, words
+from integraal.model.finding import Faulty
+
+_MAY_STAND_ALONE = ("--kleinste-stap",)
+DONE, FINDINGS, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code."""
+    # integraal has no pydantic plugins; looking for them reads every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    screen.prepare()
+    speak(asked_language(arguments))
+    # After the language is settled, since help texts are made when the commands are.
+    from integraal.cli.app import make_app
+
+    command = typer.main.get_command(make_app(arguments))
+    try:
+        code = command.main(_with_values(arguments), prog_name="integraal", standalone_mode=False)
+        screen.finish()
+    except Exit as stop:
+        code = stop.exit_code
+    except Exception as error:
+        code = _ended_by(error, arguments)
+    except KeyboardInterrupt:
+        code = _interrupted()
+    return code if isinstance(code, int) else DONE
+
+
+def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
+    """Say why a command ended before its end, and give its exit code."""
+    match error:
+        case TyperException():
+            return _usage(error, arguments)
+        case Faulty(findings=findings):
+            for finding in findings:
+                screen.report(finding)
+            return FINDINGS
+        case typer.Abort():
+            return _interrupted()
+        case OSError():
+            return _cannot_print(error)
+        case _:
+            return _our_fault(error)
+
+
+def _interrupted() -> int:
+    screen.talk(words()("interrupted"))
+    return INTERRUPTED
+
+
+def _with_values(arguments: Sequence[str]) -> list[str]:
+    """Give an option whose value may be left out an empty one where it was.
+
+    What follows counts as its value only if it looks like an id: no option, no path, no stdin.
+
+    >>> _with_values(["advies", "--kleinste-stap", "C-1.yaml"])
+    ['advies', '--kleinste-stap=', 'C-1.yaml']
+    >>> _with_values(["advies", "C-1.yaml", "--kleinste-stap", "cooperatie"])
+    ['advies', 'C-1.yaml', '--kleinste-stap', 'cooperatie']
+    """
+    given = []
+    for index, argument in enumerate(arguments):
+        following = "".join(arguments[index + 1 : index + 2])
+        is_alone = not re.fullmatch(r"[a-z0-9]+([_-][a-z0-9]+)*", following)
+        given.append(f"{argument}=" if argument in _MAY_STAND_ALONE and is_alone else argument)
+    return given
+
+
+def _cannot_print(error: OSError) -> int:
+    """End well when what we print cannot be received, and keep Python from trying again."""
+    if error.errno not in (errno.EPIPE, errno.ENOSPC, errno.EBADF, errno.EIO):
+        return _our_fault(error)
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:
+        return DONE  # whoever was reading has seen enough
+    screen.talk(words()("cannot_print", reason=error.strerror or ""))
+    return FINDINGS
+
+
+def _our_fault(error: Exception) -> int:
+    """Say that integraal itself is at fault; the details are for who wants to report it."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__}, {where.filename}:{where.lineno}"
+    screen.talk(words()("internal", place=place))
+    if os.environ.get("INTEGRAAL_DEBUG"):
+        traceback.print_exception(error)
+    return OUR_FAULT
+
+
+def _usage(error: TyperException, arguments: Sequence[str]) -> int:
+    """Say what is wrong with a command line, and the one next step."""
+    context: Any = getattr(error, "ctx", None)
+    screen.talk(_sentence(error, context))
+    from integraal.cli.app import COMMANDS
+
+    named = [word for word in arguments if word in COMMANDS]
+    path = context.command_path if context else " ".join(["integraal", *named[:1]])
+    screen.talk(words()("usage.help", command=path))
+    return USAGE
+
+
+def _sentence(error: TyperException, context: Any) -> str:
+    say = words()
+    match type(error).__name__:
+        case "NoSuchOption":
+            option = str(getattr(error, "option_name", ""))
+            known = [n for p in context.command.params for n in p.opts] if context else []
+            return _with_nearest(say("usage.no_such_option", option=option), option, known)
+        case "MissingParameter":
+            return say("usage.missing", name=_shown_name(error))
+        case "BadParameter":
+            return say("usage.bad_value", name=_shown_name(error), problem=_problem(error))
+        case "BadOptionUsage":
+            return say("usage.needs_value", option=str(getattr(error, "option_name", "")))
+        case _:
+            return _other(error, context)
+
+
+def _other(error: TyperException, context: Any) -> str:
+    """Say what typer has no class of its own for: an unknown command, or a word too many."""
+    message = error.format_message()
+    commands = getattr(getattr(context, "command", None), "commands", None)
+    if commands:
+        wanted = "".join(re.findall(r"'([^']*)'", message)[:1])
+        sentence = words()("usage.no_such_command", command=wanted)
+        return _with_nearest(sentence, wanted, list(commands))
+    extra = re.search(r"extra argument.*\((.*)\)", message)
+    return words()("usage.too_much", problem=extra[1] if extra else message)
+
+
+def _with_nearest(sentence: str, word: str, known: list[str]) -> str:
+    from integraal.reading.shapes.fit import nearest
+
+    suggestion = nearest(word, known)
+    if not suggestion:
+        return sentence
+    return f"{sentence} {words()('remedy.did_you_mean', suggestion=suggestion)}"
+
+
+def _shown_name(error: TyperException) -> str:
+    param: Any = getattr(error, "param", None)
+    hint = getattr(error, "param_hint", None)
+    if hint or param is None:
+        return str(hint or "")
+    return str(param.opts[0] if param.param_type_name == "option" else param.metavar or param.name)
+
+
+def _problem(error: TyperException) -> str:
+    """Give the choices when a value is none of them, else what was said."""
+    message = str(getattr(error, "message", error))
+    choices = re.search(r"is not one of (.*)\.$", message)
+    if choices:
+        return words()("usage.choose_from", choices=choices[1].replace("'", ""))
+    return message

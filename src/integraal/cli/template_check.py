@@ -1,0 +1,62 @@
+"""A table that was made as a template says for which instrument: take that one, or say so."""
+
+from functools import cache
+from pathlib import Path
+
+from integraal.cli import terminal as screen
+from integraal.cli.inputs import DEFAULT_INSTRUMENT
+from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.instrument import Instrument
+from integraal.model.sheet import MadeFor
+from integraal.reading.library import Library
+
+
+@cache
+def _made_for(source: str) -> MadeFor | None:
+    """Read the mark of a template; any other table has none."""
+    path = Path(source)
+    if path.suffix.lower() != ".xlsx" or not path.is_file():
+        return None
+    from integraal.batch.table.workbook import made_for
+
+    return made_for(path)
+
+
+def instrument_for_table(source: str, given: str | None) -> str:
+    """Say with which instrument a table is evaluated: the one given, else its own, else the first.
+
+    Raises:
+        Faulty: if it is a template for an instrument that is not here, and none is given.
+    """
+    made = _made_for(source)
+    if given is not None:
+        return given
+    if made is None:
+        return DEFAULT_INSTRUMENT
+    if made.instrument not in {header.id for header in Library().headers("instrument")}:
+        details = (("made_for", made.instrument),)
+        raise Faulty([Finding("template-unknown-instrument", Place(source), details)])
+    return made.instrument
+
+
+def check_template(source: str, instrument: Instrument, *, quiet: bool) -> None:
+    """Refuse a template of another instrument; say it of another version.
+
+    Args:
+        source: The table.
+        instrument: That evaluates it.
+        quiet: Whether to keep back what is no fault.
+
+    Raises:
+        Faulty: if it was made for another instrument.
+    """
+    made = _made_for(source)
+    if made is None:
+        return
+    if made.instrument != instrument.id:
+        details = (("made_for", made.instrument), ("instrument", instrument.id))
+        raise Faulty([Finding("template-other-instrument", Place(source), details)])
+    if made.fingerprint != instrument.fingerprint and not quiet:
+        versions = (("version", made.version), ("now", instrument.version))
+        told, place = (("instrument", instrument.id), *versions), Place(source)
+        screen.report(Finding("template-other-version", place, told, severity=Severity.WARNING))

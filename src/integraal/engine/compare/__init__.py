@@ -1,0 +1,1 @@
+"""Advice beside advice: of several people, of several moments, under two versions."""

@@ -1,0 +1,88 @@
+"""Follow a case through its moments: the advice at each, and what changed since the last."""
+
+from collections.abc import Iterable, Iterator
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import without_dropped
+from integraal.engine.program import Program
+from integraal.model.answers import Answer, Answers
+from integraal.model.case import Moment
+from integraal.model.instrument import Kind, Question
+from integraal.model.results.advice import Advice
+from integraal.model.results.course import Changed, Course, Shift, Stage
+from integraal.model.scale import Scale
+
+
+def course(program: Program, moments: Iterable[Moment]) -> Course:
+    """Evaluate every moment, and lay each beside the one before.
+
+    Args:
+        program: The lowered instrument.
+        moments: In order of time.
+    """
+    stages: list[Stage] = []
+    for moment in moments:
+        answers = without_dropped(program, moment.answers)
+        advice = evaluate(program, answers)
+        before = stages[-1] if stages else None
+        stages.append(
+            Stage(
+                day=moment.day,
+                answers=answers,
+                advice=advice,
+                changed=tuple(_changes(program, before.answers, answers)) if before else (),
+                level_shift=_level_shift(program, before.advice, advice) if before else None,
+            )
+        )
+    return Course(tuple(stages))
+
+
+def _changes(program: Program, before: Answers, after: Answers) -> Iterator[Changed]:
+    # What people agreed, did or set up says how they work together, not what is needed.
+    present = program.instrument.present.question if program.instrument.present else ""
+    for question in program.instrument.questions():
+        old, new = before.get(question.id), after.get(question.id)
+        if old != new:
+            says_need = not (
+                question.id == present
+                or question.from_case
+                or question.estimate_of
+                or question.changeable
+            )
+            shift = _shift(question, old, new) if says_need else Shift.OTHER
+            yield Changed(question.id, old, new, shift)
+
+
+def _shift(question: Question, old: Answer | None, new: Answer | None) -> Shift:
+    """Say whether there is more need or less, where the order of the options tells."""
+    if question.kind is Kind.ONE:
+        order = question.option_ids
+        if old in order and new in order:
+            more = order.index(str(new)) > order.index(str(old))
+            return Shift.UP if more else Shift.DOWN
+    if isinstance(old, frozenset) and isinstance(new, frozenset):
+        if old < new:
+            return Shift.UP
+        return Shift.DOWN if new < old else Shift.OTHER
+    return Shift.OTHER
+
+
+def _level_shift(program: Program, before: Advice, after: Advice) -> Shift | None:
+    scale = program.instrument.scale
+    if scale is None:
+        same = [(o.id, o.certain) for o in before.outcomes] == [
+            (o.id, o.certain) for o in after.outcomes
+        ]
+        return None if same else Shift.OTHER
+    old, new = _ranks(scale, before), _ranks(scale, after)
+    if old == new:
+        return None
+    if new[0] >= old[0] and new[1] >= old[1]:
+        return Shift.UP
+    return Shift.DOWN if new[0] <= old[0] and new[1] <= old[1] else Shift.OTHER
+
+
+def _ranks(scale: Scale, advice: Advice) -> tuple[int, int]:
+    assert advice.level is not None  # noqa: S101 - there is a scale
+    assert advice.reach is not None  # noqa: S101
+    return scale.rank(advice.level.id), scale.rank(advice.reach.id)

@@ -1,0 +1,195 @@
+"""Lay several views of one case side by side: where they part, and what that changes.
+
+A disagreement is two answers that cannot both be right. Not knowing is no disagreement: then
+there is something to ask. How much a difference weighs is found by trying it out: the answer of
+one in the otherwise same case of another.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.program import Program
+from integraal.engine.reach.search import closed, partly
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.instrument import Act, Kind, Question
+from integraal.model.results.comparison import Comparison, Difference, Said, Standing, Swap, View
+from integraal.model.scale import Scale
+from integraal.model.truth import Truth
+
+
+def compare(program: Program, given: Sequence[Answers]) -> Comparison:
+    """Compare views of one case.
+
+    Args:
+        program: The lowered instrument.
+        given: The answers of each, in the order in which they are to be shown.
+    """
+    answers = [without_dropped(program, each) for each in given]
+    views = tuple(_view(program, each) for each in answers)
+    every = list(_rows(program, views))
+    rows = [row for row in every if not row.is_aside]
+    shared = Answers(dict(part for row in every for part in row.shared()))
+    scale = program.instrument.scale
+    return Comparison(
+        views=views,
+        disagreements=_telling_first(scale, (row.disagreement() for row in rows if row.conflicts)),
+        to_ask=_telling_first(scale, (row.gap() for row in rows if row.is_to_ask)),
+        asides=tuple(row.aside() for row in every if row.is_aside and row.known),
+        unknown_to_all=tuple(row.question.id for row in rows if not row.known and row.is_open),
+        agreed=tuple(row.question.id for row in rows if row.is_agreed),
+        common_ground=_view(program, shared).standing,
+    )
+
+
+def _rows(program: Program, views: tuple[View, ...]) -> Iterator["_Row"]:
+    """Walk through the questions with what everybody said, in the instrument's order."""
+    evaluations = [Evaluation(program, view.answers) for view in views]
+    for question in program.instrument.questions():
+        said: dict[Answer | None, tuple[int, ...]] = {}
+        for index, evaluation in enumerate(evaluations):
+            answer = evaluation.answers.get(question.id)
+            applies = evaluation.applies(question.id)
+            # Whether it applies to this view may itself be something to ask; that comes first.
+            if applies is Truth.TRUE or (applies is Truth.UNKNOWN and answer is not None):
+                said[answer] = (*said.get(answer, ()), index)
+        yield _Row(program, views, question, tuple(Said(*each) for each in said.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One question with the answers of those to whom it applies."""
+
+    program: Program
+    views: tuple[View, ...]
+    question: Question
+    said: tuple[Said, ...]
+
+    @property
+    def is_aside(self) -> bool:
+        return self.question.kind is Kind.TEXT or bool(self.question.estimate_of)
+
+    @property
+    def known(self) -> tuple[Said, ...]:
+        return tuple(said for said in self.said if said.is_known)
+
+    @property
+    def heard(self) -> tuple[Said, ...]:
+        """What was said, not knowing and not answering being the same to the rules."""
+        unsure = [view for said in self.said if not said.is_known for view in said.views]
+        return (*self.known, *([Said(DONT_KNOW, tuple(unsure))] if unsure else ()))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the question applies to everybody."""
+        return sum(len(said.views) for said in self.said) == len(self.views)
+
+    @property
+    def is_agreed(self) -> bool:
+        is_same = len(self.known) == len(self.said) == 1
+        return self.is_whole and is_same and not isinstance(self.said[0].answer, Partly)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer can still change the advice of anybody."""
+        opened = (question for view in self.views for question in view.advice.open_questions)
+        return any(question.question == self.question.id for question in opened)
+
+    @property
+    def conflicts(self) -> bool:
+        pairs = combinations(self.known, 2)
+        return any(self.conflict(one.answer, other.answer) for one, other in pairs)
+
+    @property
+    def is_to_ask(self) -> bool:
+        return bool(self.known) and len(self.said) > 1 and not self.conflicts
+
+    def conflict(self, one: Answer | None, other: Answer | None) -> bool:
+        """Say whether two answers cannot both be right."""
+        if self.question.kind is not Kind.SEVERAL:
+            return one != other
+        first, second = self.partly(one), self.partly(other)
+        return not (
+            first.chosen <= second.chosen | second.unknown
+            and second.chosen <= first.chosen | first.unknown
+        )
+
+    def disagreement(self) -> Difference:
+        """Try the answers of those who know in the cases of those who did not give them."""
+        return self.tried(permutations(self.heard, 2), known_givers=True)
+
+    def gap(self) -> Difference:
+        """Try also how the advice of those who know is without their answer."""
+        return self.tried(permutations(self.heard, 2), known_givers=False)
+
+    def tried(self, pairs: Iterable[tuple[Said, Said]], *, known_givers: bool) -> Difference:
+        swaps = [
+            swap
+            for mine, theirs in pairs
+            if theirs in self.known or not known_givers
+            for swap in self.swaps(mine, theirs)
+        ]
+        return Difference(self.question.id, self.said, tuple(swaps))
+
+    def aside(self) -> Difference:
+        return Difference(self.question.id, self.known)
+
+    def swaps(self, mine: Said, theirs: Said) -> Iterator[Swap]:
+        """Put the answer of others in the cases of these; keep what changes the advice."""
+        assert theirs.answer is not None  # noqa: S101 - `heard` has none that is not given
+        for index in mine.views:
+            view = self.views[index]
+            changed = view.answers.with_answer(self.question.id, theirs.answer)
+            after = _view(self.program, changed).standing
+            swap = Swap(index, theirs.views, view.standing, after)
+            if swap.moves or swap.is_urgent:
+                yield swap
+
+    def partly(self, answer: Answer | None) -> Partly:
+        return partly(self.program, self.question.id, DONT_KNOW if answer is None else answer)
+
+    def shared(self) -> Iterator[tuple[str, Answer]]:
+        """Give what all say alike, also when that is only a part of the answer."""
+        if self.is_agreed and (answer := self.said[0].answer) is not None:
+            yield self.question.id, answer
+        elif self.question.kind is Kind.SEVERAL and self.is_whole:
+            parts = [self.partly(said.answer) for said in self.said]
+            every = frozenset(self.question.option_ids)
+            chosen = frozenset.intersection(*(part.chosen for part in parts))
+            possible = frozenset.union(*(part.chosen | part.unknown for part in parts))
+            yield self.question.id, closed(chosen, possible & every - chosen)
+
+
+def _view(program: Program, answers: Answers) -> View:
+    """Evaluate, and keep apart what must be talked about when a difference changes it."""
+    advice = evaluate(program, answers)
+    actions = [r.rule.effect.action for r in advice.actions if isinstance(r.rule.effect, Act)]
+    urgent = (name for name in actions if program.instrument.action(name).urgent)
+    outcomes = tuple((outcome.id, outcome.certain) for outcome in advice.outcomes)
+    return View(answers, advice, Standing(advice.level, advice.reach, outcomes, frozenset(urgent)))
+
+
+def _telling_first(scale: Scale | None, found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Sort: what is urgent, then what moves the advice furthest; equals keep their order."""
+
+    def weight(difference: Difference) -> tuple[bool, int, int]:
+        swaps = difference.swaps
+        urgent = any(swap.is_urgent for swap in swaps)
+        furthest = max((_distance(scale, swap) for swap in swaps), default=0)
+        return urgent, furthest, len(swaps)
+
+    return tuple(sorted(found, key=weight, reverse=True))
+
+
+def _distance(scale: Scale | None, swap: Swap) -> int:
+    """Count how many steps the level and what it could become move; 1 for another route."""
+    steps = int(swap.before.outcomes != swap.after.outcomes)
+    for before, after in (
+        (swap.before.level, swap.after.level),
+        (swap.before.reach, swap.after.reach),
+    ):
+        if scale and before and after:
+            steps += abs(scale.rank(before.id) - scale.rank(after.id))
+    return steps

@@ -1,0 +1,117 @@
+"""Find the fewest answers that make a rule hold, whatever else is answered.
+
+A node that holds does so on account of sets of facts: all parts of an `and` together, any part of
+an `or`. Each node is given its smallest sets, the smaller first; the smallest of the whole is the
+answer.
+"""
+
+from collections.abc import Iterable
+from itertools import combinations, product
+from typing import TypeAlias, assert_never
+
+from integraal.engine.interpreter import Evaluation
+from integraal.engine.program import (
+    And,
+    Constant,
+    Count,
+    InRange,
+    IsKnown,
+    Leaf,
+    Negation,
+    Node,
+    OneIn,
+    Or,
+    SomeChosen,
+    Test,
+)
+from integraal.engine.reach.search import partly
+from integraal.model.answers import DONT_KNOW
+from integraal.model.results.trace import Fact
+from integraal.model.truth import Truth
+
+Facts: TypeAlias = frozenset[Fact]
+MOST = 400
+"""How many sets are kept for a node: the smallest ones; far above what a readable rule has."""
+
+
+def smallest_support(evaluation: Evaluation, node: Node) -> tuple[Fact, ...]:
+    """Find the fewest facts that make a node what it is.
+
+    Args:
+        evaluation: Of the case.
+        node: TRUE or FALSE; facts cannot make anything unknown.
+
+    Returns: The facts, in the order of the questions and their options.
+    """
+    order = {
+        (question.id, option): number
+        for number, (question, option) in enumerate(
+            (question, option)
+            for question in evaluation.program.instrument.questions()
+            for option in ("", *question.option_ids)
+        )
+    }
+    best = min(_sets(evaluation, node), key=lambda facts: (len(facts), sorted(facts)))
+    return tuple(sorted(best, key=lambda fact: order[fact.question, fact.option]))
+
+
+def _sets(evaluation: Evaluation, node: Node) -> list[Facts]:
+    """List the sets of facts that each make a node what it is."""
+    value = evaluation.of(node)
+    match node:
+        case Test(index):
+            return _leaf_sets(evaluation, evaluation.program.leaves[index], value)
+        case Constant():
+            return [frozenset()]
+        case Negation(part):
+            return _sets(evaluation, part)
+        case And(parts):
+            return _combined(evaluation, parts, value, len(parts) if value is Truth.TRUE else 1)
+        case Or(parts):
+            return _combined(evaluation, parts, value, 1 if value is Truth.TRUE else len(parts))
+        case Count(needed, parts):
+            enough = needed if value is Truth.TRUE else len(parts) - needed + 1
+            return _combined(evaluation, parts, value, enough)
+        case _:
+            assert_never(node)
+
+
+def _combined(
+    evaluation: Evaluation, parts: tuple[Node, ...], value: Truth, enough: int
+) -> list[Facts]:
+    """Unite the sets of `enough` parts that have the value of the whole, in every way."""
+    telling = [_sets(evaluation, part) for part in parts if evaluation.of(part) is value]
+    united: list[Facts] = []
+    for chosen in combinations(telling, enough):
+        united.extend(frozenset().union(*sets) for sets in _products(chosen))
+    return _smallest(united)
+
+
+def _products(chosen: tuple[list[Facts], ...]) -> Iterable[tuple[Facts, ...]]:
+    """Combine step by step, so that no more than the smallest are ever carried along."""
+    whole: list[Facts] = [frozenset()]
+    for sets in chosen:
+        whole = _smallest([one | other for one, other in product(whole, sets)])
+    return ((facts,) for facts in whole)
+
+
+def _smallest(sets: list[Facts]) -> list[Facts]:
+    return sorted(set(sets), key=lambda facts: (len(facts), sorted(facts)))[:MOST]
+
+
+def _leaf_sets(evaluation: Evaluation, leaf: Leaf, value: Truth) -> list[Facts]:
+    match leaf:
+        case OneIn(question, _) | InRange(question, _, _) | IsKnown(question, _):
+            return [frozenset({Fact(question)})]
+        case SomeChosen(question, options, count):
+            answer = evaluation.answers.get(question, DONT_KNOW)
+            known = partly(evaluation.program, question, answer)
+            if value is Truth.TRUE:
+                facts = [Fact(question, option) for option in sorted(known.chosen & options)]
+                return [frozenset(some) for some in combinations(facts, count)][:MOST]
+            without = options - known.chosen - known.unknown
+            facts = [Fact(question, option, chosen=False) for option in sorted(without)]
+            enough = len(options) - count + 1
+            return [frozenset(some) for some in combinations(facts, enough)][:MOST]
+        case _:
+            assert_never(leaf)

@@ -1,0 +1,45 @@
+"""What if: the advice with other answers beside the one there is, and which of them count."""
+
+from collections.abc import Iterator, Sequence
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.explain.cause import supporting, unique
+from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.program import NEVER, Program
+from integraal.model.answers import Answers
+from integraal.model.results.steps import Change, Supposition, Uncounted
+from integraal.model.truth import Truth
+
+
+def suppose(program: Program, answers: Answers, changes: Sequence[Change]) -> Supposition:
+    """Evaluate a case as it is, and with these answers in place of its own.
+
+    Args:
+        program: The lowered instrument.
+        answers: Of the case.
+        changes: At most one for each question.
+    """
+    answers = without_dropped(program, answers)
+    supposed = answers
+    for change in changes:
+        supposed = supposed.with_answer(change.question, change.answer)
+    return Supposition(
+        changes=tuple(changes),
+        before=evaluate(program, answers),
+        after=evaluate(program, without_dropped(program, supposed)),
+        uncounted=tuple(_uncounted(program, Evaluation(program, supposed), changes)),
+    )
+
+
+def _uncounted(
+    program: Program, evaluation: Evaluation, changes: Sequence[Change]
+) -> Iterator[Uncounted]:
+    """Walk through the changes that no rule can see, or not yet."""
+    for change in changes:
+        asked = program.asked[change.question]
+        applies = evaluation.of(asked)
+        if asked == NEVER:
+            yield Uncounted(change.question, Truth.FALSE, left_out=True)
+        elif applies is not Truth.TRUE:
+            because_of = unique(supporting(evaluation, asked))
+            yield Uncounted(change.question, applies, because_of=because_of)

@@ -1,0 +1,84 @@
+"""Why this advice, and why not another: per rule, with the answers that decide it."""
+
+from collections.abc import Iterator
+
+from integraal.engine.explain.support import smallest_support
+from integraal.engine.explain.trace import trace
+from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.program import Program
+from integraal.engine.reach.ranks import ranks
+from integraal.model.answers import Answers
+from integraal.model.condition import Otherwise, WhenDirection
+from integraal.model.instrument import OutcomePolicy, Raise, Route, Rule
+from integraal.model.results.trace import Obstacle, Support
+from integraal.model.tables import rows
+from integraal.model.truth import Truth
+
+
+def supports(program: Program, answers: Answers, above: str | None = None) -> list[Support]:
+    """List the rules that hold and decide, each with the fewest facts that make it hold.
+
+    Args:
+        program: The lowered instrument.
+        answers: Of the case.
+        above: Id of a level: then every rule that holds and asks for more than that; None for the
+            rules of the advised level, and the rows of tables whose routes hold.
+    """
+    evaluation = Evaluation(program, without_dropped(program, answers))
+    scale = program.instrument.scale
+    deciding = set(_deciding_rows(evaluation)) if above is None else set()
+    level = ranks(evaluation).level
+    least = level if above is None or scale is None else scale.rank(above) + 1
+
+    def decides(rule: Rule) -> bool:
+        if isinstance(rule.effect, Raise) and scale is not None:
+            return least <= scale.rank(rule.effect.level)
+        return rule.id in deciding
+
+    return [
+        Support(rule, smallest_support(evaluation, program.nodes[rule.when]))
+        for rule in program.instrument.rules
+        if not isinstance(rule.when, (Otherwise, WhenDirection))
+        and decides(rule)
+        and evaluation.of(program.nodes[rule.when]) is Truth.TRUE
+    ]
+
+
+def _deciding_rows(evaluation: Evaluation) -> Iterator[str]:
+    """Name the rows that hold; of a `first` table only the uppermost, where reading ends."""
+    instrument = evaluation.program.instrument
+    for table in instrument.tables:
+        for rule in rows(instrument, table):
+            if isinstance(rule.when, (Otherwise, WhenDirection)):
+                continue
+            if evaluation.of(evaluation.program.nodes[rule.when]) is Truth.TRUE:
+                yield rule.id
+                if table.policy is OutcomePolicy.FIRST:
+                    break
+
+
+def obstacles(program: Program, answers: Answers, target: str) -> list[Obstacle]:
+    """List the rules that would lead to a level or route, and how each stands.
+
+    Args:
+        program: The lowered instrument.
+        answers: Of the case.
+        target: Id of a level or an outcome.
+    """
+    evaluation = Evaluation(program, without_dropped(program, answers))
+    found = []
+    for rule in program.instrument.rules:
+        if _target(rule) != target:
+            continue
+        if isinstance(rule.when, (Otherwise, WhenDirection)):
+            found.append(Obstacle(rule, None, Truth.FALSE))
+        else:
+            traced = trace(evaluation, rule.when)
+            found.append(Obstacle(rule, traced, traced.truth))
+    return found
+
+
+def _target(rule: Rule) -> str:
+    if isinstance(rule.effect, Raise):
+        return rule.effect.level
+    return rule.effect.outcome if isinstance(rule.effect, Route) else ""

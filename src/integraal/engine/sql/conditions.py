@@ -1,0 +1,79 @@
+"""Write nodes of a program as conditions over two rails of integers.
+
+Column `t0` holds the bits of the leaves that are known to hold, `f0` of those that are known to
+fail; a program with many leaves has `t1`, `f1` and so on. `all` is `(t & m) = m`, `any` is
+`(t & m) <> 0`, and that a node surely fails is the same on the other rail.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test
+from integraal.engine.sql.encoding import WORD, Dialect, summed
+
+
+@dataclass(frozen=True, slots=True)
+class Rails:
+    """Two conditions: that something holds, and that it surely fails."""
+
+    holds: str
+    fails: str
+
+
+class Conditions:
+    """The nodes of a program as conditions over the two rails `t0, t1, …` and `f0, f1, …`."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+
+    def of(self, node: Node) -> Rails:
+        """Write that a node holds, and that it fails."""
+        match node:
+            case Test():
+                return Rails(self._any("t", [node]), self._any("f", [node]))
+            case Constant(holds):
+                return Rails("1 = 1", "1 = 0") if holds else Rails("1 = 0", "1 = 1")
+            case Negation(part):
+                rails = self.of(part)
+                return Rails(rails.fails, rails.holds)
+            case And(parts):
+                return Rails(self._all("t", parts), self._any("f", parts))
+            case Or(parts):
+                return Rails(self._any("t", parts), self._all("f", parts))
+            case Count(needed, parts):
+                rails_of = [self.of(part) for part in parts]
+                enough = summed((rails.holds, 1) for rails in rails_of)
+                too_few = summed((rails.fails, 1) for rails in rails_of)
+                return Rails(f"{enough} >= {needed}", f"{too_few} > {len(parts) - needed}")
+            case _:
+                assert_never(node)
+
+    def _all(self, rail: str, parts: Sequence[Node]) -> str:
+        tests = [
+            f"{self.dialect.bit_and(f'{rail}{word}', str(mask))} = {mask}"
+            for word, mask in _masks(parts)
+        ]
+        others = [self._on(rail, part) for part in parts if not isinstance(part, Test)]
+        return f"({' AND '.join([*tests, *others])})" if parts else "1 = 1"
+
+    def _any(self, rail: str, parts: Sequence[Node]) -> str:
+        tests = [
+            f"{self.dialect.bit_and(f'{rail}{word}', str(mask))} <> 0"
+            for word, mask in _masks(parts)
+        ]
+        others = [self._on(rail, part) for part in parts if not isinstance(part, Test)]
+        return f"({' OR '.join([*tests, *others])})" if parts else "1 = 0"
+
+    def _on(self, rail: str, part: Node) -> str:
+        rails = self.of(part)
+        return rails.holds if rail == "t" else rails.fails
+
+
+def _masks(parts: Sequence[Node]) -> list[tuple[int, int]]:
+    masks: dict[int, int] = {}
+    for part in parts:
+        if isinstance(part, Test):
+            word, bit = divmod(part.leaf, WORD)
+            masks[word] = masks.get(word, 0) | 1 << bit
+    return list(masks.items())

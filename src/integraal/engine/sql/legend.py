@@ -1,0 +1,31 @@
+"""Say what the numbers and bits of a SELECT stand for."""
+
+from collections.abc import Iterator
+
+from integraal.engine.program import Program
+from integraal.engine.sql.encoding import WORD
+from integraal.engine.sql.select import DIRECTIONS, columns
+
+
+def legend(program: Program) -> Iterator[str]:
+    """Say what every number and bit of the SELECT stands for, a line each.
+
+    >>> from integraal.reading.library import Library
+    >>> from integraal.engine.lower import lower
+    >>> lines = list(legend(lower(Library().instrument("voor-wie-doen-we-wat"))))
+    >>> lines[1], lines[6]
+    ('level 0: segregatie', 'direction 0: opschalen')
+    """
+    instrument, names = program.instrument, columns(program)
+    yield f"{instrument.id} {instrument.version} {instrument.fingerprint}"
+    levels = instrument.scale.levels if instrument.scale else ()
+    yield from (f"level {rank}: {level.id}" for rank, level in enumerate(levels))
+    yield from (f"direction {n}: {direction.value}" for n, direction in enumerate(DIRECTIONS))
+    listed = (
+        (names.fired, [rule.id for rule in instrument.rules]),
+        (names.open, [rule.id for rule in instrument.rules]),
+        (names.outcomes, [outcome.id for outcome in instrument.outcomes]),
+        (names.actions, [action.id for action in instrument.actions]),
+    )
+    for words, ids in listed:
+        yield from (f"{words[n // WORD]} {1 << n % WORD}: {name}" for n, name in enumerate(ids))

@@ -1,0 +1,289 @@
+"""Write a Program as one SELECT: no Python per row, NULL is unknown, the same in every dialect.
+
+Each answer becomes one integer, and those become bits of the program's leaves on two rails: known
+to hold, and known to fail. Then every rule is a test of a few integers, and which rules hold, and
+which might, travel as integers themselves; a level is a test of those. Nothing but integer CASE,
+comparisons, AND, OR, `+`, `-` and `&` is used, so that the SELECT means the same everywhere; no
+strings are built, and no arrays.
+
+The levels are those of Kleene's logic, rule by rule: exact where no two rules need opposite
+answers.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from integraal.engine.program import Program
+from integraal.engine.sql.conditions import Conditions
+from integraal.engine.sql.encoding import WORD, Dialect, Encoding, summed
+from integraal.model.condition import Direction, Otherwise, WhenDirection
+from integraal.model.instrument import Act, Limit, OutcomePolicy, Provisional, Raise, Rule
+from integraal.model.tables import kindred, rows
+
+NONE, NOT_KNOWN = -1, -2
+"""Instead of a rank: there is none, and nobody knows."""
+DIRECTIONS = (Direction.UP, Direction.FITS, Direction.DISCUSS_DOWN, Direction.UNKNOWN)
+"""In the order of the numbers that stand for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Names of the columns that the SELECT gives besides `casus`."""
+
+    fired: tuple[str, ...]
+    """Bits of the rules that certainly hold, in the instrument's order, `WORD` to a column."""
+    open: tuple[str, ...]
+    """Bits of the rules that might."""
+    outcomes: tuple[str, ...]
+    """Bits of the outcomes that hold or might, in the instrument's order."""
+    actions: tuple[str, ...]
+
+
+def columns(program: Program) -> Columns:
+    """Name the columns of bits."""
+    instrument = program.instrument
+
+    def named(name: str, count: int) -> tuple[str, ...]:
+        return tuple(f"{name}{word}" for word in range((count + WORD - 1) // WORD))
+
+    return Columns(
+        named("fired", len(instrument.rules)),
+        named("open", len(instrument.rules)),
+        named("outcomes", len(instrument.outcomes)),
+        named("actions", len(instrument.actions)),
+    )
+
+
+def select(
+    program: Program,
+    dialect: Dialect,
+    source: str = "cases",
+    *,
+    kept: Sequence[str] = (),
+    encoded: bool = False,
+) -> str:
+    """Write the SELECT.
+
+    Args:
+        program: The lowered instrument.
+        dialect: Of the database.
+        source: A table, view or query with a column `casus` and one column per question.
+        kept: Other columns of the source to pass on.
+        encoded: Whether the source has the answers as integers already (`Encoding.answers`),
+            beside the columns of numbers.
+
+    Returns: SQL text of one row per row of the source, with `casus`; `level`, `reach`, `current`
+        and `feasible` as ranks (0 for the lowest level, -1 where there is none, -2 where nobody
+        knows); `settled` and `provisional` as 0 or 1; `direction` as an index of DIRECTIONS; and
+        the columns of bits.
+    """
+    writer = _Writer(program, dialect)
+    own = ", ".join(("casus", *kept))
+    steps = [
+        ("known", _query(own, writer.encoded(), source if encoded else "answered")),
+        ("rails", _query("*", writer.rails(), "known")),
+        ("held", _query(own, writer.held(), "rails")),
+        ("ranked", _query("*", writer.ranked(), "held")),
+        ("directed", _query("*", writer.directed(), "ranked")),
+        ("settled", _query("*", writer.last(), "directed")),
+    ]
+    if not encoded:
+        steps.insert(0, ("answered", _query("*", writer.encoding.answers(), source)))
+    with_all = ",\n".join(f"{name} {dialect.step} (\n  {query}\n)" for name, query in steps)
+    return f"WITH {with_all}\n{_query(own, writer.shown(), 'settled')}"
+
+
+def _query(kept: str, named: Iterable[tuple[str, str]], source: str) -> str:
+    """Write one step. All of it comes from a checked instrument, and none from a case."""
+    listed = ",\n    ".join((kept, *(f"{expression} AS {name}" for name, expression in named)))
+    return f"SELECT {listed}\n  FROM {source}"  # noqa: S608
+
+
+class _Writer:
+    """The expressions of each step."""
+
+    def __init__(self, program: Program, dialect: Dialect) -> None:
+        self.program = program
+        self.instrument = program.instrument
+        self.dialect = dialect
+        self.encoding = Encoding(program, dialect)
+        self.conditions = Conditions(dialect)
+        self.rules = {rule.id: number for number, rule in enumerate(self.instrument.rules)}
+        self.columns = columns(program)
+
+    def encoded(self) -> Iterator[tuple[str, str]]:
+        for word in self.encoding.words():
+            yield f"t{word}", self.encoding.true_word(word)
+            yield f"k{word}", self.encoding.known_word(word)
+        if self.instrument.present is not None:
+            yield "present_rank", self._present_rank()
+
+    def rails(self) -> Iterator[tuple[str, str]]:
+        for word in self.encoding.words():
+            yield f"f{word}", f"k{word} - t{word}"
+
+    def held(self) -> Iterator[tuple[str, str]]:
+        """Write which rules over answers hold and which might, and the present."""
+        over_answers = [
+            (number, self.conditions.of(self.program.nodes[rule.when]))
+            for number, rule in enumerate(self.instrument.rules)
+            if not isinstance(rule.when, (Otherwise, WhenDirection))
+        ]
+        for word in range(len(self.columns.fired)):
+            here = [(n - word * WORD, rails) for n, rails in over_answers if n // WORD == word]
+            yield f"held{word}", summed((r.holds, 1 << bit) for bit, r in here) or "0"
+            yield (
+                f"might{word}",
+                summed((f"NOT {r.holds} AND NOT {r.fails}", 1 << bit) for bit, r in here) or "0",
+            )
+        yield "current", self._current()
+
+    def ranked(self) -> Iterator[tuple[str, str]]:
+        scale = self.instrument.scale
+        if scale is None:
+            yield from ((name, str(NONE)) for name in ("level", "reach"))
+            return
+        raising = [(each.rule, each.rank) for each in self.program.raising]
+        yield "level", self._highest(raising, "held")
+        yield "reach", self._highest(raising, "held", "might")
+
+    def directed(self) -> Iterator[tuple[str, str]]:
+        up, fits, down, unknown = range(len(DIRECTIONS))
+        yield (
+            "direction",
+            f"CASE WHEN current < 0 OR level < 0 THEN {unknown} WHEN level > current THEN {up}"
+            f" WHEN reach < current THEN {down} WHEN level = reach THEN {fits}"
+            f" ELSE {unknown} END",
+        )
+
+    def last(self) -> Iterator[tuple[str, str]]:
+        """Write the rules that look at the direction or at other rules, with all the others."""
+        late = {rule.id: self._late(rule) for rule in self.instrument.rules}
+        for word in range(len(self.columns.fired)):
+            here = [
+                (self.rules[name] - word * WORD, tests)
+                for name, tests in late.items()
+                if tests is not None and self.rules[name] // WORD == word
+            ]
+            fired = summed((holds, 1 << bit) for bit, (holds, _) in here)
+            might = summed((opened, 1 << bit) for bit, (_, opened) in here)
+            yield f"fired{word}", " + ".join(filter(None, (f"held{word}", fired)))
+            yield f"open{word}", " + ".join(filter(None, (f"might{word}", might)))
+
+    def shown(self) -> Iterator[tuple[str, str]]:
+        for name in ("level", "reach"):
+            yield name, name
+        yield "settled", "CASE WHEN level = reach THEN 1 ELSE 0 END"
+        provisional = [r for r in self.instrument.rules if isinstance(r.effect, Provisional)]
+        held = self._any(provisional, "fired", "open")
+        yield "provisional", f"CASE WHEN {held} THEN 1 ELSE 0 END"
+        yield "feasible", self._lowest()
+        for name in ("current", "direction", *self.columns.fired, *self.columns.open):
+            yield name, name
+        yield from self._bits("outcomes", self._outcomes())
+        yield from self._bits("actions", self._actions())
+
+    # --- Parts ------------------------------------------------------------------------------------
+
+    def _bits(self, name: str, tests: Sequence[str]) -> Iterator[tuple[str, str]]:
+        for word in range((len(tests) + WORD - 1) // WORD):
+            here = tests[word * WORD : (word + 1) * WORD]
+            yield f"{name}{word}", summed((test, 1 << bit) for bit, test in enumerate(here))
+
+    def _actions(self) -> list[str]:
+        return [
+            self._any([r for r in self.instrument.rules if r.effect == Act(action.id)], "fired")
+            for action in self.instrument.actions
+        ]
+
+    def _outcomes(self) -> list[str]:
+        """Write, for each outcome, that a row which leads there holds or might, and is reached."""
+        reached: dict[str, list[str]] = {outcome.id: [] for outcome in self.instrument.outcomes}
+        for table in self.instrument.tables:
+            above: list[Rule] = []
+            for rule in rows(self.instrument, table):
+                test = self._any([rule], "fired", "open")
+                if table.policy is OutcomePolicy.FIRST and above:
+                    test = f"({test} AND NOT {self._any(above, 'fired')})"
+                above.append(rule)
+                reached[rule.effect.outcome].append(test)  # type: ignore[union-attr]
+        return [f"({' OR '.join(tests)})" if tests else "1 = 0" for tests in reached.values()]
+
+    def _late(self, rule: Rule) -> tuple[str, str] | None:
+        """Write that a rule holds and that it might, if it looks at something else than answers."""
+        if isinstance(rule.when, WhenDirection):
+            return self._by_direction(rule.when)
+        if not isinstance(rule.when, Otherwise):
+            return None
+        if isinstance(rule.effect, Raise):
+            return "level = 0", "1 = 0"
+        others = kindred(self.instrument, rule)
+        held, might = self._any(others, "held"), self._any(others, "might")
+        for other in others:
+            if isinstance(other.when, WhenDirection):
+                holds, may = self._by_direction(other.when)
+                held, might = f"({held} OR {holds})", f"({might} OR {may})"
+        return f"NOT {held} AND NOT {might}", f"NOT {held} AND {might}"
+
+    def _by_direction(self, when: WhenDirection) -> tuple[str, str]:
+        """Write that a direction holds and that it might; where nobody works together, neither."""
+        somewhere = f"current <> {NONE}"
+        wanted, unknown = (DIRECTIONS.index(d) for d in (when.direction, Direction.UNKNOWN))
+        holds = f"({somewhere} AND direction = {wanted})"
+        if wanted == unknown:
+            return holds, "1 = 0"
+        return holds, f"({somewhere} AND direction = {unknown})"
+
+    def _any(self, rules: Iterable[Rule], *rails: str) -> str:
+        """Write that one of these rules holds, on any of these columns of bits."""
+        masks: dict[int, int] = {}
+        for rule in rules:
+            word, bit = divmod(self.rules[rule.id], WORD)
+            masks[word] = masks.get(word, 0) | 1 << bit
+        tests = [
+            f"{self.dialect.bit_and(f'{rail}{word}', str(mask))} <> 0"
+            for word, mask in masks.items()
+            for rail in rails
+        ]
+        return f"({' OR '.join(tests)})" if tests else "(1 = 0)"
+
+    def _highest(self, ranked: Sequence[tuple[Rule, int]], *rails: str) -> str:
+        cases = [
+            f"WHEN {self._any([r for r, at in ranked if at == rank], *rails)} THEN {rank}"
+            for rank in sorted({rank for _, rank in ranked if rank > 0}, reverse=True)
+        ]
+        return f"CASE {' '.join(cases)} ELSE 0 END" if cases else "0"
+
+    def _lowest(self) -> str:
+        """Write the lowest rank to which a rule limits what is feasible now."""
+        scale = self.instrument.scale
+        ranked = [
+            (scale.rank(rule.effect.level), rule)
+            for rule in self.instrument.rules
+            if isinstance(rule.effect, Limit) and scale is not None
+        ]
+        cases = [
+            f"WHEN {self._any([rule for at, rule in ranked if at == rank], 'fired')} THEN {rank}"
+            for rank in sorted({rank for rank, _ in ranked})
+        ]
+        return f"CASE {' '.join(cases)} ELSE {NONE} END" if cases else str(NONE)
+
+    def _present_rank(self) -> str:
+        """Write at which rank people work together, leaving aside whether that was asked."""
+        present, scale = self.instrument.present, self.instrument.scale
+        assert present is not None  # noqa: S101 - the caller looked
+        question = self.instrument.question(present.question)
+        levels = {o.level: scale.rank(o.level) for o in question.options if o.level and scale}
+        cases = [
+            f"WHEN {self.encoding.chosen(question, options)} THEN {rank}"
+            for level, rank in sorted(levels.items(), key=lambda pair: -pair[1])
+            if (options := [option.id for option in question.options if option.level == level])
+        ]
+        known = self.encoding.known(question)
+        return f"CASE WHEN NOT ({known}) THEN {NOT_KNOWN} {' '.join(cases)} ELSE {NONE} END"
+
+    def _current(self) -> str:
+        if self.instrument.present is None:
+            return str(NONE)
+        fails = self.conditions.of(self.program.asked[self.instrument.present.question]).fails
+        return f"CASE WHEN {fails} THEN {NONE} ELSE present_rank END"

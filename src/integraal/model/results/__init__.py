@@ -1,0 +1,1 @@
+"""What comes out: advice, comparison, course, counts and proof, as frozen values."""

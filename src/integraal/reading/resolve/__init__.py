@@ -1,0 +1,1 @@
+"""From checked shapes to the model: every name looked up, every fault with its place."""

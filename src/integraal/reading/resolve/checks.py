@@ -1,0 +1,49 @@
+"""Check names in a tree: collect what is wrong with them, each with its place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from integraal.model.finding import Finding, Place
+from integraal.model.source import Citation
+from integraal.reading.shapes.base import CitationShape
+from integraal.reading.shapes.fit import nearest
+from integraal.reading.yaml_tree import Node, find
+
+Path = tuple[str | int, ...]
+"""Keys and indices that lead to a node."""
+
+
+@dataclass
+class Checks:
+    """Findings about names, with the tree to say where."""
+
+    tree: Node
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, path: Path) -> Place:
+        """Find the place of a node."""
+        return find(self.tree, path).place
+
+    def found(self, code: str, path: Path, suggestion: str = "", **details: str) -> None:
+        """Note a finding."""
+        self.findings.append(Finding(code, self.place(path), tuple(details.items()), suggestion))
+
+    def unique(self, ids: Iterable[str], path: Path) -> None:
+        """Note ids that occur twice."""
+        seen: set[str] = set()
+        for index, name in enumerate(ids):
+            if name in seen:
+                self.found("duplicate-id", (*path, index, "id"), id=name)
+            seen.add(name)
+
+    def known(self, kind: str, name: str, names: Sequence[str], path: Path) -> bool:
+        """Say whether a name exists; note it when it does not."""
+        if name in names:
+            return True
+        self.found(f"unknown-{kind}", path, nearest(name, list(names)), **{kind: name})
+        return False
+
+
+def citation_of(shape: CitationShape) -> Citation:
+    """Turn the shape of a citation into a Citation."""
+    return Citation(shape.document, shape.place)

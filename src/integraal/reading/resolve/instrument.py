@@ -1,0 +1,298 @@
+"""Turn the shape of a file into model values, with every name checked.
+
+Knows no files: it gets trees and shapes that fitted, and gives an Instrument or findings.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from integraal.model import instrument as m
+from integraal.model.condition import Condition
+from integraal.model.finding import Finding
+from integraal.model.scale import Scale
+from integraal.model.source import Citation, Grounds, Source, Support
+from integraal.reading.resolve.checks import Checks, Path, citation_of
+from integraal.reading.resolve.conditions import ConditionReader
+from integraal.reading.resolve.outcomes import actions, outcomes, tables
+from integraal.reading.resolve.rule_checks import check_known, check_otherwise, check_trigger
+from integraal.reading.shapes import instrument as s
+from integraal.reading.shapes.base import CitationShape
+from integraal.reading.shapes.fit import nearest
+from integraal.reading.yaml_tree import Node, find
+
+
+def resolve_instrument(
+    shape: s.InstrumentShape, tree: Node, scale: Scale | None, sources: Sequence[Source]
+) -> tuple[m.Instrument, tuple[Finding, ...]]:
+    """Turn the shape of an instrument file into an Instrument.
+
+    Args:
+        shape: What fitted.
+        tree: Where it stood.
+        scale: The scale that the instrument names, if it names one that exists.
+        sources: What may be cited, besides the sources in the file itself.
+
+    Returns: The instrument, good to use only when there are no findings; and the findings.
+    """
+    resolver = _Resolver(Checks(tree), shape, scale)
+    own = tuple(Source(source.id, source.title, source.where) for source in shape.sources)
+    sections = resolver.sections()
+    rules = resolver.rules()
+    present = resolver.present()
+    cited = resolver.cited((*own, *sources))
+    instrument = m.Instrument(
+        id=shape.id,
+        version=shape.version,
+        language="nl",
+        title=shape.title,
+        about=shape.about,
+        citation=citation_of(shape.source),
+        scale=scale,
+        sections=sections,
+        rules=rules,
+        actions=actions(shape, resolver.checks),
+        outcomes=outcomes(shape, resolver.checks),
+        tables=tables(shape, resolver.checks),
+        never=resolver.never(),
+        keep_apart=shape.keep_apart,
+        highest=resolver.highest(),
+        present=present,
+        renamed=resolver.renamed(),
+        sources=cited,
+    )
+    return instrument, tuple(resolver.checks.findings)
+
+
+@dataclass
+class _Resolver:
+    checks: Checks
+    shape: s.InstrumentShape
+    scale: Scale | None
+    questions: dict[str, m.Question] = field(default_factory=dict)
+    citations: list[tuple[str, Path]] = field(default_factory=list)
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        return tuple(level.id for level in self.scale.levels) if self.scale else ()
+
+    def sections(self) -> tuple[m.Section, ...]:
+        self.cite(self.shape.source, ("source",))
+        self.checks.unique([section.id for section in self.shape.sections], ("sections",))
+        return tuple(
+            self.section(section, ("sections", index))
+            for index, section in enumerate(self.shape.sections)
+        )
+
+    def section(self, shape: s.SectionShape, path: Path) -> m.Section:
+        citation = self.cite(shape.source, (*path, "source"))
+        questions = [
+            self.question(question, citation, (*path, "questions", index))
+            for index, question in enumerate(shape.questions)
+        ]
+        return m.Section(shape.id, shape.title, shape.about, shape.own_addition, tuple(questions))
+
+    def question(
+        self, shape: s.QuestionShape, inherited: Citation | None, path: Path
+    ) -> m.Question:
+        if shape.id in self.questions:
+            self.checks.found("duplicate-id", (*path, "id"), id=shape.id)
+        question = m.Question(
+            id=shape.id,
+            name=shape.name,
+            ask=shape.ask,
+            why=shape.why,
+            kind=m.Kind(shape.kind),
+            prompts=tuple(shape.prompts),
+            options=self.options(shape, path),
+            options_from_scale=shape.options_from_scale,
+            ask_when=self.ask_when(shape, path),
+            citation=self.cite(shape.source, (*path, "source")) or inherited,
+            changeable=shape.changeable,
+            for_reflection=shape.for_reflection,
+            on_request=shape.on_request,
+            estimate_of=shape.estimate_of or "",
+            from_case=shape.from_case is not None,
+            same_as=shape.same_as or "",
+        )
+        self.questions[shape.id] = question
+        return question
+
+    def options(self, shape: s.QuestionShape, path: Path) -> tuple[m.Option, ...]:
+        if shape.options_from_scale and self.shape.scale is not None:
+            if self.scale is None:
+                return ()  # the scale itself is said to be missing
+            return tuple(
+                m.Option(level.id, level.name, level.what, level.id) for level in self.scale.levels
+            )
+        choosing = shape.kind in ("one", "several")
+        if choosing is not (len(shape.options) >= 1):
+            code = "options-missing" if choosing else "options-unused"
+            self.checks.found(code, path, question=shape.id, kind=shape.kind)
+        self.checks.unique([option.id for option in shape.options], (*path, "options"))
+        for index, option in enumerate(shape.options):
+            where = (*path, "options", index)
+            if option.id in s.RESERVED_OPTIONS:
+                self.checks.found("reserved-id", (*where, "id"), id=option.id)
+            # Of a scale that could not be read nothing more is said.
+            if option.level is not None and (self.scale or self.shape.scale is None):
+                self.checks.known("level", option.level, self.levels, (*where, "level"))
+        return tuple(m.Option(o.id, o.label, o.hint, o.level or "") for o in shape.options)
+
+    def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
+        if shape.ask_when is None:
+            return None
+        reader = ConditionReader(self.questions, shape.id, self.later())
+        condition = reader.condition(find(self.checks.tree, (*path, "ask_when")))
+        self.checks.findings.extend(reader.findings)
+        if condition is not None:
+            # A level could hang on what was answered by way of the question it asks.
+            check_known(self.checks, condition, shape.id, (*path, "ask_when"))
+        return condition
+
+    def later(self) -> frozenset[str]:
+        every = {q.id for section in self.shape.sections for q in section.questions}
+        return frozenset(every - self.questions.keys())
+
+    def rules(self) -> tuple[m.Rule, ...]:
+        self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
+        rules = [self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)]
+        tables = {outcome.id: outcome.table or "" for outcome in self.shape.outcomes}
+        check_otherwise(self.checks, rules, self.levels, tables)
+        return tuple(rule for rule in rules if rule is not None)
+
+    def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
+        reader = ConditionReader(self.questions, shape.id)
+        when = reader.trigger(find(self.checks.tree, (*path, "when")))
+        self.checks.findings.extend(reader.findings)
+        effect = self.effect(shape, path)
+        grounds = self.grounds(shape, path)
+        if when is None or effect is None:
+            return None
+        check_trigger(self.checks, self.questions, when, effect, shape.id, (*path, "when"))
+        overrides, leads_to = tuple(shape.overrides), shape.leads_to or ""
+        return m.Rule(shape.id, when, effect, grounds, shape.supports_only, overrides, leads_to)
+
+    def never(self) -> tuple[m.Never, ...]:
+        self.checks.unique([never.id for never in self.shape.never], ("never",))
+        made = [self._never(never, ("never", n)) for n, never in enumerate(self.shape.never)]
+        return tuple(never for never in made if never is not None)
+
+    def _never(self, shape: s.NeverShape, path: Path) -> m.Never | None:
+        reader = ConditionReader(self.questions, shape.id)
+        condition = reader.condition(find(self.checks.tree, (*path, "while")))
+        self.checks.findings.extend(reader.findings)
+        effect = self.effect(shape, path)
+        grounds = self.grounds(shape, path)
+        if condition is None or effect is None:
+            return None
+        return m.Never(shape.id, effect, condition, grounds)
+
+    def effect(self, shape: s.RuleShape | s.NeverShape, path: Path) -> m.Effect | None:
+        is_provisional = isinstance(shape, s.RuleShape) and shape.provisional
+        names = {
+            "at_least": shape.at_least,
+            "at_most": shape.at_most,
+            "outcome": shape.outcome,
+            "action": shape.action,
+            "provisional": "true" if is_provisional else None,
+        }
+        given = [(key, name) for key, name in names.items() if name is not None]
+        if len(given) != 1:
+            found = ", ".join(key for key, _ in given) or "-"
+            self.checks.found("one-effect", (*path, "id"), rule=shape.id, found=found)
+            return None
+        key, name = given[0]
+        return self._effect(key, name, (*path, key))
+
+    def _effect(self, key: str, name: str, path: Path) -> m.Effect | None:
+        if key == "provisional":
+            return m.Provisional()
+        if key == "action":
+            actions = [action.id for action in self.shape.actions]
+            return m.Act(name) if self.checks.known("action", name, actions, path) else None
+        if key == "outcome":
+            outcomes = [outcome.id for outcome in self.shape.outcomes]
+            return m.Route(name) if self.checks.known("outcome", name, outcomes, path) else None
+        if not self._is_level(name, path):
+            return None
+        return m.Raise(name) if key == "at_least" else m.Limit(name)
+
+    def _is_level(self, name: str, path: Path) -> bool:
+        if self.shape.scale is None:
+            self.checks.found("no-scale", path, level=name)
+            return False
+        # A scale that could not be read has its own findings.
+        return self.scale is None or self.checks.known("level", name, self.levels, path)
+
+    def grounds(self, shape: s.GroundsShape, path: Path) -> Grounds:
+        citations = [
+            self.cite(citation, (*path, "source", index))
+            for index, citation in enumerate(shape.source)
+        ]
+        return Grounds(
+            because=shape.because,
+            support=Support(shape.support),
+            citations=tuple(citation for citation in citations if citation),
+            code=shape.code,
+            for_family=shape.for_family,
+        )
+
+    def present(self) -> m.Present | None:
+        shape = self.shape.current
+        if shape is None:
+            return None
+        path: Path = ("current", "question")
+        grounds = self.grounds(shape, ("current",))
+        if not self.asks(shape.id, shape.question, path):
+            return None
+        if not any(option.level for option in self.questions[shape.question].options):
+            self.checks.found("present-without-levels", path, question=shape.question)
+        return m.Present(shape.id, shape.question, grounds)
+
+    def asks(self, owner: str, name: str, path: Path) -> bool:
+        """Say whether a question exists; note it, in the owner's name, when it does not."""
+        if name in self.questions:
+            return True
+        suggestion = nearest(name, list(self.questions))
+        self.checks.found("unknown-question", path, suggestion, owner=owner, question=name)
+        return False
+
+    def renamed(self) -> tuple[m.Renamed, ...]:
+        for index, shape in enumerate(self.shape.renamed):
+            path: Path = ("renamed", index)
+            name, key = (shape.question, "question") if shape.option else (shape.to, "to")
+            if not self.asks("renamed", name, (*path, key)) or not shape.option:
+                continue
+            options = self.questions[name].option_ids
+            if shape.to not in options:
+                self.checks.found(
+                    "unknown-option",
+                    (*path, "to"),
+                    nearest(shape.to, options),
+                    question=name,
+                    option=shape.to,
+                    expected=", ".join(options),
+                )
+        return tuple(m.Renamed(r.question, r.to, r.option or "") for r in self.shape.renamed)
+
+    def highest(self) -> str:
+        if self.shape.highest is None:
+            return ""
+        return self.shape.highest if self._is_level(self.shape.highest, ("highest",)) else ""
+
+    def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:
+        if shape is None:
+            return None
+        self.citations.append((shape.document, (*path, "document")))
+        return citation_of(shape)
+
+    def cited(self, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Keep the sources that are cited; name the citations that lead nowhere."""
+        self.checks.unique([source.id for source in self.shape.sources], ("sources",))
+        by_id = {source.id: source for source in reversed(sources)}  # the first one wins
+        for document, path in self.citations:
+            self.checks.known("source", document, list(by_id), path)
+        used = {document for document, _ in self.citations}
+        if self.scale is not None:
+            used.add(self.scale.citation.document)
+        return tuple(source for source in reversed(by_id.values()) if source.id in used)

@@ -1,0 +1,48 @@
+"""Turn the shapes of actions, outcomes and their tables into model values."""
+
+from integraal.model import instrument as m
+from integraal.reading.resolve.checks import Checks, Path
+from integraal.reading.shapes import instrument as s
+
+
+def actions(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Statement, ...]:
+    """Make the actions; note ids that occur twice."""
+    checks.unique([action.id for action in shape.actions], ("actions",))
+    return tuple(_statement(action) for action in shape.actions)
+
+
+def outcomes(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Statement, ...]:
+    """Make the outcomes; note those without a table where there are tables."""
+    checks.unique([outcome.id for outcome in shape.outcomes], ("outcomes",))
+    names = [table.id for table in shape.tables]
+    for index, outcome in enumerate(shape.outcomes):
+        path: Path = ("outcomes", index)
+        if outcome.table is not None:
+            checks.known("table", outcome.table, names, (*path, "table"))
+        elif names:
+            checks.found("missing-key", path, key="table")
+    return tuple(_statement(outcome, outcome.table or "") for outcome in shape.outcomes)
+
+
+def tables(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Table, ...]:
+    """Make the tables; outcomes that name none are in one table without a name."""
+    policy = shape.outcome_policy
+    if not shape.tables:
+        alone = m.Table("", "", m.OutcomePolicy(policy or "collect"))
+        return (alone,) if shape.outcomes else ()
+    if policy is not None:
+        checks.found("policy-unused", ("outcome_policy",))
+    checks.unique([table.id for table in shape.tables], ("tables",))
+    return tuple(m.Table(t.id, t.title, m.OutcomePolicy(t.policy)) for t in shape.tables)
+
+
+def _statement(shape: s.ActionShape, table: str = "") -> m.Statement:
+    return m.Statement(
+        id=shape.id,
+        text=shape.text,
+        for_family=shape.for_family,
+        urgent=shape.urgent,
+        table=table,
+        leads_to=shape.leads_to or "",
+        services=isinstance(shape, s.OutcomeShape) and shape.services,
+    )

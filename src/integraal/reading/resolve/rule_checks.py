@@ -1,0 +1,61 @@
+"""Check what a rule may hang on, given what it does."""
+
+from collections.abc import Mapping, Sequence
+
+from integraal.model.condition import Known, Otherwise, Trigger, WhenDirection, parts_of
+from integraal.model.instrument import Effect, Limit, Question, Raise, Route, Rule
+from integraal.reading.resolve.checks import Checks, Path
+
+
+def check_trigger(
+    checks: Checks,
+    questions: Mapping[str, Question],
+    when: Trigger,
+    effect: Effect,
+    owner: str,
+    path: Path,
+) -> None:
+    """A level or limit must hang on answers, and no rule on what is only to think about.
+
+    A route may ask whether something is known: "as long as nobody knows, ask a colleague first".
+    """
+    if isinstance(effect, (Raise, Limit)):
+        check_known(checks, when, owner, path)
+    if isinstance(effect, (Raise, Limit, Route)) and isinstance(when, WhenDirection):
+        checks.found("direction-decides", path, rule=owner)
+    for part in parts_of(when):
+        name = getattr(part, "question", "")
+        if name and questions[name].for_reflection:
+            checks.found("reflection-in-rule", path, rule=owner, question=name)
+
+
+def check_known(checks: Checks, when: Trigger, owner: str, path: Path) -> None:
+    """A level must not hang on whether something was answered."""
+    if any(isinstance(part, Known) for part in parts_of(when)):
+        checks.found("known-decides", path, rule=owner)
+
+
+def check_otherwise(
+    checks: Checks, rules: Sequence[Rule | None], levels: Sequence[str], tables: Mapping[str, str]
+) -> None:
+    """The last resort of a kind of effect, or of a table, is one; for levels it is the lowest.
+
+    Args:
+        checks: Where to note what is wrong.
+        rules: In the order of the file; None for those that could not be read.
+        levels: Ids of the levels, lowest first.
+        tables: For each outcome the id of its table.
+    """
+    seen: set[tuple[type, str]] = set()
+    for index, rule in enumerate(rules):
+        if rule is None or not isinstance(rule.when, Otherwise):
+            continue
+        path: Path = ("rules", index, "when")
+        table = tables.get(rule.effect.outcome, "") if isinstance(rule.effect, Route) else ""
+        kind = (type(rule.effect), table)
+        if kind in seen:
+            checks.found("otherwise-twice", path, rule=rule.id)
+        seen.add(kind)
+        # Of a scale that could not be read nothing more is said.
+        if levels and isinstance(rule.effect, Raise) and rule.effect.level != levels[0]:
+            checks.found("otherwise-raises", path, rule=rule.id)

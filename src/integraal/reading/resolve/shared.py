@@ -1,0 +1,125 @@
+"""Put questions that an instrument shares with another in place, as the other one asks them.
+
+An author writes `same_as: instrument/question`, and `ask_when` where it is needed; all else comes
+from the other instrument, so that one answer serves both. This works on trees, before anything
+else is looked at: from there on a shared question is a question like any other.
+"""
+
+from collections.abc import Mapping as Mapped
+from pathlib import Path
+
+from integraal.model.finding import Faulty, Finding
+from integraal.reading.shapes.fit import nearest
+from integraal.reading.trees import read_tree
+from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
+
+_OWN = ("same_as", "ask_when")
+
+
+def with_shared(instruments: Mapped[str, Path], tree: Node) -> tuple[Node, tuple[Finding, ...]]:
+    """Write the shared questions of an instrument out.
+
+    Args:
+        instruments: The files of the instruments that it may share questions with, by id.
+        tree: The instrument's file.
+
+    Returns: The tree, without the questions that could not be found; and what is wrong with those.
+    """
+    writing = _Writing(instruments)
+    sections = tree.get("sections") if isinstance(tree, Mapping) else None
+    if not isinstance(tree, Mapping) or not isinstance(sections, Sequence):
+        return tree, ()
+    written = _of(sections, tuple(writing.section(section) for section in sections.items))
+    return _with(tree, "sections", written), tuple(writing.findings)
+
+
+class _Writing:
+    def __init__(self, instruments: Mapped[str, Path]) -> None:
+        self.instruments = instruments
+        self.findings: list[Finding] = []
+
+    def section(self, section: Node) -> Node:
+        questions = section.get("questions") if isinstance(section, Mapping) else None
+        if not isinstance(section, Mapping) or not isinstance(questions, Sequence):
+            return section
+        written = [self.question(question) for question in questions.items]
+        kept = tuple(question for question in written if question is not None)
+        return _with(section, "questions", _of(questions, kept))
+
+    def question(self, question: Node) -> Node | None:
+        name = question.get("same_as") if isinstance(question, Mapping) else None
+        if not isinstance(question, Mapping) or not isinstance(name, Scalar) or not name.value:
+            return question
+        for key, _ in question.entries:
+            if key.value not in _OWN:
+                self.findings.append(
+                    Finding("shared-changed", key.place, (("key", str(key.value)),))
+                )
+        asked = self.asked(name)
+        if asked is None:
+            return None
+        own = tuple(entry for entry in question.entries if entry[0].value in _OWN)
+        entries = tuple(
+            entry for entry in asked.entries if entry[0].value not in ("ask_when", "id")
+        )
+        here = Scalar(name.value.rpartition("/")[2], name.place)
+        key = next(key for key, _ in question.entries if key.value == "same_as")
+        return Mapping(
+            ((Scalar("id", key.place), here), *own, *entries), question.place, question.size
+        )
+
+    def asked(self, name: Scalar) -> Mapping | None:
+        """Find the question as the other instrument asks it, with where it comes from."""
+        instrument, _, wanted = (name.value or "").partition("/")
+        known: dict[str, str] = {}
+        for section, question in self.questions(instrument):
+            own, first = _text(question, "id"), _text(question, "same_as")
+            if own == wanted and not first:
+                source = section.get("source")
+                return question if source is None else _cited(question, source)
+            known[first.rpartition("/")[2] or own] = first or f"{instrument}/{own}"
+        near = nearest(wanted, list(known)) if known else ""
+        suggestion = known.get(near) or nearest(instrument, list(self.instruments))
+        details = (("shared", name.value or ""),)
+        self.findings.append(Finding("unknown-shared", name.place, details, suggestion))
+        return None
+
+    def questions(self, instrument: str) -> list[tuple[Mapping, Mapping]]:
+        """List the questions of an instrument, each with its section."""
+        if instrument not in self.instruments:
+            return []
+        try:
+            sections = find(read_tree(self.instruments[instrument]), ("sections",))
+        except Faulty:  # that file has its own findings, when it is looked at itself
+            return []
+        found = []
+        for section in sections.items if isinstance(sections, Sequence) else ():
+            questions = section.get("questions") if isinstance(section, Mapping) else None
+            found += [
+                (section, question)
+                for question in (questions.items if isinstance(questions, Sequence) else ())
+                if isinstance(section, Mapping) and isinstance(question, Mapping)
+            ]
+        return found
+
+
+def _text(mapping: Mapping, key: str) -> str:
+    node = mapping.get(key)
+    return (node.value or "") if isinstance(node, Scalar) else ""
+
+
+def _cited(question: Mapping, source: Node) -> Mapping:
+    """Give a question the source of its section, where it names none itself."""
+    if question.get("source") is not None:
+        return question
+    entry = (Scalar("source", source.place), source)
+    return Mapping((*question.entries, entry), question.place, question.size)
+
+
+def _with(mapping: Mapping, key: str, value: Node) -> Mapping:
+    entries = tuple((k, value if k.value == key else v) for k, v in mapping.entries)
+    return Mapping(entries, mapping.place, mapping.size)
+
+
+def _of(sequence: Sequence, items: tuple[Node, ...]) -> Sequence:
+    return Sequence(items, sequence.place, sequence.size)

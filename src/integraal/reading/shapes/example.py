@@ -1,0 +1,48 @@
+"""The shapes of files with test cases."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from integraal.reading.shapes.base import CitationShape, Flag, Identifier, Shape, written_by_hand
+
+
+class ExpectationShape(Shape):
+    """What an author expects of the advice; what is left out may be anything."""
+
+    level: Identifier | None = None
+    reach: Identifier | None = None
+    current: Identifier | None = None
+    feasible: Identifier | None = None
+    direction: Literal["opschalen", "passend", "afschalen_bespreken", "onbekend"] | None = None
+    provisional: Flag | None = None
+    rules: list[Identifier] = []
+    """These rules certainly hold."""
+    rules_open: list[Identifier] = []
+    """These might hold."""
+    rules_off: list[Identifier] = []
+    """These certainly do not hold."""
+    actions: list[Identifier] | None = None
+    """Exactly these actions, in any order."""
+    outcomes: list[Identifier] | None = None
+    """Exactly these routes, in this order."""
+
+
+class ExampleShape(Shape):
+    """One case with what is expected of it."""
+
+    id: Identifier
+    about: str = ""
+    source: CitationShape | None = None
+    source_only: Flag = False
+    """Leave out the sections that are our own addition."""
+    answers: Annotated[Any, written_by_hand("Answers")] = None
+    expect: ExpectationShape
+
+
+class ExamplesShape(Shape):
+    """A file of an author's test cases for one instrument."""
+
+    schema_: Literal["integraal/test/1"] = Field(alias="schema")
+    instrument: Identifier
+    cases: Annotated[list[ExampleShape], Field(min_length=1)]

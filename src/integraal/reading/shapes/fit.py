@@ -1,0 +1,127 @@
+"""Hold a YAML tree against a shape; say every misfit with its place and the nearest remedy."""
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from integraal.model.finding import Finding, Place
+from integraal.reading.yaml_tree import Mapping, Node, find, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from integraal.reading.shapes.base import Shape
+
+    Fitted = TypeVar("Fitted", bound=Shape)
+
+_CODES = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "unknown-word",
+    "string_pattern_mismatch": "bad-form",
+    "string_too_short": "empty-text",
+    "too_short": "empty-list",
+    "string_type": "not-text",
+    "list_type": "not-a-list",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "bool_type": "not-a-flag",
+    "date_from_datetime_parsing": "not-a-date",
+    "date_parsing": "not-a-date",
+    "date_type": "not-a-date",
+    "count": "not-a-count",
+}
+"""Finding code by the kind of error that pydantic reports."""
+
+
+def fit(shape: "type[Fitted]", tree: Node) -> "tuple[Fitted | None, tuple[Finding, ...]]":
+    """Fit a tree into a shape.
+
+    Returns: The shape filled in, or None with what is wrong.
+    """
+    from pydantic import ValidationError
+
+    try:
+        return shape.model_validate(plain(tree)), ()
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, tuple(_finding(shape, tree, detail) for detail in details)
+
+
+def nearest(word: str, known: "Sequence[str]") -> str:
+    """Find the known word that looks most like this one; empty when none does.
+
+    >>> nearest("profesionals", ["professionals", "gezin"])
+    'professionals'
+    """
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Finding:
+    path = tuple(detail["loc"])
+    code = _CODES.get(detail["type"], "wrong-shape")
+    if code == "empty-list" and detail["input"]:
+        code = "list-too-short"
+    parent = find(tree, path[:-1])
+    here = find(tree, path)
+    name = str(path[-1]) if path else ""
+    details: tuple[tuple[str, str], ...] = (("key", name),)
+    suggestion = ""
+    place = here.place
+    if code == "missing-key":
+        place = parent.place
+    elif code == "unknown-key":
+        place = _key_place(parent, name) or place
+        suggestion = nearest(name, _keys(shape, path[:-1]))
+    elif code == "unknown-word":
+        expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        details += (("word", _shown(detail["input"])), ("expected", expected))
+        suggestion = nearest(_shown(detail["input"]), expected.split(", "))
+    elif code == "list-too-short":
+        details += (("least", str(detail["ctx"]["min_length"])),)
+    elif code == "not-a-count":
+        bounds = ((name, str(detail["ctx"][name])) for name in ("least", "most"))
+        details += (("word", _shown(detail["input"])), *bounds)
+    elif code in ("bad-form", "not-a-date", "not-a-flag", "wrong-shape"):
+        details += (("word", _shown(detail["input"])),)
+    return Finding(code, place, details, suggestion)
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else "" if value is None else "…"
+
+
+def _key_place(parent: Node, name: str) -> Place | None:
+    key = parent.key(name) if isinstance(parent, Mapping) else None
+    return key.place if key else None
+
+
+def _keys(shape: "type[Shape]", path: tuple[str | int, ...]) -> list[str]:
+    """List the keys that the shape at this path knows."""
+    current: Any = shape
+    in_dict = False
+    for step in path:
+        if isinstance(step, int) or in_dict:
+            in_dict = False  # an index, or a key of the author's own
+            continue
+        field = next((f for n, f in current.model_fields.items() if step in (n, f.alias)), None)
+        current, in_dict = _shape_in(field.annotation) if field else (None, False)
+        if current is None:
+            return []
+    return [field.alias or name for name, field in current.model_fields.items()]
+
+
+def _shape_in(annotation: Any) -> tuple[Any, bool]:
+    """Find the shape inside `list[Shape]`, `dict[str, Shape]`, `Shape | None` and the like.
+
+    Returns: The shape, or None; and whether it stands under keys of the author's own.
+    """
+    if hasattr(annotation, "model_fields"):
+        return annotation, False
+    for part in getattr(annotation, "__args__", ()):
+        found, in_dict = _shape_in(part)
+        if found is not None:
+            return found, in_dict or getattr(annotation, "__origin__", None) is dict
+    return None, False

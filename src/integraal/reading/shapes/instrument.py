@@ -1,0 +1,260 @@
+"""The shapes of the files of an instrument: which keys there are, and what stands under each.
+
+Names are checked elsewhere (`resolve`); conditions too (`conditions`), since they need the
+questions.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from integraal.reading.shapes.base import (
+    Citations,
+    CitationShape,
+    Flag,
+    Identifier,
+    Shape,
+    Text,
+    written_by_hand,
+)
+
+SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
+"""The id of an instrument, a slash, and the id of a question."""
+
+# Words that already mean something where an option stands.
+RESERVED_OPTIONS = ("weet_niet", "geen_van_deze")
+
+
+class OptionShape(Shape):
+    """One possible answer."""
+
+    id: Identifier
+    label: Text
+    """What people choose."""
+    hint: str = ""
+    """A sentence that explains the label."""
+    level: Identifier | None = None
+    """Where the question describes the present: the level that this option belongs to."""
+
+
+def _whole_or_shared(schema: dict[str, Any]) -> None:
+    """A question stands here whole, or is one that another instrument asks."""
+    schema["anyOf"] = [{"required": schema.pop("required")}, {"required": ["same_as"]}]
+
+
+class QuestionShape(Shape):
+    """One question."""
+
+    model_config = ConfigDict(json_schema_extra=_whole_or_shared)
+
+    same_as: Annotated[str, StringConstraints(pattern=SHARED)] | None = None
+    """`instrument/question`: another instrument asks it; only `ask_when` may stand beside it."""
+    id: Identifier
+    """The name by which rules and case files refer to this question."""
+    name: Text
+    """A few words, for lists and tables."""
+    ask: Text
+    """The question itself."""
+    why: Text
+    """Why it is asked; shown to whoever wants to know."""
+    kind: Literal["one", "several", "number", "text"]
+    prompts: list[Text] = []
+    """Lines to think of while answering."""
+    options: list[OptionShape] = []
+    """From low to high need; `at_least` uses that order."""
+    options_from_scale: Flag = False
+    """The options are the levels of the scale."""
+    ask_when: Annotated[Any, written_by_hand("OptionalCondition")] = None
+    """A condition on earlier questions; when it is false, the question does not apply."""
+    source: CitationShape | None = None
+    """Where the question comes from; else that of the section."""
+    changeable: Flag = False
+    """People can alter it (agreements, consent), as against facts about people."""
+    for_reflection: Flag = False
+    """Asked to think about; no rule may use it."""
+    on_request: Flag = False
+    """On paper always; on a screen only when asked for."""
+    estimate_of: Literal["family", "professional"] | None = None
+    """Whose own estimate of the level this is, asked before the result."""
+    from_case: Literal["land"] | None = None
+    """The key at the top of the case file that answers it."""
+
+
+class SectionShape(Shape):
+    """Questions that belong together."""
+
+    id: Identifier
+    title: Text
+    about: str = ""
+    own_addition: Flag = False
+    """The source document does not ask this; `--alleen-bron` leaves it out."""
+    source: CitationShape | None = None
+    questions: Annotated[list[QuestionShape], Field(min_length=1)]
+
+
+class GroundsShape(Shape):
+    """Why something is said, with its support and sources."""
+
+    id: Identifier
+    code: str = ""
+    """A number in a brief, such as R4."""
+    because: Text
+    """The reason, in a sentence for people."""
+    for_family: str = ""
+    """The same in words for the family."""
+    support: Literal["source", "direction", "choice"]
+    """A source says so, a source points that way, or it is a choice of ours."""
+    source: Citations
+
+
+_EFFECTS = ("at_least", "at_most", "outcome", "action", "provisional")
+_PROMISED = ("at_least", "at_most", "outcome", "action")
+
+
+class RuleShape(GroundsShape):
+    """If `when`, then exactly one effect."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [e]} for e in _EFFECTS]})
+
+    when: Annotated[Any, written_by_hand("Trigger")]
+    """A condition, `otherwise`, or a direction."""
+    at_least: Identifier | None = None
+    """The level is at least this; the highest that holds wins."""
+    at_most: Identifier | None = None
+    """What is feasible now is at most this; never lowers the advice."""
+    outcome: Identifier | None = None
+    """The case goes this way; an id of `outcomes`."""
+    action: Identifier | None = None
+    """Something to discuss or do; an id of `actions`."""
+    provisional: Flag | None = None
+    """The advice is provisional as long as this rule holds, or might."""
+    supports_only: Flag = False
+    """It gives a reason but never decides; `controleer` proves that it does not."""
+    overrides: list[Identifier] = []
+    """Ids of later rows of a `first` table that this row goes before when both hold."""
+    leads_to: Identifier | None = None
+    """The id of another instrument, which fits next when this holds."""
+
+
+class PresentShape(GroundsShape):
+    """Which question describes the present."""
+
+    question: Identifier
+    """The question that describes the present; its options name their level."""
+
+
+class StatementShape(Shape):
+    """The text of an action or outcome."""
+
+    id: Identifier
+    text: Text
+    for_family: str = ""
+    """The same in words for the family."""
+    urgent: Flag = False
+    """Comes before everything else on the page."""
+
+
+class ActionShape(StatementShape):
+    """Something to discuss or do."""
+
+    leads_to: Identifier | None = None
+    """The id of another instrument, which fits next."""
+
+
+class OutcomeShape(ActionShape):
+    """A way that a case can go."""
+
+    table: Identifier | None = None
+    """The table it belongs to; an id of `tables`."""
+    services: Flag = False
+    """Each region says for itself which services this is."""
+
+
+class TableShape(Shape):
+    """Outcomes that answer one question together."""
+
+    id: Identifier
+    title: Text
+    """The question that these outcomes answer, as the page shows it."""
+    policy: Literal["first", "collect"]
+    """`first` reads the rows from the top; `collect` keeps all that hold."""
+
+
+class NeverShape(GroundsShape):
+    """A promise about every case there can be; `controleer` proves it."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [e]} for e in _PROMISED]})
+
+    outcome: Identifier | None = None
+    """This way is never shown, not even as one that may be."""
+    action: Identifier | None = None
+    """This action is never asked for."""
+    at_least: Identifier | None = None
+    """The advice never reaches this level."""
+    at_most: Identifier | None = None
+    """What is feasible now is never limited to this level."""
+    while_: Annotated[Any, written_by_hand("Condition")] = Field(alias="while")
+    """As long as this condition holds, or might."""
+
+
+class RenamedShape(Shape):
+    """An old name that case files may still use."""
+
+    question: Identifier
+    """The old name; or, with `option`, the question that has the option."""
+    option: Identifier | None = None
+    """The old name of the option."""
+    to: Identifier
+    """The new name."""
+
+
+class SourceShape(Shape):
+    """A document or publication."""
+
+    id: Text
+    """A short key, such as 001."""
+    title: Text
+    where: Text
+    """Where a reader can look it up."""
+
+
+class SourcesShape(Shape):
+    """A file of sources."""
+
+    schema_: Literal["integraal/sources/1"] = Field(alias="schema")
+    sources: list[SourceShape]
+
+
+class InstrumentShape(Shape):
+    """An instrument file."""
+
+    schema_: Literal["integraal/instrument/1"] = Field(alias="schema")
+    id: Identifier
+    version: Text
+    title: Text
+    about: str = ""
+    """What it is for, shown before the first question."""
+    source: CitationShape
+    scale: Identifier | None = None
+    """The scale whose levels it advises; none for routes only."""
+    outcome_policy: Literal["first", "collect"] | None = None
+    """`first` reads the routes as a table from the top; `collect` keeps all that hold, and is what
+    holds where nothing is said. An instrument with `tables` says it of each table instead."""
+    keep_apart: Flag = False
+    """It is not about a family: its answers never share a case file with those that are."""
+    highest: Identifier | None = None
+    """The highest level that this instrument is meant to advise."""
+    current: PresentShape | None = None
+    """Which question describes the present."""
+    sections: Annotated[list[SectionShape], Field(min_length=1)]
+    actions: list[ActionShape] = []
+    tables: list[TableShape] = []
+    """Where the outcomes answer more than one question: the questions."""
+    outcomes: list[OutcomeShape] = []
+    rules: list[RuleShape] = []
+    never: list[NeverShape] = []
+    """What never comes out of this instrument, whatever the answers."""
+    renamed: list[RenamedShape] = []
+    """Old names that case files may still use."""
+    sources: list[SourceShape] = []
+    """Sources that only this instrument cites."""

@@ -1,0 +1,60 @@
+"""The shape of a scale file: levels of working together, lowest first."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from integraal.reading.shapes.base import CitationShape, Identifier, Shape, Text
+
+
+class FormShape(Shape):
+    """A way of working that belongs to a level."""
+
+    id: Identifier
+    name: Text
+    what: Text
+    """What it is, in a sentence or two."""
+    examples: list[Text] = []
+
+
+class AttentionPointShape(Shape):
+    """Something to keep in mind at a level."""
+
+    id: Identifier
+    short: Text
+    """A few words, for where the whole text would be too much."""
+    text: Text
+    place: str = ""
+    """Where the source says so."""
+
+
+class LevelShape(Shape):
+    """One level."""
+
+    id: Identifier
+    name: Text
+    intensity: Text
+    """How intensive it is, in a word or two."""
+    what: Text
+    """What professionals do at this level."""
+    for_family: Text
+    """The same in words for the family."""
+    note: str = ""
+    """Our addition to the source, shown as such."""
+    place: str = ""
+    """Where the source says so."""
+    forms: list[FormShape] = []
+    attention_points: list[AttentionPointShape] = []
+
+
+class ScaleShape(Shape):
+    """A scale file, lowest level first."""
+
+    schema_: Literal["integraal/scale/1"] = Field(alias="schema")
+    id: Identifier
+    """The name by which instruments refer to this scale."""
+    version: Text
+    title: Text
+    source: CitationShape
+    levels: Annotated[list[LevelShape], Field(min_length=2)]
+    """Lowest first."""

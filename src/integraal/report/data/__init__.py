@@ -1,0 +1,1 @@
+"""Results as data for other programs: JSON, SARIF."""

@@ -1,0 +1,111 @@
+"""Give an advice as data, in the schema `integraal/advies/1`: stable and versioned."""
+
+from typing import Any
+
+from integraal.model.answers import Answers, answer_value
+from integraal.model.case import Case
+from integraal.model.instrument import Instrument, Limit, Raise
+from integraal.model.results.advice import Advice, Outcome, Reason
+from integraal.model.scale import Level
+from integraal.words.words import Words
+
+
+def advice_json(
+    case: Case,
+    instrument: Instrument,
+    answers: Answers,
+    advice: Advice,
+    words: Words,
+    *,
+    source_only: bool = False,
+) -> dict[str, Any]:
+    """Make the object for one case; every key is always there."""
+    return {
+        "schema": "integraal/advies/1",
+        "casus": case.id,
+        "moment": case.latest.day.isoformat() if case.latest.day else None,
+        "instrument": instrument.id,
+        "version": instrument.version,
+        "fingerprint": instrument.fingerprint,
+        "language": words.language,
+        "source_only": source_only,
+        "level": _id(advice.level),
+        "reach": _id(advice.reach),
+        "settled": advice.is_settled,
+        "provisional": advice.provisional,
+        "current": _id(advice.current),
+        "feasible": _id(advice.feasible),
+        "direction": advice.direction.value,
+        "reasons": [_reason(reason, instrument, answers) for reason in advice.reasons],
+        "limits": [_reason(reason, instrument, answers) for reason in advice.limits],
+        "open_questions": [
+            {"question": question.question, "could_become": question.could_become.id}
+            for question in advice.open_questions
+        ],
+        "open_routes": [
+            {"question": question.question, "outcomes": list(question.outcomes)}
+            for question in advice.open_routes
+        ],
+        "outcomes": [_outcome(outcome, instrument, answers) for outcome in advice.outcomes],
+        "actions": [_action(reason, instrument, answers) for reason in advice.actions],
+        "attention_points": _attention_points(instrument, advice),
+        "rules_open": list(advice.rules_open),
+        "disclaimer": words("disclaimer"),
+    }
+
+
+def _id(level: Level | None) -> str | None:
+    return level.id if level else None
+
+
+def _reason(reason: Reason, instrument: Instrument, answers: Answers) -> dict[str, Any]:
+    effect, grounds = reason.rule.effect, reason.rule.grounds
+    return {
+        "rule": reason.rule.id,
+        "code": grounds.code,
+        "level": effect.level if isinstance(effect, (Raise, Limit)) else None,
+        "because": grounds.because,
+        "certain": reason.certain,
+        "support": grounds.support.value,
+        "source": "; ".join(str(citation) for citation in grounds.citations),
+        "answers": {
+            name: answer_value(answers[name], instrument.question(name).option_ids)
+            for name in reason.answers
+            if name in answers
+        },
+    }
+
+
+def _outcome(outcome: Outcome, instrument: Instrument, answers: Answers) -> dict[str, Any]:
+    stated = instrument.outcome(outcome.id)
+    return {
+        **_reason(outcome.reason, instrument, answers),
+        "id": outcome.id,
+        "table": stated.table,
+        "text": stated.text,
+        "certain": outcome.certain,
+        "holds_now": outcome.holds_now,
+        "leads_to": stated.leads_to or None,
+    }
+
+
+def _action(reason: Reason, instrument: Instrument, answers: Answers) -> dict[str, Any]:
+    action = instrument.action_of(reason.rule)
+    return {
+        **_reason(reason, instrument, answers),
+        "id": action.id,
+        "text": action.text,
+        "leads_to": action.leads_to or None,
+    }
+
+
+def _attention_points(instrument: Instrument, advice: Advice) -> list[dict[str, str]]:
+    """List the points of the level and, below it, those of the lower levels that keep applying."""
+    if instrument.scale is None or advice.level is None:
+        return []
+    upto = instrument.scale.rank(advice.level.id)
+    return [
+        {"level": level.id, "id": point.id, "text": point.text}
+        for level in reversed(instrument.scale.levels[: upto + 1])
+        for point in level.attention_points
+    ]

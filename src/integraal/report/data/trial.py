@@ -1,0 +1,77 @@
+"""Give what an author's cases showed as data, for machines that watch over an instrument."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from integraal.model.example import Difference
+from integraal.model.results.trial import CaseRun, Fate, MutantResult, RuleSeen, Trial
+
+SCHEMA = "integraal/test-report/1"
+
+
+def trial_json(trials: Sequence[Trial]) -> str:
+    """Give all of it as one JSON object; every key is always there."""
+    data = {
+        "schema": SCHEMA,
+        "clean": all(trial.is_clean for trial in trials),
+        "instruments": [_trial(trial) for trial in trials],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _trial(trial: Trial) -> dict[str, Any]:
+    return {
+        "instrument": trial.instrument,
+        "version": trial.version,
+        "cases": [_run(run) for run in trial.runs],
+        "rules": [_rule(seen) for seen in trial.rules],
+        "score": None if trial.mutants is None else trial.score,
+        "mutants": None if trial.mutants is None else [_mutant(m) for m in trial.mutants],
+    }
+
+
+def _run(run: CaseRun) -> dict[str, Any]:
+    place = run.example.place
+    return {
+        "case": run.example.id,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "as_expected": not run.differences,
+        "differences": [_difference(difference) for difference in run.differences],
+    }
+
+
+def _difference(difference: Difference) -> dict[str, str]:
+    return {
+        "field": difference.field,
+        "expected": difference.expected,
+        "found": difference.found,
+    }
+
+
+def _rule(seen: RuleSeen) -> dict[str, Any]:
+    return {
+        "rule": seen.rule,
+        "true": seen.true,
+        "false": seen.false,
+        "unknown": seen.unknown,
+        "deciding": seen.deciding,
+    }
+
+
+def _mutant(mutant: MutantResult) -> dict[str, Any]:
+    change = mutant.change
+    return {
+        "fate": mutant.fate.value,
+        "edit": change.edit.value,
+        "rule": None if change.is_question else change.owner,
+        "asked": change.owner if change.is_question else None,
+        "part": change.part or None,
+        "question": change.question or None,
+        "before": change.before or None,
+        "after": change.after or None,
+        "caught_by": mutant.caught_by or None,
+        "covered_by": list(mutant.covered_by) if mutant.fate is Fate.EQUIVALENT else None,
+        "witness": mutant.witness or None,
+    }

@@ -1,0 +1,96 @@
+"""Give what a new version changes as data, in the schema `integraal/vergelijk-versies/1`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from integraal.model.instrument import Act, Instrument, Limit, Raise, Route, Rule
+from integraal.model.results.versions import CaseChange, RuleChange, Unreadable, Versions
+from integraal.report.phrases.finding import finding_json
+from integraal.words.words import Words
+
+
+def versions_json(versions: Versions, words: Words) -> dict[str, Any]:
+    """Make the object; every key is always there, and `total` is the sum of the four counts."""
+    counts = versions.counts()
+    return {
+        "schema": "integraal/vergelijk-versies/1",
+        "old": _version(versions.old),
+        "new": _version(versions.new),
+        "total": sum(counts.values()),
+        **counts,
+        "cases": [_case(case) for case in versions.changed],
+        "faults": [
+            fault for unreadable in versions.unreadable for fault in _faults(unreadable, words)
+        ],
+    }
+
+
+def _faults(unreadable: Unreadable, words: Words) -> Iterator[dict[str, Any]]:
+    """Give every finding, with the version that minds it; None when both do."""
+    by_version = {
+        None: unreadable.both,
+        "old": unreadable.only_old,
+        "new": unreadable.only_new,
+    }
+    for version, findings in by_version.items():
+        for finding in findings:
+            yield {"version": version, **finding_json(finding, words)}
+
+
+def _version(instrument: Instrument) -> dict[str, str]:
+    return {
+        "instrument": instrument.id,
+        "version": instrument.version,
+        "fingerprint": instrument.fingerprint,
+    }
+
+
+def _case(case: CaseChange) -> dict[str, Any]:
+    before, after = case.change.before, case.change.after
+    return {
+        "file": case.file,
+        "casus": case.case,
+        "changes": {
+            name: {"before": _data(before.value(name)), "after": _data(after.value(name))}
+            for name in case.change.fields
+        },
+        "rules": [_rule(change) for change in case.change.rules],
+    }
+
+
+def _data(value: object) -> Any:
+    """Give routes as objects; the rest is data already."""
+    if isinstance(value, tuple):
+        return [
+            {"id": item[0], "certain": item[1]} if isinstance(item, tuple) else item
+            for item in value
+        ]
+    return value
+
+
+def _rule(change: RuleChange) -> dict[str, Any]:
+    return {
+        "rule": change.rule.id,
+        "code": change.rule.grounds.code or None,
+        "turn": change.turn.value,
+        "before": _effect(change.before),
+        "after": _effect(change.after),
+        "because": change.rule.grounds.because,
+    }
+
+
+def _effect(rule: Rule | None) -> dict[str, Any] | None:
+    """Give the effect as it stands in the instrument; None where there is no such rule."""
+    match rule and rule.effect:
+        case None:
+            return None
+        case Raise(level):
+            return {"at_least": level}
+        case Limit(level):
+            return {"at_most": level}
+        case Route(outcome):
+            return {"outcome": outcome}
+        case Act(action):
+            return {"action": action}
+        case _:
+            return {"provisional": True}

@@ -1,0 +1,84 @@
+"""Give reasons, obstacles and steps as data."""
+
+from typing import Any
+
+from integraal.model.answers import Answers, answer_value
+from integraal.model.instrument import Act, Instrument
+from integraal.model.results.steps import Change, Step, Supposition, Uncounted
+from integraal.model.results.trace import Obstacle, Support, Trace
+
+
+def support_data(support: Support) -> dict[str, Any]:
+    """A rule that holds, with the fewest facts that make it hold."""
+    return {
+        "rule": support.rule.id,
+        "facts": [
+            {"question": fact.question, "option": fact.option or None, "chosen": fact.chosen}
+            for fact in support.facts
+        ],
+    }
+
+
+def obstacle_data(obstacle: Obstacle, answers: Answers) -> dict[str, Any]:
+    """A rule that would lead elsewhere, with the truth of each part of its condition."""
+    trace = obstacle.trace
+    return {
+        "rule": obstacle.rule.id,
+        "truth": obstacle.truth.name.lower(),
+        "condition": _trace_data(trace, answers) if trace else None,
+    }
+
+
+def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
+    kind = type(trace.condition).__name__
+    if trace.parts:
+        parts = [_trace_data(part, answers) for part in trace.parts]
+        return {"kind": kind, "truth": trace.truth.name.lower(), "parts": parts}
+    question: str = getattr(trace.condition, "question", "")
+    answer = answers.get(question)
+    return {
+        "kind": kind,
+        "truth": trace.truth.name.lower(),
+        "question": question,
+        "answer": None if answer is None else answer_value(answer, None),
+    }
+
+
+def change_data(change: Change, instrument: Instrument) -> dict[str, Any]:
+    """Another answer to one question."""
+    question = instrument.question(change.question)
+    return {"question": question.id, "answer": answer_value(change.answer, question.option_ids)}
+
+
+def step_data(step: Step, instrument: Instrument) -> dict[str, Any]:
+    """Changes that together lead to a level, and what it could still become then."""
+    changes = [change_data(change, instrument) for change in step.changes]
+    return {"level": step.level.id, "reach": step.reach.id, "changes": changes}
+
+
+def supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str, Any]:
+    """Other answers, the advice in its main lines after them, and which of them do not count."""
+    after = supposed.after
+    levels = {key: getattr(after, key) for key in ("level", "reach", "feasible", "current")}
+    actions = (r.rule.effect.action for r in after.actions if isinstance(r.rule.effect, Act))
+    return {
+        "changes": [change_data(change, instrument) for change in supposed.changes],
+        **{key: level.id if level else None for key, level in levels.items()},
+        "provisional": after.provisional,
+        "direction": after.direction.value,
+        "outcomes": [
+            {"id": outcome.id, "certain": outcome.certain, "holds_now": outcome.holds_now}
+            for outcome in after.outcomes
+        ],
+        "actions": list(actions),
+        "uncounted": [_uncounted_data(uncounted) for uncounted in supposed.uncounted],
+    }
+
+
+def _uncounted_data(uncounted: Uncounted) -> dict[str, Any]:
+    return {
+        "question": uncounted.question,
+        "applies": uncounted.applies.name.lower(),
+        "left_out": uncounted.left_out,
+        "because_of": list(uncounted.because_of),
+    }

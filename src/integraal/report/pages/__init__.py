@@ -1,0 +1,1 @@
+"""Pages: each turns one kind of result into blocks. No page knows how it will be drawn."""

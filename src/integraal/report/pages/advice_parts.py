@@ -1,0 +1,135 @@
+"""Parts of the advice page that say what the level is: the ladder and the sentences about it."""
+
+from collections.abc import Iterable
+
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument, Raise, Rule
+from integraal.model.results.advice import Advice, Reason
+from integraal.model.scale import Level, Scale
+from integraal.report.blocks import Inline, Item, Ladder, Mark, Rung, Span, inline
+from integraal.report.phrases.answer import lowered, own_answers
+from integraal.words.words import Words
+
+SHAPES = {"now": "●", "advice": "◆", "reach": "◇", "feasible": "▲", "family": "♥", "own": "✎"}
+"""One shape for each mark; each also has a word."""
+
+
+def ladder(scale: Scale, advice: Advice, words: Words) -> Ladder:
+    """Draw the levels with what is now, what is advised and what is feasible."""
+    return Ladder(
+        tuple(
+            Rung(rank, level.name, level.intensity, tuple(_marks(level, advice, words)))
+            for rank, level in enumerate(scale.levels, 1)
+        )
+    )
+
+
+def _marks(level: Level, advice: Advice, words: Words) -> Iterable[Mark]:
+    if level == advice.level:
+        key = "mark.advice" if advice.is_settled else "mark.advice_at_least"
+        yield Mark(SHAPES["advice"], words(key), strong=True)
+    elif level == advice.reach:
+        yield Mark(SHAPES["reach"], words("mark.reach"))
+    if level == advice.current:
+        yield Mark(SHAPES["now"], words("mark.now"))
+    if level == advice.feasible:
+        yield Mark(SHAPES["feasible"], words("mark.feasible"))
+
+
+def headline(instrument: Instrument, advice: Advice, words: Words) -> Inline:
+    """Say the advice in one sentence or two."""
+    if advice.level is None or advice.reach is None:
+        return ()
+    level = Span(lowered(advice.level.name), strong=True)
+    if advice.is_settled:
+        key = "advice.settled_whatever" if advice.rules_open else "advice.settled"
+        return inline(words("advice.settled_before"), level, words(key))
+    names = [instrument.question(q.question).name for q in advice.open_questions]
+    most = 3
+    listed = [lowered(name) for name in names[:most]]
+    if len(names) > most:
+        listed.append(words("advice.more_questions", count=len(names) - most))
+    return inline(
+        words("advice.range_before"),
+        level,
+        words("advice.range_between"),
+        Span(lowered(advice.reach.name), strong=True),
+        words("advice.range_after", questions=words.listed(listed)),
+    )
+
+
+def direction(advice: Advice, words: Words) -> str:
+    """Say how the present relates to the advice."""
+    now = lowered(advice.current.name) if advice.current else ""
+    key = advice.direction.value if advice.current else "no_present"
+    return words(f"direction.{key}", now=now)
+
+
+def gap(scale: Scale, advice: Advice, words: Words) -> str:
+    """Say how what is feasible relates to the advice; empty where nothing limits it."""
+    if advice.feasible is None or advice.level is None:
+        return ""
+    feasible = lowered(advice.feasible.name)
+    if scale.rank(advice.feasible.id) < scale.rank(advice.level.id):
+        return words("feasible.below", feasible=feasible, level=lowered(advice.level.name))
+    return words("feasible.enough", feasible=feasible)
+
+
+def decides(reason: Reason, advice: Advice) -> bool:
+    """Say whether a reason leads to the level itself, and not to one below it."""
+    effect, level = reason.rule.effect, advice.level
+    return isinstance(effect, Raise) and level is not None and effect.level == level.id
+
+
+def estimates(instrument: Instrument, answers: Answers, advice: Advice, words: Words) -> list[str]:
+    """Lay the estimates of family and professional beside each other and the advice."""
+    if instrument.scale is None:
+        return []
+    said: dict[str, str] = {}
+    for question in instrument.questions():
+        if question.estimate_of and answers.known(question.id):
+            said[question.estimate_of] = str(answers[question.id])
+    lines = [
+        words(
+            f"estimate.{who}_{_compared(instrument.scale, level, advice)}",
+            level=lowered(instrument.scale.levels[instrument.scale.rank(level)].name),
+        )
+        for who, level in said.items()
+    ]
+    if len(set(said.values())) > 1:
+        lines.append(words("estimate.differ"))
+    return lines
+
+
+def _compared(scale: Scale, level: str, advice: Advice) -> str:
+    if advice.level is None or advice.reach is None:
+        return "same"
+    rank = scale.rank(level)
+    if rank < scale.rank(advice.level.id):
+        return "lower"
+    return "higher" if rank > scale.rank(advice.reach.id) else "same"
+
+
+def reason_item(instrument: Instrument, answers: Answers, reason: Reason, words: Words) -> Item:
+    """Give one reason with the person's own answers and what it rests on."""
+    below: list[Inline] = []
+    told = own_answers(tuple(instrument.question(name) for name in reason.answers), answers, words)
+    if told:
+        below.append(inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told)))
+    below.append(grounds_line(reason.rule, words))
+    doubt = "" if reason.certain else words("reason.either_way")
+    return Item(inline(reason.rule.grounds.because, doubt), tuple(below))
+
+
+def grounds_line(rule: Rule, words: Words) -> Inline:
+    """Say, in a quiet line, what a rule rests on."""
+    return inline(Span(grounds_text(rule, words), quiet=True))
+
+
+def grounds_text(rule: Rule, words: Words) -> str:
+    """Say what a rule rests on: support, number and sources."""
+    grounds = rule.grounds
+    support = words(f"support.{grounds.support.value}")
+    sources = "; ".join(str(citation) for citation in grounds.citations)
+    named = f"{words('reason.rule')} {grounds.code or rule.id}"
+    return f"{support} · {named} · {sources}"

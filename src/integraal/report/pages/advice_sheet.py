@@ -1,0 +1,146 @@
+"""Lay out an advice as one sheet of paper: what the table needs, and room for what is agreed.
+
+It says less than the page on a screen: the reasons that decide, not the lower ones; the points of
+attention as a list to tick off; no sources line by line. Who wants those has the screen.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from integraal.model.answers import Answers
+from integraal.model.case import Case
+from integraal.model.instrument import Instrument
+from integraal.model.results.advice import Advice
+from integraal.report.blocks import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    Table,
+    inline,
+)
+from integraal.report.pages.advice import Page, case_line, footer
+from integraal.report.pages.advice_parts import decides
+from integraal.report.pages.further import NOTHING, Further
+from integraal.report.phrases.answer import own_answers
+from integraal.words.words import Words
+
+_REASONS, _OPEN, _POINTS, _AGREEMENTS = 6, 5, 6, 4
+"""The most of each that a sheet has room for."""
+
+
+def advice_sheet(
+    case: Case,
+    instrument: Instrument,
+    answers: Answers,
+    advice: Advice,
+    words: Words,
+    further: Further = NOTHING,
+) -> Document:
+    """Compose the sheet.
+
+    Args:
+        case: For its pseudonym, its day and its agreements.
+        instrument: In the language of the sheet.
+        answers: Without those that count nowhere.
+        advice: Of these answers.
+        words: In the same language.
+        further: The services of a region, if somebody named them.
+    """
+    page = Page(instrument, answers, advice, words, further)
+    sheet = _Sheet(instrument, answers, advice, words)
+    blocks = (
+        Heading(1, instrument.title),
+        Paragraph(inline(Span(case_line(case, words), quiet=True))),
+        *page.urgent(),
+        *page.level(),
+        *page.outcomes(),
+        *page.provisional(),
+        *sheet.reasons(),
+        *sheet.limits(),
+        *sheet.open_questions(),
+        *page.actions(),
+        *sheet.attention_points(),
+        *agreements(case, words),
+    )
+    title = f"{instrument.title} · {case.id}"
+    return Document(title, words.language, blocks, footer(instrument, words), is_sheet=True)
+
+
+class _Sheet:
+    def __init__(
+        self, instrument: Instrument, answers: Answers, advice: Advice, words: Words
+    ) -> None:
+        self.instrument = instrument
+        self.answers = answers
+        self.advice = advice
+        self.words = words
+
+    def reasons(self) -> Iterator[Block]:
+        """Give the reasons that decide, each with one's own answers."""
+        level = self.advice.level
+        if level is None:
+            return
+        deciding = [reason for reason in self.advice.reasons if decides(reason, self.advice)]
+        items = []
+        for reason in deciding[:_REASONS]:
+            asked = tuple(self.instrument.question(name) for name in reason.answers)
+            told = "; ".join(own_answers(asked, self.answers, self.words))
+            below = (inline(Span(told, quiet=True)),) if told else ()
+            items.append(Item(inline(reason.rule.grounds.because), below))
+        if items:
+            yield Heading(2, self.words("reasons.title", level=level.name.lower()))
+            yield Items((*items, *self.more(len(deciding) - _REASONS)))
+
+    def limits(self) -> Iterator[Block]:
+        """Say what limits what is feasible now."""
+        if self.advice.limits:
+            yield Heading(2, self.words("limits.title"))
+            yield _items([reason.rule.grounds.because for reason in self.advice.limits])
+
+    def open_questions(self) -> Iterator[Block]:
+        """Ask what can still change the advice, most telling first."""
+        open_ones = [one.question for one in self.advice.open_questions]
+        open_ones += [one.question for one in self.advice.open_routes]
+        asked = [self.instrument.question(name).ask for name in dict.fromkeys(open_ones)]
+        if asked:
+            yield Heading(2, self.words("open.title"))
+            listed = _items(asked[:_OPEN])
+            yield Items((*listed.items, *self.more(len(asked) - _OPEN)))
+
+    def attention_points(self) -> Iterator[Block]:
+        """List what the level asks of people, to tick off."""
+        level = self.advice.level
+        if level is not None:
+            yield Heading(2, self.words("attention.title", level=level.name.lower()))
+            points = [point.text for point in level.attention_points]
+            listed = _items(points[:_POINTS])
+            yield Items((*listed.items, *self.more(len(points) - _POINTS)), to_tick=True)
+
+    def more(self, count: int) -> Iterator[Item]:
+        """Say how many there is no room for."""
+        if count > 0:
+            yield Item(inline(Span(self.words("sheet.more", count=count), quiet=True)))
+
+
+def agreements(case: Case, words: Words) -> Iterator[Block]:
+    """List the agreements that are open, with room for new ones."""
+    open_ones = [a for moment in case.moments for a in moment.agreements if not a.done]
+    header = tuple(words(f"checklist.agreement.{name}") for name in ("what", "who", "when", "done"))
+    rows = tuple(
+        (
+            inline(one.what),
+            inline(one.who),
+            inline(words.date(one.by.year, one.by.month, one.by.day) if one.by else ""),
+            inline("☐"),
+        )
+        for one in open_ones
+    )
+    yield Heading(2, words("checklist.agreements"))
+    yield Table(header, rows, blank_rows=_AGREEMENTS)
+
+
+def _items(texts: Sequence[str]) -> Items:
+    return Items(tuple(Item(inline(text)) for text in texts))

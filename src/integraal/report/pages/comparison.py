@@ -1,0 +1,191 @@
+"""Lay out several views of one case on one sheet: the start of a meeting, never a verdict.
+
+First what is urgent and where everybody's advice stands, then the differences that change an
+advice, then the rest. People are letters, with the name of their file.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from integraal.model.instrument import Instrument, Kind
+from integraal.model.results.comparison import Comparison, Difference, Participant
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    WritingLines,
+    inline,
+)
+from integraal.report.pages.advice import footer
+from integraal.report.pages.comparison_parts import Voices
+from integraal.report.phrases.answer import lowered, own_answers
+from integraal.words.words import Words
+
+
+def comparison_page(
+    case: str,
+    people: Sequence[Participant],
+    instrument: Instrument,
+    comparison: Comparison,
+    words: Words,
+) -> Document:
+    """Compose the sheet.
+
+    Args:
+        case: The pseudonym, or several.
+        people: In the order of the views.
+        instrument: In the language of the page.
+        comparison: What the engine found.
+        words: In the language of the page.
+    """
+    page = _Page(instrument, comparison, words)
+    about = f"{words('case.line', casus=case)} · {instrument.title}"
+    return Document(
+        title=words("compare.title"),
+        language=words.language,
+        blocks=(
+            Heading(1, words("compare.title")),
+            Paragraph(inline(Span(about, quiet=True))),
+            page.people(people),
+            Paragraph(inline(words("compare.about"))),
+            *page.urgent(),
+            *page.advices(),
+            *page.first(),
+            *page.rest(),
+            *page.to_ask(),
+            *page.agreed(),
+            *page.own_words(),
+            Heading(2, words("checklist.agreements")),
+            WritingLines(3, words("compare.agreement")),
+        ),
+        footer=footer(instrument, words),
+    )
+
+
+class _Page:
+    def __init__(self, instrument: Instrument, comparison: Comparison, words: Words) -> None:
+        self.instrument = instrument
+        self.comparison = comparison
+        self.words = words
+        self.voices = Voices(instrument, comparison, words)
+        self.first_ones = [d for d in comparison.disagreements if d.changes_advice]
+        self.others = [d for d in comparison.disagreements if not d.changes_advice]
+
+    def name(self, question: str) -> str:
+        return self.instrument.question(question).name
+
+    def people(self, people: Sequence[Participant]) -> Block:
+        items = []
+        for letter, person in zip(self.voices.letters, people, strict=True):
+            day = person.day
+            when = f" · {self.words.date(day.year, day.month, day.day)}" if day else ""
+            name = inline(Span(letter, strong=True), f"  {person.name}", Span(when, quiet=True))
+            items.append(Item(name))
+        return Items(tuple(items))
+
+    def urgent(self) -> Iterator[Block]:
+        """Say what comes first for whom; it does not wait for agreement."""
+        items = []
+        for action in self.instrument.actions:
+            views = [
+                index
+                for index, view in enumerate(self.comparison.views)
+                if action.id in view.standing.urgent
+            ]
+            if views:
+                who = self.words("compare.from", who=self.voices.who(views))
+                items.append(Item(inline(action.text), (inline(Span(who, quiet=True)),)))
+        if items:
+            yield Callout(self.words("advice.urgent"), (Items(tuple(items)),), urgent=True)
+
+    def advices(self) -> Iterator[Block]:
+        yield Heading(2, self.words("compare.advices"))
+        scale = self.instrument.scale
+        if scale is not None:
+            yield self.voices.ladder(scale)
+        else:
+            yield Items(
+                tuple(
+                    Item(self.voices.says(letter, self.voices.standing(view.standing)))
+                    for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
+                )
+            )
+        if self.comparison.same_advice:
+            yield Paragraph(inline(self.words("compare.same_advice")))
+        for aside in self.comparison.asides:
+            if self.instrument.question(aside.question).estimate_of:
+                yield Paragraph(self.voices.said(aside))
+
+    def first(self) -> Iterator[Block]:
+        if not self.comparison.disagreements:
+            yield Paragraph(inline(self.words("compare.no_difference")))
+            return
+        yield Heading(2, self.words("compare.first"))
+        if not self.first_ones:
+            yield Paragraph(inline(self.words("compare.first_none")))
+            return
+        yield Paragraph(inline(self.words("compare.first_about")))
+        yield Items(tuple(map(self.item, self.first_ones)), numbered=True)
+
+    def item(self, difference: Difference) -> Item:
+        return Item(self.voices.said(difference), tuple(self.voices.swaps(difference)))
+
+    def rest(self) -> Iterator[Block]:
+        if self.others:
+            yield Heading(2, self.words("compare.rest"))
+            yield Paragraph(inline(self.words("compare.rest_about")))
+            yield Items(tuple(map(self.item, self.others)))
+
+    def to_ask(self) -> Iterator[Block]:
+        to_ask = self.comparison.to_ask
+        unknown = [lowered(self.name(question)) for question in self.comparison.unknown_to_all]
+        if not to_ask and not unknown:
+            return
+        yield Heading(2, self.words("compare.ask"))
+        if unknown:
+            questions = self.words.listed(unknown)
+            yield Paragraph(inline(self.words("compare.unknown_to_all", questions=questions)))
+        telling = [difference for difference in to_ask if difference.changes_advice]
+        if telling:
+            yield Paragraph(inline(self.words("compare.ask_about")))
+            yield Items(tuple(map(self.item, telling)))
+        less = tuple(self.asked_less([d for d in to_ask if not d.changes_advice]))
+        if less:
+            yield Paragraph(inline(self.words("compare.ask_rest")))
+            yield Items(less)
+
+    def asked_less(self, differences: list[Difference]) -> Iterator[Item]:
+        """Name for everybody what they do not know or did not answer."""
+        for index, letter in enumerate(self.voices.letters):
+            names = [
+                lowered(self.name(difference.question))
+                for difference in differences
+                if any(index in said.views for said in difference.said if not said.is_known)
+            ]
+            if names:
+                yield Item(self.voices.says(letter, self.words.listed(names)))
+
+    def agreed(self) -> Iterator[Block]:
+        yield Heading(2, self.words("compare.agreed"))
+        if not self.comparison.agreed:
+            yield Paragraph(inline(self.words("compare.agreed_none")))
+            return
+        questions = tuple(self.instrument.question(name) for name in self.comparison.agreed)
+        answers = self.comparison.views[0].answers
+        yield Paragraph(inline(" · ".join(own_answers(questions, answers, self.words))))
+        advice = self.voices.standing(self.comparison.common_ground)
+        yield Paragraph(inline(self.words("compare.agreed_about", advice=advice)))
+
+    def own_words(self) -> Iterator[Block]:
+        said = [
+            Item(self.voices.said(aside))
+            for aside in self.comparison.asides
+            if self.instrument.question(aside.question).kind is Kind.TEXT
+        ]
+        if said:
+            yield Heading(2, self.words("compare.own_words"))
+            yield Items(tuple(said))

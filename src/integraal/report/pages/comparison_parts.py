@@ -1,0 +1,113 @@
+"""Parts of the sheet for a meeting: who said what, where advices stand, what a swap would do."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from integraal.model.codes import letters
+from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.results.comparison import Comparison, Difference, Said, Standing
+from integraal.model.scale import Level, Scale
+from integraal.report.blocks import Inline, Ladder, Mark, Rung, Span, inline
+from integraal.report.pages.advice_parts import SHAPES
+from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.phrases.level import certain_text, possible_text, range_text, routes_text
+from integraal.words.words import Words
+
+
+class Voices:
+    """Says things about views, each view by its letter."""
+
+    def __init__(self, instrument: Instrument, comparison: Comparison, words: Words) -> None:
+        """Take what every sentence needs; instrument and words are in the same language."""
+        self.instrument = instrument
+        self.comparison = comparison
+        self.words = words
+        self.letters = tuple(letters(index) for index in range(len(comparison.views)))
+
+    def who(self, views: Iterable[int]) -> str:
+        """Name views by their letters, as in `A en C`."""
+        return self.words.listed([self.letters[view] for view in sorted(views)])
+
+    def answer(self, question: Question, said: Said) -> str:
+        """Say an answer inside a sentence; somebody's own words as they are."""
+        text = answer_text(question, said.answer, self.words)
+        return text if question.kind is Kind.TEXT else lowered(text)
+
+    def says(self, who: str, what: str) -> Inline:
+        """Say something of a view."""
+        return inline(Span(who, strong=True), self.words("pair", name="", value=what))
+
+    def said(self, difference: Difference) -> Inline:
+        """Name a question and say who answered what, on one line."""
+        question = self.instrument.question(difference.question)
+        each = [self.says(self.who(s.views), self.answer(question, s)) for s in difference.said]
+        name = Span(f"{question.name}.", strong=difference.changes_advice)
+        return inline(name, " ", *_joined(each))
+
+    def swaps(self, difference: Difference) -> Iterator[Inline]:
+        """Say from what to what an advice goes; equal changes together, in the order of views."""
+        known = {view for said in difference.said if said.is_known for view in said.views}
+        together: dict[tuple[tuple[int, ...], str], list[int]] = {}
+        for swap in sorted(difference.swaps, key=lambda swap: swap.view):
+            if swap.moves:
+                change = self.change(swap.before, swap.after)
+                together.setdefault((swap.givers, change), []).append(swap.view)
+        for (givers, change), views in together.items():
+            key = "compare.swap" if known.issuperset(givers) else "compare.without"
+            whose, whence = self.who(views), self.who(givers)
+            text = self.words(key, whose=whose, givers=whence, change=change)
+            yield inline(Span(text, quiet=True))
+        if any(swap.is_urgent for swap in difference.swaps):
+            yield inline(Span(self.words("compare.urgent"), quiet=True))
+
+    def change(self, before: Standing, after: Standing) -> str:
+        """Say from what to what, and of a range only the side that moves."""
+        if before.outcomes != after.outcomes:
+            said = [self.standing(before), self.standing(after)]
+        else:
+            say = _side_that_moves(before, after)
+            levels = [(s.level, s.reach) for s in (before, after)]
+            said = [say(low, high, self.words) for low, high in levels if low and high]
+        return self.words("compare.change", before=said[0], after=said[1])
+
+    def standing(self, standing: Standing) -> str:
+        """Say an advice in few words: its level or range, and its routes."""
+        routes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
+        parts = [routes_text(routes, standing.outcomes, self.words)]
+        if standing.level and standing.reach:
+            parts.insert(0, range_text(standing.level, standing.reach, self.words))
+        return "; ".join(filter(None, parts)) or self.words("compare.no_outcome")
+
+    def ladder(self, scale: Scale) -> Ladder:
+        """Draw the levels with everybody's advice in a column of their own."""
+        return Ladder(
+            tuple(
+                Rung(rank, level.name, "", tuple(self._marks(level)))
+                for rank, level in enumerate(scale.levels, 1)
+            ),
+            self.letters,
+        )
+
+    def _marks(self, level: Level) -> Iterator[Mark]:
+        for letter, view in zip(self.letters, self.comparison.views, strict=True):
+            standing = view.standing
+            if level == standing.level:
+                key = "compare.mark.advice" if standing.is_settled else "compare.mark.at_least"
+                yield Mark(SHAPES["advice"], self.words(key), strong=True, column=letter)
+            elif level == standing.reach:
+                word = self.words("compare.mark.reach")
+                yield Mark(SHAPES["reach"], word, column=letter)
+
+
+def _joined(parts: Sequence[Inline]) -> Inline:
+    return tuple(
+        span
+        for index, part in enumerate(parts)
+        for span in ([Span(" · ")] if index else []) + list(part)
+    )
+
+
+def _side_that_moves(before: Standing, after: Standing) -> Callable[[Level, Level, Words], str]:
+    if before.level == after.level:
+        return possible_text
+    is_half_said = before.reach == after.reach or before.is_settled or after.is_settled
+    return certain_text if is_half_said else range_text

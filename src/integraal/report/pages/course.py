@@ -1,0 +1,170 @@
+"""Lay out the course of a case: moments side by side, what changed, what is still to be done."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from integraal.model.case import Agreement, Case
+from integraal.model.instrument import Instrument
+from integraal.model.instrument import Table as OutcomeTable
+from integraal.model.results.advice import Advice
+from integraal.model.results.course import Changed, Course, Followed, Shift, Stage
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    Table,
+    inline,
+)
+from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.phrases.level import range_text
+from integraal.words.words import Words
+
+MOST = 4
+"""Moments that fit beside each other on a page; of more, the last ones."""
+SIGNS = {Shift.UP: "▲", Shift.DOWN: "▼", Shift.OTHER: "◆"}
+
+
+def course_page(case: Case, followed: Sequence[Followed], today: date, words: Words) -> Document:
+    """Compose the page.
+
+    Args:
+        case: For its pseudonym and its agreements.
+        followed: One for each instrument that the case was looked at with.
+        today: To say of which agreements the day has passed.
+        words: In the language of the page.
+    """
+    blocks: list[Block] = [Heading(1, words("course.title", casus=case.id))]
+    if len(case.moments) == 1:
+        blocks.append(Paragraph(inline(words("course.one_moment"))))
+    blocks += _urgent(followed, words)
+    for each in followed:
+        blocks += _OfInstrument(each.instrument, each.course, words).blocks()
+    blocks += _agreements(case, today, words)
+    named = ", ".join(f"{f.instrument.id} {f.instrument.version}" for f in followed)
+    footer = words("course.footer", instruments=named)
+    return Document(words("course.title", casus=case.id), words.language, tuple(blocks), footer)
+
+
+def _urgent(followed: Sequence[Followed], words: Words) -> Iterator[Block]:
+    """Say what is urgent now, as the last moment shows it."""
+    called = [
+        each.instrument.action_of(reason.rule)
+        for each in followed
+        for reason in each.course.stages[-1].advice.actions
+    ]
+    texts = dict.fromkeys(action.text for action in called if action.urgent)
+    if texts:
+        items = Items(tuple(Item(inline(text)) for text in texts))
+        yield Callout(words("advice.urgent"), (items,), urgent=True)
+
+
+class _OfInstrument:
+    def __init__(self, instrument: Instrument, course: Course, words: Words) -> None:
+        self.instrument = instrument
+        self.stages = course.stages
+        self.words = words
+
+    def blocks(self) -> Iterator[Block]:
+        shown = self.stages[-MOST:]
+        yield Heading(2, self.instrument.title)
+        if len(shown) < len(self.stages):
+            earlier = len(self.stages) - len(shown)
+            yield Paragraph(inline(Span(self.words("course.earlier", count=earlier), quiet=True)))
+        header = ("", *(day_text(stage.day, self.words) for stage in shown))
+        yield Table(header, tuple(self._rows(shown)))
+        for stage in shown:
+            if stage.changed:
+                yield from self._changes(stage)
+
+    def _rows(self, shown: Sequence[Stage]) -> Iterator[tuple[Inline, ...]]:
+        if self.instrument.scale is not None:
+            yield self._row("course.advice", [self._level(stage) for stage in shown])
+            now = [stage.advice.current for stage in shown]
+            if any(now):
+                yield self._row(
+                    "mark.now", [lowered(level.name) if level else "–" for level in now]
+                )
+            feasible = [stage.advice.feasible for stage in shown]
+            if any(feasible):
+                cells = [lowered(level.name) if level else "–" for level in feasible]
+                yield self._row("mark.feasible", cells)
+        for table in self.instrument.tables:
+            label = inline(table.title or self.words("outcomes.title"))
+            cells = [self._routes(stage.advice, table) for stage in shown]
+            if any(cells):
+                yield (label, *(inline(cell or "–") for cell in cells))
+
+    def _row(self, key: str, cells: list[str]) -> tuple[Inline, ...]:
+        return (inline(self.words(key)), *(inline(cell) for cell in cells))
+
+    def _level(self, stage: Stage) -> str:
+        level, reach = stage.advice.level, stage.advice.reach
+        if level is None or reach is None:
+            return ""
+        text = range_text(level, reach, self.words)
+        if stage.level_shift is None:
+            return text
+        shift = self.words(f"course.level_{stage.level_shift.value}")
+        return f"{text} {SIGNS[stage.level_shift]} {shift}"
+
+    def _routes(self, advice: Advice, table: OutcomeTable) -> str:
+        routes = {o.id: o for o in self.instrument.outcomes if o.table == table.id}
+        said = [o for o in advice.outcomes if o.id in routes]
+        texts = [
+            routes[o.id].text
+            if o.holds_now
+            else f"{self.words('outcomes.maybe')}{routes[o.id].text}"
+            for o in sorted(said, key=lambda outcome: not outcome.holds_now)
+        ]
+        return " ".join(texts)
+
+    def _changes(self, stage: Stage) -> Iterator[Block]:
+        day = day_text(stage.day, self.words)
+        yield Heading(3, self.words("course.changed", day=day))
+        yield Items(tuple(Item(self._change(changed)) for changed in stage.changed))
+
+    def _change(self, changed: Changed) -> Inline:
+        question = self.instrument.question(changed.question)
+        before = lowered(answer_text(question, changed.before, self.words))
+        after = lowered(answer_text(question, changed.after, self.words))
+        told = self.words("pair", name=question.name, value=f"{before} → {after}")
+        if changed.shift is Shift.OTHER:
+            return inline(told)
+        shift = self.words(f"course.need_{changed.shift.value}")
+        return inline(told, Span(f" {SIGNS[changed.shift]} {shift}", quiet=True))
+
+
+def day_text(day: date | None, words: Words) -> str:
+    """Say a day; where none was written, that."""
+    return words.date(day.year, day.month, day.day) if day else words("course.no_day")
+
+
+def _agreements(case: Case, today: date, words: Words) -> Iterator[Block]:
+    every = [agreement for moment in case.moments for agreement in moment.agreements]
+    open_ones = [agreement for agreement in every if not agreement.done]
+    yield Heading(2, words("course.agreements"))
+    if not open_ones:
+        key = "course.all_done" if every else "course.none_agreed"
+        yield Paragraph(inline(words(key)))
+        return
+    open_ones.sort(key=lambda agreement: agreement.by or date.max)
+    yield Items(tuple(_agreement(one, today, words) for one in open_ones), to_tick=True)
+    done = len(every) - len(open_ones)
+    if done:
+        yield Paragraph(inline(Span(words("course.done", count=done), quiet=True)))
+
+
+def _agreement(agreement: Agreement, today: date, words: Words) -> Item:
+    by = agreement.by
+    told = [agreement.who]
+    if by is not None:
+        told.append(words("course.by", day=day_text(by, words)))
+        if by < today:
+            told.append(words("course.past"))
+    return Item(inline(agreement.what), (inline(Span(" · ".join(told), quiet=True)),))

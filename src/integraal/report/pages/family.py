@@ -1,0 +1,91 @@
+"""Lay out an advice for the family: what it means for them, in plain words, without jargon.
+
+What has no text for the family is not shown to them; a rule's number or source is not either.
+"""
+
+from collections.abc import Iterator
+
+from integraal.model.case import Case
+from integraal.model.instrument import Instrument
+from integraal.model.results.advice import Advice
+from integraal.report.blocks import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    WritingLines,
+    inline,
+)
+from integraal.report.pages.advice import footer
+from integraal.report.pages.advice_parts import decides
+from integraal.words.words import Words
+
+
+def family_page(case: Case, instrument: Instrument, advice: Advice, words: Words) -> Document:
+    """Compose the page for the family."""
+    day = case.latest.day
+    title = words("family.title" if instrument.scale else "family.title_routes")
+    blocks: list[Block] = [Heading(1, title)]
+    if day is not None:
+        date = words.date(day.year, day.month, day.day)
+        blocks.append(Paragraph(inline(Span(date, quiet=True))))
+    blocks.append(Paragraph(inline(words("family.about"))))
+    blocks.extend(_level(advice, words))
+    blocks.extend(_list(words("family.way"), _ways(instrument, advice, words)))
+    blocks.extend(_list(words("family.why"), _reasons(advice)))
+    if advice.provisional:
+        firsts = [reason.rule.grounds.for_family for reason in advice.first]
+        blocks.extend(_list(words("family.first"), firsts))
+    blocks.extend(_list(words("family.limits"), [r.rule.grounds.for_family for r in advice.limits]))
+    blocks.extend(_list(words("family.together"), _actions(instrument, advice)))
+    blocks.append(Heading(2, words("family.yours")))
+    blocks.append(Paragraph(inline(words("family.rights"))))
+    blocks.append(WritingLines(3, words("family.room")))
+    return Document(title, words.language, tuple(blocks), footer(instrument, words), is_sheet=True)
+
+
+def has_family_page(instrument: Instrument) -> bool:
+    """Say whether an instrument has anything to say to a family."""
+    texts = [*(one.for_family for one in (*instrument.actions, *instrument.outcomes))]
+    return any((*texts, *(rule.grounds.for_family for rule in instrument.rules)))
+
+
+def _level(advice: Advice, words: Words) -> Iterator[Block]:
+    if advice.level is None or advice.reach is None:
+        return
+    yield Heading(2, words("family.advice"))
+    yield Paragraph(inline(Span(advice.level.for_family, strong=True)))
+    if not advice.is_settled:
+        yield Paragraph(inline(words("family.could_become", more=advice.reach.for_family)))
+
+
+def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
+    """Give the routes that hold now, and say so of one that an answer may still change.
+
+    What is no more than a possibility would unsettle more than it helps.
+    """
+    told = []
+    for outcome in advice.outcomes:
+        text = instrument.outcome(outcome.id).for_family
+        if outcome.holds_now and text:
+            told.append(text if outcome.certain else f"{text} {words('family.may_change')}")
+    return told
+
+
+def _reasons(advice: Advice) -> list[str]:
+    """Give the reasons that decide the level; of those below it one would ask: so what?"""
+    return [reason.rule.grounds.for_family for reason in advice.reasons if decides(reason, advice)]
+
+
+def _actions(instrument: Instrument, advice: Advice) -> list[str]:
+    return [instrument.action_of(reason.rule).for_family for reason in advice.actions]
+
+
+def _list(title: str, texts: list[str]) -> Iterator[Block]:
+    shown = [text for text in dict.fromkeys(texts) if text]
+    if shown:
+        yield Heading(2, title)
+        yield Items(tuple(Item(inline(text)) for text in shown))

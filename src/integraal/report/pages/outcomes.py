@@ -1,0 +1,92 @@
+"""Lay out the routes of an advice, table by table, with the services behind them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument, Table
+from integraal.model.region import Region, Service
+from integraal.model.results.advice import Advice, Outcome
+from integraal.report.blocks import Block, Heading, Inline, Item, Items, Paragraph, Span, inline
+from integraal.report.pages.advice_parts import grounds_line
+from integraal.report.phrases.answer import lowered, own_answers
+from integraal.words.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """The routes of one case."""
+
+    instrument: Instrument
+    answers: Answers
+    advice: Advice
+    words: Words
+    region: Region | None = None
+
+    def blocks(self) -> Iterator[Block]:
+        """Walk through the tables that say something, each below its question."""
+        for table in self.instrument.tables:
+            shown = list(self._of(table))
+            if not shown:
+                continue
+            yield Heading(2, table.title or self.words("outcomes.title"))
+            # What holds now comes first; what may still come before it follows.
+            shown.sort(key=lambda outcome: not outcome.holds_now)
+            yield Items(tuple(self._item(outcome) for outcome in shown))
+            if any(self._is_regional(outcome) for outcome in shown):
+                yield from self._services_missing()
+
+    def _of(self, table: Table) -> Iterable[Outcome]:
+        stated = {outcome.id: outcome for outcome in self.instrument.outcomes}
+        return (o for o in self.advice.outcomes if stated[o.id].table == table.id)
+
+    def _is_regional(self, outcome: Outcome) -> bool:
+        return outcome.holds_now and self.instrument.outcome(outcome.id).services
+
+    def _item(self, outcome: Outcome) -> Item:
+        text = self.instrument.outcome(outcome.id).text
+        rule = outcome.reason.rule
+        because = rule.grounds.because
+        if not outcome.holds_now:
+            # Why it would hold is not yet so: say what it hangs on instead.
+            line = inline(Span(self.words("outcomes.maybe"), quiet=True), text)
+            names = [lowered(self.instrument.question(q).name) for q in outcome.hangs_on]
+            depends = self.words("outcomes.depends", questions=self.words.listed(names))
+            return Item(line, (inline(Span(depends, quiet=True)),) if names else ())
+        doubt = "" if outcome.certain else self.words("outcomes.may_change")
+        told = own_answers(
+            tuple(self.instrument.question(name) for name in outcome.reason.answers),
+            self.answers,
+            self.words,
+        )
+        below: list[Inline] = [inline(because)]
+        if told:
+            below.append(
+                inline(Span(self.words("reason.your_answers"), quiet=True), "; ".join(told))
+            )
+        below += [grounds_line(rule, self.words), *self._services(outcome)]
+        return Item(inline(Span(text, strong=True), doubt), tuple(below))
+
+    def _services(self, outcome: Outcome) -> Iterator[Inline]:
+        """Walk through the services of the region that take up this route."""
+        if self.region is None or not self._is_regional(outcome):
+            return
+        for service in self.region.services:
+            if outcome.id in service.outcomes:
+                yield inline(Span("→ "), Span(service.name, strong=True), self._about(service))
+
+    def _about(self, service: Service) -> str:
+        told = [service.audience, service.access, service.cost, service.contact]
+        if service.languages:
+            told.append(", ".join(service.languages))
+        if service.key_point:
+            told.append(self.words("service.key_point"))
+        if service.needs_check:
+            told.append(self.words("service.needs_check"))
+        return "".join(f" · {part}" for part in told if part)
+
+    def _services_missing(self) -> Iterator[Block]:
+        if self.region is None:
+            yield Paragraph(inline(Span(self.words("service.no_region"), quiet=True)))
+        elif self.region.note:
+            yield Paragraph(inline(Span(self.region.note, quiet=True)))

@@ -1,0 +1,247 @@
+"""Lay out what recurs over many cases: levels, the gap, and what stands most often in the way.
+
+Everything here may be read by anybody: counts come rounded, and None where they are not shown.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from integraal.model.results.signals import YES, About, Line, Reported, Theme
+from integraal.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    Table,
+    inline,
+)
+from integraal.report.phrases.signals import SignalsText
+from integraal.words.words import Words
+
+MOST = 10
+"""Limits, actions or routes that a page shows; of more, those of most cases."""
+_LISTS = (About.LIMIT, About.OUTCOME, About.ACTION)
+
+
+def signals_page(reported: Reported, words: Words) -> Document:
+    """Compose the page."""
+    page = _Page(reported, words)
+    title = words("signals.title", instrument=reported.instrument.title)
+    name = f"{reported.instrument.id} {reported.signals.version}"
+    return Document(
+        title=title,
+        language=words.language,
+        blocks=(
+            Heading(1, title),
+            Paragraph(inline(Span(page.which(), quiet=True))),
+            *page.warnings(),
+            *page.sizes(),
+            *page.levels(),
+            *page.gap(),
+            *(block for about in _LISTS for block in page.listed(about)),
+            *page.grounds(),
+        ),
+        footer=words("signals.footer", instrument=name),
+    )
+
+
+class _Page:
+    def __init__(self, reported: Reported, words: Words) -> None:
+        self.signals = reported.signals
+        self.instrument = reported.instrument
+        self.day = reported.day
+        self.words = words
+        self.text = SignalsText(reported, words)
+
+    def which(self) -> str:
+        day = self.words.date(self.day.year, self.day.month, self.day.day)
+        parts = [f"{self.instrument.id} {self.signals.version}", day]
+        if self.signals.column:
+            parts.append(self.words("signals.by", column=self.signals.column))
+        return " · ".join(parts)
+
+    def warnings(self) -> Iterator[Block]:
+        """Say how to read this, and first of all what must not be missed."""
+        thresholds = self.signals.thresholds
+        if self.signals.looser:
+            names = self.words.listed([self.words(f"signals.{n}") for n in self.signals.looser])
+            told = self.words("signals.looser", thresholds=names)
+            block = Paragraph(inline(told))
+            yield Callout(self.words("signals.looser_title"), (block,), urgent=True)
+        if not self.signals.is_same_version:
+            ours = self.instrument.version
+            told = self.words("signals.other_version", version=self.signals.version, ours=ours)
+            title = self.words("signals.other_version_title")
+            yield Callout(title, (Paragraph(inline(told)),))
+        lines = [
+            self.words("signals.talk"),
+            self.words("signals.rounded", step=thresholds.round_to),
+            self.words("signals.hidden", hidden=self.text.hidden, below=thresholds.suppress_below),
+            self.words("signals.sample", every=thresholds.leave_out_one_in),
+            self.words("signals.unknown"),
+        ]
+        items = Items(tuple(Item(inline(line)) for line in lines))
+        yield Callout(self.words("signals.how"), (items,))
+
+    def sizes(self) -> Iterator[Block]:
+        yield Heading(2, self.words("signals.cases"))
+        yield Paragraph(
+            inline(self.words("signals.total", count=self.text.plain(self.signals.size)))
+        )
+        groups = self.signals.groups
+        if self.signals.column and not groups:
+            below = self.signals.thresholds.suppress_below
+            yield Paragraph(inline(self.words("signals.no_groups", below=below)))
+        if groups:
+            bars = (
+                Bar(self.text.group(index), group.size, self.text.plain(group.size))
+                for index, group in enumerate(groups)
+            )
+            yield Bars(self.words("signals.by", column=self.signals.column), tuple(bars))
+        if any(group.is_rest for group in groups):
+            yield Paragraph(inline(Span(self.words("signals.rest_about"), quiet=True)))
+
+    def levels(self) -> Iterator[Block]:
+        """Plot what is advised and what it could become, highest level first, as on a ladder."""
+        themes = [theme for about in (About.LEVEL, About.REACH) for theme in self._of(about)]
+        if themes:
+            yield Heading(2, self.words("signals.levels"))
+        for theme in themes:
+            yield self._plot(theme, tuple(reversed(theme.lines)))
+            if theme.about is About.LEVEL:
+                yield from self._by_group(theme)
+        told = [*self._of(About.SETTLED), *self._of(About.PROVISIONAL)]
+        if told:
+            yield Items(tuple(map(self._said, told)))
+
+    def gap(self) -> Iterator[Block]:
+        """Lay present, advice and feasible side by side, and say how often they differ."""
+        wanted = (About.CURRENT, About.LEVEL, About.FEASIBLE)
+        themes = [theme for about in wanted for theme in self._of(about)]
+        if len(themes) < 2:  # noqa: PLR2004 - a gap has two sides
+            return
+        yield Heading(2, self.words("signals.gap"))
+        yield self._side_by_side(themes)
+        for theme in self._of(About.DIRECTION):
+            yield self._plot(theme, theme.lines)
+            yield from self._by_group(theme)
+        above = self._of(About.ABOVE_FEASIBLE)
+        if above:
+            yield Items(tuple(map(self._said, above)))
+
+    def listed(self, about: About) -> Iterator[Block]:
+        """Plot limits, actions or routes, those of most cases first."""
+        themes = self._of(about)
+        if not themes:
+            return
+        yield Heading(2, self.words(f"signals.{about.value}s"))
+        shown = [theme for theme in themes if theme.line(YES).total is not None]
+        # In the order of the instrument where the counts look the same: no order of its own.
+        shown.sort(key=lambda theme: -(theme.line(YES).total or 0))
+        if shown:
+            bars = tuple(self._bar_of(theme) for theme in shown[:MOST])
+            yield Bars(self.words(f"signals.caption.{about.value}"), bars)
+        if len(shown) > MOST:
+            said = self.words("signals.less_often", count=len(shown) - MOST)
+            yield Paragraph(inline(Span(said, quiet=True)))
+        others = len(themes) - len(shown)
+        if others:
+            said = self.words(f"signals.others.{about.value}", count=others)
+            yield Paragraph(inline(Span(said, quiet=True)))
+
+    def grounds(self) -> Iterator[Block]:
+        yield Heading(2, self.words("grounds.title"))
+        thresholds = self.signals.thresholds
+        day = thresholds.valid_from
+        sources = {source.id: source.title for source in self.instrument.sources}
+        cited = [sources.get(one.document, one.document) for one in thresholds.citations]
+        told = [
+            self.words(
+                "signals.thresholds",
+                below=thresholds.suppress_below,
+                step=thresholds.round_to,
+                rate=thresholds.no_rate_below,
+                every=thresholds.leave_out_one_in,
+                day=self.words.date(day.year, day.month, day.day),
+            ),
+            self.words(
+                "signals.sources",
+                sources=self.words.listed(cited),
+                every=thresholds.leave_out_one_in,
+            ),
+            self.words("signals.remains"),
+            self.words("signals.no_validation"),
+        ]
+        yield Items(tuple(Item(inline(line)) for line in told))
+
+    # --- Parts ------------------------------------------------------------------------------------
+
+    def _of(self, about: About) -> tuple[Theme, ...]:
+        return self.signals.about(about)
+
+    def _plot(self, theme: Theme, lines: Sequence[Line]) -> Bars:
+        """Plot the values of a theme; the caption says of how many cases the percentages are."""
+        caption = self.words(f"signals.caption.{theme.about.value}")
+        known = self.signals.known(theme)
+        if known is not None:
+            key = "signals.caption_of" if theme.unknown is None else "signals.caption_of_known"
+            caption = self.words(key, caption=caption, count=self.text.plain(known))
+        bars = [
+            Bar(self.text.value(theme, line), line.total or 0, self.text.count(theme, line))
+            for line in lines
+        ]
+        if theme.unknown is not None:
+            unknown = theme.unknown
+            text = self.text.plain(unknown.total)
+            bars.append(Bar(self.words("signals.not_known"), unknown.total or 0, text))
+        return Bars(caption, tuple(bars))
+
+    def _by_group(self, theme: Theme) -> Iterator[Block]:
+        if not self.signals.groups:
+            return
+        lines = [*theme.lines, *([theme.unknown] if theme.unknown else [])]
+        rows: list[tuple[Inline, ...]] = []
+        for index in range(len(self.signals.groups)):
+            counts = (self.text.count(theme, line, index) for line in lines)
+            known = self.text.plain(self.signals.known(theme, index))
+            rows.append((inline(self.text.group(index)), inline(known), *map(inline, counts)))
+        key = "signals.column_all" if theme.unknown is None else "signals.column_known"
+        names = (self.text.value(theme, line) for line in lines)
+        yield Table(("", self.words(key), *names), tuple(rows))
+
+    def _side_by_side(self, themes: Sequence[Theme]) -> Table:
+        scale = self.instrument.scale
+        met = {line.value: line for theme in themes for line in theme.lines}
+        own = [level.id for level in reversed(scale.levels)] if scale else []
+        # What is no level, such as "no limit known", comes last.
+        values = [*own, *(value for value in met if value not in own)]
+        rows: list[tuple[Inline, ...]] = []
+        for value in values:
+            cells = []
+            for theme in themes:
+                line = next((line for line in theme.lines if line.value == value), None)
+                cells.append(inline(self.text.plain(line.total) if line else "–"))
+            rows.append((inline(self.text.level(value)), *cells))
+        if any(theme.unknown for theme in themes):
+            unknown = [self.text.plain(t.unknown.total) if t.unknown else "–" for t in themes]
+            rows.append((inline(self.words("signals.not_known")), *map(inline, unknown)))
+        header = ("", *(self.words(f"signals.{theme.about.value}") for theme in themes))
+        return Table(header, tuple(rows))
+
+    def _said(self, theme: Theme) -> Item:
+        """Say in a sentence of how many cases something holds, and below it of each group."""
+        what = self.words(f"signals.said.{theme.about.value}")
+        line = theme.line(YES)
+        told = self.words("pair", name=what, value=self.text.share(theme, line))
+        return Item(inline(told), self.text.groups(theme, line))
+
+    def _bar_of(self, theme: Theme) -> Bar:
+        line = theme.line(YES)
+        text = self.text.share(theme, line)
+        return Bar(self.text.item(theme), line.total or 0, text, self.text.groups(theme, line))

@@ -1,0 +1,91 @@
+"""Lay out what an author's cases showed: what fails, what each rule did, what goes unnoticed."""
+
+from collections.abc import Iterator, Sequence
+
+from integraal.model.results.trial import CaseRun, Fate, MutantResult, Trial
+from integraal.report.blocks import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    Table,
+    inline,
+)
+from integraal.report.phrases.trial import change_text, difference_text
+from integraal.words.words import Words
+
+_COLUMNS = ("rule", "true", "false", "unknown", "deciding")
+
+
+def trial_page(trials: Sequence[Trial], words: Words) -> Document:
+    """Compose the page, one part for each instrument."""
+    blocks = tuple(block for trial in trials for block in _trial(trial, words))
+    title = ", ".join(trial.instrument for trial in trials)
+    return Document(title, words.language, blocks)
+
+
+def _trial(trial: Trial, words: Words) -> Iterator[Block]:
+    named = {"instrument": trial.instrument, "version": trial.version}
+    good = len(trial.runs) - len(trial.failing)
+    yield Heading(1, words("testing.title", **named))
+    yield Paragraph(inline(words("testing.as_expected", good=good, count=len(trial.runs))))
+    if trial.failing:
+        yield Heading(2, words("testing.failing"))
+        yield Items(tuple(_failing(run, words) for run in trial.failing))
+    yield Heading(2, words("testing.rules"))
+    yield Paragraph(inline(words("testing.rules_about")))
+    yield _rules(trial, words)
+    if trial.mutants is not None:
+        yield from _mutants(trial, words)
+
+
+def _failing(run: CaseRun, words: Words) -> Item:
+    example = run.example
+    place = f" ({example.place.file}:{example.place.line})" if example.place else ""
+    below: list[Inline] = [inline(example.about)] if example.about else []
+    below += [inline(difference_text(difference, words)) for difference in run.differences]
+    return Item(inline(Span(example.id, strong=True), Span(place, quiet=True)), tuple(below))
+
+
+def _rules(trial: Trial, words: Words) -> Table:
+    return Table(
+        tuple(words(f"testing.column.{name}") for name in _COLUMNS),
+        tuple(tuple(inline(str(getattr(seen, name))) for name in _COLUMNS) for seen in trial.rules),
+    )
+
+
+def _mutants(trial: Trial, words: Words) -> Iterator[Block]:
+    caught, survived = trial.with_fate(Fate.CAUGHT), trial.with_fate(Fate.SURVIVED)
+    equivalent = trial.with_fate(Fate.EQUIVALENT)
+    total = len(caught) + len(survived)
+    score = words("testing.score", score=trial.score, caught=len(caught), total=total)
+    yield Heading(2, words("testing.mutants"))
+    yield Paragraph(inline(words("testing.mutants_about")))
+    yield Paragraph(inline(Span(score, strong=True)))
+    if equivalent:
+        yield Heading(3, words("testing.equivalent"))
+        yield Paragraph(inline(words("testing.equivalent_about")))
+        yield Items(tuple(_equivalent(mutant, words) for mutant in equivalent))
+    if survived:
+        yield Heading(3, words("testing.survived"))
+        yield from _survivors(survived, words)
+
+
+def _survivors(survived: Sequence[MutantResult], words: Words) -> Iterator[Block]:
+    """Name those without a case to show; lead up to the cases for the others, at the end."""
+    bare = [mutant for mutant in survived if not mutant.witness]
+    if bare:
+        yield Paragraph(inline(words("testing.no_witness")))
+        yield Items(tuple(Item(inline(change_text(mutant.change, words))) for mutant in bare))
+    if len(bare) < len(survived):
+        yield Paragraph(inline(words("testing.paste")))
+
+
+def _equivalent(mutant: MutantResult, words: Words) -> Item:
+    rules = words.listed(mutant.covered_by)
+    below = (inline(words("testing.covered", rules=rules)),) if rules else ()
+    return Item(inline(change_text(mutant.change, words)), below)

@@ -1,0 +1,168 @@
+"""Lay out what a new version of an instrument changes: how many cases, from what to what, by
+which rules, and then case by case.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import assert_never
+
+from integraal.model.instrument import Act, Instrument, Limit, Provisional, Raise, Route, Rule
+from integraal.model.results.versions import CaseChange, Change, Picture, RuleChange, Turn, Versions
+from integraal.report.blocks import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Span,
+    inline,
+)
+from integraal.report.phrases.answer import lowered
+from integraal.report.phrases.level import range_text, routes_text
+from integraal.words.words import Words
+
+
+def versions_page(versions: Versions, words: Words) -> Document:
+    """Compose the page."""
+    page = _Page(versions, words)
+    return Document(
+        title=words("versions.title"),
+        language=words.language,
+        blocks=(
+            Heading(1, words("versions.title")),
+            Paragraph(inline(Span(page.which(), quiet=True))),
+            Paragraph(inline(page.summary())),
+            *page.moves(),
+            *page.rules(),
+            *page.cases(),
+        ),
+    )
+
+
+class _Page:
+    def __init__(self, versions: Versions, words: Words) -> None:
+        self.versions = versions
+        self.words = words
+
+    def which(self) -> str:
+        old, new = self.versions.old, self.versions.new
+        return self.from_to(f"{old.id} {old.version}", f"{new.id} {new.version}")
+
+    def summary(self) -> str:
+        """Say the counts; they add up to the number of files."""
+        counts = self.versions.counts()
+        total = self.words("versions.total", count=sum(counts.values()))
+        parts = [self.words(f"versions.{key}", count=n) for key, n in counts.items() if n]
+        return " ".join([total, *parts])
+
+    def moves(self) -> Iterator[Block]:
+        """Count from what to what advices go; the counts add up to all that change."""
+        moves = Counter(
+            self.advice(case.change)
+            if {"level", "reach", "outcomes"} & set(case.change.fields)
+            else self.words("versions.moves_none")
+            for case in self.versions.changed
+        )
+        if moves:
+            yield Heading(2, self.words("versions.moves"))
+            items = [Item(inline(self.times(move, n))) for move, n in moves.most_common()]
+            yield Items(tuple(items))
+
+    def rules(self) -> Iterator[Block]:
+        """Count which rules turned, most often first."""
+        turns = Counter(
+            (self.turned(change), change.rule.grounds.because)
+            for case in self.versions.changed
+            for change in case.change.rules
+        )
+        if turns:
+            yield Heading(2, self.words("versions.rules"))
+            yield Items(
+                tuple(
+                    Item(inline(self.times(turned, n)), (inline(Span(because, quiet=True)),))
+                    for (turned, because), n in turns.most_common()
+                )
+            )
+
+    def cases(self) -> Iterator[Block]:
+        if self.versions.changed:
+            yield Heading(2, self.words("versions.cases"))
+            yield Items(tuple(map(self.case, self.versions.changed)))
+
+    def case(self, case: CaseChange) -> Item:
+        lines = [*self.fields(case.change), *map(self.turned, case.change.rules)]
+        name = inline(Span(case.case, strong=True), Span(f"  {case.file}", quiet=True))
+        return Item(name, tuple(inline(line) for line in lines))
+
+    def fields(self, change: Change) -> Iterator[str]:
+        """Say every change of the advice, each on a line."""
+        if {"level", "reach", "outcomes"} & set(change.fields):
+            yield self.advice(change)
+        for name in ("feasible", "current"):
+            if name in change.fields:
+                levels = [getattr(p, name) for p in (change.before, change.after)]
+                texts = [
+                    lowered(x.name) if x else self.words(f"versions.no_{name}") for x in levels
+                ]
+                yield self.words(f"versions.{name}", change=self.from_to(*texts))
+        if "provisional" in change.fields:
+            yield self.words(f"versions.provisional_{str(change.after.provisional).lower()}")
+        yield from self.actions(change)
+
+    def actions(self, change: Change) -> Iterator[str]:
+        before, after = set(change.before.actions), set(change.after.actions)
+        for action in self.versions.new.actions:
+            if action.id in after - before:
+                yield self.words("versions.action_more", action=action.text)
+        for action in self.versions.old.actions:
+            if action.id in before - after:
+                yield self.words("versions.action_less", action=action.text)
+
+    def advice(self, change: Change) -> str:
+        before = self.standing(change.before, self.versions.old)
+        return self.from_to(before, self.standing(change.after, self.versions.new))
+
+    def standing(self, picture: Picture, instrument: Instrument) -> str:
+        routes = {outcome.id: outcome.text for outcome in instrument.outcomes}
+        parts = [routes_text(routes, picture.outcomes, self.words)]
+        if picture.level and picture.reach:
+            parts.insert(0, range_text(picture.level, picture.reach, self.words))
+        return "; ".join(filter(None, parts)) or self.words("compare.no_outcome")
+
+    def turned(self, change: RuleChange) -> str:
+        """Say what happened to a rule, and what the rule does."""
+        rule = change.rule
+        name = f"{rule.grounds.code} {rule.id}".strip()
+        instrument = self.versions.new if change.after else self.versions.old
+        effect = self.effect(rule, instrument)
+        if change.turn is Turn.OTHER_EFFECT and change.before:
+            effect = self.from_to(self.effect(change.before, self.versions.old), effect)
+        return self.words(f"versions.turn.{change.turn.value}", rule=name, effect=effect)
+
+    def effect(self, rule: Rule, instrument: Instrument) -> str:
+        match rule.effect:
+            case Raise(level):
+                return self.words("level.at_least", level=_level_name(instrument, level))
+            case Limit(level):
+                return self.words("versions.at_most", level=_level_name(instrument, level))
+            case Route(outcome):
+                routes = {known.id: known.text for known in instrument.outcomes}
+                return routes_text(routes, ((outcome, True),), self.words)
+            case Act(action):
+                return self.words("level.route", route=instrument.action(action).text)
+            case Provisional():
+                return self.words("versions.provisional")
+            case _:
+                assert_never(rule.effect)
+
+    def from_to(self, before: str, after: str) -> str:
+        return self.words("compare.change", before=before, after=after)
+
+    def times(self, what: str, count: int) -> str:
+        return self.words("versions.times", what=what, count=count)
+
+
+def _level_name(instrument: Instrument, level: str) -> str:
+    assert instrument.scale is not None  # noqa: S101 - a rule with a level has a scale
+    return lowered(instrument.scale.levels[instrument.scale.rank(level)].name)

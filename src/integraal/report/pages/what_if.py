@@ -1,0 +1,136 @@
+"""Lay out what other answers change: the advice beside the changed one, and by which reasons."""
+
+from collections.abc import Iterator
+
+from integraal.model.answers import Answers
+from integraal.model.instrument import Act, Instrument, Rule
+from integraal.model.instrument import Table as Outcomes
+from integraal.model.results.advice import Advice, Outcome
+from integraal.model.results.steps import Change, Supposition, Uncounted
+from integraal.model.truth import Truth
+from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Span, Table, inline
+from integraal.report.phrases.answer import answer_text, lowered
+from integraal.words.words import Words
+
+
+def change_line(change: Change, instrument: Instrument, answers: Answers, words: Words) -> str:
+    """Say one change: which question, from which answer to which."""
+    question = instrument.question(change.question)
+    now = lowered(answer_text(question, answers.get(question.id), words))
+    then = lowered(answer_text(question, change.answer, words))
+    return words("what_if.change", question=question.name, now=now, then=then)
+
+
+class WhatIf:
+    """Makes the blocks about one supposition."""
+
+    def __init__(
+        self, instrument: Instrument, answers: Answers, supposed: Supposition, words: Words
+    ) -> None:
+        self.instrument = instrument
+        self.answers = answers
+        self.supposed = supposed
+        self.words = words
+
+    def blocks(self) -> Iterator[Block]:
+        """What changes in the answers, what of that does not count, and what comes of it."""
+        yield Heading(2, self.words("what_if.heading"))
+        lines = (
+            change_line(change, self.instrument, self.answers, self.words)
+            for change in self.supposed.changes
+        )
+        yield Items(tuple(Item(inline(line)) for line in lines))
+        for uncounted in self.supposed.uncounted:
+            yield Paragraph(inline(Span(self._uncounted(uncounted), strong=True)))
+        dead = [one for one in self.supposed.uncounted if one.applies is Truth.FALSE]
+        if len(dead) == len(self.supposed.changes):
+            return  # there is nothing to lay beside it
+        yield from self._difference()
+
+    def _uncounted(self, uncounted: Uncounted) -> str:
+        name = self.instrument.question(uncounted.question).name
+        if uncounted.left_out:
+            return self.words("what_if.left_out", question=name)
+        names = [self.instrument.question(other).name for other in uncounted.because_of]
+        kind = "waits" if uncounted.applies is Truth.UNKNOWN else "does_not_apply"
+        return self.words(f"what_if.{kind}", question=name, others=self.words.listed(names))
+
+    def _difference(self) -> Iterator[Block]:
+        rows = list(self._rows())
+        if rows:
+            header = tuple(self.words(f"what_if.{key}") for key in ("what", "now", "then"))
+            cells = (
+                (inline(what), inline(now), inline(Span(then, strong=now != then)))
+                for what, now, then in rows
+            )
+            yield Table(header, tuple(cells))
+        reasons = list(self._reasons())
+        yield from reasons
+        if not reasons and all(now == then for _, now, then in rows):
+            before, after = self.supposed.before, self.supposed.after
+            key = "no_difference" if before.truths == after.truths else "same_advice"
+            yield Paragraph(inline(self.words(f"what_if.{key}")))
+
+    def _rows(self) -> Iterator[tuple[str, str, str]]:
+        """Walk through what an advice says: the levels and routes, and what else changes."""
+        before, after = self.supposed.before, self.supposed.after
+        if self.instrument.scale is not None:
+            for key in ("level", "reach", "feasible"):
+                yield self._row(key, before, after)
+        for table in self.instrument.tables:
+            title = table.title or self.words("outcomes.title")
+            yield title, self._routes(table, before), self._routes(table, after)
+        for key in ("current", "direction", "provisional"):
+            if getattr(before, key) != getattr(after, key):
+                yield self._row(key, before, after)
+
+    def _row(self, key: str, before: Advice, after: Advice) -> tuple[str, str, str]:
+        return self.words(f"what_if.{key}"), self._value(key, before), self._value(key, after)
+
+    def _value(self, key: str, advice: Advice) -> str:
+        if key == "direction":
+            return self.words(f"what_if.direction.{advice.direction.value}")
+        if key == "provisional":
+            return self.words("what_if.yes" if advice.provisional else "what_if.no")
+        level = getattr(advice, key)
+        if level is None:
+            return self.words("what_if.no_current" if key == "current" else "what_if.none")
+        return str(level.name)
+
+    def _routes(self, table: Outcomes, advice: Advice) -> str:
+        """Say which routes of a table hold, and which might."""
+        mine = (o for o in advice.outcomes if self.instrument.outcome(o.id).table == table.id)
+        return ", ".join(map(self._route, mine)) or self.words("compare.no_outcome")
+
+    def _route(self, outcome: Outcome) -> str:
+        text = lowered(self.instrument.outcome(outcome.id).text.rstrip("."))
+        route = self.words("level.route", route=text)
+        if not outcome.holds_now:
+            return self.words("level.perhaps", level=route)
+        return route if outcome.certain else route + self.words("outcomes.may_change")
+
+    def _reasons(self) -> Iterator[Block]:
+        """Walk through the reasons that come and those that go."""
+        before, after = self.supposed.before, self.supposed.after
+        for key, was, now in (("added", before, after), ("dropped", after, before)):
+            old, new = dict(was.truths), dict(now.truths)
+            rules = [
+                rule
+                for rule in self.instrument.rules
+                if new[rule.id] is Truth.TRUE and old[rule.id] is not Truth.TRUE
+            ]
+            if rules:
+                yield Paragraph(inline(Span(self.words(f"what_if.{key}"), quiet=True)))
+                yield Items(tuple(self._reason(rule, key, was) for rule in rules))
+
+    def _reason(self, rule: Rule, key: str, other: Advice) -> Item:
+        """Give a reason, and the action that comes or goes with it."""
+        because = inline(rule.grounds.because)
+        if not isinstance(rule.effect, Act):
+            return Item(because)
+        called = {reason.rule.effect for reason in other.actions}
+        if rule.effect in called:
+            return Item(because)  # another reason calls for it as well
+        text = self.instrument.action(rule.effect.action).text
+        way = {"added": "more", "dropped": "less"}[key]
+        return Item(because, (inline(self.words(f"versions.action_{way}", action=text)),))

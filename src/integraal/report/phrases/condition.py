@@ -1,0 +1,121 @@
+"""Say a condition in words, with the person's own answers, for somebody who never saw a rule."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from integraal.model import condition as c
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument, Question
+from integraal.model.results.trace import Fact, Trace
+from integraal.model.truth import Truth
+from integraal.report.blocks import Inline, Span, inline
+from integraal.report.phrases.answer import answer_text, lowered
+from integraal.words.words import Words
+
+SHAPES = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
+INDENT = "   "
+
+
+def trace_lines(
+    trace: Trace, instrument: Instrument, answers: Answers, words: Words, depth: int = 0
+) -> Iterator[Inline]:
+    """Write a traced condition, a line for each part, deeper parts further in."""
+    start = f"{INDENT * depth}{SHAPES[trace.truth]} "
+    if trace.parts:
+        yield inline(start, Span(_joined(trace.condition, words), quiet=True))
+        for part in trace.parts:
+            yield from trace_lines(part, instrument, answers, words, depth + 1)
+        return
+    question = instrument.question(_question_of(trace.condition))
+    said = Span(f" ({_own(question, trace, answers, words)})", quiet=True)
+    yield inline(start, leaf_text(trace.condition, question, words), said)
+
+
+def _joined(condition: c.Condition, words: Words) -> str:
+    match condition:
+        case c.All():
+            return words("condition.all")
+        case c.AnyOf():
+            return words("condition.any")
+        case c.Not():
+            return words("condition.not")
+        case c.AtLeastOf(count, _):
+            return words("condition.at_least_of", count=count)
+        case _:
+            raise AssertionError("a leaf has no parts")
+
+
+def _question_of(condition: c.Condition) -> str:
+    name: str = getattr(condition, "question", "")
+    return name
+
+
+def _own(question: Question, trace: Trace, answers: Answers, words: Words) -> str:
+    if trace.applies is Truth.FALSE:
+        return words("condition.does_not_apply")
+    answer = answer_text(question, answers.get(question.id), words)
+    return words("condition.you_said", answer=lowered(answer))
+
+
+def leaf_text(  # noqa: C901 - one case per kind of condition
+    condition: c.Condition, question: Question, words: Words
+) -> str:
+    """Say what a condition asks of the answer to one question."""
+    match condition:
+        case c.Is(_, options):
+            wanted = _either(question, options, words)
+        case c.AtLeast(_, option):
+            at = question.option_ids.index(option)
+            wanted = _either(question, question.option_ids[at:], words)
+        case c.AtMost(_, option):
+            at = question.option_ids.index(option)
+            wanted = _either(question, question.option_ids[: at + 1], words)
+        case c.IncludesAny(_, options):
+            wanted = words("condition.includes", options=_either(question, options, words))
+        case c.ChosenAtLeast(_, count):
+            wanted = words("condition.chosen", count=count)
+        case c.Between():
+            wanted = _between(condition, words)
+        case c.Known(_, known):
+            wanted = words("condition.known" if known else "condition.unknown")
+        case c.All() | c.AnyOf() | c.Not() | c.AtLeastOf():
+            raise AssertionError("only a leaf asks something of one answer")
+        case _:
+            assert_never(condition)
+    return words("pair", name=question.name, value=wanted)
+
+
+def _either(question: Question, options: tuple[str, ...], words: Words) -> str:
+    labels = [lowered(question.option(option).label) for option in options]
+    if len(labels) > 1 and any(f" {words('or')} " in label for label in labels):
+        # "twee of drie of vier of meer" would be hard to take apart.
+        return f"{'; '.join(labels[:-1])}; {words('or')} {labels[-1]}"
+    return words.listed(labels, "or")
+
+
+def _between(condition: c.Between, words: Words) -> str:
+    if condition.low is None:
+        return words("condition.at_most", number=condition.high)
+    if condition.high is None:
+        return words("condition.at_least", number=condition.low)
+    return words("condition.between", low=condition.low, high=condition.high)
+
+
+def fact_lines(
+    facts: tuple[Fact, ...], instrument: Instrument, answers: Answers, words: Words
+) -> Iterator[str]:
+    """Say facts in words, one line for each question."""
+    for name in dict.fromkeys(fact.question for fact in facts):
+        question = instrument.question(name)
+        own = [fact for fact in facts if fact.question == name]
+        if all(fact.option for fact in own):
+            said = [
+                lowered(question.option(fact.option).label)
+                if fact.chosen
+                else words("condition.without", option=lowered(question.option(fact.option).label))
+                for fact in own
+            ]
+            value = words.listed(said)
+        else:
+            value = lowered(answer_text(question, answers.get(name), words))
+        yield words("pair", name=question.name, value=value)

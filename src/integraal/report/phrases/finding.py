@@ -1,0 +1,74 @@
+"""Say findings in words, with the line itself and a mark under the place."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from integraal.model.finding import Finding, Severity
+from integraal.report.render.visible import visible
+from integraal.words.words import Words
+
+_LONGEST_EXCERPT = 120
+
+
+def finding_text(finding: Finding, words: Words) -> str:
+    """Write one finding: place, code, what is wrong, the line, the nearest remedy."""
+    what = finding_sentence(finding, words)
+    head = f"{visible(str(finding.place))}: {finding.severity.value}[{finding.code}] {what}"
+    remedy = _remedy(finding, words)
+    place = finding.place
+    if not place.line or not place.excerpt.strip():
+        return f"{head}\n       {remedy}" if remedy else head
+    number = f"{place.line:>5}"
+    start = max(0, place.column - 1 - _LONGEST_EXCERPT // 2)
+    excerpt = visible(place.excerpt[start : start + _LONGEST_EXCERPT])
+    under = " " * (place.column - 1 - start)
+    carets = "^" * max(1, min(place.length, len(excerpt) - len(under)))
+    lines = [head, f"{number} | {excerpt}", f"{' ' * len(number)} | {under}{carets} {remedy}"]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def finding_sentence(finding: Finding, words: Words) -> str:
+    """Say what is wrong."""
+    details = {name: visible(value) for name, value in finding.details}
+    return words(f"finding.{finding.code}", **details)
+
+
+def _remedy(finding: Finding, words: Words) -> str:
+    if finding.suggestion:
+        key = f"remedy.{finding.code}"
+        key = key if key in words else "remedy.did_you_mean"
+        details = {name: visible(value) for name, value in finding.details}
+        return words(key, **{**details, "suggestion": visible(finding.suggestion)})
+    details = {name: visible(value) for name, value in finding.details}
+    # Some findings have more than one remedy, and say which of them can help.
+    ways = (f"remedy.{finding.code}.{details.get('way', '')}", f"remedy.{finding.code}")
+    key = next((key for key in ways if key in words), "")
+    if not key:
+        return ""
+    return words(key, suggestion="", **details)
+
+
+def finding_json(finding: Finding, words: Words) -> dict[str, Any]:
+    """Give one finding as data."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "file": finding.place.file,
+        "line": finding.place.line or None,
+        "column": finding.place.column or None,
+        "length": finding.place.length,
+        "message": finding_sentence(finding, words),
+        "suggestion": finding.suggestion or None,
+    }
+
+
+def findings_json(findings: Iterable[Finding], words: Words) -> str:
+    """Give findings as one JSON list."""
+    listed = [finding_json(finding, words) for finding in findings]
+    return json.dumps(listed, ensure_ascii=False, indent=2)
+
+
+def count_errors(findings: Iterable[Finding]) -> int:
+    """Count the findings that are errors, not warnings."""
+    return sum(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,40 @@
+"""Say in few words where an advice stands, or between which levels it still lies."""
+
+from integraal.model.scale import Level
+from integraal.report.phrases.answer import lowered
+from integraal.words.words import Words
+
+
+def certain_text(level: Level, reach: Level, words: Words) -> str:
+    """Say what is certain: the level, or at least that level."""
+    name = lowered(level.name)
+    return name if level == reach else words("level.at_least", level=name)
+
+
+def possible_text(level: Level, reach: Level, words: Words) -> str:
+    """Say what it could become: the level, or perhaps a higher one."""
+    name = lowered(reach.name)
+    return name if level == reach else words("level.perhaps", level=name)
+
+
+def range_text(level: Level, reach: Level, words: Words) -> str:
+    """Say both; one level when it is settled."""
+    certain = certain_text(level, reach, words)
+    return certain if level == reach else f"{certain}, {possible_text(level, reach, words)}"
+
+
+def routes_text(
+    routes: dict[str, str], outcomes: tuple[tuple[str, bool], ...], words: Words
+) -> str:
+    """Say which routes hold, and which might.
+
+    Args:
+        routes: The text of every route, by its id.
+        outcomes: Ids of the routes, each with whether it is certain.
+        words: In the language of the page.
+    """
+    said = []
+    for outcome, certain in outcomes:
+        route = words("level.route", route=lowered(routes[outcome].rstrip(".")))
+        said.append(route if certain else words("level.perhaps", level=route))
+    return ", ".join(said)

@@ -1,0 +1,219 @@
+"""Write a document as one HTML file: nothing to fetch, nothing that runs, fine on paper.
+
+Every text is escaped; what is drawn with lines or colour is said in words as well.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import assert_never
+
+from integraal.report.blocks import (
+    Asked,
+    Bars,
+    Block,
+    Callout,
+    Choices,
+    Document,
+    Fields,
+    Heading,
+    Items,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Table,
+    WritingLines,
+)
+from integraal.report.render.form_fit import closeness
+from integraal.report.render.html.form import FormWriter
+from integraal.report.render.html.text import escaped, flowing, smaller
+from integraal.report.render.visible import visible
+
+
+def render_html(document: Document, *, large: bool = False) -> str:
+    """Write a document as a page of its own.
+
+    Args:
+        document: What to write.
+        large: Whether the letters are large, for who sees little.
+    """
+    page = _Page(document)
+    blocks = "\n".join(page.blocks(document.blocks))
+    style = _style(document.footer, page.widths)
+    # A browser that opens this file fetches nothing and runs nothing, whatever it holds.
+    policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'"
+    foot = f"<footer>{escaped(document.footer)}</footer>" if document.footer else ""
+    lines = (
+        "<!DOCTYPE html>",
+        f'<html lang="{escaped(document.language)}"{_size(document, large=large)}>',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escaped(document.title)}</title>",
+        f"<style>{style}</style>",
+        "</head>",
+        f"<body{_kind(document)}>",
+        "<main>",
+        blocks,
+        "</main>",
+        foot,
+        "</body>",
+        "</html>",
+    )
+    return "\n".join(filter(None, lines)) + "\n"
+
+
+def _size(document: Document, *, large: bool) -> str:
+    """Say how large all is, and on paper how close together."""
+    if large:
+        return " class=large"
+    return f" class={closeness(document)}" if document.is_form else ""
+
+
+def _kind(document: Document) -> str:
+    """Say what kind of page it is, where paper makes a difference."""
+    return " class=form" if document.is_form else " class=sheet" if document.is_sheet else ""
+
+
+def _style(footer: str, widths: Iterable[int]) -> str:
+    """Give the style sheet, with what only this page needs."""
+    sheet = files("integraal.report.render.html").joinpath("page.css").read_text("utf-8")
+    bars = "".join(f".w{width} {{ width: {width}%; }}\n" for width in sorted(widths))
+    # Letters and digits stand for themselves; whatever else, by its number, is no code.
+    said = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in visible(footer))
+    every_page = f'@page {{ @bottom-left {{ content: "{said}"; }} }}\n' if footer else ""
+    return f"{sheet}{bars}{every_page}"
+
+
+def _digest(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+class _Page:
+    def __init__(self, document: Document) -> None:
+        self.form = FormWriter(document.languages or (document.language,))
+        self.languages = document.languages
+        self.widths: set[int] = set()
+        """Of bars, in hundredths: no element carries a style of its own."""
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield from self.block(block)
+
+    def block(self, block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per kind
+        match block:
+            case Heading(level, text):
+                yield f"<h{min(level, 6)}>{escaped(text)}</h{min(level, 6)}>"
+            case Paragraph(text):
+                yield f"<p>{flowing(text)}</p>"
+            case Items():
+                yield from self.items(block)
+            case Choices():
+                yield from self.form.choices(block)
+            case Table():
+                yield from self.table(block)
+            case WritingLines():
+                yield from self.form.writing(block)
+            case Asked():
+                yield from self.form.asked(block)
+            case Fields():
+                yield from self.form.fields(block)
+            case Ladder():
+                yield from self.ladder(block)
+            case Bars():
+                yield from self.bars(block)
+            case Callout():
+                yield from self.callout(block)
+            case SideBySide():
+                yield from self.side_by_side(block)
+            case _:
+                assert_never(block)
+
+    def items(self, items: Items) -> Iterator[str]:
+        tag = "ol" if items.numbered else "ul"
+        yield f'<{tag} class="choices single">' if items.to_tick else f"<{tag}>"
+        for item in items.items:
+            if items.to_tick:
+                yield self.form.item(item) + "</li>"
+            else:
+                yield f"<li>{flowing(item.text)}{smaller(item.below)}</li>"
+        yield f"</{tag}>"
+
+    def table(self, table: Table) -> Iterator[str]:
+        """Write a table; its first column says what each row is about."""
+        # What is too wide for a small screen can be moved, with the keyboard as well.
+        name = escaped(" · ".join(filter(None, table.header)))
+        yield f'<div class="wide" role="group" tabindex="0" aria-label="{name}"><table>'
+        heads = "".join(
+            f'<th scope="col">{escaped(n)}</th>' if n else "<td></td>" for n in table.header
+        )
+        yield f"<thead><tr>{heads}</tr></thead>"
+        yield "<tbody>"
+        for first, *others in table.rows:
+            cells = "".join(f"<td>{flowing(cell)}</td>" for cell in others)
+            yield f'<tr><th scope="row">{flowing(first)}</th>{cells}</tr>'
+        yield from (self.form.blank_row(table.header) for _ in range(table.blank_rows))
+        yield "</tbody></table></div>"
+
+    def ladder(self, ladder: Ladder) -> Iterator[str]:
+        yield '<table class="ladder">'
+        if ladder.columns:
+            heads = "".join(f'<th scope="col">{escaped(name)}</th>' for name in ladder.columns)
+            yield f'<thead><tr><td colspan="3"></td>{heads}</tr></thead>'
+        yield "<tbody>"
+        columns = 2 + len(ladder.columns or ("",))
+        for rung in reversed(ladder.rungs):
+            names = ["marked"] * any(mark.strong for mark in rung.marks)
+            names += ["has-about"] * bool(rung.about)
+            yield f'<tr class="{" ".join(names)}">' if names else "<tr>"
+            yield f'<td>{rung.number}</td><th scope="row">{escaped(rung.name)}</th>'
+            yield f"<td>{escaped(rung.words)}</td>{self.rung(ladder, rung)}</tr>"
+            if rung.about:
+                about = escaped(rung.about)
+                yield f'<tr><td></td><td class="about quiet" colspan="{columns}">{about}</td></tr>'
+        yield "</tbody></table>"
+
+    def rung(self, ladder: Ladder, rung: Rung) -> str:
+        if ladder.to_mark:
+            return self.form.marks(ladder, rung)
+        return "".join(
+            f"<td>{_marks(m for m in rung.marks if m.column == column)}</td>"
+            for column in ladder.columns or ("",)
+        )
+
+    def bars(self, bars: Bars) -> Iterator[str]:
+        """Write a plot as the table that it is; whoever cannot see a bar hears its words."""
+        yield f'<table class="bars"><caption>{escaped(bars.caption)}</caption><tbody>'
+        for bar in bars.bars:
+            width = round(100 * bar.length / bars.longest)
+            self.widths.add(width)
+            drawn = f'<div class="bar w{width}" aria-hidden="true"></div>' if bar.length else ""
+            yield (
+                f'<tr><th scope="row">{escaped(bar.label)}</th><td class="room">{drawn}</td>'
+                f"<td>{escaped(bar.text)}{smaller(bar.below)}</td></tr>"
+            )
+        yield "</tbody></table>"
+
+    def callout(self, callout: Callout) -> Iterator[str]:
+        yield f'<section class="callout{" urgent" if callout.urgent else ""}">'
+        yield f'<p class="callout-title">{escaped(callout.title)}</p>'
+        yield from self.blocks(callout.blocks)
+        yield "</section>"
+
+    def side_by_side(self, beside: SideBySide) -> Iterator[str]:
+        known = len(self.languages) == len(beside.columns)
+        yield '<div class="side-by-side">'
+        for number, column in enumerate(beside.columns):
+            yield f'<div lang="{escaped(self.languages[number])}">' if known else "<div>"
+            yield from self.blocks(column)
+            yield "</div>"
+        yield "</div>"
+
+
+def _marks(marks: Iterable[Mark]) -> str:
+    said = ((f"{escaped(mark.shape)} {escaped(mark.word)}", mark.strong) for mark in marks)
+    return "<br>".join(f"<strong>{text}</strong>" if strong else text for text, strong in said)

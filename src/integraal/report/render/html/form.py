@@ -1,0 +1,134 @@
+"""Write what is to be filled in: real boxes and fields, usable on a screen and on paper.
+
+Nothing is sent anywhere: there is no form to submit, and no script that could.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from integraal.report.blocks import (
+    Asked,
+    Choice,
+    Choices,
+    Fields,
+    Item,
+    Ladder,
+    Rung,
+    WritingLines,
+)
+from integraal.report.render.html.text import escaped, flowing, in_languages, smaller
+
+_TYPED = 'autocomplete="off" spellcheck="false"'
+"""A browser must not keep what was typed about a family."""
+
+
+class FormWriter:
+    """Writes the parts of one page that people fill in."""
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        self._languages = languages
+        self._numbers = count(1)
+
+    def _texts(self, texts: Sequence[str]) -> str:
+        return in_languages(texts, self._languages)
+
+    def item(self, item: Item) -> str:
+        """Write an item with a box to tick it off."""
+        box = f'<input type="checkbox" {_TYPED}>'
+        return f"<li><label>{box} <span>{flowing(item.text)}</span></label>{smaller(item.below)}"
+
+    def choices(self, choices: Choices) -> Iterator[str]:
+        """Write boxes; round ones where only one may be ticked."""
+        kind = "checkbox" if choices.several else "radio"
+        name = f"v{next(self._numbers)}"
+        # Short answers stand beside each other, as they would on paper.
+        yield '<ul class="choices">'
+        for choice in choices.choices:
+            ticked = " checked" if choice.ticked else ""
+            box = f'<input type="{kind}" name="{name}" {_TYPED}{ticked}>'
+            yield f"<li><label>{box} {self._label(choice)}</label></li>"
+        yield "</ul>"
+
+    def _label(self, choice: Choice) -> str:
+        hint = f' <span class="quiet">({self._texts(choice.hints)})</span>'
+        return (
+            f'<span class="code">{escaped(choice.code)}</span> '
+            f"<span>{self._texts(choice.labels)}{hint if choice.hints else ''}</span>"
+        )
+
+    def asked(self, asked: Asked) -> Iterator[str]:
+        """Write one question; whoever cannot see the page hears it with its boxes."""
+        code = f'<span class="code">{escaped(asked.code)}</span> '
+        ask = code + in_languages(asked.asks, self._languages, between="<br>")
+        if isinstance(asked.answer, Choices):
+            yield f'<fieldset class="asked"><legend>{ask}</legend>'
+            yield from self._about(asked)
+            yield from self.choices(asked.answer)
+            yield from self._onward(asked)
+            yield "</fieldset>"
+            return
+        name = f"v{next(self._numbers)}"
+        tag = "p" if asked.answer.written else "label"
+        target = "" if asked.answer.written else f' for="{name}"'
+        yield f'<div class="asked"><{tag} class="legend"{target}>{ask}</{tag}>'
+        yield from self._about(asked)
+        yield from self._room(asked.answer, name)
+        yield from self._onward(asked)
+        yield "</div>"
+
+    def _about(self, asked: Asked) -> Iterator[str]:
+        if asked.when:
+            yield f'<p class="quiet">{self._texts(asked.when)}</p>'
+        for language, prompts in zip(self._languages, asked.prompts, strict=False):
+            yield f'<ul class="prompts" lang="{escaped(language)}">'
+            yield from (f"<li>{escaped(prompt)}</li>" for prompt in prompts)
+            yield "</ul>"
+
+    def _onward(self, asked: Asked) -> Iterator[str]:
+        yield from (f'<p class="quiet">→ {self._texts(line)}</p>' for line in asked.onward)
+
+    def _room(self, lines: WritingLines, name: str) -> Iterator[str]:
+        if lines.written:
+            # Not in a field: what does not fit in one is lost on paper.
+            yield f'<div class="written" dir="auto">{escaped(lines.written)}</div>'
+        else:
+            yield f'<textarea id="{name}" rows="{lines.count}" {_TYPED}></textarea>'
+
+    def writing(self, lines: WritingLines) -> Iterator[str]:
+        """Write room to write in, or what was written."""
+        name = f"v{next(self._numbers)}"
+        label = escaped(lines.label)
+        if lines.written or not lines.label:
+            yield from (f"<p>{label}</p>",) if label else ()
+            yield from self._room(lines, name) if lines.written else self._lines(lines.count)
+            return
+        yield f'<label class="above" for="{name}">{label}</label>'
+        yield from self._room(lines, name)
+
+    def _lines(self, number: int) -> Iterator[str]:
+        yield from ('<div class="line"></div>' for _ in range(number))
+
+    def fields(self, fields: Fields) -> Iterator[str]:
+        """Write names with room behind them."""
+        yield '<div class="fields">'
+        for texts in fields.labels:
+            name = f"v{next(self._numbers)}"
+            yield f'<label for="{name}">{self._texts(texts)}</label>'
+            yield f'<textarea id="{name}" rows="1" {_TYPED}></textarea>'
+        yield "</div>"
+
+    def blank_row(self, header: Sequence[str]) -> str:
+        """Write a row of a table to fill in; each cell says under which name it stands."""
+        cells = (
+            f'<td><textarea rows="2" aria-label="{escaped(name)}" {_TYPED}></textarea></td>'
+            for name in header
+        )
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def marks(self, ladder: Ladder, rung: Rung) -> str:
+        """Write the boxes of a rung; each says whose it is and of which rung."""
+        return "".join(
+            f'<td class="mark"><input type="checkbox" {_TYPED}'
+            f' aria-label="{escaped(f"{rung.name}: {column}" if column else rung.name)}"></td>'
+            for column in ladder.columns or ("",)
+        )

@@ -1,0 +1,194 @@
+"""Write a document as Markdown (CommonMark with tables)."""
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from integraal.report.blocks import (
+    Asked,
+    Bars,
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Fields,
+    Heading,
+    Inline,
+    Items,
+    Ladder,
+    Paragraph,
+    SideBySide,
+    Span,
+    Table,
+    WritingLines,
+)
+from integraal.report.render.boxes import box
+from integraal.report.render.visible import visible
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+_LINE = r"\_" * 40
+_BAR = 20
+"""Blocks of the longest bar."""
+_LIST_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def render_markdown(document: Document) -> str:
+    """Write a document; text that looks like markup is escaped."""
+    lines: list[str] = []
+    for block in document.blocks:
+        lines.extend(_block(block))
+        lines.append("")
+    if document.footer:
+        lines += ["---", "", f"*{escaped(document.footer)}*", ""]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""Make Markdown show a text as it is.
+
+    >>> escaped("a*b <c>")
+    'a\\*b \\<c\\>'
+    """
+    safe = _MARKUP.sub(r"\\\1", visible(text))
+    # A list or a rule begins only at the start of a line.
+    return _LIST_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", safe)
+
+
+def _inline(text: Inline) -> str:
+    return "".join(_span(span) for span in text).strip()
+
+
+def _span(span: Span) -> str:
+    text = escaped(span.text)
+    if not span.strong or not text.strip():
+        return text
+    # Stars must touch the words they stress.
+    inner = text.strip()
+    before, after = text.split(inner, 1)
+    return f"{before}**{inner}**{after}"
+
+
+def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per kind of block
+    match block:
+        case Heading(level, text):
+            yield f"{'#' * level} {escaped(text)}"
+        case Paragraph(text):
+            yield _inline(text)
+        case Items():
+            yield from _items(block)
+        case Choices(choices, several):
+            yield from (_choice(choice, several) for choice in choices)
+        case Table(header, rows, blank_rows):
+            blank = [["&nbsp;"] * len(header) for _ in range(blank_rows)]
+            yield from _table(
+                [escaped(name) for name in header],
+                [*([_inline(cell) for cell in row] for row in rows), *blank],
+            )
+        case WritingLines():
+            yield from _writing(block)
+        case Asked():
+            yield from _asked(block)
+        case Fields(labels):
+            for texts in labels:
+                yield from (f"**{escaped(' / '.join(texts))}:** {_LINE}", "")
+        case Ladder():
+            yield from _ladder(block)
+        case Bars():
+            yield from _bars(block)
+        case Callout(title, blocks):
+            yield f"> **{escaped(title.strip())}**"
+            for inner in blocks:
+                yield ">"
+                yield from (f"> {line}".rstrip() for line in _block(inner))
+        case SideBySide(columns):
+            yield from _side_by_side(columns)
+        case _:
+            assert_never(block)
+
+
+def _items(items: Items) -> Iterator[str]:
+    for number, item in enumerate(items.items, 1):
+        start = f"{number}. " if items.numbered else "- [ ] " if items.to_tick else "- "
+        indent = " " * (len(f"{number}. ") if items.numbered else 2)
+        yield start + _inline(item.text)
+        for line in item.below:
+            plain = "".join(span.text for span in line)
+            inner = len(plain) - len(plain.lstrip())
+            yield f"{indent}<br>{'&nbsp;' * inner}{_inline(line)}"
+
+
+def _choice(choice: Choice, several: bool) -> str:
+    sign = box(ticked=choice.ticked, several=several)
+    hint = f" ({escaped(' / '.join(choice.hints))})" if choice.hints else ""
+    return f"- {sign} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}"
+
+
+def _table(header: list[str], rows: list[list[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(header)} |"
+    yield f"|{'|'.join(' --- ' for _ in header)}|"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _writing(lines: WritingLines) -> Iterator[str]:
+    if lines.label:
+        yield escaped(lines.label.strip())
+        yield ""
+    if lines.written:
+        yield f"> {escaped(lines.written.strip())}"
+        return
+    for _ in range(lines.count):
+        yield from (_LINE, "")
+
+
+def _asked(asked: Asked) -> Iterator[str]:
+    first, *others = map(escaped, asked.asks)
+    yield f"**{escaped(asked.code)}  {first}**"
+    for text in (*others, *map(escaped, asked.when)):
+        yield from ("", text)
+    for prompts in asked.prompts:
+        yield ""
+        yield from (f"> - {escaped(prompt)}" for prompt in prompts)
+    yield ""
+    yield from _block(asked.answer)
+    for line in asked.onward:
+        yield from ("", f"→ {escaped(' / '.join(line))}")
+
+
+def _ladder(ladder: Ladder) -> Iterator[str]:
+    columns = ladder.columns or ("",)
+    has_words = any(rung.words for rung in ladder.rungs)
+    rows = []
+    for rung in reversed(ladder.rungs):
+        name = escaped(rung.name)
+        is_marked = any(mark.strong for mark in rung.marks)
+        marks = [
+            " · ".join(f"{m.shape} {escaped(m.word)}" for m in rung.marks if m.column == column)
+            for column in columns
+        ]
+        cells = ["☐" for _ in columns] if ladder.to_mark else marks
+        words = [escaped(rung.words)] if has_words else []
+        rows.append([str(rung.number), f"**{name}**" if is_marked else name, *words, *cells])
+    empty = ["" for _ in rows[0][len(columns) :]]
+    yield from _table([*empty, *map(escaped, columns)], rows)
+    for rung in ladder.rungs:
+        if rung.about:
+            yield from ("", f"{rung.number}. {escaped(rung.about)}")
+
+
+def _bars(bars: Bars) -> Iterator[str]:
+    rows = []
+    for bar in bars.bars:
+        blocks = max(1, round(_BAR * bar.length / bars.longest)) if bar.length else 0
+        below = "".join(f"<br>{_inline(line)}" for line in bar.below)
+        rows.append([escaped(bar.label), "█" * blocks, f"{escaped(bar.text)}{below}"])
+    yield from _table([escaped(bars.caption), "", ""], rows)
+
+
+def _side_by_side(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
+    cells = [
+        "<br>".join(line for block in column for line in _block(block) if line)
+        for column in columns
+    ]
+    yield from _table(["" for _ in columns], [cells])

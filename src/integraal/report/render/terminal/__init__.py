@@ -1,0 +1,1 @@
+"""Documents as text, as wide as the terminal is."""

@@ -1,0 +1,291 @@
+"""Draw a document on a terminal: good at 80 columns and at 40, with and without colour."""
+
+from io import StringIO
+from typing import TYPE_CHECKING, Any, assert_never
+
+from integraal.report.blocks import (
+    Asked,
+    Bars,
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Fields,
+    Heading,
+    Inline,
+    Item,
+    Items,
+    Ladder,
+    Paragraph,
+    SideBySide,
+    Table,
+    WritingLines,
+)
+from integraal.report.render.boxes import box
+from integraal.report.render.terminal.bars import bar_lines
+from integraal.report.render.terminal.ladder import ladder_lines
+from integraal.report.render.terminal.text import styled, weighted
+from integraal.report.render.visible import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+WIDEST = 88
+"""Longer lines are hard to read."""
+NARROW = 60
+"""Below this, what stood beside something stands under it."""
+NARROWEST = 24
+NARROWEST_COLUMN = 16
+"""A table with less than this for each column is laid out row by row."""
+
+
+def render_terminal(document: Document, width: int, *, styled: bool, colour: bool = False) -> str:
+    """Draw a document.
+
+    Args:
+        document: What to draw.
+        width: Columns of the terminal.
+        styled: Whether bold and dim may be used; False gives plain text for a pipe.
+        colour: Whether colour may be used besides; nothing depends on it.
+    """
+    drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour)
+    for block in document.blocks:
+        drawing.block(block)
+    if document.footer:
+        drawing.rule()
+        drawing.text(document.footer, style="dim")
+    lines = drawing.out.getvalue().split("\n")
+    # rich pads lines to the full width; trailing spaces help nobody.
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+
+
+class _Drawing:
+    def __init__(self, width: int, styled: bool, colour: bool) -> None:
+        from rich.console import Console
+
+        self.out = StringIO()
+        self.width = width
+        self.last: Block | None = None
+        """What was drawn before."""
+        self.console: Console = Console(
+            file=self.out,
+            width=width,
+            force_terminal=styled,
+            color_system="standard" if styled else None,
+            no_color=not colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},
+        )
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width < NARROW
+
+    def text(self, text: str, style: str = "", indent: int = 0) -> None:
+        self.spans(styled(visible(text), style), indent)
+
+    def spans(self, text: "Text", indent: int = 0, hang: str = "") -> None:
+        """Print a text, indented, its first line after `hang`."""
+        before = " " * indent + hang
+        lines = text.wrap(self.console, max(8, self.width - len(before)))
+        for number, line in enumerate(lines):
+            start = styled(before if number == 0 else " " * len(before), "")
+            self.console.print(start.append_text(line))
+
+    def blank(self) -> None:
+        """Leave one line open, never two."""
+        if not self.out.getvalue().endswith("\n\n"):
+            self.console.print()
+
+    def rule(self) -> None:
+        self.console.print()
+        self.console.print(styled("─" * self.width, "dim"))
+
+    def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - one case per kind of block
+        match block:
+            case Heading(level, text):
+                self.heading(level, text)
+            case Paragraph(text):
+                self.paragraph(text)
+            case Items():
+                self.items(block)
+            case Choices():
+                self.choices(block)
+            case Table():
+                self.blank()
+                self.table(block)
+            case WritingLines():
+                self.writing(block)
+            case Asked():
+                self.asked(block)
+            case Fields(labels):
+                for texts in labels:
+                    self.writing(WritingLines(1, f"{' / '.join(texts)}:"))
+            case Ladder():
+                self.ladder(block)
+            case Bars():
+                self.bars(block)
+            case Callout():
+                self.callout(block)
+            case SideBySide(columns):
+                self.side_by_side(columns)
+            case _:
+                assert_never(block)
+        self.last = block
+
+    def heading(self, level: int, text: str) -> None:
+        title = visible(text)
+        if level > 1:
+            self.blank()
+            self.text(title, "bold cyan" if level == 2 else "bold")  # noqa: PLR2004 - sections
+            return
+        self.text(title, "bold")
+        self.text("═" * min(len(title), self.width), "cyan")
+
+    def paragraph(self, text: Inline) -> None:
+        if isinstance(self.last, (Items, Choices, Table, Asked, Bars)):
+            self.blank()
+        self.spans(weighted(text))
+
+    def items(self, items: Items) -> None:
+        if isinstance(self.last, (Table, Bars)):
+            self.blank()
+        for number, item in enumerate(items.items, 1):
+            hang = f"{number}. " if items.numbered else "☐ " if items.to_tick else "• "
+            self.item(item, hang)
+
+    def item(self, item: Item, hang: str) -> None:
+        self.spans(weighted(item.text), 2, hang)
+        for line in item.below:
+            text = weighted(line)
+            # A line that begins further in, or with a sign, keeps its place when it is broken.
+            inner = len(text.plain) - len(text.plain.lstrip())
+            sign = 2 if text.plain[inner + 1 : inner + 2] == " " else 0
+            start = 2 + len(hang) + inner
+            self.spans(text[inner + sign :], start, text.plain[inner : inner + sign])
+
+    def choices(self, choices: Choices) -> None:
+        for choice in choices.choices:
+            self.spans(
+                self.choice_text(choice),
+                2,
+                f"{box(ticked=choice.ticked, several=choices.several)} ",
+            )
+
+    def choice_text(self, choice: Choice) -> "Text":
+        text = styled(f"{choice.code}  ", "dim")
+        text.append(visible(" / ".join(choice.labels)))
+        if choice.hints:
+            text.append(visible(f" ({' / '.join(choice.hints)})"), style="dim")
+        return text
+
+    def asked(self, asked: Asked) -> None:
+        self.blank()
+        hang = f"{visible(asked.code)}  "
+        for number, text in enumerate(asked.asks):
+            self.spans(styled(visible(text), "bold" if number == 0 else ""), 0, hang)
+            hang = " " * len(hang)
+        for text in asked.when:
+            self.text(text, "dim", indent=2)
+        for prompts in asked.prompts:
+            for prompt in prompts:
+                self.spans(styled(visible(prompt), "dim"), 2, "• ")
+        if isinstance(asked.answer, Choices):
+            self.choices(asked.answer)
+        else:
+            self.writing(asked.answer)
+        for line in asked.onward:
+            self.text(f"→ {' / '.join(line)}", "dim", indent=2)
+
+    def table(self, table: Table) -> None:
+        if table.blank_rows:
+            self.text(" · ".join(table.header), "dim")
+            self.writing(WritingLines(table.blank_rows))
+        if not table.rows:
+            return
+        if self.width < len(table.header) * NARROWEST_COLUMN:
+            for row in table.rows:
+                self.blank()
+                for name, cell in zip(table.header, row, strict=True):
+                    # A column without a name holds what the row is about.
+                    label = styled(f"{visible(name)}: " if name else "", "dim")
+                    self.spans(
+                        label.append_text(weighted(cell)), 2 if name and not table.header[0] else 0
+                    )
+            return
+        from rich import box as frames
+        from rich.table import Table as Grid
+
+        grid = Grid(box=frames.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        for column, name in enumerate(table.header):
+            # What stands first is what one may want to copy.
+            grid.add_column(styled(visible(name), "bold"), no_wrap=column == 0)
+        for row in table.rows:
+            grid.add_row(*(weighted(cell) for cell in row))
+        self.console.print(grid)
+
+    def writing(self, lines: WritingLines) -> None:
+        if lines.label:
+            self.text(lines.label)
+        if lines.written:
+            self.text(lines.written, indent=2)
+            return
+        for _ in range(lines.count):
+            self.text("_" * (self.width - 2), "dim", indent=2)
+
+    def ladder(self, ladder: Ladder) -> None:
+        self.blank()
+        for line in ladder_lines(ladder, self.width, narrow=self.is_narrow):
+            self.console.print(line)
+        self.blank()
+        for rung in ladder.rungs:
+            if rung.about:
+                self.spans(styled(visible(rung.about), "dim"), 2, f"{rung.number} ")
+
+    def bars(self, bars: Bars) -> None:
+        self.blank()
+        self.text(bars.caption)
+        for text, indent, hang in bar_lines(bars, self.width):
+            self.spans(text, indent, hang)
+
+    def callout(self, callout: Callout) -> None:
+        from rich import box as frames
+        from rich.panel import Panel
+
+        inner = _Drawing(self.width - 4, self.console.is_terminal, not self.console.no_color)
+        inner.console.print(styled(visible(callout.title), "bold"))
+        for block in callout.blocks:
+            inner.block(block)
+        from rich.text import Text
+
+        self.blank()
+        body = Text.from_ansi(inner.out.getvalue().rstrip())
+        frame = frames.HEAVY if callout.urgent else frames.SQUARE
+        self.console.print(Panel(body, box=frame, padding=(0, 1), width=self.width))
+        self.blank()
+
+    def side_by_side(self, columns: tuple[tuple[Block, ...], ...]) -> None:
+        if self.is_narrow:
+            for column in columns:
+                for block in column:
+                    self.block(block)
+            return
+        from rich.table import Table as Grid
+        from rich.text import Text
+
+        gutter = 3
+        width = (self.width - gutter * (len(columns) - 1)) // len(columns)
+        grid = Grid.grid(padding=(0, gutter, 0, 0))
+        cells: list[Any] = []
+        for column in columns:
+            inner = _Drawing(width, self.console.is_terminal, not self.console.no_color)
+            for block in column:
+                inner.block(block)
+            grid.add_column(width=width)
+            cells.append(Text.from_ansi(inner.out.getvalue().rstrip()))
+        grid.add_row(*cells)
+        self.console.print(grid)

@@ -1,0 +1,25 @@
+"""Make texts for a terminal out of plain ones, in one style or with the weight of each span."""
+
+from typing import TYPE_CHECKING
+
+from integraal.report.blocks import Inline
+from integraal.report.render.visible import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+def styled(text: str, style: str = "") -> "Text":
+    """Make a text in one style."""
+    from rich.text import Text
+
+    return Text(text, style=style)
+
+
+def weighted(text: Inline) -> "Text":
+    """Make a line of which some spans are strong and some quiet."""
+    line = styled("")
+    for span in text:
+        weight = "bold" if span.strong else "dim" if span.quiet else ""
+        line.append(visible(span.text), style=weight)
+    return line

@@ -1,0 +1,1 @@
+"""Documents as a file for Word."""

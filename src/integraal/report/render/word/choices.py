@@ -1,0 +1,52 @@
+"""Find which answers may share a line in a Word file: it sets no columns of its own width."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from integraal.report.render.word.look import Look
+
+ALONE, _LAST, _CLOSE = "Choice", "Last Choice", "Close Choice"
+STARTS = {ALONE: (0.0, 0.5), _LAST: (0.0, 0.62), _CLOSE: (0.0, 0.31, 0.62)}
+"""By style: where the answers on a line begin, as shares of the whole line."""
+_SPARE = 1.0
+"""Millimetres that stay free, since a width is an estimate."""
+_HALVES = (2, 4)
+"""So many answers take as few lines in twos, and are easier to find there."""
+
+
+def shared(look: Look, answers: Sequence[str]) -> Iterator[tuple[str, range]]:
+    """Divide answers over lines: three short ones, two, or one.
+
+    The last is mostly "I don't know". That is so short that it may stand beside a longer one.
+
+    Returns: For each line its style, and the numbers of the answers on it.
+    """
+    whole = range(len(answers))
+    if len(answers) not in _HALVES:
+        threes = [whole[at : at + 3] for at in whole[::3]]
+        if all(_fit(look, _CLOSE, [answers[at] for at in three]) for three in threes):
+            yield from ((_CLOSE, three) for three in threes)
+            return
+    at = 0
+    while at < len(answers):
+        pair = whole[at : at + 2]
+        styles = (ALONE, _LAST) if pair[-1] == whole[-1] else (ALONE,)
+        texts = [answers[number] for number in pair]
+        style = next((style for style in styles if _fit(look, style, texts)), "")
+        yield (style, pair) if style else (ALONE, pair[:1])
+        at += len(pair) if style else 1
+
+
+def stops(look: Look, style: str) -> Iterator[float]:
+    """Say where boxes, codes and words stand, in millimetres."""
+    for share in STARTS[style]:
+        begin = share * look.column
+        yield from (begin, begin + look.code, begin + look.label)
+
+
+def _fit(look: Look, style: str, texts: Sequence[str]) -> bool:
+    rooms = [(end - begin) * look.column for begin, end in pairwise((*STARTS[style], 1.0))]
+    return all(
+        look.label + look.length(text) + _SPARE <= room
+        for text, room in zip(texts, rooms, strict=False)
+    )

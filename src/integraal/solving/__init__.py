@@ -1,0 +1,1 @@
+"""Clauses and the solver that searches them: for proofs, and for choosing cases."""

@@ -1,0 +1,202 @@
+"""Go through files and folders, and say everything that can be found or proven about them.
+
+Each file is read as what it says it is. An instrument is proven, and its texts and translations are
+looked at; whatever else there is must at least be readable.
+"""
+
+import contextlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.instrument import Instrument
+from integraal.model.results.proof import Proof
+from integraal.model.scale import Scale
+from integraal.reading.examples import instrument_of, read_examples
+from integraal.reading.folders import distinct, yaml_files
+from integraal.reading.instruments import Shelf, read_sources
+from integraal.reading.library import LANGUAGES, Library, header
+from integraal.reading.regions import instrument_of_region, read_region
+from integraal.reading.thresholds import check_thresholds
+from integraal.solving.solver import BOUND
+from integraal.verify.homes import Homes
+from integraal.verify.location import Locator
+from integraal.verify.neighbours import neighbour_findings
+from integraal.verify.proof.prove import prove
+from integraal.verify.wording import wording_findings
+
+_TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
+_TRANSLATABLE = ("instrument", "scale")
+ReadCase = Callable[[Path, Library], Iterable[Finding]]
+"""Reads a case file beside the instruments of a library, and gives what is remarkable about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Controlled:
+    """What came of it."""
+
+    findings: tuple[Finding, ...]
+    """Everything that was found, file by file, each finding once."""
+    proofs: tuple[Proof, ...]
+    """One for each instrument that could be read."""
+    files: tuple[tuple[str, int], ...]
+    """How many files of each kind there were."""
+
+
+def control(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> Controlled:
+    """Go through files and folders.
+
+    Args:
+        named: Files of any kind that integraal reads; of a folder every YAML file in it, however
+            deep, save what is hidden.
+        read_case: Reads a case file.
+        bound: How many conflicts of the solver each check of an instrument may take.
+    """
+    run = _Run(read_case, bound)
+    roots = {file: one for one in named for file in run.files(one)}
+    for path in distinct(roots):
+        root = roots[path]
+        try:
+            run.findings += run.file(path, root if root != path else path.parent)
+        except Faulty as faulty:
+            run.findings += faulty.findings
+    findings = tuple(dict.fromkeys(run.findings))
+    return Controlled(findings, tuple(run.proofs), tuple(run.kinds.items()))
+
+
+@dataclass
+class _Run:
+    read_case: ReadCase
+    bound: int
+    findings: list[Finding] = field(default_factory=list)
+    proofs: list[Proof] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    overlays: set[Path] = field(default_factory=set)
+    """Translations that were looked at with what they translate."""
+    homes: Homes = field(default_factory=Homes)
+
+    def files(self, named: Path) -> list[Path]:
+        """List what there is to read; say what may not be looked into, and where nothing is."""
+        if not named.is_dir():
+            return [named]
+        shut: list[Finding] = []
+        found = list(yaml_files(named, lambda error: shut.append(_shut(error))))
+        if not found and not shut:
+            shut.append(Finding("nothing-to-read", Place(str(named)), severity=Severity.WARNING))
+        self.findings += shut
+        return found
+
+    def file(self, path: Path, root: Path) -> Iterable[Finding]:
+        """Read one file as what it says it is.
+
+        Args:
+            path: The file.
+            root: The folder that somebody named, or that holds the file that they named.
+
+        Raises:
+            Faulty: with what is wrong with it.
+        """
+        found = header(path)
+        kind = found.kind if found else ""
+        library = Library(path.parent)
+        self.kinds[kind or "instrument"] += 1
+        match kind:
+            case "scale":
+                return self._whole(path, library.scale_file(path), library)
+            case "translation":
+                return self._translation(path)
+            case "sources":
+                read_sources(Shelf(path.parent, {}, (path,)))
+                return ()
+            case "region":
+                return _region(path, self.homes.of(path, root, instrument_of_region(path)))
+            case "drempels":
+                check_thresholds(path)
+                return ()
+            case "casus":
+                return self.read_case(path, self.homes.of(path, root))
+            case "test":
+                return _examples(path, self.homes.of(path, root, instrument_of(path)))
+            case _:  # what says nothing of itself is told so as an instrument
+                return self._instrument(path, library)
+
+    def _instrument(self, path: Path, library: Library) -> Iterator[Finding]:
+        instrument = library.instrument_file(path)
+        proof = prove(instrument, str(path), Locator(path).at, self.bound)
+        self.proofs.append(proof)
+        yield from proof.findings
+        yield from _beside_others(path, instrument, library)
+        yield from self._whole(path, instrument, library)
+
+    def _whole(self, path: Path, whole: Instrument | Scale, library: Library) -> Iterator[Finding]:
+        """Look at the texts, in every language that this folder translates into."""
+        yield from wording_findings(whole, Locator(path).text)
+        for language in _TRANSLATED:
+            if any((library.folder / "translations").glob(f"*.{language}.yaml")):
+                yield from self._overlay(path, whole, language, library)
+
+    def _overlay(
+        self, path: Path, whole: Instrument | Scale, language: str, library: Library
+    ) -> Iterator[Finding]:
+        """Look at the overlay in a library's folder of what stands in a file, once."""
+        overlay = library.folder / "translations" / f"{whole.id}.{language}.yaml"
+        if overlay in self.overlays:
+            return
+        self.overlays.add(overlay)
+        yield from library.overlay_findings(whole, language)
+        # What stands in another folder is shown with the overlay of that folder.
+        if overlay.is_file() and library.folder == path.parent:
+            yield from wording_findings(_in(path, language, library), Locator(overlay).translation)
+
+    def _translation(self, path: Path) -> Iterator[Finding]:
+        """Look at an overlay together with what it translates, unless that was done already."""
+        inside = path.parent.name == "translations"
+        library = Library(path.parent.parent if inside else path.parent)
+        wholes = [found for kind in _TRANSLATABLE for found in library.headers(kind)]
+        named = {
+            f"{found.id}.{language}.yaml": (found.path, language)
+            for found in wholes
+            for language in _TRANSLATED
+        }
+        if path.name in named:
+            file, language = named[path.name]
+            yield from self._overlay(file, _in(file, "nl", library), language, library)
+        else:
+            place = Place(str(path))
+            yield Finding("translates-nothing", place, severity=Severity.WARNING)
+
+
+def _beside_others(path: Path, instrument: Instrument, library: Library) -> Iterator[Finding]:
+    """Hold an instrument against the others that people may use on the same case."""
+    headers = list(library.headers("instrument"))
+    others = []
+    for other in headers:
+        # A faulty neighbour has findings of its own.
+        with contextlib.suppress(Faulty):
+            others.append(library.instrument_file(other.path))
+    names = [other.id for other in headers]
+    yield from neighbour_findings(instrument, others, names, Locator(path).at)
+
+
+def _in(path: Path, language: str, library: Library) -> Instrument | Scale:
+    found = header(path)
+    if found and found.kind == "scale":
+        return library.scale_file(path, language)
+    return library.instrument_file(path, language)
+
+
+def _shut(error: OSError) -> Finding:
+    details = (("reason", error.strerror or ""),)
+    return Finding("unreadable-file", Place(str(error.filename)), details)
+
+
+def _region(path: Path, library: Library) -> Iterable[Finding]:
+    """Read a region file beside the instrument that it is for."""
+    return read_region(path, library.instrument(instrument_of_region(path)))[1]
+
+
+def _examples(path: Path, library: Library) -> Iterable[Finding]:
+    read_examples(path, library.instrument(instrument_of(path)), lambda _: None)
+    return ()

@@ -1,0 +1,1 @@
+"""Change an instrument a little, and see whether its cases notice."""

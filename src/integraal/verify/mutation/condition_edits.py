@@ -1,0 +1,132 @@
+"""Change one thing in a condition, at every place where one thing can be changed.
+
+A boundary moves one step, a list of options gains a neighbour or loses one, `all` and `any` change
+places. Every result is a condition that an author could have written.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias, assert_never
+
+from integraal.model import condition as c
+from integraal.model.instrument import Question
+from integraal.model.results.trial import Change, Edit
+
+BOUND_STEP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionEdit:
+    """What was changed, and where."""
+
+    edit: Edit
+    question: str = ""
+    before: str = ""
+    after: str = ""
+    part: tuple[int, ...] = ()
+    """The way down to it: at each step which part, counted from 1."""
+
+    def change(self, owner: str, *, is_question: bool = False) -> Change:
+        """Say whose condition it is."""
+        part = ".".join(map(str, self.part))
+        return Change(self.edit, owner, is_question, part, self.question, self.before, self.after)
+
+    def inside(self, number: int) -> "ConditionEdit":
+        """See it from the condition of which this is part `number`."""
+        return replace(self, part=(number, *self.part))
+
+
+Edited: TypeAlias = Iterator[tuple[ConditionEdit, c.Condition]]
+
+
+class ConditionEdits:
+    """Knows the questions, and so what stands beside what."""
+
+    def __init__(self, questions: Mapping[str, Question]) -> None:
+        self._questions = questions
+
+    def of(self, condition: c.Condition) -> Edited:
+        """Walk through every change of one thing in a condition."""
+        match condition:
+            case c.All(parts) | c.AnyOf(parts):
+                yield from self._swapped(condition, len(parts))
+                yield from self._within(condition, parts)
+            case c.AtLeastOf(count, parts):
+                for number in _counts(count, len(parts)):
+                    edit = ConditionEdit(Edit.THRESHOLD, "", str(count), str(number))
+                    yield edit, replace(condition, count=number)
+                yield from self._within(condition, parts)
+            case c.Not(part):
+                for edit, changed in self.of(part):
+                    yield edit.inside(1), c.Not(changed)
+            case _:
+                yield from self._leaf(condition)
+
+    def _swapped(self, condition: c.All | c.AnyOf, parts: int) -> Edited:
+        if parts > 1:
+            all_to_any = isinstance(condition, c.All)
+            before, after = ("all", "any") if all_to_any else ("any", "all")
+            edit = ConditionEdit(Edit.SWAPPED, "", before, after)
+            yield edit, (c.AnyOf if all_to_any else c.All)(condition.parts)
+
+    def _within(
+        self, condition: c.All | c.AnyOf | c.AtLeastOf, parts: Sequence[c.Condition]
+    ) -> Edited:
+        for index, part in enumerate(parts):
+            for edit, changed in self.of(part):
+                kept = (*parts[:index], changed, *parts[index + 1 :])
+                yield edit.inside(index + 1), replace(condition, parts=kept)
+
+    def _leaf(self, leaf: c.Leaf) -> Edited:
+        match leaf:
+            case c.Is() | c.IncludesAny():
+                yield from self._options(leaf)
+            case c.AtLeast() | c.AtMost():
+                order = self._questions[leaf.question].option_ids
+                for option in neighbours(order, (leaf.option,)):
+                    edit = ConditionEdit(Edit.THRESHOLD, leaf.question, leaf.option, option)
+                    yield edit, replace(leaf, option=option)
+            case c.ChosenAtLeast(question, count):
+                for number in _counts(count, len(self._questions[question].options)):
+                    edit = ConditionEdit(Edit.THRESHOLD, question, str(count), str(number))
+                    yield edit, replace(leaf, count=number)
+            case c.Between():
+                yield from _bounds(leaf)
+            case c.Known():
+                return
+            case _:
+                assert_never(leaf)
+
+    def _options(self, leaf: c.Is | c.IncludesAny) -> Edited:
+        order = self._questions[leaf.question].option_ids
+        for option in leaf.options if len(leaf.options) > 1 else ():
+            kept = tuple(other for other in leaf.options if other != option)
+            edit = ConditionEdit(Edit.NARROWED, leaf.question, before=option)
+            yield edit, replace(leaf, options=kept)
+        for option in neighbours(order, leaf.options):
+            edit = ConditionEdit(Edit.WIDENED, leaf.question, after=option)
+            yield edit, replace(leaf, options=(*leaf.options, option))
+
+
+def neighbours(order: Sequence[str], some: Sequence[str]) -> Iterator[str]:
+    """Name what stands directly before or after any of some, without being one of them.
+
+    >>> list(neighbours(["licht", "matig", "zwaar", "ondraaglijk"], ["zwaar"]))
+    ['matig', 'ondraaglijk']
+    """
+    at = {order.index(one) for one in some}
+    for index, one in enumerate(order):
+        if index not in at and {index - 1, index + 1} & at:
+            yield one
+
+
+def _counts(count: int, most: int) -> Iterator[int]:
+    yield from (number for number in (count - 1, count + 1) if 1 <= number <= most)
+
+
+def _bounds(leaf: c.Between) -> Edited:
+    for side in ("low", "high"):
+        bound = getattr(leaf, side)
+        for step in (-BOUND_STEP, BOUND_STEP) if bound is not None else ():
+            edit = ConditionEdit(Edit.THRESHOLD, leaf.question, f"{bound:g}", f"{bound + step:g}")
+            yield edit, replace(leaf, **{side: bound + step})

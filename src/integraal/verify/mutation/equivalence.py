@@ -1,0 +1,90 @@
+"""Can a change in an instrument ever be noticed? Proven over all answers, or shown by a case.
+
+The instrument and its mutant stand in one circuit over the same answers, unknown ones included.
+When no answers give a rule another truth, nor another limit or present, and no full answers give
+another level, then the advice is the same for everybody: the levels that unknown answers leave
+possible are the levels of the full answers behind them.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from integraal.engine.program import Program
+from integraal.model.instrument import Instrument, Raise, Rule
+from integraal.model.results.trial import Change, Edit
+from integraal.solving.solver import BOUND, OutOfBoundError
+from integraal.verify.mutation.pair import Pair
+from integraal.verify.mutation.suite import Programs
+from integraal.verify.mutation.witness import witness
+from integraal.verify.proof.decisive import limiting, rank_of
+
+
+@dataclass(frozen=True, slots=True)
+class Equivalent:
+    """Proven: nobody can ever notice the change."""
+
+    covered_by: tuple[str, ...] = ()
+    """Rules of which one always holds where another level would have shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticeable:
+    """It can be noticed; or nobody could settle, within the solver's bound, that it cannot."""
+
+    witness: str = ""
+    """A case that notices it, ready to paste; empty when none was found."""
+
+
+def compare(
+    original: Programs, mutated: Programs, change: Change, bound: int = BOUND
+) -> Equivalent | Noticeable:
+    """Prove that a change can never be noticed, or find a case that notices it.
+
+    Both with our own additions and without: a case may ask for either.
+
+    Args:
+        original: The instrument.
+        mutated: The instrument with the change.
+        change: What the change is.
+        bound: How many conflicts of the solver the proof may take, each way.
+    """
+    try:
+        for source_only in _ways(original.instrument):
+            before = original.lowered(source_only=source_only)
+            after = mutated.lowered(source_only=source_only)
+            with Pair(before, after, bound) as pair:
+                if pair.can_differ():
+                    return Noticeable(witness(pair, change, source_only=source_only))
+    except OutOfBoundError:
+        return Noticeable()
+    return Equivalent(_covered_by(original, mutated, change))
+
+
+def _ways(instrument: Instrument) -> tuple[bool, ...]:
+    own_additions = any(section.own_addition for section in instrument.sections)
+    return (False, True) if own_additions else (False,)
+
+
+def _covered_by(original: Programs, mutated: Programs, change: Change) -> tuple[str, ...]:
+    """Name as few rules as suffice to hide another level of this rule."""
+    if change.edit is not Edit.LEVEL:
+        return ()
+    before, after = original.lowered(source_only=False), mutated.lowered(source_only=False)
+    covering = [rule.id for rule in _hiding(before, change)]
+    with Pair(before, after) as pair, suppress(OutOfBoundError):
+        return pair.needed_to_cover(change.owner, covering)
+    return ()
+
+
+def _hiding(program: Program, change: Change) -> list[Rule]:
+    """List the rules that, where they hold, leave either level of this rule without effect."""
+    instrument = program.instrument
+    rule = instrument.rule(change.owner)
+    levels = instrument.scale.levels if instrument.scale else ()
+    named = (change.before, change.after)
+    low, high = (rank for rank, level in enumerate(levels) if level.id in named)
+    if isinstance(rule.effect, Raise):
+        rules = [raising.rule for raising in program.raising if raising.rank >= high]
+    else:
+        rules = [other for other in limiting(instrument) if rank_of(instrument, other) <= low]
+    return [other for other in rules if other is not rule]

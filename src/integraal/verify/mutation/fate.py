@@ -1,0 +1,97 @@
+"""Run the cases on every mutant: does any case notice the change?
+
+A mutant that no case notices is handed to the solver. Either it is proven that nothing could ever
+notice it, or there is a case that would, and the author is given that case.
+"""
+
+from collections.abc import Sequence
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.program import Program
+from integraal.model.answers import Answers
+from integraal.model.condition import Otherwise, WhenDirection
+from integraal.model.example import Example
+from integraal.model.instrument import Instrument, Raise, Rule
+from integraal.model.results.trial import Fate, MutantResult
+from integraal.model.truth import Truth
+from integraal.verify.mutation.differences import differences
+from integraal.verify.mutation.equivalence import Equivalent, compare
+from integraal.verify.mutation.mutants import Mutant
+from integraal.verify.mutation.suite import Programs
+
+
+class Mutation:
+    """An instrument and the cases that guard it.
+
+    Args:
+        instrument: What is tested.
+        examples: Cases that are as expected on it; one that fails would notice nothing.
+    """
+
+    def __init__(self, instrument: Instrument, examples: Sequence[Example]) -> None:
+        self._original = Programs(instrument)
+        self._examples = examples
+
+    def fate_of(self, mutant: Mutant) -> MutantResult:
+        """Say what becomes of a mutant."""
+        caught_by = _first_to_notice(self._original, mutant, self._examples)
+        if caught_by:
+            return MutantResult(mutant.change, Fate.CAUGHT, caught_by=caught_by.id)
+        found = compare(self._original, Programs(mutant.instrument), mutant.change)
+        if isinstance(found, Equivalent):
+            return MutantResult(mutant.change, Fate.EQUIVALENT, covered_by=found.covered_by)
+        return MutantResult(mutant.change, Fate.SURVIVED, witness=found.witness)
+
+
+def _first_to_notice(
+    original: Programs, mutant: Mutant, examples: Sequence[Example]
+) -> Example | None:
+    mutated = Programs(mutant.instrument)
+    owner = mutant.change.owner
+    # Those that name the rule are the most likely to notice: then one case is enough.
+    for example in sorted(examples, key=lambda example: owner not in _named(example)):
+        if _notices(original.for_case(example), mutated.for_case(example), example):
+            return example
+    return None
+
+
+def _named(example: Example) -> set[str]:
+    expect = example.expect
+    return {*expect.rules, *expect.rules_open, *expect.rules_off}
+
+
+def _notices(original: Program, mutated: Program, example: Example) -> bool:
+    if not _may_matter(original, mutated, example.answers):
+        return False
+    advice = evaluate(mutated, example.answers, with_open_questions=False)
+    return bool(differences(example.expect, advice))
+
+
+def _may_matter(original: Program, mutated: Program, answers: Answers) -> bool:
+    """Say whether the change may show with these answers; False only when it surely cannot."""
+    if original.instrument.sections is not mutated.instrument.sections:
+        return True
+    before = Evaluation(original, without_dropped(original, answers))
+    after = Evaluation(mutated, without_dropped(mutated, answers))
+    pairs = zip(original.instrument.rules, mutated.instrument.rules, strict=True)
+    return any(
+        _rule_may_matter(before, after, rule, changed) for rule, changed in pairs if rule != changed
+    )
+
+
+def _rule_may_matter(before: Evaluation, after: Evaluation, rule: Rule, changed: Rule) -> bool:
+    value = _truth(before, rule)
+    if value is None or value is not _truth(after, changed):
+        return True
+    if rule.effect != changed.effect:
+        return value is not Truth.FALSE
+    # An open rule of another form may make another level the highest that is possible.
+    return value is Truth.UNKNOWN and isinstance(rule.effect, Raise)
+
+
+def _truth(evaluation: Evaluation, rule: Rule) -> Truth | None:
+    """Say whether a rule holds; None where that depends on other rules."""
+    if isinstance(rule.when, (Otherwise, WhenDirection)):
+        return None
+    return evaluation.of(evaluation.program.nodes[rule.when])

@@ -1,0 +1,75 @@
+"""Make mutants of an instrument: each has one small change, such as a slip in writing would make.
+
+Every level and every boundary in the rules is moved, so that a case must stand on either side of
+it. What a mutant does to an advice is not known here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from integraal.model.condition import AnyOf, Condition, Otherwise, WhenDirection
+from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
+from integraal.model.results.trial import Change, Edit
+from integraal.verify.mutation.condition_edits import ConditionEdits, neighbours
+
+NEVER_HOLDS = AnyOf(())
+"""A dropped rule keeps its name, so that a case cannot catch it by the name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A changed instrument, and what the change is."""
+
+    change: Change
+    instrument: Instrument
+
+
+def mutants(instrument: Instrument) -> Iterator[Mutant]:
+    """Walk through the mutants of an instrument: first those of its rules, in their order."""
+    edits = ConditionEdits({question.id: question for question in instrument.questions()})
+    for index, rule in enumerate(instrument.rules):
+        for change, changed in _of_rule(instrument, rule, edits):
+            rules = (*instrument.rules[:index], changed, *instrument.rules[index + 1 :])
+            yield Mutant(change, replace(instrument, rules=rules))
+    for question in instrument.questions():
+        for change, asked_when in _of_question(question, edits):
+            yield Mutant(change, _asking(instrument, replace(question, ask_when=asked_when)))
+
+
+def _of_rule(
+    instrument: Instrument, rule: Rule, edits: ConditionEdits
+) -> Iterator[tuple[Change, Rule]]:
+    yield Change(Edit.DROPPED, rule.id), replace(rule, when=NEVER_HOLDS)
+    yield from _levels(instrument, rule)
+    if not isinstance(rule.when, (Otherwise, WhenDirection)):
+        for edit, condition in edits.of(rule.when):
+            yield edit.change(rule.id), replace(rule, when=condition)
+
+
+def _levels(instrument: Instrument, rule: Rule) -> Iterator[tuple[Change, Rule]]:
+    if instrument.scale is None or not isinstance(rule.effect, (Raise, Limit)):
+        return
+    if isinstance(rule.effect, Raise) and isinstance(rule.when, Otherwise):
+        return  # the reader lets the last resort be the lowest level only
+    levels = [level.id for level in instrument.scale.levels]
+    before = rule.effect.level
+    for after in neighbours(levels, (before,)):
+        change = Change(Edit.LEVEL, rule.id, before=before, after=after)
+        yield change, replace(rule, effect=replace(rule.effect, level=after))
+
+
+def _of_question(question: Question, edits: ConditionEdits) -> Iterator[tuple[Change, Condition]]:
+    if question.ask_when is not None:
+        for edit, condition in edits.of(question.ask_when):
+            yield edit.change(question.id, is_question=True), condition
+
+
+def _asking(instrument: Instrument, changed: Question) -> Instrument:
+    sections = tuple(
+        replace(
+            section,
+            questions=tuple(changed if q.id == changed.id else q for q in section.questions),
+        )
+        for section in instrument.sections
+    )
+    return replace(instrument, sections=sections)

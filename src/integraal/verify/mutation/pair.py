@@ -1,0 +1,165 @@
+"""An instrument and its mutant over the same answers: where can they differ?"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from types import TracebackType
+
+from integraal.engine.program import Program
+from integraal.model.answers import Answers
+from integraal.model.condition import Otherwise, WhenDirection
+from integraal.model.instrument import Limit, Rule
+from integraal.solving.circuit import FALSE, TRUE, Circuit
+from integraal.solving.solver import BOUND, Model, Solver
+from integraal.verify.proof.answer_space import AnswerSpace, answers_in
+from integraal.verify.proof.rule_rails import rule_rails
+from integraal.verify.proof.world import Rails, World
+
+
+class Side:
+    """One of the two, over answers that it shares with the other."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.program = world.program
+        self.rules = world.program.instrument.rules
+
+    @cached_property
+    def _all_rails(self) -> dict[str, Rails]:
+        return rule_rails(self.world)
+
+    def rails(self, rule: Rule) -> Rails:
+        """Give the rails of a rule."""
+        if isinstance(rule.when, (Otherwise, WhenDirection)):
+            return self._all_rails[rule.id]
+        return self.world.of(self.program.nodes[rule.when])
+
+    def limited_to(self, rank: int) -> int:
+        """Make the literal that says that what is feasible is at most this rank."""
+        scale = self.program.instrument.scale
+        return self.world.circuit.any_of(
+            self.rails(rule).holds
+            for rule in self.rules
+            if isinstance(rule.effect, Limit) and scale and scale.rank(rule.effect.level) <= rank
+        )
+
+    def asks_about_present(self) -> int:
+        """Make the literal that says that the answer about the present is not dropped."""
+        present = self.program.instrument.present
+        return -self.world.asked(present.question).fails if present else TRUE
+
+
+class Pair:
+    """Two programs that ask the same questions, over the same answers.
+
+    Every question may raise OutOfBoundError.
+    """
+
+    def __init__(self, before: Program, after: Program, bound: int = BOUND) -> None:
+        self.solver = Solver()
+        self.solver.allow(bound)
+        self.circuit = Circuit(self.solver.add)
+        self.answers = AnswerSpace(self.circuit, [before, after]).literals
+        self.before = Side(World(self.circuit, before, self.answers))
+        self.after = Side(World(self.circuit, after, self.answers))
+
+    def __enter__(self) -> "Pair":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.solver.close()
+
+    def can_differ(self) -> bool:
+        """Say whether any answers, unknown ones included, give another advice."""
+        return self.solver.find([self.circuit.any_of(self.differences())]) is not None
+
+    def differences(self) -> Iterator[int]:
+        """Make the literals that each say that something is different."""
+        yield self.circuit.all_of([self._all_known(), self.other_level()])
+        yield self.other_limit()
+        yield self.other_present()
+        yield from self.other_truths()
+
+    def _all_known(self) -> int:
+        """Make the literal that says that nothing is unknown, so that the rules settle the level.
+
+        No level hangs on whether something is known: the reader refuses that.
+        """
+        return self.circuit.all_of(answer.known for answer in self.answers.values())
+
+    def other_level(self) -> int:
+        """Make the literal that says that the rules, one by one, give another level."""
+        return self._at_some_rank(lambda side, rank: side.world.reaches(rank))
+
+    def other_limit(self) -> int:
+        """Make the literal that says that something else is feasible."""
+        return self._at_some_rank(lambda side, rank: side.limited_to(rank))
+
+    def other_present(self) -> int:
+        """Make the literal that says that what there is now counts for only one of the two."""
+        instrument = self.before.program.instrument
+        if instrument.present is None:
+            return FALSE
+        question = instrument.question(instrument.present.question)
+        answer = self.answers[question.id]
+        at_a_level = self.circuit.any_of(answer.yes[o.id] for o in question.options if o.level)
+        differ = self.unlike(self.before.asks_about_present(), self.after.asks_about_present())
+        return self.circuit.all_of([differ, answer.known, at_a_level])
+
+    def other_truths(self) -> Iterator[int]:
+        """Make, for every rule, the literals that say that it holds, or fails, for only one."""
+        for rule, changed in zip(self.before.rules, self.after.rules, strict=True):
+            if isinstance(rule.when, (Otherwise, WhenDirection)) and rule.when == changed.when:
+                continue  # differs only where the level or another rule does
+            before, after = self.before.rails(rule), self.after.rails(changed)
+            yield self.unlike(before.holds, after.holds)
+            yield self.unlike(before.fails, after.fails)
+
+    def _at_some_rank(self, literal: Callable[[Side, int], int]) -> int:
+        scale = self.before.program.instrument.scale
+        ranks = range(len(scale.levels)) if scale else ()
+        return self.circuit.any_of(
+            self.unlike(literal(self.before, rank), literal(self.after, rank)) for rank in ranks
+        )
+
+    def unlike(self, one: int, other: int) -> int:
+        """Make the literal that says that exactly one of these holds."""
+        both_ways = ((one, -other), (-one, other))
+        return self.circuit.any_of(self.circuit.all_of(way) for way in both_ways)
+
+    def case(self, wanted: int) -> Answers | None:
+        """Find answers with which a literal holds, with little in them; None if there are none."""
+        model = self.solver.find([wanted])
+        return answers_in(self._smaller(model, wanted), self.answers) if model else None
+
+    def _smaller(self, model: Model, wanted: int) -> Model:
+        """Leave out every answer that can be missed; first of all, let a case file say it."""
+        fixed = [wanted]
+        for wish in self._wishes():
+            found = model if model.holds(wish) else self.solver.find([*fixed, wish])
+            if found is not None:
+                model = found
+                fixed.append(wish)
+        return model
+
+    def _wishes(self) -> Iterator[int]:
+        answers = self.answers.values()
+        yield from (answer.sayable for answer in answers)
+        yield from (answer.blank for answer in answers)
+        yield from (-literal for answer in answers if answer.no for literal in answer.yes.values())
+
+    def needed_to_cover(self, rule: str, covering: Sequence[str]) -> tuple[str, ...]:
+        """Keep of these rules the ones that are needed so that one holds whenever `rule` does."""
+        side = self.before
+        holds = side.rails(side.program.instrument.rule(rule)).holds
+        needed = list(covering)
+        for name in covering:
+            without = [other for other in needed if other != name]
+            fail = [side.rails(side.program.instrument.rule(other)).fails for other in without]
+            if self.solver.find([holds, self._all_known(), *fail]) is None:
+                needed = without
+        return tuple(needed)

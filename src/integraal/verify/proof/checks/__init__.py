@@ -1,0 +1,1 @@
+"""The checks: one module each, under the code of its finding."""

@@ -1,0 +1,87 @@
+"""No rule holds, and no question is asked, only because another question does not apply.
+
+What does not apply is false, so `not` over it is true: `not: {opbrengst: voldoende}` also holds
+where nothing was there to yield anything. An author who means that says it, or excludes it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from integraal.engine.program import ALWAYS, And, Count, Negation, Node, Or
+from integraal.model import condition as c
+from integraal.model.instrument import Instrument, Question, Rule
+from integraal.verify.places import Path, conditions, leaves_with_paths, question_path, rule_path
+from integraal.verify.proof.check import Check, Fault
+from integraal.verify.proof.claims import Proving
+
+
+class Negated(NamedTuple):
+    """A condition in which a question that may not apply stands under a `not`."""
+
+    owner: Rule | Question
+    condition: c.Condition
+    question: str
+    path: Path
+    """Where in the condition it stands."""
+
+
+def items(proving: Proving) -> Iterator[Negated]:
+    """List such conditions, each question once."""
+    for owner, condition in conditions(proving.instrument):
+        seen: set[str] = set()
+        for leaf, path, is_negated in leaves_with_paths(condition):
+            sometimes = proving.program.asked[leaf.question] != ALWAYS
+            if is_negated and sometimes and leaf.question not in seen:
+                seen.add(leaf.question)
+                yield Negated(owner, condition, leaf.question, path)
+
+
+def judge(proving: Proving, negated: Negated) -> Fault | None:
+    """Look for a case in which the condition holds, but would not if the `not` were false."""
+    world = proving.world
+    holds = world.of(proving.program.nodes[negated.condition]).holds
+    without = _taken_as_true(proving, negated.condition, negated.question)
+    does_not_apply = world.asked(negated.question).fails
+    case = proving.case(does_not_apply, holds, -world.of(without).holds)
+    if case is None:
+        return None
+    details = (("owner", negated.owner.id), ("question", negated.question))
+    rules = (negated.owner.id,) if isinstance(negated.owner, Rule) else ()
+    return Fault(details, (case,), (), rules)
+
+
+def _taken_as_true(
+    proving: Proving, condition: c.Condition, question: str, *, negated: bool = False
+) -> Node:
+    """Lower a condition again, with what stands under a `not` about a question taken as true."""
+
+    def lowered(part: c.Condition, flipped: bool = negated) -> Node:
+        return _taken_as_true(proving, part, question, negated=flipped)
+
+    match condition:
+        case c.All(parts):
+            return And(tuple(map(lowered, parts)))
+        case c.AnyOf(parts):
+            return Or(tuple(map(lowered, parts)))
+        case c.AtLeastOf(count, parts):
+            return Count(count, tuple(map(lowered, parts)))
+        case c.Not(part):
+            return Negation(lowered(part, not negated))
+        case _:
+            is_meant = negated and condition.question == question
+            return ALWAYS if is_meant else proving.program.nodes[condition]
+
+
+def _path(instrument: Instrument, negated: Negated) -> Path:
+    if isinstance(negated.owner, Rule):
+        return rule_path(instrument, negated.owner, "when", *negated.path)
+    return question_path(instrument, negated.owner, "ask_when", *negated.path)
+
+
+CHECK = Check(
+    code="not-over-inapplicable",
+    items=items,
+    judge=judge,
+    name=lambda negated: f"{negated.owner.id}, {negated.question}",
+    path=_path,
+)

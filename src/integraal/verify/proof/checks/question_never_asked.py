@@ -1,0 +1,43 @@
+"""Every question that is asked only sometimes, is asked in some case."""
+
+from collections.abc import Iterator
+
+from integraal.model.instrument import Instrument, Question, Rule
+from integraal.verify.places import Path, conditions, leaves_with_paths, question_path
+from integraal.verify.proof.check import Check, Fault
+from integraal.verify.proof.checks.rule_never_holds import nearest_miss
+from integraal.verify.proof.claims import Proving
+
+
+def items(proving: Proving) -> Iterator[Question]:
+    """List the questions that are asked only sometimes."""
+    return (question for question in proving.instrument.questions() if question.ask_when)
+
+
+def judge(proving: Proving, question: Question) -> Fault | None:
+    """Look for a case in which a question certainly applies."""
+    if proving.can(proving.world.asked(question.id).holds):
+        return None
+    node = proving.program.asked[question.id]
+    return nearest_miss(proving, node, ("question", question.id), tuple(_using(proving, question)))
+
+
+def _using(proving: Proving, question: Question) -> Iterator[str]:
+    """Name the rules that look at a question."""
+    for owner, condition in conditions(proving.instrument):
+        looks = any(leaf.question == question.id for leaf, _, _ in leaves_with_paths(condition))
+        if looks and isinstance(owner, Rule):
+            yield owner.id
+
+
+def _path(instrument: Instrument, question: Question) -> Path:
+    return question_path(instrument, question, "ask_when")
+
+
+CHECK = Check(
+    code="question-never-asked",
+    items=items,
+    judge=judge,
+    name=lambda question: question.id,
+    path=_path,
+)

@@ -1,0 +1,58 @@
+"""Every question is used: by a rule, by another question, for the present, or to think about.
+
+Of one that is not, the two cases differ only in its answer, and get the same advice.
+"""
+
+from collections.abc import Iterator
+
+from integraal.model.answers import Answer, Answers
+from integraal.model.instrument import Instrument, Kind, Question
+from integraal.verify.places import conditions, leaves_with_paths, question_path
+from integraal.verify.proof.answer_space import SOME_TEXT
+from integraal.verify.proof.check import Check, Fault
+from integraal.verify.proof.claims import Proving
+
+
+def items(proving: Proving) -> Iterator[Question]:
+    """List the questions that are not only to think about."""
+    for question in proving.instrument.questions():
+        if not (question.for_reflection or question.estimate_of):
+            yield question
+
+
+def judge(proving: Proving, question: Question) -> Fault | None:
+    """Look for any use of a question."""
+    if question.id in set(_used(proving.instrument)):
+        return None
+    cases = (Answers(), Answers({question.id: _some_answer(question)}))
+    fields = ("level", "reach") if proving.instrument.scale else ()
+    return Fault((("question", question.id),), cases, (*fields, "actions", "outcomes"))
+
+
+def _used(instrument: Instrument) -> Iterator[str]:
+    """Name the questions that something looks at."""
+    if instrument.present is not None:
+        yield instrument.present.question
+    for _, condition in conditions(instrument):
+        yield from (leaf.question for leaf, _, _ in leaves_with_paths(condition))
+
+
+def _some_answer(question: Question) -> Answer:
+    match question.kind:
+        case Kind.ONE:
+            return question.option_ids[-1]
+        case Kind.SEVERAL:
+            return frozenset(question.option_ids)
+        case Kind.NUMBER:
+            return 1
+        case Kind.TEXT:
+            return SOME_TEXT
+
+
+CHECK = Check(
+    code="question-unused",
+    items=items,
+    judge=judge,
+    name=lambda question: question.id,
+    path=question_path,
+)

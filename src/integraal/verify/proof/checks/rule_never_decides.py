@@ -1,0 +1,61 @@
+"""Every rule decides somewhere: the level, the limit or the route would be another without it.
+
+A rule that only gives a further reason says so with `supports_only`; that has its own check.
+"""
+
+from collections.abc import Iterator
+
+from integraal.model.instrument import Limit, OutcomePolicy, Raise, Route, Rule
+from integraal.model.tables import rows
+from integraal.verify.places import rule_path
+from integraal.verify.proof.check import Check, Fault
+from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.decisive import decides, rivals_of, tables
+
+
+def items(proving: Proving) -> Iterator[Rule]:
+    """List the rules that compete with others for a decision."""
+    raising = {ranked.rule.id for ranked in proving.program.raising}
+    firsts = tables(proving.instrument, OutcomePolicy.FIRST)
+    in_first = {rule.id for table in firsts for rule in rows(proving.instrument, table)}
+    for rule in proving.instrument.rules:
+        competes = {
+            Raise: rule.id in raising,
+            Limit: True,
+            Route: rule.id in in_first,
+        }.get(type(rule.effect), False)
+        if competes and not rule.supports_only:
+            yield rule
+
+
+def judge(proving: Proving, rule: Rule) -> Fault | None:
+    """Look for a case in which a rule decides; one that never holds is another fault."""
+    holds = proving.rails[rule.id].holds
+    if proving.can(decides(proving, rule)) or not proving.can(holds):
+        return None
+    rivals = rivals_of(proving, rule)
+    others = _always_there(proving, holds, rivals)
+    deciding = [proving.circuit.any_of(proving.rails[other.id].holds for other in others or rivals)]
+    cases = proving.nearest(deciding, [holds])
+    named = tuple(other.id for other in others or rivals)
+    details = (("rule", rule.id), ("others", ", ".join(named) or "-"))
+    fields = {Raise: "level", Limit: "feasible"}.get(type(rule.effect), "outcomes")
+    shown = (rule.id, *(named if others else ()))
+    return Fault(details, cases, (fields,), shown)
+
+
+def _always_there(proving: Proving, holds: int, rivals: list[Rule]) -> list[Rule]:
+    """Find one other rule that takes the decision every time; empty when it takes several."""
+    for other in rivals:
+        if not proving.can(holds, -proving.rails[other.id].holds):
+            return [other]
+    return []
+
+
+CHECK = Check(
+    code="rule-never-decides",
+    items=items,
+    judge=judge,
+    name=lambda rule: rule.id,
+    path=rule_path,
+)

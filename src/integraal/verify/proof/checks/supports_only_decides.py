@@ -1,0 +1,34 @@
+"""A rule that says it only supports others never decides."""
+
+from collections.abc import Iterator
+
+from integraal.model.instrument import Act, Limit, Provisional, Raise, Rule
+from integraal.verify.places import rule_path
+from integraal.verify.proof.check import Check, Fault
+from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.decisive import decides
+
+_SHOWN = {Raise: "level", Limit: "feasible", Act: "actions", Provisional: "provisional"}
+
+
+def items(proving: Proving) -> Iterator[Rule]:
+    """List the rules that say so."""
+    return (rule for rule in proving.instrument.rules if rule.supports_only)
+
+
+def judge(proving: Proving, rule: Rule) -> Fault | None:
+    """Look for a case in which such a rule decides."""
+    case = proving.case(decides(proving, rule))
+    if case is None:
+        return None
+    shown = _SHOWN.get(type(rule.effect), "outcomes")
+    return Fault((("rule", rule.id),), (case,), (shown,), (rule.id,))
+
+
+CHECK = Check(
+    code="supports-only-decides",
+    items=items,
+    judge=judge,
+    name=lambda rule: rule.id,
+    path=lambda instrument, rule: rule_path(instrument, rule, "supports_only"),
+)

@@ -1,0 +1,52 @@
+"""Two rows of a `first` table that lead to different routes never hold together.
+
+Where they may, because the first is meant to go before the second, it says so with `overrides`.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from integraal.model.condition import Otherwise
+from integraal.model.instrument import OutcomePolicy, Rule
+from integraal.model.tables import rows
+from integraal.verify.places import rule_path
+from integraal.verify.proof.check import Check, Fault
+from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.decisive import tables
+
+
+class Pair(NamedTuple):
+    """Two rows, in the order of the table."""
+
+    first: Rule
+    second: Rule
+
+
+def items(proving: Proving) -> Iterator[Pair]:
+    """List the pairs whose order nobody has said to be meant."""
+    for table in tables(proving.instrument, OutcomePolicy.FIRST):
+        over_answers = [
+            rule for rule in rows(proving.instrument, table) if not isinstance(rule.when, Otherwise)
+        ]
+        for first, second in combinations(over_answers, 2):
+            if first.effect != second.effect and second.id not in first.overrides:
+                yield Pair(first, second)
+
+
+def judge(proving: Proving, pair: Pair) -> Fault | None:
+    """Look for a case in which both rows hold."""
+    names = (pair.first.id, pair.second.id)
+    case = proving.case(*(proving.rails[name].holds for name in names))
+    if case is None:
+        return None
+    return Fault((("first", names[0]), ("second", names[1])), (case,), ("outcomes",), names)
+
+
+CHECK = Check(
+    code="table-overlap",
+    items=items,
+    judge=judge,
+    name=lambda pair: f"{pair.first.id}, {pair.second.id}",
+    path=lambda instrument, pair: rule_path(instrument, pair.second),
+)

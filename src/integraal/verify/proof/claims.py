@@ -1,0 +1,141 @@
+"""Ask about an instrument over its whole answer space, and get a case to show for it.
+
+A case that the solver finds is believed only after the interpreter, which is the reference, has
+given every rule the truth that the clauses gave it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+
+from integraal.engine.interpreter import Evaluation
+from integraal.engine.program import Program
+from integraal.model.answers import Answers
+from integraal.model.instrument import Kind
+from integraal.model.truth import Truth
+from integraal.solving.circuit import Circuit
+from integraal.solving.solver import Model, OutOfBoundError, Solver
+from integraal.verify.proof.answer_space import AnswerLiterals, AnswerSpace, answers_in
+from integraal.verify.proof.rule_rails import rule_rails
+from integraal.verify.proof.world import Rails, World
+
+
+class DisagreementError(Exception):
+    """The clauses and the interpreter say different things: a fault of ours, never an author's."""
+
+
+class Proving:
+    """A program over its whole answer space, open to questions.
+
+    >>> from integraal.engine.lower import lower
+    >>> from integraal.reading.library import Library
+    >>> with Proving(lower(Library().instrument("voor-wie-doen-we-wat"))) as proving:
+    ...     crises = proving.rails["herhaalde-crises"].holds
+    ...     below = proving.world.stays_below(3)
+    ...     proving.can(crises, below), sorted(proving.case(crises))
+    (False, ['gezinsleden', 'verloop'])
+    """
+
+    def __init__(self, program: Program) -> None:
+        self.instrument = program.instrument
+        self.program = program
+        self.solver = Solver()
+        self.circuit = Circuit(self.solver.add)
+        self.space = AnswerSpace(self.circuit, [self.program])
+        self.world = World(self.circuit, self.program, self.space.literals)
+        self.rails = rule_rails(self.world)
+
+    def __enter__(self) -> "Proving":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.solver.close()
+
+    def can(self, *wanted: int) -> bool:
+        """Say whether these literals can hold together, whatever the answers.
+
+        Raises:
+            OutOfBoundError: when that could not be settled within the bound.
+        """
+        return self.solver.find(wanted) is not None
+
+    def case(self, *wanted: int) -> Answers | None:
+        """Find a case in which these literals hold, with little in it; None when there is none."""
+        found = self.cases(wanted, self.world)
+        return found[0] if found else None
+
+    def cases(self, wanted: Sequence[int], *worlds: World) -> tuple[Answers, ...] | None:
+        """Find a case in each of these worlds such that these literals hold."""
+        for world in worlds:
+            world.complete()
+        model = self.solver.find(wanted)
+        if model is None:
+            return None
+        model = self._smaller(model, wanted, worlds)
+        return tuple(_believed(model, world) for world in worlds)
+
+    def as_many(self, wished: Sequence[int], certain: Sequence[int] = ()) -> list[int]:
+        """Add wishes one by one to what is certain, as long as everything can hold together.
+
+        Returns: What is certain, and the wishes that came true.
+        """
+        taken = list(certain)
+        for wish in wished:
+            if self.can(*taken, wish):
+                taken.append(wish)
+        return taken
+
+    def nearest(self, wished: Sequence[int], certain: Sequence[int] = ()) -> tuple[Answers, ...]:
+        """Find the case in which as many wishes come true as can; none when nothing is certain."""
+        case = self.case(*self.as_many(wished, certain))
+        return () if case is None else (case,)
+
+    def _smaller(self, model: Model, wanted: Sequence[int], worlds: Sequence[World]) -> Model:
+        """Leave out answers that are not needed, as far as the bound allows."""
+        fixed = list(wanted)
+        try:
+            for wish in (wish for world in worlds for wish in _wishes(world.answers)):
+                found = model if model.holds(wish) else self.solver.find([*fixed, wish])
+                if found is not None:
+                    model = found
+                    fixed.append(wish)
+        except OutOfBoundError:
+            pass  # a larger case shows the same
+        return model
+
+
+def _wishes(answers: Mapping[str, AnswerLiterals]) -> Iterator[int]:
+    """Walk through what makes a case easier to read; the most important first."""
+    for answer in answers.values():
+        yield answer.sayable
+    several = [a for a in answers.values() if a.question.kind is Kind.SEVERAL]
+    # One option says more plainly what matters than a list does.
+    yield from (answer.blank for answer in several)
+    yield from (answer.blank for answer in answers.values())
+    yield from (answer.known for answer in several)
+    yield from (-literal for answer in several for literal in answer.yes.values())
+
+
+def _believed(model: Model, world: World) -> Answers:
+    """Read the answers out of a model, and have the interpreter confirm every truth in it.
+
+    Raises:
+        DisagreementError: if it does not.
+    """
+    answers = answers_in(model, world.answers)
+    evaluation = Evaluation(world.program, answers)
+    for node in world.nodes():
+        if evaluation.of(node) is not truth_in(model, world.of(node)):
+            raise DisagreementError(f"{node} with {answers}")
+    return answers
+
+
+def truth_in(model: Model, rails: Rails) -> Truth:
+    """Read a truth out of a model."""
+    if model.holds(rails.holds):
+        return Truth.TRUE
+    return Truth.FALSE if model.holds(rails.fails) else Truth.UNKNOWN

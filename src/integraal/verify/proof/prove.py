@@ -1,0 +1,132 @@
+"""Make every check on one instrument: what is proven, and what is not, each with its place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from integraal.engine.lower import lower
+from integraal.model.finding import Finding, Place, Severity
+from integraal.model.instrument import Instrument
+from integraal.model.results.proof import Proof
+from integraal.solving.solver import BOUND, OutOfBoundError
+from integraal.verify.case_text import case_text
+from integraal.verify.places import Path
+from integraal.verify.proof.check import Check, Fault
+from integraal.verify.proof.checks.all import CHECKS
+from integraal.verify.proof.claims import Proving
+
+WITNESS = "witness"
+"""Name of the detail that holds the cases which show a fault."""
+NOT_PROVEN = "not-proven"
+Locate = Callable[[Path], Place]
+"""Finds the place in the file of what stands at a path."""
+
+
+def prove(instrument: Instrument, file: str, locate: Locate, bound: int = BOUND) -> Proof:
+    """Make every check on an instrument.
+
+    Where sections can be left out (`--alleen-bron`), what must hold of any advice is checked again
+    without them.
+
+    Args:
+        instrument: In Dutch.
+        file: The name of its file.
+        locate: Says where in the file something stands.
+        bound: How many conflicts of the solver each check may take.
+    """
+    whole = _Run(instrument, locate, bound, source_only=False)
+    findings = list(whole.findings())
+    if any(section.own_addition for section in instrument.sections):
+        part = _Run(instrument, locate, bound, source_only=True, said=whole.said)
+        findings += part.findings()
+        for code, count in part.proven.items():
+            whole.proven[code] += count
+    return Proof(
+        instrument=instrument.id,
+        version=instrument.version,
+        file=file,
+        combinations=whole.combinations,
+        proven=tuple(whole.proven.items()),
+        findings=tuple(findings),
+    )
+
+
+@dataclass
+class _Run:
+    """The checks on an instrument: on the whole of it, or on what its source asks."""
+
+    instrument: Instrument
+    locate: Locate
+    bound: int
+    source_only: bool
+    said: set[tuple[str, str]] = field(default_factory=set)
+    """Faults that were said already, by check and subject."""
+    proven: dict[str, int] = field(default_factory=dict)
+    combinations: int = 0
+
+    def findings(self) -> Iterator[Finding]:
+        """Say what does not hold, and what could not be settled."""
+        with Proving(lower(self.instrument, source_only=self.source_only)) as proving:
+            self.combinations = proving.space.size()
+            for check in CHECKS:
+                if check.of_any_advice or not self.source_only:
+                    yield from self._checked(proving, check)
+
+    def _checked(self, proving: Proving, check: Check[Any]) -> Iterator[Finding]:
+        """Judge every claim of one check, all within one bound."""
+        proving.solver.allow(self.bound)
+        self.proven[check.code] = 0
+        unsettled = []
+        for item in check.items(proving):
+            try:
+                fault = check.judge(proving, item)
+            except OutOfBoundError:
+                unsettled.append(item)
+                continue
+            if fault is None:
+                self.proven[check.code] += 1
+            elif self._is_new(check, item):
+                witness = self._witness(proving, check, item, fault)
+                yield self._warning(check, item, check.code, *fault.details, (WITNESS, witness))
+        for item in unsettled:
+            yield self._not_proven(check, item, len(unsettled))
+
+    def _is_new(self, check: Check[Any], item: Any) -> bool:
+        subject = (check.code, check.name(item))
+        is_new = subject not in self.said
+        self.said.add(subject)
+        return is_new
+
+    def _not_proven(self, check: Check[Any], item: Any, unsettled: int) -> Finding:
+        return self._warning(
+            check,
+            item,
+            NOT_PROVEN,
+            ("check", check.code),
+            ("subject", check.name(item)),
+            ("proven", str(self.proven[check.code])),
+            ("open", str(unsettled)),
+            ("bound", str(self.bound)),
+        )
+
+    def _warning(
+        self, check: Check[Any], item: Any, code: str, *details: tuple[str, str]
+    ) -> Finding:
+        place = self.locate(check.path(self.instrument, item))
+        return Finding(code, place, details, severity=Severity.WARNING)
+
+    def _witness(self, proving: Proving, check: Check[Any], item: Any, fault: Fault) -> str:
+        words = "".join(c if c.isalnum() or c in "-_" else " " for c in check.name(item)).split()
+        name = "-".join([check.code, *words])
+        several = len(fault.cases) > 1
+        return "\n".join(
+            case_text(
+                f"{name}-{number}" if several else name,
+                proving.program,
+                answers,
+                fault.fields,
+                fault.rules,
+                source_only=self.source_only,
+            )
+            for number, answers in enumerate(fault.cases, 1)
+        )

@@ -1,0 +1,26 @@
+"""What `integraal verloop` says, in English."""
+
+WORDS = {
+    "help.verloop": "Lay the moments of one case side by side. What changed, and which agreements are still open?",
+    "help.verloop.examples": "\b\nExamples:\n  integraal verloop C-2041.yaml\n  integraal verloop C-2041.yaml --instrument procesregie\n  integraal verloop C-2041.yaml --formaat json",
+    "metavar.case": "CASE",
+    "argument.case": "A case, or - for stdin.",
+    "course.title": "Course of case {casus}",
+    "course.one_moment": "This case has one moment so far. Put a second one under 'moments' when you look again; then you see here what changed.",
+    "course.earlier": "There are {count} earlier moments. With --formaat json they are all there.",
+    "course.advice": "Advice",
+    "course.level_up": "higher",
+    "course.level_down": "lower",
+    "course.level_other": "different",
+    "course.changed": "Changed on {day}",
+    "course.need_up": "more need",
+    "course.need_down": "less need",
+    "course.no_day": "no date",
+    "course.agreements": "Agreements still open",
+    "course.all_done": "All agreements are done.",
+    "course.none_agreed": "There are no agreements in this case yet. Put them under 'agreements': what, who (a role), and when you look again.",
+    "course.by": "before {day}",
+    "course.past": "that day has passed",
+    "course.done": "Done: {count}.",
+    "course.footer": "Advice, not a decision. People decide. · integraal, {instruments}",
+}

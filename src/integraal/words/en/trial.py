@@ -1,0 +1,58 @@
+"""What `integraal test` says, in English."""
+
+WORDS = {
+    "help.test": "Run your own cases. Do they get the advice you expect, and do they notice a mistake in the rules?",
+    "help.test.examples": (
+        "\b\nExamples:\n"
+        "  integraal test my-cases.yaml\n"
+        "  integraal test cases --instrument home.yaml\n"
+        "  integraal test cases --zonder-mutaties\n"
+        "  integraal test cases --formaat json"
+    ),
+    "metavar.tests": "FILE|FOLDER",
+    "argument.tests": "Files with cases and what you expect of them, or folders of such files.",
+    "option.tested_instrument": "Take this YAML file for the cases of this instrument, instead of the usual one.",
+    "option.without_mutants": "Only the cases themselves. We do not look whether they notice a mistake in the rules.",
+    "testing.give": "Give a file with cases, or a folder, such as: integraal test my-cases.yaml",
+    "testing.no_cases": "There are no files with cases in {folder}. Such a file begins with 'schema: integraal/test/1'.",
+    "testing.progress": "Mutation {number} of {total}",
+    "testing.title": "Test of {instrument} {version}",
+    "testing.as_expected": "As expected: {good} of {count} cases.",
+    "testing.failing": "Not as expected",
+    "testing.difference": "{field}: expected {expected}, found {found}",
+    "testing.rule_difference": "rule '{rule}': expected {expected}, found {found}",
+    "testing.nothing": "nothing",
+    "testing.truth.TRUE": "true",
+    "testing.truth.FALSE": "not true",
+    "testing.truth.UNKNOWN": "still open",
+    "testing.truth.-": "no rule of that name",
+    "testing.rules": "What every rule did",
+    "testing.rules_about": "In how many cases the rule was true, not true or still open, and in how many it helped to decide what the advice became.",
+    "testing.column.rule": "Rule",
+    "testing.column.true": "True",
+    "testing.column.false": "Not true",
+    "testing.column.unknown": "Open",
+    "testing.column.deciding": "Decides",
+    "testing.mutants": "Do the cases notice a mistake?",
+    "testing.mutants_about": "A mutation is the instrument with one small change, such as a slip in writing. Good cases notice every mutation.",
+    "testing.score": "Score: {score}%. Noticed: {caught} of {total} mutations.",
+    "testing.survived": "Not noticed",
+    "testing.no_witness": "We found no case that notices this, and no proof that there is none:",
+    "testing.equivalent": "Proven to make no difference",
+    "testing.equivalent_about": "No answers at all make the advice different, unknown answers included.",
+    "testing.covered": "Where this would make a difference, there always also holds: {rules}.",
+    "testing.paste": "These cases notice what no case notices now. Paste them under 'cases:', but first see whether that is what you mean.",
+    "testing.notices": "Notices: {change}",
+    "finding.case-differs": "case '{case}' is not as expected: {differences}.",
+    "finding.change-unnoticed": "no case notices this: {change}.",
+    "mutant.rule": "rule '{owner}'",
+    "mutant.question": "when '{owner}' is asked",
+    "mutant.part": "{owner}, part {part}",
+    "mutant.dropped": "{where}: never holds any more",
+    "mutant.level": "{where}: level {before} becomes {after}",
+    "mutant.threshold": "{where}: the boundary at '{question}' goes from {before} to {after}",
+    "mutant.count": "{where}: the number of parts that is needed goes from {before} to {after}",
+    "mutant.swapped": "{where}: '{before}' becomes '{after}'",
+    "mutant.narrowed": "{where}: at '{question}' {before} no longer counts",
+    "mutant.widened": "{where}: at '{question}' {after} counts as well",
+}

@@ -1,0 +1,26 @@
+"""What `integraal verloop` says, in French."""
+
+WORDS = {
+    "help.verloop": "Mettez côte à côte les moments d'une situation. Qu'est-ce qui a changé, et quels accords sont encore ouverts ?",
+    "help.verloop.examples": "\b\nExemples :\n  integraal verloop C-2041.yaml\n  integraal verloop C-2041.yaml --instrument procesregie\n  integraal verloop C-2041.yaml --formaat json",
+    "metavar.case": "SITUATION",
+    "argument.case": "Une situation, ou - pour stdin.",
+    "course.title": "Parcours de la situation {casus}",
+    "course.one_moment": "Cette situation n'a encore qu'un moment. Ajoutez-en un deuxième sous « moments » quand vous regardez à nouveau ; vous verrez ici ce qui a changé.",
+    "course.earlier": "Il y a encore {count} moments antérieurs. Avec --formaat json, ils y sont tous.",
+    "course.advice": "Avis",
+    "course.level_up": "plus haut",
+    "course.level_down": "plus bas",
+    "course.level_other": "différent",
+    "course.changed": "Changé le {day}",
+    "course.need_up": "plus de besoins",
+    "course.need_down": "moins de besoins",
+    "course.no_day": "sans date",
+    "course.agreements": "Accords encore ouverts",
+    "course.all_done": "Tous les accords sont réalisés.",
+    "course.none_agreed": "Il n'y a pas encore d'accords dans cette situation. Mettez-les sous « agreements » : quoi, qui (un rôle), et quand vous regardez à nouveau.",
+    "course.by": "avant le {day}",
+    "course.past": "cette date est passée",
+    "course.done": "Réalisés : {count}.",
+    "course.footer": "Un avis, pas une décision. Ce sont des personnes qui décident. · integraal, {instruments}",
+}

@@ -1,0 +1,58 @@
+"""What `integraal test` says, in French."""
+
+WORDS = {
+    "help.test": "Exécutez vos propres cas. Reçoivent-ils l'avis que vous attendez, et remarquent-ils une erreur dans les règles ?",
+    "help.test.examples": (
+        "\b\nExemples :\n"
+        "  integraal test mes-cas.yaml\n"
+        "  integraal test cas --instrument maison.yaml\n"
+        "  integraal test cas --zonder-mutaties\n"
+        "  integraal test cas --formaat json"
+    ),
+    "metavar.tests": "FICHIER|DOSSIER",
+    "argument.tests": "Des fichiers avec des cas et ce que vous en attendez, ou des dossiers de tels fichiers.",
+    "option.tested_instrument": "Prenez ce fichier YAML pour les cas de cet instrument, au lieu du fichier habituel.",
+    "option.without_mutants": "Seulement les cas eux-mêmes. Nous ne regardons pas s'ils remarquent une erreur dans les règles.",
+    "testing.give": "Donnez un fichier avec des cas, ou un dossier, par exemple : integraal test mes-cas.yaml",
+    "testing.no_cases": "Il n'y a pas de fichiers avec des cas dans {folder}. Un tel fichier commence par « schema: integraal/test/1 ».",
+    "testing.progress": "Mutation {number} sur {total}",
+    "testing.title": "Test de {instrument} {version}",
+    "testing.as_expected": "Comme attendu : {good} cas sur {count}.",
+    "testing.failing": "Pas comme attendu",
+    "testing.difference": "{field} : attendu {expected}, trouvé {found}",
+    "testing.rule_difference": "règle « {rule} » : attendu {expected}, trouvé {found}",
+    "testing.nothing": "rien",
+    "testing.truth.TRUE": "vraie",
+    "testing.truth.FALSE": "pas vraie",
+    "testing.truth.UNKNOWN": "encore ouverte",
+    "testing.truth.-": "aucune règle de ce nom",
+    "testing.rules": "Ce que chaque règle a fait",
+    "testing.rules_about": "Dans combien de cas la règle était vraie, pas vraie ou encore ouverte, et dans combien elle a contribué à décider l'avis.",
+    "testing.column.rule": "Règle",
+    "testing.column.true": "Vraie",
+    "testing.column.false": "Pas vraie",
+    "testing.column.unknown": "Ouverte",
+    "testing.column.deciding": "Décide",
+    "testing.mutants": "Les cas remarquent-ils une erreur ?",
+    "testing.mutants_about": "Une mutation est l'instrument avec un seul petit changement, comme une faute d'écriture. De bons cas remarquent chaque mutation.",
+    "testing.score": "Score : {score} %. Remarquées : {caught} mutations sur {total}.",
+    "testing.survived": "Pas remarqué",
+    "testing.no_witness": "Nous n'avons trouvé aucun cas qui remarque ceci, ni de preuve qu'il n'y en a pas :",
+    "testing.equivalent": "Prouvé sans différence",
+    "testing.equivalent_about": "Aucune réponse ne rend l'avis différent, même si des réponses sont inconnues.",
+    "testing.covered": "Là où cela ferait une différence, il y a toujours aussi : {rules}.",
+    "testing.paste": "Ces cas remarquent ce qu'aucun cas ne remarque maintenant. Collez-les sous « cases: », mais voyez d'abord si c'est ce que vous voulez dire.",
+    "testing.notices": "Remarque : {change}",
+    "finding.case-differs": "le cas « {case} » n'est pas comme attendu : {differences}.",
+    "finding.change-unnoticed": "aucun cas ne remarque ceci : {change}.",
+    "mutant.rule": "règle « {owner} »",
+    "mutant.question": "quand « {owner} » est posée",
+    "mutant.part": "{owner}, partie {part}",
+    "mutant.dropped": "{where} : n'est plus jamais vraie",
+    "mutant.level": "{where} : le niveau {before} devient {after}",
+    "mutant.threshold": "{where} : la limite de « {question} » passe de {before} à {after}",
+    "mutant.count": "{where} : le nombre de parties nécessaires passe de {before} à {after}",
+    "mutant.swapped": "{where} : « {before} » devient « {after} »",
+    "mutant.narrowed": "{where} : pour « {question} », {before} ne compte plus",
+    "mutant.widened": "{where} : pour « {question} », {after} compte aussi",
+}

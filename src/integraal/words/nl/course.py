@@ -1,0 +1,26 @@
+"""What `integraal verloop` says, in Dutch."""
+
+WORDS = {
+    "help.verloop": "Leg de momenten van één casus naast elkaar. Wat veranderde er, en welke afspraken staan nog open?",
+    "help.verloop.examples": "\b\nVoorbeelden:\n  integraal verloop C-2041.yaml\n  integraal verloop C-2041.yaml --instrument procesregie\n  integraal verloop C-2041.yaml --formaat json",
+    "metavar.case": "CASUS",
+    "argument.case": "Een casus, of - voor stdin.",
+    "course.title": "Verloop van casus {casus}",
+    "course.one_moment": "Deze casus heeft nog één moment. Zet een tweede onder 'moments' als je opnieuw kijkt; dan zie je hier wat er veranderde.",
+    "course.earlier": "Er zijn nog {count} eerdere momenten. Met --formaat json staan ze er allemaal.",
+    "course.advice": "Advies",
+    "course.level_up": "hoger",
+    "course.level_down": "lager",
+    "course.level_other": "anders",
+    "course.changed": "Veranderd op {day}",
+    "course.need_up": "meer nood",
+    "course.need_down": "minder nood",
+    "course.no_day": "zonder datum",
+    "course.agreements": "Afspraken die nog open staan",
+    "course.all_done": "Alle afspraken zijn gedaan.",
+    "course.none_agreed": "Er staan nog geen afspraken in deze casus. Zet ze onder 'agreements': wat, wie (een rol), en wanneer jullie opnieuw kijken.",
+    "course.by": "vóór {day}",
+    "course.past": "de datum is voorbij",
+    "course.done": "Gedaan: {count}.",
+    "course.footer": "Advies, geen besluit. Mensen beslissen. · integraal, {instruments}",
+}

@@ -1,0 +1,8 @@
+"""What is said about results for paper, in Dutch."""
+
+WORDS = {
+    "option.large": "Grote letters, voor wie minder goed ziet; bij pdf, docx en html.",
+    "usage.large_is_paper": "grote letters kunnen alleen bij pdf, docx en html: kies een van die drie met --formaat.",
+    "usage.needs_file": "een scherm kan {layout} niet tonen; schrijf naar een bestand, met -o BESTAND.",
+    "usage.one_case": "{layout} is er voor één casus tegelijk.",
+}

@@ -1,0 +1,58 @@
+"""What `integraal test` says, in Dutch."""
+
+WORDS = {
+    "help.test": "Voer je eigen casussen uit. Krijgen ze het advies dat je verwacht, en merken ze een fout in de regels op?",
+    "help.test.examples": (
+        "\b\nVoorbeelden:\n"
+        "  integraal test mijn-casussen.yaml\n"
+        "  integraal test casussen --instrument thuis.yaml\n"
+        "  integraal test casussen --zonder-mutaties\n"
+        "  integraal test casussen --formaat json"
+    ),
+    "metavar.tests": "BESTAND|MAP",
+    "argument.tests": "Bestanden met casussen en wat je ervan verwacht, of mappen daarmee.",
+    "option.tested_instrument": "Neem dit YAML-bestand voor de casussen van dit instrument, in plaats van het gewone.",
+    "option.without_mutants": "Alleen de casussen zelf. We kijken dan niet of ze een fout in de regels opmerken.",
+    "testing.give": "Geef een bestand met casussen, of een map, zoals: integraal test mijn-casussen.yaml",
+    "testing.no_cases": "In {folder} staan geen bestanden met casussen. Zo'n bestand begint met 'schema: integraal/test/1'.",
+    "testing.progress": "Mutatie {number} van {total}",
+    "testing.title": "Test van {instrument} {version}",
+    "testing.as_expected": "Zoals verwacht: {good} van de {count} casussen.",
+    "testing.failing": "Niet zoals verwacht",
+    "testing.difference": "{field}: verwacht {expected}, gevonden {found}",
+    "testing.rule_difference": "regel '{rule}': verwacht {expected}, gevonden {found}",
+    "testing.nothing": "niets",
+    "testing.truth.TRUE": "waar",
+    "testing.truth.FALSE": "niet waar",
+    "testing.truth.UNKNOWN": "nog open",
+    "testing.truth.-": "geen regel met die naam",
+    "testing.rules": "Wat elke regel deed",
+    "testing.rules_about": "In hoeveel casussen de regel waar was, niet waar of nog open, en in hoeveel hij meebepaalde wat het advies werd.",
+    "testing.column.rule": "Regel",
+    "testing.column.true": "Waar",
+    "testing.column.false": "Niet waar",
+    "testing.column.unknown": "Open",
+    "testing.column.deciding": "Bepaalt mee",
+    "testing.mutants": "Merken de casussen een fout op?",
+    "testing.mutants_about": "Een mutatie is het instrument met één kleine verandering, zoals een schrijffout. Goede casussen merken elke mutatie op.",
+    "testing.score": "Score: {score} %. Opgemerkt: {caught} van de {total} mutaties.",
+    "testing.survived": "Niet opgemerkt",
+    "testing.no_witness": "We vonden geen casus die dit opmerkt, en ook geen bewijs dat die er niet is:",
+    "testing.equivalent": "Bewezen zonder verschil",
+    "testing.equivalent_about": "Bij geen enkel antwoord wordt het advies anders, ook niet als antwoorden onbekend zijn.",
+    "testing.covered": "Waar dit verschil zou maken, geldt altijd ook: {rules}.",
+    "testing.paste": "Deze casussen merken op wat nu geen enkele casus opmerkt. Plak ze onder 'cases:', maar kijk eerst of je het zo bedoelt.",
+    "testing.notices": "Merkt op: {change}",
+    "finding.case-differs": "casus '{case}' is niet zoals verwacht: {differences}.",
+    "finding.change-unnoticed": "geen casus merkt dit op: {change}.",
+    "mutant.rule": "regel '{owner}'",
+    "mutant.question": "wanneer je '{owner}' vraagt",
+    "mutant.part": "{owner}, deel {part}",
+    "mutant.dropped": "{where}: geldt nooit meer",
+    "mutant.level": "{where}: niveau {before} wordt {after}",
+    "mutant.threshold": "{where}: de grens bij '{question}' gaat van {before} naar {after}",
+    "mutant.count": "{where}: het aantal delen dat nodig is, gaat van {before} naar {after}",
+    "mutant.swapped": "{where}: '{before}' wordt '{after}'",
+    "mutant.narrowed": "{where}: bij '{question}' telt {before} niet meer mee",
+    "mutant.widened": "{where}: bij '{question}' telt {after} ook mee",
+}

@@ -1,0 +1,142 @@
+"""A batch by itself: what it counts, and what it leaves behind when it fails."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from integraal.batch.duckdb.advice_table import advice_query, said_query
+from integraal.batch.duckdb.connection import connected
+from integraal.batch.duckdb.run import Batch, opened_table, read_as, run
+from integraal.cli.commands.batch import not_known
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.finding import Faulty
+from integraal.model.instrument import Kind
+from integraal.reading.library import Library
+from tests.conftest import INSTRUMENTS
+
+DIRTY = "casus,draaglast\nC-1,zwaar\nC-2,enorm\n"
+
+
+def _batch(
+    program: Program, folder: Path, target: str = "uit.csv", rejects: str = "af.csv"
+) -> Batch:
+    source = folder / "in.csv"
+    source.write_text(DIRTY, "utf-8")
+    return Batch(program, (), ("weet ik niet",), source, folder / target, folder / rejects)
+
+
+def test_records_are_answered_or_rejected_and_counted(program: Program, tmp_path: Path) -> None:
+    counted = run(_batch(program, tmp_path))
+    assert (counted.records, counted.answered, counted.rejected) == (2, 1, 1)
+    assert counted.reasons == (("no-such-answer", 1),)
+
+
+def test_what_cannot_be_written_is_said_and_leaves_nothing(
+    program: Program, tmp_path: Path
+) -> None:
+    with pytest.raises(Faulty) as faulty:
+        run(_batch(program, tmp_path, target="nergens/uit.csv"))
+    assert [finding.code for finding in faulty.value.findings] == ["not-written"]
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_rejects_that_cannot_be_written_keep_the_result_back_too(
+    program: Program, tmp_path: Path
+) -> None:
+    with pytest.raises(Faulty):
+        run(_batch(program, tmp_path, rejects="nergens/af.csv"))
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_more_rows_than_a_sheet_can_hold_are_refused(program: Program, tmp_path: Path) -> None:
+    import duckdb
+
+    batch = replace(_batch(program, tmp_path, target="uit.xlsx"), source=tmp_path / "in.parquet")
+    with duckdb.connect() as connection:
+        query = "SELECT 'C-' || i AS casus, 'zwaar' AS draaglast FROM range(1048576) t(i)"
+        connection.execute(f"COPY ({query}) TO '{batch.source}'")
+    with pytest.raises(Faulty) as faulty:
+        run(batch)
+    assert [finding.code for finding in faulty.value.findings] == ["too-many-rows"]
+    assert not batch.target.exists()
+
+
+def test_whoever_watches_is_told_how_far_it_is(program: Program, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    run(_batch(program, tmp_path), lambda done, records: told.append((done, records)))
+    assert (told[0], told[-1]) == ((0, 2), (2, 2))
+
+
+def test_names_that_identify_people_are_rejected_however_many_there_are(
+    program: Program, tmp_path: Path
+) -> None:
+    batch = _batch(program, tmp_path)
+    safe = [f"C-{n},zwaar" for n in range(3_000)]
+    dates = [f"19800101.{n:04},zwaar" for n in range(2_500)]
+    batch.source.write_text("\n".join(("casus,draaglast", *safe, *dates)), "utf-8")
+    counted = run(batch)
+    assert counted.answered == 3_000
+    assert counted.reasons == (("case-identifies", 2_500),)
+
+
+def test_a_column_with_too_many_values_is_no_group(program: Program, tmp_path: Path) -> None:
+    batch = replace(_batch(program, tmp_path), groups=("team",))
+    lines = (f"C-{n},zwaar,team-{n}" for n in range(1_001))
+    batch.source.write_text("\n".join(("casus,draaglast,team", *lines)), "utf-8")
+    with pytest.raises(Faulty) as faulty:
+        run(batch)
+    assert [finding.code for finding in faulty.value.findings] == ["too-many-groups"]
+
+
+def test_a_group_with_one_value_of_a_person_is_not_copied(program: Program, tmp_path: Path) -> None:
+    batch = replace(_batch(program, tmp_path), groups=("team",))
+    lines = (f"C-{n},zwaar,{'a@voorbeeld.nl' if n == 9_000 else 'Noord'}" for n in range(9_999))
+    batch.source.write_text("\n".join(("casus,draaglast,team", *lines)), "utf-8")
+    with pytest.raises(Faulty) as faulty:
+        run(batch)
+    assert [finding.code for finding in faulty.value.findings] == ["column-identifies"]
+
+
+def test_a_table_that_needs_more_memory_gets_it(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("integraal.batch.duckdb.connection._MEGABYTES", 4)
+    batch = _batch(program, tmp_path)
+    lines = (f"C-{n},zwaar" for n in range(100_000))
+    batch.source.write_text("\n".join(("casus,draaglast", *lines)), "utf-8")
+    assert run(batch).answered == 100_000
+
+
+@pytest.mark.parametrize("by_option", [False, True])
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
+    tmp_path: Path, name: str, by_option: bool
+) -> None:
+    program = lower(Library().instrument(name))
+    asked = ["casus", "regio"]
+    for question in program.instrument.questions():
+        each = [f"{question.id}.{option}" for option in question.option_ids]
+        asked += each if by_option and question.kind is Kind.SEVERAL else [question.id]
+    batch = replace(_batch(program, tmp_path), not_known=not_known(), groups=("regio",))
+    batch.source.write_text(f"{','.join(asked)}\n", "utf-8")
+    with connected() as (connection, scratch):
+        opened, _ = opened_table(connection, batch, scratch)
+        records = read_as(batch, opened.columns)
+        said = f"({said_query(program, records, opened.rows)})"
+        query = advice_query(program, records, said, "csv")
+        steps = str(connection.execute(f"EXPLAIN {query}").fetchall())
+    assert "Projection" in steps
+    assert "join" not in steps.casefold()
+
+
+def test_rows_that_cannot_be_counted_are_not_written(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No table is known with which this happens; should one turn up, nothing is lost."""
+    monkeypatch.setattr("integraal.batch.duckdb.run._expected", lambda _: 7)
+    with pytest.raises(Faulty) as faulty:
+        run(_batch(program, tmp_path))
+    assert [finding.code for finding in faulty.value.findings] == ["records-uncounted"]
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]

@@ -1,0 +1,210 @@
+"""`integraal checklist`: the form, blank or filled in, in one language or several."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from integraal.model.codes import option_code, question_codes
+from integraal.model.instrument import Instrument
+from integraal.reading.library import Library
+from integraal.words.words import LANGUAGES
+from tests.cli.interview.answering import SAY, answers_in, write_case
+from tests.cli.terminal import squeezed
+from tests.conftest import ROOT, Run
+from tests.report.paper import opened
+
+CASE = "C-1.yaml"
+
+
+def test_blank_form_has_every_question_with_its_code_and_no_tick(
+    integraal: Run, instrument: Instrument
+) -> None:
+    form = integraal("checklist")
+    assert (form.returncode, form.stderr) == (0, "")
+    page, codes = squeezed(form.stdout), question_codes(instrument)
+    wanted = [squeezed(f"{codes[q.id]}  {q.ask}") for q in instrument.questions()]
+    assert [line for line in wanted if line not in page] == []
+    assert "◉" not in form.stdout
+    assert "☒" not in form.stdout
+
+
+def test_every_answer_can_be_ticked_dont_know_too(integraal: Run, instrument: Instrument) -> None:
+    page = integraal("checklist").stdout
+    with_options = [q for q in instrument.questions() if q.options]
+    assert page.count(SAY("answer.dont_know")) >= len(with_options)
+    labels = {option.label for q in with_options for option in q.options}
+    assert [label for label in labels if squeezed(label) not in squeezed(page)] == []
+
+
+def test_filled_in_form_ticks_the_answers_of_the_case_and_no_others(
+    integraal: Run, instrument: Instrument, examples: Path
+) -> None:
+    case = examples / "C-2041.yaml"
+    answers, codes = answers_in(case), question_codes(instrument)
+    wanted = []
+    for question in instrument.questions():
+        given = answers.get(question.id, [])
+        for number, option in enumerate(question.options):
+            if option.id in (given if isinstance(given, list) else [given]):
+                wanted.append(option_code(codes[question.id], number))
+    page = integraal("checklist", "--casus", case).stdout
+    assert re.findall(r"^  [◉☒] (\S+)", page, re.MULTILINE) == wanted
+
+
+def test_instrument_may_be_named(integraal: Run) -> None:
+    assert integraal("checklist", "voor-wie-doen-we-wat").stdout == integraal("checklist").stdout
+
+
+def test_instrument_of_ones_own_is_named_by_its_file(integraal: Run, tmp_path: Path) -> None:
+    text = (ROOT / "data" / "questions.yaml").read_text("utf-8")
+    own = text.replace("title: Voor wie doen we wat?", "title: Onze eigen lijst", 1)
+    (tmp_path / "eigen.yaml").write_text(own, "utf-8")
+    assert integraal("checklist", "eigen.yaml").stdout.startswith("Onze eigen lijst\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_form_is_in_the_language_that_is_asked_for(integraal: Run, language: str) -> None:
+    own = Library().instrument("voor-wie-doen-we-wat", language)
+    page = squeezed(integraal("checklist", "--taal", language).stdout)
+    assert [q.ask for q in own.questions() if squeezed(q.ask) not in page] == []
+
+
+def test_several_languages_stand_side_by_side(integraal: Run) -> None:
+    form = integraal("checklist", "--taal", "nl,fr", "--formaat", "markdown")
+    assert form.returncode == 0, form.stderr
+    for language in ("nl", "fr"):
+        own = Library().instrument("voor-wie-doen-we-wat", language)
+        page = squeezed(form.stdout)
+        assert [q.ask for q in own.questions() if squeezed(q.ask) not in page] == []
+
+
+@pytest.mark.parametrize("given", ["de", "nl,de", "nl;fr", "", ",", "nl,,fr", "NL"])
+def test_unknown_language_is_wrong_usage(integraal: Run, given: str) -> None:
+    form = integraal("checklist", "--taal", given)
+    assert (form.returncode, form.stdout) == (2, "")
+    assert "nl, en, fr" in form.stderr
+
+
+def test_unknown_language_is_said_with_the_name_of_the_option(integraal: Run) -> None:
+    assert "--taal" in integraal("checklist", "--taal", "nl,de").stderr
+
+
+def test_spaces_and_repetition_in_the_languages_do_not_matter(integraal: Run) -> None:
+    once = integraal("checklist", "--taal", "nl,fr").stdout
+    assert integraal("checklist", "--taal", " nl, fr ,nl").stdout == once
+
+
+@pytest.mark.parametrize("languages", ["nl", "fr", "nl,fr"])
+@pytest.mark.parametrize("columns", [40, 80])
+def test_no_line_is_wider_than_the_screen(integraal: Run, languages: str, columns: int) -> None:
+    page = integraal("checklist", "--taal", languages, env={"COLUMNS": str(columns)}).stdout
+    assert [line for line in page.splitlines() if len(line) > columns] == []
+    assert "…" not in page
+
+
+def test_form_goes_to_a_file_and_overwrites_only_on_request(integraal: Run, tmp_path: Path) -> None:
+    arguments = ("checklist", "-f", "markdown", "-o", "formulier.md")
+    assert integraal(*arguments).returncode == 0
+    written = (tmp_path / "formulier.md").read_text("utf-8")
+    assert written == integraal("checklist", "-f", "markdown").stdout
+    refused = integraal(*arguments)
+    assert (refused.returncode, "error[exists-already]" in refused.stderr) == (1, True)
+    assert integraal(*arguments, "--overschrijf").returncode == 0
+
+
+def test_faulty_case_is_said_with_its_place(integraal: Run, tmp_path: Path) -> None:
+    write_case(tmp_path / CASE, {"gezinsleden": "tween"})
+    form = integraal("checklist", "--casus", CASE)
+    assert (form.returncode, form.stdout) == (1, "")
+    assert f"{CASE}:5:16: error[no-such-option]" in form.stderr
+
+
+def test_remarks_about_a_case_are_said(integraal: Run, tmp_path: Path) -> None:
+    old = write_case(tmp_path / CASE, {"draaglast": "licht"})
+    old.write_text(f"keep_until: 2020-01-01\n{old.read_text()}")
+    assert "past-keep-until" in integraal("checklist", "--casus", CASE).stderr
+
+
+@pytest.mark.parametrize("name", ["er-niet", "er-niet.yaml", ".", "", "voor-wie-doen-we-wat.yaml"])
+def test_unknown_instrument_ends_in_a_plain_sentence(integraal: Run, name: str) -> None:
+    form = integraal("checklist", name)
+    assert (form.returncode, form.stdout) == (1, "")
+    assert "error[" in form.stderr
+
+
+def test_a_form_as_pdf_goes_to_a_file_or_down_a_pipe_and_is_the_same(
+    integraal: Run, tmp_path: Path
+) -> None:
+    written = integraal("checklist", "meldcode", "--formaat", "pdf", "-o", "meldcode.pdf")
+    assert (written.returncode, written.stdout) == (0, "")
+    assert (tmp_path / "meldcode.pdf").read_bytes().startswith(b"%PDF-1.7")
+    again = integraal("checklist", "meldcode", "--formaat", "pdf", "-o", "meldcode.pdf")
+    assert again.returncode == 1
+    command = [sys.executable, "-m", "integraal", "checklist", "meldcode", "-f", "pdf", "-o", "-"]
+    piped = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)
+    assert piped.stdout == (tmp_path / "meldcode.pdf").read_bytes()
+
+
+def test_large_print_is_another_page_and_only_for_paper(integraal: Run, tmp_path: Path) -> None:
+    integraal("checklist", "meldcode", "-f", "pdf", "-o", "gewoon.pdf")
+    large = integraal("checklist", "meldcode", "-f", "pdf", "--groot", "-o", "groot.pdf")
+    assert large.returncode == 0
+    assert len(opened((tmp_path / "groot.pdf").read_bytes()).pages) > len(
+        opened((tmp_path / "gewoon.pdf").read_bytes()).pages
+    )
+    refused = integraal("checklist", "--groot")
+    assert refused.returncode == 2
+    assert SAY("usage.large_is_paper") in refused.stderr.replace("\n", " ")
+
+
+def test_a_terminal_is_told_that_it_cannot_show_a_pdf(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "integraal", "checklist", "--formaat", "pdf"]
+    with pexpect.spawn(command[0], command[1:], cwd=str(tmp_path), timeout=60) as child:
+        child.expect(pexpect.EOF)
+        shown = child.before.decode()
+    assert child.wait() == 2
+    assert squeezed(SAY("usage.needs_file", layout="pdf")) in squeezed(shown)
+
+
+def test_advice_as_pdf_is_for_one_case(integraal: Run, examples: Path, tmp_path: Path) -> None:
+    case = examples / "C-2041.yaml"
+    one = integraal("advies", case, "-f", "pdf", "--voor", "gezin", "-o", "gezin.pdf")
+    assert one.returncode == 0
+    assert len(opened((tmp_path / "gezin.pdf").read_bytes()).pages) == 1
+    two = integraal("advies", case, examples / "marina.yaml", "-f", "pdf", "-o", "twee.pdf")
+    assert two.returncode == 2
+    assert not (tmp_path / "twee.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["formulier.pdf", "formulier.docx", "formulier.html"])
+def test_the_name_of_the_file_says_which_form_it_gets(
+    integraal: Run, tmp_path: Path, name: str
+) -> None:
+    assert integraal("checklist", "meldcode", "-o", name).returncode == 0
+    begins = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!doctype html>"}
+    assert (tmp_path / name).read_bytes().lower().startswith(begins[Path(name).suffix].lower())
+
+
+def test_a_file_that_would_be_called_something_else_is_refused(
+    integraal: Run, tmp_path: Path
+) -> None:
+    done = integraal("checklist", "--formaat", "docx", "-o", "formulier.pdf")
+    assert done.returncode == 2
+    said = SAY("usage.other_ending", file="formulier.pdf", layout="docx")
+    assert said in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_named(integraal: Run) -> None:
+    done = integraal("checklist", "-o", "nergens/formulier.pdf")
+    assert done.stderr.startswith("nergens/formulier.pdf: error[no-such-folder]")
+
+
+def test_a_filled_in_form_says_whose_it_is(integraal: Run, tmp_path: Path) -> None:
+    write_case(tmp_path / CASE, {"draaglast": "zwaar"}, name="C-9")
+    form = integraal("checklist", "--casus", CASE).stdout
+    assert f"{SAY('case.line', casus='C-9')} · 21 november 2026" in form

@@ -1,0 +1,163 @@
+"""`integraal vergelijk-versies`: which cases a new version changes, and by which rule."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from integraal.reading.library import data_folder
+from integraal.words.words import LANGUAGES, Words
+from tests.conftest import ROOT, Run
+
+OLD = "voor-wie-doen-we-wat"
+STUCK = "      hulpverloop: vastgelopen\n    at_least: coordinatie"
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """A new version: one rule asks for more, one question and one option have other names."""
+    folder = tmp_path / "nieuw"
+    folder.mkdir()
+    for path in data_folder().glob("*.yaml"):
+        shutil.copy(path, folder)
+    file = folder / "questions.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert STUCK in text
+    text = text.replace("version: 2026.1", "version: 2026.2", 1)
+    text = text.replace(STUCK, STUCK.replace("coordinatie", "cooperatie"))
+    text = text.replace("draaglast", "last").replace("id: zwaar\n", "id: groot\n")
+    text = text.replace("last: zwaar", "last: groot")
+    text += (
+        "\nrenamed:\n"
+        "  - question: draaglast\n    to: last\n"
+        "  - question: last\n    option: zwaar\n    to: groot\n"
+    )
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_cases_that_change_are_told_from_what_to_what_and_by_which_rule(
+    integraal: Run, new: Path, examples: Path
+) -> None:
+    done = integraal("vergelijk-versies", OLD, new, examples / "vergelijken")
+    assert done.returncode == 0
+    text = " ".join(done.stdout.split())
+    assert "voor-wie-doen-we-wat 2026.1 → voor-wie-doen-we-wat 2026.2" in text
+    assert "Bekeken casussen: 3. Het advies verandert: 1." in text
+    assert "1 × minstens coördinatie, misschien coöperatie → coöperatie" in text
+    assert "Regel R13 hulp-is-vastgelopen doet iets anders: minstens coördinatie →" in text
+
+
+def test_old_names_go_through_the_table_of_the_new_version(
+    integraal: Run, new: Path, examples: Path
+) -> None:
+    done = integraal("vergelijk-versies", OLD, new, examples / "vergelijken")
+    assert done.stderr == "Aantal casussen met een oude naam, gelezen als de nieuwe: 3.\n"
+    assert "draaglast" not in done.stdout
+
+
+def test_a_version_beside_itself_changes_nothing(integraal: Run, examples: Path) -> None:
+    done = integraal("vergelijk-versies", OLD, OLD, examples)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Alles blijft gelijk:" in done.stdout
+    assert "Per casus" not in done.stdout
+
+
+def test_json_gives_the_same_as_data(integraal: Run, new: Path, examples: Path) -> None:
+    done = integraal("vergelijk-versies", OLD, new, examples / "vergelijken", "-f", "json")
+    data = json.loads(done.stdout)
+    assert (data["total"], data["changed"], data["unreadable"]) == (3, 1, 0)
+    (case,) = data["cases"]
+    assert (case["casus"], Path(case["file"]).name) == ("C-4102", "gezin.yaml")
+    assert case["changes"] == {"level": {"before": "coordinatie", "after": "cooperatie"}}
+    assert [rule["rule"] for rule in case["rules"]] == ["hulp-is-vastgelopen"]
+    assert data["old"]["fingerprint"] != data["new"]["fingerprint"]
+
+
+def test_a_folder_gives_its_case_files_and_passes_over_others(
+    integraal: Run, examples: Path, tmp_path: Path
+) -> None:
+    inside = tmp_path / "map" / "dieper"
+    inside.mkdir(parents=True)
+    shutil.copy(examples / "C-2041.yaml", inside / "C-2041.yml")
+    shutil.copy(data_folder() / "sources.yaml", inside)
+    done = integraal("vergelijk-versies", OLD, OLD, "map")
+    assert "Bekeken casussen: 1." in done.stdout
+
+
+def test_a_case_that_is_named_twice_is_counted_once(
+    integraal: Run, examples: Path, tmp_path: Path
+) -> None:
+    shutil.copy(examples / "C-2041.yaml", tmp_path)
+    named = ("C-2041.yaml", ".", tmp_path / "C-2041.yaml")
+    assert "Bekeken casussen: 1." in integraal("vergelijk-versies", OLD, OLD, *named).stdout
+
+
+def test_a_folder_without_cases_is_wrong_usage(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    done = integraal("vergelijk-versies", OLD, OLD, "leeg")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "in de map leeg staan geen casussen." in done.stderr
+
+
+def test_what_cannot_be_read_is_reported_and_the_others_are_answered(
+    integraal: Run, new: Path, examples: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "stuk.yaml").write_text("schema: integraal/casus/1\ncasus: C-1\nland: fr\n")
+    done = integraal(
+        "vergelijk-versies", OLD, new, "stuk.yaml", examples / "C-2041.yaml", "weg.yaml"
+    )
+    assert done.returncode == 1
+    assert "Bekeken casussen: 3." in done.stdout
+    assert "Niet te lezen: 2." in " ".join(done.stdout.split())
+    assert done.stderr.count("stuk.yaml:3:7: error[unknown-word]") == 1
+    assert done.stderr.count("weg.yaml: error[no-such-file]") == 1
+
+
+def test_what_only_one_version_minds_is_said_of_that_version(
+    integraal: Run, new: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "c.yaml").write_text(
+        "schema: integraal/casus/1\ncasus: C-1\nanswers:\n  last: groot\n"
+    )
+    done = integraal("vergelijk-versies", OLD, new, "c.yaml")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Alleen de oude versie kan dit niet lezen in c.yaml:\n")
+    back = integraal("vergelijk-versies", new, OLD, "c.yaml", "-f", "json")
+    faults = json.loads(back.stdout)["faults"]
+    assert [(fault["version"], fault["code"]) for fault in faults] == [("new", "no-such-question")]
+
+
+def test_a_pseudonym_that_is_none_is_refused(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_text("schema: integraal/casus/1\ncasus: jan@voorbeeld.nl\n")
+    done = integraal("vergelijk-versies", OLD, OLD, "c.yaml")
+    assert done.returncode == 1
+
+
+def test_two_instruments_are_compared_with_a_warning(integraal: Run, examples: Path) -> None:
+    good = ROOT / "tests" / "instruments" / "good" / "klein.yaml"
+    done = integraal("vergelijk-versies", OLD, good, examples / "C-2041.yaml")
+    assert "twee verschillende instrumenten, voor-wie-doen-we-wat en klein" in done.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_is_in_the_language_asked_for_and_quiet_when_asked(
+    integraal: Run, new: Path, examples: Path, language: str
+) -> None:
+    case = examples / "C-2041.yaml"
+    done = integraal("vergelijk-versies", OLD, new, case, "--taal", language, "--stil")
+    assert done.stdout.startswith(Words(language)("versions.title"))
+    assert done.stderr == ""
+
+
+def test_an_instrument_that_is_not_there_is_said(integraal: Run, examples: Path) -> None:
+    done = integraal("vergelijk-versies", OLD, "nieuw.yaml", examples)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nieuw.yaml: error[no-such-file]" in done.stderr
+
+
+def test_the_page_goes_to_a_file(integraal: Run, examples: Path, tmp_path: Path) -> None:
+    done = integraal("vergelijk-versies", OLD, OLD, examples, "-o", "verschil.txt")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (tmp_path / "verschil.txt").read_text(encoding="utf-8").startswith("Wat verandert")

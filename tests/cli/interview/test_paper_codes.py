@@ -1,0 +1,118 @@
+"""Codes as people copy them from paper: every answer can be said, nothing is guessed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from integraal.cli.interview.paper_codes import Codes
+from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.codes import letters, question_codes
+from integraal.model.instrument import Instrument, Kind
+from integraal.reading.library import Library
+from tests.conftest import INSTRUMENTS
+
+AREAS = ("wonen", "werk", "school", "geld", "gezondheid")
+
+
+def taken(instrument: Instrument, line: str) -> Codes:
+    codes = Codes()
+    codes.take(instrument, line)
+    return codes
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "answer"),
+    [
+        ("A1b", "aantal_professionals", "twee"),
+        ("a1-B", "aantal_professionals", "twee"),
+        ("A01b", "aantal_professionals", "twee"),
+        ("A1?", "aantal_professionals", DONT_KNOW),
+        ("B3a,b", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("B3-a , b", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("B3ab", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("B3a+b", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("B30", "leefgebieden", frozenset()),
+        ("B3-0", "leefgebieden", frozenset()),
+        ("B3?", "leefgebieden", DONT_KNOW),
+    ],
+)
+def test_a_code_says_what_stands_on_the_paper(
+    instrument: Instrument, line: str, question: str, answer: Answer | None
+) -> None:
+    codes = taken(instrument, line)
+    assert codes.answers.get(question) == answer
+    assert bool(codes.misread) is (answer is None)
+
+
+def test_knowing_some_of_several_keeps_the_others_open(instrument: Instrument) -> None:
+    others = frozenset(instrument.question("leefgebieden").option_ids) - {"wonen"}
+    said = taken(instrument, "B3a,?").answers["leefgebieden"]
+    assert said == Partly(frozenset({"wonen"}), others)
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("Z9a", "codes.no_question"),
+        ("A1", "codes.not_for.one"),
+        ("A1z", "codes.not_for.one"),
+        ("A1ab", "codes.not_for.one"),
+        ("A10", "codes.not_for.one"),
+        ("A1-0", "codes.not_for.one"),
+        ("B3a,z", "codes.not_for.several"),
+        ("B3a,0", "codes.not_for.several"),
+        ("A2-b", "codes.not_for.text"),
+    ],
+)
+def test_what_is_no_answer_is_misread_and_not_half_taken(
+    instrument: Instrument, line: str, key: str
+) -> None:
+    codes = taken(instrument, f"B2a {line} B4c")
+    assert [misread.key for misread in codes.misread] == [key]
+    assert codes.answers == {"gezinsleden": "een", "draaglast": "zwaar"}
+
+
+def test_a_loose_word_voids_the_code_before_it_and_no_other(instrument: Instrument) -> None:
+    codes = taken(instrument, "B2a B4c en zo B5a")
+    assert [(code.typed, code.key) for code in codes.misread] == [("en zo", "codes.loose")]
+    assert codes.answers == {"gezinsleden": "een", "draagkracht": "ruim"}
+
+
+def test_words_before_any_code_void_nothing(instrument: Instrument) -> None:
+    codes = taken(instrument, "rommel B2a")
+    assert [(code.typed, code.key) for code in codes.misread] == [("rommel", "codes.no_code")]
+    assert codes.answers == {"gezinsleden": "een"}
+
+
+def test_two_answers_to_one_question_leave_it_open(instrument: Instrument) -> None:
+    codes = Codes()
+    codes.take(instrument, "B2a B4c")
+    codes.take(instrument, "B2b B4c")
+    assert codes.answers == {"draaglast": "zwaar"}
+    assert [(m.typed, m.question) for m in codes.misread] == [("B2b", "gezinsleden")]
+
+
+def test_a_number_stands_behind_a_dash() -> None:
+    instrument = Library().instrument("procesregie")
+    number = next(q for q in instrument.questions() if q.kind is Kind.NUMBER)
+    code = question_codes(instrument)[number.id]
+    assert taken(instrument, f"{code}-3").answers == {number.id: 3}
+    assert taken(instrument, f"{code}-drie").misread[0].key == "codes.not_for.number"
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_every_option_of_every_instrument_can_be_said(name: str) -> None:
+    instrument = Library().instrument(name)
+    for identity, code in question_codes(instrument).items():
+        question = instrument.question(identity)
+        for number, option in enumerate(question.option_ids):
+            said = taken(instrument, f"{code}-{letters(number).lower()}").answers[identity]
+            wanted = frozenset({option}) if question.kind is Kind.SEVERAL else option
+            assert said == wanted
+
+
+@given(st.text(max_size=40))
+def test_no_line_is_too_strange(line: str) -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    codes = taken(instrument, line)
+    assert codes.answers.keys() <= {question.id for question in instrument.questions()}

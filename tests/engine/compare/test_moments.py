@@ -1,0 +1,89 @@
+"""A case through its moments: what changed, and which way."""
+
+from datetime import date
+
+from integraal.engine.compare.moments import course
+from integraal.engine.lower import lower
+from integraal.model.answers import DONT_KNOW, Answer, Answers
+from integraal.model.case import Moment
+from integraal.model.results.course import Shift, Stage
+from integraal.reading.library import Library
+from tests.reading.helpers import good
+
+WHOLE = lower(Library().instrument("voor-wie-doen-we-wat"))
+ROUTES = lower(good("tafels.yaml"))
+
+
+def stages(*given: dict[str, Answer | set[str]], program: object = WHOLE) -> tuple[Stage, ...]:
+    moments = [
+        Moment(date(2026, month, 1), Answers(answers)) for month, answers in enumerate(given, 1)
+    ]
+    return course(program, moments).stages  # type: ignore[arg-type]
+
+
+def test_the_first_moment_has_nothing_to_compare_with() -> None:
+    (only,) = stages({"draaglast": "zwaar"})
+    assert (only.changed, only.level_shift) == ((), None)
+
+
+def test_more_need_and_less_need_are_told_apart() -> None:
+    _, more, less = stages({"draaglast": "licht"}, {"draaglast": "zwaar"}, {"draaglast": "matig"})
+    assert [changed.shift for changed in (*more.changed, *less.changed)] == [Shift.UP, Shift.DOWN]
+
+
+def test_one_area_more_is_more_need_and_another_area_is_neither() -> None:
+    areas: list[dict[str, Answer | set[str]]] = [
+        {"leefgebieden": {"wonen"}},
+        {"leefgebieden": {"wonen", "werk"}},
+        {"leefgebieden": {"wonen", "school"}},
+    ]
+    _, more, other = stages(*areas)
+    assert [changed.shift for changed in (*more.changed, *other.changed)] == [
+        Shift.UP,
+        Shift.OTHER,
+    ]
+
+
+def test_what_was_not_known_before_says_neither_more_nor_less() -> None:
+    _, after = stages({"draaglast": DONT_KNOW}, {"draaglast": "zwaar"})
+    assert [changed.shift for changed in after.changed] == [Shift.OTHER]
+
+
+def test_forms_that_exist_say_nothing_about_need() -> None:
+    _, after = stages({"bestaande_vormen": set()}, {"bestaande_vormen": {"multidisciplinair_team"}})
+    assert [changed.shift for changed in after.changed] == [Shift.OTHER]
+
+
+def test_the_advice_goes_up_down_or_stays() -> None:
+    calm: dict[str, Answer | set[str]] = {"veiligheid": "geen_zorg"}
+    worried: dict[str, Answer | set[str]] = {"veiligheid": "zorg"}
+    shifts = [stage.level_shift for stage in stages(calm, worried, worried, calm)]
+    assert shifts == [None, Shift.UP, None, Shift.DOWN]
+
+
+def test_a_route_that_becomes_another_is_a_shift_without_up_or_down() -> None:
+    first, second = stages(
+        {"veiligheid": "geen_zorg"}, {"veiligheid": "zorg", "langdurig": "nee"}, program=ROUTES
+    )
+    assert (first.level_shift, second.level_shift) == (None, Shift.OTHER)
+
+
+def test_routes_that_stay_are_no_shift() -> None:
+    _, second = stages({"veiligheid": "geen_zorg"}, {"veiligheid": "geen_zorg"}, program=ROUTES)
+    assert second.level_shift is None
+
+
+def test_a_range_that_narrows_from_both_sides_is_neither_up_nor_down() -> None:
+    _, after = stages(
+        {},
+        {
+            "gezinsleden": "twee",
+            "leefgebieden": {"wonen", "werk"},
+            "verloop": "stabiel",
+            "samenhang": "los",
+            "eerdere_hulp_zonder_effect": "nee",
+            "hulpverloop": "loopt",
+            "opbrengst": "voldoende",
+        },
+    )
+    assert after.level_shift is Shift.OTHER

@@ -1,0 +1,48 @@
+"""A trace follows the condition as its author wrote it."""
+
+import pytest
+
+from integraal.engine.explain.trace import trace
+from integraal.engine.interpreter import Evaluation
+from integraal.engine.lower import lower
+from integraal.model import condition as c
+from integraal.model.answers import Answers
+from integraal.model.instrument import Act
+from integraal.model.truth import Truth
+from tests.engine.builders import an_instrument, number, one, rule, several
+
+JA = c.Is("a", ("ja",))
+LEAVES: list[c.Condition] = [
+    JA,
+    c.AtLeast("a", "ja"),
+    c.AtMost("a", "nee"),
+    c.IncludesAny("g", ("x",)),
+    c.ChosenAtLeast("g", 1),
+    c.Between("n", 1, 2),
+    c.Known("a", wanted=True),
+]
+
+
+@pytest.mark.parametrize("leaf", LEAVES)
+def test_every_condition_can_be_traced_down_to_its_leaves(leaf: c.Condition) -> None:
+    whole = c.All((leaf, c.AnyOf((c.Not(leaf),)), c.AtLeastOf(1, (leaf,))))
+    instrument = an_instrument(
+        one("a"),
+        several("g", "x"),
+        number("n"),
+        rules=[rule("r", whole, Act("doe"))],
+        actions=["doe"],
+    )
+    traced = trace(Evaluation(lower(instrument), Answers({"a": "ja"})), whole)
+    assert [part.condition for part in traced.parts] == list(whole.parts)
+    assert traced.parts[1].parts[0].parts[0].condition == leaf
+    assert traced.parts[2].parts[0].truth is traced.parts[0].truth
+
+
+def test_a_leaf_says_whether_its_question_applies() -> None:
+    dependent = one("b", ask_when=JA)
+    condition = c.Is("b", ("ja",))
+    rules = [rule("r", condition, Act("doe"))]
+    program = lower(an_instrument(one("a"), dependent, rules=rules, actions=["doe"]))
+    traced = trace(Evaluation(program, Answers({"a": "nee", "b": "ja"})), condition)
+    assert (traced.truth, traced.applies) == (Truth.FALSE, Truth.FALSE)

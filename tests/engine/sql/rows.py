@@ -1,0 +1,124 @@
+"""Cases as rows, and what a SELECT says of them, to lay beside what the interpreter says."""
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.program import Program
+from integraal.engine.sql.encoding import WORD
+from integraal.engine.sql.select import DIRECTIONS, NONE, NOT_KNOWN, columns
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.instrument import Act, Instrument, Kind, Question
+from integraal.model.truth import Truth
+
+
+class Said(NamedTuple):
+    """What an engine says of one case, in a form in which engines can be compared."""
+
+    level: int
+    reach: int
+    current: int
+    feasible: int
+    direction: str
+    provisional: bool
+    rules: frozenset[str]
+    rules_open: frozenset[str]
+    outcomes: frozenset[str]
+    actions: frozenset[str]
+
+
+def cell(question: Question, answer: Answer | None) -> str | float | None:
+    """Write an answer as it stands in a table."""
+    if answer is None:
+        return None
+    if answer is DONT_KNOW:
+        return None if question.kind is Kind.NUMBER else DONT_KNOW.value
+    if isinstance(answer, Partly):
+        return ";".join([*sorted(answer.chosen), DONT_KNOW.value])
+    if isinstance(answer, frozenset):
+        return ";".join(sorted(answer)) or "geen_van_deze"
+    return answer
+
+
+def row(program: Program, answers: Answers) -> list[str | float | None]:
+    """Write a case as a row: one cell for each question, in order."""
+    return [cell(q, answers.get(q.id)) for q in program.instrument.questions()]
+
+
+def by_interpreter(program: Program, answers: Answers) -> Said:
+    """Say what the interpreter says."""
+    advice = evaluate(program, answers, with_open_questions=False)
+    scale = program.instrument.scale
+    rank = {level.id: scale.rank(level.id) for level in scale.levels} if scale else {}
+    truths = dict(advice.truths)
+    return Said(
+        level=rank[advice.level.id] if advice.level else NONE,
+        reach=rank[advice.reach.id] if advice.reach else NONE,
+        current=rank[advice.current.id] if advice.current else NONE,
+        feasible=rank[advice.feasible.id] if advice.feasible else NONE,
+        direction=advice.direction.value,
+        provisional=advice.provisional,
+        rules=frozenset(name for name, truth in truths.items() if truth is Truth.TRUE),
+        rules_open=frozenset(advice.rules_open),
+        outcomes=frozenset(outcome.id for outcome in advice.outcomes),
+        actions=frozenset(
+            reason.rule.effect.action
+            for reason in advice.actions
+            if isinstance(reason.rule.effect, Act)
+        ),
+    )
+
+
+def by_select(program: Program, found: dict[str, Any]) -> Said:
+    """Read one row that a SELECT gave."""
+    names = columns(program)
+    instrument = program.instrument
+
+    def bits(words: Sequence[str], ids: Sequence[str]) -> frozenset[str]:
+        return frozenset(
+            name
+            for number, name in enumerate(ids)
+            if int(found[words[number // WORD]]) >> (number % WORD) & 1
+        )
+
+    rules = [rule.id for rule in instrument.rules]
+    current = int(found["current"])
+    return Said(
+        level=int(found["level"]),
+        reach=int(found["reach"]),
+        current=NONE if current == NOT_KNOWN else current,
+        feasible=int(found["feasible"]),
+        direction=DIRECTIONS[int(found["direction"])].value,
+        provisional=bool(found["provisional"]),
+        rules=bits(names.fired, rules),
+        rules_open=bits(names.open, rules),
+        outcomes=bits(names.outcomes, [outcome.id for outcome in instrument.outcomes]),
+        actions=bits(names.actions, [action.id for action in instrument.actions]),
+    )
+
+
+def _answer(question: Question, chance: random.Random) -> Answer:
+    if question.kind is Kind.ONE:
+        return chance.choice(question.option_ids)
+    if question.kind is Kind.NUMBER:
+        return chance.choice([0, 1, 2, 3, 4, 5, 2.5, 100])
+    if question.kind is Kind.TEXT:
+        return "tekst"
+    chosen = frozenset(o for o in question.option_ids if chance.random() < 0.4)
+    others = frozenset(question.option_ids) - chosen
+    return Partly(chosen, others) if chosen and others and chance.random() < 0.3 else chosen
+
+
+def made_up(instrument: Instrument, count: int, chance: random.Random) -> Iterator[Answers]:
+    """Make cases up: some nearly empty, some nearly full, with much that nobody knows."""
+    for _ in range(count):
+        missing = chance.random()
+        given_: dict[str, Answer] = {}
+        for question in instrument.questions():
+            if chance.random() < missing:
+                if chance.random() < 0.3 and question.kind is not Kind.TEXT:
+                    given_[question.id] = DONT_KNOW
+            else:
+                given_[question.id] = _answer(question, chance)
+        yield Answers(given_)

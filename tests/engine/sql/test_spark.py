@@ -1,0 +1,74 @@
+"""Spark, in pieces on two cores, says of every case what the interpreter says of it."""
+
+import random
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.engine.sql.dialects import SPARK
+from integraal.engine.sql.select import select
+from integraal.model.answers import Answers
+from integraal.model.instrument import Kind
+from integraal.reading.examples import read_examples
+from integraal.reading.library import Library
+from tests.conftest import INSTRUMENTS, ROOT
+from tests.engine.sql.rows import Said, by_interpreter, by_select, made_up, row
+from tests.reading.helpers import good
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+PIECES = 4
+# One session for all of them: so they run one after another.
+pytestmark = pytest.mark.xdist_group("spark")
+
+
+def by_spark(spark: "SparkSession", program: Program, cases: Sequence[Answers]) -> list[Said]:
+    """Say what Spark says of each case, in at least PIECES pieces."""
+    from pyspark.sql.types import DoubleType, IntegerType, StringType, StructField, StructType
+
+    questions = list(program.instrument.questions())
+    numbers = [question.kind is Kind.NUMBER for question in questions]
+    fields = [StructField("casus", IntegerType())] + [
+        StructField(question.id, DoubleType() if is_number else StringType())
+        for question, is_number in zip(questions, numbers, strict=True)
+    ]
+    rows = []
+    for number, answers in enumerate(cases):
+        cells = zip(row(program, answers), numbers, strict=True)
+        rows.append([number, *(float(c) if n and c is not None else c for c, n in cells)])
+    table = spark.createDataFrame(rows, StructType(fields)).repartition(PIECES)
+    table.createOrReplaceTempView("cases")
+    said = spark.sql(select(program, SPARK))
+    assert said.rdd.getNumPartitions() >= PIECES
+    found = sorted(said.collect(), key=lambda each: int(each.casus))
+    return [by_select(program, each.asDict()) for each in found]
+
+
+def _agree(spark: "SparkSession", program: Program, cases: Sequence[Answers]) -> None:
+    said = by_spark(spark, program, cases)
+    assert len(said) == len(cases)
+    for answers, told in zip(cases, said, strict=True):
+        assert told == by_interpreter(program, answers), answers
+
+
+@pytest.mark.parametrize("source_only", [False, True], ids=["whole", "source-only"])
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_every_case_of_an_author_and_many_made_up_get_the_same(
+    spark: "SparkSession", name: str, source_only: bool
+) -> None:
+    instrument = Library().instrument(name)
+    cases = list(made_up(instrument, 200, random.Random(name)))
+    for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
+        examples = read_examples(path, instrument, lambda _: None)
+        cases += [each.answers for each in examples if each.source_only is source_only]
+    _agree(spark, lower(instrument, source_only=source_only), cases)
+
+
+@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])
+def test_every_condition_there_is_means_the_same(spark: "SparkSession", name: str) -> None:
+    program = lower(good(name))
+    _agree(spark, program, list(made_up(program.instrument, 400, random.Random(name))))

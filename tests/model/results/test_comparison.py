@@ -1,0 +1,29 @@
+from dataclasses import replace
+
+from integraal.model.results.comparison import Difference, Standing, Swap
+from tests.engine.builders import LOW_MID_HIGH
+
+LOW, MID, HIGH = LOW_MID_HIGH.levels
+SETTLED = Standing(MID, MID, (), frozenset())
+
+
+def test_an_advice_is_settled_when_it_can_go_nowhere() -> None:
+    assert SETTLED.is_settled
+    assert not replace(SETTLED, reach=HIGH).is_settled
+
+
+def test_a_swap_moves_with_the_level_the_reach_or_the_routes_and_not_with_what_is_urgent() -> None:
+    others = {
+        "level": replace(SETTLED, level=LOW),
+        "reach": replace(SETTLED, reach=HIGH),
+        "routes": replace(SETTLED, outcomes=(("loket", True),)),
+        "urgent": replace(SETTLED, urgent=frozenset({"bel"})),
+    }
+    moves = {name for name, after in others.items() if Swap(0, (1,), SETTLED, after).moves}
+    assert moves == {"level", "reach", "routes"}
+    assert Swap(0, (1,), SETTLED, others["urgent"]).is_urgent
+    assert not Swap(0, (1,), SETTLED, others["level"]).is_urgent
+
+
+def test_a_difference_without_swaps_changes_no_advice() -> None:
+    assert not Difference("vraag", ()).changes_advice

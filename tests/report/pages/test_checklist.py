@@ -1,0 +1,177 @@
+"""The form on paper: every question, every box, in one language or several."""
+
+from pathlib import Path
+
+import pytest
+
+from integraal.model.answers import DONT_KNOW, Answers, Partly
+from integraal.model.codes import question_codes
+from integraal.model.instrument import Kind, Question
+from integraal.report.blocks import Asked, Choice, Choices, Fields, Ladder, Table, WritingLines
+from integraal.words.words import Words
+from tests.conftest import Run
+from tests.report.shipped_pages import all_text, blocks_in, cases, form, shipped
+
+QUESTIONS = list(shipped().questions())
+WITH_BOXES = [q for q in QUESTIONS if q.kind in (Kind.ONE, Kind.SEVERAL)]
+
+
+def boxes(*languages: str, answers: Answers | None = None) -> dict[str, Choices]:
+    """Give the boxes of every question, by its id."""
+    return {
+        name: asked.answer
+        for name, asked in asked_in(*languages, answers=answers).items()
+        if isinstance(asked.answer, Choices)
+    }
+
+
+def asked_in(*languages: str, answers: Answers | None = None) -> dict[str, Asked]:
+    """Give every question of the form, by its id."""
+    names = {code: name for name, code in question_codes(shipped()).items()}
+    found = blocks_in(form(*languages, answers=answers).blocks)
+    return {names[block.code]: block for block in found if isinstance(block, Asked)}
+
+
+def ticked(question: str, answers: Answers) -> list[str]:
+    """Give the labels of the boxes of a question that are ticked."""
+    choices = boxes("nl", answers=answers)[question].choices
+    return [choice.labels[0] for choice in choices if choice.ticked]
+
+
+def test_every_question_is_on_it_with_its_code_and_in_its_order() -> None:
+    assert [(name, asked.asks) for name, asked in asked_in("nl").items()] == [
+        (question.id, (question.ask,)) for question in QUESTIONS
+    ]
+
+
+@pytest.mark.parametrize("question", WITH_BOXES, ids=lambda question: question.id)
+def test_every_question_has_a_box_for_each_answer_and_one_for_not_knowing(
+    question: Question,
+) -> None:
+    choices = boxes("nl")[question.id]
+    labels = [choice.labels[0] for choice in choices.choices]
+    none = ["Geen van deze"] if question.kind is Kind.SEVERAL else []
+    assert labels == [option.label for option in question.options] + none + ["Weet ik niet"]
+    assert choices.several is (question.kind is Kind.SEVERAL)
+
+
+def test_a_blank_form_has_nothing_ticked() -> None:
+    ticks = [choice for block in boxes("nl").values() for choice in block.choices if choice.ticked]
+    assert ticks == []
+
+
+def test_the_answers_of_a_case_are_ticked_and_nothing_else() -> None:
+    answers = cases()["C-2041"].latest.answers
+    for question in WITH_BOXES:
+        given = answers.get(question.id)
+        wanted = given if isinstance(given, frozenset) else {given}
+        labels = [option.label for option in question.options if option.id in wanted]
+        assert (question.id, ticked(question.id, answers)) == (question.id, labels)
+
+
+def test_not_knowing_none_and_knowing_in_part_are_ticked_each_in_their_own_way() -> None:
+    partly = Partly(frozenset({"wonen"}), frozenset({"werk"}))
+    assert ticked("draaglast", Answers({"draaglast": DONT_KNOW})) == ["Weet ik niet"]
+    assert ticked("leefgebieden", Answers({"leefgebieden": DONT_KNOW})) == ["Weet ik niet"]
+    assert ticked("leefgebieden", Answers({"leefgebieden": frozenset()})) == ["Geen van deze"]
+    assert ticked("leefgebieden", Answers({"leefgebieden": partly})) == ["Wonen", "Weet ik niet"]
+
+
+def test_an_answer_to_a_question_that_was_switched_off_is_not_on_the_paper(
+    integraal: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "C-1.yaml"
+    answers = "answers:\n  bestaande_vormen: []\n  opbrengst: onvoldoende\n"
+    file.write_text(f"schema: integraal/casus/1\ncasus: C-1\n{answers}", encoding="utf-8")
+    paper = integraal("checklist", "--casus", file).stdout
+    code = question_codes(shipped())["opbrengst"]
+    assert f"○ {code}-d  Onvoldoende" in paper
+
+
+def test_an_open_question_has_lines_to_write_on_or_what_was_written() -> None:
+    def lines(answers: Answers | None) -> list[WritingLines]:
+        found = asked_in("nl", answers=answers).values()
+        return [each.answer for each in found if isinstance(each.answer, WritingLines)]
+
+    assert lines(None) == [WritingLines(2)]
+    assert lines(Answers({"wat_nodig": "rust"})) == [WritingLines(2, written="rust")]
+
+
+def test_an_open_question_to_which_nobody_knows_the_answer_does_not_look_unasked() -> None:
+    asked, unasked = Answers({"wat_nodig": DONT_KNOW}), Answers()
+    assert form("nl", answers=asked) != form("nl", answers=unasked)
+
+
+def test_a_question_that_is_not_always_asked_says_when_to_skip_it() -> None:
+    codes = question_codes(shipped())
+    asked = asked_in("nl")
+    none = f"{codes['bestaande_vormen']}-0"
+    assert asked["opbrengst"].when == (f"Sla over bij {none}.",)
+    after = codes["op_en_afschalen"]
+    assert asked["bestaande_vormen"].onward == ((f"Bij {none}: ga naar {after}.",),)
+
+
+def test_what_nobody_knows_sends_nobody_past_a_question() -> None:
+    said = [text for asked in asked_in("nl").values() for line in asked.onward for text in line]
+    assert said
+    assert not any("-?" in text for text in said)
+
+
+def test_two_languages_share_the_boxes_and_each_have_their_own_words() -> None:
+    both = boxes("nl", "fr")
+    french = shipped("fr")
+    for question in WITH_BOXES:
+        choices: tuple[Choice, ...] = both[question.id].choices
+        told = [choice.labels for choice in choices[: len(question.options)]]
+        other = french.question(question.id)
+        assert told == [
+            (mine.label, theirs.label)
+            for mine, theirs in zip(question.options, other.options, strict=True)
+        ]
+        assert choices[-1].labels == ("Weet ik niet", Words("fr")("answer.dont_know"))
+
+
+def test_two_languages_ask_each_question_together() -> None:
+    question, french = shipped().question("gezinsleden"), shipped("fr").question("gezinsleden")
+    asked = asked_in("nl", "fr")["gezinsleden"]
+    assert asked.asks == (question.ask, french.ask)
+
+
+def test_the_sections_of_our_own_say_so() -> None:
+    own = [section for section in shipped().sections if section.own_addition]
+    assert own
+    assert all(section.about in all_text(form("nl")) for section in own)
+
+
+def test_it_has_the_levels_and_room_for_agreements() -> None:
+    scale = shipped().scale
+    assert scale is not None
+    ladder = next(block for block in form("nl").blocks if isinstance(block, Ladder))
+    assert [(rung.name, rung.about) for rung in ladder.rungs] == [
+        (level.name, level.what) for level in scale.levels
+    ]
+    assert ladder.to_mark
+    assert ladder.columns == ("nu", "gezin", "wij", "advies")
+    agreements = form("nl").blocks[-1]
+    assert isinstance(agreements, Table)
+    assert (agreements.header[:3], agreements.blank_rows) == (
+        ("Wat spreken we af?", "Wie (rol)", "Wanneer"),
+        4,
+    )
+    assert form("nl").footer.startswith("Advies, geen besluit.")
+
+
+def test_there_is_room_for_who_is_there_by_role_and_for_who_decides() -> None:
+    fields = next(block for block in form("nl").blocks if isinstance(block, Fields))
+    assert [texts[0] for texts in fields.labels] == [
+        "Datum",
+        "Aan tafel (rollen, geen namen van cliënten)",
+        "Wie beslist wat",
+    ]
+
+
+def test_the_definition_of_a_level_stands_on_the_form_once() -> None:
+    scale = shipped().scale
+    assert scale is not None
+    text = all_text(form("nl"))
+    assert [text.count(level.what) for level in scale.levels] == [1] * len(scale.levels)

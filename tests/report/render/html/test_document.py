@@ -1,0 +1,235 @@
+"""A page for a browser: every text as text, nothing fetched, nothing run."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from integraal.report.blocks import (
+    Asked,
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+    Span,
+    Table,
+    WritingLines,
+    inline,
+)
+from integraal.report.render.html.document import render_html
+from tests.report.every import HOSTILE as HOSTILE_TEXTS
+from tests.report.every import every_document
+from tests.report.reading_order import first_missing, letters
+from tests.report.render.test_markdown import HOSTILE, KINDS, squeezed
+from tests.report.shipped_pages import form, shipped
+
+VOID = {"meta", "br", "input"}
+FETCHES = {"script", "link", "img", "iframe", "object", "embed", "form", "base", "svg"}
+
+
+class Page(HTMLParser):
+    """What a browser makes of a page: its tags in their order, and its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.texts: list[str] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, self.texts[-3:]
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] != "style":
+            self.texts.append(data)
+
+    @property
+    def text(self) -> str:
+        return squeezed(" ".join(self.texts))
+
+
+def page(block: Block) -> Page:
+    return Page(render_html(Document("Titel", "nl", (block,))))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "hostile", [*HOSTILE, "\" onload='x' style=\"", "</style>", "]]>", *HOSTILE_TEXTS], ids=ascii
+)
+def test_hostile_text_comes_out_as_text(kind: str, hostile: str) -> None:
+    seen = page(KINDS[kind](hostile))
+    assert squeezed(hostile) in seen.text
+    assert seen.tags == page(KINDS[kind]("gewoon")).tags
+
+
+@given(st.text(max_size=20).filter(lambda text: text.strip()), st.sampled_from(list(KINDS)))
+def test_any_text_comes_out_as_text(text: str, kind: str) -> None:
+    assert page(KINDS[kind](text)).tags == page(KINDS[kind]("gewoon")).tags
+
+
+@pytest.mark.parametrize("name", every_document())
+def test_every_page_is_whole_and_fetches_nothing(name: str) -> None:
+    document = every_document()[name]
+    seen = Page(render_html(document))
+    assert first_missing(document, seen.text, letters) == ""
+    assert not FETCHES & set(seen.tags)
+    assert not [name for name, _ in seen.attributes if name in ("src", "href") or name[:2] == "on"]
+    assert seen.tags.count("h1") == 1
+    assert document.footer in seen.text
+
+
+def test_only_the_style_of_the_page_itself_is_allowed() -> None:
+    for document in (every_document()["meldcode-nl-leeg"], Document("T", "nl", (), 'voet */ "}')):
+        written = render_html(document)
+        style = written.partition("<style>")[2].partition("</style>")[0]
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        allowed = f"default-src 'none'; style-src 'sha256-{digest}'"
+        assert f'http-equiv="Content-Security-Policy" content="{allowed}"' in written
+        assert " style=" not in written
+
+
+def test_what_stands_at_the_foot_cannot_leave_its_place_in_the_style() -> None:
+    for hostile in HOSTILE_TEXTS:
+        written = render_html(Document("T", "nl", (), f'{hostile} "; }} body {{ display: none }}'))
+        said = written.partition('@bottom-left { content: "')[2].partition('"; }')[0]
+        assert re.fullmatch(r"([A-Za-z0-9]|\\[0-9a-f]+ )+", said)
+
+
+def test_every_question_with_boxes_is_a_group_with_a_name() -> None:
+    document = every_document()["voor-wie-doen-we-wat-nl-leeg"]
+    tags = Page(render_html(document)).tags
+    with_boxes = [
+        block
+        for block in document.blocks
+        if isinstance(block, Asked) and isinstance(block.answer, Choices)
+    ]
+    assert tags.count("fieldset") == tags.count("legend") == len(with_boxes)
+
+
+def test_round_boxes_of_two_questions_do_not_switch_each_other_off() -> None:
+    choices = Choices((Choice("a", ("Ja",)), Choice("b", ("Nee",))), several=False)
+    seen = Page(render_html(Document("T", "nl", (choices, choices))))
+    names = [value for name, value in seen.attributes if name == "name" and value != "viewport"]
+    assert names[0] == names[1] != names[2] == names[3]
+
+
+def test_a_text_in_another_language_says_which() -> None:
+    written = render_html(every_document()["meldcode-nl-fr-leeg"])
+    assert 'Weet ik niet / <span lang="fr">Je ne sais pas</span>' in written
+
+
+def test_large_print_is_large() -> None:
+    document = Document("T", "nl", ())
+    assert '<html lang="nl" class=large>' in render_html(document, large=True)
+    assert "class=large" not in render_html(document)
+
+
+def test_a_page_says_its_language_and_its_title() -> None:
+    written = render_html(Document("Een <titel>", "fr", ()))
+    assert '<html lang="fr">' in written
+    assert "<title>Een &lt;titel&gt;</title>" in written
+    assert "default-src 'none'" in written
+
+
+def test_a_table_says_what_its_rows_and_columns_are_about() -> None:
+    written = render_html(
+        Document("T", "nl", (Table(("", "nu"), ((inline("Laag"), inline("3")),)),))
+    )
+    assert '<td></td><th scope="col">nu</th>' in written
+    assert '<th scope="row">Laag</th><td>3</td>' in written
+
+
+def test_a_ladder_has_its_highest_rung_on_top_and_says_its_marks() -> None:
+    rungs = (
+        Rung(1, "Laag", "weinig"),
+        Rung(2, "Hoog", "veel", (Mark("◆", "advies", strong=True, column="A"),)),
+    )
+    for columns in ((), ("A", "B")):
+        marks = (
+            rungs
+            if columns
+            else (rungs[0], Rung(2, "Hoog", "veel", (Mark("◆", "advies", strong=True),)))
+        )
+        text = page(Ladder(marks, columns)).text
+        assert text.index("Hoog") < text.index("Laag")
+        assert "◆ advies" in text
+
+
+def test_boxes_show_whether_they_are_ticked_and_whether_there_may_be_more() -> None:
+    choices = (Choice("a", ("Ja",)), Choice("b", ("Nee",), ticked=True))
+    for several, kind in ((False, "radio"), (True, "checkbox")):
+        seen = page(Choices(choices, several=several))
+        assert [value for name, value in seen.attributes if name == "type"] == [kind, kind]
+        assert [name for name, _ in seen.attributes].count("checked") == 1
+
+
+def test_there_are_as_many_lines_to_write_on_as_asked_for() -> None:
+    assert ("rows", "4") in page(WritingLines(4, "Wie?")).attributes
+    assert render_html(Document("T", "nl", (WritingLines(4),))).count('class="line"') == 4
+    written = page(WritingLines(4, "Wie?", "Wij"))
+    assert "textarea" not in written.tags
+    assert written.text.endswith("Wie? Wij")
+
+
+def test_a_form_has_room_to_write_and_boxes_to_mark_each_with_a_name() -> None:
+    form_of = Document("T", "nl", (Table(("wat", "wie"), (), 3),), is_form=True)
+    assert '<html lang="nl" class=roomy>' in render_html(form_of)
+    assert "<body class=form>" in render_html(form_of)
+    seen = Page(render_html(form_of))
+    assert [value for name, value in seen.attributes if name == "aria-label"][1:] == [
+        *("wat", "wie"),
+        *("wat", "wie"),
+        *("wat", "wie"),
+    ]
+    rungs = (Rung(1, "Laag", ""), Rung(2, "Hoog", ""))
+    ladder = page(Ladder(rungs, ("A", "B"), to_mark=True))
+    names = [value for name, value in ladder.attributes if name == "aria-label"]
+    assert names == ["Hoog: A", "Hoog: B", "Laag: A", "Laag: B"]
+
+
+def test_what_is_urgent_and_what_is_strong_does_not_hang_on_colour() -> None:
+    written = render_html(
+        Document(
+            "T", "nl", (Callout("Eerst dit", (Paragraph(inline(Span("nu", strong=True))),), True),)
+        )
+    )
+    assert 'class="callout urgent"' in written
+    assert "<strong>nu</strong>" in written
+
+
+def test_lists_are_lists_numbered_or_to_tick() -> None:
+    items = (Item(inline("a"), (inline("  b"),)),)
+    assert "ol" in page(Items(items, numbered=True)).tags
+    assert ("type", "checkbox") in page(Items(items, to_tick=True)).attributes
+    assert 'class="below in-1"' in render_html(Document("T", "nl", (Items(items),)))
+
+
+def test_headings_go_no_deeper_than_a_browser_knows() -> None:
+    assert "h6" in page(Heading(9, "diep")).tags
+
+
+def test_the_form_shows_every_question() -> None:
+    text = Page(render_html(form("nl"))).text
+    assert [q.id for q in shipped().questions() if squeezed(q.ask) not in text] == []

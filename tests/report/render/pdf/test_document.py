@@ -1,0 +1,299 @@
+"""A PDF is one sheet to fill in or a page to read, and every text in it is text."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from integraal.engine.lower import lower
+from integraal.engine.reach.skips import skipped_by
+from integraal.reading.library import Library
+from integraal.report.blocks import (
+    Asked,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Span,
+    Table,
+    WritingLines,
+    inline,
+)
+from integraal.report.pages.checklist import checklist
+from integraal.report.render.pdf.document import MOST_SIDES, render_pdf
+from integraal.report.render.pdf.look import DENSITIES, FORM, LARGE, PAGE
+from integraal.report.render.pdf.text import drawable
+from integraal.words.words import LANGUAGES, Words
+from tests.conftest import INSTRUMENTS
+from tests.report.paper import A4, fonts, furthest, opened, outline, squeezed, tags, words_in
+from tests.report.shipped_pages import blocks_in, cases, every_page, family, form, professional
+
+SHEETS = [(name, language) for name in INSTRUMENTS for language in LANGUAGES]
+
+
+@cache
+def sheet(name: str, language: str) -> tuple[Document, bytes]:
+    """Give a blank form, as a document and as a PDF."""
+    instrument = Library().instrument(name, language)
+    skips = skipped_by(lower(instrument))
+    document = checklist([instrument], [Words(language)], None, skips)
+    return document, render_pdf(document)
+
+
+def told(document: Document) -> Iterator[str]:
+    """Walk through what a form says, in reading order."""
+    for block in blocks_in(document.blocks):
+        if isinstance(block, Heading):
+            yield block.text
+        if isinstance(block, Asked):
+            yield from (block.code, *block.asks, *block.when)
+            yield from (prompt for prompts in block.prompts for prompt in prompts)
+            if isinstance(block.answer, Choices):
+                for choice in block.answer.choices:
+                    yield from (choice.code, *choice.labels, *choice.hints)
+            yield from (text for texts in block.onward for text in texts)
+
+
+def missing_in_order(wanted: Iterator[str], page: str) -> list[str]:
+    """Give the texts that do not stand on a page, each after the one before."""
+    at, missing = 0, []
+    for text in map(squeezed, wanted):
+        found = page.find(text, at)
+        if found < 0:
+            missing.append(text)
+        else:
+            at = found + len(text)
+    return missing
+
+
+@pytest.mark.parametrize(("name", "language"), SHEETS)
+def test_every_blank_form_is_one_sheet_of_a4(name: str, language: str) -> None:
+    pages = opened(sheet(name, language)[1]).pages
+    assert 1 <= len(pages) <= MOST_SIDES
+    sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages}
+    assert sizes == {A4}
+
+
+@pytest.mark.parametrize(("name", "language"), SHEETS)
+def test_a_form_says_every_question_and_answer_in_order(name: str, language: str) -> None:
+    document, file = sheet(name, language)
+    assert missing_in_order(told(document), words_in(file)) == []
+
+
+@pytest.mark.parametrize(("name", "language"), SHEETS)
+def test_a_form_carries_its_fonts_title_language_and_bookmarks(name: str, language: str) -> None:
+    document, file = sheet(name, language)
+    reader = opened(file)
+    assert all(fonts(file).values())
+    assert reader.metadata is not None
+    assert reader.metadata.title == document.title
+    assert str(reader.root_object["/Lang"]) == language
+    sections = [b.text for b in document.blocks if isinstance(b, Heading)]
+    assert outline(file) == sections
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_a_form_is_tagged_and_claims_pdf_ua(name: str) -> None:
+    document, file = sheet(name, "nl")
+    root: Any = opened(file).root_object
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    questions = [block for block in document.blocks if isinstance(block, Asked)]
+    assert tags(file).count("/H3") == len(questions)
+
+
+def test_every_kind_of_page_can_be_printed() -> None:
+    for name, document in every_page():
+        file = render_pdf(document)
+        assert squeezed(document.title) in words_in(file), name
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    document = professional(cases()["C-2041"])
+    assert render_pdf(document) == render_pdf(document)
+    assert render_pdf(form("nl")) == render_pdf(form("nl"))
+
+
+def test_a_filled_in_form_has_a_cross_for_each_answer_and_a_blank_one_none() -> None:
+    answers = cases()["C-2041"].latest.answers
+    document = form("nl", answers=answers)
+    asked = [block.answer for block in document.blocks if isinstance(block, Asked)]
+    ticked = [c for a in asked if isinstance(a, Choices) for c in a.choices if c.ticked]
+    assert ticked
+    assert words_in(render_pdf(document)).count("×") == len(ticked)
+    assert "×" not in words_in(render_pdf(form("nl")))
+
+
+def test_languages_share_the_boxes() -> None:
+    document = form("nl", "fr")
+    page = words_in(render_pdf(document))
+    asked = [block for block in document.blocks if isinstance(block, Asked)]
+    assert [a for a in asked if any(squeezed(text) not in page for text in a.asks)] == []
+
+
+def test_a_second_language_is_read_aloud_in_that_language() -> None:
+    document = form("nl", "fr")
+    texts = sum(len(block.asks) for block in document.blocks if isinstance(block, Asked)) // 2
+    spoken = tags(render_pdf(document), "/Lang")
+    assert set(spoken) <= {"nl", "fr"}
+    assert spoken.count("fr") >= texts
+    assert "fr" not in tags(render_pdf(form("nl")), "/Lang")
+
+
+def test_the_footer_and_the_number_stand_on_every_page() -> None:
+    document = form("nl")
+    pages = opened(render_pdf(document)).pages
+    for number, page in enumerate(pages, 1):
+        text = squeezed(page.extract_text())
+        assert squeezed(document.footer) in text
+        assert text.endswith(f"{number}/{len(pages)}")
+
+
+def test_large_print_has_no_small_type_but_its_footer() -> None:
+    document = form("nl")
+    file = render_pdf(document, large=True)
+    assert missing_in_order(told(document), words_in(file)) == []
+    small: set[str] = set()
+
+    def look(text: str, _: Any, matrix: list[float], __: Any, size: float) -> None:
+        if text.strip() and abs(size * matrix[3]) < 15.9:
+            small.add(text.strip())
+
+    for page in PdfReader(io.BytesIO(file)).pages:
+        page.extract_text(visitor_text=look)
+    shown = squeezed("".join(small))
+    body = [text for text in told(document) if squeezed(text) in small]
+    assert body == [], shown
+
+
+def test_no_density_goes_below_eight_points_or_seven_millimetres() -> None:
+    for look in (*DENSITIES, PAGE, LARGE, FORM):
+        assert min(look.size, look.small, look.foot) >= 8
+        assert min(look.write, look.line, look.field) >= 7
+        assert look.margin >= 12
+    assert min(LARGE.size, LARGE.small) >= 16
+
+
+HOSTILE = {
+    "typst": '#panic("x") $x^2$ @ref <label> = heading *b* _i_ `c` \\ #{1+1} // /* ]] ))',
+    "quotes": '" \' ` \\" \\n \\u{41} «»',
+    "html": "<script>alert(1)</script> &amp; <!-- x --> <?xml?> ]]>",
+    "markdown": "**a** [b](http://c) | d | # e",
+    "ansi": "\x1b[31mrood\x1b[0m \x07",
+    "nul": "a\x00b",
+    "emoji": "\U0001f600 \U0001f468\u200d\U0001f469",
+    "cjk": "中文 かな 한국",
+    "private": "\ue000 \U0010fffd \ufffe",
+    "loose accents": "e\u0301 o\u0308 x\u0301",
+    "turned": "a\u202ecba\u202c \u2066x\u2069",
+    "greek": "Ελένη Иван",
+    "lines": "een\ntwee\tdrie\u2028vier\r\nvijf",
+}
+
+
+def disguised(value: Any, text: str) -> Any:
+    """Put a text in every place of a document where a text can stand."""
+    if isinstance(value, str):
+        return text
+    if isinstance(value, tuple):
+        return tuple(disguised(item, text) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        own = {f.name: disguised(getattr(value, f.name), text) for f in fields(value)}
+        if isinstance(value, Document):
+            own["language"] = value.language
+        return replace(value, **own)
+    return value
+
+
+LITTLE = Document(
+    "t",
+    "nl",
+    (
+        Heading(1, "t"),
+        Heading(4, "t"),
+        Paragraph(inline("t", Span("t", strong=True), Span("t", quiet=True))),
+        Items((Item(inline("t"), (inline("t"),)),), numbered=True),
+        Items((Item(inline("t")),), to_tick=True),
+        Table(("t", "t"), ((inline("t"), inline("t")),), blank_rows=1),
+        WritingLines(1, "t", "t"),
+        Ladder((Rung(1, "t", "t", (Mark("t", "t", strong=True),)),)),
+        Ladder((Rung(1, "t", "t", (Mark("t", "t", column="t"),), "t"),), ("t",)),
+        Callout("t", (Paragraph(inline("t")),), urgent=True),
+        SideBySide(((Paragraph(inline("t")),), (Paragraph(inline("t")),))),
+        Asked("t", ("t", "t"), Choices((Choice("t", ("t",), ("t",)),), several=True), ("t",)),
+        Asked("t", ("t",), WritingLines(2), prompts=(("t",),), onward=(("t",),)),
+    ),
+    "t",
+)
+
+
+@pytest.mark.parametrize("is_form", [False, True])
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_text_is_text_wherever_it_stands(kind: str, is_form: bool) -> None:
+    text = HOSTILE[kind]
+    document = disguised(replace(LITTLE, is_form=is_form), text)
+    page = words_in(render_pdf(document))
+    # Every place shows it, once or more; the footer stands on each page.
+    places = 30
+    assert page.count(squeezed(drawable(text))) >= places
+
+
+def test_ten_thousand_letters_without_a_space_stay_on_the_page() -> None:
+    text = "lang" * 2500
+    blocks = (
+        Heading(1, "t"),
+        Paragraph(inline(text)),
+        Items((Item(inline(text), (inline(text),)),)),
+        Table(("t", "t"), ((inline("t"), inline(text)),)),
+        WritingLines(1, written=text),
+    )
+    file = render_pdf(Document("t", "nl", blocks))
+    assert words_in(file).count("lang") == 5 * 2500
+    assert furthest(file) < A4[0] - 30
+
+
+def test_hebrew_and_arabic_are_drawn_in_letters() -> None:
+    page = words_in(render_pdf(disguised(LITTLE, "שלום")))
+    assert "[U+" not in page
+    assert set("שלום") <= set(page)
+    assert "[U+" not in words_in(render_pdf(disguised(LITTLE, "سلام")))
+
+
+@settings(max_examples=25)
+@given(st.text(min_size=1, max_size=60))
+def test_no_text_stops_the_press(text: str) -> None:
+    small = Document(
+        "t", "nl", (Heading(1, text), Paragraph(inline(text, Span(text, strong=True))))
+    )
+    assert render_pdf(replace(small, title=text)).startswith(b"%PDF-1.7")
+
+
+def test_an_answer_longer_than_a_page_goes_on_on_the_next() -> None:
+    answer = "Hier staat iets. " * 800
+    question = Asked("A1", ("Wat is er nodig?",), WritingLines(2, written=answer))
+    others = (replace(question, code=f"B{n}", answer=WritingLines(2)) for n in range(9))
+    document = Document("t", "nl", (Heading(1, "t"), question, *others), is_form=True)
+    pages = opened(render_pdf(document)).pages
+    assert len(pages) > MOST_SIDES
+    page = words_in(render_pdf(document))
+    assert (page.count("Hier"), page.count("staat"), page.count("iets.")) == (800, 800, 800)
+
+
+def test_a_family_page_is_one_page() -> None:
+    for case in cases().values():
+        assert len(opened(render_pdf(family(case))).pages) == 1

@@ -1,0 +1,243 @@
+"""A file for Word: every text as text, every box to tick, and the same every time."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from itertools import chain, permutations
+
+import docx
+import pytest
+from docx.document import Document as Book
+from docx.oxml.ns import qn
+
+from integraal.report.blocks import (
+    Asked,
+    Block,
+    Choices,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Paragraph,
+    Table,
+    inline,
+)
+from integraal.report.render.word.choices import STARTS, shared
+from integraal.report.render.word.document import render_docx
+from integraal.report.render.word.look import FORMS, LARGE, PAGE, Look
+from tests.report.every import HOSTILE, blank, every_document
+from tests.report.reading_order import first_missing, squeezed
+from tests.report.render.test_markdown import HOSTILE as MARKUP
+from tests.report.render.test_markdown import KINDS
+from tests.report.shipped_pages import blocks_in
+
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+DOCUMENTS = every_document()
+
+
+def opened(document: Document, *, large: bool = False) -> Book:
+    return docx.Document(io.BytesIO(render_docx(document, large=large)))
+
+
+def with_only(block: Block) -> Book:
+    return opened(Document("Titel", "nl", (block,)))
+
+
+def text_of(book: Book) -> str:
+    """Give the text in the order of the file; a paragraph, a tab and a break each end a word."""
+    parts = []
+    for node in book.element.body.iter():
+        if node.tag == qn("w:t"):
+            parts.append(node.text or "")
+        elif node.tag in (qn("w:p"), qn("w:tab"), qn("w:br")):
+            parts.append(" ")
+    return squeezed("".join(parts))
+
+
+def shape_of(book: Book) -> list[str]:
+    return [node.tag for node in book.element.body.iter()]
+
+
+def boxes(book: Book) -> list[bool]:
+    """Say of every box whether it is ticked."""
+    return [
+        node.get(f"{W14}val") == "1"
+        for node in book.element.body.iter()
+        if node.tag == f"{W14}checked"
+    ]
+
+
+def boxes_of(document: Document) -> Iterator[bool]:
+    for block in blocks_in(document.blocks):
+        answer = block.answer if isinstance(block, Asked) else block
+        if isinstance(answer, Choices):
+            yield from (choice.ticked for choice in answer.choices)
+        elif isinstance(answer, Items) and answer.to_tick:
+            yield from (False for _ in answer.items)
+        elif isinstance(answer, Ladder) and answer.to_mark:
+            yield from (False for _ in answer.rungs for _ in answer.columns)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_text_and_every_box_is_there_in_its_order(name: str) -> None:
+    book = opened(DOCUMENTS[name])
+    assert first_missing(DOCUMENTS[name], text_of(book)) == ""
+    assert boxes(book) == list(boxes_of(DOCUMENTS[name]))
+
+
+def of_every_kind(text: str) -> Document:
+    blocks = [(made(text), Paragraph(inline(kind))) for kind, made in KINDS.items()]
+    return Document("Titel", "nl", tuple(block for pair in blocks for block in pair))
+
+
+@pytest.mark.parametrize("hostile", [*HOSTILE, *MARKUP], ids=lambda text: ascii(text[:20]))
+def test_hostile_text_comes_out_as_text(hostile: str) -> None:
+    document = of_every_kind(hostile)
+    book = opened(document)
+    assert first_missing(document, text_of(book)) == ""
+    # A text as short as a harmless one stands in the same places.
+    assert shape_of(book) == shape_of(opened(of_every_kind("a" * len(hostile))))
+
+
+def test_a_hostile_title_and_foot_come_out_as_text() -> None:
+    for hostile in HOSTILE:
+        book = opened(Document(hostile, "nl", (), hostile))
+        assert squeezed(book.core_properties.title) == squeezed(hostile[:255])
+        assert squeezed(hostile) in squeezed(book.sections[0].footer.paragraphs[0].text)
+
+
+def test_the_same_document_gives_the_same_bytes_and_tells_nothing_of_its_maker() -> None:
+    document = blank("meldcode", "nl", "fr")
+    made = render_docx(document)
+    assert made == render_docx(document)
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in parts.namelist() if "thumbnail" in name]
+    about = docx.Document(io.BytesIO(made)).core_properties
+    assert (about.author, about.comments, about.last_modified_by) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"), [("nl", "nl-NL"), ("en", "en-GB"), ("fr", "fr-BE")]
+)
+def test_a_file_says_its_title_and_its_language(language: str, locale: str) -> None:
+    document = blank("meldcode", language)
+    book = opened(document)
+    assert (book.core_properties.title, book.core_properties.language) == (document.title, locale)
+    spoken = book.styles.element.xpath("//w:docDefaults//w:lang/@w:val")
+    assert spoken == [locale]
+
+
+def test_what_is_said_in_another_language_is_marked_as_such() -> None:
+    book = opened(blank("meldcode", "nl", "fr"))
+    french = [run for run in book.element.body.iter(qn("w:r")) if run.xpath("./w:rPr/w:lang")]
+    said = squeezed(" ".join("".join(run.xpath("./w:t/text()")) for run in french))
+    assert "Je ne sais pas" in said
+    assert "Weet ik niet" not in said
+
+
+def test_a_page_is_a4_and_counts_its_pages_at_the_foot() -> None:
+    book = opened(blank("meldcode", "nl"))
+    for section in book.sections:
+        sides = (section.page_width, section.page_height)
+        assert [round(side.mm) for side in sides if side is not None] == [210, 297]
+    foot = book.sections[0].footer._element
+    assert foot.xpath(".//w:fldSimple/@w:instr") == ["PAGE", "NUMPAGES"]
+
+
+def test_questions_stand_in_two_columns_save_in_large_print() -> None:
+    def columns(*, large: bool) -> list[str]:
+        book = opened(blank("meldcode", "nl"), large=large)
+        return [section._sectPr.xpath("./w:cols/@w:num or '1'") for section in book.sections]
+
+    assert len(columns(large=False)) == 3
+    assert len(columns(large=True)) == 1
+
+
+def test_large_print_is_large() -> None:
+    book = opened(blank("meldcode", "nl"), large=True)
+    assert book.styles["Normal"].font.size.pt == 16.0
+
+
+@pytest.mark.parametrize("look", [*FORMS.values(), PAGE, LARGE], ids=lambda look: f"{look.size}")
+def test_a_pen_has_room_and_letters_can_be_read_however_close_they_stand(look: Look) -> None:
+    assert look.small >= 8
+    assert min(look.write, look.line, look.field) >= 7
+    # The squares of DejaVu, the smallest we know, take 0.718 of the size of its type.
+    assert look.box * 0.718 * 25.4 / 72 >= 3.7
+    # A line leaves four fifths of its height above its foot; there the box ends, lowered a little.
+    assert look.box * 0.729 - 1.5 <= look.box_line * 0.8
+
+
+@pytest.mark.parametrize("look", [*FORMS.values(), PAGE, LARGE], ids=lambda look: f"{look.size}")
+def test_answers_share_lines_in_their_order_and_none_is_lost(look: Look) -> None:
+    texts = ["Ja", "Nee", "Weet ik niet", "Ja, maar dan alleen als het gezin dat zelf wil", "Soms"]
+    for answers in chain.from_iterable(permutations(texts, size) for size in range(1, 6)):
+        lines = list(shared(look, answers))
+        assert [number for _, numbers in lines for number in numbers] == [*range(len(answers))]
+        assert all(len(numbers) <= len(STARTS[style]) for style, numbers in lines)
+
+
+def test_yes_no_and_not_knowing_stand_on_one_line() -> None:
+    for look in FORMS.values():
+        assert len(list(shared(look, ("Ja", "Nee", "Weet ik niet")))) == 1
+
+
+@pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", "procesregie-fr-leeg"])
+def test_a_heading_stands_in_one_row_with_its_words_and_its_first_question(name: str) -> None:
+    document = DOCUMENTS[name]
+    rows = [
+        squeezed(" ".join(row.xpath(".//w:t/text()")))
+        for row in opened(document).element.body.xpath("./w:tbl/w:tr")
+    ]
+    for heading, *others in zip(*(document.blocks[at:] for at in range(3)), strict=False):
+        asked = next((block for block in others if isinstance(block, Asked)), None)
+        if isinstance(heading, Heading) and heading.level > 1 and asked:
+            row = next(row for row in rows if row.startswith(squeezed(heading.text)))
+            assert squeezed(asked.asks[0]) in row
+
+
+@pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", "voor-wie-doen-we-wat-nl-advies"])
+def test_no_row_is_broken_and_no_heading_stands_alone(name: str) -> None:
+    book = opened(DOCUMENTS[name])
+    rows = book.element.body.xpath(".//w:tr")
+    assert [row for row in rows if not row.xpath("./w:trPr/w:cantSplit")] == []
+    for level in (1, 2, 3):
+        assert book.styles[f"Heading {level}"].paragraph_format.keep_with_next
+
+
+def test_the_header_of_a_table_comes_back_on_every_page() -> None:
+    row = (inline("Laag"), inline("3"))
+    book = with_only(Table(("", "nu"), (row, row)))
+    assert len(book.element.body.xpath(".//w:tr/w:trPr/w:tblHeader")) == 1
+
+
+def test_every_numbered_list_begins_at_one() -> None:
+    items = Items((Item(inline("a")), Item(inline("b"))), numbered=True)
+    book = opened(Document("T", "nl", (items, Paragraph(inline("en")), items)))
+    numbers = [
+        paragraph._p.xpath("./w:pPr/w:numPr/w:numId/@w:val")[0]
+        for paragraph in book.paragraphs
+        if paragraph.style is not None and paragraph.style.name == "List Number"
+    ]
+    assert len(numbers) == 4
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+
+
+def test_boxes_are_square_where_several_may_be_ticked_and_else_round() -> None:
+    from integraal.report.blocks import Choice
+
+    choices = (Choice("a", ("Ja",)), Choice("b", ("Nee",), ticked=True))
+    for several, drawn in ((False, "○◉"), (True, "☐☒")):
+        text = text_of(with_only(Choices(choices, several=several)))
+        assert "".join(sign for sign in text if sign in "○◉☐☒") == drawn
+
+
+def test_every_box_has_a_number_and_a_name_of_its_own() -> None:
+    book = opened(DOCUMENTS["voor-wie-doen-we-wat-nl-leeg"])
+    numbers = book.element.body.xpath(".//w:sdtPr/w:id/@w:val")
+    names = book.element.body.xpath(".//w:sdtPr/w:alias/@w:val")
+    assert len(set(numbers)) == len(numbers) == len(names)
+    assert "A1-a Eén professional is genoeg" in names
+    assert max(map(len, names)) <= 64
