@@ -11,7 +11,7 @@ from integraal.cli.inputs import elsewhere
 from integraal.cli.language import words
 from integraal.cli.main import USAGE
 from integraal.model.example import Example
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
@@ -88,8 +88,10 @@ def _group(path: Path, given: str | None) -> Group:
             return Group(opened, Path(given))
     files = {found.id: found.path for found in library.headers("instrument")}
     if name not in files:
-        details = (("known", ", ".join(files)),)
-        raise Faulty(
-            [Finding("no-such-instrument", Place(str(path)), details, nearest(name, list(files)))]
+        raise faulty(
+            "no-such-instrument",
+            path,
+            known=", ".join(files),
+            suggestion=nearest(name, list(files)),
         )
     return Group(library.instrument_file(files[name]), files[name])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from integraal.cli.language import words
 from integraal.model.case import Case
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument, Question
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.casefile import CaseFile, Elsewhere, case_from_tree
@@ -37,10 +37,11 @@ def open_instrument(name: str, language: str) -> Instrument:
     """
     top = header(Path(name)) if os.path.isfile(name) else None  # noqa: PTH113 - any name
     if top is not None and top.kind not in ("instrument", ""):
-        details = (
-            ("kind", words()(f"kind.{top.kind}") if f"kind.{top.kind}" in words() else top.kind),
+        raise faulty(
+            "not-an-instrument",
+            name,
+            kind=words()(f"kind.{top.kind}") if f"kind.{top.kind}" in words() else top.kind,
         )
-        raise Faulty([Finding("not-an-instrument", Place(name), details)])
     if name.endswith((".yaml", ".yml")) or os.path.isfile(name):  # noqa: PTH113 - any name
         return Library().instrument_file(Path(name), language)
     return Library().instrument(name, language)
@@ -53,7 +54,7 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
         Faulty: with every fault in it, and if its id has the shape of a person's number.
     """
     if "\0" in name:
-        raise Faulty([Finding("not-a-file", Place(name))])
+        raise faulty("not-a-file", name)
     if name == STDIN:
         tree, shown = _stdin_tree(), "stdin"
     else:
@@ -206,8 +207,7 @@ def check_case(case: Case, file: str) -> None:
     for where, text in texts:
         if kinds := identifiers(text):
             named = ", ".join(words()(f"identifier.{kind.value}") for kind in kinds)
-            details = (("where", where), ("kinds", named))
-            faults.append(Finding("text-identifies", Place(file), details))
+            faults.append(Finding.at("text-identifies", file, where=where, kinds=named))
     if faults:
         raise Faulty(faults)
 
@@ -221,8 +221,7 @@ def check_pseudonym(name: str, file: str) -> None:
     kinds = identifiers(name)
     if kinds:
         named = ", ".join(words()(f"identifier.{kind.value}") for kind in kinds)
-        details = (("kinds", named),)
-        raise Faulty([Finding("case-id-identifies", Place(file), details)])
+        raise faulty("case-id-identifies", file, kinds=named)
 
 
 def pseudonym_for(path: Path) -> str:

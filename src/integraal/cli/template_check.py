@@ -5,7 +5,7 @@ from pathlib import Path
 
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import DEFAULT_INSTRUMENT
-from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.finding import Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument
 from integraal.model.sheet import MadeFor
 from integraal.reading.library import Library
@@ -34,8 +34,7 @@ def instrument_for_table(source: str, given: str | None) -> str:
     if made is None:
         return DEFAULT_INSTRUMENT
     if made.instrument not in {header.id for header in Library().headers("instrument")}:
-        details = (("made_for", made.instrument),)
-        raise Faulty([Finding("template-unknown-instrument", Place(source), details)])
+        raise faulty("template-unknown-instrument", source, made_for=made.instrument)
     return made.instrument
 
 
@@ -54,8 +53,9 @@ def check_template(source: str, instrument: Instrument, *, quiet: bool) -> None:
     if made is None:
         return
     if made.instrument != instrument.id:
-        details = (("made_for", made.instrument), ("instrument", instrument.id))
-        raise Faulty([Finding("template-other-instrument", Place(source), details)])
+        raise faulty(
+            "template-other-instrument", source, made_for=made.instrument, instrument=instrument.id
+        )
     if made.fingerprint != instrument.fingerprint and not quiet:
         versions = (("version", made.version), ("now", instrument.version))
         told, place = (("instrument", instrument.id), *versions), Place(source)

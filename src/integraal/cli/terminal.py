@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from integraal.cli.language import words
 from integraal.cli.options import Layout
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Finding, faulty
 
 if TYPE_CHECKING:
     from integraal.report.blocks import Document
@@ -135,15 +135,14 @@ def usable_path(name: str) -> Path:
         Faulty: if no file can have that name.
     """
     if "\0" in name or os.path.isdir(name) or not Path(name).name:  # noqa: PTH112
-        raise Faulty([Finding("not-a-file", Place(name))])
+        raise faulty("not-a-file", name)
     with contextlib.suppress(FileNotFoundError):  # that is for others to say
         try:
             os.stat(name)  # noqa: PTH116 - Path.exists fails on too long a name
         except FileNotFoundError:
             raise
         except OSError as error:
-            details = (("reason", error.strerror or ""),)
-            raise Faulty([Finding("unreadable-file", Place(name), details)]) from None
+            raise faulty("unreadable-file", name, reason=error.strerror or "") from None
     return Path(name)
 
 
@@ -184,12 +183,11 @@ def free_path(name: str, *, overwrite: bool) -> Path:
 
     path = usable_path(name)
     if not path.parent.is_dir():
-        details = (("folder", str(path.parent)),)
-        raise Faulty([Finding("no-such-folder", Place(name), details)])
+        raise faulty("no-such-folder", name, folder=path.parent)
     if path.exists() and not path.is_file():
-        raise Faulty([Finding("not-a-file", Place(name))])
+        raise faulty("not-a-file", name)
     if path.exists() and was_read(path):
-        raise Faulty([Finding("output-is-input", Place(name))])
+        raise faulty("output-is-input", name)
     if path.exists() and not overwrite:
-        raise Faulty([Finding("exists-already", Place(name))])
+        raise faulty("exists-already", name)
     return path

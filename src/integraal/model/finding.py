@@ -5,6 +5,7 @@ to people, to editors and to machines alike.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 
 class Severity(Enum):
@@ -48,14 +49,44 @@ class Finding:
     """The nearest thing that would have been right."""
     severity: Severity = Severity.ERROR
 
+    @classmethod
+    def at(
+        cls,
+        code: str,
+        place: object,
+        /,
+        *,
+        suggestion: str = "",
+        severity: Severity = Severity.ERROR,
+        **details: object,
+    ) -> "Finding":
+        """Make a finding about a place, or about a whole file by its name.
+
+        >>> finding = Finding.at("file-too-large", "casus.yaml", limit="1024 kB")
+        >>> finding.place, finding.details
+        (Place(file='casus.yaml', line=0, column=0, length=1, excerpt=''), (('limit', '1024 kB'),))
+        """
+        where = place if isinstance(place, Place) else Place(str(place))
+        values = tuple((name, str(value)) for name, value in details.items())
+        return cls(code, where, values, suggestion, severity)
+
 
 class Faulty(Exception):  # noqa: N818 - it is a state of a file, not a kind of error
     """What was read cannot be used; carries every fault that was found.
 
-    >>> len(Faulty([Finding("empty-file", Place("casus.yaml"))]).findings)
+    >>> len(Faulty([Finding.at("empty-file", "casus.yaml")]).findings)
     1
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         super().__init__(", ".join(f"{f.place}: {f.code}" for f in findings))
         self.findings = tuple(findings)
+
+
+def faulty(code: str, place: object, /, *, suggestion: str = "", **details: Any) -> Faulty:
+    """Make the state of what has one fault, ready to be raised.
+
+    >>> print(faulty("empty-file", "casus.yaml"))
+    casus.yaml: empty-file
+    """
+    return Faulty([Finding.at(code, place, suggestion=suggestion, **details)])

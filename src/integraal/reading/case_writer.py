@@ -17,7 +17,7 @@ from typing import Any
 
 from integraal.model.answers import Answers, answer_value
 from integraal.model.case import Case
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument, Renamed
 from integraal.reading.files import read_text
 from integraal.reading.trees import read_tree
@@ -79,7 +79,7 @@ class CaseWriter:
     def _check_unchanged(self) -> None:
         now = _digest(self.path) if self.path.exists() else None
         if now != self._digest:
-            raise Faulty([Finding("changed-on-disk", Place(str(self.path)))])
+            raise faulty("changed-on-disk", self.path)
 
 
 def write_atomically(path: Path, whole: str | bytes) -> str:
@@ -103,8 +103,7 @@ def write_atomically(path: Path, whole: str | bytes) -> str:
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        details = (("reason", error.strerror or str(error)),)
-        raise Faulty([Finding("not-saved", Place(str(path)), details)]) from None
+        raise faulty("not-saved", path, reason=error.strerror or str(error)) from None
     return hashlib.sha256(raw).hexdigest()
 
 

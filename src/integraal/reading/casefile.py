@@ -7,7 +7,7 @@ from pathlib import Path
 
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Agreement, Case, Moment
-from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.resolve.conditions import number_in
 from integraal.reading.shapes.case import CaseShape, MomentShape
@@ -48,7 +48,7 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
         Faulty: with every fault in it.
     """
     if not isinstance(tree, Mapping):
-        raise Faulty([Finding("not-a-mapping", tree.place, (("key", ""),))])
+        raise faulty("not-a-mapping", tree.place, key="")
     shape, misfits = fit(CaseShape, tree)
     reader = _AnswerReader(instrument, elsewhere)
     if shape is None:
@@ -73,8 +73,11 @@ def _other_instrument(
     if not used or instrument.id in used:
         return ()
     key = tree.key("instruments")
-    details = (("instruments", ", ".join(used)),)
-    return (Finding("other-instrument", key.place if key else tree.place, details),)
+    return (
+        Finding.at(
+            "other-instrument", key.place if key else tree.place, instruments=", ".join(used)
+        ),
+    )
 
 
 def _items(node: Node | None) -> tuple[Node, ...]:
@@ -121,8 +124,9 @@ def _moment(
 def _past_its_date(case: Case, place: Place) -> list[Finding]:
     if case.keep_until is None or case.keep_until >= date.today():
         return []
-    details = (("day", case.keep_until.isoformat()),)
-    return [Finding(PAST_ITS_DATE, place, details, severity=Severity.WARNING)]
+    return [
+        Finding.at(PAST_ITS_DATE, place, day=case.keep_until.isoformat(), severity=Severity.WARNING)
+    ]
 
 
 @dataclass
@@ -135,8 +139,9 @@ class _AnswerReader:
         self.findings.append(Finding(code, place, tuple(details.items()), suggestion))
 
     def moved(self, place: Place, old: str, new: str) -> None:
-        details = (("old", old), ("new", new))
-        self.findings.append(Finding("moved", place, details, severity=Severity.WARNING))
+        self.findings.append(
+            Finding.at("moved", place, old=old, new=new, severity=Severity.WARNING)
+        )
 
     def answers(self, node: Node | None, land: str = "") -> Answers:
         """Read the answers of one moment; what the case says of itself is an answer too."""

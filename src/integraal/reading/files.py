@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Finding, Place, faulty
 from integraal.reading import ledger
 
 MAX_BYTES = 1024 * 1024
@@ -33,9 +33,7 @@ def decoded(raw: bytes, name: str) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise Faulty(
-            [Finding("not-utf8", Place(name, line, 1), (("byte", f"0x{raw[error.start]:02x}"),))]
-        ) from None
+        raise faulty("not-utf8", Place(name, line, 1), byte=f"0x{raw[error.start]:02x}") from None
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.finding import Faulty, Finding, Severity
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.model.source import Source
@@ -99,7 +99,7 @@ def _named_scale(
             return None, faulty.findings
     place = find(tree, ("scale",)).place
     suggestion = nearest(shape.scale, list(shelf.scales))
-    return None, (Finding("unknown-scale", place, (("scale", shape.scale),), suggestion),)
+    return None, (Finding.at("unknown-scale", place, scale=shape.scale, suggestion=suggestion),)
 
 
 def _scale_citation(
@@ -109,7 +109,7 @@ def _scale_citation(
     if shape.scale is None or scale is None or scale.citation.document in known:
         return ()
     place = find(read_tree(shelf.scales[shape.scale]), ("source", "document")).place
-    return (Finding("unknown-source", place, (("source", scale.citation.document),)),)
+    return (Finding.at("unknown-source", place, source=scale.citation.document),)
 
 
 def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
@@ -154,13 +154,20 @@ def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> 
     """
     path = _overlay_path(whole.id, shelf, language)
     if not path.is_file():
-        return (Finding("translation-absent", Place(str(path)), severity=Severity.WARNING),)
+        return (Finding.at("translation-absent", path, severity=Severity.WARNING),)
     shape, tree = read_shape(TranslationShape, path)
     if _is_of(shape, whole.id, language):
         return translation_findings(whole, shape, tree)
-    details = (("translates", shape.translates), ("language", shape.language))
     place = find(tree, ("translates",)).place
-    return (Finding("translation-other", place, details, severity=Severity.WARNING),)
+    return (
+        Finding.at(
+            "translation-other",
+            place,
+            translates=shape.translates,
+            language=shape.language,
+            severity=Severity.WARNING,
+        ),
+    )
 
 
 def _is_of(shape: TranslationShape, name: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Finding, faulty
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.reading.cache import Cache
@@ -105,9 +105,8 @@ class Library:
         """
         found = self._instruments()
         if name not in found:
-            details = (("known", ", ".join(found)),)
             suggestion = nearest(name, list(found))
-            raise Faulty([Finding("no-such-instrument", Place(name), details, suggestion)])
+            raise faulty("no-such-instrument", name, known=", ".join(found), suggestion=suggestion)
         return self.instrument_file(found[name], language)
 
     def instrument_file(self, path: Path, language: str = "nl") -> Instrument:

@@ -131,7 +131,7 @@ def translation_findings(
 
 
 def _finding(code: str, node: Node, key: str, suggestion: str = "") -> Finding:
-    return Finding(code, node.place, (("key", key),), suggestion, Severity.WARNING)
+    return Finding.at(code, node.place, key=key, suggestion=suggestion, severity=Severity.WARNING)
 
 
 def _changed(value: Any, prefix: str, change: _Change) -> Any:

@@ -58,15 +58,22 @@ def read_region(
     for index, made in enumerate(services):
         if made.checked is not None and made.needs_check:
             place = checks.place(("services", index, "checked"))
-            details = (("service", made.name), ("day", made.checked.isoformat()))
-            notes.append(Finding("service-stale", place, details, severity=Severity.WARNING))
+            notes.append(
+                Finding.at(
+                    "service-stale",
+                    place,
+                    service=made.name,
+                    day=made.checked.isoformat(),
+                    severity=Severity.WARNING,
+                )
+            )
     return region, tuple(notes)
 
 
 def _missing(region: Region, wanted: list[str], place: Place) -> list[Finding]:
     taken = {outcome for service in region.services for outcome in service.outcomes}
     return [
-        Finding("service-missing", place, (("outcome", outcome),), severity=Severity.WARNING)
+        Finding.at("service-missing", place, outcome=outcome, severity=Severity.WARNING)
         for outcome in wanted
         if outcome not in taken
     ]

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, faulty
 from integraal.model.results.signals import Thresholds
 from integraal.reading.library import data_folder
 from integraal.reading.resolve.checks import Checks, citation_of
@@ -25,8 +25,9 @@ def read_thresholds(path: Path, day: date) -> Thresholds:
     found = check_thresholds(path)
     in_force = [one for one in found if one.valid_from <= day]
     if not in_force:
-        details = (("first", min(one.valid_from for one in found).isoformat()),)
-        raise Faulty([Finding("no-thresholds-yet", Place(str(path)), details)])
+        raise faulty(
+            "no-thresholds-yet", path, first=min(one.valid_from for one in found).isoformat()
+        )
     return max(in_force, key=lambda one: one.valid_from)
 
 

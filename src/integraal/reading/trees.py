@@ -50,7 +50,7 @@ def read_shape(
         tree, incomplete = completed(tree)
         findings = (*findings, *incomplete)
     if not isinstance(tree, Mapping):
-        raise Faulty([*findings, Finding("not-a-mapping", tree.place, (("key", ""),))])
+        raise Faulty([*findings, Finding.at("not-a-mapping", tree.place, key="")])
     fitted, misfits = fit(shape, tree)
     if fitted is None or findings:
         raise Faulty([*findings, *misfits])

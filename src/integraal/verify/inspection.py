@@ -84,7 +84,7 @@ class _Run:
         shut: list[Finding] = []
         found = list(yaml_files(named, lambda error: shut.append(_shut(error))))
         if not found and not shut:
-            shut.append(Finding("nothing-to-read", Place(str(named)), severity=Severity.WARNING))
+            shut.append(Finding.at("nothing-to-read", named, severity=Severity.WARNING))
         self.findings += shut
         return found
 
@@ -165,7 +165,7 @@ class _Run:
             yield from self._overlay(file, _in(file, "nl", library), language, library)
         else:
             place = Place(str(path))
-            yield Finding("translates-nothing", place, severity=Severity.WARNING)
+            yield Finding.at("translates-nothing", place, severity=Severity.WARNING)
 
 
 def _beside_others(path: Path, instrument: Instrument, library: Library) -> Iterator[Finding]:
@@ -188,8 +188,7 @@ def _in(path: Path, language: str, library: Library) -> Instrument | Scale:
 
 
 def _shut(error: OSError) -> Finding:
-    details = (("reason", error.strerror or ""),)
-    return Finding("unreadable-file", Place(str(error.filename)), details)
+    return Finding.at("unreadable-file", error.filename, reason=error.strerror or "")
 
 
 def _region(path: Path, library: Library) -> Iterable[Finding]:

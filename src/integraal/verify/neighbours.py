@@ -42,9 +42,15 @@ def _leading_nowhere(instrument: Instrument, names: set[str], locate: Locate) ->
     for key, number, one in ((key, *each) for key, every in lists for each in enumerate(every)):
         if one.leads_to and one.leads_to not in names:
             place = locate((key, number, "leads_to"))
-            details = (("id", one.id), ("instrument", one.leads_to))
             suggestion = nearest(one.leads_to, sorted(names))
-            yield Finding("leads-nowhere", place, details, suggestion, Severity.WARNING)
+            yield Finding.at(
+                "leads-nowhere",
+                place,
+                id=one.id,
+                instrument=one.leads_to,
+                suggestion=suggestion,
+                severity=Severity.WARNING,
+            )
 
 
 def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> Iterator[Finding]:
@@ -52,8 +58,9 @@ def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> I
     for question in instrument.questions():
         if question.id in theirs and not _is_same(question, theirs[question.id]):
             place = locate(question_path(instrument, question))
-            details = (("question", question.id), ("other", other.id))
-            yield Finding("same-name", place, details, severity=Severity.WARNING)
+            yield Finding.at(
+                "same-name", place, question=question.id, other=other.id, severity=Severity.WARNING
+            )
 
 
 def _is_same(question: Question, other: Question) -> bool:

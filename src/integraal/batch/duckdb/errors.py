@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from integraal.batch.table.source import unreadable
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Finding, Place, faulty
 
 _FULL = os.strerror(errno.ENOSPC)
 _FILE = re.compile(r'file \\?"([^"\\]+)')
@@ -47,9 +47,9 @@ def _not_written(target: Path, told: str) -> Faulty:
     if _FULL in told:
         named = _FILE.search(told)  # which may be where the work waits, and not the result
         folder = Path(named[1]).parent if named else target.parent
-        return Faulty([Finding("disk-full", place, (("folder", str(folder)),))])
+        return faulty("disk-full", place, folder=folder)
     reason = told.splitlines()[0] if told else ""
-    return Faulty([Finding("not-written", place, (("reason", reason),))])
+    return faulty("not-written", place, reason=reason)
 
 
 def uncounted(place: Place, records: int, answered: int, rejected: int) -> Faulty:

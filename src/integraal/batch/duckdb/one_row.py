@@ -10,7 +10,7 @@ from integraal.batch.duckdb.run import Batch, check_quotes, count_records, opene
 from integraal.engine.sql.encoding import DONT_KNOW as UNSURE
 from integraal.engine.sql.encoding import NONE_OF_THESE, bits_of, quoted
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Kind, Question
 from integraal.privacy.identifiers import identifiers
 
@@ -55,12 +55,12 @@ def one_row(batch: Batch, line: int) -> Row:
         names = [column[0] for column in found.description or ()]
         row = found.fetchone()
     if row is None:
-        raise Faulty([Finding("no-such-row", place, (("line", str(line)),))])
+        raise faulty("no-such-row", place, line=line)
     values = dict(zip(names, row, strict=True))
     if identifiers(str(values[CASE] or "")):
         values["wrong"] = CASE
     if values["wrong"]:
-        raise Faulty([Finding("row-has-faults", place, (("columns", str(values["wrong"])),))])
+        raise faulty("row-has-faults", place, columns=values["wrong"])
     return Row(str(values[CASE]), _answers(records, values))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.duckdb.records import CASE, Records
 from integraal.batch.table.source import Opened, quoted_name
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Place, faulty
 from integraal.privacy.identifiers import Identifier, identifiers
 
 if TYPE_CHECKING:
@@ -69,11 +69,9 @@ def check_group(source: str, name: str, different: Iterable[object]) -> None:
     if found:
         raise _identifies(source, name, found)
     if len(values) > MOST_GROUPS:
-        details = (("column", name), ("most", str(MOST_GROUPS)))
-        raise Faulty([Finding("too-many-groups", Place(source, 1, 1), details)])
+        raise faulty("too-many-groups", Place(source, 1, 1), column=name, most=MOST_GROUPS)
 
 
 def _identifies(source: str, column: str, found: Sequence[Sequence[Identifier]]) -> Faulty:
     kinds = dict.fromkeys(kind.value for each in found for kind in each)
-    details = (("column", column), ("kinds", ", ".join(kinds)))
-    return Faulty([Finding("column-identifies", Place(source, 1, 1), details)])
+    return faulty("column-identifies", Place(source, 1, 1), column=column, kinds=", ".join(kinds))

@@ -30,7 +30,7 @@ from integraal.batch.table.target import FORMULA, most_rows, write_table
 from integraal.batch.table.temporary_file import written_beside
 from integraal.engine.program import Program
 from integraal.engine.sql.encoding import quoted
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Instrument, Question
 from integraal.privacy.identifiers import identifiers
 
@@ -196,7 +196,7 @@ def opened_table(
         return open_table(connection, batch.source, scratch), None
     folder = CaseFolder(batch.source, batch.program.instrument, batch.elsewhere)
     if not folder.files():
-        raise Faulty([Finding("no-case-files", Place(str(batch.source)))])
+        raise faulty("no-case-files", batch.source)
     return open_csv(folder.write_down(scratch / "cases.csv"), "folder"), folder
 
 
@@ -225,7 +225,7 @@ def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened)
         r" WHERE error_type = 'UNQUOTED VALUE' AND regexp_matches(csv_line, '[\n\r][^\n\r]')"
     ).fetchall()
     if line is not None:
-        raise Faulty([Finding("quote-left-open", Place(str(source), int(line), 1))])
+        raise faulty("quote-left-open", Place(str(source), int(line), 1))
 
 
 def _count(connection: "DuckDBPyConnection", query: str) -> int:
@@ -260,23 +260,21 @@ def read_as(batch: Asked, columns: Sequence[str]) -> Records:
     place = Place(str(batch.source), 1, 1)
     instrument = batch.program.instrument
     if CASE not in columns:
-        raise Faulty([Finding("no-case-column", place, (("column", CASE),))])
+        raise faulty("no-case-column", place, column=CASE)
     asked = {question.id for question in instrument.questions()}
     for column in columns:
         question = column.partition(".")[0]
         if column not in asked and question in columns and question in asked:
-            details = (("column", column), ("question", question))
-            raise Faulty([Finding("asked-two-ways", place, details)])
+            raise faulty("asked-two-ways", place, column=column, question=question)
     for group in batch.groups:
         if group not in columns:
             known = ", ".join(name for name in columns if name != CASE)
-            details = (("column", group), ("known", known))
-            raise Faulty([Finding("no-such-column", place, details)])
+            raise faulty("no-such-column", place, column=group, known=known)
         if group in PROMISED or group in asked or group.startswith(tuple(FORMULA)):
-            raise Faulty([Finding("no-group-column", place, (("column", group),))])
+            raise faulty("no-group-column", place, column=group)
     matched = match_columns(instrument, columns, CASE, batch.groups)
     if not matched.used:
-        raise Faulty([Finding("no-question-column", place, (("instrument", instrument.id),))])
+        raise faulty("no-question-column", place, instrument=instrument.id)
     words = tuple((used.question.id, _vocabulary(batch, used)) for used in matched.used)
     return Records(instrument, matched, words)
 
@@ -290,5 +288,4 @@ def _check_size(batch: Batch, records: int) -> None:
     """Refuse more records than the form of the result can hold."""
     most = most_rows(form_of(batch.target))
     if most is not None and records > most:
-        details = (("records", str(records)), ("most", str(most)))
-        raise Faulty([Finding("too-many-rows", Place(str(batch.target)), details)])
+        raise faulty("too-many-rows", batch.target, records=records, most=most)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from integraal.batch.signals.results import Results
 from integraal.engine.sql.encoding import quoted
 from integraal.model.condition import Direction
-from integraal.model.finding import Faulty, Finding
+from integraal.model.finding import faulty
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Route
 from integraal.model.results.signals import (
     NO,
@@ -88,8 +88,7 @@ def _check_levels(results: Results, instrument: Instrument) -> None:
         )
         ((count,),) = found.fetchall()
         if count:
-            details = (("column", column), ("count", str(count)))
-            raise Faulty([Finding("edited-result", results.place, details)])
+            raise faulty("edited-result", results.place, column=column, count=count)
 
 
 class _Counting:

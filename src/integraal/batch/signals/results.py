@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.duckdb.advice_table import PROMISED
 from integraal.batch.table.source import READABLE, Opened, open_table, quoted_name
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Place, faulty
 from integraal.model.results.signals import Thresholds
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.shapes.fit import nearest
@@ -75,8 +75,7 @@ def opened_results(
         _leave_out(connection, files, thresholds)
         fingerprints, versions = (_distinct(connection, name) for name in ("fingerprint", VERSION))
         if len(fingerprints) > 1 and column != VERSION:
-            details = (("versions", ", ".join(versions)),)
-            raise Faulty([Finding("results-differ", place, details)])
+            raise faulty("results-differ", place, versions=", ".join(versions))
         yield Results(connection, column, place, fingerprints, versions)
 
 
@@ -95,19 +94,23 @@ def _add(
     if opened.form not in ("parquet", "jsonl"):
         damaged += _number(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     if damaged:
-        raise Faulty([Finding("damaged-result", Place(str(file)), (("count", str(damaged)),))])
+        raise faulty("damaged-result", file, count=damaged)
 
 
 def _check_columns(file: Path, opened: Opened, column: str) -> None:
     missing = [name for name in PROMISED if name not in opened.columns]
     if missing:
-        details = (("missing", ", ".join(missing)),)
-        raise Faulty([Finding("not-a-result", Place(str(file)), details)])
+        raise faulty("not-a-result", file, missing=", ".join(missing))
     usable = [name for name in opened.columns if name not in PROMISED] + [VERSION]
     if column and column not in usable:
-        named = (("column", column), ("known", ", ".join(usable)))
         place = Place(str(file), 1, 1)
-        raise Faulty([Finding("cannot-group-by", place, named, nearest(column, usable))])
+        raise faulty(
+            "cannot-group-by",
+            place,
+            column=column,
+            known=", ".join(usable),
+            suggestion=nearest(column, usable),
+        )
 
 
 def _check_cases(connection: "DuckDBPyConnection", place: Place) -> None:
@@ -124,7 +127,7 @@ def _check_cases(connection: "DuckDBPyConnection", place: Place) -> None:
         "SELECT count(*) FROM (SELECT casus FROM cases GROUP BY casus HAVING count(*) > 1)",
     )
     if twice:
-        raise Faulty([Finding("cases-twice", place, (("count", str(twice)),))])
+        raise faulty("cases-twice", place, count=twice)
 
 
 def _check_groups(connection: "DuckDBPyConnection", column: str, place: Place) -> None:
@@ -137,10 +140,9 @@ def _check_groups(connection: "DuckDBPyConnection", column: str, place: Place) -
     ]
     kinds = dict.fromkeys(kind.value for label in labels for kind in identifiers(label))
     if kinds:
-        details = (("column", column), ("kinds", ", ".join(kinds)))
-        raise Faulty([Finding("column-identifies", place, details)])
+        raise faulty("column-identifies", place, column=column, kinds=", ".join(kinds))
     if len(labels) * 2 > _number(connection, "SELECT count(*) FROM cases"):
-        raise Faulty([Finding("groups-too-fine", place, (("column", column),))])
+        raise faulty("groups-too-fine", place, column=column)
 
 
 def _leave_out(
@@ -158,8 +160,7 @@ def _leave_out(
             f"SELECT count(DISTINCT casus) FROM given WHERE file = {number} AND {kept}",
         )
         if size < thresholds.suppress_below:
-            details = (("threshold", str(thresholds.suppress_below)),)
-            raise Faulty([Finding("too-few-cases", Place(str(file)), details)])
+            raise faulty("too-few-cases", file, threshold=thresholds.suppress_below)
 
 
 def is_counted(one_in: int) -> str:

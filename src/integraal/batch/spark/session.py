@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Finding, Place, faulty
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -153,7 +153,7 @@ def check_spark(master: str | None) -> None:
     """
     place = Place(master or HERE)
     if importlib.util.find_spec("pyspark") is None:
-        raise Faulty([Finding("no-pyspark", place)])
+        raise faulty("no-pyspark", place)
     if _SUBMITTED in os.environ:
         return  # then Java runs already
     home = os.environ.get("JAVA_HOME")
@@ -163,7 +163,7 @@ def check_spark(master: str | None) -> None:
         told = subprocess.run([java, "-version"], capture_output=True, text=True, check=False)  # noqa: S603
         found = re.search(r'version "(\d+)', told.stderr)
     if found is None or int(found[1]) < JAVA:
-        raise Faulty([Finding("no-java", place, (("version", str(JAVA)),))])
+        raise faulty("no-java", place, version=JAVA)
 
 
 def _started(builder: "SparkSession.Builder", place: Place, log: Path) -> "SparkSession":
@@ -181,8 +181,7 @@ def _started(builder: "SparkSession.Builder", place: Place, log: Path) -> "Spark
         session.sparkContext.setLogLevel("OFF")  # what goes wrong comes back as an exception
     except (Py4JError, PySparkException) as error:
         told = _told_in(log.read_text(encoding="utf-8", errors="replace"))
-        details = (("reason", told or reason_of(_bottom(error))),)
-        raise Faulty([Finding("spark-failed", place, details)]) from None
+        raise faulty("spark-failed", place, reason=told or reason_of(_bottom(error))) from None
     return session
 
 
@@ -236,8 +235,8 @@ def failing_as(code: str, place: Place) -> Iterator[None]:
         told = _bottom(error)
         file = re.search(r"^CSV file: (.+)$", told, re.MULTILINE)
         if file and "CSV header" in told:
-            raise Faulty([Finding("other-header", Place(unquote(file[1]), 1, 1))]) from None
-        raise Faulty([Finding(code, place, (("reason", reason_of(told)),))]) from None
+            raise faulty("other-header", Place(unquote(file[1]), 1, 1)) from None
+        raise faulty(code, place, reason=reason_of(told)) from None
 
 
 def _bottom(error: Exception) -> str:

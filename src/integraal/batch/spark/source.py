@@ -16,7 +16,7 @@ from integraal.batch.spark.cells import name_of, text, whole
 from integraal.batch.spark.session import failing_as
 from integraal.batch.table.source import BLANK, DELIMITERS, FORMS
 from integraal.engine.sql.encoding import DONT_KNOW, NONE_OF_THESE
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Place, faulty
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -96,21 +96,19 @@ def _form(spark: "SparkSession", source: str, place: Place) -> str:
     endings = {Path(name.removesuffix(".gz")).suffix.lower() for name in listing.inputFiles()}
     forms = {SPARK_FORMS.get(ending, "") for ending in endings}
     if not forms or "" in forms:
-        details = (("known", ", ".join(SPARK_FORMS)),)
-        raise Faulty([Finding("unknown-form", place, details)])
+        raise faulty("unknown-form", place, known=", ".join(SPARK_FORMS))
     if len(forms) > 1:
-        details = (("forms", ", ".join(sorted(forms))),)
-        raise Faulty([Finding("mixed-folder", place, details)])
+        raise faulty("mixed-folder", place, forms=", ".join(sorted(forms)))
     return forms.pop()
 
 
 def _check_names(names: Sequence[str], place: Place) -> None:
     """Refuse columns that nobody could tell apart."""
     if not any(names):
-        raise Faulty([Finding("no-columns", place)])
+        raise faulty("no-columns", place)
     for name, count in Counter(names).items():
         if count > 1 or not name:
-            raise Faulty([Finding("column-twice", place, (("column", name),))])
+            raise faulty("column-twice", place, column=name)
 
 
 def _as_text(name: str, kind: "DataType") -> str:
@@ -152,7 +150,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
     line = top.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="ignore")
     sign = _delimiter(line)
     if line.count('"') % 2:
-        raise Faulty([Finding("quote-left-open", place)])
+        raise faulty("quote-left-open", place)
     names = next(csv.reader([line.rstrip("\0\r")], delimiter=sign), [])
     _check_names([name.strip() for name in names], place)
     fields = [StructField(name, StringType()) for name in (*names, BROKEN)]
@@ -200,5 +198,5 @@ def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bo
     by_file = lines.selectExpr("_metadata.file_path AS file", quotes).groupBy("file").sum("quotes")
     odd = by_file.where("`sum(quotes)` % 2 = 1").head()
     if odd is not None:
-        raise Faulty([Finding("quote-left-open", Place(str(odd.file)))])
+        raise faulty("quote-left-open", odd.file)
     return encoding, False

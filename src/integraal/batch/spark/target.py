@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from integraal.batch.spark.records import SPARK_REJECTED
 from integraal.batch.spark.session import NOT_FOUND, failing_as, stop
 from integraal.batch.spark.source import address_of
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Place, faulty
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -83,8 +83,7 @@ class Target:
             else:
                 places[1].unlink(missing_ok=True)  # of an earlier run; they are no longer so
         except OSError as error:
-            details = (("reason", error.strerror or str(error)),)
-            raise Faulty([Finding("not-written", Place(self.answers), details)]) from None
+            raise faulty("not-written", self.answers, reason=error.strerror or str(error)) from None
         except KeyboardInterrupt:
             with contextlib.suppress(Exception):
                 stop(spark)  # or it would go on writing in what is taken away here
@@ -111,7 +110,7 @@ def _check_free(spark: "SparkSession", address: str) -> None:
             if error.getCondition() == NOT_FOUND:
                 return
             raise
-    raise Faulty([Finding("exists-already", place)])
+    raise faulty("exists-already", place)
 
 
 def _moved(new: Path, place: Path) -> None:

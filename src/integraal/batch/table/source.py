@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from integraal.batch.table.delimited_text import encoding_of, ends_differ, in_utf8, with_plain_head
 from integraal.batch.table.workbook import written_down
 from integraal.engine.sql.encoding import quoted
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Place, faulty
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -80,8 +80,7 @@ def form_of(path: Path) -> str:
     """
     form = FORMS.get(path.suffix.lower())
     if form is None:
-        details = (("known", ", ".join(FORMS)),)
-        raise Faulty([Finding("unknown-form", Place(str(path)), details)])
+        raise faulty("unknown-form", path, known=", ".join(FORMS))
     return form
 
 
@@ -97,7 +96,7 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
         Faulty: if the table as a whole cannot be read.
     """
     if not path.is_file():
-        raise Faulty([Finding("no-such-file" if not path.exists() else "not-a-file", _at(path))])
+        raise faulty("no-such-file" if not path.exists() else "not-a-file", _at(path))
     form = form_of(path)
     if form in ("parquet", "jsonl"):
         connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors (line BIGINT)")
@@ -184,12 +183,11 @@ def _header(path: Path, called: Path) -> tuple[list[str], str]:
 def _check_names(path: Path, names: Sequence[str]) -> None:
     """Refuse columns that nobody could tell apart."""
     if not names or not any(names):
-        raise Faulty([Finding("no-columns", Place(str(path), 1, 1))])
+        raise faulty("no-columns", Place(str(path), 1, 1))
     for name in names:
         # To a database `Regio` and `regio` are one name.
         if not name or [other.casefold() for other in names].count(name.casefold()) > 1:
-            details = (("column", name),)
-            raise Faulty([Finding("column-twice", Place(str(path), 1, 1), details)])
+            raise faulty("column-twice", Place(str(path), 1, 1), column=name)
 
 
 def _open_parquet(connection: "DuckDBPyConnection", path: Path) -> Opened:
@@ -268,8 +266,7 @@ def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tup
 
 def unreadable(path: Path, reason: str) -> Faulty:
     """Say that a table as a whole cannot be read."""
-    details = (("reason", reason.splitlines()[0] if reason else ""),)
-    return Faulty([Finding("unreadable-table", _at(path), details)])
+    return faulty("unreadable-table", _at(path), reason=reason.splitlines()[0] if reason else "")
 
 
 def quoted_path(path: Path) -> str:

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Place, faulty
 from integraal.model.sheet import GROUPING, HEAD, MADE_FOR, MadeFor
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _opened(path: Path) -> "Iterator[Workbook]":
 
 def _unreadable(path: Path, error: Exception) -> Faulty:
     reason = (str(error) or type(error).__name__).splitlines()[0]
-    return Faulty([Finding("unreadable-table", Place(str(path)), (("reason", reason),))])
+    return faulty("unreadable-table", path, reason=reason)
 
 
 def _place(book: "Workbook", name: str) -> _Place | None:
@@ -167,8 +167,9 @@ def _check_named(path: Path, number: int, texts: dict[int, str], columns: dict[i
 
     for column in texts:
         if column not in columns:
-            details = (("column", get_column_letter(column)),)
-            raise Faulty([Finding("column-twice", Place(str(path), number, column), details)])
+            raise faulty(
+                "column-twice", Place(str(path), number, column), column=get_column_letter(column)
+            )
 
 
 def text_of(value: object) -> str:

@@ -18,7 +18,7 @@ from integraal.cli.main import FINDINGS, INTERRUPTED
 from integraal.cli.template_check import check_template, instrument_for_table
 from integraal.engine.lower import lower
 from integraal.model.case import Case, Moment
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import faulty
 from integraal.model.sheet import GROUPING
 from integraal.reading.ledger import note_path
 from integraal.words.words import LANGUAGES, Words
@@ -180,7 +180,7 @@ def _check_places(batch: "Batch", *, overwrite: bool) -> None:
     for path in (result, bad):
         screen.free_path(str(path), overwrite=overwrite)
     if result.resolve() == bad.resolve():
-        raise Faulty([Finding("rejects-are-output", Place(str(bad)))])
+        raise faulty("rejects-are-output", bad)
 
 
 def _end(counted: "Counted", target: str, bad: str, told: str, *, quiet: bool) -> None:

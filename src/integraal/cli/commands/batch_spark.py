@@ -11,7 +11,7 @@ from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
 from integraal.cli.main import INTERRUPTED
 from integraal.engine.program import Program
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def by_spark(
     if is_here:
         _check_places(asked, rejects)
     elif _overlap(asked.source, asked.place) or _overlap(asked.source, rejects):
-        raise Faulty([Finding("output-is-input", Place(asked.place))])
+        raise faulty("output-is-input", asked.place)
     batch = SparkBatch(
         program,
         translated,
@@ -111,16 +111,15 @@ def _check_places(asked: Asked, rejects: str) -> None:
     target, bad = Path(asked.place), Path(rejects)
     for path in (target, bad):
         if not path.parent.is_dir():
-            details = (("folder", str(path.parent)),)
-            raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
+            raise faulty("no-such-folder", path, folder=path.parent)
     source = Path(asked.source).resolve()
     for path in (target.resolve(), bad.resolve()):
         if source == path or source in path.parents or path in source.parents:
-            raise Faulty([Finding("output-is-input", Place(str(path)))])
+            raise faulty("output-is-input", path)
     if bad.suffix.lower() != ".csv":
-        raise Faulty([Finding("unknown-form", Place(rejects), (("known", ".csv"),))])
+        raise faulty("unknown-form", rejects, known=".csv")
     if target.resolve() == bad.resolve() or target.resolve() in bad.resolve().parents:
-        raise Faulty([Finding("rejects-are-output", Place(rejects))])
+        raise faulty("rejects-are-output", rejects)
     _check_folder(target, overwrite=asked.overwrite)
     screen.free_path(rejects, overwrite=asked.overwrite)
 
@@ -132,6 +131,6 @@ def _check_folder(target: Path, *, overwrite: bool) -> None:
     if not target.exists():
         return
     if not overwrite:
-        raise Faulty([Finding("exists-already", Place(str(target)))])
+        raise faulty("exists-already", target)
     if not (target.is_dir() and is_result(target)):
-        raise Faulty([Finding("folder-taken", Place(str(target)))])
+        raise faulty("folder-taken", target)

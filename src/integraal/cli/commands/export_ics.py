@@ -7,7 +7,7 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import instrument_for, open_case, open_instrument
 from integraal.cli.language import words
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import faulty
 
 
 def ics_command() -> Callable[..., None]:
@@ -25,7 +25,7 @@ def ics_command() -> Callable[..., None]:
         case_file = open_case(case, open_instrument(instrument_for(case), language.value))
         found = case_file.case
         if not follow_up_days(found):
-            raise Faulty([Finding("no-follow-up", Place(case))])
+            raise faulty("no-follow-up", case)
         say = words()
         summary = say("ics.summary", casus=found.id)
         text = reminders(found, summary, say("ics.about"), language.value).decode()

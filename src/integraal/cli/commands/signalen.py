@@ -11,7 +11,7 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import open_instrument, put_down, table_path
 from integraal.cli.language import words
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.model.results.signals import Reported, Thresholds
 from integraal.reading.ledger import note_path
@@ -96,11 +96,10 @@ def _instrument(
     every = (library.instrument_file(found.path) for found in library.headers("instrument"))
     known = next((one.id for one in every if one.fingerprint in fingerprints), "")
     if not (asked.instrument or known):
-        details = (("version", ", ".join(versions)),)
-        raise Faulty([Finding("unknown-results", Place(file), details)])
+        raise faulty("unknown-results", file, version=", ".join(versions))
     opened = open_instrument(asked.instrument or known, asked.language)
     if known and known != opened.id:
-        raise Faulty([Finding("other-results", Place(file), (("instrument", known),))])
+        raise faulty("other-results", file, instrument=known)
     return opened
 
 

@@ -9,7 +9,7 @@ import sys
 from integraal.cli import terminal as screen
 from integraal.cli.interview.question_card import Card, Done, card_document
 from integraal.cli.interview.reply_parser import Given, Misread, Move, read_typed
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Kind
 from integraal.report.blocks import Document
 from integraal.report.render.visible import visible
@@ -92,12 +92,11 @@ class PlainAsker:
         raw = sys.stdin.buffer.readline(LONGEST_LINE + 1)
         place = Place("stdin", self.lines_read + 1, 1)
         if len(raw) > LONGEST_LINE:
-            raise Faulty([Finding("line-too-long", place, (("limit", str(LONGEST_LINE)),))])
+            raise faulty("line-too-long", place, limit=LONGEST_LINE)
         try:
             return raw.decode("utf-8-sig" if self.lines_read == 0 else "utf-8")
         except UnicodeDecodeError as error:
-            details = (("byte", f"0x{raw[error.start]:02x}"),)
-            raise Faulty([Finding("not-utf8", place, details)]) from None
+            raise faulty("not-utf8", place, byte=f"0x{raw[error.start]:02x}") from None
 
     def _not_understood(self, reply: Misread, question: str) -> None:
         if self.is_typed:
@@ -106,11 +105,9 @@ class PlainAsker:
             return
         place = Place("stdin", self.lines_read, 1)
         if reply.key == "typed.identifies":
-            told = (("where", question), ("kinds", reply.word))
-            raise Faulty([Finding("text-identifies", place, told)])
-        details = (("word", reply.word), ("question", question))
+            raise faulty("text-identifies", place, where=question, kinds=reply.word)
         code = "misread-line" if question else "misread-code"
-        raise Faulty([Finding(code, place, details)])
+        raise faulty(code, place, word=reply.word, question=question)
 
 
 def forget_typed_ahead() -> None:

@@ -19,7 +19,7 @@ from integraal.cli.inputs import (
 from integraal.cli.terminal import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.case_writer import CaseWriter
 from integraal.reading.casefile import CaseFile
@@ -87,8 +87,7 @@ def _check_apart(case: Case, instrument: Instrument, name: str) -> None:
     named = dict.fromkeys(name for moment in case.moments for name, _ in moment.versions)
     for other in (*named, *asked_by(case, instrument)):
         if other != instrument.id and _is_apart(other, instrument):
-            details = (("instrument", instrument.id), ("other", other))
-            raise Faulty([Finding("kept-apart", Place(name), details)])
+            raise faulty("kept-apart", name, instrument=instrument.id, other=other)
 
 
 def _is_apart(other: str, instrument: Instrument) -> bool:
@@ -111,17 +110,15 @@ def _alone_with(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     if not path.parent.is_dir():
-        details = (("folder", str(path.parent)),)
-        raise Faulty([Finding("no-such-folder", Place(str(path)), details)])
+        raise faulty("no-such-folder", path, folder=path.parent)
     file = path.with_name(f".{path.name}.lock")
     lock = FileLock(file)
     try:
         lock.acquire(blocking=False)
     except Timeout:
-        raise Faulty([Finding("case-in-use", Place(str(path)))]) from None
+        raise faulty("case-in-use", path) from None
     except OSError as error:
-        details = (("reason", error.strerror or str(error)),)
-        raise Faulty([Finding("not-saved", Place(str(path)), details)]) from None
+        raise faulty("not-saved", path, reason=error.strerror or str(error)) from None
     try:
         yield
     finally:

@@ -90,9 +90,14 @@ class ConditionReader:
         for key, _ in node.entries:
             if key.value not in keys:
                 name = key.value or ""
-                details = (("owner", self.owner), ("key", name))
                 self.findings.append(
-                    Finding("unknown-key", key.place, details, nearest(name, keys))
+                    Finding.at(
+                        "unknown-key",
+                        key.place,
+                        owner=self.owner,
+                        key=name,
+                        suggestion=nearest(name, keys),
+                    )
                 )
         for missing in (key for key in keys if key not in inner):
             self._wrong(node.place, "missing-key", key=missing)
@@ -114,11 +119,12 @@ class ConditionReader:
         if question is None:
             code = "question-comes-later" if name in self.later else "unknown-question"
             self.findings.append(
-                Finding(
+                Finding.at(
                     code,
                     key.place,
-                    (("owner", self.owner), ("question", name)),
-                    "" if name in self.later else nearest(name, list(self.questions)),
+                    owner=self.owner,
+                    question=name,
+                    suggestion="" if name in self.later else nearest(name, list(self.questions)),
                 )
             )
             return None
@@ -142,11 +148,13 @@ class ConditionReader:
         known = _TESTS[question.kind]
         if name not in known:
             self.findings.append(
-                Finding(
+                Finding.at(
                     "unknown-test",
                     test.place,
-                    (("test", name), ("question", question.id), ("expected", ", ".join(known))),
-                    nearest(name, known),
+                    test=name,
+                    question=question.id,
+                    expected=", ".join(known),
+                    suggestion=nearest(name, known),
                 )
             )
             return None
@@ -218,15 +226,13 @@ class ConditionReader:
         if word in question.option_ids:
             return word
         self.findings.append(
-            Finding(
+            Finding.at(
                 "unknown-option",
                 node.place,
-                (
-                    ("question", question.id),
-                    ("option", word),
-                    ("expected", ", ".join(question.option_ids)),
-                ),
-                nearest(word, question.option_ids),
+                question=question.id,
+                option=word,
+                expected=", ".join(question.option_ids),
+                suggestion=nearest(word, question.option_ids),
             )
         )
         return None
@@ -249,8 +255,16 @@ class ConditionReader:
         known = [direction.value for direction in c.Direction]
         word = node.value or "" if isinstance(node, Scalar) else ""
         if word not in known:
-            details = (("word", word), ("key", "direction"), ("expected", ", ".join(known)))
-            self.findings.append(Finding("unknown-word", node.place, details, nearest(word, known)))
+            self.findings.append(
+                Finding.at(
+                    "unknown-word",
+                    node.place,
+                    word=word,
+                    key="direction",
+                    expected=", ".join(known),
+                    suggestion=nearest(word, known),
+                )
+            )
             return None
         return c.WhenDirection(c.Direction(word))
 

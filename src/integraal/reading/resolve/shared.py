@@ -52,9 +52,7 @@ class _Writing:
             return question
         for key, _ in question.entries:
             if key.value not in _OWN:
-                self.findings.append(
-                    Finding("shared-changed", key.place, (("key", str(key.value)),))
-                )
+                self.findings.append(Finding.at("shared-changed", key.place, key=key.value))
         asked = self.asked(name)
         if asked is None:
             return None
@@ -80,8 +78,9 @@ class _Writing:
             known[first.rpartition("/")[2] or own] = first or f"{instrument}/{own}"
         near = nearest(wanted, list(known)) if known else ""
         suggestion = known.get(near) or nearest(instrument, list(self.instruments))
-        details = (("shared", name.value or ""),)
-        self.findings.append(Finding("unknown-shared", name.place, details, suggestion))
+        self.findings.append(
+            Finding.at("unknown-shared", name.place, shared=name.value or "", suggestion=suggestion)
+        )
         return None
 
     def questions(self, instrument: str) -> list[tuple[Mapping, Mapping]]:

@@ -24,4 +24,4 @@ def trial_findings(
         yield Finding("case-differs", place, (named, ("differences", told)))
     for mutant in trial.with_fate(Fate.SURVIVED):
         told = change_text(mutant.change, words)
-        yield Finding("change-unnoticed", locate(mutant.change), (("change", told),))
+        yield Finding.at("change-unnoticed", locate(mutant.change), change=told)
