@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import USAGE
 from integraal.cli.inputs import elsewhere
 from integraal.cli.language import words
-from integraal.cli.main import USAGE
 from integraal.model.example import Example
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument

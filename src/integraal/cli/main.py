@@ -1,8 +1,4 @@
-"""Run the command line: every way in which a command can end has one exit code and one tone.
-
-0 is done, 1 is findings (something read was not right), 2 is wrong usage, 70 is a fault of ours,
-130 is Ctrl-C.
-"""
+"""Run the command line: every way in which a command can end has one exit code and one tone."""
 
 import contextlib
 import errno
@@ -17,11 +13,11 @@ import typer
 from typer.exceptions import Exit, TyperException
 
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, USAGE
 from integraal.cli.language import asked_language, speak, words
 from integraal.model.finding import Faulty
 
 _MAY_STAND_ALONE = ("--kleinste-stap",)
-DONE, FINDINGS, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -11,11 +11,11 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.explanations import reply_data, reply_document
 from integraal.cli.explanations_asked import Asked, asked
 from integraal.cli.inputs import instrument_for, open_case, open_instrument, open_region
 from integraal.cli.language import words
-from integraal.cli.main import FINDINGS
 from integraal.cli.next_instruments import onward
 from integraal.cli.output import ALONE, check_layout, given, layout_for
 from integraal.engine.evaluate import evaluate

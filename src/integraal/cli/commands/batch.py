@@ -11,10 +11,10 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import STDIN, elsewhere, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
 from integraal.cli.language import words
-from integraal.cli.main import FINDINGS, INTERRUPTED
 from integraal.cli.template_check import check_template, instrument_for_table
 from integraal.engine.lower import lower
 from integraal.model.case import Case, Moment

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
-from integraal.cli.main import INTERRUPTED
 from integraal.engine.program import Program
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument

@@ -12,9 +12,9 @@ import typer
 from integraal import __version__
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, check_case
 from integraal.cli.language import words
-from integraal.cli.main import FINDINGS
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument, Question
 from integraal.reading.library import Library, data_folder

@@ -12,6 +12,7 @@ import typer
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.commands.advies import Reader, advice_document
+from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.interview.paper_entry import take_codes
 from integraal.cli.interview.question_card import (
@@ -25,7 +26,6 @@ from integraal.cli.interview.question_card import (
 from integraal.cli.interview.reply_parser import Given, Move
 from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in
 from integraal.cli.language import asked_language, words
-from integraal.cli.main import FINDINGS, INTERRUPTED
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
 from integraal.engine.program import Program

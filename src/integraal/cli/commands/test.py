@@ -11,8 +11,8 @@ from integraal import __version__
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.authored_cases import Group, case_files, read_groups
+from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.language import words
-from integraal.cli.main import FINDINGS
 from integraal.model.example import Example
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument

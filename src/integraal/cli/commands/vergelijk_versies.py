@@ -10,9 +10,9 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import check_case, elsewhere, open_instrument
 from integraal.cli.language import words
-from integraal.cli.main import FINDINGS
 from integraal.engine.compare.versions import version_change
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
