@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -13,7 +14,6 @@ from typer.core import TyperCommand, TyperGroup
 from integraal import __version__
 from integraal.cli import options
 from integraal.cli.language import words
-from integraal.cli.once import refuse_twice
 
 
 def _in_own_words(text: str) -> str:
@@ -37,42 +37,51 @@ _FIXED = {
 }
 
 
-def _own_help_option(option: Any) -> Any:
-    """Say in the user's language what `--help` does."""
-    if option is not None:
-        option.help = words()("help.help")
-    return option
-
-
-class OwnCommand(TyperCommand):
-    """A command whose help speaks the user's language."""
+class _Own:
+    """What a command and a group of commands do here in their own way."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """Read the arguments; no option with one value is there twice."""
+        """Read the arguments; no option with one value is there twice: the last would mislead."""
         refuse_twice(self, ctx, args)
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, args)  # type: ignore[misc]
 
     def get_help_option(self, ctx: Any) -> Any:
-        """Give the option `--help`."""
-        return _own_help_option(super().get_help_option(ctx))
+        """The option `--help`, explained in the user's language."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = words()("help.help")
+        return option
 
     def get_help(self, ctx: Any) -> str:
-        """Give the help page."""
-        text = _in_own_words(super().get_help(ctx))
-        return re.sub(r"\{(\w+)\}", r"\1", text)
+        """The help page."""
+        return _in_own_words(super().get_help(ctx))  # type: ignore[misc]
 
 
-class OwnGroup(TyperGroup):
+def refuse_twice(command: Any, context: Any, arguments: list[str]) -> None:
+    """Look for an option with one value that is given more than once.
+
+    Raises:
+        typer.BadParameter: naming the option.
+    """
+    if context.resilient_parsing:
+        return  # the shell asks how a line could go on
+    given = command.make_parser(context).parse_args(args=list(arguments))[2]
+    for param, count in Counter(given).items():
+        is_option = param.param_type_name == "option"
+        if count > 1 and is_option and not (param.multiple or param.is_flag):
+            raise typer.BadParameter(words()("usage.once", count=count), ctx=context, param=param)
+
+
+class OwnCommand(_Own, TyperCommand):
+    """A command whose help speaks the user's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page; typer puts braces around some names of values."""
+        return re.sub(r"\{(\w+)\}", r"\1", super().get_help(ctx))
+
+
+class OwnGroup(_Own, TyperGroup):
     """A group of commands whose help speaks the user's language."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """Read the arguments; no option with one value is there twice."""
-        refuse_twice(self, ctx, args)
-        return super().parse_args(ctx, args)
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """Give the option `--help`."""
-        return _own_help_option(super().get_help_option(ctx))
 
     def get_params(self, ctx: Any) -> Any:
         """Give the parameters; those that typer adds itself get words of ours."""
@@ -81,10 +90,6 @@ class OwnGroup(TyperGroup):
             if param.name in ("install_completion", "show_completion"):
                 param.help = words()(f"help.{param.name}")  # type: ignore[attr-defined]
         return params
-
-    def get_help(self, ctx: Any) -> str:
-        """Give the help page."""
-        return _in_own_words(super().get_help(ctx))
 
 
 COMMANDS = {
