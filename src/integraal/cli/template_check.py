@@ -1,6 +1,5 @@
 """A table that was made as a template says for which instrument: take that one, or say so."""
 
-from functools import cache
 from pathlib import Path
 
 from integraal.cli import terminal as screen
@@ -11,8 +10,7 @@ from integraal.model.sheet import MadeFor
 from integraal.reading.library import Library
 
 
-@cache
-def _made_for(source: str) -> MadeFor | None:
+def mark_of_table(source: str) -> MadeFor | None:
     """Read the mark of a template; any other table has none."""
     path = Path(source)
     if path.suffix.lower() != ".xlsx" or not path.is_file():
@@ -22,13 +20,17 @@ def _made_for(source: str) -> MadeFor | None:
     return made_for(path)
 
 
-def instrument_for_table(source: str, given: str | None) -> str:
+def instrument_for_table(source: str, made: MadeFor | None, given: str | None) -> str:
     """Say with which instrument a table is evaluated: the one given, else its own, else the first.
+
+    Args:
+        source: The table.
+        made: Its mark.
+        given: The instrument that was asked for.
 
     Raises:
         Faulty: if it is a template for an instrument that is not here, and none is given.
     """
-    made = _made_for(source)
     if given is not None:
         return given
     if made is None:
@@ -38,18 +40,20 @@ def instrument_for_table(source: str, given: str | None) -> str:
     return made.instrument
 
 
-def check_template(source: str, instrument: Instrument, *, quiet: bool) -> None:
+def check_template(
+    source: str, made: MadeFor | None, instrument: Instrument, *, quiet: bool
+) -> None:
     """Refuse a template of another instrument; say it of another version.
 
     Args:
         source: The table.
+        made: Its mark.
         instrument: That evaluates it.
         quiet: Whether to keep back what is no fault.
 
     Raises:
         Faulty: if it was made for another instrument.
     """
-    made = _made_for(source)
     if made is None:
         return
     if made.instrument != instrument.id:

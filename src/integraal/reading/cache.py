@@ -109,7 +109,7 @@ class Entry:
                 beside.unlink(missing_ok=True)
 
 
-@cache
+@cache  # what runs in this process stays what it was when it was loaded
 def _code_digest() -> str:
     """Digest the code that reads, and the values it makes."""
     digest = hashlib.sha256()

@@ -15,7 +15,7 @@ from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import STDIN, elsewhere, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
 from integraal.cli.language import words
-from integraal.cli.template_check import check_template, instrument_for_table
+from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.lower import lower
 from integraal.model.case import Case, Moment
 from integraal.model.finding import faulty
@@ -71,10 +71,11 @@ def command() -> Callable[..., None]:
 
         if rejects == STDIN:
             raise typer.BadParameter(say("usage.rejects_file"), param_hint="--afgekeurd")
-        named = instrument_for_table(source, instrument)
+        mark = mark_of_table(source)
+        named = instrument_for_table(source, mark, instrument)
         opened = open_instrument(named, language.value)
         others = tuple(open_instrument(named, each) for each in LANGUAGES if each != language.value)
-        check_template(source, opened, quiet=quiet)
+        check_template(source, mark, opened, quiet=quiet)
         program = lower(opened, source_only=source_only)
         if motor is Motor.SPARK or master is not None:
             from integraal.cli.commands.batch_spark import Asked, by_spark

@@ -3,9 +3,9 @@
 import contextlib
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, assert_never
+from typing import TYPE_CHECKING, Annotated, TypeAlias, assert_never
 
 import typer
 
@@ -59,7 +59,8 @@ def command() -> Callable[..., None]:
         del language  # settled before the command line was parsed
         from integraal.verify.inspection import control
 
-        controlled = control(files or [_shown(data_folder())], _read_case, bound)
+        read_case = partial(_read_case, cache(_instruments))
+        controlled = control(files or [_shown(data_folder())], read_case, bound)
         screen.write_result(_text(controlled, layout), output, overwrite=overwrite)
         if controlled.findings:
             raise typer.Exit(FINDINGS)
@@ -88,11 +89,16 @@ def _text(controlled: "Controlled", layout: ProofLayout) -> str:
             assert_never(layout)
 
 
-def _read_case(path: Path, library: Library) -> Iterable[Finding]:
+_Opened: TypeAlias = tuple[Instrument, tuple[Instrument, ...]]
+
+
+def _read_case(
+    instruments: Callable[[Path], _Opened], path: Path, library: Library
+) -> Iterable[Finding]:
     """Read a case file as `advies` would, and look whether its name is that of a person."""
     from integraal.reading.casefile import read_case
 
-    first, others = _instruments(library.folder)
+    first, others = instruments(library.folder)
 
     def elsewhere(question: str) -> Question | None:
         asked = (q for instrument in others for q in instrument.questions())
@@ -103,8 +109,7 @@ def _read_case(path: Path, library: Library) -> Iterable[Finding]:
     return case_file.notes
 
 
-@cache
-def _instruments(folder: Path) -> tuple[Instrument, tuple[Instrument, ...]]:
+def _instruments(folder: Path) -> _Opened:
     """Open the instruments that cases in a folder may be about: the first one, and the others."""
     library = Library(folder)
     paths = {found.id: found.path for found in library.headers("instrument")}

@@ -132,7 +132,7 @@ class _Press:
         return cast(bytes, made)
 
 
-@cache
+@cache  # a part of this program
 def _source() -> bytes:
     """Give the program that draws; one text, so that nothing has to be found on a disk."""
     folder = files("integraal.report.render.pdf")
