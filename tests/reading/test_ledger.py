@@ -1,5 +1,7 @@
 """Every file that was looked at is known again, whatever name leads to it."""
 
+from collections.abc import Iterator
+from contextvars import Context
 from pathlib import Path
 
 import pytest
@@ -7,11 +9,18 @@ import pytest
 from integraal.model.finding import Faulty
 from integraal.reading.cache import Cache
 from integraal.reading.files import read_text
-from integraal.reading.ledger import note_path, was_read
+from integraal.reading.ledger import ledger, note_path, was_read
 from integraal.reading.library import Library, header
 from tests.conftest import ROOT
 
 GOOD = ROOT / "tests" / "instruments" / "good" / "tafels.yaml"
+
+
+@pytest.fixture(autouse=True)
+def kept() -> Iterator[None]:
+    """Keep a ledger during each test, as a command does."""
+    with ledger():
+        yield
 
 
 def copied(folder: Path, name: str = "tafels.yaml") -> Path:
@@ -70,3 +79,28 @@ def test_an_instrument_is_read_with_its_translations_also_out_of_the_cache(
 def test_a_link_to_nowhere_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("er-niet")
     note_path(tmp_path / "link")
+
+
+def test_a_ledger_ends_with_the_work_it_was_kept_for(tmp_path: Path) -> None:
+    path = copied(tmp_path)
+    with ledger():
+        read_text(path)
+        assert was_read(path)
+    assert not was_read(path)
+
+
+def test_a_ledger_begins_empty_and_gives_way_to_the_one_before_it(tmp_path: Path) -> None:
+    path = copied(tmp_path)
+    read_text(path)
+    with ledger():
+        assert not was_read(path)
+    assert was_read(path)
+
+
+def test_where_nobody_keeps_a_ledger_nothing_was_read(tmp_path: Path) -> None:
+    def read_without() -> bool:
+        read_text(path)
+        return was_read(path)
+
+    path = copied(tmp_path)
+    assert not Context().run(read_without)

@@ -1,11 +1,14 @@
-"""In which language this process speaks to its user."""
+"""The language in which a command speaks to its user; it is settled for as long as one lasts."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from integraal.words.words import LANGUAGES, Words
 
 VARIABLE = "INTEGRAAL_TAAL"
+_spoken: ContextVar[Words] = ContextVar("integraal.spoken")
 
 
 def asked_language(arguments: Sequence[str]) -> str:
@@ -25,15 +28,22 @@ def asked_language(arguments: Sequence[str]) -> str:
     return first if first in LANGUAGES else LANGUAGES[0]
 
 
-_spoken: list[Words] = []
+@contextmanager
+def speaking(language: str) -> Iterator[Words]:
+    """Speak a language until the end of the block.
 
-
-def speak(language: str) -> Words:
-    """Settle the language of this process."""
-    _spoken[:] = [Words(language)]
-    return _spoken[0]
+    >>> with speaking("en"):
+    ...     words()("and")
+    'and'
+    """
+    before = _spoken.set(Words(language))
+    try:
+        yield _spoken.get()
+    finally:
+        _spoken.reset(before)
 
 
 def words() -> Words:
-    """Give the words of this process."""
-    return _spoken[0] if _spoken else speak(asked_language([]))
+    """The words of the command that runs; without one, those that the environment asks for."""
+    spoken = _spoken.get(None)
+    return spoken if spoken is not None else Words(asked_language([]))

@@ -1,10 +1,11 @@
-"""Run the command line: every way in which a command can end has one exit code and one tone."""
+"""Run the command line: every way in which a command can end has one exit code and one tone.
 
-import contextlib
+Whatever a command remembers ends with it: the next one in the same process begins as the first did.
+"""
+
 import errno
 import os
 import re
-import sys
 import traceback
 from collections.abc import Sequence
 from typing import Any
@@ -13,26 +14,26 @@ import typer
 from typer.exceptions import Exit, TyperException
 
 from integraal.cli import terminal as screen
+from integraal.cli.app import COMMANDS, make_app
 from integraal.cli.exit_codes import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, USAGE
-from integraal.cli.language import asked_language, speak, words
+from integraal.cli.language import asked_language, speaking, words
 from integraal.model.finding import Faulty
+from integraal.reading.ledger import ledger
 
 _MAY_STAND_ALONE = ("--kleinste-stap",)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and give its exit code."""
-    # integraal has no pydantic plugins; looking for them reads every installed package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    screen.prepare()
-    speak(asked_language(arguments))
-    # After the language is settled, since help texts are made when the commands are.
-    from integraal.cli.app import make_app
+    """Run one command and give its exit code; nothing of it is left behind in this process."""
+    with screen.usable_streams(), speaking(asked_language(arguments)), ledger():
+        return _run(arguments)
 
+
+def _run(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(make_app(arguments))
     try:
         code = command.main(_with_values(arguments), prog_name="integraal", standalone_mode=False)
-        screen.finish()
+        screen.check_arrival()
     except Exit as stop:
         code = stop.exit_code
     except Exception as error:
@@ -83,11 +84,9 @@ def _with_values(arguments: Sequence[str]) -> list[str]:
 
 
 def _cannot_print(error: OSError) -> int:
-    """End well when what we print cannot be received, and keep Python from trying again."""
+    """End well when what we print cannot be received."""
     if error.errno not in (errno.EPIPE, errno.ENOSPC, errno.EBADF, errno.EIO):
         return _our_fault(error)
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.errno == errno.EPIPE:
         return DONE  # whoever was reading has seen enough
     screen.talk(words()("cannot_print", reason=error.strerror or ""))
@@ -108,8 +107,6 @@ def _usage(error: TyperException, arguments: Sequence[str]) -> int:
     """Say what is wrong with a command line, and the one next step."""
     context: Any = getattr(error, "ctx", None)
     screen.talk(_sentence(error, context))
-    from integraal.cli.app import COMMANDS
-
     named = [word for word in arguments if word in COMMANDS]
     path = context.command_path if context else " ".join(["integraal", *named[:1]])
     screen.talk(words()("usage.help", command=path))

@@ -2,10 +2,12 @@
 
 import contextlib
 import errno
+import io
 import os
 import re
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,34 +19,47 @@ if TYPE_CHECKING:
     from integraal.report.blocks import Document
 
 DEFAULT_WIDTH = 80
-_closed: list[str] = []
-"""Streams that were closed before we started."""
 
 
-def prepare() -> None:
-    """Make sure that a character the terminal lacks becomes a question mark, not an error."""
-    # A stream that was closed beforehand is None; nothing then goes nowhere, or comes from it.
-    # They stay open as long as the process does.
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            _closed.append(name)
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+class _Nowhere(io.TextIOWrapper):
+    """Takes the place of a stream that was closed beforehand: nothing comes, and all is lost."""
 
 
-def finish() -> None:
+@contextlib.contextmanager
+def usable_streams() -> Iterator[None]:
+    """Have all three streams inside the block, and after it what there was.
+
+    A stream that was closed beforehand is None; one that leads nowhere takes its place. A character
+    that a terminal lacks becomes a question mark, not an error.
+    """
+    with contextlib.ExitStack() as stack:
+        for name, mode in (("stdin", "rb"), ("stdout", "wb"), ("stderr", "wb")):
+            if getattr(sys, name) is None:
+                stack.callback(setattr, sys, name, None)
+                nowhere = _Nowhere(open(os.devnull, mode), encoding="utf-8")  # noqa: SIM115, PTH123
+                setattr(sys, name, stack.enter_context(nowhere))
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stack.callback(_set_errors, stream, stream.errors)
+                stream.reconfigure(errors="replace")
+        yield
+
+
+def check_arrival() -> None:
     """Make sure that what was printed arrived.
 
     Raises:
         OSError: if it did not, or if there was no stdout to begin with.
     """
     sys.stdout.flush()
-    if "stdout" in _closed:
+    if isinstance(sys.stdout, _Nowhere):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _set_errors(stream: io.TextIOWrapper, errors: str | None) -> None:
+    # It is flushed on the way; whoever cannot be told has been dealt with.
+    with contextlib.suppress(OSError):
+        stream.reconfigure(errors=errors)
 
 
 def width() -> int:

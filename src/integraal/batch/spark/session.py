@@ -66,6 +66,7 @@ def spark_session(master: str | None) -> Iterator["SparkSession"]:
 
     place, master = Place(master or HERE), master_of(master)
     with (
+        _own_environment(master),
         # Spark tidies up there too, a little later.
         tempfile.TemporaryDirectory(prefix="integraal-", ignore_cleanup_errors=True) as scratch,
         failing_as("spark-failed", place),
@@ -90,6 +91,20 @@ def stop(session: "SparkSession") -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
         session.stop()
+
+
+@contextmanager
+def _own_environment(master: str | None) -> Iterator[None]:
+    """Let Spark find Python, and leave nothing behind of what it writes in the environment."""
+    before = dict(os.environ)
+    if is_local(master):
+        # Without it the workers would run some other Python, which has no integraal.
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 @contextmanager
@@ -134,8 +149,6 @@ def is_local(master: str | None) -> bool:
 
 def _on_this_machine(scratch: Path) -> dict[str, str]:
     """Keep cases off the network and in a folder that only this user can open."""
-    # Without it the workers would run some other Python, which has no integraal.
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     return {
         "spark.ui.enabled": "false",
         "spark.driver.host": "127.0.0.1",
