@@ -1,5 +1,7 @@
 """The pages tell the truth: what they show can be read and run."""
 
+import ast
+import doctest
 import os
 import re
 import shutil
@@ -51,7 +53,55 @@ def test_every_example_case_gets_an_advice() -> None:
         assert evaluate(lower(instrument), answers).reasons
 
 
-STORIES = {"verhaal.md": False, "tabellen.md": True}
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+IN_PYTHON = [page for page in PAGES if "```pycon" in page.read_text(encoding="utf-8")]
+NAMED = re.compile(r"`([\w.-]+)`\s+in\s+\[[^\]]*\]\(([^)#]+)\)")
+"""A name, and the file where a page says that it stands."""
+
+
+@pytest.mark.parametrize("page", IN_PYTHON, ids=lambda page: page.name)
+def test_python_on_a_page_does_what_it_shows(page: Path) -> None:
+    """All of a page in one go: what one piece makes, the next may use."""
+    text = page.read_text(encoding="utf-8")
+    typed = "\n".join(re.findall(r"```pycon\n(.*?)```", text, re.DOTALL))
+    example = doctest.DocTestParser().get_doctest(typed, {}, page.name, str(page), 0)
+    said: list[str] = []
+    failed = doctest.DocTestRunner().run(example, out=said.append).failed
+    assert failed == 0, "".join(said)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_names_stands_in_the_file_that_it_links_to(page: Path) -> None:
+    named = NAMED.findall(page.read_text(encoding="utf-8"))
+    missing = [(name, link) for name, link in named if name not in _names(page.parent / link)]
+    assert missing == []
+
+
+def _names(path: Path) -> set[str]:
+    """What a module defines, methods as `Class.method`; the words of any other file."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        return set(re.findall(r"[\w-]+", text))
+    return set(_defined(ast.parse(text).body))
+
+
+def _defined(body: list[ast.stmt]) -> Iterator[str]:
+    for node in body:
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+            yield node.name
+        if isinstance(node, ast.ClassDef):
+            yield from (f"{node.name}.{inner}" for inner in _defined(node.body))
+        if isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def test_the_rule_that_travels_is_the_one_in_the_instrument() -> None:
+    (shown,) = _yaml("how-a-rule-travels.md")
+    assert shown in (ROOT / "data" / "questions.yaml").read_text(encoding="utf-8")
+
+
+STORIES = {"verhaal.md": False, "tabellen.md": True, "how-a-rule-travels.md": False}
 """Pages that are told from begin to end, and whether they also show what is said on stderr."""
 LEFT_OUT = "[…]"
 """Stands in a story for lines that it does not show."""
@@ -130,6 +180,12 @@ def test_the_story_happens_as_it_is_told(tmp_path: Path) -> None:
         assert name in used
 
 
+def test_the_rule_comes_out_as_it_is_told(tmp_path: Path) -> None:
+    used = _happens("how-a-rule-travels.md", tmp_path)
+    assert "--waarom" in used
+    assert "integraal checklist" in used
+
+
 def test_a_table_is_filled_in_and_answered_as_it_is_told(tmp_path: Path) -> None:
     tables = Path("data", "voorbeelden", "tabellen")
     shutil.copytree(ROOT / tables, tmp_path / tables)
@@ -158,3 +214,38 @@ def _all_cells(path: Path) -> dict[str, object]:
         for cell in row
         if cell.value is not None
     }
+
+
+def _rows(page: str, heading: str) -> list[list[str]]:
+    """The rows of the table under a heading, head and line left out."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    (part,) = re.findall(rf"^## {heading}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    lines = [line for line in part.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+GLOSSARY = ("Asking and advising", "Unknown", "Running rules", "Proving and testing")
+
+
+@pytest.mark.parametrize("heading", [*GLOSSARY, "Files, tables and counts"])
+def test_every_term_of_ours_leads_to_where_it_stands(heading: str) -> None:
+    rows = _rows("glossary.md", heading)
+    assert rows
+    assert [row[0] for row in rows if not NAMED.search(row[-1])] == []
+
+
+def test_words_of_care_are_those_of_the_instruments_and_their_translations() -> None:
+    missing = []
+    for dutch, english, french, _ in _rows("glossary.md", "Care and welfare"):
+        for word, language in ((dutch, "nl"), (english, "en"), (french, "fr")):
+            if word.casefold() not in _said_in(language):
+                missing.append((language, word))
+    assert missing == []
+
+
+def _said_in(language: str) -> str:
+    """Everything that readers of a language may see."""
+    data = ROOT / "data"
+    files = list(data.glob("*.yaml" if language == "nl" else f"translations/*.{language}.yaml"))
+    files += (ROOT / "src" / "integraal" / "words" / language).glob("*.py")
+    return " ".join(path.read_text(encoding="utf-8") for path in files).casefold()

@@ -241,7 +241,7 @@ def test_every_instrument_opens_there_in_every_language(bare: Bare) -> None:
 
 def test_the_commands_of_the_page_on_the_index_run_there(bare: Bare) -> None:
     page = (ROOT / "docs" / "package.md").read_text("utf-8")
-    shown = [line[2:].split() for line in page.splitlines() if line.startswith("$ ")]
+    shown = [line.split() for line in page.splitlines() if line.startswith("integraal ")]
     assert [command[1] for command in shown] == [
         "instrumenten",
         "reflecteer",
