@@ -96,6 +96,23 @@ def _defined(body: list[ast.stmt]) -> Iterator[str]:
             yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
+def test_every_decision_is_listed_under_its_number() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"^\| \[(\d+)\]\((.+?)\)", (folder / "README.md").read_text(), re.MULTILINE)
+    files = sorted(path for path in folder.glob("*.md") if path.name != "README.md")
+    assert [name for _, name in listed] == [path.name for path in files]
+    assert all(name.startswith(f"{number}-") for number, name in listed)
+    for path, (number, _) in zip(files, listed, strict=True):
+        assert path.read_text(encoding="utf-8").startswith(f"# {number} ")
+
+
+def test_every_file_that_a_decision_names_exists() -> None:
+    for path in (ROOT / "docs" / "decisions").glob("*.md"):
+        named = re.findall(r"`([\w/]+\.[a-z]{2,4})`", path.read_text(encoding="utf-8"))
+        homes = (ROOT, ROOT / "src" / "integraal", ROOT / "data")
+        assert [n for n in named if not any((home / n).exists() for home in homes)] == [], path.name
+
+
 def test_the_rule_that_travels_is_the_one_in_the_instrument() -> None:
     (shown,) = _yaml("how-a-rule-travels.md")
     assert shown in (ROOT / "data" / "questions.yaml").read_text(encoding="utf-8")

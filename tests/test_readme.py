@@ -21,8 +21,8 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert _commands()[1] in (ROOT / ".ci" / "run").read_text()
 
 
-def test_every_page_and_picture_it_links_to_exists() -> None:
-    for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+def test_every_page_and_picture_that_a_page_links_to_exists() -> None:
+    for page in [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]:
         links = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
         missing = [link for link in links if not (page.parent / link).exists()]
         assert missing == [], page.name
