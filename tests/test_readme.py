@@ -21,6 +21,28 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert _commands()[1] in (ROOT / ".ci" / "run").read_text()
 
 
+def test_who_contributes_sets_everything_up_in_the_same_way() -> None:
+    assert _commands()[1] in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_every_room_of_the_house_is_shown_and_no_other() -> None:
+    """Folders of `src`, whose names in the README stand further in than their floor."""
+    (house,) = re.findall(r"^src/integraal/\n(.*?)^tests/", README, re.MULTILINE | re.DOTALL)
+    shown: set[str] = set()
+    floor = ""
+    for line in house.splitlines():
+        rooms = re.findall(r"(\w+)/ ", line.partition(":")[0])
+        if line.startswith("    "):
+            shown |= {f"{floor}/{room}" for room in rooms}
+        else:
+            (floor,) = rooms
+            shown.add(floor)
+    package = ROOT / "src" / "integraal"
+    folders = {path.parent.relative_to(package) for path in package.rglob("*.py")}
+    real = {folder.as_posix() for folder in folders if 0 < len(folder.parts) < 3}
+    assert shown == real - {"words/nl", "words/en", "words/fr"}
+
+
 def test_every_page_and_picture_that_a_page_links_to_exists() -> None:
     for page in [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]:
         links = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
