@@ -49,6 +49,15 @@ def test_an_answer_that_the_source_does_not_ask_for_is_said_not_to_count(
     assert (uncounted["question"], uncounted["left_out"]) == ("veiligheid", True)
 
 
+def test_a_reply_says_as_every_page_does_which_stored_answers_are_left_out(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path / "c.yaml", {"veiligheid": "zorg", "draaglast": "zwaar"})
+    page = asked(integraal, case, "--alleen-bron", "--waarom", "-f", "markdown")
+    assert SAY("advice.left_out_title") in page
+    assert SAY("advice.left_out", questions="Veiligheid en basiszorg") in page
+
+
 def test_an_answer_to_a_question_that_does_not_apply_is_said_not_to_count(
     integraal: Run, examples: Path
 ) -> None:

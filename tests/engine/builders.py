@@ -1,7 +1,9 @@
 """Small instruments, made of the real model values; what a test does not name does not matter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from integraal.model.answers import Answer, Answers
+from integraal.model.case import Case, Moment
 from integraal.model.condition import Condition, Trigger
 from integraal.model.instrument import (
     Effect,
@@ -40,6 +42,11 @@ def one(name: str, *options: str, ask_when: Condition | None = None) -> Question
     """Make a choose-one question, options from low to high need; `ja` or `nee` if none named."""
     made = tuple(Option(option, option.title()) for option in options or ("nee", "ja"))
     return Question(name, name.title(), f"{name}?", "", Kind.ONE, (), made, ask_when=ask_when)
+
+
+def cases(*given: Mapping[str, Answer | Iterable[str]]) -> tuple[Case, ...]:
+    """Make a case of each of these answers."""
+    return tuple(Case("C-1", moments=(Moment(None, Answers(answers)),)) for answers in given)
 
 
 def several(name: str, *options: str, ask_when: Condition | None = None) -> Question:

@@ -8,6 +8,7 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Standing
+from tests.engine.builders import cases
 from tests.property.strategies import SCALE, instruments, some_answers
 
 moderate = settings(max_examples=60, deadline=None)
@@ -30,7 +31,7 @@ def _ranks(standing: Standing) -> tuple[int, int]:
 @given(views())
 def test_every_advice_lies_within_what_all_agree_about(case: Views) -> None:
     instrument, given = case
-    found = compare(lower(instrument), given)
+    found = compare(lower(instrument), cases(*given))
     low, high = _ranks(found.common_ground)
     for view in found.views:
         level, reach = _ranks(view.standing)
@@ -42,7 +43,7 @@ def test_every_advice_lies_within_what_all_agree_about(case: Views) -> None:
 def test_whoever_comes_first_the_differences_are_the_same(case: Views) -> None:
     instrument, given = case
     program = lower(instrument)
-    one, other = compare(program, given), compare(program, given[::-1])
+    one, other = (compare(program, cases(*each)) for each in (given, given[::-1]))
     assert {d.question for d in one.disagreements} == {d.question for d in other.disagreements}
     assert {d.question for d in one.to_ask} == {d.question for d in other.to_ask}
     assert one.agreed == other.agreed
@@ -53,5 +54,5 @@ def test_whoever_comes_first_the_differences_are_the_same(case: Views) -> None:
 @given(views())
 def test_with_somebody_who_answers_alike_there_is_no_disagreement(case: Views) -> None:
     instrument, (first, *_) = case
-    found = compare(lower(instrument), [first, first])
+    found = compare(lower(instrument), cases(first, first))
     assert (found.disagreements, found.to_ask, found.same_advice) == ((), (), True)

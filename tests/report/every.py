@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import without_dropped
+from integraal.engine.assess import assess
 from integraal.engine.lower import lower
 from integraal.engine.reach.skips import skipped_by
 from integraal.model.answers import Answers
@@ -56,16 +55,13 @@ def blank(name: str, *languages: str, answers: Answers | None = None) -> Documen
 def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:
     """Lay out all that can be had of an instrument in a language."""
     instrument, words = Library().instrument(name, language), Words(language)
-    program = lower(instrument)
-    answers = answered(instrument)
-    kept = without_dropped(program, answers)
-    advice = evaluate(program, kept)
-    case = Case("C-2041", moments=(Moment(date(2026, 11, 21), answers),))
+    moment = Moment(date(2026, 11, 21), answered(instrument))
+    assessment = assess(lower(instrument), Case("C-2041", moments=(moment,)))
     yield f"{name}-{language}-leeg", blank(name, language)
-    yield f"{name}-{language}-ingevuld", blank(name, language, answers=kept)
-    yield f"{name}-{language}-advies", advice_sheet(case, instrument, kept, advice, words)
+    yield f"{name}-{language}-ingevuld", blank(name, language, answers=assessment.answers)
+    yield f"{name}-{language}-advies", advice_sheet(assessment, words)
     if has_family_page(instrument):
-        yield f"{name}-{language}-gezin", family_page(case, instrument, advice, words)
+        yield f"{name}-{language}-gezin", family_page(assessment, words)
 
 
 @cache

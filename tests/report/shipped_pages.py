@@ -6,14 +6,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import without_dropped
+from integraal.engine.assess import assess
 from integraal.engine.lower import lower
 from integraal.engine.reach.skips import skipped_by
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument
-from integraal.model.results.advice import Advice
+from integraal.model.results.assessment import Assessment
 from integraal.reading.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.report.blocks import Block, Callout, Document, SideBySide
@@ -56,24 +55,19 @@ def cases() -> dict[str, Case]:
     return found | made
 
 
-def advised(case: Case, language: str = "nl") -> tuple[Instrument, Answers, Advice]:
+def assessed(case: Case, language: str = "nl", *, source_only: bool = False) -> Assessment:
     """Evaluate a case, in a language."""
-    instrument = shipped(language)
-    program = lower(instrument)
-    answers = without_dropped(program, case.latest.answers)
-    return instrument, answers, evaluate(program, answers)
+    return assess(lower(shipped(language), source_only=source_only), case)
 
 
 def professional(case: Case, language: str = "nl") -> Document:
     """Lay out the advice for the professional."""
-    instrument, answers, advice = advised(case, language)
-    return advice_page(case, instrument, answers, advice, Words(language))
+    return advice_page(assessed(case, language), Words(language))
 
 
 def family(case: Case, language: str = "nl") -> Document:
     """Lay out the advice for the family."""
-    instrument, _, advice = advised(case, language)
-    return family_page(case, instrument, advice, Words(language))
+    return family_page(assessed(case, language), Words(language))
 
 
 def form(*languages: str, answers: Answers | None = None) -> Document:

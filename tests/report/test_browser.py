@@ -20,7 +20,7 @@ from tests.report.paper import opened, squeezed
 from tests.report.reading_order import letters
 from tests.report.render.test_markdown import HOSTILE as MARKUP
 from tests.report.render.test_markdown import KINDS
-from tests.report.shipped_pages import advised, shipped
+from tests.report.shipped_pages import assessed, shipped
 
 REQUIRED = "INTEGRAAL_BROWSER"
 """When set, a machine without Chromium, node and axe fails these tests; `.ci/run` sets it."""
@@ -105,7 +105,7 @@ def on_paper() -> dict[str, Document]:
     case = data_folder() / "voorbeelden" / "verloop" / "C-4210.yaml"
     documents = {name: every_document()[name] for name in FORMS}
     known = read_case(case, shipped(), lambda _: None).case
-    advice = advice_sheet(known, *advised(known), Words("nl"))
+    advice = advice_sheet(assessed(known), Words("nl"))
     return documents | {ADVICE: advice, SEVERAL: blank("meldcode", "nl", "fr")}
 
 

@@ -9,11 +9,9 @@ from integraal.cli.interview.reply_parser import Given, read_typed
 from integraal.cli.language import words
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.results.explanation import ANY_LEVEL
 from integraal.model.results.steps import Change
 from integraal.reading.shapes.fit import nearest
-
-ANY_LEVEL = ""
-"""What `--kleinste-stap` means when no level is named."""
 
 
 @dataclass(frozen=True, slots=True)

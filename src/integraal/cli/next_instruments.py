@@ -8,41 +8,42 @@ from typing import TYPE_CHECKING
 from integraal.cli.inputs import STDIN, open_instrument
 from integraal.cli.language import words
 from integraal.model.finding import Faulty
-from integraal.model.instrument import Instrument
-from integraal.model.results.advice import Advice, Reason
+from integraal.model.results.advice import Reason
+from integraal.model.results.assessment import Assessment
 
 if TYPE_CHECKING:
     from integraal.report.pages.further import Onward
 
 
-def onward(instrument: Instrument, advice: Advice, file: str) -> "tuple[Onward, ...]":
+def onward(assessment: Assessment, file: str) -> "tuple[Onward, ...]":
     """List the instruments that fit next, each once, the most urgent reason first."""
     from integraal.report.pages.further import Onward
 
     found: dict[str, Onward] = {}
-    for name, reason in _pointing(instrument, advice):
+    for name, reason in _pointing(assessment):
         if not name or name in found:
             continue
         # One that is not there, or is faulty, has findings when it is looked at itself.
         with contextlib.suppress(Faulty):
             next_one = open_instrument(name, words().language)
             # What is about a family and what is not never share a file.
-            kept = file if next_one.keep_apart is instrument.keep_apart else ""
+            kept = file if next_one.keep_apart is assessment.instrument.keep_apart else ""
             because = reason.rule.grounds.because
             found[name] = Onward(next_one.title, because, command(name, kept))
     return tuple(found.values())
 
 
-def _pointing(instrument: Instrument, advice: Advice) -> Iterator[tuple[str, Reason]]:
+def _pointing(assessment: Assessment) -> Iterator[tuple[str, Reason]]:
     """Walk through what points on: urgent actions, then routes, reasons and the other actions."""
-    calling = [(instrument.action_of(reason.rule), reason) for reason in advice.actions]
-    yield from ((action.leads_to, reason) for action, reason in calling if action.urgent)
+    instrument, advice = assessment.instrument, assessment.advice
+    yield from ((instrument.action_of(r.rule).leads_to, r) for r in assessment.urgent)
     for outcome in advice.outcomes:
         if outcome.holds_now:
             yield instrument.outcome(outcome.id).leads_to, outcome.reason
             yield outcome.reason.rule.leads_to, outcome.reason
     yield from ((reason.rule.leads_to, reason) for reason in (*advice.reasons, *advice.limits))
-    yield from ((action.leads_to or reason.rule.leads_to, reason) for action, reason in calling)
+    for reason in advice.actions:
+        yield instrument.action_of(reason.rule).leads_to or reason.rule.leads_to, reason
 
 
 def command(instrument: str, file: str) -> str:

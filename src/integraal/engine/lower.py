@@ -47,6 +47,7 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
         asked=lowering.asked,
         nodes=lowering.nodes,
         raising=tuple(lowering.raising()),
+        source_only=source_only,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from integraal.engine.reach.open_routes import OpenRow
-from integraal.model.instrument import Instrument, OutcomePolicy, Route, Rule
+from integraal.model.instrument import Instrument, OutcomePolicy, Route, Rule, Table
 from integraal.model.results.advice import Outcome, Reason
 from integraal.model.tables import rows
 from integraal.model.truth import Truth
@@ -25,12 +25,12 @@ def outcomes(
     """
     for table in instrument.tables:
         here = [row for row in opened if row.table == table.id]
-        yield from _of_table(rows(instrument, table), table.policy, truths, here, reason)
+        yield from _of_table(rows(instrument, table), table, truths, here, reason)
 
 
 def _of_table(
     rules: Iterable[Rule],
-    policy: OutcomePolicy,
+    table: Table,
     truths: Mapping[str, Truth],
     opened: Sequence[OpenRow],
     reason: Callable[[Rule], Reason],
@@ -46,19 +46,20 @@ def _of_table(
         for rule in rules
         if isinstance(rule.effect, Route) and truths[rule.id] is not Truth.FALSE
     ]
-    if policy is OutcomePolicy.FIRST:
+    if table.policy is OutcomePolicy.FIRST:
         ends = next((n for n, row in enumerate(found, 1) if row[2] is Truth.TRUE), len(found))
         found = found[:ends]
     for route in dict.fromkeys(route for _, route, _ in found):
         leading = [(rule, truth) for rule, to, truth in found if to == route]
         holding = [rule for rule, truth in leading if truth is Truth.TRUE]
         hangs_on = dict.fromkeys(q for row in opened if row.outcome == route for q in row.questions)
-        if policy is OutcomePolicy.FIRST:
+        if table.policy is OutcomePolicy.FIRST:
             may_change = any(row.outcome != route for row in opened)
         else:
             may_change = {rule.id for rule in holding} <= {row.rule for row in opened}
         yield Outcome(
             id=route,
+            table=table.id,
             reason=reason(holding[0] if holding else leading[0][0]),
             certain=bool(holding) and not may_change,
             holds_now=bool(holding),

@@ -140,3 +140,5 @@ class Program:
     """For every condition in the instrument, parts included: what it was lowered to."""
     raising: tuple[RankedRule, ...]
     """The rules over answers that raise the level, in the instrument's order."""
+    source_only: bool
+    """Whether the sections that are our own addition are left out."""

@@ -4,8 +4,9 @@ from datetime import date
 
 from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
+from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answer, Answers
-from integraal.model.case import Moment
+from integraal.model.case import Case, Moment
 from integraal.model.results.course import Shift, Stage
 from integraal.reading.library import Library
 from tests.reading.helpers import good
@@ -14,11 +15,11 @@ WHOLE = lower(Library().instrument("voor-wie-doen-we-wat"))
 ROUTES = lower(good("tafels.yaml"))
 
 
-def stages(*given: dict[str, Answer | set[str]], program: object = WHOLE) -> tuple[Stage, ...]:
+def stages(*given: dict[str, Answer | set[str]], program: Program = WHOLE) -> tuple[Stage, ...]:
     moments = [
         Moment(date(2026, month, 1), Answers(answers)) for month, answers in enumerate(given, 1)
     ]
-    return course(program, moments).stages  # type: ignore[arg-type]
+    return course(program, Case("C-1", moments=tuple(moments))).stages
 
 
 def test_the_first_moment_has_nothing_to_compare_with() -> None:

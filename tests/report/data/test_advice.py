@@ -8,7 +8,7 @@ import pytest
 from integraal.model.case import Case
 from integraal.report.data.advice import advice_json
 from integraal.words.words import Words
-from tests.report.shipped_pages import advised, cases, shipped
+from tests.report.shipped_pages import assessed, cases, shipped
 
 OF_THE_DESIGN = [
     "schema",
@@ -35,9 +35,7 @@ OF_THE_DESIGN = [
 
 def data_of(case: Case, language: str = "nl", *, source_only: bool = False) -> dict[str, Any]:
     """Give the object for a case, as a reader of JSON gets it."""
-    instrument, answers, advice = advised(case, language)
-    words = Words(language)
-    made = advice_json(case, instrument, answers, advice, words, source_only=source_only)
+    made = advice_json(assessed(case, language, source_only=source_only), Words(language))
     read: dict[str, Any] = json.loads(json.dumps(made, allow_nan=False))
     assert read == made
     return read

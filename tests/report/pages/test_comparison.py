@@ -13,7 +13,6 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.condition import All, Is
 from integraal.model.instrument import Instrument, Raise
-from integraal.model.results.comparison import Participant
 from integraal.reading.casefile import read_case
 from integraal.reading.library import data_folder
 from integraal.report.blocks import Document, Heading, Ladder
@@ -21,7 +20,7 @@ from integraal.report.pages.comparison import comparison_page
 from integraal.report.render.markdown import render_markdown
 from integraal.report.render.terminal.document import render_terminal
 from integraal.words.words import LANGUAGES, Words
-from tests.engine.builders import an_instrument, one, rule
+from tests.engine.builders import an_instrument, cases, one, rule
 from tests.reading.helpers import good
 from tests.report.shipped_pages import all_text, shipped
 
@@ -31,19 +30,16 @@ Given = dict[str, Answer | Iterable[str]]
 
 
 def _sheet(instrument: Instrument, *given: Answers, language: str = "nl") -> Document:
-    found = compare(lower(instrument), given)
-    people = [Participant(f"persoon{number}", DAY) for number, _ in enumerate(given)]
-    return comparison_page("C-1", people, instrument, found, Words(language))
+    dated = [replace(case, moments=(replace(case.latest, day=DAY),)) for case in cases(*given)]
+    people = [f"persoon{number}" for number, _ in enumerate(given)]
+    return comparison_page(people, compare(lower(instrument), dated), Words(language))
 
 
 @cache
 def _example(language: str = "nl") -> Document:
     folder = data_folder() / "voorbeelden" / "vergelijken"
-    cases = [read_case(folder / f"{p}.yaml", shipped(), lambda _: None).case for p in PEOPLE]
-    instrument = shipped(language)
-    found = compare(lower(instrument), [case.latest.answers for case in cases])
-    people = [Participant(p, c.latest.day) for p, c in zip(PEOPLE, cases, strict=True)]
-    return comparison_page(cases[0].id, people, instrument, found, Words(language))
+    read = [read_case(folder / f"{p}.yaml", shipped(), lambda _: None).case for p in PEOPLE]
+    return comparison_page(PEOPLE, compare(lower(shipped(language)), read), Words(language))
 
 
 def _drawn(document: Document, width: int = 80) -> str:
@@ -237,7 +233,8 @@ def test_a_range_of_which_both_sides_move_is_said_whole() -> None:
 
 
 def test_a_day_that_is_not_known_is_left_out() -> None:
-    found = compare(lower(shipped()), [Answers(), Answers()])
-    people = [Participant("een", None), Participant("twee", DAY)]
-    drawn = _drawn(comparison_page("C-1", people, shipped(), found, Words("nl")))
+    one, other = cases({}, {})
+    dated = replace(other, moments=(replace(other.latest, day=DAY),))
+    found = compare(lower(shipped()), [one, dated])
+    drawn = _drawn(comparison_page(["een", "twee"], found, Words("nl")))
     assert "  • A  een\n  • B  twee · 16 november 2026" in drawn

@@ -9,7 +9,7 @@ from integraal.model.condition import Direction
 from integraal.model.instrument import Act, Raise
 from integraal.report.blocks import Heading, WritingLines
 from integraal.words.words import LANGUAGES, Words
-from tests.report.shipped_pages import advised, all_text, cases, family, shipped
+from tests.report.shipped_pages import all_text, assessed, cases, family, shipped
 
 EVERY = [(name, language) for name in cases() for language in LANGUAGES]
 JARGON = (
@@ -59,7 +59,7 @@ def test_every_reason_that_can_decide_the_level_can_be_told_to_the_family() -> N
 @pytest.mark.parametrize("name", cases())
 def test_it_says_what_the_advice_means_and_why(name: str) -> None:
     case = cases()[name]
-    _, _, advice = advised(case)
+    advice = assessed(case).advice
     text = all_text(family(case))
     assert advice.level is not None
     assert advice.level.for_family in text
@@ -81,20 +81,20 @@ def test_it_says_that_more_may_be_needed_only_while_that_is_open() -> None:
 
 def test_what_has_no_text_for_the_family_is_not_shown_to_them() -> None:
     case = cases()["C-3007"]
-    instrument, _, advice = advised(case)
+    assessment = assessed(case)
     text = all_text(family(case))
     silent = [
-        instrument.action(reason.rule.effect.action)
-        for reason in advice.actions
+        assessment.instrument.action(reason.rule.effect.action)
+        for reason in assessment.advice.actions
         if isinstance(reason.rule.effect, Act)
-        and not instrument.action(reason.rule.effect.action).for_family
+        and not assessment.instrument.action(reason.rule.effect.action).for_family
     ]
     assert [action.id for action in silent if action.text in text] == []
 
 
 def test_scaling_down_is_asked_of_the_family_never_announced() -> None:
     case = cases()["licht"]
-    _, _, advice = advised(case)
+    advice = assessed(case).advice
     text = all_text(family(case))
     if advice.direction is Direction.DISCUSS_DOWN:
         assert "Is dat nog nodig, of geeft het juist rust?" in text

@@ -2,10 +2,11 @@
 
 import pytest
 
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.report.phrases.answer import answer_text, lowered, own_answers
 from integraal.words.words import Words
-from tests.report.shipped_pages import shipped
+from tests.engine.builders import cases
+from tests.report.shipped_pages import assessed, shipped
 
 NL = Words("nl")
 
@@ -47,8 +48,8 @@ def test_a_label_inside_a_sentence_starts_small_unless_it_is_an_abbreviation(
 
 
 def test_own_answers_stand_beside_the_name_of_their_question() -> None:
-    asked = tuple(map(shipped().question, ("draaglast", "veiligheid")))
-    assert own_answers(asked, Answers({"draaglast": "zwaar"}), NL) == [
+    (case,) = cases({"draaglast": "zwaar"})
+    assert own_answers(("draaglast", "veiligheid"), assessed(case), NL) == [
         "Draaglast: zwaar",
         "Veiligheid en basiszorg: nog geen antwoord",
     ]

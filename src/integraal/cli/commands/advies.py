@@ -12,19 +12,21 @@ import typer
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
-from integraal.cli.explanations import reply_data, reply_document
 from integraal.cli.explanations_asked import Asked, asked
 from integraal.cli.inputs import instrument_for, open_case, open_instrument, open_region
 from integraal.cli.language import words
 from integraal.cli.next_instruments import onward
 from integraal.cli.output import ALONE, check_layout, given, layout_for
-from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import left_out, without_dropped
+from integraal.engine.assess import assess
+from integraal.engine.explain.explanation import explain
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.case import Case
 from integraal.model.finding import Faulty
+from integraal.model.results.assessment import Assessment
+from integraal.model.results.explanation import Explanation
 from integraal.report.data.advice import advice_json
+from integraal.report.data.why import replies_data
 
 if TYPE_CHECKING:
     from integraal.model.region import Region
@@ -81,7 +83,7 @@ def command() -> Callable[..., None]:
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
             services = open_region(region, opened) if region else None
-            return _Request(program, source_only, layout, reader, questions, services)
+            return _Request(program, layout, reader, questions, services)
 
         asking = [
             (case, request(instrument_for(case) if instrument is None else instrument))
@@ -105,7 +107,6 @@ def command() -> Callable[..., None]:
 @dataclass(frozen=True, slots=True)
 class _Request:
     program: Program
-    source_only: bool
     layout: options.AdviceLayout
     reader: Reader
     asked: Asked
@@ -114,10 +115,30 @@ class _Request:
     def document(self, case: Case, name: str) -> "Document":
         """Lay out the advice, or what was asked about it."""
         if self.asked.is_anything:
-            return reply_document(self.program, case, self.asked)
+            from integraal.report.pages.why import why_page
+
+            return why_page(self.explanation(case), words())
+        assessment = assess(self.program, case)
         if self.layout in ALONE and self.reader is Reader.PROFESSIONAL:
-            return advice_on_a_sheet(self.program, case, self.region)
-        return advice_document(self.program, case, self.reader, name, self.region)
+            return advice_on_a_sheet(assessment, self.region)
+        return advice_document(assessment, self.reader, name, self.region)
+
+    def data(self, case: Case) -> dict[str, Any]:
+        """Give the advice as data, with the replies to what was asked about it."""
+        explanation = self.explanation(case)
+        return {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
+
+    def explanation(self, case: Case) -> Explanation:
+        """Evaluate a case, and reply to what was asked about it."""
+        asked = self.asked
+        return explain(
+            self.program,
+            case,
+            why=asked.why,
+            why_not=asked.why_not,
+            what_if=asked.what_if,
+            step=asked.step,
+        )
 
 
 def _opened(
@@ -144,58 +165,38 @@ def _opened(
 
 def _text(request: _Request, case: Case, name: str, output: str | None) -> str:
     if request.layout is options.AdviceLayout.JSON:
-        return json.dumps(_data(request, case), ensure_ascii=False) + "\n"
+        return json.dumps(request.data(case), ensure_ascii=False) + "\n"
     layout = options.Layout(request.layout.value)
     return screen.laid_out(request.document(case, name), layout, output)
 
 
-def _data(request: _Request, case: Case) -> dict[str, Any]:
-    instrument = request.program.instrument
-    answers = without_dropped(request.program, case.latest.answers)
-    advice = evaluate(request.program, answers)
-    data = advice_json(case, instrument, answers, advice, words(), source_only=request.source_only)
-    data["left_out"] = list(left_out(request.program, answers))
-    return {**data, **reply_data(request.program, case, request.asked)}
-
-
-def advice_on_a_sheet(program: Program, case: Case, region: "Region | None") -> "Document":
-    """Evaluate a case and lay out the advice as one sheet for the table."""
-    from integraal.report.pages.advice import with_left_out
+def advice_on_a_sheet(assessment: Assessment, region: "Region | None") -> "Document":
+    """Lay out an advice as one sheet for the table."""
     from integraal.report.pages.advice_sheet import advice_sheet
     from integraal.report.pages.further import Further
 
-    answers = without_dropped(program, case.latest.answers)
-    advice = evaluate(program, answers)
-    further = Further(region=region)
-    sheet = advice_sheet(case, program.instrument, answers, advice, words(), further)
-    names = [program.instrument.question(name).name for name in left_out(program, answers)]
-    return with_left_out(sheet, names, words())
+    return advice_sheet(assessment, words(), Further(region=region))
 
 
 def advice_document(
-    program: Program, case: Case, reader: Reader, file: str, region: "Region | None" = None
+    assessment: Assessment, reader: Reader, file: str, region: "Region | None" = None
 ) -> "Document":
-    """Evaluate a case and lay out the advice for this reader.
+    """Lay out an advice for this reader.
 
     Args:
-        program: The lowered instrument.
-        case: With the answers.
+        assessment: The case under advice.
         reader: For whom.
         file: Where the case is kept, as the user wrote it; empty when it is not kept.
         region: The services behind the routes, if somebody named them.
     """
-    from integraal.report.pages.advice import advice_page, with_left_out
+    from integraal.report.pages.advice import advice_page
     from integraal.report.pages.family import family_page, has_family_page
     from integraal.report.pages.further import Further
 
-    answers = without_dropped(program, case.latest.answers)
-    advice = evaluate(program, answers)
     if reader is Reader.FAMILY:
-        if not has_family_page(program.instrument):
-            problem = words()("usage.no_family", instrument=program.instrument.id)
+        instrument = assessment.instrument
+        if not has_family_page(instrument):
+            problem = words()("usage.no_family", instrument=instrument.id)
             raise typer.BadParameter(problem, param_hint="--voor")
-        return family_page(case, program.instrument, advice, words())
-    further = Further(onward(program.instrument, advice, file), region)
-    page = advice_page(case, program.instrument, answers, advice, words(), further)
-    names = [program.instrument.question(name).name for name in left_out(program, answers)]
-    return with_left_out(page, names, words())
+        return family_page(assessment, words())
+    return advice_page(assessment, words(), Further(onward(assessment, file), region))

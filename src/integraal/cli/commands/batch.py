@@ -16,6 +16,7 @@ from integraal.cli.inputs import STDIN, elsewhere, open_instrument, put_down, ta
 from integraal.cli.interrupts import stoppable
 from integraal.cli.language import words
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
+from integraal.engine.assess import assess
 from integraal.engine.lower import lower
 from integraal.model.case import Case, Moment
 from integraal.model.finding import faulty
@@ -149,7 +150,7 @@ def _explain(batch: "Batch", line: int) -> None:
 
     found = one_row(batch, line)
     case = Case(found.case, moments=(Moment(None, found.answers),))
-    document = advice_document(batch.program, case, Reader.PROFESSIONAL, "")
+    document = advice_document(assess(batch.program, case), Reader.PROFESSIONAL, "")
     sys.stdout.write(screen.drawn(document, sys.stdout))
 
 

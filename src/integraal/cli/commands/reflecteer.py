@@ -26,6 +26,7 @@ from integraal.cli.interview.question_card import (
 from integraal.cli.interview.reply_parser import Given, Move
 from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in
 from integraal.cli.language import asked_language, words
+from integraal.engine.assess import assess
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
@@ -157,7 +158,8 @@ class _Sitting:
             self._say_left(finished)
             print()
             kept = self.keeper.shown
-            screen.show(advice_document(self.program, self.keeper.case, self.reader, kept))
+            assessment = assess(self.program, self.keeper.case)
+            screen.show(advice_document(assessment, self.reader, kept))
         self._say_where("keep.done" if finished is not None else "keep.stopped")
         return FINDINGS if misread else 0
 

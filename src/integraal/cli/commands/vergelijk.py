@@ -15,7 +15,7 @@ from integraal.engine.lower import lower
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
-from integraal.model.results.comparison import Comparison, Participant
+from integraal.model.results.comparison import Comparison
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.folders import distinct
 from integraal.report.pages.comparison import comparison_page
@@ -47,12 +47,11 @@ def command() -> Callable[..., None]:
         )
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
-        found = compare(program, [case.latest.answers for case in cases])
+        found = compare(program, cases)
         if not quiet:
             _remarks(cases, found)
-        ids = dict.fromkeys(case.id for case in cases)
-        people = [_participant(*pair) for pair in zip(views, cases, strict=True)]
-        document = comparison_page(", ".join(ids), people, opened, found, say)
+        people = [_shown(*pair) for pair in zip(views, cases, strict=True)]
+        document = comparison_page(people, found, say)
         text = screen.laid_out(document, layout, output)
         screen.write_result(text, output, overwrite=overwrite)
 
@@ -105,8 +104,7 @@ def _remarks(cases: list[Case], found: Comparison) -> None:
         screen.tell(words()("vergelijk.urgent"))
 
 
-def _participant(name: str, case: Case) -> Participant:
+def _shown(name: str, case: Case) -> str:
     """Name somebody by the file, unless that name could tell who it is about."""
     stem = Path(name).stem
-    shown = case.id if name == STDIN or identifiers(stem) else stem
-    return Participant(shown, case.latest.day)
+    return case.id if name == STDIN or identifiers(stem) else stem

@@ -11,7 +11,6 @@ from integraal.cli.inputs import instruments_of, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
-from integraal.model.results.course import Followed
 from integraal.report.data.course import course_json
 from integraal.report.pages.course import course_page
 
@@ -36,15 +35,15 @@ def command() -> Callable[..., None]:
         cases = [open_case(case, each) for each in opened]
         for note in () if quiet else dict.fromkeys(n for c in cases for n in c.notes):
             screen.report(note)
-        followed = [
-            Followed(each, course(lower(each), case_file.case.moments))
+        courses = [
+            course(lower(each), case_file.case)
             for each, case_file in zip(opened, cases, strict=True)
         ]
-        about, today = cases[0].case, date.today()
+        today = date.today()
         if layout is options.ListLayout.JSON:
-            text = json.dumps(course_json(about, followed, today), ensure_ascii=False) + "\n"
+            text = json.dumps(course_json(courses, today), ensure_ascii=False) + "\n"
         else:
-            page = course_page(about, followed, today, say)
+            page = course_page(courses, today, say)
             text = screen.laid_out(page, options.Layout(layout.value), output)
         screen.write_result(text, output, overwrite=overwrite)
 

@@ -1,39 +1,29 @@
 """Follow a case through its moments: the advice at each, and what changed since the last."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import without_dropped
+from integraal.engine.assess import assess
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
-from integraal.model.case import Moment
+from integraal.model.case import Case
 from integraal.model.instrument import Kind, Question
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.model.scale import Scale
 
 
-def course(program: Program, moments: Iterable[Moment]) -> Course:
-    """Evaluate every moment, and lay each beside the one before.
-
-    Args:
-        program: The lowered instrument.
-        moments: In order of time.
-    """
+def course(program: Program, case: Case) -> Course:
+    """Evaluate every moment, and lay each beside the one before."""
     stages: list[Stage] = []
-    for moment in moments:
-        answers = without_dropped(program, moment.answers)
-        advice = evaluate(program, answers)
-        before = stages[-1] if stages else None
-        stages.append(
-            Stage(
-                day=moment.day,
-                answers=answers,
-                advice=advice,
-                changed=tuple(_changes(program, before.answers, answers)) if before else (),
-                level_shift=_level_shift(program, before.advice, advice) if before else None,
-            )
-        )
+    for number, _ in enumerate(case.moments, 1):
+        now = assess(program, replace(case, moments=case.moments[:number]))
+        if not stages:
+            stages.append(Stage(now, (), None))
+            continue
+        before = stages[-1].assessment
+        changed = tuple(_changes(program, before.answers, now.answers))
+        stages.append(Stage(now, changed, _level_shift(program, before.advice, now.advice)))
     return Course(tuple(stages))
 
 

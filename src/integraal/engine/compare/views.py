@@ -9,26 +9,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from integraal.engine.assess import assess
 from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import Program
 from integraal.engine.reach.search import closed, partly
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.case import Case
 from integraal.model.instrument import Act, Kind, Question
+from integraal.model.results.advice import Advice
 from integraal.model.results.comparison import Comparison, Difference, Said, Standing, Swap, View
 from integraal.model.scale import Scale
 from integraal.model.truth import Truth
 
 
-def compare(program: Program, given: Sequence[Answers]) -> Comparison:
+def compare(program: Program, cases: Sequence[Case]) -> Comparison:
     """Compare views of one case.
 
     Args:
         program: The lowered instrument.
-        given: The answers of each, in the order in which they are to be shown.
+        cases: That of each person, in the order in which they are to be shown.
     """
-    answers = [without_dropped(program, each) for each in given]
-    views = tuple(_view(program, each) for each in answers)
+    assessed = [assess(program, case) for case in cases]
+    views = tuple(View(each, _standing(program, each.advice)) for each in assessed)
     every = list(_rows(program, views))
     rows = [row for row in every if not row.is_aside]
     shared = Answers(dict(part for row in every for part in row.shared()))
@@ -40,13 +43,13 @@ def compare(program: Program, given: Sequence[Answers]) -> Comparison:
         asides=tuple(row.aside() for row in every if row.is_aside and row.known),
         unknown_to_all=tuple(row.question.id for row in rows if not row.known and row.is_open),
         agreed=tuple(row.question.id for row in rows if row.is_agreed),
-        common_ground=_view(program, shared).standing,
+        common_ground=_standing(program, evaluate(program, shared)),
     )
 
 
 def _rows(program: Program, views: tuple[View, ...]) -> Iterator["_Row"]:
     """Walk through the questions with what everybody said, in the instrument's order."""
-    evaluations = [Evaluation(program, view.answers) for view in views]
+    evaluations = [Evaluation(program, view.assessment.answers) for view in views]
     for question in program.instrument.questions():
         said: dict[Answer | None, tuple[int, ...]] = {}
         for index, evaluation in enumerate(evaluations):
@@ -94,8 +97,9 @@ class _Row:
     @property
     def is_open(self) -> bool:
         """Whether the answer can still change the advice of anybody."""
-        opened = (question for view in self.views for question in view.advice.open_questions)
-        return any(question.question == self.question.id for question in opened)
+        advices = (view.assessment.advice for view in self.views)
+        opened = (question.question for advice in advices for question in advice.open_questions)
+        return self.question.id in opened
 
     @property
     def conflicts(self) -> bool:
@@ -141,8 +145,8 @@ class _Row:
         assert theirs.answer is not None  # noqa: S101 - `heard` has none that is not given
         for index in mine.views:
             view = self.views[index]
-            changed = view.answers.with_answer(self.question.id, theirs.answer)
-            after = _view(self.program, changed).standing
+            changed = view.assessment.answers.with_answer(self.question.id, theirs.answer)
+            after = _standing(self.program, evaluate(self.program, changed))
             swap = Swap(index, theirs.views, view.standing, after)
             if swap.moves or swap.is_urgent:
                 yield swap
@@ -162,13 +166,12 @@ class _Row:
             yield self.question.id, closed(chosen, possible & every - chosen)
 
 
-def _view(program: Program, answers: Answers) -> View:
-    """Evaluate, and keep apart what must be talked about when a difference changes it."""
-    advice = evaluate(program, answers)
+def _standing(program: Program, advice: Advice) -> Standing:
+    """Keep apart what must be talked about when a difference changes it."""
     actions = [r.rule.effect.action for r in advice.actions if isinstance(r.rule.effect, Act)]
     urgent = (name for name in actions if program.instrument.action(name).urgent)
     outcomes = tuple((outcome.id, outcome.certain) for outcome in advice.outcomes)
-    return View(answers, advice, Standing(advice.level, advice.reach, outcomes, frozenset(urgent)))
+    return Standing(advice.level, advice.reach, outcomes, frozenset(urgent))
 
 
 def _telling_first(scale: Scale | None, found: Iterable[Difference]) -> tuple[Difference, ...]:

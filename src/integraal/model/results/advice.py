@@ -42,6 +42,8 @@ class Outcome:
     """A route that holds, or might."""
 
     id: str
+    table: str
+    """Id of the table it belongs to."""
     reason: Reason
     certain: bool
     """False when an unknown answer could still rule it out or put another before it."""
@@ -88,6 +90,10 @@ class Advice:
     def is_settled(self) -> bool:
         """Whether no unknown answer can change the level any more."""
         return self.level == self.reach
+
+    def routes(self, table: str) -> tuple[Outcome, ...]:
+        """Select the outcomes of one table."""
+        return tuple(outcome for outcome in self.outcomes if outcome.table == table)
 
     @property
     def rules_open(self) -> tuple[str, ...]:

@@ -5,21 +5,11 @@ them. Nothing here says who is right.
 """
 
 from dataclasses import dataclass
-from datetime import date
 
-from integraal.model.answers import DONT_KNOW, Answer, Answers
-from integraal.model.results.advice import Advice
+from integraal.model.answers import DONT_KNOW, Answer
+from integraal.model.instrument import Instrument
+from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """Somebody whose answers are compared."""
-
-    name: str
-    """The stem of a file's name, or the pseudonym of the case."""
-    day: date | None
-    """The day of the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +36,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one person answered, without what does not count, and what follows."""
+    """What one person answered, and what follows."""
 
-    answers: Answers
-    advice: Advice
+    assessment: Assessment
     standing: Standing
 
 
@@ -124,6 +113,11 @@ class Comparison:
     """Questions that all answered alike."""
     common_ground: Standing
     """The advice on what all agree about, and on nothing else."""
+
+    @property
+    def instrument(self) -> Instrument:
+        """The instrument through which all were looked at."""
+        return self.views[0].assessment.instrument
 
     @property
     def same_advice(self) -> bool:

@@ -1,12 +1,12 @@
 """The course of a case: what one instrument said at each moment, and what changed in between."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 
-from integraal.model.answers import Answer, Answers
+from integraal.model.answers import Answer
+from integraal.model.case import Case
 from integraal.model.instrument import Instrument
-from integraal.model.results.advice import Advice
+from integraal.model.results.assessment import Assessment
 
 
 class Shift(Enum):
@@ -33,9 +33,8 @@ class Changed:
 class Stage:
     """One moment."""
 
-    day: date | None
-    answers: Answers
-    advice: Advice
+    assessment: Assessment
+    """Of the case as it stood then."""
     changed: tuple[Changed, ...]
     """What was answered differently the time before; empty at the first moment."""
     level_shift: Shift | None
@@ -47,11 +46,19 @@ class Course:
     """The moments of one case as one instrument sees them, in order of time."""
 
     stages: tuple[Stage, ...]
+    """At least one."""
 
+    @property
+    def now(self) -> Assessment:
+        """The case under advice as it stands now."""
+        return self.stages[-1].assessment
 
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """A case as one instrument sees its course."""
+    @property
+    def case(self) -> Case:
+        """The case, with all its moments."""
+        return self.now.case
 
-    instrument: Instrument
-    course: Course
+    @property
+    def instrument(self) -> Instrument:
+        """The instrument that the case was looked at with."""
+        return self.now.instrument

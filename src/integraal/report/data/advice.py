@@ -2,33 +2,26 @@
 
 from typing import Any
 
-from integraal.model.answers import Answers, answer_value
-from integraal.model.case import Case
+from integraal.model.answers import answer_value
 from integraal.model.instrument import Instrument, Limit, Raise
 from integraal.model.results.advice import Advice, Outcome, Reason
+from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level
 from integraal.words.words import Words
 
 
-def advice_json(
-    case: Case,
-    instrument: Instrument,
-    answers: Answers,
-    advice: Advice,
-    words: Words,
-    *,
-    source_only: bool = False,
-) -> dict[str, Any]:
+def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
     """Make the object for one case; every key is always there."""
+    instrument, advice, day = assessment.instrument, assessment.advice, assessment.day
     return {
         "schema": "integraal/advies/1",
-        "casus": case.id,
-        "moment": case.latest.day.isoformat() if case.latest.day else None,
+        "casus": assessment.case.id,
+        "moment": day.isoformat() if day else None,
         "instrument": instrument.id,
         "version": instrument.version,
         "fingerprint": instrument.fingerprint,
         "language": words.language,
-        "source_only": source_only,
+        "source_only": assessment.source_only,
         "level": _id(advice.level),
         "reach": _id(advice.reach),
         "settled": advice.is_settled,
@@ -36,8 +29,8 @@ def advice_json(
         "current": _id(advice.current),
         "feasible": _id(advice.feasible),
         "direction": advice.direction.value,
-        "reasons": [_reason(reason, instrument, answers) for reason in advice.reasons],
-        "limits": [_reason(reason, instrument, answers) for reason in advice.limits],
+        "reasons": [_reason(reason, assessment) for reason in advice.reasons],
+        "limits": [_reason(reason, assessment) for reason in advice.limits],
         "open_questions": [
             {"question": question.question, "could_become": question.could_become.id}
             for question in advice.open_questions
@@ -46,11 +39,12 @@ def advice_json(
             {"question": question.question, "outcomes": list(question.outcomes)}
             for question in advice.open_routes
         ],
-        "outcomes": [_outcome(outcome, instrument, answers) for outcome in advice.outcomes],
-        "actions": [_action(reason, instrument, answers) for reason in advice.actions],
+        "outcomes": [_outcome(outcome, assessment) for outcome in advice.outcomes],
+        "actions": [_action(reason, assessment) for reason in advice.actions],
         "attention_points": _attention_points(instrument, advice),
         "rules_open": list(advice.rules_open),
         "disclaimer": words("disclaimer"),
+        "left_out": list(assessment.left_out),
     }
 
 
@@ -58,8 +52,9 @@ def _id(level: Level | None) -> str | None:
     return level.id if level else None
 
 
-def _reason(reason: Reason, instrument: Instrument, answers: Answers) -> dict[str, Any]:
+def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:
     effect, grounds = reason.rule.effect, reason.rule.grounds
+    answers = assessment.answers
     return {
         "rule": reason.rule.id,
         "code": grounds.code,
@@ -69,19 +64,19 @@ def _reason(reason: Reason, instrument: Instrument, answers: Answers) -> dict[st
         "support": grounds.support.value,
         "source": "; ".join(str(citation) for citation in grounds.citations),
         "answers": {
-            name: answer_value(answers[name], instrument.question(name).option_ids)
+            name: answer_value(answers[name], assessment.instrument.question(name).option_ids)
             for name in reason.answers
             if name in answers
         },
     }
 
 
-def _outcome(outcome: Outcome, instrument: Instrument, answers: Answers) -> dict[str, Any]:
-    stated = instrument.outcome(outcome.id)
+def _outcome(outcome: Outcome, assessment: Assessment) -> dict[str, Any]:
+    stated = assessment.instrument.outcome(outcome.id)
     return {
-        **_reason(outcome.reason, instrument, answers),
+        **_reason(outcome.reason, assessment),
         "id": outcome.id,
-        "table": stated.table,
+        "table": outcome.table,
         "text": stated.text,
         "certain": outcome.certain,
         "holds_now": outcome.holds_now,
@@ -89,10 +84,10 @@ def _outcome(outcome: Outcome, instrument: Instrument, answers: Answers) -> dict
     }
 
 
-def _action(reason: Reason, instrument: Instrument, answers: Answers) -> dict[str, Any]:
-    action = instrument.action_of(reason.rule)
+def _action(reason: Reason, assessment: Assessment) -> dict[str, Any]:
+    action = assessment.instrument.action_of(reason.rule)
     return {
-        **_reason(reason, instrument, answers),
+        **_reason(reason, assessment),
         "id": action.id,
         "text": action.text,
         "leads_to": action.leads_to or None,

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from integraal.model.answers import answer_value
-from integraal.model.case import Case
 from integraal.model.instrument import Instrument
-from integraal.model.results.course import Changed, Followed, Stage
+from integraal.model.results.course import Changed, Course, Stage
 
 
-def course_json(case: Case, followed: Sequence[Followed], today: date) -> dict[str, Any]:
-    """Give the course as data, in the schema `integraal/verloop/1`."""
+def course_json(courses: Sequence[Course], today: date) -> dict[str, Any]:
+    """Give the courses of one case as data, in the schema `integraal/verloop/1`."""
+    case = courses[0].case
     return {
         "schema": "integraal/verloop/1",
         "casus": case.id,
@@ -19,9 +19,9 @@ def course_json(case: Case, followed: Sequence[Followed], today: date) -> dict[s
             {
                 "instrument": each.instrument.id,
                 "version": each.instrument.version,
-                "moments": [_stage_json(each.instrument, stage) for stage in each.course.stages],
+                "moments": [_stage_json(each.instrument, stage) for stage in each.stages],
             }
-            for each in followed
+            for each in courses
         ],
         "agreements": [
             {
@@ -39,9 +39,9 @@ def course_json(case: Case, followed: Sequence[Followed], today: date) -> dict[s
 
 
 def _stage_json(instrument: Instrument, stage: Stage) -> dict[str, Any]:
-    advice = stage.advice
+    advice, day = stage.assessment.advice, stage.assessment.day
     return {
-        "moment": stage.day.isoformat() if stage.day else None,
+        "moment": day.isoformat() if day else None,
         "level": advice.level.id if advice.level else None,
         "reach": advice.reach.id if advice.reach else None,
         "current": advice.current.id if advice.current else None,

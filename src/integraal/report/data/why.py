@@ -4,11 +4,29 @@ from typing import Any
 
 from integraal.model.answers import Answers, answer_value
 from integraal.model.instrument import Act, Instrument
+from integraal.model.results.explanation import Explanation
 from integraal.model.results.steps import Change, Step, Supposition, Uncounted
 from integraal.model.results.trace import Obstacle, Support, Trace
 
 
-def support_data(support: Support) -> dict[str, Any]:
+def replies_data(explanation: Explanation) -> dict[str, Any]:
+    """The replies to what was asked, to stand beside the advice."""
+    instrument, answers = explanation.assessment.instrument, explanation.assessment.answers
+    data: dict[str, Any] = {}
+    if explanation.why is not None:
+        data["why"] = [_support_data(support) for support in explanation.why]
+    if explanation.why_not is not None:
+        found = explanation.why_not.obstacles
+        data["why_not"] = [_obstacle_data(obstacle, answers) for obstacle in found]
+    if explanation.what_if is not None:
+        data["what_if"] = _supposition_data(explanation.what_if, instrument)
+    if explanation.steps is not None:
+        steps = explanation.steps.steps
+        data["smallest_steps"] = [_step_data(step, instrument) for step in steps]
+    return data
+
+
+def _support_data(support: Support) -> dict[str, Any]:
     """A rule that holds, with the fewest facts that make it hold."""
     return {
         "rule": support.rule.id,
@@ -19,7 +37,7 @@ def support_data(support: Support) -> dict[str, Any]:
     }
 
 
-def obstacle_data(obstacle: Obstacle, answers: Answers) -> dict[str, Any]:
+def _obstacle_data(obstacle: Obstacle, answers: Answers) -> dict[str, Any]:
     """A rule that would lead elsewhere, with the truth of each part of its condition."""
     trace = obstacle.trace
     return {
@@ -44,25 +62,25 @@ def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
     }
 
 
-def change_data(change: Change, instrument: Instrument) -> dict[str, Any]:
+def _change_data(change: Change, instrument: Instrument) -> dict[str, Any]:
     """Another answer to one question."""
     question = instrument.question(change.question)
     return {"question": question.id, "answer": answer_value(change.answer, question.option_ids)}
 
 
-def step_data(step: Step, instrument: Instrument) -> dict[str, Any]:
+def _step_data(step: Step, instrument: Instrument) -> dict[str, Any]:
     """Changes that together lead to a level, and what it could still become then."""
-    changes = [change_data(change, instrument) for change in step.changes]
+    changes = [_change_data(change, instrument) for change in step.changes]
     return {"level": step.level.id, "reach": step.reach.id, "changes": changes}
 
 
-def supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str, Any]:
+def _supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str, Any]:
     """Other answers, the advice in its main lines after them, and which of them do not count."""
     after = supposed.after
     levels = {key: getattr(after, key) for key in ("level", "reach", "feasible", "current")}
     actions = (r.rule.effect.action for r in after.actions if isinstance(r.rule.effect, Act))
     return {
-        "changes": [change_data(change, instrument) for change in supposed.changes],
+        "changes": [_change_data(change, instrument) for change in supposed.changes],
         **{key: level.id if level else None for key, level in levels.items()},
         "provisional": after.provisional,
         "direction": after.direction.value,

@@ -1,12 +1,11 @@
 """Lay out an advice for the professional: what, why, what is open, what to do, on what grounds."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
-from integraal.model.answers import Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Instrument
-from integraal.model.results.advice import Advice, Reason
+from integraal.model.results.advice import Reason
+from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import (
     Block,
@@ -35,34 +34,17 @@ from integraal.report.phrases.answer import own_answers
 from integraal.words.words import Words
 
 
-def advice_page(
-    case: Case,
-    instrument: Instrument,
-    answers: Answers,
-    advice: Advice,
-    words: Words,
-    further: Further = NOTHING,
-) -> Document:
+def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING) -> Document:
     """Compose the page.
 
     Args:
-        case: For its pseudonym and day.
-        instrument: In the language of the page.
-        answers: Those the advice was made of.
-        advice: What the engine found.
-        words: In the language of the page.
+        assessment: The case under advice.
+        words: In the language of its instrument.
         further: Instruments that fit next, and the services of a region.
     """
-    page = Page(instrument, answers, advice, words, further)
-    return Document(
-        title=instrument.title,
-        language=words.language,
-        blocks=(
-            Heading(1, instrument.title),
-            Paragraph(inline(Span(case_line(case, words), quiet=True))),
-            *page.urgent(),
-            *page.level(),
-            *page.outcomes(),
+    page = Page(assessment, words, further)
+    return page.document(
+        (
             *page.provisional(),
             *page.reasons(),
             *page.limits(),
@@ -71,39 +53,9 @@ def advice_page(
             *page.onward(),
             *page.estimates(),
             *page.attention_points(),
-            *grounds_blocks(instrument, advice, words),
-        ),
-        footer=footer(instrument, words),
+            *grounds_blocks(assessment, words),
+        )
     )
-
-
-def with_left_out(page: Document, names: list[str], words: Words) -> Document:
-    """Say on top of a page which stored answers were left out of it, safety among them maybe."""
-    if not names:
-        return page
-    text = Paragraph(inline(words("advice.left_out", questions=words.listed(names))))
-    callout = Callout(words("advice.left_out_title"), (text,), urgent=True)
-    return replace(page, blocks=(*page.blocks[:2], callout, *page.blocks[2:]))
-
-
-def level_page(
-    case: Case,
-    instrument: Instrument,
-    answers: Answers,
-    advice: Advice,
-    words: Words,
-    blocks: tuple[Block, ...],
-) -> Document:
-    """Compose a page with the level alone, and below it what was asked about it."""
-    page = Page(instrument, answers, advice, words)
-    top = (
-        Heading(1, instrument.title),
-        Paragraph(inline(Span(case_line(case, words), quiet=True))),
-        *page.urgent(),
-        *page.level(),
-        *page.outcomes(),
-    )
-    return Document(instrument.title, words.language, (*top, *blocks), footer(instrument, words))
 
 
 def case_line(case: Case, words: Words) -> str:
@@ -123,25 +75,45 @@ def footer(instrument: Instrument, words: Words) -> str:
 class Page:
     """The parts of the page, each a few blocks."""
 
-    def __init__(
-        self,
-        instrument: Instrument,
-        answers: Answers,
-        advice: Advice,
-        words: Words,
-        further: Further = NOTHING,
-    ) -> None:
-        self.further = further
-        self.instrument = instrument
-        self.answers = answers
-        self.advice = advice
+    def __init__(self, assessment: Assessment, words: Words, further: Further = NOTHING) -> None:
+        self.assessment = assessment
+        self.instrument = assessment.instrument
+        self.advice = assessment.advice
         self.words = words
+        self.further = further
+
+    def document(
+        self, blocks: Iterable[Block], *, title: str = "", is_sheet: bool = False
+    ) -> Document:
+        """Put blocks below what no page about an advice is without."""
+        top = (
+            Heading(1, self.instrument.title),
+            Paragraph(inline(Span(case_line(self.assessment.case, self.words), quiet=True))),
+            *self.left_out(),
+            *self.urgent(),
+            *self.level(),
+            *self.outcomes(),
+        )
+        return Document(
+            title=title or self.instrument.title,
+            language=self.words.language,
+            blocks=(*top, *blocks),
+            footer=footer(self.instrument, self.words),
+            is_sheet=is_sheet,
+        )
+
+    def left_out(self) -> Iterator[Block]:
+        """Say which stored answers were left out of the page, safety among them maybe."""
+        names = [self.instrument.question(name).name for name in self.assessment.left_out]
+        if names:
+            text = self.words("advice.left_out", questions=self.words.listed(names))
+            title = self.words("advice.left_out_title")
+            yield Callout(title, (Paragraph(inline(text)),), urgent=True)
 
     def urgent(self) -> Iterator[Block]:
         """Say what cannot wait."""
-        urgent = [r for r in self.advice.actions if self.instrument.action_of(r.rule).urgent]
-        if urgent:
-            items = Items(tuple(self.action_item(reason) for reason in urgent))
+        if self.assessment.urgent:
+            items = Items(tuple(map(self.action_item, self.assessment.urgent)))
             yield Callout(self.words("advice.urgent"), (items,), urgent=True)
 
     def level(self) -> Iterator[Block]:
@@ -151,7 +123,7 @@ class Page:
             return
         yield Heading(2, scale.title)
         yield ladder(scale, self.advice, self.words)
-        yield Paragraph(headline(self.instrument, self.advice, self.words))
+        yield Paragraph(headline(self.assessment, self.words))
         if self.instrument.present is not None:
             yield Paragraph(inline(direction(self.advice, self.words)))
         if gap(scale, self.advice, self.words):
@@ -159,10 +131,7 @@ class Page:
 
     def outcomes(self) -> Iterator[Block]:
         """Lay out the routes, table by table."""
-        shown = Outcomes(
-            self.instrument, self.answers, self.advice, self.words, self.further.region
-        )
-        yield from shown.blocks()
+        yield from Outcomes(self.assessment, self.words, self.further.region).blocks()
 
     def onward(self) -> Iterator[Block]:
         """Point to the instruments that fit next, each with the command to type."""
@@ -204,7 +173,7 @@ class Page:
 
     def reason_item(self, reason: Reason) -> Item:
         """Give one reason."""
-        return reason_item(self.instrument, self.answers, reason, self.words)
+        return reason_item(self.assessment, reason, self.words)
 
     def limits(self) -> Iterator[Block]:
         """Say what limits what is feasible now."""
@@ -234,26 +203,21 @@ class Page:
 
     def action_item(self, reason: Reason) -> Item:
         """Give one action with the answers that call for it."""
-        told = own_answers(
-            tuple(self.instrument.question(name) for name in reason.answers),
-            self.answers,
-            self.words,
-        )
+        told = own_answers(reason.answers, self.assessment, self.words)
         because = f"{self.words('because')} {'; '.join(told)}" if told else ""
         below = (inline(Span(because, quiet=True)),) if because else ()
         return Item(inline(self.instrument.action_of(reason.rule).text), below)
 
     def actions(self) -> Iterator[Block]:
         """List what to do or discuss, to tick off."""
-        actions = [r for r in self.advice.actions if not self.instrument.action_of(r.rule).urgent]
+        actions = self.assessment.not_urgent
         if actions:
             yield Heading(2, self.words("actions.title"))
-            items = tuple(self.action_item(reason) for reason in actions)
-            yield Items(items, to_tick=True)
+            yield Items(tuple(map(self.action_item, actions)), to_tick=True)
 
     def estimates(self) -> Iterator[Block]:
         """Lay the estimates beside the advice."""
-        lines = estimates(self.instrument, self.answers, self.advice, self.words)
+        lines = estimates(self.assessment, self.words)
         if lines:
             yield Heading(2, self.words("estimate.title"))
             yield Items(tuple(Item(inline(line)) for line in lines))

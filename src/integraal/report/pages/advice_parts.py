@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Raise, Rule
+from integraal.model.instrument import Raise, Rule
 from integraal.model.results.advice import Advice, Reason
+from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Inline, Item, Ladder, Mark, Rung, Span, inline
 from integraal.report.phrases.answer import lowered, own_answers
@@ -36,15 +36,16 @@ def _marks(level: Level, advice: Advice, words: Words) -> Iterable[Mark]:
         yield Mark(SHAPES["feasible"], words("mark.feasible"))
 
 
-def headline(instrument: Instrument, advice: Advice, words: Words) -> Inline:
+def headline(assessment: Assessment, words: Words) -> Inline:
     """Say the advice in one sentence or two."""
+    advice = assessment.advice
     if advice.level is None or advice.reach is None:
         return ()
     level = Span(lowered(advice.level.name), strong=True)
     if advice.is_settled:
         key = "advice.settled_whatever" if advice.rules_open else "advice.settled"
         return inline(words("advice.settled_before"), level, words(key))
-    names = [instrument.question(q.question).name for q in advice.open_questions]
+    names = [assessment.instrument.question(q.question).name for q in advice.open_questions]
     most = 3
     listed = [lowered(name) for name in names[:most]]
     if len(names) > most:
@@ -81,18 +82,19 @@ def decides(reason: Reason, advice: Advice) -> bool:
     return isinstance(effect, Raise) and level is not None and effect.level == level.id
 
 
-def estimates(instrument: Instrument, answers: Answers, advice: Advice, words: Words) -> list[str]:
+def estimates(assessment: Assessment, words: Words) -> list[str]:
     """Lay the estimates of family and professional beside each other and the advice."""
-    if instrument.scale is None:
+    scale, answers = assessment.instrument.scale, assessment.answers
+    if scale is None:
         return []
     said: dict[str, str] = {}
-    for question in instrument.questions():
+    for question in assessment.instrument.questions():
         if question.estimate_of and answers.known(question.id):
             said[question.estimate_of] = str(answers[question.id])
     lines = [
         words(
-            f"estimate.{who}_{_compared(instrument.scale, level, advice)}",
-            level=lowered(instrument.scale.levels[instrument.scale.rank(level)].name),
+            f"estimate.{who}_{_compared(scale, level, assessment.advice)}",
+            level=lowered(scale.levels[scale.rank(level)].name),
         )
         for who, level in said.items()
     ]
@@ -110,10 +112,10 @@ def _compared(scale: Scale, level: str, advice: Advice) -> str:
     return "higher" if rank > scale.rank(advice.reach.id) else "same"
 
 
-def reason_item(instrument: Instrument, answers: Answers, reason: Reason, words: Words) -> Item:
+def reason_item(assessment: Assessment, reason: Reason, words: Words) -> Item:
     """Give one reason with the person's own answers and what it rests on."""
     below: list[Inline] = []
-    told = own_answers(tuple(instrument.question(name) for name in reason.answers), answers, words)
+    told = own_answers(reason.answers, assessment, words)
     if told:
         below.append(inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told)))
     below.append(grounds_line(reason.rule, words))

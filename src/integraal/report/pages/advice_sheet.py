@@ -6,22 +6,10 @@ attention as a list to tick off; no sources line by line. Who wants those has th
 
 from collections.abc import Iterator, Sequence
 
-from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.instrument import Instrument
-from integraal.model.results.advice import Advice
-from integraal.report.blocks import (
-    Block,
-    Document,
-    Heading,
-    Item,
-    Items,
-    Paragraph,
-    Span,
-    Table,
-    inline,
-)
-from integraal.report.pages.advice import Page, case_line, footer
+from integraal.model.results.assessment import Assessment
+from integraal.report.blocks import Block, Document, Heading, Item, Items, Span, Table, inline
+from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.further import NOTHING, Further
 from integraal.report.phrases.answer import own_answers
@@ -31,52 +19,32 @@ _REASONS, _OPEN, _POINTS, _AGREEMENTS = 6, 5, 6, 4
 """The most of each that a sheet has room for."""
 
 
-def advice_sheet(
-    case: Case,
-    instrument: Instrument,
-    answers: Answers,
-    advice: Advice,
-    words: Words,
-    further: Further = NOTHING,
-) -> Document:
+def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHING) -> Document:
     """Compose the sheet.
 
     Args:
-        case: For its pseudonym, its day and its agreements.
-        instrument: In the language of the sheet.
-        answers: Without those that count nowhere.
-        advice: Of these answers.
-        words: In the same language.
+        assessment: The case under advice.
+        words: In the language of its instrument.
         further: The services of a region, if somebody named them.
     """
-    page = Page(instrument, answers, advice, words, further)
-    sheet = _Sheet(instrument, answers, advice, words)
-    blocks = (
-        Heading(1, instrument.title),
-        Paragraph(inline(Span(case_line(case, words), quiet=True))),
-        *page.urgent(),
-        *page.level(),
-        *page.outcomes(),
-        *page.provisional(),
-        *sheet.reasons(),
-        *sheet.limits(),
-        *sheet.open_questions(),
-        *page.actions(),
-        *sheet.attention_points(),
-        *agreements(case, words),
+    sheet = _Sheet(assessment, words, further)
+    return sheet.document(
+        (
+            *sheet.provisional(),
+            *sheet.reasons(),
+            *sheet.limits(),
+            *sheet.open_questions(),
+            *sheet.actions(),
+            *sheet.attention_points(),
+            *agreements(assessment.case, words),
+        ),
+        title=f"{assessment.instrument.title} · {assessment.case.id}",
+        is_sheet=True,
     )
-    title = f"{instrument.title} · {case.id}"
-    return Document(title, words.language, blocks, footer(instrument, words), is_sheet=True)
 
 
-class _Sheet:
-    def __init__(
-        self, instrument: Instrument, answers: Answers, advice: Advice, words: Words
-    ) -> None:
-        self.instrument = instrument
-        self.answers = answers
-        self.advice = advice
-        self.words = words
+class _Sheet(Page):
+    """The page in short."""
 
     def reasons(self) -> Iterator[Block]:
         """Give the reasons that decide, each with one's own answers."""
@@ -86,8 +54,7 @@ class _Sheet:
         deciding = [reason for reason in self.advice.reasons if decides(reason, self.advice)]
         items = []
         for reason in deciding[:_REASONS]:
-            asked = tuple(self.instrument.question(name) for name in reason.answers)
-            told = "; ".join(own_answers(asked, self.answers, self.words))
+            told = "; ".join(own_answers(reason.answers, self.assessment, self.words))
             below = (inline(Span(told, quiet=True)),) if told else ()
             items.append(Item(inline(reason.rule.grounds.because), below))
         if items:

@@ -6,8 +6,8 @@ advice, then the rest. People are letters, with the name of their file.
 
 from collections.abc import Iterator, Sequence
 
-from integraal.model.instrument import Instrument, Kind
-from integraal.model.results.comparison import Comparison, Difference, Participant
+from integraal.model.instrument import Kind
+from integraal.model.results.comparison import Comparison, Difference
 from integraal.report.blocks import (
     Block,
     Callout,
@@ -26,24 +26,17 @@ from integraal.report.phrases.answer import lowered, own_answers
 from integraal.words.words import Words
 
 
-def comparison_page(
-    case: str,
-    people: Sequence[Participant],
-    instrument: Instrument,
-    comparison: Comparison,
-    words: Words,
-) -> Document:
+def comparison_page(people: Sequence[str], comparison: Comparison, words: Words) -> Document:
     """Compose the sheet.
 
     Args:
-        case: The pseudonym, or several.
-        people: In the order of the views.
-        instrument: In the language of the page.
+        people: How each is named, in the order of the views.
         comparison: What the engine found.
-        words: In the language of the page.
+        words: In the language of its instrument.
     """
-    page = _Page(instrument, comparison, words)
-    about = f"{words('case.line', casus=case)} · {instrument.title}"
+    page = _Page(comparison, words)
+    cases = ", ".join(dict.fromkeys(view.assessment.case.id for view in comparison.views))
+    about = f"{words('case.line', casus=cases)} · {page.instrument.title}"
     return Document(
         title=words("compare.title"),
         language=words.language,
@@ -62,28 +55,29 @@ def comparison_page(
             Heading(2, words("checklist.agreements")),
             WritingLines(3, words("compare.agreement")),
         ),
-        footer=footer(instrument, words),
+        footer=footer(page.instrument, words),
     )
 
 
 class _Page:
-    def __init__(self, instrument: Instrument, comparison: Comparison, words: Words) -> None:
-        self.instrument = instrument
+    def __init__(self, comparison: Comparison, words: Words) -> None:
+        self.instrument = comparison.instrument
         self.comparison = comparison
         self.words = words
-        self.voices = Voices(instrument, comparison, words)
+        self.voices = Voices(comparison, words)
         self.first_ones = [d for d in comparison.disagreements if d.changes_advice]
         self.others = [d for d in comparison.disagreements if not d.changes_advice]
 
     def name(self, question: str) -> str:
         return self.instrument.question(question).name
 
-    def people(self, people: Sequence[Participant]) -> Block:
+    def people(self, people: Sequence[str]) -> Block:
         items = []
-        for letter, person in zip(self.voices.letters, people, strict=True):
-            day = person.day
+        views = self.comparison.views
+        for letter, person, view in zip(self.voices.letters, people, views, strict=True):
+            day = view.assessment.day
             when = f" · {self.words.date(day.year, day.month, day.day)}" if day else ""
-            name = inline(Span(letter, strong=True), f"  {person.name}", Span(when, quiet=True))
+            name = inline(Span(letter, strong=True), f"  {person}", Span(when, quiet=True))
             items.append(Item(name))
         return Items(tuple(items))
 
@@ -174,9 +168,9 @@ class _Page:
         if not self.comparison.agreed:
             yield Paragraph(inline(self.words("compare.agreed_none")))
             return
-        questions = tuple(self.instrument.question(name) for name in self.comparison.agreed)
-        answers = self.comparison.views[0].answers
-        yield Paragraph(inline(" · ".join(own_answers(questions, answers, self.words))))
+        anyone = self.comparison.views[0].assessment
+        told = own_answers(self.comparison.agreed, anyone, self.words)
+        yield Paragraph(inline(" · ".join(told)))
         advice = self.voices.standing(self.comparison.common_ground)
         yield Paragraph(inline(self.words("compare.agreed_about", advice=advice)))
 

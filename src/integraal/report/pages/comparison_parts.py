@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from integraal.model.codes import letters
-from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.instrument import Kind, Question
 from integraal.model.results.comparison import Comparison, Difference, Said, Standing
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Inline, Ladder, Mark, Rung, Span, inline
@@ -16,9 +16,9 @@ from integraal.words.words import Words
 class Voices:
     """Says things about views, each view by its letter."""
 
-    def __init__(self, instrument: Instrument, comparison: Comparison, words: Words) -> None:
+    def __init__(self, comparison: Comparison, words: Words) -> None:
         """Take what every sentence needs; instrument and words are in the same language."""
-        self.instrument = instrument
+        self.instrument = comparison.instrument
         self.comparison = comparison
         self.words = words
         self.letters = tuple(letters(index) for index in range(len(comparison.views)))

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from integraal.model.case import Agreement, Case
-from integraal.model.instrument import Instrument
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
-from integraal.model.results.course import Changed, Course, Followed, Shift, Stage
+from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.report.blocks import (
     Block,
     Callout,
@@ -30,43 +29,42 @@ MOST = 4
 SIGNS = {Shift.UP: "▲", Shift.DOWN: "▼", Shift.OTHER: "◆"}
 
 
-def course_page(case: Case, followed: Sequence[Followed], today: date, words: Words) -> Document:
+def course_page(courses: Sequence[Course], today: date, words: Words) -> Document:
     """Compose the page.
 
     Args:
-        case: For its pseudonym and its agreements.
-        followed: One for each instrument that the case was looked at with.
+        courses: Of one case, one for each instrument that it was looked at with.
         today: To say of which agreements the day has passed.
         words: In the language of the page.
     """
+    case = courses[0].case
     blocks: list[Block] = [Heading(1, words("course.title", casus=case.id))]
     if len(case.moments) == 1:
         blocks.append(Paragraph(inline(words("course.one_moment"))))
-    blocks += _urgent(followed, words)
-    for each in followed:
-        blocks += _OfInstrument(each.instrument, each.course, words).blocks()
+    blocks += _urgent(courses, words)
+    for each in courses:
+        blocks += _OfInstrument(each, words).blocks()
     blocks += _agreements(case, today, words)
-    named = ", ".join(f"{f.instrument.id} {f.instrument.version}" for f in followed)
+    named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
     footer = words("course.footer", instruments=named)
     return Document(words("course.title", casus=case.id), words.language, tuple(blocks), footer)
 
 
-def _urgent(followed: Sequence[Followed], words: Words) -> Iterator[Block]:
+def _urgent(courses: Sequence[Course], words: Words) -> Iterator[Block]:
     """Say what is urgent now, as the last moment shows it."""
-    called = [
-        each.instrument.action_of(reason.rule)
-        for each in followed
-        for reason in each.course.stages[-1].advice.actions
-    ]
-    texts = dict.fromkeys(action.text for action in called if action.urgent)
+    texts = dict.fromkeys(
+        each.instrument.action_of(reason.rule).text
+        for each in courses
+        for reason in each.now.urgent
+    )
     if texts:
         items = Items(tuple(Item(inline(text)) for text in texts))
         yield Callout(words("advice.urgent"), (items,), urgent=True)
 
 
 class _OfInstrument:
-    def __init__(self, instrument: Instrument, course: Course, words: Words) -> None:
-        self.instrument = instrument
+    def __init__(self, course: Course, words: Words) -> None:
+        self.instrument = course.instrument
         self.stages = course.stages
         self.words = words
 
@@ -76,7 +74,7 @@ class _OfInstrument:
         if len(shown) < len(self.stages):
             earlier = len(self.stages) - len(shown)
             yield Paragraph(inline(Span(self.words("course.earlier", count=earlier), quiet=True)))
-        header = ("", *(day_text(stage.day, self.words) for stage in shown))
+        header = ("", *(day_text(stage.assessment.day, self.words) for stage in shown))
         yield Table(header, tuple(self._rows(shown)))
         for stage in shown:
             if stage.changed:
@@ -85,18 +83,18 @@ class _OfInstrument:
     def _rows(self, shown: Sequence[Stage]) -> Iterator[tuple[Inline, ...]]:
         if self.instrument.scale is not None:
             yield self._row("course.advice", [self._level(stage) for stage in shown])
-            now = [stage.advice.current for stage in shown]
+            now = [stage.assessment.advice.current for stage in shown]
             if any(now):
                 yield self._row(
                     "mark.now", [lowered(level.name) if level else "–" for level in now]
                 )
-            feasible = [stage.advice.feasible for stage in shown]
+            feasible = [stage.assessment.advice.feasible for stage in shown]
             if any(feasible):
                 cells = [lowered(level.name) if level else "–" for level in feasible]
                 yield self._row("mark.feasible", cells)
         for table in self.instrument.tables:
             label = inline(table.title or self.words("outcomes.title"))
-            cells = [self._routes(stage.advice, table) for stage in shown]
+            cells = [self._routes(stage.assessment.advice, table) for stage in shown]
             if any(cells):
                 yield (label, *(inline(cell or "–") for cell in cells))
 
@@ -104,7 +102,7 @@ class _OfInstrument:
         return (inline(self.words(key)), *(inline(cell) for cell in cells))
 
     def _level(self, stage: Stage) -> str:
-        level, reach = stage.advice.level, stage.advice.reach
+        level, reach = stage.assessment.advice.level, stage.assessment.advice.reach
         if level is None or reach is None:
             return ""
         text = range_text(level, reach, self.words)
@@ -114,18 +112,13 @@ class _OfInstrument:
         return f"{text} {SIGNS[stage.level_shift]} {shift}"
 
     def _routes(self, advice: Advice, table: OutcomeTable) -> str:
-        routes = {o.id: o for o in self.instrument.outcomes if o.table == table.id}
-        said = [o for o in advice.outcomes if o.id in routes]
-        texts = [
-            routes[o.id].text
-            if o.holds_now
-            else f"{self.words('outcomes.maybe')}{routes[o.id].text}"
-            for o in sorted(said, key=lambda outcome: not outcome.holds_now)
-        ]
-        return " ".join(texts)
+        said = sorted(advice.routes(table.id), key=lambda outcome: not outcome.holds_now)
+        texts = ((o, self.instrument.outcome(o.id).text) for o in said)
+        maybe = self.words("outcomes.maybe")
+        return " ".join(text if o.holds_now else f"{maybe}{text}" for o, text in texts)
 
     def _changes(self, stage: Stage) -> Iterator[Block]:
-        day = day_text(stage.day, self.words)
+        day = day_text(stage.assessment.day, self.words)
         yield Heading(3, self.words("course.changed", day=day))
         yield Items(tuple(Item(self._change(changed)) for changed in stage.changed))
 

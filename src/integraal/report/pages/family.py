@@ -5,9 +5,9 @@ What has no text for the family is not shown to them; a rule's number or source 
 
 from collections.abc import Iterator
 
-from integraal.model.case import Case
 from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Advice
+from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import (
     Block,
     Document,
@@ -24,9 +24,9 @@ from integraal.report.pages.advice_parts import decides
 from integraal.words.words import Words
 
 
-def family_page(case: Case, instrument: Instrument, advice: Advice, words: Words) -> Document:
+def family_page(assessment: Assessment, words: Words) -> Document:
     """Compose the page for the family."""
-    day = case.latest.day
+    instrument, advice, day = assessment.instrument, assessment.advice, assessment.day
     title = words("family.title" if instrument.scale else "family.title_routes")
     blocks: list[Block] = [Heading(1, title)]
     if day is not None:

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from integraal.model.instrument import Instrument
-from integraal.model.results.advice import Advice
+from integraal.model.results.assessment import Assessment
 from integraal.model.source import Support
 from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Span, inline
 from integraal.words.words import Words
 
 
-def grounds_blocks(instrument: Instrument, advice: Advice, words: Words) -> Iterator[Block]:
+def grounds_blocks(assessment: Assessment, words: Words) -> Iterator[Block]:
     """Say what rests on a source and what on our choice, and that nobody validated it."""
+    instrument, advice = assessment.instrument, assessment.advice
     routes = [outcome.reason for outcome in advice.outcomes]
     used = [*routes, *advice.reasons, *advice.limits, *advice.actions]
     count = Counter(reason.rule.grounds.support for reason in used)

@@ -1,12 +1,11 @@
 """Lay out the routes of an advice, table by table, with the services behind them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Table
 from integraal.model.region import Region, Service
-from integraal.model.results.advice import Advice, Outcome
+from integraal.model.results.advice import Outcome
+from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Heading, Inline, Item, Items, Paragraph, Span, inline
 from integraal.report.pages.advice_parts import grounds_line
 from integraal.report.phrases.answer import lowered, own_answers
@@ -17,16 +16,14 @@ from integraal.words.words import Words
 class Outcomes:
     """The routes of one case."""
 
-    instrument: Instrument
-    answers: Answers
-    advice: Advice
+    assessment: Assessment
     words: Words
     region: Region | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Walk through the tables that say something, each below its question."""
-        for table in self.instrument.tables:
-            shown = list(self._of(table))
+        for table in self.assessment.instrument.tables:
+            shown = list(self.assessment.advice.routes(table.id))
             if not shown:
                 continue
             yield Heading(2, table.title or self.words("outcomes.title"))
@@ -36,29 +33,22 @@ class Outcomes:
             if any(self._is_regional(outcome) for outcome in shown):
                 yield from self._services_missing()
 
-    def _of(self, table: Table) -> Iterable[Outcome]:
-        stated = {outcome.id: outcome for outcome in self.instrument.outcomes}
-        return (o for o in self.advice.outcomes if stated[o.id].table == table.id)
-
     def _is_regional(self, outcome: Outcome) -> bool:
-        return outcome.holds_now and self.instrument.outcome(outcome.id).services
+        return outcome.holds_now and self.assessment.instrument.outcome(outcome.id).services
 
     def _item(self, outcome: Outcome) -> Item:
-        text = self.instrument.outcome(outcome.id).text
+        instrument = self.assessment.instrument
+        text = instrument.outcome(outcome.id).text
         rule = outcome.reason.rule
         because = rule.grounds.because
         if not outcome.holds_now:
             # Why it would hold is not yet so: say what it hangs on instead.
             line = inline(Span(self.words("outcomes.maybe"), quiet=True), text)
-            names = [lowered(self.instrument.question(q).name) for q in outcome.hangs_on]
+            names = [lowered(instrument.question(q).name) for q in outcome.hangs_on]
             depends = self.words("outcomes.depends", questions=self.words.listed(names))
             return Item(line, (inline(Span(depends, quiet=True)),) if names else ())
         doubt = "" if outcome.certain else self.words("outcomes.may_change")
-        told = own_answers(
-            tuple(self.instrument.question(name) for name in outcome.reason.answers),
-            self.answers,
-            self.words,
-        )
+        told = own_answers(outcome.reason.answers, self.assessment, self.words)
         below: list[Inline] = [inline(because)]
         if told:
             below.append(

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from integraal.model.answers import Answers
-from integraal.model.instrument import Act, Instrument, Rule
+from integraal.model.instrument import Act, Rule
 from integraal.model.instrument import Table as Outcomes
 from integraal.model.results.advice import Advice, Outcome
+from integraal.model.results.assessment import Assessment
 from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Span, Table, inline
@@ -13,10 +13,10 @@ from integraal.report.phrases.answer import answer_text, lowered
 from integraal.words.words import Words
 
 
-def change_line(change: Change, instrument: Instrument, answers: Answers, words: Words) -> str:
+def change_line(change: Change, assessment: Assessment, words: Words) -> str:
     """Say one change: which question, from which answer to which."""
-    question = instrument.question(change.question)
-    now = lowered(answer_text(question, answers.get(question.id), words))
+    question = assessment.instrument.question(change.question)
+    now = lowered(answer_text(question, assessment.answers.get(question.id), words))
     then = lowered(answer_text(question, change.answer, words))
     return words("what_if.change", question=question.name, now=now, then=then)
 
@@ -24,11 +24,9 @@ def change_line(change: Change, instrument: Instrument, answers: Answers, words:
 class WhatIf:
     """Makes the blocks about one supposition."""
 
-    def __init__(
-        self, instrument: Instrument, answers: Answers, supposed: Supposition, words: Words
-    ) -> None:
-        self.instrument = instrument
-        self.answers = answers
+    def __init__(self, assessment: Assessment, supposed: Supposition, words: Words) -> None:
+        self.assessment = assessment
+        self.instrument = assessment.instrument
         self.supposed = supposed
         self.words = words
 
@@ -36,8 +34,7 @@ class WhatIf:
         """What changes in the answers, what of that does not count, and what comes of it."""
         yield Heading(2, self.words("what_if.heading"))
         lines = (
-            change_line(change, self.instrument, self.answers, self.words)
-            for change in self.supposed.changes
+            change_line(change, self.assessment, self.words) for change in self.supposed.changes
         )
         yield Items(tuple(Item(inline(line)) for line in lines))
         for uncounted in self.supposed.uncounted:
@@ -99,8 +96,8 @@ class WhatIf:
 
     def _routes(self, table: Outcomes, advice: Advice) -> str:
         """Say which routes of a table hold, and which might."""
-        mine = (o for o in advice.outcomes if self.instrument.outcome(o.id).table == table.id)
-        return ", ".join(map(self._route, mine)) or self.words("compare.no_outcome")
+        routes = map(self._route, advice.routes(table.id))
+        return ", ".join(routes) or self.words("compare.no_outcome")
 
     def _route(self, outcome: Outcome) -> str:
         text = lowered(self.instrument.outcome(outcome.id).text.rstrip("."))

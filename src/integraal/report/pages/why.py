@@ -2,35 +2,52 @@
 
 from collections.abc import Iterator, Sequence
 
-from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Raise, Route, Rule, Table
-from integraal.model.results.advice import Advice
-from integraal.model.results.steps import Step
+from integraal.model.instrument import Raise, Route, Rule, Table
+from integraal.model.results.assessment import Assessment
+from integraal.model.results.explanation import ANY_LEVEL, Explanation, Steps, WhyNot
 from integraal.model.results.trace import Obstacle, Support
 from integraal.model.truth import Truth
-from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Span, inline
+from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph, Span, inline
+from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import grounds_line
-from integraal.report.pages.what_if import change_line
+from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import fact_lines, trace_lines
 from integraal.report.phrases.level import range_text, routes_text
 from integraal.words.words import Words
 
 
-class WhyBlocks:
+def why_page(explanation: Explanation, words: Words) -> Document:
+    """Compose a page with the level and the routes alone, and below them what was asked."""
+    assessment = explanation.assessment
+    replies = _Replies(assessment, words)
+    blocks: list[Block] = []
+    if explanation.why is not None:
+        blocks += replies.why(explanation.why)
+    if explanation.why_not is not None:
+        blocks += replies.why_not(explanation.why_not)
+    if explanation.what_if is not None:
+        blocks += WhatIf(assessment, explanation.what_if, words).blocks()
+    if explanation.steps is not None:
+        blocks += replies.steps(explanation.steps)
+    return Page(assessment, words).document(blocks)
+
+
+class _Replies:
     """Makes blocks about one case."""
 
-    def __init__(self, instrument: Instrument, answers: Answers, words: Words) -> None:
-        self.instrument = instrument
-        self.answers = answers
+    def __init__(self, assessment: Assessment, words: Words) -> None:
+        self.assessment = assessment
+        self.instrument = assessment.instrument
+        self.advice = assessment.advice
         self.words = words
 
-    def why(self, supports: Sequence[Support], advice: Advice) -> Iterator[Block]:
+    def why(self, supports: Sequence[Support]) -> Iterator[Block]:
         """For each rule that decides, the fewest answers that make it hold."""
         yield Heading(2, self.words("why.heading"))
         if supports:
             yield Paragraph(inline(self.words("why.about")))
-        if advice.level is not None:
+        if self.advice.level is not None:
             raising = [self._support(s) for s in supports if isinstance(s.rule.effect, Raise)]
             if raising:
                 yield Items(tuple(raising), numbered=True)
@@ -39,15 +56,13 @@ class WhyBlocks:
         elif not self.instrument.tables:
             yield Paragraph(inline(self.words("why.no_advice")))
         for table in self.instrument.tables:
-            yield from self._why_routes(table, supports, advice)
+            yield from self._why_routes(table, supports)
 
-    def _why_routes(
-        self, table: Table, supports: Sequence[Support], advice: Advice
-    ) -> Iterator[Block]:
+    def _why_routes(self, table: Table, supports: Sequence[Support]) -> Iterator[Block]:
         """For each route of a table that holds, the rows that lead there."""
         if table.title:
             yield Heading(3, table.title)
-        mine = [o for o in advice.outcomes if self.instrument.outcome(o.id).table == table.id]
+        mine = self.advice.routes(table.id)
         holding = [outcome for outcome in mine if outcome.holds_now]
         if not holding:
             key = "why.no_route_yet" if mine else "why.no_route"
@@ -66,27 +81,21 @@ class WhyBlocks:
         return Item(inline(rule.grounds.because), below)
 
     def _support(self, support: Support) -> Item:
-        told = fact_lines(support.facts, self.instrument, self.answers, self.words)
+        told = fact_lines(support.facts, self.assessment, self.words)
         facts = tuple(inline(f"✓ {line}") for line in told)
         grounds = support.rule.grounds
         return Item(inline(grounds.because), (*facts, grounds_line(support.rule, self.words)))
 
-    def why_not(
-        self,
-        target: str,
-        advice: Advice,
-        obstacles: Sequence[Obstacle],
-        higher: Sequence[Support],
-    ) -> Iterator[Block]:
+    def why_not(self, reply: WhyNot) -> Iterator[Block]:
         """Why the advice is not this level or route."""
-        name = self._name(target)
+        name = self._name(reply.target)
         yield Heading(2, self.words("why_not.heading", name=name))
-        verdict = self._verdict(target, advice)
+        verdict = self._verdict(reply.target)
         yield Paragraph(inline(self.words(f"why_not.{verdict}", name=name)))
         if verdict == "lower":
-            yield Items(tuple(self._support(support) for support in higher), numbered=True)
+            yield Items(tuple(self._support(support) for support in reply.above), numbered=True)
         elif verdict in ("higher", "open", "route"):
-            items = [self._obstacle(obstacle) for obstacle in obstacles]
+            items = [self._obstacle(obstacle) for obstacle in reply.obstacles]
             yield Items(tuple(items), numbered=True)
 
     def _name(self, target: str) -> str:
@@ -96,8 +105,8 @@ class WhyBlocks:
         routes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
         return levels.get(target) or routes_text(routes, ((target, True),), self.words)
 
-    def _verdict(self, target: str, advice: Advice) -> str:
-        scale = self.instrument.scale
+    def _verdict(self, target: str) -> str:
+        scale, advice = self.instrument.scale, self.advice
         levels = [level.id for level in scale.levels] if scale else []
         if target not in levels or advice.level is None or advice.reach is None:
             holds = any(o.id == target and o.holds_now and o.certain for o in advice.outcomes)
@@ -115,34 +124,35 @@ class WhyBlocks:
         head = inline(self.words(f"why_not.rule_{key}", rule=rule))
         if obstacle.trace is None:
             return Item(inline(self.words("why_not.otherwise", rule=rule)))
-        lines = trace_lines(obstacle.trace, self.instrument, self.answers, self.words)
+        lines = trace_lines(obstacle.trace, self.assessment, self.words)
         return Item(head, tuple(lines))
 
-    def steps(self, steps: Sequence[Step], target: str | None, advice: Advice) -> Iterator[Block]:
+    def steps(self, reply: Steps) -> Iterator[Block]:
         """The smallest changes that lead to another level."""
         yield Heading(2, self.words("steps.heading"))
-        if target is not None and advice.level is not None and advice.level.id == target:
-            yield Paragraph(inline(self._already(advice)))
+        if self.advice.level is not None and self.advice.level.id == reply.target:
+            yield Paragraph(inline(self._already()))
             return
-        if not steps:
-            key = "steps.none" if target is None else "steps.none_to"
-            name = self._name(target) if target else ""
+        if not reply.steps:
+            key, name = "steps.none", ""
+            if reply.target != ANY_LEVEL:
+                key, name = "steps.none_to", self._name(reply.target)
             yield Paragraph(inline(self.words(key, name=name)))
             return
         yield Paragraph(inline(self.words("steps.about")))
         items = []
-        for step in steps:
+        for step in reply.steps:
             where = range_text(step.level, step.reach, self.words)
             level = self.words("steps.leads_to", level=where)
             lines = tuple(
-                inline(change_line(change, self.instrument, self.answers, self.words))
-                for change in step.changes
+                inline(change_line(change, self.assessment, self.words)) for change in step.changes
             )
             items.append(Item(inline(Span(level, strong=True)), lines))
         yield Items(tuple(items))
 
-    def _already(self, advice: Advice) -> str:
+    def _already(self) -> str:
         """Say that the level asked for is the advice, or the least of it."""
+        advice = self.advice
         assert advice.level is not None  # noqa: S101 - it is the level asked for
         assert advice.reach is not None  # noqa: S101 - with a level comes a reach
         if advice.is_settled:

@@ -1,7 +1,10 @@
 """Say an answer in words."""
 
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from collections.abc import Iterable
+
+from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.instrument import Kind, Question
+from integraal.model.results.assessment import Assessment
 from integraal.words.words import Words
 
 
@@ -39,9 +42,10 @@ def lowered(text: str) -> str:
     return text if stays else text[:1].lower() + text[1:]
 
 
-def own_answers(questions: tuple[Question, ...], answers: Answers, words: Words) -> list[str]:
+def own_answers(names: Iterable[str], assessment: Assessment, words: Words) -> list[str]:
     """Say the answers to these questions, each with the question's name."""
-    said = [(q, answer_text(q, answers.get(q.id), words)) for q in questions]
+    questions = map(assessment.instrument.question, names)
+    said = [(q, answer_text(q, assessment.answers.get(q.id), words)) for q in questions]
     # A country keeps its capital.
     shown = [(q.name, text if q.from_case else lowered(text)) for q, text in said]
     return [words("pair", name=name, value=text) for name, text in shown]

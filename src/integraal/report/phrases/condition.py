@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from integraal.model import condition as c
-from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Question
+from integraal.model.results.assessment import Assessment
 from integraal.model.results.trace import Fact, Trace
 from integraal.model.truth import Truth
 from integraal.report.blocks import Inline, Span, inline
@@ -17,17 +17,17 @@ INDENT = "   "
 
 
 def trace_lines(
-    trace: Trace, instrument: Instrument, answers: Answers, words: Words, depth: int = 0
+    trace: Trace, assessment: Assessment, words: Words, depth: int = 0
 ) -> Iterator[Inline]:
     """Write a traced condition, a line for each part, deeper parts further in."""
     start = f"{INDENT * depth}{SHAPES[trace.truth]} "
     if trace.parts:
         yield inline(start, Span(_joined(trace.condition, words), quiet=True))
         for part in trace.parts:
-            yield from trace_lines(part, instrument, answers, words, depth + 1)
+            yield from trace_lines(part, assessment, words, depth + 1)
         return
-    question = instrument.question(_question_of(trace.condition))
-    said = Span(f" ({_own(question, trace, answers, words)})", quiet=True)
+    question = assessment.instrument.question(_question_of(trace.condition))
+    said = Span(f" ({_own(question, trace, assessment, words)})", quiet=True)
     yield inline(start, leaf_text(trace.condition, question, words), said)
 
 
@@ -50,10 +50,10 @@ def _question_of(condition: c.Condition) -> str:
     return name
 
 
-def _own(question: Question, trace: Trace, answers: Answers, words: Words) -> str:
+def _own(question: Question, trace: Trace, assessment: Assessment, words: Words) -> str:
     if trace.applies is Truth.FALSE:
         return words("condition.does_not_apply")
-    answer = answer_text(question, answers.get(question.id), words)
+    answer = answer_text(question, assessment.answers.get(question.id), words)
     return words("condition.you_said", answer=lowered(answer))
 
 
@@ -101,12 +101,10 @@ def _between(condition: c.Between, words: Words) -> str:
     return words("condition.between", low=condition.low, high=condition.high)
 
 
-def fact_lines(
-    facts: tuple[Fact, ...], instrument: Instrument, answers: Answers, words: Words
-) -> Iterator[str]:
+def fact_lines(facts: tuple[Fact, ...], assessment: Assessment, words: Words) -> Iterator[str]:
     """Say facts in words, one line for each question."""
     for name in dict.fromkeys(fact.question for fact in facts):
-        question = instrument.question(name)
+        question = assessment.instrument.question(name)
         own = [fact for fact in facts if fact.question == name]
         if all(fact.option for fact in own):
             said = [
@@ -117,5 +115,5 @@ def fact_lines(
             ]
             value = words.listed(said)
         else:
-            value = lowered(answer_text(question, answers.get(name), words))
+            value = lowered(answer_text(question, assessment.answers.get(name), words))
         yield words("pair", name=question.name, value=value)

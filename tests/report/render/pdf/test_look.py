@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import without_dropped
+from integraal.engine.assess import assess
 from integraal.engine.lower import lower
 from integraal.reading.casefile import read_case
 from integraal.reading.library import Library, data_folder
@@ -46,9 +45,7 @@ def sheet(path: str) -> Document:
     name = file.parent.name if file.parent.name in INSTRUMENTS else "voor-wie-doen-we-wat"
     instrument = Library().instrument(name, "nl")
     case = read_case(Path(str(file)), instrument, lambda _: None).case
-    program = lower(instrument)
-    answers = without_dropped(program, case.latest.answers)
-    return advice_sheet(case, instrument, answers, evaluate(program, answers), Words("nl"))
+    return advice_sheet(assess(lower(instrument), case), Words("nl"))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Pages on a terminal: readable at 80 columns and at 40, in colour and without."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len  # noqa: TID253 - a start imports no tests
@@ -27,7 +28,7 @@ from integraal.report.render.terminal.document import render_terminal
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
 from tests.report.shipped_pages import (
-    advised,
+    assessed,
     cases,
     every_page,
     family,
@@ -180,15 +181,17 @@ def test_an_instrument_of_somebody_else_cannot_give_the_terminal_orders(
     width: int, styled: bool
 ) -> None:
     hostile = "\x1b]0;titel\x07\x1b[2J\x9b31m\r\n\u202e[bold red]"
-    case = cases()["C-3007"]
-    instrument, answers, advice = advised(case)
-    bad = with_hostile_texts(instrument, hostile, TEXTS)
-    advice = with_hostile_texts(advice, hostile, TEXTS)
+    assessment = assessed(cases()["C-3007"])
+    bad = replace(
+        assessment,
+        instrument=with_hostile_texts(assessment.instrument, hostile, TEXTS),
+        advice=with_hostile_texts(assessment.advice, hostile, TEXTS),
+    )
     words = Words("nl")
     for page in (
-        advice_page(case, bad, answers, advice, words),
-        family_page(case, bad, advice, words),
-        checklist([bad], [words], answers),
+        advice_page(bad, words),
+        family_page(bad, words),
+        checklist([bad.instrument], [words], bad.answers),
     ):
         drawn = ANSI.sub("", render_terminal(page, width, styled=styled))
         assert all(visible(line) == line for line in drawn.split("\n"))
