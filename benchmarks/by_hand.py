@@ -15,8 +15,8 @@ from itertools import groupby
 
 from around import COLUMNS, over_answers
 from integraal.engine.lower import lower
-from integraal.engine.program import ALWAYS, Leaf, OneIn, Program, SomeChosen, Test, leaves_in
-from integraal.model.condition import Otherwise, WhenDirection
+from integraal.engine.program import ALWAYS, Program, Test, leaves_in
+from integraal.model.condition import Leaf, OneIn, Otherwise, SomeChosen, WhenDirection
 from integraal.model.instrument import Act, Kind, Limit, Provisional, Raise, Rule
 from integraal.model.scale import Scale
 from integraal.reading.library import Library

@@ -14,17 +14,13 @@ from integraal.engine.program import (
     And,
     Constant,
     Count,
-    InRange,
-    IsKnown,
-    Leaf,
     Negation,
     Node,
-    OneIn,
     Or,
     Program,
-    SomeChosen,
     Test,
 )
+from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 
 Said = TypeVar("Said")
 NEVER = "1 == 0"
@@ -88,7 +84,7 @@ def say_open(program: Program, node: Node, tongue: Tongue[Said]) -> Said:
     if isinstance(node, Or):
         return tongue.any_of([say_open(program, part, tongue) for part in node.parts])
     leaf = program.leaves[node.leaf] if isinstance(node, Test) else None
-    if isinstance(leaf, IsKnown):
+    if isinstance(leaf, Known):
         return tongue.any_of([])
     if isinstance(leaf, OneIn | SomeChosen):
         return tongue.is_known(leaf.question, wanted=False)
@@ -102,9 +98,9 @@ def _say_leaf(program: Program, index: int, tongue: Tongue[Said], *, might: bool
             return tongue.one_in(leaf, might=might)
         case SomeChosen():
             return tongue.some_chosen(leaf, might=might)
-        case IsKnown(question, wanted):
+        case Known(question, wanted):
             return tongue.is_known(question, wanted=wanted)
-        case InRange():
+        case Between():
             raise NotImplementedError("a generated table has no numbers")
         case _:
             assert_never(leaf)

@@ -452,8 +452,8 @@ def test_an_action_that_several_rules_call_for_is_named_once_with_the_first_rule
         one("a"),
         one("b"),
         rules=[
-            rule("eerst", c.Is("a", ("ja",)), Act("praat")),
-            rule("ook", c.Is("b", ("ja",)), Act("praat")),
+            rule("eerst", c.OneIn("a", ("ja",)), Act("praat")),
+            rule("ook", c.OneIn("b", ("ja",)), Act("praat")),
         ],
         actions=["praat"],
     )
@@ -465,7 +465,7 @@ def test_an_action_that_several_rules_call_for_is_named_once_with_the_first_rule
 
 
 def test_the_rules_that_decide_the_level_come_first_and_equals_keep_their_order() -> None:
-    yes = c.Is("a", ("ja",))
+    yes = c.OneIn("a", ("ja",))
     instrument = an_instrument(
         one("a"),
         rules=[
@@ -494,7 +494,7 @@ def test_the_last_resort_is_given_as_the_reason_only_when_nothing_raises_the_lev
 
 
 def test_otherwise_holds_when_no_other_rule_with_the_same_kind_of_effect_holds() -> None:
-    yes = c.Is("a", ("ja",))
+    yes = c.OneIn("a", ("ja",))
     instrument = an_instrument(
         one("a"),
         rules=[
@@ -517,7 +517,7 @@ def test_a_rule_without_a_scale_still_gives_its_reason() -> None:
     instrument = an_instrument(
         one("a"),
         scale=None,
-        rules=[rule("r", c.Is("a", ("ja",)), Raise("hoog"))],
+        rules=[rule("r", c.OneIn("a", ("ja",)), Raise("hoog"))],
     )
     advice = evaluate(lower(instrument), Answers({"a": "ja"}))
     assert [reason.rule.id for reason in advice.reasons] == ["r"]

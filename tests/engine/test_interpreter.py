@@ -13,7 +13,7 @@ from integraal.model.truth import Truth
 from tests.engine.builders import an_instrument, one, rule
 
 F, U, T = Truth.FALSE, Truth.UNKNOWN, Truth.TRUE
-TWO_AREAS = p.SomeChosen("gebieden", frozenset({"wonen", "werk", "school"}), 2)
+TWO_AREAS = c.SomeChosen("gebieden", ("wonen", "werk", "school"), 2)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_count_is_unknown_only_while_the_unknown_options_could_reach_it(
 def test_bounds_are_included(
     low: float | None, high: float | None, inside: list[float], outside: list[float]
 ) -> None:
-    leaf = p.InRange("weken", low, high)
+    leaf = c.Between("weken", low, high)
     assert [leaf_truth(leaf, Answers({"weken": value})) for value in inside] == [T] * len(inside)
     assert [leaf_truth(leaf, Answers({"weken": value})) for value in outside] == [F] * len(outside)
 
@@ -60,18 +60,18 @@ def test_whether_something_is_known_is_never_unknown_itself(
     answers: Answers, is_known: bool, wanted: bool
 ) -> None:
     expected = T if is_known is wanted else F
-    assert leaf_truth(p.IsKnown("veilig", wanted), answers) is expected
+    assert leaf_truth(c.Known("veilig", wanted), answers) is expected
 
 
 def test_an_answer_of_the_wrong_kind_is_a_mistake_of_the_caller_not_a_no() -> None:
     with pytest.raises(TypeError, match="choose-several"):
         leaf_truth(TWO_AREAS, Answers({"gebieden": "wonen"}))
     with pytest.raises(TypeError, match="not a number"):
-        leaf_truth(p.InRange("weken", 1, None), Answers({"weken": "zes"}))
+        leaf_truth(c.Between("weken", 1, None), Answers({"weken": "zes"}))
 
 
 def test_every_kind_of_node_has_its_truth() -> None:
-    heavy, safe = c.Is("last", ("ja",)), c.Is("veilig", ("ja",))
+    heavy, safe = c.OneIn("last", ("ja",)), c.OneIn("veilig", ("ja",))
     conditions: dict[c.Condition, Truth] = {
         c.All((heavy, safe)): U,
         c.AnyOf((heavy, safe)): T,
@@ -87,21 +87,21 @@ def test_every_kind_of_node_has_its_truth() -> None:
     assert (evaluation.of(p.ALWAYS), evaluation.of(p.NEVER)) == (T, F)
 
 
-SECOND = one("tweede", ask_when=c.Is("eerste", ("ja",)))
-THIRD = one("derde", ask_when=c.Is("tweede", ("ja",)))
+SECOND = one("tweede", ask_when=c.OneIn("eerste", ("ja",)))
+THIRD = one("derde", ask_when=c.OneIn("tweede", ("ja",)))
 
 
 @pytest.fixture
 def chain() -> Program:
     """Give three questions, each asked only when the one before was answered `ja`."""
-    raising = rule("r", c.Is("derde", ("ja",)), Raise("hoog"))
+    raising = rule("r", c.OneIn("derde", ("ja",)), Raise("hoog"))
     return lower(an_instrument(one("eerste"), SECOND, THIRD, rules=[raising]))
 
 
 def test_a_question_that_does_not_apply_makes_its_leaf_false_whatever_was_answered(
     chain: Program,
 ) -> None:
-    node = chain.nodes[c.Is("derde", ("ja",))]
+    node = chain.nodes[c.OneIn("derde", ("ja",))]
     on = Answers({"eerste": "ja", "tweede": "ja", "derde": "ja"})
     assert Evaluation(chain, on).of(node) is T
     assert Evaluation(chain, on.with_answer("eerste", "nee")).of(node) is F
@@ -110,7 +110,7 @@ def test_a_question_that_does_not_apply_makes_its_leaf_false_whatever_was_answer
 def test_a_question_whose_relevance_is_unknown_makes_its_leaf_unknown_not_true(
     chain: Program,
 ) -> None:
-    node = chain.nodes[c.Is("derde", ("ja",))]
+    node = chain.nodes[c.OneIn("derde", ("ja",))]
     assert Evaluation(chain, Answers({"derde": "ja"})).of(node) is U
     assert Evaluation(chain, Answers({"derde": "nee"})).of(node) is F
 

@@ -10,7 +10,7 @@ from integraal.model.answers import DONT_KNOW, Answers
 from tests.engine.builders import an_instrument, on_request, one, several
 
 FORMS = several("vormen", "overleg", "team")
-YIELD = one("opbrengst", ask_when=c.ChosenAtLeast("vormen", 1))
+YIELD = one("opbrengst", ask_when=c.SomeChosen("vormen", FORMS.option_ids, 1))
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ def test_answers_to_our_own_questions_are_named_when_they_are_left_out(
 
 def test_a_number_and_a_choice_of_several_can_be_open() -> None:
     rules = [
-        rule("vaak", c.All((c.Between("keren", 7, None), c.Is("a", ("ja",)))), Raise("hoog")),
-        rule("veel", c.IncludesAny("g", ("x",)), Raise("midden")),
+        rule("vaak", c.All((c.Between("keren", 7, None), c.OneIn("a", ("ja",)))), Raise("hoog")),
+        rule("veel", c.SomeChosen("g", ("x",), 1), Raise("midden")),
     ]
     questions = (number("keren"), one("a"), several("g", "x", "y"))
     advice = evaluate(lower(an_instrument(*questions, rules=rules)), Answers())
@@ -28,16 +28,16 @@ def test_a_number_and_a_choice_of_several_can_be_open() -> None:
 
 
 def test_a_half_known_choice_of_several_is_only_open_in_what_is_not_known() -> None:
-    rules = [rule("veel", c.ChosenAtLeast("g", 2), Raise("midden"))]
+    rules = [rule("veel", c.SomeChosen("g", ("x", "y", "z"), 2), Raise("midden"))]
     program = lower(an_instrument(several("g", "x", "y", "z"), rules=rules))
     known = evaluate(program, Answers({"g": frozenset({"x"})}))
     assert known.open_questions == ()
 
 
 def test_a_choice_of_several_that_another_rule_covers_is_not_open() -> None:
-    yes = c.Is("b", ("ja",))
+    yes = c.OneIn("b", ("ja",))
     rules = [
-        rule("ook", c.All((c.IncludesAny("g", ("x",)), yes)), Raise("midden")),
+        rule("ook", c.All((c.SomeChosen("g", ("x",), 1), yes)), Raise("midden")),
         rule("al", yes, Raise("midden")),
     ]
     program = lower(an_instrument(several("g", "x", "y"), one("b"), rules=rules))

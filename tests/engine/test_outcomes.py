@@ -10,9 +10,9 @@ from integraal.model.instrument import Act, OutcomePolicy, Route
 from tests.engine.builders import an_instrument, one, rule
 
 ROWS = [
-    rule("gevaar", c.Is("gevaar", ("ja",)), Route("crisisdienst")),
-    rule("praat", c.Is("wil_praten", ("ja",)), Act("luister")),
-    rule("zorg", c.Is("in_zorg", ("ja",)), Route("behandelaar")),
+    rule("gevaar", c.OneIn("gevaar", ("ja",)), Route("crisisdienst")),
+    rule("praat", c.OneIn("wil_praten", ("ja",)), Act("luister")),
+    rule("zorg", c.OneIn("in_zorg", ("ja",)), Route("behandelaar")),
     rule("anders", c.Otherwise(), Route("onthaal")),
 ]
 
@@ -72,8 +72,8 @@ def test_a_route_is_certain_when_one_of_its_rows_is_and_nothing_else_can_come_fi
         one("a"),
         one("b"),
         rules=[
-            rule("eerst", c.Is("a", ("ja",)), Route("huisarts")),
-            rule("ook", c.Is("b", ("ja",)), Route("huisarts")),
+            rule("eerst", c.OneIn("a", ("ja",)), Route("huisarts")),
+            rule("ook", c.OneIn("b", ("ja",)), Route("huisarts")),
         ],
         outcome_policy=policy,
         outcomes=["huisarts"],
@@ -87,8 +87,8 @@ def test_a_route_that_several_rows_lead_to_is_named_once() -> None:
         one("a"),
         one("b"),
         rules=[
-            rule("eerst", c.Is("a", ("ja",)), Route("huisarts")),
-            rule("ook", c.Is("b", ("ja",)), Route("huisarts")),
+            rule("eerst", c.OneIn("a", ("ja",)), Route("huisarts")),
+            rule("ook", c.OneIn("b", ("ja",)), Route("huisarts")),
         ],
         outcomes=["huisarts"],
     )
@@ -98,7 +98,7 @@ def test_a_route_that_several_rows_lead_to_is_named_once() -> None:
 
 def test_an_instrument_without_a_scale_gives_routes_and_no_level() -> None:
     instrument = an_instrument(
-        one("a"), rules=[rule("r", c.Is("a", ("ja",)), Route("x"))], scale=None, outcomes=["x"]
+        one("a"), rules=[rule("r", c.OneIn("a", ("ja",)), Route("x"))], scale=None, outcomes=["x"]
     )
     advice = evaluate(lower(instrument), Answers({"a": "ja"}))
     assert (advice.level, advice.reach, advice.feasible, advice.current) == (None,) * 4

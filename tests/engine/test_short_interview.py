@@ -18,10 +18,10 @@ SHIPPED = lower(Library().instrument("voor-wie-doen-we-wat"))
 
 def _small() -> Program:
     rules = [
-        rule("midden", c.Is("b", ("ja",)), Raise("midden")),
-        rule("hoog", c.Is("c", ("ja",)), Raise("hoog")),
+        rule("midden", c.OneIn("b", ("ja",)), Raise("midden")),
+        rule("hoog", c.OneIn("c", ("ja",)), Raise("hoog")),
     ]
-    depends = one("c", ask_when=c.Is("a", ("ja",)))
+    depends = one("c", ask_when=c.OneIn("a", ("ja",)))
     return lower(an_instrument(one("a"), one("b"), depends, one("los"), rules=rules))
 
 

@@ -1,16 +1,9 @@
-"""A condition can be walked through."""
+"""What a condition asks of single answers can be listed."""
 
-from integraal.model.condition import All, AnyOf, AtLeastOf, Is, Not, parts_of
+from integraal.model.condition import All, AnyOf, AtLeastOf, Known, Not, OneIn, leaves_of
 
 
-def test_every_part_of_a_condition_is_walked_through() -> None:
-    leaf = Is("a", ("ja",))
-    whole = All((AnyOf((leaf,)), Not(AtLeastOf(1, (leaf,)))))
-    assert [type(part).__name__ for part in parts_of(whole)] == [
-        "All",
-        "AnyOf",
-        "Is",
-        "Not",
-        "AtLeastOf",
-        "Is",
-    ]
+def test_every_leaf_of_a_condition_is_listed_however_deep_it_stands() -> None:
+    yes, known = OneIn("a", ("ja",)), Known("b", wanted=True)
+    whole = All((AnyOf((yes,)), Not(AtLeastOf(1, (known, yes)))))
+    assert list(leaves_of(whole)) == [yes, known, yes]

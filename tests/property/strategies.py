@@ -169,18 +169,14 @@ def conditions(questions: list[Question]) -> st.SearchStrategy[c.Condition]:
 
 
 def _leaf(question: Question) -> st.SearchStrategy[c.Condition]:
-    name, option = question.id, st.sampled_from(["a", "b", "c"])
-    some = st.lists(option, min_size=1, unique=True).map(tuple)
+    name, every = question.id, ("a", "b", "c")
+    some = st.sets(st.sampled_from(every), min_size=1).map(lambda chosen: tuple(sorted(chosen)))
     match question.kind:
         case Kind.ONE:
-            return (
-                some.map(lambda options: c.Is(name, options))
-                | option.map(lambda o: c.AtLeast(name, o))
-                | option.map(lambda o: c.AtMost(name, o))
-            )
+            return some.map(lambda options: c.OneIn(name, options))
         case Kind.SEVERAL:
-            return some.map(lambda options: c.IncludesAny(name, options)) | st.integers(1, 3).map(
-                lambda count: c.ChosenAtLeast(name, count)
+            return some.map(lambda options: c.SomeChosen(name, options, 1)) | st.integers(1, 3).map(
+                lambda count: c.SomeChosen(name, every, count)
             )
         case _:
             bound = st.integers(0, 2)

@@ -10,7 +10,6 @@ from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model import instrument as m
 from integraal.model.answers import Answers
-from integraal.model.condition import parts_of
 from integraal.model.source import Support
 from integraal.reading.library import Library
 from tests.reading.helpers import GOOD, good
@@ -22,10 +21,17 @@ ALL = tuple(good(name) for name in NAMES)
 def _triggers() -> Iterator[c.Trigger]:
     for instrument in ALL:
         for rule in instrument.rules:
-            yield from parts_of(rule.when)
+            yield from _with_parts(rule.when)
         for question in instrument.questions():
             if question.ask_when is not None:
-                yield from parts_of(question.ask_when)
+                yield from _with_parts(question.ask_when)
+
+
+def _with_parts(trigger: c.Trigger) -> Iterator[c.Trigger]:
+    yield trigger
+    inside = (trigger.part,) if isinstance(trigger, c.Not) else getattr(trigger, "parts", ())
+    for part in inside:
+        yield from _with_parts(part)
 
 
 def test_no_good_instrument_is_left_out() -> None:

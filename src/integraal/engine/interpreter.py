@@ -10,18 +10,14 @@ from integraal.engine.program import (
     And,
     Constant,
     Count,
-    InRange,
-    IsKnown,
-    Leaf,
     Negation,
     Node,
-    OneIn,
     Or,
     Program,
-    SomeChosen,
     Test,
 )
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.truth import (
     Truth,
     all_of,
@@ -78,25 +74,27 @@ class Evaluation:
 def leaf_truth(leaf: Leaf, answers: Answers) -> Truth:
     """Say whether one leaf holds, leaving aside whether its question applies.
 
-    >>> leaf_truth(OneIn("draaglast", frozenset({"zwaar"})), Answers({"draaglast": "licht"})).name
+    >>> leaf_truth(OneIn("draaglast", ("zwaar",)), Answers({"draaglast": "licht"})).name
     'FALSE'
-    >>> leaf_truth(OneIn("draaglast", frozenset({"zwaar"})), Answers()).name
+    >>> leaf_truth(OneIn("draaglast", ("zwaar",)), Answers()).name
     'UNKNOWN'
     """
-    if isinstance(leaf, IsKnown):
+    if isinstance(leaf, Known):
         return truth(answers.known(leaf.question) is leaf.wanted)
     answer = answers.get(leaf.question, DONT_KNOW)
     return Truth.UNKNOWN if answer is DONT_KNOW else _known_truth(leaf, answer)
 
 
-def _known_truth(leaf: OneIn | SomeChosen | InRange, answer: Answer) -> Truth:
+def _known_truth(leaf: OneIn | SomeChosen | Between, answer: Answer) -> Truth:
     match leaf:
         case OneIn(_, options):
             return truth(answer in options)
         case SomeChosen(_, options, count):
             chosen, unknown = _chosen(answer)
-            return count_reaches(count, len(chosen & options), len(unknown & options))
-        case InRange(_, low, high):
+            return count_reaches(
+                count, len(chosen.intersection(options)), len(unknown.intersection(options))
+            )
+        case Between(_, low, high):
             value = _number(answer)
             return truth((low is None or value >= low) and (high is None or value <= high))
         case _:

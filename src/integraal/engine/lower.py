@@ -4,23 +4,16 @@ Relevance disappears here: every leaf becomes `ask_when AND leaf`, so neither th
 nor the SQL writer has to know that questions can be skipped.
 """
 
-from typing import assert_never
-
 from integraal.engine.program import (
     ALWAYS,
     NEVER,
     And,
     Count,
-    InRange,
-    IsKnown,
-    Leaf,
     Negation,
     Node,
-    OneIn,
     Or,
     Program,
     RankedRule,
-    SomeChosen,
     Test,
 )
 from integraal.model import condition as c
@@ -56,8 +49,7 @@ class _Lowering:
 
     def __init__(self, instrument: Instrument, source_only: bool) -> None:
         self.instrument = instrument
-        self.questions = {question.id: question for question in instrument.questions()}
-        self.leaves: dict[Leaf, int] = {}
+        self.leaves: dict[c.Leaf, int] = {}
         self.nodes: dict[c.Condition, Node] = {}
         self.asked: dict[str, Node] = {}
         # Questions stand after those that their ask_when looks at, so one pass is enough.
@@ -98,30 +90,9 @@ class _Lowering:
             case _:
                 return self._relevant(condition)
 
-    def _relevant(self, condition: c.Leaf) -> Node:
-        test = Test(self.leaves.setdefault(self._leaf(condition), len(self.leaves)))
-        asked = self.asked[condition.question]
+    def _relevant(self, leaf: c.Leaf) -> Node:
+        test = Test(self.leaves.setdefault(leaf, len(self.leaves)))
+        asked = self.asked[leaf.question]
         if asked == ALWAYS:
             return test
         return NEVER if asked == NEVER else And((asked, test))
-
-    def _leaf(self, condition: c.Leaf) -> Leaf:
-        match condition:
-            case c.Is(question, options):
-                return OneIn(question, frozenset(options))
-            case c.AtLeast(question, option):
-                order = self.questions[question].option_ids
-                return OneIn(question, frozenset(order[order.index(option) :]))
-            case c.AtMost(question, option):
-                order = self.questions[question].option_ids
-                return OneIn(question, frozenset(order[: order.index(option) + 1]))
-            case c.IncludesAny(question, options):
-                return SomeChosen(question, frozenset(options), 1)
-            case c.ChosenAtLeast(question, count):
-                return SomeChosen(question, frozenset(self.questions[question].option_ids), count)
-            case c.Between(question, low, high):
-                return InRange(question, low, high)
-            case c.Known(question, wanted):
-                return IsKnown(question, wanted)
-            case _:
-                assert_never(condition)

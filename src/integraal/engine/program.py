@@ -8,45 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from integraal.model.condition import Condition
+from integraal.model.condition import Condition, Leaf
 from integraal.model.instrument import Instrument, Rule
-
-
-@dataclass(frozen=True, slots=True)
-class OneIn:
-    """The answer to a choose-one question is one of these options."""
-
-    question: str
-    options: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class SomeChosen:
-    """At least `count` of these options of a choose-several question are chosen."""
-
-    question: str
-    options: frozenset[str]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class InRange:
-    """A number lies between the bounds, both included; None leaves a side open."""
-
-    question: str
-    low: float | None
-    high: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class IsKnown:
-    """Whether the whole answer is known, as wanted. Never unknown itself."""
-
-    question: str
-    wanted: bool
-
-
-Leaf: TypeAlias = OneIn | SomeChosen | InRange | IsKnown
 
 
 @dataclass(frozen=True, slots=True)

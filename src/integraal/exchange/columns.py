@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from integraal.exchange.wording import Wording
-from integraal.model.condition import parts_of
+from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.model.sheet import CASE, GROUPING
 
@@ -111,8 +111,8 @@ def only_when(instrument: Instrument, question: Question, wording: Wording) -> s
     """Say of which questions it depends whether this one is asked; empty when it always is."""
     if question.ask_when is None:
         return ""
-    named = (getattr(part, "question", "") for part in parts_of(question.ask_when))
-    names = [instrument.question(name).name for name in dict.fromkeys(named) if name]
+    named = dict.fromkeys(leaf.question for leaf in leaves_of(question.ask_when))
+    names = [instrument.question(name).name for name in named]
     return wording.only_when.format(questions=", ".join(names))
 
 

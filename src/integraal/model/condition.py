@@ -1,6 +1,7 @@
-"""When a rule holds, as its author wrote it: a closed family of conditions over answers.
+"""When a rule holds: a closed family of conditions over answers.
 
-Nothing here says what an answer is worth; the engine lowers these to a few node kinds.
+A leaf asks one thing of one answer, and there are few kinds: the reader knows the order of the
+options, so that `at_least: matig` is here already one of the options from `matig` on.
 """
 
 from collections.abc import Iterator
@@ -39,42 +40,21 @@ class AtLeastOf:
 
 
 @dataclass(frozen=True, slots=True)
-class Is:
+class OneIn:
     """The answer to a choose-one question is one of these options."""
 
     question: str
     options: tuple[str, ...]
+    """In the question's order; `at_least` and `at_most` are runs at its end or beginning."""
 
 
 @dataclass(frozen=True, slots=True)
-class AtLeast:
-    """The answer stands at this option or later in the question's order (low to high need)."""
-
-    question: str
-    option: str
-
-
-@dataclass(frozen=True, slots=True)
-class AtMost:
-    """The answer stands at this option or earlier in the question's order."""
-
-    question: str
-    option: str
-
-
-@dataclass(frozen=True, slots=True)
-class IncludesAny:
-    """At least one of these options is among those chosen."""
+class SomeChosen:
+    """At least `count` of these options of a choose-several question are chosen."""
 
     question: str
     options: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChosenAtLeast:
-    """At least `count` options are chosen, whichever they are."""
-
-    question: str
+    """In the question's order; all of them where it does not matter which are chosen."""
     count: int
 
 
@@ -95,8 +75,9 @@ class Known:
     wanted: bool
 
 
-Leaf: TypeAlias = Is | AtLeast | AtMost | IncludesAny | ChosenAtLeast | Between | Known
-Condition: TypeAlias = All | AnyOf | Not | AtLeastOf | Leaf
+Leaf: TypeAlias = OneIn | SomeChosen | Between | Known
+Combined: TypeAlias = All | AnyOf | Not | AtLeastOf
+Condition: TypeAlias = Combined | Leaf
 
 
 class Direction(Enum):
@@ -124,15 +105,20 @@ class WhenDirection:
 Trigger: TypeAlias = Condition | Otherwise | WhenDirection
 
 
-def parts_of(trigger: Trigger) -> Iterator[Trigger]:
-    """Walk through a trigger and all conditions inside it.
+def leaves_of(trigger: Trigger) -> Iterator[Leaf]:
+    """What a trigger asks of single answers, in the order of its author.
 
-    >>> [type(part).__name__ for part in parts_of(Not(Is("draaglast", ("zwaar",))))]
-    ['Not', 'Is']
+    >>> leaf = OneIn("draaglast", ("zwaar",))
+    >>> list(leaves_of(Not(leaf))) == [leaf], list(leaves_of(Otherwise()))
+    (True, [])
     """
-    yield trigger
-    if isinstance(trigger, (All, AnyOf, AtLeastOf)):
-        for part in trigger.parts:
-            yield from parts_of(part)
-    elif isinstance(trigger, Not):
-        yield from parts_of(trigger.part)
+    match trigger:
+        case All(parts) | AnyOf(parts) | AtLeastOf(_, parts):
+            for part in parts:
+                yield from leaves_of(part)
+        case Not(part):
+            yield from leaves_of(part)
+        case Otherwise() | WhenDirection():
+            return
+        case _:
+            yield trigger

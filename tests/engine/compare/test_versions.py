@@ -5,7 +5,7 @@ import pytest
 from integraal.engine.compare.versions import version_change
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
-from integraal.model.condition import Condition, Is
+from integraal.model.condition import Condition, OneIn
 from integraal.model.instrument import (
     Act,
     Effect,
@@ -18,8 +18,8 @@ from integraal.model.instrument import (
 from integraal.model.results.versions import Change, Turn
 from tests.engine.builders import LOW_MID_HIGH, an_instrument, one, rule
 
-YES = Is("a", ("ja",))
-NO = Is("a", ("nee",))
+YES = OneIn("a", ("ja",))
+NO = OneIn("a", ("nee",))
 
 
 def _version(*rules: tuple[str, Condition, Effect]) -> Instrument:
@@ -69,7 +69,7 @@ def test_a_rule_that_might_hold_is_told_when_it_does_something_else() -> None:
     assert (change.fields, _turns(change)) == (("reach",), {"r": Turn.OTHER_EFFECT})
 
 
-B = Is("b", ("ja",))
+B = OneIn("b", ("ja",))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,12 @@ from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answer, Partly
-from integraal.model.condition import All, AtLeastOf, ChosenAtLeast, IncludesAny, Is
+from integraal.model.condition import (
+    All,
+    AtLeastOf,
+    OneIn,
+    SomeChosen,
+)
 from integraal.model.instrument import Act, OutcomePolicy, Question, Raise, Route, Statement
 from integraal.model.results.comparison import Comparison, Difference
 from tests.engine.builders import an_instrument, cases, number, on_request, one, rule, several
@@ -39,8 +44,8 @@ def _small() -> Program:
             one("b"),
             one("c"),
             rules=[
-                rule("r1", Is("a", ("ja",)), Raise("midden")),
-                rule("r2", All((Is("a", ("ja",)), Is("b", ("ja",)))), Raise("hoog")),
+                rule("r1", OneIn("a", ("ja",)), Raise("midden")),
+                rule("r2", All((OneIn("a", ("ja",)), OneIn("b", ("ja",)))), Raise("hoog")),
             ],
         )
     )
@@ -125,7 +130,7 @@ def _choosing(*given: Answer) -> Comparison:
     program = lower(
         an_instrument(
             several("waar", "thuis", "werk", "school"),
-            rules=[rule("r", ChosenAtLeast("waar", 2), Raise("hoog"))],
+            rules=[rule("r", SomeChosen("waar", ("thuis", "werk", "school"), 2), Raise("hoog"))],
         )
     )
     return compare(program, cases(*({"waar": answer} for answer in given)))
@@ -175,7 +180,7 @@ def test_same_advice_is_said_whatever_the_reasons() -> None:
 
 
 def test_several_differences_may_only_together_change_the_advice() -> None:
-    three = [Is(name, ("ja",)) for name in "abc"]
+    three = [OneIn(name, ("ja",)) for name in "abc"]
     program = lower(
         an_instrument(
             *(one(name) for name in "abc"),
@@ -188,7 +193,7 @@ def test_several_differences_may_only_together_change_the_advice() -> None:
 
 
 def test_a_question_that_does_not_apply_to_one_is_compared_among_the_others() -> None:
-    program = lower(an_instrument(one("a"), one("b", ask_when=Is("a", ("ja",)))))
+    program = lower(an_instrument(one("a"), one("b", ask_when=OneIn("a", ("ja",)))))
     given = [{"a": "nee", "b": "ja"}, {"a": "ja", "b": "ja"}, {"a": "ja", "b": "nee"}]
     found = compare(program, cases(*given))
     (difference,) = [d for d in found.disagreements if d.question == "b"]
@@ -196,14 +201,14 @@ def test_a_question_that_does_not_apply_to_one_is_compared_among_the_others() ->
 
 
 def test_what_does_not_apply_to_all_is_agreed_about_by_nobody() -> None:
-    program = lower(an_instrument(one("a"), one("b", ask_when=Is("a", ("ja",)))))
+    program = lower(an_instrument(one("a"), one("b", ask_when=OneIn("a", ("ja",)))))
     given = [{"a": "nee"}, {"a": "ja", "b": "ja"}]
     found = compare(program, cases(*given))
     assert (found.agreed, _ids(found.to_ask)) == ((), [])
 
 
 def test_whether_a_question_applies_is_asked_before_the_question() -> None:
-    program = lower(an_instrument(one("a"), one("b", ask_when=Is("a", ("ja",)))))
+    program = lower(an_instrument(one("a"), one("b", ask_when=OneIn("a", ("ja",)))))
     given = [{"a": "ja", "b": "ja"}, {}, {"b": "nee"}]
     found = compare(program, cases(*given))
     assert _ids(found.to_ask) == ["a"]
@@ -228,9 +233,9 @@ def test_what_is_urgent_comes_before_what_moves_the_advice() -> None:
         one("a"),
         one("gevaar"),
         rules=[
-            rule("r1", Is("a", ("ja",)), Raise("hoog")),
-            rule("r2", Is("gevaar", ("ja",)), Act("bel")),
-            rule("r3", Is("gevaar", ("ja",)), Act("noteer")),
+            rule("r1", OneIn("a", ("ja",)), Raise("hoog")),
+            rule("r2", OneIn("gevaar", ("ja",)), Act("bel")),
+            rule("r3", OneIn("gevaar", ("ja",)), Act("noteer")),
         ],
         actions=("noteer",),
     )
@@ -248,7 +253,7 @@ def test_without_a_scale_another_route_changes_the_advice() -> None:
         an_instrument(
             number("leeftijd"),
             several("vragen", "geld", "werk"),
-            rules=[rule("r", IncludesAny("vragen", ("geld",)), Route("loket"))],
+            rules=[rule("r", SomeChosen("vragen", ("geld",), 1), Route("loket"))],
             scale=None,
             outcomes=("loket",),
             outcome_policy=OutcomePolicy.FIRST,
@@ -265,9 +270,9 @@ def test_without_a_scale_another_route_changes_the_advice() -> None:
 
 
 def test_answers_to_what_does_not_apply_are_dropped_before_anything_is_compared() -> None:
-    child: Question = one("b", ask_when=Is("a", ("ja",)))
+    child: Question = one("b", ask_when=OneIn("a", ("ja",)))
     program = lower(
-        an_instrument(one("a"), child, rules=[rule("r", Is("b", ("ja",)), Raise("hoog"))])
+        an_instrument(one("a"), child, rules=[rule("r", OneIn("b", ("ja",)), Raise("hoog"))])
     )
     found = compare(program, cases({"a": "nee", "b": "ja"}, {"a": "ja", "b": "nee"}))
     (difference,) = found.disagreements

@@ -12,7 +12,7 @@ from integraal.model.answers import Answers
 from integraal.model.instrument import Raise
 from tests.engine.builders import an_instrument, one, rule
 
-A, B = c.Is("a", ("ja",)), c.Is("b", ("ja",))
+A, B = c.OneIn("a", ("ja",)), c.OneIn("b", ("ja",))
 
 
 def names(when: c.Condition, answers: dict[str, str]) -> tuple[str, ...]:

@@ -20,10 +20,12 @@ def _program() -> Program:
     overleg, plan, feit = _changeable(one("overleg")), _changeable(one("plan")), one("feit")
     vormen = _changeable(several("vormen", "los", "team"))
     rules = [
-        rule("een", c.AnyOf((c.Is("overleg", ("ja",)), c.Is("plan", ("ja",)))), Raise("midden")),
-        rule("twee", c.All((c.Is("overleg", ("ja",)), c.Is("plan", ("ja",)))), Raise("hoog")),
-        rule("feit", c.Is("feit", ("ja",)), Raise("hoog")),
-        rule("team", c.IncludesAny("vormen", ("team",)), Raise("midden")),
+        rule(
+            "een", c.AnyOf((c.OneIn("overleg", ("ja",)), c.OneIn("plan", ("ja",)))), Raise("midden")
+        ),
+        rule("twee", c.All((c.OneIn("overleg", ("ja",)), c.OneIn("plan", ("ja",)))), Raise("hoog")),
+        rule("feit", c.OneIn("feit", ("ja",)), Raise("hoog")),
+        rule("team", c.SomeChosen("vormen", ("team",), 1), Raise("midden")),
     ]
     return lower(an_instrument(overleg, plan, feit, vormen, rules=rules))
 

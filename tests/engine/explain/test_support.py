@@ -17,7 +17,8 @@ from integraal.model.results.trace import Fact
 from integraal.model.truth import Truth
 from tests.engine.builders import an_instrument, number, one, rule, several
 
-A, B, G = c.Is("a", ("ja",)), c.Is("b", ("ja",)), c.ChosenAtLeast("gebieden", 2)
+A, B = c.OneIn("a", ("ja",)), c.OneIn("b", ("ja",))
+G = c.SomeChosen("gebieden", ("wonen", "werk", "school"), 2)
 
 
 def _program(*conditions: c.Condition) -> Program:
@@ -77,9 +78,9 @@ CONDITIONS = st.recursive(
         [
             A,
             B,
-            c.Is("a", ("nee",)),
+            c.OneIn("a", ("nee",)),
             G,
-            c.IncludesAny("gebieden", ("werk",)),
+            c.SomeChosen("gebieden", ("werk",), 1),
             c.Between("weken", 2, 4),
         ]
     ),

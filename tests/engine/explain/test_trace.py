@@ -11,13 +11,10 @@ from integraal.model.instrument import Act
 from integraal.model.truth import Truth
 from tests.engine.builders import an_instrument, number, one, rule, several
 
-JA = c.Is("a", ("ja",))
+JA = c.OneIn("a", ("ja",))
 LEAVES: list[c.Condition] = [
     JA,
-    c.AtLeast("a", "ja"),
-    c.AtMost("a", "nee"),
-    c.IncludesAny("g", ("x",)),
-    c.ChosenAtLeast("g", 1),
+    c.SomeChosen("g", ("x",), 1),
     c.Between("n", 1, 2),
     c.Known("a", wanted=True),
 ]
@@ -41,7 +38,7 @@ def test_every_condition_can_be_traced_down_to_its_leaves(leaf: c.Condition) -> 
 
 def test_a_leaf_says_whether_its_question_applies() -> None:
     dependent = one("b", ask_when=JA)
-    condition = c.Is("b", ("ja",))
+    condition = c.OneIn("b", ("ja",))
     rules = [rule("r", condition, Act("doe"))]
     program = lower(an_instrument(one("a"), dependent, rules=rules, actions=["doe"]))
     traced = trace(Evaluation(program, Answers({"a": "nee", "b": "ja"})), condition)

@@ -13,10 +13,10 @@ from tests.engine.builders import an_instrument, one, rule
 
 def _program(*, source_only: bool = False) -> Program:
     rules = [
-        rule("diep", c.Is("diep", ("ja",)), Raise("midden")),
-        rule("eigen", c.Is("eigen", ("ja",)), Raise("hoog")),
+        rule("diep", c.OneIn("diep", ("ja",)), Raise("midden")),
+        rule("eigen", c.OneIn("eigen", ("ja",)), Raise("hoog")),
     ]
-    deep = one("diep", ask_when=c.Is("eerst", ("ja",)))
+    deep = one("diep", ask_when=c.OneIn("eerst", ("ja",)))
     whole = an_instrument(one("eerst"), deep, rules=rules, own=[one("eigen")])
     return lower(whole, source_only=source_only)
 

@@ -43,9 +43,9 @@ def test_the_last_resort_has_no_condition_to_show(program: Program) -> None:
 
 def test_a_route_is_explained_as_a_level_is() -> None:
     rules = [
-        rule("huisarts", c.Is("a", ("ja",)), Route("huisarts")),
-        rule("bel", c.Is("a", ("ja",)), Act("bel")),
-        rule("midden", c.Is("a", ("nee",)), Raise("midden")),
+        rule("huisarts", c.OneIn("a", ("ja",)), Route("huisarts")),
+        rule("bel", c.OneIn("a", ("ja",)), Act("bel")),
+        rule("midden", c.OneIn("a", ("nee",)), Raise("midden")),
     ]
     program = lower(an_instrument(one("a"), rules=rules, outcomes=["huisarts"], actions=["bel"]))
     answers = Answers({"a": "ja"})
@@ -56,15 +56,15 @@ def test_a_route_is_explained_as_a_level_is() -> None:
 
 
 def test_without_a_scale_only_routes_say_why() -> None:
-    rules = [rule("huisarts", c.Is("a", ("ja",)), Route("huisarts"))]
+    rules = [rule("huisarts", c.OneIn("a", ("ja",)), Route("huisarts"))]
     program = lower(an_instrument(one("a"), rules=rules, outcomes=["huisarts"], scale=None))
     assert [s.rule.id for s in supports(program, Answers({"a": "ja"}))] == ["huisarts"]
 
 
 def test_a_table_that_is_read_to_its_first_row_is_explained_by_that_row_only() -> None:
     rules = [
-        rule("boven", c.Is("a", ("ja",)), Route("boven")),
-        rule("onder", c.Is("b", ("ja",)), Route("onder")),
+        rule("boven", c.OneIn("a", ("ja",)), Route("boven")),
+        rule("onder", c.OneIn("b", ("ja",)), Route("onder")),
         rule("anders", c.Otherwise(), Route("anders")),
     ]
 

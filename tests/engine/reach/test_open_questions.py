@@ -50,8 +50,8 @@ def test_the_question_that_narrows_most_comes_first() -> None:
         one("smal"),
         one("breed"),
         rules=[
-            rule("midden", c.Is("smal", ("ja",)), Raise("midden")),
-            rule("hoog", c.Is("breed", ("ja",)), Raise("hoog")),
+            rule("midden", c.OneIn("smal", ("ja",)), Raise("midden")),
+            rule("hoog", c.OneIn("breed", ("ja",)), Raise("hoog")),
         ],
     )
     advice = evaluate(lower(instrument), Answers())
@@ -61,7 +61,7 @@ def test_the_question_that_narrows_most_comes_first() -> None:
 def test_equals_go_by_the_level_they_could_lead_to_and_then_by_the_order_of_the_instrument() -> (
     None
 ):
-    both_high = c.All((c.Is("laatste", ("ja",)), c.Is("eerste", ("ja",))))
+    both_high = c.All((c.OneIn("laatste", ("ja",)), c.OneIn("eerste", ("ja",))))
     instrument = an_instrument(
         one("eerste"), one("laatste"), rules=[rule("hoog", both_high, Raise("hoog"))]
     )
@@ -72,8 +72,8 @@ def test_equals_go_by_the_level_they_could_lead_to_and_then_by_the_order_of_the_
 def test_a_question_that_switches_another_on_is_open_as_long_as_it_is_unknown() -> None:
     instrument = an_instrument(
         one("is_er_hulp"),
-        one("loopt_vast", ask_when=c.Is("is_er_hulp", ("ja",))),
-        rules=[rule("hoog", c.Is("loopt_vast", ("ja",)), Raise("hoog"))],
+        one("loopt_vast", ask_when=c.OneIn("is_er_hulp", ("ja",))),
+        rules=[rule("hoog", c.OneIn("loopt_vast", ("ja",)), Raise("hoog"))],
     )
     program = lower(instrument)
     answered_too_soon = evaluate(program, Answers({"loopt_vast": "ja"}))

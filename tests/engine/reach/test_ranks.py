@@ -10,7 +10,7 @@ from integraal.model.answers import Answers
 from integraal.model.instrument import Raise, Rule
 from tests.engine.builders import an_instrument, one, rule
 
-YES_A, YES_B = c.Is("a", ("ja",)), c.Is("b", ("ja",))
+YES_A, YES_B = c.OneIn("a", ("ja",)), c.OneIn("b", ("ja",))
 RULES = [rule("hoog", YES_A, Raise("hoog")), rule("midden", YES_B, Raise("midden"))]
 
 

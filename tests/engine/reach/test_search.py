@@ -14,7 +14,7 @@ from integraal.model.instrument import Raise
 from integraal.model.truth import Truth
 from tests.engine.builders import an_instrument, number, one, rule, several
 
-JA, NEE = c.Is("a", ("ja",)), c.Is("a", ("nee",))
+JA, NEE = c.OneIn("a", ("ja",)), c.OneIn("a", ("nee",))
 
 
 def _program(*conditions: c.Condition) -> Program:
@@ -28,10 +28,10 @@ def _program(*conditions: c.Condition) -> Program:
     [
         JA,
         c.Not(JA),
-        c.All((JA, c.ChosenAtLeast("g", 2))),
+        c.All((JA, c.SomeChosen("g", ("x", "y"), 2))),
         c.AnyOf((JA, NEE)),
-        c.AtLeastOf(2, (JA, c.Between("n", 2, 4), c.IncludesAny("g", ("y",)))),
-        c.Not(c.ChosenAtLeast("g", 1)),
+        c.AtLeastOf(2, (JA, c.Between("n", 2, 4), c.SomeChosen("g", ("y",), 1))),
+        c.Not(c.SomeChosen("g", ("x", "y"), 1)),
     ],
 )
 @pytest.mark.parametrize("wanted", [Truth.TRUE, Truth.FALSE])

@@ -13,7 +13,7 @@ from integraal.engine.program import Program
 from integraal.engine.sql.dialects import DIALECTS, DUCKDB
 from integraal.engine.sql.select import select
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.model.condition import Direction, Is, Otherwise, WhenDirection
+from integraal.model.condition import Direction, OneIn, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Instrument, Kind, Option, Question, Raise
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
@@ -119,9 +119,9 @@ def test_a_last_resort_beside_a_rule_about_the_direction_means_the_same(
     forms = (Option("los", "Los", level="laag"), Option("vast", "Vast", level="hoog"))
     now = Question("nu", "Nu", "Hoe nu?", "Daarom.", Kind.ONE, options=forms)
     rules = (
-        rule("hoog", Is("last", ("zwaar",)), Raise("hoog")),
+        rule("hoog", OneIn("last", ("zwaar",)), Raise("hoog")),
         rule("richting", WhenDirection(wanted), Act("doen")),
-        rule("zwaar", Is("last", ("zwaar",)), Act("meer")),
+        rule("zwaar", OneIn("last", ("zwaar",)), Act("meer")),
         rule("anders", Otherwise(), Act("rust")),
     )
     last, acts = one("last", "licht", "zwaar"), ("doen", "meer", "rust")

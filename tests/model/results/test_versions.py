@@ -1,4 +1,4 @@
-from integraal.model.condition import Is
+from integraal.model.condition import OneIn
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Raise
 from integraal.model.results.versions import (
@@ -14,7 +14,7 @@ from tests.engine.builders import LOW_MID_HIGH, an_instrument, one, rule
 
 LOW, MID, HIGH = LOW_MID_HIGH.levels
 AT = Place("c.yaml", 3, 1)
-RULE = rule("r", Is("a", ("ja",)), Raise("hoog"))
+RULE = rule("r", OneIn("a", ("ja",)), Raise("hoog"))
 
 
 def _picture(level: int) -> Picture:

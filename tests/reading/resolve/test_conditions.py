@@ -14,11 +14,12 @@ def question(name: str, kind: Kind, *options: str) -> Question:
     return Question(name, name, "?", "?", kind, options=made)
 
 
+AREAS = ("wonen", "werk", "school")
 QUESTIONS = {
     asked.id: asked
     for asked in (
         question("last", Kind.ONE, "licht", "matig", "zwaar"),
-        question("gebieden", Kind.SEVERAL, "wonen", "werk", "school"),
+        question("gebieden", Kind.SEVERAL, *AREAS),
         question("weken", Kind.NUMBER),
         question("woorden", Kind.TEXT),
     )
@@ -42,24 +43,27 @@ def codes_in(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "condition"),
     [
-        ("last: zwaar", c.Is("last", ("zwaar",))),
-        ("last: {in: [licht, zwaar]}", c.Is("last", ("licht", "zwaar"))),
-        ("last: {at_least: matig}", c.AtLeast("last", "matig")),
-        ("last: {at_most: matig}", c.AtMost("last", "matig")),
+        ("last: zwaar", c.OneIn("last", ("zwaar",))),
+        ("last: {in: [licht, zwaar]}", c.OneIn("last", ("licht", "zwaar"))),
+        ("last: {at_least: matig}", c.OneIn("last", ("matig", "zwaar"))),
+        ("last: {at_most: matig}", c.OneIn("last", ("licht", "matig"))),
         ("last: {known: true}", c.Known("last", True)),
-        ("gebieden: {includes: werk}", c.IncludesAny("gebieden", ("werk",))),
-        ("gebieden: {includes_any: [werk, wonen]}", c.IncludesAny("gebieden", ("werk", "wonen"))),
-        ("gebieden: {at_least_chosen: 3}", c.ChosenAtLeast("gebieden", 3)),
+        ("gebieden: {includes: werk}", c.SomeChosen("gebieden", ("werk",), 1)),
+        ("gebieden: {includes_any: [werk, wonen]}", c.SomeChosen("gebieden", ("wonen", "werk"), 1)),
+        (
+            "gebieden: {at_least_chosen: 3}",
+            c.SomeChosen("gebieden", AREAS, 3),
+        ),
         ("gebieden: {known: false}", c.Known("gebieden", False)),
         ("weken: {at_least: 2}", c.Between("weken", 2, None)),
         ("weken: {at_most: -1.5}", c.Between("weken", None, -1.5)),
         ("woorden: {known: false}", c.Known("woorden", False)),
-        ("not: {last: licht}", c.Not(c.Is("last", ("licht",)))),
-        ("all: [last: licht]", c.All((c.Is("last", ("licht",)),))),
-        ("any: [last: licht]", c.AnyOf((c.Is("last", ("licht",)),))),
+        ("not: {last: licht}", c.Not(c.OneIn("last", ("licht",)))),
+        ("all: [last: licht]", c.All((c.OneIn("last", ("licht",)),))),
+        ("any: [last: licht]", c.AnyOf((c.OneIn("last", ("licht",)),))),
         (
             "at_least_of: {count: 1, of: [last: licht]}",
-            c.AtLeastOf(1, (c.Is("last", ("licht",)),)),
+            c.AtLeastOf(1, (c.OneIn("last", ("licht",)),)),
         ),
         ("otherwise", c.Otherwise()),
         ("direction: passend", c.WhenDirection(c.Direction.FITS)),

@@ -79,7 +79,7 @@ def test_a_rule_carries_its_condition_effect_and_grounds() -> None:
     instrument, findings = resolve(rules=rule("r", "{last: zwaar}", "at_least: donker"))
     assert findings == ()
     (made,) = instrument.rules
-    assert (made.when, made.effect) == (c.Is("last", ("zwaar",)), m.Raise("donker"))
+    assert (made.when, made.effect) == (c.OneIn("last", ("zwaar",)), m.Raise("donker"))
     assert (made.grounds.support, made.grounds.citations) == (Support.CHOICE, (Citation("BOEK"),))
 
 

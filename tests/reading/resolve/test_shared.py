@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from integraal.model.condition import AtLeast
+from integraal.model.condition import OneIn
 from integraal.reading.instruments import instrument_tree
 from integraal.reading.library import Library
 from integraal.reading.overlay import texts
@@ -24,7 +24,7 @@ def test_it_brings_its_source_along() -> None:
 
 def test_when_it_is_asked_is_said_where_it_is_shared() -> None:
     asked = good("tafels.yaml").question("langdurig").ask_when
-    assert asked == AtLeast("veiligheid", "zorg")
+    assert asked == OneIn("veiligheid", ("zorg", "herhaald_of_acuut"))
 
 
 def test_it_speaks_the_language_in_which_the_other_is_translated() -> None:

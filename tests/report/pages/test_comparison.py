@@ -11,7 +11,7 @@ from rich.cells import cell_len  # noqa: TID253 - as in the tests of the termina
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.answers import Answer, Answers, Partly
-from integraal.model.condition import All, Is
+from integraal.model.condition import All, OneIn
 from integraal.model.instrument import Instrument, Raise
 from integraal.reading.casefile import read_case
 from integraal.reading.library import data_folder
@@ -220,7 +220,7 @@ def test_without_any_route_that_is_said() -> None:
 
 
 def test_a_range_of_which_both_sides_move_is_said_whole() -> None:
-    yes = [Is(name, ("ja",)) for name in "ab"]
+    yes = [OneIn(name, ("ja",)) for name in "ab"]
     rules = [
         rule("r1", yes[0], Raise("midden")),
         rule("r2", yes[1], Raise("midden")),

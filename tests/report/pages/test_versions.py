@@ -9,7 +9,7 @@ import pytest
 from integraal.engine.compare.versions import version_change
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
-from integraal.model.condition import Condition, Is
+from integraal.model.condition import Condition, OneIn
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Act, Effect, Instrument, Limit, Provisional, Raise, Route
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
@@ -19,7 +19,7 @@ from integraal.report.render.terminal.document import render_terminal
 from integraal.words.words import LANGUAGES, Words
 from tests.engine.builders import an_instrument, one, rule
 
-YES, NO = Is("a", ("ja",)), Is("a", ("nee",))
+YES, NO = OneIn("a", ("ja",)), OneIn("a", ("nee",))
 
 
 def _version(*rules: tuple[str, Condition, Effect]) -> Instrument:
@@ -121,7 +121,7 @@ def test_the_same_advice_by_other_rules_is_counted_apart() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_turn_can_be_said_in_every_language(language: str) -> None:
-    b = Is("b", ("ja",))
+    b = OneIn("b", ("ja",))
     conditions = {"ab": (YES, b), "ba": (b, YES), "nb": (NO, b), "bn": (b, NO), "ny": (NO, YES)}
 
     def version(which: int) -> Instrument:

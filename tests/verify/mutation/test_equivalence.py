@@ -26,8 +26,8 @@ from integraal.verify.mutation.suite import Programs
 from tests.engine.builders import an_instrument, number, one, rule, several
 from tests.property.strategies import instruments
 
-YES, NO = c.Is("vraag", ("ja",)), c.Is("vraag", ("nee",))
-OTHER = c.Is("andere", ("ja",))
+YES, NO = c.OneIn("vraag", ("ja",)), c.OneIn("vraag", ("nee",))
+OTHER = c.OneIn("andere", ("ja",))
 
 
 def _judged(instrument: Instrument, change: Change, bound: int = BOUND) -> Equivalent | Noticeable:
@@ -88,7 +88,7 @@ def test_a_limit_is_shown_also_where_only_the_unknown_tells_two_apart() -> None:
 def test_a_rule_that_can_never_hold_can_be_dropped_unnoticed() -> None:
     instrument = an_instrument(
         one("vraag"),
-        rules=[rule("nooit", c.All((YES, c.Not(c.AtLeast("vraag", "nee")))), Act("a"))],
+        rules=[rule("nooit", c.All((YES, c.Not(c.OneIn("vraag", ("nee", "ja"))))), Act("a"))],
     )
     judged = _judged(instrument, Change(Edit.DROPPED, "nooit"))
     # While nothing is known the rule may still hold, and that is said.
@@ -107,7 +107,7 @@ def test_a_number_between_two_bounds_tells_them_apart() -> None:
 
 
 def test_when_the_present_is_asked_shows_in_what_there_is_now() -> None:
-    now = several("nu", "praten", "team", ask_when=c.AtLeast("last", "matig"))
+    now = several("nu", "praten", "team", ask_when=c.OneIn("last", ("matig", "zwaar")))
     levels = {"praten": "laag", "team": "hoog"}
     options = tuple(replace(option, level=levels[option.id]) for option in now.options)
     last = one("last", "licht", "matig", "zwaar")
@@ -122,7 +122,7 @@ def test_when_the_present_is_asked_shows_in_what_there_is_now() -> None:
 
 def test_a_change_that_only_shows_without_our_own_additions_is_shown_so() -> None:
     """`andere` is always known or not; where it is left out it is neither, and nothing covers."""
-    either = c.AnyOf((OTHER, c.Is("andere", ("nee",))))
+    either = c.AnyOf((OTHER, c.OneIn("andere", ("nee",))))
     rules = [
         rule("hoe-dan-ook", either, Raise("midden")),
         rule("bij-ja", YES, Raise("midden")),
@@ -135,7 +135,7 @@ def test_a_change_that_only_shows_without_our_own_additions_is_shown_so() -> Non
 
 def test_nothing_is_called_equivalent_that_could_not_be_settled() -> None:
     """Both rules count the same answers, in another order: a solver has to try to see that."""
-    said_yes = tuple(c.Is(f"v{number}", ("ja",)) for number in range(24))
+    said_yes = tuple(c.OneIn(f"v{number}", ("ja",)) for number in range(24))
     rules = [
         rule("heen", c.AtLeastOf(12, said_yes), Raise("midden")),
         rule("terug", c.AtLeastOf(12, said_yes[::-1]), Raise("midden")),

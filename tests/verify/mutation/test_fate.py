@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 from tests.engine.builders import an_instrument, one, rule
 
 FILES = sorted((ROOT / "tests" / "cases" / "voor-wie-doen-we-wat").glob("*.yaml"))
-YES = c.Is("vraag", ("ja",))
+YES = c.OneIn("vraag", ("ja",))
 
 
 def _shipped_cases(instrument: Instrument) -> list[Example]:

@@ -16,7 +16,7 @@ from integraal.model.results.trial import RuleSeen
 from integraal.verify.mutation.suite import Programs, rules_seen, run_cases
 from tests.engine.builders import an_instrument, one, rule
 
-YES, OTHER = c.Is("vraag", ("ja",)), c.Is("andere", ("ja",))
+YES, OTHER = c.OneIn("vraag", ("ja",)), c.OneIn("andere", ("ja",))
 QUESTIONS = (one("vraag"), one("andere"))
 
 

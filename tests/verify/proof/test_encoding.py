@@ -287,7 +287,7 @@ def heavy(*rules: Rule) -> Instrument:
 
 
 def test_a_case_says_no_more_than_is_needed() -> None:
-    many = c.All((c.Between("keren", 3, None), c.IncludesAny("gebieden", ("b",))))
+    many = c.All((c.Between("keren", 3, None), c.SomeChosen("gebieden", ("b",), 1)))
     with Proving(lower(heavy(rule("veel", many, Raise("hoog"))))) as proving:
         case = proving.case(proving.rails["veel"].holds)
     assert case == Answers({"gebieden": frozenset("b"), "keren": 3})
@@ -295,21 +295,23 @@ def test_a_case_says_no_more_than_is_needed() -> None:
 
 def test_a_case_is_one_that_a_case_file_can_say_wherever_there_is_one() -> None:
     """Excluding an option without knowing the other one fits in a table, not in a case file."""
-    without_a = c.Not(c.IncludesAny("gebieden", ("a",)))
+    without_a = c.Not(c.SomeChosen("gebieden", ("a",), 1))
     with Proving(lower(heavy(rule("zonder", without_a, Raise("hoog"))))) as proving:
         case = proving.case(proving.rails["zonder"].holds)
     assert case == Answers({"gebieden": frozenset()})
 
 
 def test_only_what_no_case_file_can_say_is_said_otherwise() -> None:
-    both = c.All((c.Not(c.IncludesAny("gebieden", ("a",))), c.Known("gebieden", wanted=False)))
+    both = c.All((c.Not(c.SomeChosen("gebieden", ("a",), 1)), c.Known("gebieden", wanted=False)))
     with Proving(lower(heavy(rule("half", both, Act("doen"))))) as proving:
         case = proving.case(proving.rails["half"].holds)
     assert case == Answers({"gebieden": Partly(frozenset(), frozenset("b"))})
 
 
 def test_a_case_that_the_interpreter_sees_otherwise_is_not_believed() -> None:
-    with Proving(lower(heavy(rule("zwaar", c.Is("last", ("zwaar",)), Raise("hoog"))))) as proving:
+    with Proving(
+        lower(heavy(rule("zwaar", c.OneIn("last", ("zwaar",)), Raise("hoog"))))
+    ) as proving:
         world = proving.world
         wrong = {**world.answers, "last": world.answers["last"].settled(proving.circuit, "licht")}
         proving.world.answers = wrong

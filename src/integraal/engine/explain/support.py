@@ -14,18 +14,14 @@ from integraal.engine.program import (
     And,
     Constant,
     Count,
-    InRange,
-    IsKnown,
-    Leaf,
     Negation,
     Node,
-    OneIn,
     Or,
-    SomeChosen,
     Test,
 )
 from integraal.engine.reach.search import partly
 from integraal.model.answers import DONT_KNOW
+from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.results.trace import Fact
 from integraal.model.truth import Truth
 
@@ -101,15 +97,16 @@ def _smallest(sets: list[Facts]) -> list[Facts]:
 
 def _leaf_sets(evaluation: Evaluation, leaf: Leaf, value: Truth) -> list[Facts]:
     match leaf:
-        case OneIn(question, _) | InRange(question, _, _) | IsKnown(question, _):
+        case OneIn(question, _) | Between(question, _, _) | Known(question, _):
             return [frozenset({Fact(question)})]
         case SomeChosen(question, options, count):
             answer = evaluation.answers.get(question, DONT_KNOW)
             known = partly(evaluation.program, question, answer)
             if value is Truth.TRUE:
-                facts = [Fact(question, option) for option in sorted(known.chosen & options)]
+                chosen = known.chosen.intersection(options)
+                facts = [Fact(question, option) for option in sorted(chosen)]
                 return [frozenset(some) for some in combinations(facts, count)][:MOST]
-            without = options - known.chosen - known.unknown
+            without = set(options) - known.chosen - known.unknown
             facts = [Fact(question, option, chosen=False) for option in sorted(without)]
             enough = len(options) - count + 1
             return [frozenset(some) for some in combinations(facts, enough)][:MOST]

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from integraal.engine.explain.cause import supporting
 from integraal.engine.interpreter import Evaluation
-from integraal.engine.program import IsKnown
-from integraal.model.condition import Otherwise, WhenDirection
+from integraal.model.condition import Known, Otherwise, WhenDirection
 from integraal.model.instrument import Act, OutcomePolicy, Route, Table
 from integraal.model.results.advice import OpenRoute
 from integraal.model.tables import rows
@@ -29,7 +28,7 @@ class Foresight(Evaluation):
 
     def _leaf(self, index: int) -> Truth:
         leaf = self.program.leaves[index]
-        if isinstance(leaf, IsKnown) and not self.answers.known(leaf.question):
+        if isinstance(leaf, Known) and not self.answers.known(leaf.question):
             return Truth.UNKNOWN
         return super()._leaf(index)
 

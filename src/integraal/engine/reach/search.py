@@ -9,22 +9,21 @@ always arrives.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import assert_never
 
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import (
     And,
+    Constant,
     Count,
-    InRange,
-    Leaf,
     Negation,
     Node,
-    OneIn,
     Or,
     Program,
-    SomeChosen,
     Test,
 )
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.truth import Truth, negate
 
 BUDGET = 20_000
@@ -100,8 +99,10 @@ def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[L
         case And(parts) | Or(parts) | Count(_, parts):
             part = next(part for part in parts if evaluation.of(part) is Truth.UNKNOWN)
             return _first_unknown(evaluation, part, wanted)
-        case _:
+        case Constant():
             raise AssertionError("a constant is never unknown")
+        case _:
+            assert_never(node)
 
 
 def _narrowed(program: Program, leaf: Leaf, answers: Answers, wanted: Truth) -> Iterator[Answer]:
@@ -114,14 +115,16 @@ def _narrowed(program: Program, leaf: Leaf, answers: Answers, wanted: Truth) -> 
             yield from (option for option in ids if option not in serving)
         case SomeChosen(question, options, _):
             yield from _one_option_more(program, question, options, answers, wanted)
-        case InRange(question, _, _):
+        case Between(question, _, _):
             yield from representatives(program, question)
-        case _:
+        case Known():
             raise AssertionError("whether something is known is never unknown")
+        case _:
+            assert_never(leaf)
 
 
 def _one_option_more(
-    program: Program, question: str, options: frozenset[str], answers: Answers, wanted: Truth
+    program: Program, question: str, options: tuple[str, ...], answers: Answers, wanted: Truth
 ) -> Iterator[Answer]:
     """Settle one option of a choose-several question, both ways."""
     known = partly(program, question, answers.get(question, DONT_KNOW))
@@ -155,7 +158,7 @@ def representatives(program: Program, question: str) -> list[float]:
         {
             bound
             for leaf in program.leaves
-            if isinstance(leaf, InRange) and leaf.question == question
+            if isinstance(leaf, Between) and leaf.question == question
             for bound in (leaf.low, leaf.high)
             if bound is not None
         }

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
-from integraal.engine.program import InRange, IsKnown, Leaf, OneIn, Program, SomeChosen
+from integraal.engine.program import Program
+from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.instrument import Kind, Question
 
 WORD = 62
@@ -126,17 +127,17 @@ class Encoding:
                 return self.chosen(question, options)
             case SomeChosen(_, options, count):
                 return self._enough(question, options, count)
-            case InRange(_, low, high):
+            case Between(_, low, high):
                 return _between(self.dialect.quote(question.id), low, high)
-            case IsKnown(_, wanted):
+            case Known(_, wanted):
                 known = self.known(question)
                 return known if wanted else f"NOT ({known})"
             case _:
                 assert_never(leaf)
 
     def _known(self, question: Question, leaves: list[tuple[int, Leaf]]) -> str:
-        always = sum(1 << bit for bit, leaf in leaves if isinstance(leaf, IsKnown))
-        whole = sum(1 << bit for bit, leaf in leaves if not isinstance(leaf, IsKnown))
+        always = sum(1 << bit for bit, leaf in leaves if isinstance(leaf, Known))
+        whole = sum(1 << bit for bit, leaf in leaves if not isinstance(leaf, Known))
         parts = [(self.known(question), whole)] if whole else []
         if question.kind is Kind.SEVERAL:
             # Enough chosen is enough, also when nobody knows about the other options.
@@ -147,7 +148,7 @@ class Encoding:
             ]
         return " + ".join(filter(None, (str(always) if always else "", summed(parts))))
 
-    def _enough(self, question: Question, options: frozenset[str], count: int) -> str:
+    def _enough(self, question: Question, options: tuple[str, ...], count: int) -> str:
         if count <= 1:
             return self.chosen(question, options) if count else "1 = 1"
         counted = summed((self.chosen(question, (option,)), 1) for option in sorted(options))

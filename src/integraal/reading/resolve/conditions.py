@@ -1,12 +1,13 @@
 """Turn a condition as written in YAML into a Condition, with every name in it checked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping as Questions
 from dataclasses import dataclass, field
+from typing import Any
 
 from integraal.model import condition as c
-from integraal.model.finding import Finding, Place
+from integraal.model.finding import Finding
 from integraal.model.instrument import Kind, Question
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence
@@ -37,7 +38,7 @@ class ConditionReader:
         if isinstance(node, Scalar):
             if node.value == "otherwise":
                 return c.Otherwise()
-            self._wrong(node.place, "not-a-condition", word=node.value or "")
+            self._wrong("not-a-condition", node, word=_word(node))
             return None
         if isinstance(node, Mapping) and [key.value for key, _ in node.entries] == ["direction"]:
             return self._direction(node.entries[0][1])
@@ -46,11 +47,10 @@ class ConditionReader:
     def condition(self, node: Node) -> c.Condition | None:
         """Read one condition; None when it has a fault."""
         if not isinstance(node, Mapping):
-            word = node.value or "" if isinstance(node, Scalar) else ""
-            self._wrong(node.place, "not-a-condition", word=word)
+            self._wrong("not-a-condition", node, word=_word(node))
             return None
         if len(node.entries) != 1:
-            self._wrong(node.place, "one-per-condition", count=str(len(node.entries)))
+            self._wrong("one-per-condition", node, count=len(node.entries))
             return None
         key, value = node.entries[0]
         name = key.value or ""
@@ -74,110 +74,101 @@ class ConditionReader:
         if inner is None:
             return None
         parts = self._parts(inner["of"])
-        count = self._whole(inner["count"])
-        if count is None or parts is None:
-            return None
-        if not 1 <= count <= len(parts):
-            self._wrong(inner["count"].place, "count-out-of-range", most=str(len(parts)))
-            return None
-        return c.AtLeastOf(count, parts)
+        count = self._count(inner["count"], None if parts is None else len(parts))
+        return None if count is None or parts is None else c.AtLeastOf(count, parts)
 
     def _exactly(self, node: Node, *keys: str) -> dict[str, Node] | None:
         if not isinstance(node, Mapping):
-            self._wrong(node.place, "not-a-mapping", key="at_least_of")
+            self._wrong("not-a-mapping", node, key="at_least_of")
             return None
         inner = {key.value or "": value for key, value in node.entries}
         for key, _ in node.entries:
             if key.value not in keys:
                 name = key.value or ""
-                self.findings.append(
-                    Finding.at(
-                        "unknown-key",
-                        key.place,
-                        owner=self.owner,
-                        key=name,
-                        suggestion=nearest(name, keys),
-                    )
-                )
+                self._wrong("unknown-key", key, key=name, suggestion=nearest(name, keys))
         for missing in (key for key in keys if key not in inner):
-            self._wrong(node.place, "missing-key", key=missing)
+            self._wrong("missing-key", node, key=missing)
         return inner if inner.keys() == set(keys) else None
 
     def _parts(self, node: Node) -> tuple[c.Condition, ...] | None:
-        if not isinstance(node, Sequence):
-            self._wrong(node.place, "not-a-list", key="")
-            return None
-        if not node.items:
-            self._wrong(node.place, "empty-list", key="")
-            return None
-        parts = [self.condition(item) for item in node.items]
-        return None if None in parts else tuple(part for part in parts if part is not None)
+        parts = [self.condition(item) for item in self._items(node)]
+        return None if None in parts else tuple(part for part in parts if part) or None
+
+    def _items(self, node: Node, key: str = "") -> tuple[Node, ...]:
+        """What stands in a list; nothing when it is none, or has nothing in it."""
+        if isinstance(node, Sequence) and node.items:
+            return node.items
+        self._wrong("empty-list" if isinstance(node, Sequence) else "not-a-list", node, key=key)
+        return ()
 
     def _about_question(self, key: Scalar, value: Node) -> c.Condition | None:
         name = key.value or ""
         question = self.questions.get(name)
         if question is None:
-            code = "question-comes-later" if name in self.later else "unknown-question"
-            self.findings.append(
-                Finding.at(
-                    code,
-                    key.place,
-                    owner=self.owner,
-                    question=name,
-                    suggestion="" if name in self.later else nearest(name, list(self.questions)),
-                )
-            )
+            if name in self.later:
+                self._wrong("question-comes-later", key, question=name)
+                return None
+            near = nearest(name, list(self.questions))
+            self._wrong("unknown-question", key, question=name, suggestion=near)
             return None
-        if isinstance(value, Scalar):
-            return self._is(question, value)
+        if isinstance(value, Scalar) and question.kind is Kind.ONE:
+            options = self._options(question, [value])
+            return None if options is None else c.OneIn(name, options)
         if not isinstance(value, Mapping) or len(value.entries) != 1:
-            self._wrong(value.place, "not-a-test", question=name)
+            self._wrong("not-a-test", value, question=name)
             return None
         test, argument = value.entries[0]
         return self._test(question, test, argument)
 
-    def _is(self, question: Question, value: Scalar) -> c.Condition | None:
-        if question.kind is not Kind.ONE:
-            self._wrong(value.place, "not-a-test", question=question.id)
-            return None
-        option = self._option(question, value)
-        return None if option is None else c.Is(question.id, (option,))
-
     def _test(self, question: Question, test: Scalar, argument: Node) -> c.Condition | None:
-        name = test.value or ""
-        known = _TESTS[question.kind]
+        name, known = test.value or "", _TESTS[question.kind]
         if name not in known:
-            self.findings.append(
-                Finding.at(
-                    "unknown-test",
-                    test.place,
-                    test=name,
-                    question=question.id,
-                    expected=", ".join(known),
-                    suggestion=nearest(name, known),
-                )
+            self._found(
+                "unknown-test",
+                test,
+                test=name,
+                question=question.id,
+                expected=", ".join(known),
+                suggestion=nearest(name, known),
             )
             return None
         if name == "known":
             return self._known(question, argument)
-        if question.kind is Kind.NUMBER:
-            return self._between(question, name, argument)
-        readers: dict[str, Callable[[], c.Condition | None]] = {
-            "in": lambda: self._options(question, argument, c.Is),
-            "at_least": lambda: self._ordered(question, argument, c.AtLeast),
-            "at_most": lambda: self._ordered(question, argument, c.AtMost),
-            "includes": lambda: self._includes(question, argument),
-            "includes_any": lambda: self._options(question, argument, c.IncludesAny),
-            "at_least_chosen": lambda: self._chosen(question, argument),
-        }
-        return readers[name]()
+        match question.kind:
+            case Kind.ONE:
+                return self._one_in(question, name, argument)
+            case Kind.SEVERAL:
+                return self._some_chosen(question, name, argument)
+            case _:
+                return self._between(question, name, argument)
 
     def _known(self, question: Question, argument: Node) -> c.Condition | None:
-        word = argument.value if isinstance(argument, Scalar) else ""
+        word = _word(argument)
         if word not in ("true", "false"):
-            self._wrong(argument.place, "not-a-flag", key="known", word=word or "")
+            self._wrong("not-a-flag", argument, key="known", word=word)
             return None
         return c.Known(question.id, word == "true")
+
+    def _one_in(self, question: Question, name: str, argument: Node) -> c.Condition | None:
+        if name == "in":
+            options = self._options(question, self._items(argument, question.id))
+            return None if options is None else c.OneIn(question.id, options)
+        boundary = self._options(question, [argument])
+        if boundary is None:
+            return None
+        order = question.option_ids
+        at = order.index(boundary[0])
+        return c.OneIn(question.id, order[at:] if name == "at_least" else order[: at + 1])
+
+    def _some_chosen(self, question: Question, name: str, argument: Node) -> c.Condition | None:
+        if name == "at_least_chosen":
+            every = question.option_ids
+            count = self._count(argument, len(every))
+            return None if count is None else c.SomeChosen(question.id, every, count)
+        several = name == "includes_any"
+        items = self._items(argument, question.id) if several else [argument]
+        options = self._options(question, items)
+        return None if options is None else c.SomeChosen(question.id, options, 1)
 
     def _between(self, question: Question, name: str, argument: Node) -> c.Condition | None:
         number = self._number(argument)
@@ -186,90 +177,67 @@ class ConditionReader:
         low, high = (number, None) if name == "at_least" else (None, number)
         return c.Between(question.id, low, high)
 
-    def _options(
-        self,
-        question: Question,
-        argument: Node,
-        make: Callable[[str, tuple[str, ...]], c.Condition],
-    ) -> c.Condition | None:
-        if not isinstance(argument, Sequence) or not argument.items:
-            code = "empty-list" if isinstance(argument, Sequence) else "not-a-list"
-            self._wrong(argument.place, code, key=question.id)
-            return None
-        options = [self._option(question, item) for item in argument.items]
-        if None in options:
-            return None
-        return make(question.id, tuple(option for option in options if option is not None))
-
-    def _ordered(
-        self, question: Question, argument: Node, make: Callable[[str, str], c.Condition]
-    ) -> c.Condition | None:
-        option = self._option(question, argument)
-        return None if option is None else make(question.id, option)
-
-    def _includes(self, question: Question, argument: Node) -> c.Condition | None:
-        option = self._option(question, argument)
-        return None if option is None else c.IncludesAny(question.id, (option,))
-
-    def _chosen(self, question: Question, argument: Node) -> c.Condition | None:
-        count = self._whole(argument)
-        if count is None:
-            return None
-        if not 1 <= count <= len(question.options):
-            most = str(len(question.options))
-            self._wrong(argument.place, "count-out-of-range", most=most)
-            return None
-        return c.ChosenAtLeast(question.id, count)
-
-    def _option(self, question: Question, node: Node) -> str | None:
-        word = node.value or "" if isinstance(node, Scalar) else ""
-        if word in question.option_ids:
-            return word
-        self.findings.append(
-            Finding.at(
+    def _options(self, question: Question, nodes: Iterable[Node]) -> tuple[str, ...] | None:
+        """The options that are named, in the question's order; None when one is not there."""
+        words = [(node, _word(node)) for node in nodes]
+        strange = [(node, word) for node, word in words if word not in question.option_ids]
+        for node, word in strange:
+            self._found(
                 "unknown-option",
-                node.place,
+                node,
                 question=question.id,
                 option=word,
                 expected=", ".join(question.option_ids),
                 suggestion=nearest(word, question.option_ids),
             )
-        )
-        return None
+        named = {word for _, word in words}
+        found = tuple(option for option in question.option_ids if option in named)
+        return found if found and not strange else None
 
     def _number(self, node: Node) -> float | None:
         number = number_in(node.value) if isinstance(node, Scalar) else None
         if number is None:
-            self._wrong(node.place, "not-a-number")
+            self._wrong("not-a-number", node)
+        return number
+
+    def _count(self, node: Node, most: int | None) -> int | None:
+        """A whole number from 1 to `most`; None for `most` where nobody can tell."""
+        number = self._number(node)
+        if number is None:
+            return None
+        if not isinstance(number, int):
+            self._wrong("not-a-whole-number", node)
+            return None
+        if most is not None and not 1 <= number <= most:
+            self._wrong("count-out-of-range", node, most=most)
             return None
         return number
 
-    def _whole(self, node: Node) -> int | None:
-        number = self._number(node)
-        if number is None or isinstance(number, int):
-            return number
-        self._wrong(node.place, "not-a-whole-number")
-        return None
-
     def _direction(self, node: Node) -> c.WhenDirection | None:
         known = [direction.value for direction in c.Direction]
-        word = node.value or "" if isinstance(node, Scalar) else ""
-        if word not in known:
-            self.findings.append(
-                Finding.at(
-                    "unknown-word",
-                    node.place,
-                    word=word,
-                    key="direction",
-                    expected=", ".join(known),
-                    suggestion=nearest(word, known),
-                )
-            )
-            return None
-        return c.WhenDirection(c.Direction(word))
+        word = _word(node)
+        if word in known:
+            return c.WhenDirection(c.Direction(word))
+        self._found(
+            "unknown-word",
+            node,
+            word=word,
+            key="direction",
+            expected=", ".join(known),
+            suggestion=nearest(word, known),
+        )
+        return None
 
-    def _wrong(self, place: Place, code: str, **details: str) -> None:
-        self.findings.append(Finding(code, place, (("owner", self.owner), *details.items())))
+    def _wrong(self, code: str, node: Node, **details: Any) -> None:
+        """Note a fault in the owner's name."""
+        self._found(code, node, owner=self.owner, **details)
+
+    def _found(self, code: str, node: Node, **details: Any) -> None:
+        self.findings.append(Finding.at(code, node.place, **details))
+
+
+def _word(node: Node) -> str:
+    return node.value or "" if isinstance(node, Scalar) else ""
 
 
 def number_in(text: str | None) -> float | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from integraal.model.condition import Known, Otherwise, Trigger, WhenDirection, parts_of
+from integraal.model.condition import Known, Otherwise, Trigger, WhenDirection, leaves_of
 from integraal.model.instrument import Effect, Limit, Question, Raise, Route, Rule
 from integraal.reading.resolve.checks import Checks, Path
 
@@ -23,15 +23,14 @@ def check_trigger(
         check_known(checks, when, owner, path)
     if isinstance(effect, (Raise, Limit, Route)) and isinstance(when, WhenDirection):
         checks.found("direction-decides", path, rule=owner)
-    for part in parts_of(when):
-        name = getattr(part, "question", "")
-        if name and questions[name].for_reflection:
-            checks.found("reflection-in-rule", path, rule=owner, question=name)
+    for leaf in leaves_of(when):
+        if questions[leaf.question].for_reflection:
+            checks.found("reflection-in-rule", path, rule=owner, question=leaf.question)
 
 
 def check_known(checks: Checks, when: Trigger, owner: str, path: Path) -> None:
     """A level must not hang on whether something was answered."""
-    if any(isinstance(part, Known) for part in parts_of(when)):
+    if any(isinstance(leaf, Known) for leaf in leaves_of(when)):
         checks.found("known-decides", path, rule=owner)
 
 

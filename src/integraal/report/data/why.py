@@ -1,7 +1,8 @@
 """Give reasons, obstacles and steps as data."""
 
-from typing import Any
+from typing import Any, assert_never
 
+from integraal.model import condition as c
 from integraal.model.answers import Answers, answer_value
 from integraal.model.instrument import Act, Instrument
 from integraal.model.results.explanation import Explanation
@@ -48,18 +49,35 @@ def _obstacle_data(obstacle: Obstacle, answers: Answers) -> dict[str, Any]:
 
 
 def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
-    kind = type(trace.condition).__name__
-    if trace.parts:
-        parts = [_trace_data(part, answers) for part in trace.parts]
-        return {"kind": kind, "truth": trace.truth.name.lower(), "parts": parts}
-    question: str = getattr(trace.condition, "question", "")
-    answer = answers.get(question)
-    return {
-        "kind": kind,
-        "truth": trace.truth.name.lower(),
-        "question": question,
-        "answer": None if answer is None else answer_value(answer, None),
-    }
+    condition = trace.condition
+    data = {"kind": _kind(condition), "truth": trace.truth.name.lower()}
+    if isinstance(condition, c.Combined):
+        return {**data, "parts": [_trace_data(part, answers) for part in trace.parts]}
+    answer = answers.get(condition.question)
+    said = None if answer is None else answer_value(answer, None)
+    return {**data, "question": condition.question, "answer": said}
+
+
+def _kind(condition: c.Condition) -> str:  # noqa: C901 - one case per kind of condition
+    match condition:
+        case c.All():
+            return "all"
+        case c.AnyOf():
+            return "any"
+        case c.Not():
+            return "not"
+        case c.AtLeastOf():
+            return "at_least_of"
+        case c.OneIn():
+            return "one_in"
+        case c.SomeChosen():
+            return "some_chosen"
+        case c.Between():
+            return "between"
+        case c.Known():
+            return "known"
+        case _:
+            assert_never(condition)
 
 
 def _change_data(change: Change, instrument: Instrument) -> dict[str, Any]:

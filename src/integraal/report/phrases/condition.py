@@ -19,35 +19,26 @@ INDENT = "   "
 def trace_lines(
     trace: Trace, assessment: Assessment, words: Words, depth: int = 0
 ) -> Iterator[Inline]:
-    """Write a traced condition, a line for each part, deeper parts further in."""
+    """A traced condition, a line for each part, deeper parts further in."""
     start = f"{INDENT * depth}{SHAPES[trace.truth]} "
-    if trace.parts:
-        yield inline(start, Span(_joined(trace.condition, words), quiet=True))
-        for part in trace.parts:
-            yield from trace_lines(part, assessment, words, depth + 1)
-        return
-    question = assessment.instrument.question(_question_of(trace.condition))
-    said = Span(f" ({_own(question, trace, assessment, words)})", quiet=True)
-    yield inline(start, leaf_text(trace.condition, question, words), said)
-
-
-def _joined(condition: c.Condition, words: Words) -> str:
+    condition = trace.condition
     match condition:
         case c.All():
-            return words("condition.all")
+            joined = words("condition.all")
         case c.AnyOf():
-            return words("condition.any")
+            joined = words("condition.any")
         case c.Not():
-            return words("condition.not")
+            joined = words("condition.not")
         case c.AtLeastOf(count, _):
-            return words("condition.at_least_of", count=count)
+            joined = words("condition.at_least_of", count=count)
         case _:
-            raise AssertionError("a leaf has no parts")
-
-
-def _question_of(condition: c.Condition) -> str:
-    name: str = getattr(condition, "question", "")
-    return name
+            question = assessment.instrument.question(condition.question)
+            said = Span(f" ({_own(question, trace, assessment, words)})", quiet=True)
+            yield inline(start, leaf_text(condition, question, words), said)
+            return
+    yield inline(start, Span(joined, quiet=True))
+    for part in trace.parts:
+        yield from trace_lines(part, assessment, words, depth + 1)
 
 
 def _own(question: Question, trace: Trace, assessment: Assessment, words: Words) -> str:
@@ -57,32 +48,29 @@ def _own(question: Question, trace: Trace, assessment: Assessment, words: Words)
     return words("condition.you_said", answer=lowered(answer))
 
 
-def leaf_text(  # noqa: C901 - one case per kind of condition
-    condition: c.Condition, question: Question, words: Words
-) -> str:
-    """Say what a condition asks of the answer to one question."""
-    match condition:
-        case c.Is(_, options):
+def leaf_text(leaf: c.Leaf, question: Question, words: Words) -> str:
+    """What a leaf asks of the answer to one question."""
+    match leaf:
+        case c.OneIn(_, options):
             wanted = _either(question, options, words)
-        case c.AtLeast(_, option):
-            at = question.option_ids.index(option)
-            wanted = _either(question, question.option_ids[at:], words)
-        case c.AtMost(_, option):
-            at = question.option_ids.index(option)
-            wanted = _either(question, question.option_ids[: at + 1], words)
-        case c.IncludesAny(_, options):
-            wanted = words("condition.includes", options=_either(question, options, words))
-        case c.ChosenAtLeast(_, count):
-            wanted = words("condition.chosen", count=count)
+        case c.SomeChosen(_, options, count):
+            wanted = _some_chosen(question, options, count, words)
         case c.Between():
-            wanted = _between(condition, words)
+            wanted = _between(leaf, words)
         case c.Known(_, known):
             wanted = words("condition.known" if known else "condition.unknown")
-        case c.All() | c.AnyOf() | c.Not() | c.AtLeastOf():
-            raise AssertionError("only a leaf asks something of one answer")
         case _:
-            assert_never(condition)
+            assert_never(leaf)
     return words("pair", name=question.name, value=wanted)
+
+
+def _some_chosen(question: Question, options: tuple[str, ...], count: int, words: Words) -> str:
+    if len(options) == len(question.options):
+        return words("condition.chosen", count=count)
+    if count == 1:
+        return words("condition.includes", options=_either(question, options, words))
+    labels = [lowered(question.option(option).label) for option in options]
+    return words("condition.chosen_of", count=count, options=words.listed(labels))
 
 
 def _either(question: Question, options: tuple[str, ...], words: Words) -> str:

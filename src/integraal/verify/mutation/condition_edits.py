@@ -6,13 +6,14 @@ places. Every result is a condition that an author could have written.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, TypeVar, assert_never
 
 from integraal.model import condition as c
 from integraal.model.instrument import Question
 from integraal.model.results.trial import Change, Edit
 
 BOUND_STEP = 1
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,14 @@ class ConditionEdits:
 
     def _leaf(self, leaf: c.Leaf) -> Edited:
         match leaf:
-            case c.Is() | c.IncludesAny():
-                yield from self._options(leaf)
-            case c.AtLeast() | c.AtMost():
-                order = self._questions[leaf.question].option_ids
-                for option in neighbours(order, (leaf.option,)):
-                    edit = ConditionEdit(Edit.THRESHOLD, leaf.question, leaf.option, option)
-                    yield edit, replace(leaf, option=option)
-            case c.ChosenAtLeast(question, count):
-                for number in _counts(count, len(self._questions[question].options)):
+            case c.OneIn():
+                yield from self._one_in(leaf)
+            case c.SomeChosen(question, options, count):
+                order = self._questions[question].option_ids
+                if len(options) < len(order):
+                    yield from _options(leaf, order)
+                    return
+                for number in _counts(count, len(order)):
                     edit = ConditionEdit(Edit.THRESHOLD, question, str(count), str(number))
                     yield edit, replace(leaf, count=number)
             case c.Between():
@@ -97,19 +97,33 @@ class ConditionEdits:
             case _:
                 assert_never(leaf)
 
-    def _options(self, leaf: c.Is | c.IncludesAny) -> Edited:
+    def _one_in(self, leaf: c.OneIn) -> Edited:
+        """The boundary moves of options that run on to an end; of others, one comes or goes."""
         order = self._questions[leaf.question].option_ids
-        for option in leaf.options if len(leaf.options) > 1 else ():
-            kept = tuple(other for other in leaf.options if other != option)
-            edit = ConditionEdit(Edit.NARROWED, leaf.question, before=option)
-            yield edit, replace(leaf, options=kept)
-        for option in neighbours(order, leaf.options):
-            edit = ConditionEdit(Edit.WIDENED, leaf.question, after=option)
-            yield edit, replace(leaf, options=(*leaf.options, option))
+        at_least = {order[at:]: option for at, option in enumerate(order)}
+        at_most = {order[: at + 1]: option for at, option in enumerate(order)}
+        runs = at_least if leaf.options in at_least else at_most
+        if not (1 < len(leaf.options) < len(order) and leaf.options in runs):
+            yield from _options(leaf, order)
+            return
+        for run in neighbours(list(runs), [leaf.options]):
+            edit = ConditionEdit(Edit.THRESHOLD, leaf.question, runs[leaf.options], runs[run])
+            yield edit, replace(leaf, options=run)
 
 
-def neighbours(order: Sequence[str], some: Sequence[str]) -> Iterator[str]:
-    """Name what stands directly before or after any of some, without being one of them.
+def _options(leaf: c.OneIn | c.SomeChosen, order: Sequence[str]) -> Edited:
+    for option in leaf.options if len(leaf.options) > 1 else ():
+        kept = tuple(other for other in leaf.options if other != option)
+        edit = ConditionEdit(Edit.NARROWED, leaf.question, before=option)
+        yield edit, replace(leaf, options=kept)
+    for option in neighbours(order, leaf.options):
+        more = tuple(other for other in order if other in (*leaf.options, option))
+        edit = ConditionEdit(Edit.WIDENED, leaf.question, after=option)
+        yield edit, replace(leaf, options=more)
+
+
+def neighbours(order: Sequence[T], some: Sequence[T]) -> Iterator[T]:
+    """What stands directly before or after any of some, without being one of them.
 
     >>> list(neighbours(["licht", "matig", "zwaar", "ondraaglijk"], ["zwaar"]))
     ['matig', 'ondraaglijk']

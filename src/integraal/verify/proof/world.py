@@ -12,17 +12,13 @@ from integraal.engine.program import (
     And,
     Constant,
     Count,
-    InRange,
-    IsKnown,
-    Leaf,
     Negation,
     Node,
-    OneIn,
     Or,
     Program,
-    SomeChosen,
     Test,
 )
+from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.solving.circuit import FALSE, TRUE, Circuit
 from integraal.verify.proof.answer_space import AnswerLiterals
 
@@ -124,7 +120,7 @@ class World:
         match leaf:
             case OneIn(_, options):
                 return self._one_of(answer, options)
-            case InRange(_, low, high):
+            case Between(_, low, high):
                 inside = {
                     value
                     for value in answer.yes
@@ -135,7 +131,7 @@ class World:
             case SomeChosen(_, options, count):
                 rails = [Rails(answer.yes[option], answer.no[option]) for option in sorted(options)]
                 return self._reached(count, rails)
-            case IsKnown(_, wanted):
+            case Known(_, wanted):
                 rails_known = Rails(answer.known, -answer.known)
                 return rails_known if wanted else rails_known.opposite()
             case _:

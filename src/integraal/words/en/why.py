@@ -8,6 +8,7 @@ WORDS = {
     "condition.at_least_of": "at least {count} of these:",
     "condition.includes": "with {options}",
     "condition.chosen": "at least {count} chosen",
+    "condition.chosen_of": "at least {count} chosen of {options}",
     "condition.known": "known",
     "condition.unknown": "not known",
     "condition.at_most": "at most {number}",

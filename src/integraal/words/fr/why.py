@@ -8,6 +8,7 @@ WORDS = {
     "condition.at_least_of": "au moins {count} de ces points :",
     "condition.includes": "avec {options}",
     "condition.chosen": "au moins {count} choisis",
+    "condition.chosen_of": "au moins {count} choisis parmi {options}",
     "condition.known": "connu",
     "condition.unknown": "pas connu",
     "condition.at_most": "au plus {number}",

@@ -8,6 +8,7 @@ WORDS = {
     "condition.at_least_of": "minstens {count} hiervan:",
     "condition.includes": "met {options}",
     "condition.chosen": "minstens {count} gekozen",
+    "condition.chosen_of": "minstens {count} gekozen van {options}",
     "condition.known": "bekend",
     "condition.unknown": "niet bekend",
     "condition.at_most": "hooguit {number}",
