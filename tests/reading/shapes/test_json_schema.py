@@ -13,6 +13,8 @@ from integraal.reading.library import data_folder, header
 from integraal.reading.shapes.json_schema import SHAPES, json_schema, schema_text
 from tests.conftest import ROOT
 from tests.reading.bad_files import BadFile, bad_files
+from tests.reading.conditions import BAD_FORM, BAD_NAMES
+from tests.reading.conditions import GOOD as GOOD_CONDITIONS
 from tests.reading.helpers import GOOD
 
 OURS = sorted(
@@ -151,41 +153,13 @@ def test_what_looks_like_a_number_or_a_date_gives_no_alarm(kind: str, line: str)
     assert [problem for problem in problems if "required property" not in problem] == []
 
 
-CONDITIONS = {
-    "wonen: ja": True,
-    "kinderen: 3": True,
-    "wonen: {in: [ja, 2]}": True,
-    "draaglast: {at_least: matig}": True,
-    "kinderen: {at_least: -1.5}": True,
-    "leefgebieden: {includes_any: [werk]}": True,
-    "leefgebieden: {at_least_chosen: 2}": True,
-    "veiligheid: {known: false}": True,
-    "direction: opschalen": True,
-    "all: [{a: b}, {any: [{not: {c: d}}]}]": True,
-    "at_least_of: {count: 2, of: [{a: b}, {c: {at_most: 3}}]}": True,
-    "otherwise": True,
-    "altijd": False,
-    "direction: omlaag": False,
-    "{a: b, c: d}": False,
-    "{}": False,
-    "all: []": False,
-    "all: {a: b}": False,
-    "not: [{a: b}]": False,
-    "any: [otherwise]": False,
-    "at_least_of: {count: 0, of: [{a: b}]}": False,
-    "at_least_of: {of: [{a: b}]}": False,
-    "a: {at_leest: b}": False,
-    "a: {in: b}": False,
-    "a: {in: []}": False,
-    "a: {at_least: b, at_most: c}": False,
-    "a: {known: misschien}": False,
-    "a: [b]": False,
-    "a:": False,
-    "Wonen: ja": False,
-}
+CONDITIONS = [
+    *((when, True) for when in (*GOOD_CONDITIONS, *BAD_NAMES)),
+    *((when, False) for when in BAD_FORM),
+]
 
 
-@pytest.mark.parametrize(("when", "fits"), CONDITIONS.items())
+@pytest.mark.parametrize(("when", "fits"), CONDITIONS)
 def test_the_form_of_a_condition_is_checked_at_any_depth(when: str, fits: bool) -> None:
     rule = {"id": "r", "at_least": "x", "because": "B.", "support": "choice"}
     rule["source"] = [{"document": "001"}]  # type: ignore[assignment]
