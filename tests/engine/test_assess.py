@@ -5,14 +5,14 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
-from integraal.model.condition import Is
+from integraal.model.condition import OneIn
 from integraal.model.instrument import Instrument, Raise
 from tests.engine.builders import an_instrument, cases, one, rule
 
 CHAIN = an_instrument(
     one("a"),
-    one("b", ask_when=Is("a", ("ja",))),
-    rules=[rule("r", Is("b", ("ja",)), Raise("hoog"))],
+    one("b", ask_when=OneIn("a", ("ja",))),
+    rules=[rule("r", OneIn("b", ("ja",)), Raise("hoog"))],
 )
 
 

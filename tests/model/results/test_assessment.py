@@ -2,13 +2,13 @@ from dataclasses import replace
 
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
-from integraal.model.condition import Is
+from integraal.model.condition import OneIn
 from integraal.model.instrument import Act, Statement
 from tests.engine.builders import an_instrument, cases, one, rule
 
 
 def test_an_action_is_urgent_or_it_is_not() -> None:
-    acts = [rule(name, Is("gevaar", ("ja",)), Act(name)) for name in ("noteer", "bel")]
+    acts = [rule(name, OneIn("gevaar", ("ja",)), Act(name)) for name in ("noteer", "bel")]
     instrument = an_instrument(one("gevaar"), rules=acts, actions=("noteer",))
     bell = Statement("bel", "Bel.", urgent=True)
     program = lower(replace(instrument, actions=(*instrument.actions, bell)))
