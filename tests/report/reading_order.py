@@ -15,6 +15,7 @@ from integraal.report.blocks import (
     Inline,
     Items,
     Ladder,
+    Listing,
     Paragraph,
     SideBySide,
     Table,
@@ -64,6 +65,8 @@ def _texts(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
                 yield from (choice.code, *choice.labels, *choice.hints)
         case Table(header, rows):
             yield from (*header, *(_line(cell) for row in rows for cell in row))
+        case Listing(lines):
+            yield from lines
         case WritingLines():
             yield from (block.label, block.written)
         case Asked():

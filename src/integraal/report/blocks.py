@@ -94,6 +94,13 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Lines to be shown as they are: those of a file, or to be copied into one."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WritingLines:
     """Room to write by hand, or what was written."""
 
@@ -211,6 +218,7 @@ Block: TypeAlias = (
     | Items
     | Choices
     | Table
+    | Listing
     | WritingLines
     | Asked
     | Fields

@@ -1,7 +1,7 @@
 """Write a document as Markdown (CommonMark with tables)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from integraal.report.blocks import (
@@ -17,6 +17,7 @@ from integraal.report.blocks import (
     Inline,
     Items,
     Ladder,
+    Listing,
     Paragraph,
     SideBySide,
     Span,
@@ -85,6 +86,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
                 [escaped(name) for name in header],
                 [*([_inline(cell) for cell in row] for row in rows), *blank],
             )
+        case Listing(lines):
+            yield from _listing(lines)
         case WritingLines():
             yield from _writing(block)
         case Asked():
@@ -129,6 +132,11 @@ def _table(header: list[str], rows: list[list[str]]) -> Iterator[str]:
     yield f"|{'|'.join(' --- ' for _ in header)}|"
     for row in rows:
         yield f"| {' | '.join(row)} |"
+
+
+def _listing(lines: Sequence[str]) -> Iterator[str]:
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", " ".join(lines))), default=0))
+    yield from (fence, *map(visible, lines), fence)
 
 
 def _writing(lines: WritingLines) -> Iterator[str]:

@@ -20,6 +20,7 @@ from integraal.report.blocks import (
     Heading,
     Items,
     Ladder,
+    Listing,
     Mark,
     Paragraph,
     Rung,
@@ -116,6 +117,8 @@ class _Page:
                 yield from self.form.choices(block)
             case Table():
                 yield from self.table(block)
+            case Listing(lines):
+                yield f"<pre>{'<br>'.join(map(escaped, lines))}</pre>"
             case WritingLines():
                 yield from self.form.writing(block)
             case Asked():

@@ -17,6 +17,7 @@ from integraal.report.blocks import (
     Item,
     Items,
     Ladder,
+    Listing,
     Mark,
     Paragraph,
     Rung,
@@ -117,6 +118,8 @@ class _Levels:
                 return _choices(block)
             case Table():
                 return _table(block, grows=block is self.final)
+            case Listing(lines):
+                return {"kind": "listing", "lines": _texts(lines)}
             case WritingLines():
                 return _writing(block)
             case Asked():

@@ -17,6 +17,7 @@ from integraal.report.blocks import (
     Item,
     Items,
     Ladder,
+    Listing,
     Paragraph,
     SideBySide,
     Table,
@@ -118,6 +119,8 @@ class _Drawing:
             case Table():
                 self.blank()
                 self.table(block)
+            case Listing(lines):
+                self.listing(lines)
             case WritingLines():
                 self.writing(block)
             case Asked():
@@ -147,12 +150,12 @@ class _Drawing:
         self.text("═" * min(len(title), self.width), "cyan")
 
     def paragraph(self, text: Inline) -> None:
-        if isinstance(self.last, (Items, Choices, Table, Asked, Bars)):
+        if isinstance(self.last, (Items, Choices, Table, Listing, Asked, Bars)):
             self.blank()
         self.spans(weighted(text))
 
     def items(self, items: Items) -> None:
-        if isinstance(self.last, (Table, Bars)):
+        if isinstance(self.last, (Table, Listing, Bars)):
             self.blank()
         for number, item in enumerate(items.items, 1):
             hang = f"{number}. " if items.numbered else "☐ " if items.to_tick else "• "
@@ -227,6 +230,12 @@ class _Drawing:
         for row in table.rows:
             grid.add_row(*(weighted(cell) for cell in row))
         self.console.print(grid)
+
+    def listing(self, lines: tuple[str, ...]) -> None:
+        """Print lines whole: somebody may copy them."""
+        if not isinstance(self.last, Paragraph):
+            self.blank()
+        self.console.print(styled("\n".join(map(visible, lines))), soft_wrap=True)
 
     def writing(self, lines: WritingLines) -> None:
         if lines.label:

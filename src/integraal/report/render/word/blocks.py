@@ -14,6 +14,7 @@ from integraal.report.blocks import (
     Heading,
     Items,
     Ladder,
+    Listing,
     Paragraph,
     SideBySide,
     Table,
@@ -84,6 +85,8 @@ class Writer:
                 word_form.choices(self.sheet, block)
             case Table():
                 table(self.sheet, block)
+            case Listing(lines):
+                self._listing(lines)
             case WritingLines():
                 word_form.writing(self.sheet, block)
             case Asked():
@@ -119,6 +122,13 @@ class Writer:
             self.sheet.flowing(line, item.text)
             self.sheet.smaller(line, item.below)
         self.sheet.keep_list(since)
+
+    def _listing(self, lines: Sequence[str]) -> None:
+        line = self.sheet.line("Listing")
+        for number, text in enumerate(lines):
+            if number:
+                line.add_run().add_break()
+            say(line, text)
 
     def _callout(self, callout: Callout) -> None:
         grid = self.sheet.grid(1, [self.sheet.width], padded=True)

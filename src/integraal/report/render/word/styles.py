@@ -116,6 +116,7 @@ def _own_styles(book: "Book", look: Look) -> None:
         ("Written", "Normal", 0.0, 0.0, 0.3),
         ("Cell", "Normal", 0.0, 0.08, 0.08),
         ("Gap", "Normal", 0.0, 0.0, 0.12),
+        ("Listing", "Normal", 0.0, 0.15, 0.5),
     ):
         style = book.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = book.styles[base]
@@ -125,6 +126,7 @@ def _own_styles(book: "Book", look: Look) -> None:
             style.paragraph_format.left_indent = Mm(indent)
             style.paragraph_format.first_line_indent = Mm(-indent)
     book.styles["Written"].paragraph_format.left_indent = Mm(4)
+    book.styles["Listing"].font.name = "Courier New"
     gap = book.styles["Gap"]
     gap.font.size = Pt(2)
     gap.paragraph_format.line_spacing = Pt(4)
