@@ -19,7 +19,8 @@ from integraal.reading.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import plain
-from integraal.report.phrases.finding import finding_json, finding_text
+from integraal.report.data.finding import finding_data
+from integraal.report.phrases.finding import finding_text
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
 
@@ -66,7 +67,7 @@ def read_or_findings(read: Callable[[], T]) -> T | None:
         lines = finding_text(finding, words).split("\n")
         assert len(lines) <= 3
         assert all(visible(line) == line for line in lines)
-        assert json.dumps(finding_json(finding, words))
+        assert json.dumps(finding_data(finding, words))
     return None
 
 

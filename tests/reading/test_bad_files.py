@@ -123,8 +123,10 @@ NAMED_TESTS = {
     "misread-code": (
         "tests/cli/interview/test_plain_lines.py::test_a_line_that_names_no_question_at_the_review_is_refused"
     ),
-    "not-an-instrument": "tests/cli/test_terminal.py::test_a_case_is_not_taken_for_an_instrument",
-    "exists-already": "tests/cli/test_terminal.py::test_result_overwrites_nothing_unasked",
+    "not-an-instrument": (
+        "tests/cli/output/test_paths.py::test_a_case_is_not_taken_for_an_instrument"
+    ),
+    "exists-already": "tests/cli/output/test_paths.py::test_result_overwrites_nothing_unasked",
     "case-differs": "tests/cli/commands/test_test.py::test_sarif_points_at_the_case_that_fails",
     "change-unnoticed": (
         "tests/cli/commands/test_test.py::test_sarif_points_at_the_rule_whose_change_goes_unnoticed"

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from integraal.model.finding import Finding
-from integraal.report.phrases.proof import proof_text
+from integraal.report.pages.proof import proof_page
+from integraal.report.render.terminal.document import render_terminal
 from integraal.solving.solver import BOUND
 from integraal.verify.inspection import Controlled, control
 from integraal.words.words import Words
@@ -30,8 +31,8 @@ class ControlledFile(FaultyFile):
     def text(self) -> str:
         """Give all that is said of it in Dutch, without the folder it happens to be in."""
         done = self.controlled()
-        said = proof_text(done.findings, done.proofs, done.files, Words("nl"))
-        return said.replace(f"{FOLDER}/", "")
+        page = proof_page(done.findings, done.proofs, done.files, Words("nl"))
+        return render_terminal(page, 80, styled=False).replace(f"{FOLDER}/", "")
 
 
 @cache

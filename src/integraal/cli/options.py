@@ -20,42 +20,6 @@ class Language(StrEnum):
     FR = "fr"
 
 
-class Layout(StrEnum):
-    """Forms a document can be given in."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-
-
-class SheetLayout(StrEnum):
-    """Forms a form on paper can be given in."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    DOCX = "docx"
-    PDF = "pdf"
-
-
-class AdviceLayout(StrEnum):
-    """Forms an advice can be given in."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    HTML = "html"
-    DOCX = "docx"
-    PDF = "pdf"
-
-
-class ListLayout(StrEnum):
-    """Forms a list can be given in."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
 def option(*names: str, key: str, **settings: Any) -> Any:
     """Make an option whose help stands in the words, under `option.<key>`."""
     settings.setdefault("show_default", False)
@@ -81,11 +45,6 @@ def output_option() -> Any:
 def overwrite_option() -> Any:
     """`--overschrijf`."""
     return option("--overschrijf", key="overwrite")
-
-
-def large_option() -> Any:
-    """`--groot`."""
-    return option("--groot", key="large")
 
 
 def quiet_option() -> Any:

@@ -1,4 +1,4 @@
-"""What leaves the process: results to stdout, talk to stderr, documents to a terminal or a file."""
+"""The terminal: what it can do, and what is said on it beside a result."""
 
 import contextlib
 import errno
@@ -8,15 +8,11 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from integraal.cli.language import words
-from integraal.cli.options import Layout
-from integraal.model.finding import Finding, faulty
-
-if TYPE_CHECKING:
-    from integraal.report.blocks import Document
+from integraal.cli.output.signs import ERRORS
+from integraal.model.finding import Finding
 
 DEFAULT_WIDTH = 80
 
@@ -30,7 +26,7 @@ def usable_streams() -> Iterator[None]:
     """Have all three streams inside the block, and after it what there was.
 
     A stream that was closed beforehand is None; one that leads nowhere takes its place. A character
-    that a terminal lacks becomes a question mark, not an error.
+    that a terminal lacks becomes one like it, not an error.
     """
     with contextlib.ExitStack() as stack:
         for name, mode in (("stdin", "rb"), ("stdout", "wb"), ("stderr", "wb")):
@@ -41,7 +37,7 @@ def usable_streams() -> Iterator[None]:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stack.callback(_set_errors, stream, stream.errors)
-                stream.reconfigure(errors="replace")
+                stream.reconfigure(errors=ERRORS)
         yield
 
 
@@ -87,33 +83,6 @@ def has_colour(stream: TextIO) -> bool:
     return is_styled(stream) and not os.environ.get("NO_COLOR")
 
 
-def drawn(document: "Document", stream: TextIO) -> str:
-    """Draw a document for this stream."""
-    from integraal.report.render.terminal.document import render_terminal
-
-    return render_terminal(document, width(), styled=is_styled(stream), colour=has_colour(stream))
-
-
-def laid_out(document: "Document", layout: Layout, output: str | None) -> str:
-    """Give a document in a form; on a terminal as wide as it is, in a file as wide as paper."""
-    if layout is Layout.MARKDOWN:
-        from integraal.report.render.markdown import render_markdown
-
-        return render_markdown(document)
-    if output is None:
-        return drawn(document, sys.stdout)
-    from integraal.report.render.terminal.document import render_terminal
-
-    return render_terminal(document, DEFAULT_WIDTH, styled=False)
-
-
-def show(document: "Document", stream: TextIO | None = None) -> None:
-    """Print a document."""
-    stream = stream or sys.stdout
-    stream.write(drawn(document, stream))
-    stream.flush()
-
-
 def talk(text: str) -> None:
     """Say something that is not a result."""
     print(text, file=sys.stderr, flush=True)
@@ -141,68 +110,3 @@ def report(finding: Finding) -> None:
             tell(line, hang=2)
         else:
             talk(line)
-
-
-def usable_path(name: str) -> Path:
-    """Turn what a user typed into a path that a file may have.
-
-    Raises:
-        Faulty: if no file can have that name.
-    """
-    if "\0" in name or os.path.isdir(name) or not Path(name).name:  # noqa: PTH112
-        raise faulty("not-a-file", name)
-    with contextlib.suppress(FileNotFoundError):  # that is for others to say
-        try:
-            os.stat(name)  # noqa: PTH116 - Path.exists fails on too long a name
-        except FileNotFoundError:
-            raise
-        except OSError as error:
-            raise faulty("unreadable-file", name, reason=error.strerror or "") from None
-    return Path(name)
-
-
-def write_result(result: str | bytes, target: str | None, *, overwrite: bool) -> None:
-    """Print a result, or write it to a file that is asked for.
-
-    Args:
-        result: A text, or the bytes of a file.
-        target: The file; None or `-` for stdout.
-        overwrite: Whether a file that exists may be replaced. One that this process has read never
-            is: what came of it would take its place.
-
-    Raises:
-        Faulty: if the file exists and may not be overwritten, or cannot be written.
-    """
-    if target in (None, "-"):
-        if isinstance(result, bytes):
-            sys.stdout.buffer.write(result)
-        else:
-            sys.stdout.write(result)
-        sys.stdout.flush()
-        return
-    from integraal.reading.case_writer import write_atomically
-
-    path = free_path(str(target), overwrite=overwrite)
-    write_atomically(path, result)
-    talk(words()("written", file=str(path)))
-
-
-def free_path(name: str, *, overwrite: bool) -> Path:
-    """Give a path that a result may be written to.
-
-    Raises:
-        Faulty: if its folder is not there; if something else than a file is there, a file that this
-            process has read, or any file that may not be overwritten.
-    """
-    from integraal.reading.ledger import was_read
-
-    path = usable_path(name)
-    if not path.parent.is_dir():
-        raise faulty("no-such-folder", name, folder=path.parent)
-    if path.exists() and not path.is_file():
-        raise faulty("not-a-file", name)
-    if path.exists() and was_read(path):
-        raise faulty("output-is-input", name)
-    if path.exists() and not overwrite:
-        raise faulty("exists-already", name)
-    return path

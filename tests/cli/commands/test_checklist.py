@@ -194,7 +194,7 @@ def test_a_file_that_would_be_called_something_else_is_refused(
 ) -> None:
     done = integraal("checklist", "--formaat", "docx", "-o", "formulier.pdf")
     assert done.returncode == 2
-    said = SAY("usage.other_ending", file="formulier.pdf", layout="docx")
+    said = SAY("usage.other_ending", file="formulier.pdf", ending=".docx")
     assert said in " ".join(done.stderr.split())
     assert list(tmp_path.iterdir()) == []
 

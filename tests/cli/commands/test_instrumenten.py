@@ -34,7 +34,8 @@ def test_every_listed_instrument_opens(integraal: Run, name: str) -> None:
 
 def test_json_says_what_each_is(integraal: Run) -> None:
     listed = json.loads(integraal("instrumenten", "-f", "json").stdout)
-    first = next(each for each in listed if each["id"] == "voor-wie-doen-we-wat")
+    assert listed["schema"] == "integraal/instrumenten/1"
+    first = next(each for each in listed["instruments"] if each["id"] == "voor-wie-doen-we-wat")
     assert set(first) >= {"id", "title", "version", "languages", "source", "scale", "fingerprint"}
     assert set(first["languages"]) == set(LANGUAGES)
     assert re.fullmatch(r"sha256:[0-9a-f]{64}", first["fingerprint"])

@@ -314,6 +314,9 @@ def test_a_report_never_takes_the_place_of_a_result(
     integraal: Run, evaluated: Path, tmp_path: Path
 ) -> None:
     before = evaluated.read_bytes()
-    done = integraal("signalen", evaluated, "-o", evaluated, "--overschrijf")
-    assert (done.returncode, evaluated.read_bytes() == before) == (1, True)
+    result = tmp_path / "uitkomst.txt"
+    result.write_bytes(before)
+    for place, code in ((evaluated, 2), (result, 1)):
+        done = integraal("signalen", place, "-o", place, "--overschrijf")
+        assert (done.returncode, place.read_bytes() == before) == (code, True)
     assert "output-is-input" in done.stderr

@@ -13,7 +13,7 @@ from integraal.model.condition import Condition, OneIn
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Act, Effect, Instrument, Limit, Provisional, Raise, Route
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
-from integraal.report.data.versions import versions_json
+from integraal.report.data.versions import versions_data
 from integraal.report.pages.versions import versions_page
 from integraal.report.render.terminal.document import render_terminal
 from integraal.words.words import LANGUAGES, Words
@@ -133,7 +133,7 @@ def test_every_turn_can_be_said_in_every_language(language: str) -> None:
 
 
 def _data(versions: Versions) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(json.dumps(versions_json(versions, Words("nl"))))
+    data: dict[str, Any] = json.loads(json.dumps(versions_data(versions, Words("nl"))))
     return data
 
 

@@ -1,7 +1,6 @@
-"""Findings say where, what and what to do: for people and as data."""
+"""Findings say where, what and what to do."""
 
 import ast
-import json
 import re
 from pathlib import Path
 from string import Formatter
@@ -9,14 +8,8 @@ from string import Formatter
 import pytest
 
 import integraal
-from integraal.model.finding import Finding, Place, Severity
-from integraal.report.phrases.finding import (
-    count_errors,
-    finding_json,
-    finding_sentence,
-    finding_text,
-    findings_json,
-)
+from integraal.model.finding import Finding, Place
+from integraal.report.phrases.finding import finding_sentence, finding_text
 from integraal.words.words import LANGUAGES, Words
 
 NL = Words("nl")
@@ -83,27 +76,6 @@ def test_what_an_author_wrote_is_shown_and_not_obeyed() -> None:
 def test_a_value_may_have_the_same_name_as_the_parameter_of_a_function() -> None:
     finding = Finding("missing-key", Place("a.yaml", 1, 1, 1, "a: b"), (("key", "id"),))
     assert finding_sentence(finding, NL) == "hier ontbreekt 'id'."
-
-
-def test_a_finding_as_data_has_every_key_and_null_where_there_is_nothing() -> None:
-    assert finding_json(MISSPELT, NL) == {
-        "code": "no-such-question",
-        "severity": "error",
-        "file": "casus.yaml",
-        "line": 7,
-        "column": 3,
-        "length": 10,
-        "message": "de vraag 'gezinslden' kennen we niet.",
-        "suggestion": "gezinsleden",
-    }
-    whole = finding_json(Finding("empty-file", Place("casus.yaml")), NL)
-    assert (whole["line"], whole["column"], whole["suggestion"]) == (None, None, None)
-    assert json.loads(findings_json([MISSPELT], NL)) == [finding_json(MISSPELT, NL)]
-
-
-def test_only_errors_count() -> None:
-    warning = Finding("moved", Place("a.yaml"), severity=Severity.WARNING)
-    assert count_errors([MISSPELT, warning]) == 1
 
 
 KEYS = NL.keys()

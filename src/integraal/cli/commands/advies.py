@@ -1,6 +1,5 @@
 """`integraal advies`: the advice of saved cases."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +15,8 @@ from integraal.cli.explanations_asked import Asked, asked
 from integraal.cli.inputs import instrument_for, open_case, open_instrument, open_region
 from integraal.cli.language import words
 from integraal.cli.next_instruments import onward
-from integraal.cli.output import ALONE, check_layout, given, layout_for
+from integraal.cli.output.formats import PAGE
+from integraal.cli.output.seam import Output, offers
 from integraal.engine.assess import assess
 from integraal.engine.explain.explanation import explain
 from integraal.engine.lower import lower
@@ -44,13 +44,12 @@ def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
+    @offers(*PAGE)
     def advies(
         cases: Annotated[list[str], options.argument("cases", say("metavar.cases"))],
+        out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
         region: Annotated[str | None, options.region_option()] = None,
-        layout: Annotated[
-            options.AdviceLayout, options.option("--formaat", "-f", key="layout")
-        ] = options.AdviceLayout.TERMINAL,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         why: Annotated[bool, options.option("--waarom", key="why")] = False,
@@ -65,15 +64,9 @@ def command() -> Callable[..., None]:
             str | None,
             options.option("--kleinste-stap", key="step", metavar=f"[{say('metavar.level')}]"),
         ] = None,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
-        large: Annotated[bool, options.large_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
-        del language  # settled before the command line was parsed
-        layout = layout_for(layout, output)
-        check_layout(layout, output, large=large, cases=cases)
+        out.check_alone(cases, say("metavar.cases"))
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
 
@@ -83,21 +76,20 @@ def command() -> Callable[..., None]:
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
             services = open_region(region, opened) if region else None
-            return _Request(program, layout, reader, questions, services)
+            return _Request(program, out, reader, questions, services)
 
         asking = [
             (case, request(instrument_for(case) if instrument is None else instrument))
             for case in cases
         ]
         read, failed = _opened(asking, quiet)
-        if read and layout in ALONE:
-            [(one, case, name)] = read
-            page = given(one.document(case, name), layout, output, large=large)
-            screen.write_result(page, output, overwrite=overwrite)
-        elif read:
-            separator = "" if layout is options.AdviceLayout.JSON else "\n"
-            result = separator.join(_text(*each, output) for each in read)
-            screen.write_result(result, output, overwrite=overwrite)
+        if read:
+            out.write_each(
+                [
+                    one.data(case) if out.is_data else one.page(case, name)
+                    for one, case, name in read
+                ]
+            )
         if failed:
             raise typer.Exit(FINDINGS)
 
@@ -107,24 +99,24 @@ def command() -> Callable[..., None]:
 @dataclass(frozen=True, slots=True)
 class _Request:
     program: Program
-    layout: options.AdviceLayout
+    out: Output
     reader: Reader
     asked: Asked
     region: "Region | None"
 
-    def document(self, case: Case, name: str) -> "Document":
+    def page(self, case: Case, name: str) -> "Document":
         """Lay out the advice, or what was asked about it."""
         if self.asked.is_anything:
             from integraal.report.pages.why import why_page
 
             return why_page(self.explanation(case), words())
         assessment = assess(self.program, case)
-        if self.layout in ALONE and self.reader is Reader.PROFESSIONAL:
+        if self.out.is_paper and self.reader is Reader.PROFESSIONAL:
             return advice_on_a_sheet(assessment, self.region)
         return advice_document(assessment, self.reader, name, self.region)
 
     def data(self, case: Case) -> dict[str, Any]:
-        """Give the advice as data, with the replies to what was asked about it."""
+        """The advice as data, with the replies to what was asked about it."""
         explanation = self.explanation(case)
         return {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
 
@@ -161,13 +153,6 @@ def _opened(
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return read, failed
-
-
-def _text(request: _Request, case: Case, name: str, output: str | None) -> str:
-    if request.layout is options.AdviceLayout.JSON:
-        return json.dumps(request.data(case), ensure_ascii=False) + "\n"
-    layout = options.Layout(request.layout.value)
-    return screen.laid_out(request.document(case, name), layout, output)
 
 
 def advice_on_a_sheet(assessment: Assessment, region: "Region | None") -> "Document":

@@ -15,6 +15,9 @@ from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import STDIN, elsewhere, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
 from integraal.cli.language import words
+from integraal.cli.output.formats import TABLE, Format, promised
+from integraal.cli.output.paths import free_path
+from integraal.cli.output.seam import show
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
@@ -70,6 +73,10 @@ def command() -> Callable[..., None]:
     ) -> None:
         from integraal.batch.duckdb.run import Batch
 
+        is_spark = motor is Motor.SPARK or master is not None
+        made = (Format.PARQUET,) if is_spark else TABLE
+        promised(target, made, say("metavar.batch_out"), must_promise=not is_spark)
+        promised(rejects, TABLE, "--afgekeurd")
         if rejects == STDIN:
             raise typer.BadParameter(say("usage.rejects_file"), param_hint="--afgekeurd")
         mark = mark_of_table(source)
@@ -78,7 +85,7 @@ def command() -> Callable[..., None]:
         others = tuple(open_instrument(named, each) for each in LANGUAGES if each != language.value)
         check_template(source, mark, opened, quiet=quiet)
         program = lower(opened, source_only=source_only)
-        if motor is Motor.SPARK or master is not None:
+        if is_spark:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
             spoken = (others, not_known(), _columns(groups))
@@ -150,8 +157,7 @@ def _explain(batch: "Batch", line: int) -> None:
 
     found = one_row(batch, line)
     case = Case(found.case, moments=(Moment(None, found.answers),))
-    document = advice_document(assess(batch.program, case), Reader.PROFESSIONAL, "")
-    sys.stdout.write(screen.drawn(document, sys.stdout))
+    show(advice_document(assess(batch.program, case), Reader.PROFESSIONAL, ""))
 
 
 def not_known() -> tuple[str, ...]:
@@ -180,7 +186,7 @@ def _check_places(batch: "Batch", *, overwrite: bool) -> None:
     for read in (table, *(table.rglob("*.yaml") if table.is_dir() else ())):
         note_path(read)
     for path in (result, bad):
-        screen.free_path(str(path), overwrite=overwrite)
+        free_path(str(path), overwrite=overwrite)
     if result.resolve() == bad.resolve():
         raise faulty("rejects-are-output", bad)
 

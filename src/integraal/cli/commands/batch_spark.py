@@ -10,6 +10,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
+from integraal.cli.output.paths import free_path
 from integraal.engine.program import Program
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
@@ -121,7 +122,7 @@ def _check_places(asked: Asked, rejects: str) -> None:
     if target.resolve() == bad.resolve() or target.resolve() in bad.resolve().parents:
         raise faulty("rejects-are-output", rejects)
     _check_folder(target, overwrite=asked.overwrite)
-    screen.free_path(rejects, overwrite=asked.overwrite)
+    free_path(rejects, overwrite=asked.overwrite)
 
 
 def _check_folder(target: Path, *, overwrite: bool) -> None:

@@ -2,19 +2,19 @@
 
 import contextlib
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from integraal import __version__
 from integraal.cli import options
-from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, check_case
 from integraal.cli.language import words
+from integraal.cli.output.formats import PAGE, Format
+from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument, Question
 from integraal.reading.library import Library, data_folder
@@ -24,25 +24,16 @@ if TYPE_CHECKING:
     from integraal.verify.inspection import Controlled
 
 
-class ProofLayout(StrEnum):
-    """Forms that findings can be given in."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    SARIF = "sarif"
-
-
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
+    @offers(*PAGE, Format.SARIF)
     def controleer(
+        out: Output,
         files: Annotated[
             list[Path] | None, options.argument("controlled", say("metavar.controlled"))
         ] = None,
-        layout: Annotated[
-            ProofLayout, options.option("--formaat", "-f", key="layout")
-        ] = ProofLayout.TERMINAL,
         bound: Annotated[
             int,
             options.option(
@@ -52,16 +43,12 @@ def command() -> Callable[..., None]:
                 parser=options.whole_number,
             ),
         ] = BOUND,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
     ) -> None:
-        del language  # settled before the command line was parsed
         from integraal.verify.inspection import control
 
         read_case = partial(_read_case, cache(_instruments))
         controlled = control(files or [_shown(data_folder())], read_case, bound)
-        screen.write_result(_text(controlled, layout), output, overwrite=overwrite)
+        out.write(_result(controlled, out.format))
         if controlled.findings:
             raise typer.Exit(FINDINGS)
 
@@ -73,20 +60,15 @@ def _shown(folder: Path) -> Path:
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
-def _text(controlled: "Controlled", layout: ProofLayout) -> str:
+def _result(controlled: "Controlled", form: Format) -> Result:
+    from integraal.report.data.proof import proof_data
     from integraal.report.data.sarif import sarif
-    from integraal.report.phrases.proof import proof_json, proof_text
+    from integraal.report.pages.proof import proof_page
 
-    everything = (controlled.findings, controlled.proofs, controlled.files, words())
-    match layout:
-        case ProofLayout.TERMINAL:
-            return proof_text(*everything)
-        case ProofLayout.JSON:
-            return proof_json(*everything)
-        case ProofLayout.SARIF:
-            return sarif(controlled.findings, words(), __version__)
-        case _:
-            assert_never(layout)
+    if form is Format.SARIF:
+        return sarif(controlled.findings, words(), __version__)
+    make = proof_data if form is Format.JSON else proof_page
+    return make(controlled.findings, controlled.proofs, controlled.files, words())
 
 
 _Opened: TypeAlias = tuple[Instrument, tuple[Instrument, ...]]

@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options
-from integraal.cli import terminal as screen
 from integraal.cli.app import OwnCommand, OwnGroup
 from integraal.cli.commands.export_ics import ics_command
 from integraal.cli.commands.export_sjabloon import TEMPLATE, TEMPLATE_FILE, template_command
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.language import words
+from integraal.cli.output.formats import Format
+from integraal.cli.output.seam import Output, offers
 
 
 class DialectName(StrEnum):
@@ -94,16 +95,14 @@ def schema_command() -> Callable[..., None]:
     """Make `integraal export schema`, in the language of this process."""
     say = words()
 
+    @offers(Format.JSON)
     def schema(
         kind: Annotated[Kind, options.argument("kind", say("metavar.kind"))],
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        out: Output,
     ) -> None:
-        del language  # settled before the command line was parsed
         from integraal.reading.shapes.json_schema import schema_text
 
-        screen.write_result(schema_text(kind.value), output, overwrite=overwrite)
+        out.write(schema_text(kind.value))
 
     return schema
 
@@ -112,7 +111,9 @@ def sql_command() -> Callable[..., None]:
     """Make `integraal export sql`, in the language of this process."""
     say = words()
 
+    @offers(Format.SQL)
     def sql(
+        out: Output,
         instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
         dialect: Annotated[
             DialectName, options.option("--dialect", key="dialect")
@@ -121,9 +122,6 @@ def sql_command() -> Callable[..., None]:
             str, options.option("--tabel", key="table", metavar=say("metavar.table"))
         ] = "cases",
         source_only: Annotated[bool, options.source_only_option()] = False,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
     ) -> None:
         from integraal.engine.lower import lower
         from integraal.engine.sql.dialects import DIALECTS
@@ -132,9 +130,9 @@ def sql_command() -> Callable[..., None]:
 
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", table):
             raise typer.BadParameter(words()("usage.table", given=table), param_hint="--tabel")
-        program = lower(open_instrument(instrument, language.value), source_only=source_only)
+        program = lower(open_instrument(instrument, words().language), source_only=source_only)
         query = select(program, DIALECTS[dialect.value], table)
         comments = "".join(f"-- {line}\n" for line in legend(program))
-        screen.write_result(f"{comments}{query};\n", output, overwrite=overwrite)
+        out.write(f"{comments}{query};\n")
 
     return sql

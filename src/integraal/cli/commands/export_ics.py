@@ -7,6 +7,8 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import instrument_for, open_case, open_instrument
 from integraal.cli.language import words
+from integraal.cli.output.formats import Format
+from integraal.cli.output.seam import Output, offers
 from integraal.model.finding import faulty
 
 
@@ -14,23 +16,21 @@ def ics_command() -> Callable[..., None]:
     """Make `integraal export ics`, in the language of this process."""
     say = words()
 
+    @offers(Format.ICS)
     def ics(
         case: Annotated[str, options.argument("case", say("metavar.case"))],
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
+        out: Output,
     ) -> None:
         from integraal.exchange.calendar import follow_up_days, reminders
 
-        case_file = open_case(case, open_instrument(instrument_for(case), language.value))
+        case_file = open_case(case, open_instrument(instrument_for(case), words().language))
         found = case_file.case
         if not follow_up_days(found):
             raise faulty("no-follow-up", case)
         say = words()
         summary = say("ics.summary", casus=found.id)
-        text = reminders(found, summary, say("ics.about"), language.value).decode()
-        screen.write_result(text, output, overwrite=overwrite)
-        if output is not None:
+        out.write(reminders(found, summary, say("ics.about"), words().language))
+        if out.target is not None:
             screen.tell(say("ics.written", count=len(follow_up_days(found))))
 
     return ics

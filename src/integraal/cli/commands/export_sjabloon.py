@@ -1,16 +1,14 @@
 """`integraal export sjabloon`: a workbook with drop-down lists, for who fills in many cases."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from integraal.cli import options
-from integraal.cli import terminal as screen
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, STDIN, open_instrument
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.language import words
+from integraal.cli.output.formats import Format
+from integraal.cli.output.seam import Output, offers
 from integraal.words.words import Words
 
 if TYPE_CHECKING:
@@ -25,36 +23,16 @@ _SAID_ELSEWHERE = {"dont_know": "answer.dont_know", "disclaimer": "disclaimer"}
 def template_command() -> Callable[..., None]:
     """Make `integraal export sjabloon`, in the language of this process."""
 
+    @offers(Format.XLSX, target=TEMPLATE_FILE)
     def sjabloon(
+        out: Output,
         instrument: Annotated[str, options.instrument_argument()] = DEFAULT_INSTRUMENT,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str, options.output_option()] = TEMPLATE_FILE,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
     ) -> None:
         from integraal.exchange.template import template
 
-        _check(output)
-        if output != STDIN:
-            screen.free_path(output, overwrite=overwrite)  # before any work, not after it
-        made = template(open_instrument(instrument, language.value), wording(words()))
-        screen.write_result(made, output, overwrite=overwrite)
+        out.write(template(open_instrument(instrument, words().language), wording(words())))
 
     return sjabloon
-
-
-def _check(output: str) -> None:
-    """Refuse a place where nobody could open a workbook.
-
-    Raises:
-        typer.BadParameter: if its name promises another kind of file, or it is a screen.
-    """
-    problem = ""
-    if output == STDIN:
-        problem = words()("usage.binary_on_screen") if sys.stdout.isatty() else ""
-    elif not output.lower().endswith(".xlsx"):
-        problem = words()("usage.template_form", given=output)
-    if problem:
-        raise typer.BadParameter(problem, param_hint="--uitvoer")
 
 
 def wording(say: Words) -> "Wording":

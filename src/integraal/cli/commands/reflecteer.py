@@ -26,6 +26,8 @@ from integraal.cli.interview.question_card import (
 from integraal.cli.interview.reply_parser import Given, Move
 from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in
 from integraal.cli.language import asked_language, words
+from integraal.cli.output.formats import Format, promised
+from integraal.cli.output.seam import show
 from integraal.engine.assess import assess
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
@@ -55,6 +57,7 @@ def command() -> Callable[..., None]:
         if by_code and named is None:
             # The same codes mean something else on another form.
             raise typer.BadParameter(words()("usage.codes_of"), param_hint="--codes")
+        promised(case, (Format.YAML,), "--casus")
         instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
         asker = _asker(plain)
@@ -159,7 +162,7 @@ class _Sitting:
             print()
             kept = self.keeper.shown
             assessment = assess(self.program, self.keeper.case)
-            screen.show(advice_document(assessment, self.reader, kept))
+            show(advice_document(assessment, self.reader, kept))
         self._say_where("keep.done" if finished is not None else "keep.stopped")
         return FINDINGS if misread else 0
 
@@ -243,7 +246,7 @@ class _Sitting:
         if move is Move.STOP:
             return None
         if interview.question is not None:
-            screen.show(why_document(interview.question, words()), sys.stderr)
+            show(why_document(interview.question, words()), sys.stderr)
         return interview
 
     def _save(self, interview: Interview) -> None:

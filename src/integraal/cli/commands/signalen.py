@@ -1,39 +1,33 @@
 """`integraal signalen`: what recurs over many cases, and nothing about any one of them."""
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, assert_never
+from typing import Annotated
 
 from integraal.cli import options
-from integraal.cli import terminal as screen
 from integraal.cli.inputs import open_instrument, put_down, table_path
 from integraal.cli.language import words
+from integraal.cli.output.formats import PAGE
+from integraal.cli.output.seam import Output, offers
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.model.results.signals import Reported, Thresholds
 from integraal.reading.ledger import note_path
 from integraal.reading.library import Library
 from integraal.reading.thresholds import read_thresholds, shipped_thresholds
-
-
-class Layout(StrEnum):
-    """Forms that signals can be given in."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    JSON = "json"
+from integraal.report.data.signals import signals_data
+from integraal.report.pages.signals import signals_page
 
 
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
+    @offers(*PAGE)
     def signalen(
         results: Annotated[list[str], options.argument("results", say("metavar.results"))],
+        out: Output,
         column: Annotated[
             str, options.option("--per", key="per", metavar=say("metavar.column"))
         ] = "",
@@ -41,20 +35,14 @@ def command() -> Callable[..., None]:
         thresholds: Annotated[
             str, options.option("--drempels", key="thresholds", metavar=say("metavar.file"))
         ] = "",
-        layout: Annotated[
-            Layout, options.option("--formaat", "-f", key="layout")
-        ] = Layout.TERMINAL,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
     ) -> None:
         day = date.today()
         usual = read_thresholds(shipped_thresholds(), day)
         used = read_thresholds(Path(thresholds), day) if thresholds else usual
         looser = used.looser_than(usual)
-        asked = _Asked(list(dict.fromkeys(results)), column, instrument, language.value)
+        asked = _Asked(list(dict.fromkeys(results)), column, instrument, words().language)
         reported = _counted(asked, used, looser, day)
-        screen.write_result(_text(reported, layout, output), output, overwrite=overwrite)
+        out.write(signals_data(reported, say) if out.is_data else signals_page(reported, say))
 
     return signalen
 
@@ -101,23 +89,3 @@ def _instrument(
     if known and known != opened.id:
         raise faulty("other-results", file, instrument=known)
     return opened
-
-
-def _text(reported: Reported, layout: Layout, output: str | None) -> str:
-    from integraal.report.data.signals import signals_json
-    from integraal.report.pages.signals import signals_page
-
-    if layout is Layout.JSON:
-        return json.dumps(signals_json(reported, words()), ensure_ascii=False, indent=2) + "\n"
-    document = signals_page(reported, words())
-    match layout:
-        case Layout.HTML:
-            from integraal.report.render.html.document import render_html
-
-            return render_html(document)
-        case Layout.MARKDOWN:
-            return screen.laid_out(document, options.Layout.MARKDOWN, output)
-        case Layout.TERMINAL:
-            return screen.laid_out(document, options.Layout.TERMINAL, output)
-        case _:
-            assert_never(layout)

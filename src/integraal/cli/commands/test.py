@@ -2,61 +2,47 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
-from typing import Annotated, assert_never
+from typing import Annotated
 
 import typer
 
 from integraal import __version__
 from integraal.cli import options
-from integraal.cli import terminal as screen
 from integraal.cli.authored_cases import Group, case_files, read_groups
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.language import words
+from integraal.cli.output.formats import PAGE, Format
+from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.example import Example
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.trial import Change, MutantResult, Trial
 
 
-class TrialLayout(StrEnum):
-    """Forms the outcome of a test can be given in."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    SARIF = "sarif"
-
-
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
+    @offers(*PAGE, Format.SARIF)
     def test(
+        out: Output,
         files: Annotated[list[str] | None, options.argument("tests", say("metavar.tests"))] = None,
         instrument: Annotated[
             str | None,
             options.option("--instrument", "-i", key="tested_instrument", metavar="YAML"),
         ] = None,
-        layout: Annotated[
-            TrialLayout, options.option("--formaat", "-f", key="layout")
-        ] = TrialLayout.TERMINAL,
         without_mutants: Annotated[
             bool, options.option("--zonder-mutaties", key="without_mutants")
         ] = False,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
-        del language  # settled before the command line was parsed
         paths = case_files(files or [])
         groups = read_groups(paths, instrument)
         trials = [
             _trial(group, mutate=not without_mutants, show=sys.stderr.isatty() and not quiet)
             for group in groups
         ]
-        text = _text(groups, trials, layout, output)
-        screen.write_result(text, output, overwrite=overwrite)
+        out.write(_result(groups, trials, out.format))
         if not all(trial.is_clean for trial in trials):
             raise typer.Exit(FINDINGS)
 
@@ -96,27 +82,14 @@ def _mutants(
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _text(
-    groups: Sequence[Group], trials: Sequence[Trial], layout: TrialLayout, output: str | None
-) -> str:
-    match layout:
-        case TrialLayout.JSON:
-            from integraal.report.data.trial import trial_json
+def _result(groups: Sequence[Group], trials: Sequence[Trial], form: Format) -> Result:
+    from integraal.report.data.sarif import sarif
+    from integraal.report.data.trial import trial_data
+    from integraal.report.pages.trial import trial_page
 
-            return trial_json(trials)
-        case TrialLayout.SARIF:
-            from integraal.report.data.sarif import sarif
-
-            return sarif(list(_findings(groups, trials)), words(), __version__)
-        case TrialLayout.TERMINAL:
-            from integraal.report.pages.trial import trial_page
-            from integraal.report.phrases.trial import paste_text
-
-            page = screen.laid_out(trial_page(trials, words()), options.Layout.TERMINAL, output)
-            paste = paste_text(trials, words())
-            return f"{page}\n{paste}" if paste else page
-        case _:
-            assert_never(layout)
+    if form is Format.SARIF:
+        return sarif(list(_findings(groups, trials)), words(), __version__)
+    return trial_data(trials) if form is Format.JSON else trial_page(trials, words())
 
 
 def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Finding]:

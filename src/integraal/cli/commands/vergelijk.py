@@ -10,6 +10,8 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import STDIN, instrument_for, open_case, open_instrument
 from integraal.cli.language import words
+from integraal.cli.output.formats import PAGE
+from integraal.cli.output.seam import Output, offers
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.case import Case
@@ -18,6 +20,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Comparison
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.folders import distinct
+from integraal.report.data.comparison import comparison_data
 from integraal.report.pages.comparison import comparison_page
 
 FEWEST = 2
@@ -27,23 +30,19 @@ def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
+    @offers(*PAGE)
     def vergelijk(
         views: Annotated[list[str], options.argument("views", say("metavar.cases"))],
+        out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
-        layout: Annotated[
-            options.Layout, options.option("--formaat", "-f", key="layout")
-        ] = options.Layout.TERMINAL,
         source_only: Annotated[bool, options.source_only_option()] = False,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         if len(views) < FEWEST:
             raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.cases"))
         _check_each_once(views)
         opened = open_instrument(
-            instrument_for(views[0]) if instrument is None else instrument, language.value
+            instrument_for(views[0]) if instrument is None else instrument, words().language
         )
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
@@ -51,9 +50,7 @@ def command() -> Callable[..., None]:
         if not quiet:
             _remarks(cases, found)
         people = [_shown(*pair) for pair in zip(views, cases, strict=True)]
-        document = comparison_page(people, found, say)
-        text = screen.laid_out(document, layout, output)
-        screen.write_result(text, output, overwrite=overwrite)
+        out.write((comparison_data if out.is_data else comparison_page)(people, found, say))
 
     return vergelijk
 

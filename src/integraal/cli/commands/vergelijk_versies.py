@@ -1,8 +1,6 @@
 """`integraal vergelijk-versies`: which cases change under a new version of an instrument."""
 
-import json
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +11,8 @@ from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import check_case, elsewhere, open_instrument
 from integraal.cli.language import words
+from integraal.cli.output.formats import PAGE
+from integraal.cli.output.seam import Output, offers
 from integraal.engine.compare.versions import version_change
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
@@ -22,36 +22,25 @@ from integraal.reading.casefile import CaseFile, case_from_tree
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
 from integraal.reading.trees import read_tree
-from integraal.report.data.versions import versions_json
+from integraal.report.data.versions import versions_data
 from integraal.report.pages.versions import versions_page
-
-
-class Layout(StrEnum):
-    """Forms the answer can be given in."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
+    @offers(*PAGE)
     def vergelijk_versies(
         old: Annotated[str, options.argument("old", say("metavar.old"))],
         new: Annotated[str, options.argument("new", say("metavar.new"))],
         cases: Annotated[list[str], options.argument("many_cases", say("metavar.cases"))],
-        layout: Annotated[
-            Layout, options.option("--formaat", "-f", key="layout")
-        ] = Layout.TERMINAL,
+        out: Output,
         source_only: Annotated[bool, options.source_only_option()] = False,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        output: Annotated[str | None, options.output_option()] = None,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         programs = [
-            lower(open_instrument(name, language.value), source_only=source_only)
+            lower(open_instrument(name, words().language), source_only=source_only)
             for name in (old, new)
         ]
         versions, renamed = _compared(programs[0], programs[1], distinct(_files(cases)))
@@ -59,7 +48,7 @@ def command() -> Callable[..., None]:
             _report(unreadable)
         if not quiet:
             _remarks(versions, renamed)
-        screen.write_result(_text(versions, layout, output), output, overwrite=overwrite)
+        out.write(versions_data(versions, say) if out.is_data else versions_page(versions, say))
         if versions.unreadable:
             raise typer.Exit(FINDINGS)
 
@@ -135,10 +124,3 @@ def _remarks(versions: Versions, renamed: int) -> None:
         screen.tell(words()("versions.two_instruments", **both))
     if renamed:
         screen.tell(words()("versions.renamed", count=renamed))
-
-
-def _text(versions: Versions, layout: Layout, output: str | None) -> str:
-    if layout is Layout.JSON:
-        return json.dumps(versions_json(versions, words()), ensure_ascii=False, indent=2) + "\n"
-    document = versions_page(versions, words())
-    return screen.laid_out(document, options.Layout.TERMINAL, output)

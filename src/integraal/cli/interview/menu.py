@@ -13,6 +13,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.interview.plain_lines import forget_typed_ahead
 from integraal.cli.interview.question_card import Card, Done, card_document
 from integraal.cli.interview.reply_parser import Given, Misread, Move, Reply, read_typed
+from integraal.cli.output.seam import show
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.instrument import Kind, Question
 from integraal.report.blocks import Document
@@ -42,7 +43,7 @@ class MenuAsker:
     def ask(self, card: Card) -> Given | Move:
         """Put a question; wait for a choice or a typed answer."""
         print()
-        screen.show(card_document(card, self.words))
+        show(card_document(card, self.words))
         if card.question.kind in (Kind.TEXT, Kind.NUMBER):
             reply: Given | Move = self._ask_line(card)
         else:
@@ -71,7 +72,7 @@ class MenuAsker:
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers; wait for a code, or for Enter."""
-        screen.show(document)
+        show(document)
         by_code = {code.casefold(): question for question, code in codes.items()}
         while True:
             print()

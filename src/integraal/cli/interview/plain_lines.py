@@ -9,6 +9,7 @@ import sys
 from integraal.cli import terminal as screen
 from integraal.cli.interview.question_card import Card, Done, card_document
 from integraal.cli.interview.reply_parser import Given, Misread, Move, read_typed
+from integraal.cli.output.seam import show
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Kind
 from integraal.report.blocks import Document
@@ -40,7 +41,7 @@ class PlainAsker:
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers and read which one to change, if any."""
-        screen.show(document, sys.stderr)
+        show(document, sys.stderr)
         by_code = {code.casefold(): question for question, code in codes.items()}
         while True:
             screen.talk("")
@@ -62,7 +63,7 @@ class PlainAsker:
 
     def _show(self, card: Card) -> None:
         screen.talk("")
-        screen.show(card_document(card, self.words), sys.stderr)
+        show(card_document(card, self.words), sys.stderr)
         for number, option in enumerate(card.question.options, 1):
             hint = f" ({option.hint})" if option.hint else ""
             screen.tell(f"  {number}. {visible(option.label)}{visible(hint)}", hang=5)

@@ -16,7 +16,7 @@ from integraal.cli.inputs import (
     open_instrument,
     pseudonym_for,
 )
-from integraal.cli.terminal import usable_path
+from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.finding import Faulty, faulty

@@ -1,4 +1,4 @@
-"""Give the course of a case as data, in the schema `integraal/verloop/1`."""
+"""The course of a case as data, in the schema `integraal/verloop/1`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,8 +9,8 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.course import Changed, Course, Stage
 
 
-def course_json(courses: Sequence[Course], today: date) -> dict[str, Any]:
-    """Give the courses of one case as data, in the schema `integraal/verloop/1`."""
+def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
+    """The course of a case, in the schema `integraal/verloop/1`; every key is always there."""
     case = courses[0].case
     return {
         "schema": "integraal/verloop/1",
@@ -19,7 +19,7 @@ def course_json(courses: Sequence[Course], today: date) -> dict[str, Any]:
             {
                 "instrument": each.instrument.id,
                 "version": each.instrument.version,
-                "moments": [_stage_json(each.instrument, stage) for stage in each.stages],
+                "moments": [_stage(each.instrument, stage) for stage in each.stages],
             }
             for each in courses
         ],
@@ -38,7 +38,7 @@ def course_json(courses: Sequence[Course], today: date) -> dict[str, Any]:
     }
 
 
-def _stage_json(instrument: Instrument, stage: Stage) -> dict[str, Any]:
+def _stage(instrument: Instrument, stage: Stage) -> dict[str, Any]:
     advice, day = stage.assessment.advice, stage.assessment.day
     return {
         "moment": day.isoformat() if day else None,
@@ -48,11 +48,11 @@ def _stage_json(instrument: Instrument, stage: Stage) -> dict[str, Any]:
         "feasible": advice.feasible.id if advice.feasible else None,
         "outcomes": [{"id": o.id, "certain": o.certain} for o in advice.outcomes],
         "shift": stage.level_shift.value if stage.level_shift else None,
-        "changed": [_changed_json(instrument, changed) for changed in stage.changed],
+        "changed": [_changed(instrument, changed) for changed in stage.changed],
     }
 
 
-def _changed_json(instrument: Instrument, changed: Changed) -> dict[str, Any]:
+def _changed(instrument: Instrument, changed: Changed) -> dict[str, Any]:
     question = instrument.question(changed.question)
     before, after = (
         None if answer is None else answer_value(answer, question.option_ids)

@@ -1,9 +1,8 @@
-"""Give findings as SARIF 2.1.0, which editors and code hosts show beside the lines they are about.
+"""Findings as SARIF 2.1.0, which editors and code hosts show beside the lines they are about.
 
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0, 2020.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -15,8 +14,8 @@ from integraal.words.words import Words
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def sarif(findings: Sequence[Finding], words: Words, version: str) -> str:
-    """Write one run of integraal with these findings."""
+def sarif(findings: Sequence[Finding], words: Words, version: str) -> dict[str, Any]:
+    """One run of integraal with these findings."""
     codes = sorted({finding.code for finding in findings})
     driver = {"name": "integraal", "version": version, "rules": [{"id": code} for code in codes]}
     run = {
@@ -25,8 +24,7 @@ def sarif(findings: Sequence[Finding], words: Words, version: str) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, codes, words) for finding in findings],
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _result(finding: Finding, codes: list[str], words: Words) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Give signals as data, in the schema `integraal/signalen/1`: what the page shows, and no more."""
+"""Signals as data, in the schema `integraal/signalen/1`: what the page shows, and no more."""
 
 from typing import Any
 
@@ -7,8 +7,8 @@ from integraal.report.phrases.signals import SignalsText
 from integraal.words.words import Words
 
 
-def signals_json(reported: Reported, words: Words) -> dict[str, Any]:
-    """Make the object; every key is always there, and null is what is not shown."""
+def signals_data(reported: Reported, words: Words) -> dict[str, Any]:
+    """The signals; every key is always there, and null is what is not shown."""
     signals, instrument = reported.signals, reported.instrument
     text = SignalsText(reported, words)
     return {

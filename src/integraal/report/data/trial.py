@@ -1,23 +1,19 @@
-"""Give what an author's cases showed as data, for machines that watch over an instrument."""
+"""What an author's cases showed as data, for machines that watch over an instrument."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from integraal.model.example import Difference
 from integraal.model.results.trial import CaseRun, Fate, MutantResult, RuleSeen, Trial
 
-SCHEMA = "integraal/test-report/1"
 
-
-def trial_json(trials: Sequence[Trial]) -> str:
-    """Give all of it as one JSON object; every key is always there."""
-    data = {
-        "schema": SCHEMA,
+def trial_data(trials: Sequence[Trial]) -> dict[str, Any]:
+    """What the cases of each instrument showed; every key is always there."""
+    return {
+        "schema": "integraal/test-report/1",
         "clean": all(trial.is_clean for trial in trials),
         "instruments": [_trial(trial) for trial in trials],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _trial(trial: Trial) -> dict[str, Any]:

@@ -1,16 +1,16 @@
-"""Give what a new version changes as data, in the schema `integraal/vergelijk-versies/1`."""
+"""What a new version changes as data, in the schema `integraal/vergelijk-versies/1`."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from integraal.model.instrument import Act, Instrument, Limit, Raise, Route, Rule
 from integraal.model.results.versions import CaseChange, RuleChange, Unreadable, Versions
-from integraal.report.phrases.finding import finding_json
+from integraal.report.data.finding import finding_data
 from integraal.words.words import Words
 
 
-def versions_json(versions: Versions, words: Words) -> dict[str, Any]:
-    """Make the object; every key is always there, and `total` is the sum of the four counts."""
+def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
+    """The difference; every key is always there, and `total` is the sum of the four counts."""
     counts = versions.counts()
     return {
         "schema": "integraal/vergelijk-versies/1",
@@ -34,7 +34,7 @@ def _faults(unreadable: Unreadable, words: Words) -> Iterator[dict[str, Any]]:
     }
     for version, findings in by_version.items():
         for finding in findings:
-            yield {"version": version, **finding_json(finding, words)}
+            yield {"version": version, **finding_data(finding, words)}
 
 
 def _version(instrument: Instrument) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Give reasons, obstacles and steps as data."""
+"""Reasons, obstacles and steps as data."""
 
 from typing import Any, assert_never
 
@@ -59,6 +59,7 @@ def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
 
 
 def _kind(condition: c.Condition) -> str:  # noqa: C901 - one case per kind of condition
+    """Name what a condition asks; the words are a contract, whatever the model calls it."""
     match condition:
         case c.All():
             return "all"

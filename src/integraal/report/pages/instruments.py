@@ -1,6 +1,5 @@
-"""List the instruments there are, for people and as data."""
+"""The list of the instruments there are."""
 
-import json
 from collections.abc import Sequence
 
 from integraal.model.instrument import Instrument
@@ -29,7 +28,7 @@ def _item(instrument: Instrument, languages: Sequence[str], words: Words) -> Ite
         "instruments.about",
         version=instrument.version,
         languages=", ".join(languages),
-        source=_source(instrument),
+        source=source_of(instrument),
     )
     return Item(
         inline(Span(instrument.id, strong=True), f"  {instrument.title}"),
@@ -37,29 +36,8 @@ def _item(instrument: Instrument, languages: Sequence[str], words: Words) -> Ite
     )
 
 
-def instruments_json(listed: Sequence[Listed]) -> str:
-    """Give the list as data."""
-    return json.dumps(
-        [
-            {
-                "id": instrument.id,
-                "title": instrument.title,
-                "version": instrument.version,
-                "languages": list(languages),
-                "source": _source(instrument),
-                "scale": instrument.scale.id if instrument.scale else None,
-                "questions": sum(1 for _ in instrument.questions()),
-                "rules": len(instrument.rules),
-                "fingerprint": instrument.fingerprint,
-            }
-            for instrument, languages in listed
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )
-
-
-def _source(instrument: Instrument) -> str:
+def source_of(instrument: Instrument) -> str:
+    """Name the document that an instrument is made from, with its title where that is known."""
     titles = {source.id: source.title for source in instrument.sources}
     document = instrument.citation.document
     return f"{document}: {titles[document]}" if document in titles else document

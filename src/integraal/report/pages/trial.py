@@ -10,12 +10,13 @@ from integraal.report.blocks import (
     Inline,
     Item,
     Items,
+    Listing,
     Paragraph,
     Span,
     Table,
     inline,
 )
-from integraal.report.phrases.trial import change_text, difference_text
+from integraal.report.phrases.trial import change_text, difference_text, noticing_cases
 from integraal.words.words import Words
 
 _COLUMNS = ("rule", "true", "false", "unknown", "deciding")
@@ -23,9 +24,11 @@ _COLUMNS = ("rule", "true", "false", "unknown", "deciding")
 
 def trial_page(trials: Sequence[Trial], words: Words) -> Document:
     """Compose the page, one part for each instrument."""
-    blocks = tuple(block for trial in trials for block in _trial(trial, words))
+    blocks = [block for trial in trials for block in _trial(trial, words)]
+    if lines := noticing_cases(trials, words):
+        blocks.append(Listing(tuple(lines)))
     title = ", ".join(trial.instrument for trial in trials)
-    return Document(title, words.language, blocks)
+    return Document(title, words.language, tuple(blocks))
 
 
 def _trial(trial: Trial, words: Words) -> Iterator[Block]:

@@ -1,10 +1,6 @@
 """Say findings in words, with the line itself and a mark under the place."""
 
-import json
-from collections.abc import Iterable
-from typing import Any
-
-from integraal.model.finding import Finding, Severity
+from integraal.model.finding import Finding
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
 
@@ -49,26 +45,7 @@ def _remedy(finding: Finding, words: Words) -> str:
     return words(key, suggestion="", **details)
 
 
-def finding_json(finding: Finding, words: Words) -> dict[str, Any]:
-    """Give one finding as data."""
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "file": finding.place.file,
-        "line": finding.place.line or None,
-        "column": finding.place.column or None,
-        "length": finding.place.length,
-        "message": finding_sentence(finding, words),
-        "suggestion": finding.suggestion or None,
-    }
-
-
-def findings_json(findings: Iterable[Finding], words: Words) -> str:
-    """Give findings as one JSON list."""
-    listed = [finding_json(finding, words) for finding in findings]
-    return json.dumps(listed, ensure_ascii=False, indent=2)
-
-
-def count_errors(findings: Iterable[Finding]) -> int:
-    """Count the findings that are errors, not warnings."""
-    return sum(finding.severity is Severity.ERROR for finding in findings)
+def witness(finding: Finding) -> tuple[str, ...]:
+    """Write the cases that show a finding line by line, ready to paste."""
+    lines = dict(finding.details).get("witness", "").splitlines()
+    return tuple(visible(line) for line in lines)

@@ -51,8 +51,8 @@ def _value(value: str, words: Words) -> str:
     return words("testing.nothing") if value in ("", "None") else _SHOWN.get(value, value)
 
 
-def paste_text(trials: Sequence[Trial], words: Words) -> str:
-    """Write the cases that would notice what no case notices, each once; empty if there are none.
+def noticing_cases(trials: Sequence[Trial], words: Words) -> list[str]:
+    """Write the cases that would notice what no case notices, each once, line by line.
 
     What a case would notice stands above it, as a comment.
     """
@@ -66,5 +66,5 @@ def paste_text(trials: Sequence[Trial], words: Words) -> str:
     lines: list[str] = []
     for rest, changes in noticing.items():
         lines += [f"  # {words('testing.notices', change=change)}" for change in changes]
-        lines += [names[rest], rest]
-    return "".join(f"{line}\n" for line in lines)
+        lines += [names[rest], *rest.splitlines()]
+    return lines

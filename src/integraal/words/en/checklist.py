@@ -28,7 +28,6 @@ WORDS = {
     "codes.no_code": "'{typed}' is no code.",
     "codes.changed": "{question}: was '{before}', becomes '{after}'.",
     "codes.stays": "{question}: '{before}' stayed here.",
-    "usage.other_ending": "{file} is called something else than it is: choose a name that ends in .{layout}, or leave --formaat out.",
     "usage.codes_of": "name the form as well: the same codes mean something else on another form. The whole command is at the foot of the form, such as integraal reflecteer meldcode --codes.",
     "codes.no_question": "We do not know '{typed}': there is no question with that code.",
     "codes.twice": "'{typed}': this question had another answer already. We take neither. Type on a new line which answer it is.",

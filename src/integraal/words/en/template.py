@@ -8,8 +8,6 @@ WORDS = {
         "  integraal export sjabloon procesregie -o procesregie.xlsx\n"
         "  integraal batch sjabloon.xlsx advice.xlsx"
     ),
-    "usage.template_form": "'{given}' must end in .xlsx.",
-    "usage.binary_on_screen": "a workbook cannot go to the screen. Choose a file.",
     "template.cases": "cases",
     "template.guide": "how to fill in",
     "template.lists": "lists",

@@ -28,7 +28,6 @@ WORDS = {
     "codes.no_code": "« {typed} » n’est pas un code.",
     "codes.changed": "{question} : c’était « {before} », ce sera « {after} ».",
     "codes.stays": "{question} : « {before} » est resté.",
-    "usage.other_ending": "{file} porte un autre nom que ce qu’il est : choisissez un nom qui se termine par .{layout}, ou omettez --formaat.",
     "usage.codes_of": "indiquez aussi le formulaire : les mêmes codes ont un autre sens sur un autre formulaire. La commande entière se trouve en bas du formulaire, par exemple integraal reflecteer meldcode --codes.",
     "codes.no_question": "Nous ne connaissons pas « {typed} » : aucune question n’a ce code.",
     "codes.twice": "« {typed} » : cette question avait déjà une autre réponse. Nous ne reprenons aucune des deux. Tapez sur une nouvelle ligne laquelle est la bonne.",

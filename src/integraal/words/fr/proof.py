@@ -13,6 +13,7 @@ WORDS = {
     "metavar.count": "NOMBRE",
     "argument.controlled": "Instruments, échelles, traductions, sources, situations ou fichiers de tests, ou des dossiers qui en contiennent.",
     "option.bound": "Combien d’étapes chaque vérification d’un instrument peut prendre. Plus d’étapes prouvent plus, mais prennent plus de temps.",
+    "proof.title": "Contrôle",
     "proof.proven": "{instrument} {version} : {count} propriétés prouvées sur {combinations} combinaisons de réponses. « Je ne sais pas » est compté.",
     "proof.read": "Lu : {files}.",
     "proof.read_nothing": "Rien n'a été lu.",

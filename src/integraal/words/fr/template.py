@@ -8,8 +8,6 @@ WORDS = {
         "  integraal export sjabloon procesregie -o procesregie.xlsx\n"
         "  integraal batch sjabloon.xlsx avis.xlsx"
     ),
-    "usage.template_form": "'{given}' doit se terminer par .xlsx.",
-    "usage.binary_on_screen": "un classeur ne peut pas s'afficher à l'écran. Choisissez un fichier.",
     "template.cases": "cas",
     "template.guide": "mode d'emploi",
     "template.lists": "listes",

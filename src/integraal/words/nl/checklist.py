@@ -28,7 +28,6 @@ WORDS = {
     "codes.no_code": "'{typed}' is geen code.",
     "codes.changed": "{question}: was «{before}», wordt «{after}».",
     "codes.stays": "{question}: hier bleef «{before}» staan.",
-    "usage.other_ending": "{file} heet anders dan het is: kies een naam die op .{layout} eindigt, of laat --formaat weg.",
     "usage.codes_of": "noem ook het formulier: dezelfde codes betekenen op een ander formulier iets anders. De hele opdracht staat onderaan het formulier, zoals integraal reflecteer meldcode --codes.",
     "codes.no_question": "'{typed}' kennen we niet: er is geen vraag met die code.",
     "codes.twice": "'{typed}': bij deze vraag stond al een ander antwoord. We nemen geen van beide over. Typ op een nieuwe regel welk antwoord het is.",

@@ -8,8 +8,6 @@ WORDS = {
         "  integraal export sjabloon procesregie -o procesregie.xlsx\n"
         "  integraal batch sjabloon.xlsx advies.xlsx"
     ),
-    "usage.template_form": "'{given}' moet eindigen op .xlsx.",
-    "usage.binary_on_screen": "een werkmap kan niet op het scherm. Kies een bestand.",
     "template.cases": "casussen",
     "template.guide": "uitleg",
     "template.lists": "lijsten",

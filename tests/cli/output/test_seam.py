@@ -9,6 +9,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.cli.output.test_signs import printed
 from tests.conftest import Run
 
 
@@ -58,6 +59,17 @@ def test_one_file_holds_one_case(layout: str, integraal: Run, examples: Path) ->
     refused = integraal("advies", *cases, "--formaat", layout, "-o", "beide")
     assert refused.returncode == 2
     assert "één casus" in refused.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("layout", ["json", "markdown", "html"])
+def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(
+    examples: Path, tmp_path: Path, layout: str, encoding: str
+) -> None:
+    asked = ("advies", examples / "C-2041.yaml", "-f", layout, "--taal", "fr")
+    out = printed(tmp_path, encoding, *asked)
+    assert out == printed(tmp_path, "utf-8", *asked)
+    assert "é" in out.decode("utf-8")
 
 
 def test_several_languages_stand_on_one_sheet(integraal: Run) -> None:

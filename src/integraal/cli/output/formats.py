@@ -1,0 +1,88 @@
+"""What results can be written as, and how the names of such files end."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from integraal.cli.language import words
+
+STDOUT = "-"
+
+
+class Format(StrEnum):
+    """What a result can be written as, in the order in which help names them."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    SARIF = "sarif"
+    HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+    SQL = "sql"
+    ICS = "ics"
+    YAML = "yaml"
+
+
+PAGE = (Format.TERMINAL, Format.MARKDOWN, Format.JSON, Format.HTML, Format.DOCX, Format.PDF)
+"""What every page can be, its data included."""
+TABLE = (Format.CSV, Format.JSONL, Format.PARQUET, Format.XLSX)
+"""What a table can be."""
+PAPER = (Format.HTML, Format.DOCX, Format.PDF)
+"""Files of their own; two of them behind each other are none. These may be in large print."""
+BYTES = (Format.DOCX, Format.PDF, Format.PARQUET, Format.XLSX)
+"""No text: not for a screen."""
+_ENDINGS = {
+    Format.TERMINAL: (".txt",),
+    Format.MARKDOWN: (".md", ".markdown"),
+    Format.HTML: (".html", ".htm"),
+    Format.CSV: (".csv", ".tsv", ".txt"),
+    Format.JSONL: (".jsonl", ".ndjson"),
+    Format.YAML: (".yaml", ".yml"),
+}
+_FOREIGN = (".doc", ".odt", ".rtf", ".xls", ".ods", ".xml", ".png", ".jpg", ".jpeg", ".svg", ".zip")
+"""Promises that nothing here keeps."""
+
+
+def endings(form: Format) -> tuple[str, ...]:
+    """How names of files of a format end, the usual ending first."""
+    return _ENDINGS.get(form, (f".{form}",))
+
+
+# Text may be called anything; where a text is all that was asked for, no ending is a promise.
+PROMISES = {
+    *(ending for form in Format if form is not Format.YAML for ending in endings(form)),
+    *_FOREIGN,
+} - {".txt"}
+"""Endings that a file must live up to."""
+
+
+def promised(
+    name: str | None, offered: Sequence[Format], hint: str, *, must_promise: bool = False
+) -> Format | None:
+    """Find the format that the name of a file promises; None where it promises none.
+
+    Args:
+        name: As the user typed it; None or `-` for stdout.
+        offered: What can be made.
+        hint: The option or argument that it is the value of.
+        must_promise: Whether there is nothing else to go by.
+
+    Raises:
+        typer.BadParameter: for a promise that cannot be kept, naming those that can.
+    """
+    if name is None or name == STDOUT:
+        return None
+    ending = Path(name).suffix.lower()
+    found = next((form for form in offered if ending in endings(form)), None)
+    if found is None and (must_promise or ending in PROMISES):
+        known = words().listed([endings(form)[0] for form in offered], "or")
+        problem = words()("usage.ending", file=name, known=known)
+        raise typer.BadParameter(problem, param_hint=hint)
+    return found

@@ -1,0 +1,241 @@
+"""The one way out: which formats a command offers, where its result goes, and in which format.
+
+A command declares its formats with `offers` and gets an `Output`, settled before there is any work.
+Nothing else looks at `--formaat`, at how the name of a result ends, at what stands in the way of a
+file, or at which bytes leave through stdout.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any, Literal, TextIO, TypeAlias
+
+import typer
+
+from integraal.cli import options
+from integraal.cli import terminal as screen
+from integraal.cli.language import words
+from integraal.cli.output.formats import BYTES, PAPER, STDOUT, Format, endings, promised
+from integraal.cli.output.paths import free_path
+from integraal.report.blocks import Document
+
+FILE_WIDTH = 80
+"""Columns of text in a file, whatever the width of the terminal."""
+Result: TypeAlias = Document | dict[str, Any] | str | bytes
+"""A page; data; or a text or file that is as it is."""
+Command: TypeAlias = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the result of a command goes, and in which format."""
+
+    format: Format
+    target: str | None
+    """As the user named it; None or `-` for stdout."""
+    overwrite: bool
+    large: bool
+
+    @property
+    def is_data(self) -> bool:
+        """Whether the data is asked for, and not the page."""
+        return self.format is Format.JSON
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether it goes to stdout."""
+        return self.target is None or self.target == STDOUT
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether the page is to be a file of its own."""
+        return self.format in PAPER
+
+    def check_alone(self, results: Sequence[object], hint: str) -> None:
+        """Refuse several results where two behind each other are none.
+
+        Raises:
+            typer.BadParameter: if there are.
+        """
+        if self.is_paper and len(results) > 1:
+            problem = words()("usage.one_case", layout=self.format)
+            raise typer.BadParameter(problem, param_hint=hint)
+
+    def write(self, result: Result) -> None:
+        """Write a page, data, or what is ready to be written."""
+        match result:
+            case Document():
+                made = self._rendered(result)
+            case dict():
+                made = json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+            case _:
+                made = result
+        self._send(made)
+
+    def write_each(self, results: Iterable[Document | dict[str, Any]]) -> None:
+        """Write pages below each other, or data line by line."""
+        if self.is_data:
+            self._send("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in results))
+        elif self.is_paper:
+            [page] = results
+            self.write(page)
+        else:
+            pages = (self._rendered(one) for one in results if isinstance(one, Document))
+            self._send("\n".join(map(str, pages)))
+
+    def _rendered(self, document: Document) -> str | bytes:
+        if self.format is Format.TERMINAL and self.is_printed:
+            return drawn(document, sys.stdout)
+        return rendered(document, self.format, large=self.large)
+
+    def _send(self, result: str | bytes) -> None:
+        """Print, or write to the file that was asked for.
+
+        Raises:
+            Faulty: if the file cannot be written, or is one that this process has read: what came
+                of it would take its place.
+        """
+        if self.is_printed:
+            _print(result, is_for_people=self.format is Format.TERMINAL)
+            return
+        from integraal.reading.case_writer import write_atomically
+
+        path = free_path(str(self.target), overwrite=self.overwrite)
+        write_atomically(path, result)
+        screen.talk(words()("written", file=str(path)))
+
+
+def rendered(document: Document, form: Format, *, large: bool = False) -> str | bytes:
+    """Make a page in a format, as it stands in a file."""
+    match form:
+        case Format.PDF:
+            from integraal.report.render.pdf.document import render_pdf
+
+            return render_pdf(document, large=large)
+        case Format.DOCX:
+            from integraal.report.render.word.document import render_docx
+
+            return render_docx(document, large=large)
+        case Format.HTML:
+            from integraal.report.render.html.document import render_html
+
+            return render_html(document, large=large)
+        case Format.MARKDOWN:
+            from integraal.report.render.markdown import render_markdown
+
+            return render_markdown(document)
+        case _:
+            from integraal.report.render.terminal.document import render_terminal
+
+            return render_terminal(document, FILE_WIDTH, styled=False)
+
+
+def _print(result: str | bytes, *, is_for_people: bool) -> None:
+    """Print; what programs read is UTF-8 whatever the terminal speaks."""
+    if isinstance(result, str) and is_for_people:
+        sys.stdout.write(result)
+    else:
+        # A name that is no text stays readable, and in JSON means the same.
+        text = result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text)
+    sys.stdout.flush()
+
+
+def drawn(document: Document, stream: TextIO) -> str:
+    """Draw a document for this stream, as wide as the terminal."""
+    from integraal.report.render.terminal.document import render_terminal
+
+    looks = {"styled": screen.is_styled(stream), "colour": screen.has_colour(stream)}
+    return render_terminal(document, screen.width(), **looks)
+
+
+def show(document: Document, stream: TextIO | None = None) -> None:
+    """Show a document in the middle of other things."""
+    stream = stream or sys.stdout
+    stream.write(drawn(document, stream))
+    stream.flush()
+
+
+def offers(*formats: Format, target: str | None = None) -> Callable[[Command], Command]:
+    """Declare what a command can write: it gets `out`, and its users the options to choose with.
+
+    Args:
+        formats: The first is what it writes where nobody asks for another.
+        target: Where it writes where nobody names a place; None for stdout.
+    """
+
+    def declare(command: Command) -> Command:
+        @wraps(command)
+        def run(
+            *,
+            layout: Format | None = None,
+            output: str | None = target,
+            overwrite: bool = False,
+            large: bool = False,
+            language: options.Language = options.Language.NL,
+            **others: Any,
+        ) -> None:
+            del language  # settled before the command line was parsed
+            asked = Output(layout or formats[0], output, overwrite, large)
+            command(out=_settled(formats, asked, is_chosen=layout is not None), **others)
+
+        given = signature(command).parameters
+        own = [parameter for name, parameter in given.items() if name != "out"]
+        # A form can speak several languages, and asks for them itself.
+        added = [each for each in _options(formats, target) if f"{each.name}s" not in given]
+        run.__signature__ = Signature([*own, *added])  # type: ignore[attr-defined]
+        run.formats = formats  # type: ignore[attr-defined]
+        return run
+
+    return declare
+
+
+def _settled(offered: Sequence[Format], asked: Output, *, is_chosen: bool) -> Output:
+    """Settle the format, and refuse what cannot be.
+
+    Args:
+        offered: The first is the usual one.
+        asked: As the user typed it.
+        is_chosen: Whether the user chose the format.
+
+    Raises:
+        typer.BadParameter: if the file would be called something else than it is, a screen would
+            get bytes, or letters without a size would have to be large.
+        Faulty: if something stands in the way of the file.
+    """
+    named = promised(asked.target, offered, "--uitvoer", must_promise=offered[0] in BYTES)
+    if named and is_chosen and named is not asked.format:
+        ending = endings(asked.format)[0]
+        problem = words()("usage.other_ending", file=asked.target, ending=ending)
+        raise typer.BadParameter(problem, param_hint="--formaat")
+    out = replace(asked, format=named or asked.format)
+    if out.large and not out.is_paper:
+        raise typer.BadParameter(words()("usage.large_is_paper"), param_hint="--groot")
+    if not out.is_printed:
+        free_path(str(out.target), overwrite=out.overwrite)  # before any work, not after it
+    elif out.format in BYTES and sys.stdout.isatty():
+        problem = words()("usage.needs_file", layout=out.format)
+        raise typer.BadParameter(problem, param_hint="--formaat")
+    return out
+
+
+def _options(formats: Sequence[Format], target: str | None) -> Iterator[Parameter]:
+    """The options with which a user chooses format, place and language."""
+
+    def chosen(name: str, kind: Any, option: Any, default: object) -> Parameter:
+        annotation = Annotated[kind, option]
+        return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+    if len(formats) > 1:
+        offered: Any = Literal.__getitem__(tuple(formats))
+        option = options.option("--formaat", "-f", key="layout")
+        yield chosen("layout", offered | None, option, None)
+    yield chosen("language", options.Language, options.language_option(), options.Language.NL)
+    yield chosen("output", str | None, options.output_option(), target)
+    yield chosen("overwrite", bool, options.overwrite_option(), default=False)
+    if set(PAPER) & set(formats):
+        yield chosen("large", bool, options.option("--groot", key="large"), default=False)
