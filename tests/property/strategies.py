@@ -67,6 +67,54 @@ def some_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
     ).map(Answers)
 
 
+def no_options(question: Question) -> st.SearchStrategy[str]:
+    """Texts that are no option of a question, some of them nearly one."""
+    near = [f"{option[:-1]}" for option in question.option_ids]
+    near += [f"{option}{more}" for option in question.option_ids for more in (" ", "x", "%")]
+    near += ["A", "ja ", "_", "%", "'"]
+    known = {*question.option_ids, "weet_niet", "geen_van_deze", ""}
+    letters = st.characters(codec="ascii", min_codepoint=32, exclude_characters=";")
+    return (st.sampled_from(near) | st.text(letters)).filter(lambda text: text not in known)
+
+
+def no_answers(question: Question) -> st.SearchStrategy[Answer]:
+    """What is no answer to a question, as far as it goes."""
+    match question.kind:
+        case Kind.ONE:
+            return no_options(question)
+        case Kind.SEVERAL:
+            some = st.frozensets(st.sampled_from(question.option_ids))
+            junk = st.frozensets(no_options(question), min_size=1, max_size=2)
+            return st.tuples(some, junk).map(lambda both: both[0] | both[1]) | no_options(question)
+        case Kind.NUMBER:
+            return st.sampled_from(["twee", "3", float("nan"), float("inf"), True])
+        case Kind.TEXT:
+            return st.just("tekst")
+
+
+def spoiled_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
+    """Answers of which some are none to their question."""
+    each = {q.id: any_answer(q) | no_answers(q) for q in instrument.questions()}
+    return st.fixed_dictionaries({}, optional=each).map(Answers)
+
+
+def as_far_as_understood(instrument: Instrument, answers: Answers) -> Answers:
+    """Leave out by hand what is no answer; of a list, leave open what was not named."""
+    kept: dict[str, Answer] = {}
+    for question in instrument.questions():
+        answer, options = answers.get(question.id, DONT_KNOW), frozenset(question.option_ids)
+        said = frozenset({answer}) if isinstance(answer, str) else answer
+        if question.kind is Kind.SEVERAL and isinstance(said, frozenset):
+            named = said & options
+            is_whole = named in (said, options)
+            kept[question.id] = named if is_whole else Partly(named, options - named)
+            continue
+        is_number = question.kind is Kind.NUMBER and answer in NUMBERS and answer is not True
+        if isinstance(answer, Partly) or answer in options or is_number:
+            kept[question.id] = answer
+    return Answers(kept)
+
+
 def full_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
     """A known answer to every question."""
     return st.fixed_dictionaries(

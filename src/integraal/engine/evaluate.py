@@ -29,7 +29,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
             the time; without, none are named.
     """
     answers = without_dropped(program, answers)
-    evaluation = Evaluation(program, answers)
+    evaluation = Evaluation(program, answers, are_understood=True)
     found = ranks(evaluation)
     current = _current(evaluation)
     direction = _direction(program.instrument, found, current)

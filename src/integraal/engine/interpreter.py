@@ -16,6 +16,7 @@ from integraal.engine.program import (
     Program,
     Test,
 )
+from integraal.engine.understood import understood
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.truth import (
@@ -32,14 +33,15 @@ from integraal.model.truth import (
 class Evaluation:
     """The truth of every node of a program, for one set of answers.
 
-    Leaves are worked out once, when first asked for.
+    Leaves are worked out once, when first asked for. An answer that is none to its question is not
+    known, unless whoever made the answers vouches that there are none of those.
     """
 
     __slots__ = ("_leaves", "answers", "program")
 
-    def __init__(self, program: Program, answers: Answers) -> None:
+    def __init__(self, program: Program, answers: Answers, *, are_understood: bool = False) -> None:
         self.program = program
-        self.answers = answers
+        self.answers = answers if are_understood else understood(program.questions, answers)
         self._leaves: list[Truth | None] = [None] * len(program.leaves)
 
     def of(self, node: Node) -> Truth:
@@ -128,12 +130,14 @@ def left_out(program: Program, answers: Answers) -> tuple[str, ...]:
 def without_dropped(program: Program, answers: Answers) -> Answers:
     """Leave out the answers to questions that, as other answers show, do not apply.
 
+    What is no answer to its question is not known in what is left.
+
     An answer given before its question was switched off counts nowhere. Questions that are left
     out of this program altogether keep their answers: the rules cannot see them anyway, and
     another sitting may want them.
     """
     evaluation = Evaluation(program, answers)
-    return answers.without(
+    return evaluation.answers.without(
         *(
             question
             for question in answers

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from integraal.model.condition import Condition, Leaf
-from integraal.model.instrument import Instrument, Rule
+from integraal.model.instrument import Instrument, Question, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +103,7 @@ class Program:
     """For every condition in the instrument, parts included: what it was lowered to."""
     raising: tuple[RankedRule, ...]
     """The rules over answers that raise the level, in the instrument's order."""
+    questions: Mapping[str, Question]
+    """By their ids, in the order in which they are asked."""
     source_only: bool
     """Whether the sections that are our own addition are left out."""

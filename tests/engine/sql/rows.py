@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from typing import Any, NamedTuple
 
 from integraal.engine.evaluate import evaluate
@@ -28,10 +29,18 @@ class Said(NamedTuple):
     actions: frozenset[str]
 
 
+def is_number(answer: Answer) -> bool:
+    """Say whether an answer can stand in a column of numbers."""
+    numbers = isinstance(answer, (int, float)) and not isinstance(answer, bool)
+    return numbers and isfinite(float(str(answer)))
+
+
 def cell(question: Question, answer: Answer | None) -> str | float | None:
     """Write an answer as it stands in a table."""
     if answer is None:
         return None
+    if question.kind is Kind.NUMBER and not is_number(answer):
+        return None  # there is no room for it in a column of numbers
     if answer is DONT_KNOW:
         return None if question.kind is Kind.NUMBER else DONT_KNOW.value
     if isinstance(answer, Partly):

@@ -112,6 +112,31 @@ def test_rules_of_any_instrument_mean_the_same(data: st.DataObject) -> None:
             assert told == mine
 
 
+@settings(max_examples=40)
+@given(st.data())
+def test_what_is_no_option_is_not_known_in_any_body(data: st.DataObject) -> None:
+    instrument = data.draw(strategies.instruments())
+    program = lower(instrument)
+    spoiled = strategies.spoiled_answers(instrument)
+    cases = data.draw(st.lists(spoiled, min_size=1, max_size=6))
+    cases = [_as_read(instrument, answers) for answers in cases]
+    for answers, told in zip(cases, by_duckdb(program, cases), strict=True):
+        mine = by_interpreter(program, answers)
+        understood = strategies.as_far_as_understood(instrument, answers)
+        assert mine == by_interpreter(program, understood)
+        assert told.level <= mine.level <= mine.reach <= told.reach
+        if (told.level, told.reach) == (mine.level, mine.reach):
+            assert told == mine
+
+
+def test_a_slip_in_a_list_leaves_open_what_is_not_in_it_in_any_body(instrument: Instrument) -> None:
+    program = lower(instrument)
+    lists = [{"wonen", "werkk"}, {"wonen "}, {"geen_van_deze", "wonen"}]
+    lists += [set(instrument.question("leefgebieden").option_ids) | {"tuin"}]
+    cases = [Answers({"gezinsleden": "twee", "leefgebieden": said}) for said in lists]
+    _agree(program, cases)
+
+
 @pytest.mark.parametrize("wanted", Direction)
 def test_a_last_resort_beside_a_rule_about_the_direction_means_the_same(
     wanted: Direction,
@@ -140,4 +165,5 @@ def test_a_select_uses_nothing_but_what_every_dialect_has(dialect: object) -> No
     words = {word for word in text.replace("(", " ").split() if word.isupper() and word.isalpha()}
     allowed = {"SELECT", "FROM", "WITH", "AS", "CASE", "WHEN", "THEN", "ELSE", "END", "AND", "OR"}
     allowed |= {"NOT", "IS", "NULL", "IN", "LIKE", "CONCAT", "ESCAPE", "BITAND", "MATERIALIZED"}
+    allowed |= {"REPLACE"}
     assert words <= allowed

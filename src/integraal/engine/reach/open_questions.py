@@ -164,7 +164,8 @@ def _mean_width(evaluation: Evaluation, question: Question) -> float:
     """Average how wide the range would still be, over the possible answers."""
     widths = []
     for answer in extremes(evaluation.program, question.id, evaluation.answers):
-        after = Evaluation(evaluation.program, evaluation.answers.with_answer(question.id, answer))
+        answers = evaluation.answers.with_answer(question.id, answer)
+        after = Evaluation(evaluation.program, answers, are_understood=True)
         level, reach = kleene_ranks(after)
         widths.append(reach - level)
     return sum(widths) / len(widths)

@@ -40,7 +40,7 @@ def open_rows(evaluation: Evaluation) -> list[OpenRow]:
     is open by itself (Kleene): where two open rows need opposite answers, this names no question
     too few, and seldom one too many.
     """
-    foresight = Foresight(evaluation.program, evaluation.answers)
+    foresight = Foresight(evaluation.program, evaluation.answers, are_understood=True)
     tables = evaluation.program.instrument.tables
     return [row for table in tables for row in _open_rows(foresight, table)]
 
@@ -71,7 +71,7 @@ def _open_rows(foresight: Foresight, table: Table) -> Iterator[OpenRow]:
 
 def urgent_questions(evaluation: Evaluation) -> list[str]:
     """Name the questions on which it still hangs whether something urgent must be done."""
-    foresight = Foresight(evaluation.program, evaluation.answers)
+    foresight = Foresight(evaluation.program, evaluation.answers, are_understood=True)
     instrument = evaluation.program.instrument
     urgent = {action.id for action in instrument.actions if action.urgent}
     nodes = [

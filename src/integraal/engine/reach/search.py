@@ -47,6 +47,11 @@ class Goal:
 def fill_in(program: Program, answers: Answers, goals: Sequence[Goal]) -> Answers | None:
     """Find answers that agree with what is known and reach every goal.
 
+    Args:
+        program: The lowered instrument.
+        answers: Those of an evaluation, which understands them all.
+        goals: What must come true together.
+
     Returns: The answers, with as few filled in as were needed; None when there are none.
 
     Raises:
@@ -86,7 +91,8 @@ class _Search:
         return None
 
     def evaluation(self, goal: Goal, answers: Answers) -> Evaluation:
-        return Evaluation(self.program, goal.given(answers) if goal.given else answers)
+        changed = goal.given(answers) if goal.given else answers
+        return Evaluation(self.program, changed, are_understood=True)
 
 
 def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[Leaf, Truth]:

@@ -4,7 +4,8 @@ First every answer becomes one integer with a bit for each option, and 0 where n
 every leaf is a test of such an integer. A leaf has a bit on two rails: it is known whether it
 holds, and it is known to hold. A text column holds the id of an option, `weet_niet`, or, where
 several may be chosen, ids with `;` between them or `geen_van_deze`; NULL, or a text that is none
-of these, is unknown.
+of these, is unknown. Where anything else stands among the ids, nobody knows about the options that
+do not.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -74,8 +75,9 @@ class Encoding:
                 cases = " ".join(f"WHEN {quoted(o)} THEN {bit}" for o, bit in bits_of(question))
                 yield answer_name(question), f"CASE {column} {cases} ELSE 0 END"
             elif question.kind is Kind.SEVERAL:
-                parts = [(self.dialect.contains(column, o), bit) for o, bit in bits_of(question)]
-                yield answer_name(question), summed(parts)
+                *said, (_, unsure) = bits_of(question)
+                parts = [(self.dialect.contains(column, option), bit) for option, bit in said]
+                yield answer_name(question), summed([*parts, (_more(question, column), unsure)])
 
     def true_word(self, word: int) -> str:
         """Write the bits of the leaves that are known to hold."""
@@ -158,6 +160,14 @@ class Encoding:
 def answer_name(question: Question) -> str:
     """Name the column that holds an answer as one integer."""
     return f"answer_{question.id.replace('-', '_')}"
+
+
+def _more(question: Question, column: str) -> str:
+    """Write the condition that a cell holds more than options, or than that none applies."""
+    rest = f"CONCAT(';', REPLACE({column}, ';', ';;'), ';')"
+    for option in question.option_ids:
+        rest = f"REPLACE({rest}, {quoted(f';{option};')}, '')"
+    return f"{column} <> {quoted(NONE_OF_THESE)} AND REPLACE({rest}, ';;', '') <> ''"
 
 
 def bits_of(question: Question) -> list[tuple[str, int]]:
