@@ -128,7 +128,7 @@ def test_an_answer_whose_question_may_still_apply_is_kept(chain: Program) -> Non
 def test_an_answer_that_is_no_option_is_not_known_and_never_a_no(chain: Program) -> None:
     slip = Answers({"eerste": "jaa", "tweede": "ja"})
     assert Evaluation(chain, slip).applies("tweede") is U
-    assert Evaluation(chain, slip).of(chain.nodes[c.Is("eerste", ("ja",))]) is U
+    assert Evaluation(chain, slip).of(chain.nodes[c.OneIn("eerste", ("ja",))]) is U
 
 
 def test_answers_to_other_instruments_are_kept(chain: Program) -> None:

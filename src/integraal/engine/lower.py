@@ -40,7 +40,7 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
         asked=lowering.asked,
         nodes=lowering.nodes,
         raising=tuple(lowering.raising()),
-        questions=lowering.questions,
+        questions={question.id: question for question in instrument.questions()},
         source_only=source_only,
     )
 

@@ -21,6 +21,8 @@ from integraal.reading.shapes.fit import nearest
 if TYPE_CHECKING:
     from integraal.reading.instruments import Shelf
 
+FIRST_INSTRUMENT = "voor-wie-doen-we-wat"
+"""The one that is taken where nobody names any."""
 LANGUAGES = ("nl", "en", "fr")
 _HEADER_BYTES = 4096
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -108,6 +110,20 @@ class Library:
             suggestion = nearest(name, list(found))
             raise faulty("no-such-instrument", name, known=", ".join(found), suggestion=suggestion)
         return self.instrument_file(found[name], language)
+
+    def open(self, name: str, language: str = "nl") -> Instrument:
+        """Open an instrument: a path if it looks like one, else the id of one.
+
+        Raises:
+            Faulty: if there is none, or anything is wrong with it.
+        """
+        is_file = os.path.isfile(name)  # noqa: PTH113 - any name
+        top = header(Path(name)) if is_file else None
+        if top is not None and top.kind not in ("instrument", ""):
+            raise faulty("not-an-instrument", name, kind=top.kind)
+        if is_file or name.endswith((".yaml", ".yml")):
+            return self.instrument_file(Path(name), language)
+        return self.instrument(name, language)
 
     def instrument_file(self, path: Path, language: str = "nl") -> Instrument:
         """Read an instrument from a file, in a language.

@@ -115,3 +115,15 @@ def test_every_finding_and_its_remedy_can_be_said_in_full(language: str) -> None
 
 def _values(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def test_what_identifies_is_named_in_the_language_of_the_sentence() -> None:
+    finding = Finding.at("case-id-identifies", "c.yaml", kinds="email, telefoon")
+    assert "e-mail address, phone number" in finding_sentence(finding, Words("en")).lower()
+    assert "e-mailadres, telefoonnummer" in finding_sentence(finding, NL)
+
+
+def test_another_kind_of_file_is_named_in_the_language_of_the_sentence() -> None:
+    finding = Finding.at("not-an-instrument", "c.yaml", kind="casus")
+    assert "een casus" in finding_sentence(finding, NL)
+    assert "{" not in finding_sentence(Finding.at("not-an-instrument", "x", kind="ding"), NL)

@@ -12,7 +12,7 @@ import typer
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
-from integraal.cli.inputs import STDIN, elsewhere, open_instrument, put_down, table_path
+from integraal.cli.inputs import STDIN, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
 from integraal.cli.language import words
 from integraal.cli.output.formats import TABLE, Format, promised
@@ -24,6 +24,7 @@ from integraal.engine.lower import lower
 from integraal.model.case import Case, Moment
 from integraal.model.finding import faulty
 from integraal.model.sheet import GROUPING
+from integraal.reading.case_instruments import elsewhere
 from integraal.reading.ledger import note_path
 from integraal.words.words import LANGUAGES, Words
 

@@ -11,12 +11,13 @@ import typer
 from integraal import __version__
 from integraal.cli import options
 from integraal.cli.exit_codes import FINDINGS
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, check_case
+from integraal.cli.inputs import DEFAULT_INSTRUMENT
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE, Format
 from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument, Question
+from integraal.privacy.case_check import check_case
 from integraal.reading.library import Library, data_folder
 from integraal.solving.solver import BOUND
 

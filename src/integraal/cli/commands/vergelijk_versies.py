@@ -9,7 +9,7 @@ import typer
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
-from integraal.cli.inputs import check_case, elsewhere, open_instrument
+from integraal.cli.inputs import open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
@@ -18,6 +18,8 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty, Finding
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
+from integraal.privacy.case_check import check_case
+from integraal.reading.case_instruments import elsewhere
 from integraal.reading.casefile import CaseFile, case_from_tree
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header

@@ -9,18 +9,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from integraal.cli.inputs import (
-    asked_by,
-    check_pseudonym,
-    open_case,
-    open_instrument,
-    pseudonym_for,
-)
+from integraal.cli.inputs import open_case, open_instrument, pseudonym_for
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
+from integraal.privacy.case_check import check_pseudonym
+from integraal.reading.case_instruments import asked_by
 from integraal.reading.case_writer import CaseWriter
 from integraal.reading.casefile import CaseFile
 

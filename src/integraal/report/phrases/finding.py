@@ -26,23 +26,30 @@ def finding_text(finding: Finding, words: Words) -> str:
 
 def finding_sentence(finding: Finding, words: Words) -> str:
     """Say what is wrong."""
+    return words(f"finding.{finding.code}", **_details(finding, words))
+
+
+def _details(finding: Finding, words: Words) -> dict[str, str]:
+    """Give the values for the sentence, those that are words of ours in its language."""
     details = {name: visible(value) for name, value in finding.details}
-    return words(f"finding.{finding.code}", **details)
+    for name, key in (("kind", "kind"), ("kinds", "identifier")):
+        said = details.get(name, "").split(", ")
+        keys = [f"{key}.{word}" for word in said]
+        if all(each in words for each in keys):
+            details[name] = ", ".join(map(words, keys))
+    return details
 
 
 def _remedy(finding: Finding, words: Words) -> str:
+    details = _details(finding, words)
     if finding.suggestion:
         key = f"remedy.{finding.code}"
         key = key if key in words else "remedy.did_you_mean"
-        details = {name: visible(value) for name, value in finding.details}
         return words(key, **{**details, "suggestion": visible(finding.suggestion)})
-    details = {name: visible(value) for name, value in finding.details}
     # Some findings have more than one remedy, and say which of them can help.
     ways = (f"remedy.{finding.code}.{details.get('way', '')}", f"remedy.{finding.code}")
     key = next((key for key in ways if key in words), "")
-    if not key:
-        return ""
-    return words(key, suggestion="", **details)
+    return words(key, suggestion="", **details) if key else ""
 
 
 def witness(finding: Finding) -> tuple[str, ...]:

@@ -1,0 +1,70 @@
+"""Which instruments a case is of: those it names, and those that ask what it answers."""
+
+import contextlib
+from collections.abc import Iterator
+
+from integraal.model.case import Case
+from integraal.model.finding import Faulty
+from integraal.model.instrument import Instrument, Question
+from integraal.reading.casefile import Elsewhere
+from integraal.reading.library import FIRST_INSTRUMENT, Library
+from integraal.reading.yaml_tree import Mapping, Node, Sequence, find
+
+
+def instruments_in(tree: Node) -> list[str]:
+    """List the instruments that a case says it was answered with; else the first instrument."""
+    moments = find(tree, ("moments",))
+    parts = [tree, *(moments.items if isinstance(moments, Sequence) else ())]
+    named = [part.get("instruments") for part in parts if isinstance(part, Mapping)]
+    used = [key.value for part in named if isinstance(part, Mapping) for key, _ in part.entries]
+    known = {header.id for header in Library().headers("instrument")}
+    return [n for n in dict.fromkeys(used) if n is not None and n in known] or [FIRST_INSTRUMENT]
+
+
+def main_instrument(used: list[str]) -> str:
+    """Say with which instrument a case is looked at where nobody names one.
+
+    That is the first instrument, unless the case says that it was answered with others only: then
+    the last of those.
+
+    >>> main_instrument(["meldcode", "procesregie"])
+    'procesregie'
+    """
+    return FIRST_INSTRUMENT if FIRST_INSTRUMENT in used else used[-1]
+
+
+def elsewhere(instrument: Instrument) -> Elsewhere:
+    """Find questions that other instruments ask; they are read only when one is met."""
+    found: dict[str, Question] = {}
+    read: list[str] = []
+
+    def find(question: str) -> Question | None:
+        if not read:
+            read.append(instrument.id)
+            for other in _instruments():
+                if other.id != instrument.id:
+                    found.update({asked.id: asked for asked in other.questions()})
+        return found.get(question)
+
+    return find
+
+
+def asked_by(case: Case, instrument: Instrument) -> list[str]:
+    """Name the other instruments that ask what this case answers and this instrument does not."""
+    own = {question.id for question in instrument.questions()}
+    answered = {name for moment in case.moments for name in moment.answers} - own
+    if not answered:
+        return []
+    return [
+        other.id
+        for other in _instruments()
+        if answered & {question.id for question in other.questions()}
+    ]
+
+
+def _instruments() -> Iterator[Instrument]:
+    library = Library()
+    for header in library.headers("instrument"):
+        # A faulty neighbour has nothing to do with this case.
+        with contextlib.suppress(Faulty):
+            yield library.instrument_file(header.path)
