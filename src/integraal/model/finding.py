@@ -70,6 +70,18 @@ class Finding:
         values = tuple((name, str(value)) for name, value in details.items())
         return cls(code, where, values, suggestion, severity)
 
+    @classmethod
+    def warning(
+        cls, code: str, place: object, /, *, suggestion: str = "", **details: Any
+    ) -> "Finding":
+        """Make a finding that is worth a look, and stops nobody.
+
+        >>> Finding.warning("nothing-to-read", "map").severity.value
+        'warning'
+        """
+        severity = Severity.WARNING
+        return cls.at(code, place, suggestion=suggestion, severity=severity, **details)
+
 
 class Faulty(Exception):  # noqa: N818 - it is a state of a file, not a kind of error
     """What was read cannot be used; carries every fault that was found.

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from integraal.model.finding import Faulty, Finding, Place, faulty
+from integraal.model.finding import Place, faulty
 from integraal.reading import ledger
 
 MAX_BYTES = 1024 * 1024
@@ -28,7 +28,7 @@ def decoded(raw: bytes, name: str) -> str:
         Faulty: if they are too many or not UTF-8.
     """
     if len(raw) > MAX_BYTES:
-        raise Faulty([_finding("file-too-large", name, limit=f"{MAX_BYTES // 1024} kB")])
+        raise faulty("file-too-large", name, limit=f"{MAX_BYTES // 1024} kB")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -41,23 +41,19 @@ def _read_bytes(path: Path) -> bytes:
         # Not blocking: opening a FIFO to read would otherwise wait for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError:
-        raise Faulty([_finding("no-such-file", str(path))]) from None
+        raise faulty("no-such-file", path) from None
     except IsADirectoryError:
-        raise Faulty([_finding("not-a-file", str(path))]) from None
+        raise faulty("not-a-file", path) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = error.strerror if isinstance(error, OSError) else str(error)
         # Windows reports a folder as "permission denied"; Path.is_dir fails on too long a name.
         if os.path.isdir(path):  # noqa: PTH112
-            raise Faulty([_finding("not-a-file", str(path))]) from None
-        raise Faulty([_finding("unreadable-file", str(path), reason=str(reason))]) from None
+            raise faulty("not-a-file", path) from None
+        raise faulty("unreadable-file", path, reason=reason) from None
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
         os.close(handle)
-        raise Faulty([_finding("not-a-file", str(path))])
+        raise faulty("not-a-file", path)
     ledger.note(found)
     with os.fdopen(handle, "rb") as file:
         return file.read(MAX_BYTES + 1)
-
-
-def _finding(code: str, name: str, **details: str) -> Finding:
-    return Finding(code, Place(name), tuple(details.items()))

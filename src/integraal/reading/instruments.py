@@ -154,18 +154,17 @@ def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> 
     """
     path = _overlay_path(whole.id, shelf, language)
     if not path.is_file():
-        return (Finding.at("translation-absent", path, severity=Severity.WARNING),)
+        return (Finding.warning("translation-absent", path),)
     shape, tree = read_shape(TranslationShape, path)
     if _is_of(shape, whole.id, language):
         return translation_findings(whole, shape, tree)
     place = find(tree, ("translates",)).place
     return (
-        Finding.at(
+        Finding.warning(
             "translation-other",
             place,
             translates=shape.translates,
             language=shape.language,
-            severity=Severity.WARNING,
         ),
     )
 

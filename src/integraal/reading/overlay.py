@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from integraal.model.finding import Finding, Severity
+from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument, Question
 from integraal.model.scale import Scale
 from integraal.reading.shapes.translation import TranslationShape
@@ -131,7 +131,7 @@ def translation_findings(
 
 
 def _finding(code: str, node: Node, key: str, suggestion: str = "") -> Finding:
-    return Finding.at(code, node.place, key=key, suggestion=suggestion, severity=Severity.WARNING)
+    return Finding.warning(code, node.place, key=key, suggestion=suggestion)
 
 
 def _changed(value: Any, prefix: str, change: _Change) -> Any:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.region import Region, Service
 from integraal.reading.resolve.checks import Checks
@@ -59,12 +59,11 @@ def read_region(
         if made.checked is not None and made.needs_check:
             place = checks.place(("services", index, "checked"))
             notes.append(
-                Finding.at(
+                Finding.warning(
                     "service-stale",
                     place,
                     service=made.name,
                     day=made.checked.isoformat(),
-                    severity=Severity.WARNING,
                 )
             )
     return region, tuple(notes)
@@ -73,7 +72,7 @@ def read_region(
 def _missing(region: Region, wanted: list[str], place: Place) -> list[Finding]:
     taken = {outcome for service in region.services for outcome in service.outcomes}
     return [
-        Finding.at("service-missing", place, outcome=outcome, severity=Severity.WARNING)
+        Finding.warning("service-missing", place, outcome=outcome)
         for outcome in wanted
         if outcome not in taken
     ]

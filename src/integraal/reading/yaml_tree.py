@@ -98,28 +98,28 @@ class _Composer:
         length = end.column - start.column if same_line else 1
         return Place(self.file, line + 1, start.column + 1, length, excerpt)
 
-    def found(self, code: str, place: Place, **details: str) -> None:
-        self.findings.append(Finding(code, place, tuple(details.items())))
+    def found(self, code: str, place: Place, **details: Any) -> None:
+        self.findings.append(Finding.at(code, place, **details))
 
-    def stop(self, code: str, place: Place, **details: str) -> _Stop:
+    def stop(self, code: str, place: Place, **details: Any) -> _Stop:
         self.found(code, place, **details)
         return _Stop()
 
     def counted(self, size: int, place: Place) -> None:
         self.nodes += size
         if self.nodes > MAX_NODES:
-            raise self.stop("too-many-nodes", place, limit=str(MAX_NODES))
+            raise self.stop("too-many-nodes", place, limit=MAX_NODES)
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         place = self.place(event)
         if depth > MAX_DEPTH:
-            raise self.stop("too-deep", place, limit=str(MAX_DEPTH))
+            raise self.stop("too-deep", place, limit=MAX_DEPTH)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, place)
         self.counted(1, place)
         # "!" alone and none at all both leave the meaning to us.
         if event.tag not in (None, "!"):
-            self.found("tag", place, tag=str(event.tag))
+            self.found("tag", place, tag=event.tag)
         if event.anchor is not None:
             self.anchors[event.anchor] = None
         node = self.composed(event, events, depth, place)
@@ -139,7 +139,7 @@ class _Composer:
     def alias(self, event: Any, place: Place) -> Node:
         node = self.anchors.get(event.anchor)
         if node is None:
-            raise self.stop("alias", place, alias=str(event.anchor))
+            raise self.stop("alias", place, alias=event.anchor)
         self.counted(1 if isinstance(node, Scalar) else node.size, place)
         return node
 
@@ -161,7 +161,7 @@ class _Composer:
                 self.found("key-not-text", key.place)
             elif key.value in seen:
                 first = seen[key.value].place.line
-                self.found("duplicate-key", key.place, key=key.value, first=str(first))
+                self.found("duplicate-key", key.place, key=key.value, first=first)
             else:
                 seen[key.value] = key
                 entries.append((key, value))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from integraal.model.finding import Faulty, Finding, Place, Severity
+from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
 from integraal.model.scale import Scale
@@ -84,7 +84,7 @@ class _Run:
         shut: list[Finding] = []
         found = list(yaml_files(named, lambda error: shut.append(_shut(error))))
         if not found and not shut:
-            shut.append(Finding.at("nothing-to-read", named, severity=Severity.WARNING))
+            shut.append(Finding.warning("nothing-to-read", named))
         self.findings += shut
         return found
 
@@ -165,7 +165,7 @@ class _Run:
             yield from self._overlay(file, _in(file, "nl", library), language, library)
         else:
             place = Place(str(path))
-            yield Finding.at("translates-nothing", place, severity=Severity.WARNING)
+            yield Finding.warning("translates-nothing", place)
 
 
 def _beside_others(path: Path, instrument: Instrument, library: Library) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ answer to the one would pass for an answer to the other.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from integraal.model.finding import Finding, Place, Severity
+from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument, Question, Rule, Statement
 from integraal.reading.shapes.fit import nearest
 from integraal.verify.places import Path, question_path
@@ -43,13 +43,12 @@ def _leading_nowhere(instrument: Instrument, names: set[str], locate: Locate) ->
         if one.leads_to and one.leads_to not in names:
             place = locate((key, number, "leads_to"))
             suggestion = nearest(one.leads_to, sorted(names))
-            yield Finding.at(
+            yield Finding.warning(
                 "leads-nowhere",
                 place,
                 id=one.id,
                 instrument=one.leads_to,
                 suggestion=suggestion,
-                severity=Severity.WARNING,
             )
 
 
@@ -58,9 +57,7 @@ def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> I
     for question in instrument.questions():
         if question.id in theirs and not _is_same(question, theirs[question.id]):
             place = locate(question_path(instrument, question))
-            yield Finding.at(
-                "same-name", place, question=question.id, other=other.id, severity=Severity.WARNING
-            )
+            yield Finding.warning("same-name", place, question=question.id, other=other.id)
 
 
 def _is_same(question: Question, other: Question) -> bool:

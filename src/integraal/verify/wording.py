@@ -8,7 +8,7 @@ in different places.
 import re
 from collections.abc import Callable, Iterator
 
-from integraal.model.finding import Finding, Place, Severity
+from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.reading.overlay import texts
@@ -62,4 +62,4 @@ def _plain(text: str) -> str:
 
 
 def _warning(code: str, place: Place, **details: str) -> Finding:
-    return Finding(code, place, tuple(details.items()), severity=Severity.WARNING)
+    return Finding.warning(code, place, **details)

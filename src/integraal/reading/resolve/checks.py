@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from integraal.model.finding import Finding, Place
 from integraal.model.source import Citation
@@ -24,9 +25,9 @@ class Checks:
         """Find the place of a node."""
         return find(self.tree, path).place
 
-    def found(self, code: str, path: Path, suggestion: str = "", **details: str) -> None:
+    def found(self, code: str, path: Path, suggestion: str = "", **details: Any) -> None:
         """Note a finding."""
-        self.findings.append(Finding(code, self.place(path), tuple(details.items()), suggestion))
+        self.findings.append(Finding.at(code, self.place(path), suggestion=suggestion, **details))
 
     def unique(self, ids: Iterable[str], path: Path) -> None:
         """Note ids that occur twice."""

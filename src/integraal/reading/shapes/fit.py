@@ -67,26 +67,29 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
     parent = find(tree, path[:-1])
     here = find(tree, path)
     name = str(path[-1]) if path else ""
-    details: tuple[tuple[str, str], ...] = (("key", name),)
-    suggestion = ""
-    place = here.place
-    if code == "missing-key":
-        place = parent.place
-    elif code == "unknown-key":
-        place = _key_place(parent, name) or place
-        suggestion = nearest(name, _keys(shape, path[:-1]))
-    elif code == "unknown-word":
-        expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        details += (("word", _shown(detail["input"])), ("expected", expected))
-        suggestion = nearest(_shown(detail["input"]), expected.split(", "))
-    elif code == "list-too-short":
-        details += (("least", str(detail["ctx"]["min_length"])),)
-    elif code == "not-a-count":
-        bounds = ((name, str(detail["ctx"][name])) for name in ("least", "most"))
-        details += (("word", _shown(detail["input"])), *bounds)
-    elif code in ("bad-form", "not-a-date", "not-a-flag", "wrong-shape"):
-        details += (("word", _shown(detail["input"])),)
-    return Finding(code, place, details, suggestion)
+    word = _shown(detail["input"])
+    limits = detail.get("ctx", {})
+    details: dict[str, Any] = {"key": name}
+    suggestion, place = "", here.place
+    match code:
+        case "missing-key":
+            place = parent.place
+        case "unknown-key":
+            place = _key_place(parent, name) or place
+            suggestion = nearest(name, _keys(shape, path[:-1]))
+        case "unknown-word":
+            expected = limits["expected"].replace("'", "").replace(" or ", ", ")
+            details |= {"word": word, "expected": expected}
+            suggestion = nearest(word, expected.split(", "))
+        case "list-too-short":
+            details["least"] = limits["min_length"]
+        case "not-a-count":
+            details |= {"word": word, "least": limits["least"], "most": limits["most"]}
+        case "bad-form" | "not-a-date" | "not-a-flag" | "wrong-shape":
+            details["word"] = word
+        case _:
+            pass  # the key says it all
+    return Finding.at(code, place, suggestion=suggestion, **details)
 
 
 def _shown(value: Any) -> str:
