@@ -15,7 +15,7 @@ from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Question, Raise, Rule
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.scale import Level
-from integraal.model.tables import kindred
+from integraal.model.tables import alternatives
 from integraal.model.truth import Truth, any_of, negate, truth
 
 
@@ -137,7 +137,7 @@ def _truths(
             truths[rule.id] = evaluation.of(evaluation.program.nodes[rule.when])
     for rule in rules:
         if isinstance(rule.when, Otherwise):
-            others = [truths[o.id] for o in kindred(evaluation.program.instrument, rule)]
+            others = [truths[o.id] for o in alternatives(evaluation.program.instrument, rule)]
             truths[rule.id] = _otherwise(rule, others, found)
     return truths
 

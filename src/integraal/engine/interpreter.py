@@ -19,6 +19,7 @@ from integraal.engine.program import (
 from integraal.engine.understood import understood
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
+from integraal.model.instrument import Rule
 from integraal.model.truth import (
     Truth,
     all_of,
@@ -61,6 +62,11 @@ class Evaluation:
                 return at_least(needed, map(self.of, parts))
             case _:
                 assert_never(node)
+
+    def of_rule(self, rule: Rule) -> Truth | None:
+        """Say whether a rule holds; None where it looks at other rules or the direction."""
+        node = self.program.node_of(rule)
+        return None if node is None else self.of(node)
 
     def applies(self, question: str) -> Truth:
         """Say whether a question applies, given the answers to the ones before it."""

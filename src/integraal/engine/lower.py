@@ -30,8 +30,8 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
     """
     lowering = _Lowering(instrument, source_only)
     for rule in instrument.rules:
-        if not isinstance(rule.when, (c.Otherwise, c.WhenDirection)):
-            lowering.node(rule.when)
+        if rule.condition is not None:
+            lowering.node(rule.condition)
     for never in instrument.never:
         lowering.node(never.when)
     return Program(
@@ -63,14 +63,10 @@ class _Lowering:
         return ALWAYS if question.ask_when is None else self.node(question.ask_when)
 
     def raising(self) -> list[RankedRule]:
-        scale = self.instrument.scale
-        if scale is None:
-            return []
         return [
-            RankedRule(rule, self.nodes[rule.when], scale.rank(rule.effect.level))
-            for rule in self.instrument.rules
-            if isinstance(rule.effect, Raise)
-            and not isinstance(rule.when, (c.Otherwise, c.WhenDirection))
+            RankedRule(rule, self.nodes[rule.condition], self.instrument.rank(rule.target))
+            for rule in self.instrument.rules_with(Raise)
+            if rule.condition is not None and self.instrument.scale is not None
         ]
 
     def node(self, condition: c.Condition) -> Node:

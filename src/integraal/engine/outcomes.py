@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from integraal.engine.reach.open_routes import OpenRow
-from integraal.model.instrument import Instrument, OutcomePolicy, Route, Rule, Table
+from integraal.model.instrument import Instrument, OutcomePolicy, Rule, Table
 from integraal.model.results.advice import Outcome, Reason
 from integraal.model.tables import rows
 from integraal.model.truth import Truth
@@ -42,9 +42,7 @@ def _of_table(
     `collect` every row counts by itself.
     """
     found = [
-        (rule, rule.effect.outcome, truths[rule.id])
-        for rule in rules
-        if isinstance(rule.effect, Route) and truths[rule.id] is not Truth.FALSE
+        (rule, rule.target, truths[rule.id]) for rule in rules if truths[rule.id] is not Truth.FALSE
     ]
     if table.policy is OutcomePolicy.FIRST:
         ends = next((n for n, row in enumerate(found, 1) if row[2] is Truth.TRUE), len(found))

@@ -107,3 +107,7 @@ class Program:
     """By their ids, in the order in which they are asked."""
     source_only: bool
     """Whether the sections that are our own addition are left out."""
+
+    def node_of(self, rule: Rule) -> Node | None:
+        """What a rule became; None where it looks at other rules or the direction."""
+        return None if rule.condition is None else self.nodes[rule.condition]

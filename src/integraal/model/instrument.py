@@ -4,12 +4,12 @@ All texts are in one language (`language`); another language is another Instrume
 same shape, so whoever lays out pages need not know about translating.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, assert_never
 
-from integraal.model.condition import Condition, Trigger
+from integraal.model.condition import Condition, Otherwise, Trigger, WhenDirection
 from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source
 
@@ -65,15 +65,8 @@ class Question:
     """`instrument/question` where it was asked first; whoever answered it there did so here."""
 
     def option(self, option_id: str) -> Option:
-        """Find an option by its id.
-
-        Raises:
-            KeyError: if the question has no such option.
-        """
-        for option in self.options:
-            if option.id == option_id:
-                return option
-        raise KeyError(option_id)
+        """The option with this id; KeyError when there is none."""
+        return _by_id(self.options, option_id)
 
     @property
     def option_ids(self) -> tuple[str, ...]:
@@ -143,6 +136,22 @@ class Rule:
     """Ids of later rows of a `first` table that this row goes before when both hold."""
     leads_to: str = ""
     """Id of another instrument that fits next when this holds."""
+
+    @property
+    def condition(self) -> Condition | None:
+        """What it asks of the answers; None where it looks at other rules or the direction."""
+        return None if isinstance(self.when, (Otherwise, WhenDirection)) else self.when
+
+    @property
+    def target(self) -> str:
+        """Id of the level, outcome or action that it leads to; empty where it leads to none."""
+        match self.effect:
+            case Raise(target) | Limit(target) | Route(target) | Act(target):
+                return target
+            case Provisional():
+                return ""
+            case _:
+                assert_never(self.effect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,47 +255,44 @@ class Instrument:
             yield from section.questions
 
     def question(self, question_id: str) -> Question:
-        """Find a question by its id.
-
-        Raises:
-            KeyError: if the instrument does not ask it.
-        """
-        for question in self.questions():
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
+        """The question with this id; KeyError when there is none."""
+        return _by_id(self.questions(), question_id)
 
     def action(self, action_id: str) -> Statement:
-        """Find an action by its id.
-
-        Raises:
-            KeyError: if there is no such action.
-        """
-        return {action.id: action for action in self.actions}[action_id]
+        """The action with this id; KeyError when there is none."""
+        return _by_id(self.actions, action_id)
 
     def action_of(self, rule: Rule) -> Statement:
-        """Find the action that a rule calls for.
-
-        Raises:
-            KeyError: if it calls for none.
-        """
-        return self.action(rule.effect.action if isinstance(rule.effect, Act) else "")
+        """The action that a rule calls for; KeyError when it calls for none."""
+        return self.action(rule.target if isinstance(rule.effect, Act) else "")
 
     def outcome(self, outcome_id: str) -> Statement:
-        """Find an outcome by its id.
-
-        Raises:
-            KeyError: if there is no such outcome.
-        """
-        return {outcome.id: outcome for outcome in self.outcomes}[outcome_id]
+        """The outcome with this id; KeyError when there is none."""
+        return _by_id(self.outcomes, outcome_id)
 
     def rule(self, rule_id: str) -> Rule:
-        """Find a rule by its id.
+        """The rule with this id; KeyError when there is none."""
+        return _by_id(self.rules, rule_id)
 
-        Raises:
-            KeyError: if there is no such rule.
-        """
-        for rule in self.rules:
-            if rule.id == rule_id:
-                return rule
-        raise KeyError(rule_id)
+    def rules_with(self, effect: type[Effect]) -> tuple[Rule, ...]:
+        """The rules that have this kind of effect, in their order."""
+        return tuple(rule for rule in self.rules if isinstance(rule.effect, effect))
+
+    @property
+    def level_ids(self) -> tuple[str, ...]:
+        """Ids of the levels of the scale, lowest first; none where there is no scale."""
+        return tuple(level.id for level in self.scale.levels) if self.scale else ()
+
+    def rank(self, level_id: str) -> int:
+        """Where a level stands on the scale, 0 for the lowest; ValueError when it does not."""
+        return self.level_ids.index(level_id)
+
+
+_WithId = TypeVar("_WithId", Option, Question, Statement, Rule)
+
+
+def _by_id(things: Iterable[_WithId], wanted: str) -> _WithId:
+    for thing in things:
+        if thing.id == wanted:
+            return thing
+    raise KeyError(wanted)

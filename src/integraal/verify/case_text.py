@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
-from integraal.model.instrument import Act, Question
+from integraal.model.instrument import Question
 from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
 
@@ -52,8 +52,7 @@ def _expected(advice: Advice, fields: Iterable[str]) -> Iterator[str]:
             case "provisional":
                 yield f"provisional: {str(advice.provisional).lower()}"
             case "actions":
-                effects = [reason.rule.effect for reason in advice.actions]
-                yield f"actions: {_listed(e.action for e in effects if isinstance(e, Act))}"
+                yield f"actions: {_listed(advice.action_ids)}"
             case "outcomes":
                 yield f"outcomes: {_listed(outcome.id for outcome in advice.outcomes)}"
             case _:

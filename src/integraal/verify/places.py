@@ -34,16 +34,11 @@ def option_path(instrument: Instrument, question: Question, option: str) -> Path
     return question_path(instrument, question, "options", number, "id")
 
 
-def condition_of(rule: Rule) -> c.Condition | None:
-    """Give the condition of a rule; None when it looks at other rules instead of answers."""
-    return None if isinstance(rule.when, (c.Otherwise, c.WhenDirection)) else rule.when
-
-
 def conditions(instrument: Instrument) -> Iterator[tuple[Rule | Question, c.Condition]]:
     """Walk through every condition, with the rule or the question that it belongs to."""
     for rule in instrument.rules:
-        if (condition := condition_of(rule)) is not None:
-            yield rule, condition
+        if rule.condition is not None:
+            yield rule, rule.condition
     for question in instrument.questions():
         if question.ask_when is not None:
             yield question, question.ask_when

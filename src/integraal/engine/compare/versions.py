@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.instrument import Act, Effect, Rule
+from integraal.model.instrument import Effect, Rule
 from integraal.model.results.advice import Advice
 from integraal.model.results.versions import Change, Picture, RuleChange, Turn
 from integraal.model.truth import Truth
@@ -25,7 +25,6 @@ def version_change(old: Program, new: Program, before: Answers, after: Answers) 
 
 
 def _picture(advice: Advice) -> Picture:
-    actions = {r.rule.effect.action for r in advice.actions if isinstance(r.rule.effect, Act)}
     return Picture(
         level=advice.level,
         reach=advice.reach,
@@ -33,7 +32,7 @@ def _picture(advice: Advice) -> Picture:
         feasible=advice.feasible,
         provisional=advice.provisional,
         outcomes=tuple((outcome.id, outcome.certain) for outcome in advice.outcomes),
-        actions=tuple(sorted(actions)),
+        actions=tuple(sorted(advice.action_ids)),
     )
 
 

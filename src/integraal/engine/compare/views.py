@@ -16,7 +16,7 @@ from integraal.engine.program import Program
 from integraal.engine.reach.search import closed, partly
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case
-from integraal.model.instrument import Act, Kind, Question
+from integraal.model.instrument import Kind, Question
 from integraal.model.results.advice import Advice
 from integraal.model.results.comparison import Comparison, Difference, Said, Standing, Swap, View
 from integraal.model.scale import Scale
@@ -168,8 +168,7 @@ class _Row:
 
 def _standing(program: Program, advice: Advice) -> Standing:
     """Keep apart what must be talked about when a difference changes it."""
-    actions = [r.rule.effect.action for r in advice.actions if isinstance(r.rule.effect, Act)]
-    urgent = (name for name in actions if program.instrument.action(name).urgent)
+    urgent = (name for name in advice.action_ids if program.instrument.action(name).urgent)
     outcomes = tuple((outcome.id, outcome.certain) for outcome in advice.outcomes)
     return Standing(advice.level, advice.reach, outcomes, frozenset(urgent))
 

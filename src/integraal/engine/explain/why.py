@@ -8,7 +8,6 @@ from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import Program
 from integraal.engine.reach.ranks import ranks
 from integraal.model.answers import Answers
-from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import OutcomePolicy, Raise, Route, Rule
 from integraal.model.results.trace import Obstacle, Support
 from integraal.model.tables import rows
@@ -25,22 +24,21 @@ def supports(program: Program, answers: Answers, above: str | None = None) -> li
             rules of the advised level, and the rows of tables whose routes hold.
     """
     evaluation = Evaluation(program, without_dropped(program, answers))
-    scale = program.instrument.scale
     deciding = set(_deciding_rows(evaluation)) if above is None else set()
     level = ranks(evaluation).level
-    least = level if above is None or scale is None else scale.rank(above) + 1
+    least = level if above is None else program.instrument.rank(above) + 1
 
     def decides(rule: Rule) -> bool:
-        if isinstance(rule.effect, Raise) and scale is not None:
-            return least <= scale.rank(rule.effect.level)
+        if isinstance(rule.effect, Raise):
+            return least <= program.instrument.rank(rule.target)
         return rule.id in deciding
 
     return [
-        Support(rule, smallest_support(evaluation, program.nodes[rule.when]))
+        Support(rule, smallest_support(evaluation, node))
         for rule in program.instrument.rules
-        if not isinstance(rule.when, (Otherwise, WhenDirection))
+        if (node := program.node_of(rule)) is not None
         and decides(rule)
-        and evaluation.of(program.nodes[rule.when]) is Truth.TRUE
+        and evaluation.of(node) is Truth.TRUE
     ]
 
 
@@ -49,9 +47,7 @@ def _deciding_rows(evaluation: Evaluation) -> Iterator[str]:
     instrument = evaluation.program.instrument
     for table in instrument.tables:
         for rule in rows(instrument, table):
-            if isinstance(rule.when, (Otherwise, WhenDirection)):
-                continue
-            if evaluation.of(evaluation.program.nodes[rule.when]) is Truth.TRUE:
+            if evaluation.of_rule(rule) is Truth.TRUE:
                 yield rule.id
                 if table.policy is OutcomePolicy.FIRST:
                     break
@@ -68,17 +64,11 @@ def obstacles(program: Program, answers: Answers, target: str) -> list[Obstacle]
     evaluation = Evaluation(program, without_dropped(program, answers))
     found = []
     for rule in program.instrument.rules:
-        if _target(rule) != target:
+        if rule.effect not in (Raise(target), Route(target)):
             continue
-        if isinstance(rule.when, (Otherwise, WhenDirection)):
+        if rule.condition is None:
             found.append(Obstacle(rule, None, Truth.FALSE))
         else:
-            traced = trace(evaluation, rule.when)
+            traced = trace(evaluation, rule.condition)
             found.append(Obstacle(rule, traced, traced.truth))
     return found
-
-
-def _target(rule: Rule) -> str:
-    if isinstance(rule.effect, Raise):
-        return rule.effect.level
-    return rule.effect.outcome if isinstance(rule.effect, Route) else ""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from integraal.engine.explain.cause import supporting
+from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation
-from integraal.model.condition import Known, Otherwise, WhenDirection
-from integraal.model.instrument import Act, OutcomePolicy, Route, Table
+from integraal.model.condition import Known
+from integraal.model.instrument import Act, OutcomePolicy, Table
 from integraal.model.results.advice import OpenRoute
 from integraal.model.tables import rows
 from integraal.model.truth import Truth
@@ -57,14 +57,13 @@ def open_routes(found: list[OpenRow]) -> list[OpenRoute]:
 def _open_rows(foresight: Foresight, table: Table) -> Iterator[OpenRow]:
     program = foresight.program
     for rule in rows(program.instrument, table):
-        if isinstance(rule.when, (Otherwise, WhenDirection)):
+        node = program.node_of(rule)
+        if node is None:
             continue
-        node = program.nodes[rule.when]
         value = foresight.of(node)
         if value is Truth.UNKNOWN:
-            assert isinstance(rule.effect, Route)  # noqa: S101 - rows hold nothing else
-            questions = tuple(dict.fromkeys(supporting(foresight, node)))
-            yield OpenRow(table.id, rule.id, rule.effect.outcome, questions)
+            questions = unique(supporting(foresight, node))
+            yield OpenRow(table.id, rule.id, rule.target, questions)
         elif value is Truth.TRUE and table.policy is OutcomePolicy.FIRST:
             return
 
@@ -73,13 +72,7 @@ def urgent_questions(evaluation: Evaluation) -> list[str]:
     """Name the questions on which it still hangs whether something urgent must be done."""
     foresight = Foresight(evaluation.program, evaluation.answers, are_understood=True)
     instrument = evaluation.program.instrument
-    urgent = {action.id for action in instrument.actions if action.urgent}
-    nodes = [
-        evaluation.program.nodes[rule.when]
-        for rule in instrument.rules
-        if isinstance(rule.effect, Act)
-        and rule.effect.action in urgent
-        and not isinstance(rule.when, (Otherwise, WhenDirection))
-    ]
-    unsure = [node for node in nodes if foresight.of(node) is Truth.UNKNOWN]
-    return list(dict.fromkeys(name for node in unsure for name in supporting(foresight, node)))
+    urgent = {Act(action.id) for action in instrument.actions if action.urgent}
+    nodes = (evaluation.program.node_of(rule) for rule in instrument.rules if rule.effect in urgent)
+    unsure = [node for node in nodes if node and foresight.of(node) is Truth.UNKNOWN]
+    return list(unique(name for node in unsure for name in supporting(foresight, node)))

@@ -18,7 +18,7 @@ from integraal.engine.sql.conditions import Conditions
 from integraal.engine.sql.encoding import WORD, Dialect, Encoding, summed
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Limit, OutcomePolicy, Provisional, Raise, Rule
-from integraal.model.tables import kindred, rows
+from integraal.model.tables import alternatives, rows
 
 NONE, NOT_KNOWN = -1, -2
 """Instead of a rank: there is none, and nobody knows."""
@@ -125,9 +125,9 @@ class _Writer:
     def held(self) -> Iterator[tuple[str, str]]:
         """Write which rules over answers hold and which might, and the present."""
         over_answers = [
-            (number, self.conditions.of(self.program.nodes[rule.when]))
+            (number, self.conditions.of(node))
             for number, rule in enumerate(self.instrument.rules)
-            if not isinstance(rule.when, (Otherwise, WhenDirection))
+            if (node := self.program.node_of(rule)) is not None
         ]
         for word in range(len(self.columns.fired)):
             here = [(n - word * WORD, rails) for n, rails in over_answers if n // WORD == word]
@@ -174,8 +174,7 @@ class _Writer:
         for name in ("level", "reach"):
             yield name, name
         yield "settled", "CASE WHEN level = reach THEN 1 ELSE 0 END"
-        provisional = [r for r in self.instrument.rules if isinstance(r.effect, Provisional)]
-        held = self._any(provisional, "fired", "open")
+        held = self._any(self.instrument.rules_with(Provisional), "fired", "open")
         yield "provisional", f"CASE WHEN {held} THEN 1 ELSE 0 END"
         yield "feasible", self._lowest()
         for name in ("current", "direction", *self.columns.fired, *self.columns.open):
@@ -206,7 +205,7 @@ class _Writer:
                 if table.policy is OutcomePolicy.FIRST and above:
                     test = f"({test} AND NOT {self._any(above, 'fired')})"
                 above.append(rule)
-                reached[rule.effect.outcome].append(test)  # type: ignore[union-attr]
+                reached[rule.target].append(test)
         return [f"({' OR '.join(tests)})" if tests else "1 = 0" for tests in reached.values()]
 
     def _late(self, rule: Rule) -> tuple[str, str] | None:
@@ -217,7 +216,7 @@ class _Writer:
             return None
         if isinstance(rule.effect, Raise):
             return "level = 0", "1 = 0"
-        others = kindred(self.instrument, rule)
+        others = alternatives(self.instrument, rule)
         held, might = self._any(others, "held"), self._any(others, "might")
         for other in others:
             if isinstance(other.when, WhenDirection):
@@ -256,12 +255,8 @@ class _Writer:
 
     def _lowest(self) -> str:
         """Write the lowest rank to which a rule limits what is feasible now."""
-        scale = self.instrument.scale
-        ranked = [
-            (scale.rank(rule.effect.level), rule)
-            for rule in self.instrument.rules
-            if isinstance(rule.effect, Limit) and scale is not None
-        ]
+        limits = self.instrument.rules_with(Limit)
+        ranked = [(self.instrument.rank(rule.target), rule) for rule in limits]
         cases = [
             f"WHEN {self._any([rule for at, rule in ranked if at == rank], 'fired')} THEN {rank}"
             for rank in sorted({rank for rank, _ in ranked})

@@ -96,6 +96,11 @@ class Advice:
         return tuple(outcome for outcome in self.outcomes if outcome.table == table)
 
     @property
+    def action_ids(self) -> tuple[str, ...]:
+        """Ids of the actions that are called for, in the instrument's order."""
+        return tuple(reason.rule.target for reason in self.actions)
+
+    @property
     def rules_open(self) -> tuple[str, ...]:
         """Ids of the rules that might hold."""
         return tuple(rule for rule, truth in self.truths if truth is Truth.UNKNOWN)

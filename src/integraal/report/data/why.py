@@ -4,7 +4,7 @@ from typing import Any, assert_never
 
 from integraal.model import condition as c
 from integraal.model.answers import Answers, answer_value
-from integraal.model.instrument import Act, Instrument
+from integraal.model.instrument import Instrument
 from integraal.model.results.explanation import Explanation
 from integraal.model.results.steps import Change, Step, Supposition, Uncounted
 from integraal.model.results.trace import Obstacle, Support, Trace
@@ -97,7 +97,6 @@ def _supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str
     """Other answers, the advice in its main lines after them, and which of them do not count."""
     after = supposed.after
     levels = {key: getattr(after, key) for key in ("level", "reach", "feasible", "current")}
-    actions = (r.rule.effect.action for r in after.actions if isinstance(r.rule.effect, Act))
     return {
         "changes": [_change_data(change, instrument) for change in supposed.changes],
         **{key: level.id if level else None for key, level in levels.items()},
@@ -107,7 +106,7 @@ def _supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str
             {"id": outcome.id, "certain": outcome.certain, "holds_now": outcome.holds_now}
             for outcome in after.outcomes
         ],
-        "actions": list(actions),
+        "actions": list(after.action_ids),
         "uncounted": [_uncounted_data(uncounted) for uncounted in supposed.uncounted],
     }
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from integraal.model.example import Difference, Expectation
-from integraal.model.instrument import Act
 from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
 
@@ -28,9 +27,9 @@ def _values(expect: Expectation, advice: Advice) -> Iterator[Difference]:
 
 
 def _lists(expect: Expectation, advice: Advice) -> Iterator[Difference]:
-    actions = [r.rule.effect.action for r in advice.actions if isinstance(r.rule.effect, Act)]
-    if expect.actions is not None and sorted(expect.actions) != sorted(actions):
-        yield Difference("actions", ", ".join(sorted(expect.actions)), ", ".join(sorted(actions)))
+    actions = sorted(advice.action_ids)
+    if expect.actions is not None and sorted(expect.actions) != actions:
+        yield Difference("actions", ", ".join(sorted(expect.actions)), ", ".join(actions))
     outcomes = tuple(outcome.id for outcome in advice.outcomes)
     if expect.outcomes is not None and expect.outcomes != outcomes:
         yield Difference("outcomes", ", ".join(expect.outcomes), ", ".join(outcomes))

@@ -10,13 +10,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from integraal.engine.program import Program
-from integraal.model.instrument import Instrument, Raise, Rule
+from integraal.model.instrument import Instrument, Limit, Raise, Rule
 from integraal.model.results.trial import Change, Edit
 from integraal.solving.solver import BOUND, OutOfBoundError
 from integraal.verify.mutation.pair import Pair
 from integraal.verify.mutation.suite import Programs
 from integraal.verify.mutation.witness import witness
-from integraal.verify.proof.decisive import limiting, rank_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,10 @@ def _hiding(program: Program, change: Change) -> list[Rule]:
     """List the rules that, where they hold, leave either level of this rule without effect."""
     instrument = program.instrument
     rule = instrument.rule(change.owner)
-    levels = instrument.scale.levels if instrument.scale else ()
-    named = (change.before, change.after)
-    low, high = (rank for rank, level in enumerate(levels) if level.id in named)
+    low, high = sorted(map(instrument.rank, (change.before, change.after)))
     if isinstance(rule.effect, Raise):
         rules = [raising.rule for raising in program.raising if raising.rank >= high]
     else:
-        rules = [other for other in limiting(instrument) if rank_of(instrument, other) <= low]
+        limits = instrument.rules_with(Limit)
+        rules = [limit for limit in limits if instrument.rank(limit.target) <= low]
     return [other for other in rules if other is not rule]

@@ -10,7 +10,6 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.example import Example
 from integraal.model.instrument import Instrument, Raise, Rule
 from integraal.model.results.trial import Fate, MutantResult
@@ -81,17 +80,10 @@ def _may_matter(original: Program, mutated: Program, answers: Answers) -> bool:
 
 
 def _rule_may_matter(before: Evaluation, after: Evaluation, rule: Rule, changed: Rule) -> bool:
-    value = _truth(before, rule)
-    if value is None or value is not _truth(after, changed):
+    value = before.of_rule(rule)
+    if value is None or value is not after.of_rule(changed):
         return True
     if rule.effect != changed.effect:
         return value is not Truth.FALSE
     # An open rule of another form may make another level the highest that is possible.
     return value is Truth.UNKNOWN and isinstance(rule.effect, Raise)
-
-
-def _truth(evaluation: Evaluation, rule: Rule) -> Truth | None:
-    """Say whether a rule holds; None where that depends on other rules."""
-    if isinstance(rule.when, (Otherwise, WhenDirection)):
-        return None
-    return evaluation.of(evaluation.program.nodes[rule.when])

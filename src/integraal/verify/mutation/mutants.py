@@ -7,7 +7,7 @@ it. What a mutant does to an advice is not known here.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from integraal.model.condition import AnyOf, Condition, Otherwise, WhenDirection
+from integraal.model.condition import AnyOf, Condition, Otherwise
 from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit
 from integraal.verify.mutation.condition_edits import ConditionEdits, neighbours
@@ -41,19 +41,18 @@ def _of_rule(
 ) -> Iterator[tuple[Change, Rule]]:
     yield Change(Edit.DROPPED, rule.id), replace(rule, when=NEVER_HOLDS)
     yield from _levels(instrument, rule)
-    if not isinstance(rule.when, (Otherwise, WhenDirection)):
-        for edit, condition in edits.of(rule.when):
+    if rule.condition is not None:
+        for edit, condition in edits.of(rule.condition):
             yield edit.change(rule.id), replace(rule, when=condition)
 
 
 def _levels(instrument: Instrument, rule: Rule) -> Iterator[tuple[Change, Rule]]:
-    if instrument.scale is None or not isinstance(rule.effect, (Raise, Limit)):
+    if not isinstance(rule.effect, (Raise, Limit)):
         return
     if isinstance(rule.effect, Raise) and isinstance(rule.when, Otherwise):
         return  # the reader lets the last resort be the lowest level only
-    levels = [level.id for level in instrument.scale.levels]
     before = rule.effect.level
-    for after in neighbours(levels, (before,)):
+    for after in neighbours(instrument.level_ids, (before,)):
         change = Change(Edit.LEVEL, rule.id, before=before, after=after)
         yield change, replace(rule, effect=replace(rule.effect, level=after))
 

@@ -6,7 +6,6 @@ from types import TracebackType
 
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import Limit, Rule
 from integraal.solving.circuit import FALSE, TRUE, Circuit
 from integraal.solving.solver import BOUND, Model, Solver
@@ -29,17 +28,16 @@ class Side:
 
     def rails(self, rule: Rule) -> Rails:
         """Give the rails of a rule."""
-        if isinstance(rule.when, (Otherwise, WhenDirection)):
-            return self._all_rails[rule.id]
-        return self.world.of(self.program.nodes[rule.when])
+        node = self.program.node_of(rule)
+        return self._all_rails[rule.id] if node is None else self.world.of(node)
 
     def limited_to(self, rank: int) -> int:
         """Make the literal that says that what is feasible is at most this rank."""
-        scale = self.program.instrument.scale
+        instrument = self.program.instrument
         return self.world.circuit.any_of(
             self.rails(rule).holds
-            for rule in self.rules
-            if isinstance(rule.effect, Limit) and scale and scale.rank(rule.effect.level) <= rank
+            for rule in instrument.rules_with(Limit)
+            if instrument.rank(rule.target) <= rank
         )
 
     def asks_about_present(self) -> int:
@@ -113,15 +111,14 @@ class Pair:
     def other_truths(self) -> Iterator[int]:
         """Make, for every rule, the literals that say that it holds, or fails, for only one."""
         for rule, changed in zip(self.before.rules, self.after.rules, strict=True):
-            if isinstance(rule.when, (Otherwise, WhenDirection)) and rule.when == changed.when:
+            if rule.condition is None and rule.when == changed.when:
                 continue  # differs only where the level or another rule does
             before, after = self.before.rails(rule), self.after.rails(changed)
             yield self.unlike(before.holds, after.holds)
             yield self.unlike(before.fails, after.fails)
 
     def _at_some_rank(self, literal: Callable[[Side, int], int]) -> int:
-        scale = self.before.program.instrument.scale
-        ranks = range(len(scale.levels)) if scale else ()
+        ranks = range(len(self.before.program.instrument.level_ids))
         return self.circuit.any_of(
             self.unlike(literal(self.before, rank), literal(self.after, rank)) for rank in ranks
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
@@ -74,10 +75,8 @@ def rules_seen(instrument: Instrument, advices: Sequence[Advice]) -> list[RuleSe
 def decides(instrument: Instrument, rule: Rule, advice: Advice) -> bool:
     """Say whether a rule, alone or with others like it, made the advice what it is."""
     value = dict(advice.truths)[rule.id]
-    if isinstance(rule.effect, Provisional):
-        return value is not Truth.FALSE
     if value is not Truth.TRUE:
-        return False
+        return value is Truth.UNKNOWN and isinstance(rule.effect, Provisional)
     match rule.effect:
         case Raise(level):
             return advice.level is not None and level == advice.level.id
@@ -88,5 +87,7 @@ def decides(instrument: Instrument, rule: Rule, advice: Advice) -> bool:
             if table is not None and table.policy is OutcomePolicy.FIRST:
                 return any(r.holds_now and r.reason.rule.id == rule.id for r in advice.outcomes)
             return any(r.holds_now and r.id == outcome for r in advice.outcomes)
-        case Act():
+        case Act() | Provisional():
             return True
+        case _:
+            assert_never(rule.effect)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.instrument import Act
 from integraal.model.results.advice import Advice
 from integraal.model.results.trial import Change
 from integraal.verify.case_text import case_text
@@ -49,14 +48,13 @@ def _told_apart(before: Program, after: Program, answers: Answers) -> tuple[list
 
 
 def _values(advice: Advice) -> dict[str, object]:
-    effects = [reason.rule.effect for reason in advice.actions]
     return {
         "level": advice.level,
         "current": advice.current,
         "feasible": advice.feasible,
         "provisional": advice.provisional,
         "outcomes": [outcome.id for outcome in advice.outcomes],
-        "actions": {effect.action for effect in effects if isinstance(effect, Act)},
+        "actions": set(advice.action_ids),
     }
 
 

@@ -5,7 +5,7 @@ it is about; a claim that does not hold comes with a case to show for it. Where 
 and how it is said, is not known there.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 class Fault:
     """A claim that does not hold."""
 
-    details: tuple[tuple[str, str], ...]
+    details: Mapping[str, str]
     """Values for the sentence, by name."""
     cases: tuple[Answers, ...]
     """Answers that show it: one case, or two to lay side by side."""

@@ -1,17 +1,9 @@
 """When a rule decides: the advice would be another without it."""
 
-from integraal.model.instrument import (
-    Act,
-    Instrument,
-    Limit,
-    OutcomePolicy,
-    Provisional,
-    Raise,
-    Route,
-    Rule,
-    Table,
-)
-from integraal.model.tables import rows, table_of
+from typing import assert_never
+
+from integraal.model.instrument import Act, Effect, Limit, Provisional, Raise, Route, Rule
+from integraal.model.tables import rows_above
 from integraal.solving.circuit import FALSE
 from integraal.verify.proof.claims import Proving
 
@@ -27,8 +19,8 @@ def decides(proving: Proving, rule: Rule) -> int:
     holds = rails[rule.id].holds
     rivals = [rails[other.id] for other in rivals_of(proving, rule)]
     match rule.effect:
-        case Raise():
-            if rank_of(proving.instrument, rule) == 0:
+        case Raise(level):
+            if proving.instrument.rank(level) == 0:
                 return FALSE
             return circuit.all_of([holds, *(rival.fails for rival in rivals)])
         case Route() | Limit():
@@ -36,51 +28,40 @@ def decides(proving: Proving, rule: Rule) -> int:
             return circuit.all_of([holds, *(-rival.holds for rival in rivals)])
         case Act() | Provisional():
             return holds
+        case _:
+            assert_never(rule.effect)
 
 
 def rivals_of(proving: Proving, rule: Rule) -> list[Rule]:
-    """List the rules that take the decision from this one when they hold too."""
+    """The rules that take the decision from this one when they hold too."""
     instrument = proving.instrument
     match rule.effect:
-        case Raise():
-            rank = rank_of(instrument, rule)
-            raising = proving.program.raising
+        case Raise(level):
+            rank, raising = instrument.rank(level), proving.program.raising
             return [r.rule for r in raising if r.rule is not rule and r.rank >= rank]
-        case Limit():
-            rank = rank_of(instrument, rule)
-            limits = [other for other in limiting(instrument) if other is not rule]
-            return [other for other in limits if rank_of(instrument, other) <= rank]
+        case Limit(level):
+            limits = [other for other in instrument.rules_with(Limit) if other is not rule]
+            return [o for o in limits if instrument.rank(o.target) <= instrument.rank(level)]
         case Route():
             return list(rows_above(instrument, rule))
         case Act() | Provisional():
             return []
+        case _:
+            assert_never(rule.effect)
 
 
-def rank_of(instrument: Instrument, rule: Rule) -> int:
-    """Say at which rank the level of a rule stands, 0 for the lowest.
-
-    Raises:
-        ValueError: if the rule names no level.
-    """
-    if instrument.scale is None or not isinstance(rule.effect, (Raise, Limit)):
-        raise ValueError(rule.id)
-    return instrument.scale.rank(rule.effect.level)
-
-
-def limiting(instrument: Instrument) -> list[Rule]:
-    """List the rules that limit what is feasible now."""
-    return [rule for rule in instrument.rules if isinstance(rule.effect, Limit)]
-
-
-def tables(instrument: Instrument, policy: OutcomePolicy) -> list[Table]:
-    """List the tables that are read in this way and have rows."""
-    return [t for t in instrument.tables if t.policy is policy and rows(instrument, t)]
-
-
-def rows_above(instrument: Instrument, rule: Rule) -> tuple[Rule, ...]:
-    """List the rows that a `first` table looks at before this one; none in a `collect` table."""
-    table = table_of(instrument, rule)
-    if table is None or table.policy is OutcomePolicy.COLLECT:
-        return ()
-    every = rows(instrument, table)
-    return every[: every.index(rule)]
+def shown_in(effect: Effect) -> str:
+    """The field of an advice in which an effect shows."""
+    match effect:
+        case Raise():
+            return "level"
+        case Limit():
+            return "feasible"
+        case Route():
+            return "outcomes"
+        case Act():
+            return "actions"
+        case Provisional():
+            return "provisional"
+        case _:
+            assert_never(effect)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from integraal.engine.lower import lower
-from integraal.model.finding import Finding, Place, Severity
+from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
 from integraal.solving.solver import BOUND, OutOfBoundError
@@ -87,7 +87,8 @@ class _Run:
                 self.proven[check.code] += 1
             elif self._is_new(check, item):
                 witness = self._witness(proving, check, item, fault)
-                yield self._warning(check, item, check.code, *fault.details, (WITNESS, witness))
+                details = {**fault.details, WITNESS: witness}
+                yield self._warning(check, item, check.code, **details)
         for item in unsettled:
             yield self._not_proven(check, item, len(unsettled))
 
@@ -102,18 +103,16 @@ class _Run:
             check,
             item,
             NOT_PROVEN,
-            ("check", check.code),
-            ("subject", check.name(item)),
-            ("proven", str(self.proven[check.code])),
-            ("open", str(unsettled)),
-            ("bound", str(self.bound)),
+            check=check.code,
+            subject=check.name(item),
+            proven=self.proven[check.code],
+            open=unsettled,
+            bound=self.bound,
         )
 
-    def _warning(
-        self, check: Check[Any], item: Any, code: str, *details: tuple[str, str]
-    ) -> Finding:
-        place = self.locate(check.path(self.instrument, item))
-        return Finding(code, place, details, severity=Severity.WARNING)
+    def _warning(self, about: Check[Any], item: Any, code: str, **details: Any) -> Finding:
+        place = self.locate(about.path(self.instrument, item))
+        return Finding.warning(code, place, **details)
 
     def _witness(self, proving: Proving, check: Check[Any], item: Any, fault: Fault) -> str:
         words = "".join(c if c.isalnum() or c in "-_" else " " for c in check.name(item)).split()

@@ -7,7 +7,7 @@ and then some fuller answer shows the same.
 
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Raise, Rule
-from integraal.model.tables import kindred
+from integraal.model.tables import alternatives
 from integraal.solving.circuit import FALSE, TRUE
 from integraal.verify.proof.world import Rails, World
 
@@ -18,17 +18,19 @@ def rule_rails(world: World) -> dict[str, Rails]:
     rails = {rule.id: _by_itself(world, rule) for rule in rules}
     for rule in rules:
         if isinstance(rule.when, Otherwise):
-            others = [rails[other.id] for other in kindred(world.program.instrument, rule)]
+            others = [rails[other.id] for other in alternatives(world.program.instrument, rule)]
             rails[rule.id] = _otherwise(world, rule, others)
     return rails
 
 
 def _by_itself(world: World, rule: Rule) -> Rails:
-    if isinstance(rule.when, Otherwise):
-        return Rails(FALSE, FALSE)  # keeps its place; settled afterwards
-    if isinstance(rule.when, WhenDirection):
-        return _direction(world, rule.when.direction)
-    return world.of(world.program.nodes[rule.when])
+    match rule.when:
+        case Otherwise():
+            return Rails(FALSE, FALSE)  # keeps its place; settled afterwards
+        case WhenDirection(direction):
+            return _direction(world, direction)
+        case condition:
+            return world.of(world.program.nodes[condition])
 
 
 def _otherwise(world: World, rule: Rule, others: list[Rails]) -> Rails:

@@ -23,7 +23,7 @@ def judge(proving: Proving, level: Level) -> Fault | None:
     case = proving.case(proving.world.any_holds(raised.node for raised in raising))
     if case is None:
         return None
-    details = (("level", level.id), ("highest", proving.instrument.highest))
+    details = {"level": level.id, "highest": proving.instrument.highest}
     return Fault(details, (case,), rules=tuple(raised.rule.id for raised in raising))
 
 

@@ -8,16 +8,12 @@ from integraal.verify.proof.claims import Proving
 
 def judge(proving: Proving, action: Statement) -> Fault | None:
     """Look for a case that calls for it; else show one that calls for as much as it can."""
-    calling = {rule.id: rule.effect for rule in proving.instrument.rules}
-    here = [name for name, effect in calling.items() if effect == Act(action.id)]
+    calling = proving.instrument.rules_with(Act)
+    here = [rule.id for rule in calling if rule.target == action.id]
     if proving.can(proving.circuit.any_of(proving.rails[name].holds for name in here)):
         return None
-    every = [proving.rails[name].holds for name, effect in calling.items() if _acts(effect)]
-    return Fault((("action", action.id),), proving.nearest(every), ("actions",), tuple(here))
-
-
-def _acts(effect: object) -> bool:
-    return isinstance(effect, Act)
+    every = [proving.rails[rule.id].holds for rule in calling]
+    return Fault({"action": action.id}, proving.nearest(every), ("actions",), tuple(here))
 
 
 def _path(instrument: Instrument, action: Statement) -> Path:

@@ -27,7 +27,7 @@ def judge(proving: Proving, level: Level) -> Fault | None:
     # Every full case has some level, so there is one.
     instead, case = next((other, case) for other, case in found if case is not None)
     way = _way(proving, rank, len(scale.levels))
-    details = (("level", level.id), ("instead", scale.levels[instead].id), ("way", way))
+    details = {"level": level.id, "instead": scale.levels[instead].id, "way": way}
     return Fault(details, (case,), ("level", "reach"))
 
 

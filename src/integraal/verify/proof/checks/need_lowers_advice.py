@@ -52,7 +52,7 @@ def judge(proving: Proving, step: Step) -> Fault | None:
     cases = proving.cases(wanted, proving.world, more)
     if cases is None:
         return None
-    details = (("question", step.question.id), ("less", step.less or "-"), ("more", step.more))
+    details = {"question": step.question.id, "less": step.less or "-", "more": step.more}
     return Fault(details, cases, ("level", "reach"), _fallen(proving, cases))
 
 

@@ -4,11 +4,14 @@ A promise counts while its condition holds or might: an answer that nobody has m
 the answer itself may not.
 """
 
+from typing import assert_never
+
 from integraal.model.instrument import Act, Instrument, Limit, Never, Provisional, Raise, Route
+from integraal.model.tables import rows_above
 from integraal.verify.places import Path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import limiting, rank_of, rows_above
+from integraal.verify.proof.decisive import shown_in
 
 
 def judge(proving: Proving, never: Never) -> Fault | None:
@@ -17,9 +20,9 @@ def judge(proving: Proving, never: Never) -> Fault | None:
     for names, comes_out in _ways(proving, never):
         case = proving.case(comes_out, may_hold)
         if case is not None:
-            shown = {Act: "actions", Raise: "reach", Limit: "feasible"}
-            field = shown.get(type(never.out), "outcomes")
-            return Fault((("promise", never.id),), (case,), (field,), names)
+            # A level that may be is a reach: the level itself is certain.
+            field = "reach" if isinstance(never.out, Raise) else shown_in(never.out)
+            return Fault({"promise": never.id}, (case,), (field,), names)
     return None
 
 
@@ -28,18 +31,19 @@ def _ways(proving: Proving, never: Never) -> list[tuple[tuple[str, ...], int]]:
     instrument, rails = proving.instrument, proving.rails
     match never.out:
         case Raise(level):
-            rank = instrument.scale.rank(level) if instrument.scale else 0
-            return [((), -proving.world.stays_below(rank))]
+            return [((), -proving.world.stays_below(instrument.rank(level)))]
         case Limit(level):
-            rank = instrument.scale.rank(level) if instrument.scale else 0
-            limits = [rule for rule in limiting(instrument) if rank_of(instrument, rule) <= rank]
-            return [((rule.id,), rails[rule.id].holds) for rule in limits]
+            rank, limits = instrument.rank(level), instrument.rules_with(Limit)
+            low = [rule for rule in limits if instrument.rank(rule.target) <= rank]
+            return [((rule.id,), rails[rule.id].holds) for rule in low]
         case Route():
             rows = [rule for rule in instrument.rules if rule.effect == never.out]
             return [((rule.id,), _shown(proving, rule.id)) for rule in rows]
         case Act() | Provisional():
             rules = [rule for rule in instrument.rules if rule.effect == never.out]
             return [((rule.id,), rails[rule.id].holds) for rule in rules]
+        case _:
+            assert_never(never.out)
 
 
 def _shown(proving: Proving, name: str) -> int:

@@ -45,7 +45,7 @@ def judge(proving: Proving, negated: Negated) -> Fault | None:
     case = proving.case(does_not_apply, holds, -world.of(without).holds)
     if case is None:
         return None
-    details = (("owner", negated.owner.id), ("question", negated.question))
+    details = {"owner": negated.owner.id, "question": negated.question}
     rules = (negated.owner.id,) if isinstance(negated.owner, Rule) else ()
     return Fault(details, (case,), (), rules)
 

@@ -1,6 +1,6 @@
 """Every route is the route of some case."""
 
-from integraal.model.instrument import Instrument, Route, Rule, Statement
+from integraal.model.instrument import Instrument, Route, Statement
 from integraal.model.tables import rows
 from integraal.verify.places import Path
 from integraal.verify.proof.check import Check, Fault
@@ -12,18 +12,14 @@ def judge(proving: Proving, outcome: Statement) -> Fault | None:
     """Look for a case that goes this way; else show one that goes as many others as it can."""
     instrument = proving.instrument
     table = [rule for table in instrument.tables for rule in rows(instrument, table)]
-    here = [rule for rule in table if _leads_to(rule, outcome)]
+    here = [rule for rule in table if rule.effect == Route(outcome.id)]
     if proving.can(proving.circuit.any_of(decides(proving, rule) for rule in here)):
         return None
     nearly = [proving.rails[rule.id].holds for rule in here]
     others = [decides(proving, rule) for rule in table if rule not in here]
     cases = proving.nearest([*nearly, *others])
-    details = (("outcome", outcome.id),)
+    details = {"outcome": outcome.id}
     return Fault(details, cases, ("outcomes",), tuple(rule.id for rule in here))
-
-
-def _leads_to(rule: Rule, outcome: Statement) -> bool:
-    return rule.effect == Route(outcome.id)
 
 
 def _path(instrument: Instrument, outcome: Statement) -> Path:

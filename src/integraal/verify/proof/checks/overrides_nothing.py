@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from integraal.model.instrument import Rule
+from integraal.model.tables import rows_above
 from integraal.verify.places import rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import rows_above
 
 
 class Override(NamedTuple):
@@ -30,7 +30,7 @@ def judge(proving: Proving, override: Override) -> Fault | None:
     if both and proving.can(*both):
         return None
     cases = proving.nearest([holds])
-    details = (("rule", override.rule.id), ("other", override.other))
+    details = {"rule": override.rule.id, "other": override.other}
     names = [rule.id for rule in proving.instrument.rules if rule.id in override]
     return Fault(details, cases, ("outcomes",), (override.rule.id, *names))
 

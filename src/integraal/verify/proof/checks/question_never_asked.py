@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Question, Rule
-from integraal.verify.places import Path, conditions, leaves_with_paths, question_path
+from integraal.verify.places import Path, conditions, question_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.rule_never_holds import nearest_miss
 from integraal.verify.proof.claims import Proving
@@ -19,13 +20,13 @@ def judge(proving: Proving, question: Question) -> Fault | None:
     if proving.can(proving.world.asked(question.id).holds):
         return None
     node = proving.program.asked[question.id]
-    return nearest_miss(proving, node, ("question", question.id), tuple(_using(proving, question)))
+    return nearest_miss(proving, node, {"question": question.id}, tuple(_using(proving, question)))
 
 
 def _using(proving: Proving, question: Question) -> Iterator[str]:
     """Name the rules that look at a question."""
     for owner, condition in conditions(proving.instrument):
-        looks = any(leaf.question == question.id for leaf, _, _ in leaves_with_paths(condition))
+        looks = any(leaf.question == question.id for leaf in leaves_of(condition))
         if looks and isinstance(owner, Rule):
             yield owner.id
 

@@ -6,8 +6,9 @@ Of one that is not, the two cases differ only in its answer, and get the same ad
 from collections.abc import Iterator
 
 from integraal.model.answers import Answer, Answers
+from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.verify.places import conditions, leaves_with_paths, question_path
+from integraal.verify.places import conditions, question_path
 from integraal.verify.proof.answer_space import SOME_TEXT
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
@@ -26,7 +27,7 @@ def judge(proving: Proving, question: Question) -> Fault | None:
         return None
     cases = (Answers(), Answers({question.id: _some_answer(question)}))
     fields = ("level", "reach") if proving.instrument.scale else ()
-    return Fault((("question", question.id),), cases, (*fields, "actions", "outcomes"))
+    return Fault({"question": question.id}, cases, (*fields, "actions", "outcomes"))
 
 
 def _used(instrument: Instrument) -> Iterator[str]:
@@ -34,7 +35,7 @@ def _used(instrument: Instrument) -> Iterator[str]:
     if instrument.present is not None:
         yield instrument.present.question
     for _, condition in conditions(instrument):
-        yield from (leaf.question for leaf, _, _ in leaves_with_paths(condition))
+        yield from (leaf.question for leaf in leaves_of(condition))
 
 
 def _some_answer(question: Question) -> Answer:

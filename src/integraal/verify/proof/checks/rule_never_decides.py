@@ -5,26 +5,22 @@ A rule that only gives a further reason says so with `supports_only`; that has i
 
 from collections.abc import Iterator
 
-from integraal.model.instrument import Limit, OutcomePolicy, Raise, Route, Rule
-from integraal.model.tables import rows
+from integraal.model.instrument import Limit, Rule
+from integraal.model.tables import first_tables, rows
 from integraal.verify.places import rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import decides, rivals_of, tables
+from integraal.verify.proof.decisive import decides, rivals_of, shown_in
 
 
 def items(proving: Proving) -> Iterator[Rule]:
     """List the rules that compete with others for a decision."""
     raising = {ranked.rule.id for ranked in proving.program.raising}
-    firsts = tables(proving.instrument, OutcomePolicy.FIRST)
-    in_first = {rule.id for table in firsts for rule in rows(proving.instrument, table)}
-    for rule in proving.instrument.rules:
-        competes = {
-            Raise: rule.id in raising,
-            Limit: True,
-            Route: rule.id in in_first,
-        }.get(type(rule.effect), False)
-        if competes and not rule.supports_only:
+    instrument = proving.instrument
+    limits = {rule.id for rule in instrument.rules_with(Limit)}
+    in_first = {r.id for table in first_tables(instrument) for r in rows(instrument, table)}
+    for rule in instrument.rules:
+        if rule.id in raising | limits | in_first and not rule.supports_only:
             yield rule
 
 
@@ -38,10 +34,9 @@ def judge(proving: Proving, rule: Rule) -> Fault | None:
     deciding = [proving.circuit.any_of(proving.rails[other.id].holds for other in others or rivals)]
     cases = proving.nearest(deciding, [holds])
     named = tuple(other.id for other in others or rivals)
-    details = (("rule", rule.id), ("others", ", ".join(named) or "-"))
-    fields = {Raise: "level", Limit: "feasible"}.get(type(rule.effect), "outcomes")
+    details = {"rule": rule.id, "others": ", ".join(named) or "-"}
     shown = (rule.id, *(named if others else ()))
-    return Fault(details, cases, (fields,), shown)
+    return Fault(details, cases, (shown_in(rule.effect),), shown)
 
 
 def _always_there(proving: Proving, holds: int, rivals: list[Rule]) -> list[Rule]:

@@ -4,11 +4,11 @@ Of one that cannot, the case comes as near as a case can: as many parts of the c
 hold together.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from integraal.engine.program import And, Node, leaves_in
 from integraal.model.instrument import Instrument, Rule
-from integraal.verify.places import Path, condition_of, rule_path
+from integraal.verify.places import Path, rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
 
@@ -18,16 +18,15 @@ def judge(proving: Proving, rule: Rule) -> Fault | None:
     rails = proving.rails[rule.id]
     if proving.can(rails.holds):
         return None
-    details = ("rule", rule.id)
-    condition = condition_of(rule)
-    if condition is None:
+    node = proving.program.node_of(rule)
+    if node is None:
         cases = proving.nearest([rails.fails])
-        return Fault((details, ("questions", "when")), cases, ("level",), (rule.id,))
-    return nearest_miss(proving, proving.program.nodes[condition], details, (rule.id,))
+        return Fault({"rule": rule.id, "questions": "when"}, cases, ("level",), (rule.id,))
+    return nearest_miss(proving, node, {"rule": rule.id}, (rule.id,))
 
 
 def nearest_miss(
-    proving: Proving, node: Node, subject: tuple[str, str], rules: tuple[str, ...]
+    proving: Proving, node: Node, subject: Mapping[str, str], rules: tuple[str, ...]
 ) -> Fault:
     """Show why a node cannot hold: name the questions that exclude it, and nearly make it hold.
 
@@ -41,7 +40,7 @@ def nearest_miss(
     nearly = [proving.world.of(part).holds for part in parts]
     cases = proving.nearest([*nearly, proving.world.of(node).fails])
     named = ", ".join(_excluding(proving, parts)) or "-"
-    return Fault((subject, ("questions", named)), cases, rules=rules)
+    return Fault({**subject, "questions": named}, cases, rules=rules)
 
 
 def _excluding(proving: Proving, parts: Sequence[Node]) -> Iterator[str]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from integraal.model.instrument import Act, Limit, Provisional, Raise, Rule
+from integraal.model.instrument import Rule
 from integraal.verify.places import rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import decides
-
-_SHOWN = {Raise: "level", Limit: "feasible", Act: "actions", Provisional: "provisional"}
+from integraal.verify.proof.decisive import decides, shown_in
 
 
 def items(proving: Proving) -> Iterator[Rule]:
@@ -21,8 +19,7 @@ def judge(proving: Proving, rule: Rule) -> Fault | None:
     case = proving.case(decides(proving, rule))
     if case is None:
         return None
-    shown = _SHOWN.get(type(rule.effect), "outcomes")
-    return Fault((("rule", rule.id),), (case,), (shown,), (rule.id,))
+    return Fault({"rule": rule.id}, (case,), (shown_in(rule.effect),), (rule.id,))
 
 
 CHECK = Check(

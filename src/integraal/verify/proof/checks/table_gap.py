@@ -4,24 +4,23 @@ Of one that has not, the case is one in which no row holds, whatever is still un
 with `when: otherwise` closes every gap.
 """
 
-from integraal.model.instrument import Instrument, OutcomePolicy, Table
-from integraal.model.tables import rows
+from integraal.model.instrument import Instrument, Table
+from integraal.model.tables import first_tables, rows
 from integraal.verify.places import Path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import tables
 
 
 def items(proving: Proving) -> list[Table]:
     """List the tables of which the first row that holds wins."""
-    return tables(proving.instrument, OutcomePolicy.FIRST)
+    return first_tables(proving.instrument)
 
 
 def judge(proving: Proving, table: Table) -> Fault | None:
     """Look for a case in which no row holds."""
     names = [rule.id for rule in rows(proving.instrument, table)]
     case = proving.case(*(proving.rails[name].fails for name in names))
-    details = (("table", table.id),)
+    details = {"table": table.id}
     return Fault(details, (case,), ("outcomes",), tuple(names)) if case is not None else None
 
 

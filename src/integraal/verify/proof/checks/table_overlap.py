@@ -8,12 +8,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from integraal.model.condition import Otherwise
-from integraal.model.instrument import OutcomePolicy, Rule
-from integraal.model.tables import rows
+from integraal.model.instrument import Rule
+from integraal.model.tables import first_tables, rows
 from integraal.verify.places import rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import tables
 
 
 class Pair(NamedTuple):
@@ -25,7 +24,7 @@ class Pair(NamedTuple):
 
 def items(proving: Proving) -> Iterator[Pair]:
     """List the pairs whose order nobody has said to be meant."""
-    for table in tables(proving.instrument, OutcomePolicy.FIRST):
+    for table in first_tables(proving.instrument):
         over_answers = [
             rule for rule in rows(proving.instrument, table) if not isinstance(rule.when, Otherwise)
         ]
@@ -40,7 +39,7 @@ def judge(proving: Proving, pair: Pair) -> Fault | None:
     case = proving.case(*(proving.rails[name].holds for name in names))
     if case is None:
         return None
-    return Fault((("first", names[0]), ("second", names[1])), (case,), ("outcomes",), names)
+    return Fault({"first": names[0], "second": names[1]}, (case,), ("outcomes",), names)
 
 
 CHECK = Check(
