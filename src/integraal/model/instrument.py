@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar, assert_never
 from integraal.model.condition import Condition, Otherwise, Trigger, WhenDirection
 from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source
+from integraal.model.text import Text
 
 
 class Kind(Enum):
@@ -28,8 +29,8 @@ class Option:
     """One possible answer; options of a question stand from low to high need."""
 
     id: str
-    label: str
-    hint: str = ""
+    label: Text
+    hint: Text = ""
     """A sentence that explains the label; may be empty."""
     level: str = ""
     """For a question that describes the present: the level this option belongs to."""
@@ -40,12 +41,12 @@ class Question:
     """One question, asked once, whichever instruments use it."""
 
     id: str
-    name: str
+    name: Text
     """A few words, for lists and tables."""
-    ask: str
-    why: str
+    ask: Text
+    why: Text
     kind: Kind
-    prompts: tuple[str, ...] = ()
+    prompts: tuple[Text, ...] = ()
     options: tuple[Option, ...] = ()
     options_from_scale: bool = False
     """Whether the options are the levels of the scale, in its words."""
@@ -79,8 +80,8 @@ class Section:
     """Questions that belong together."""
 
     id: str
-    title: str
-    about: str
+    title: Text
+    about: Text
     own_addition: bool
     """Whether the source document does not ask this; `--alleen-bron` leaves it out."""
     questions: tuple[Question, ...]
@@ -159,8 +160,8 @@ class Statement:
     """The text of an action or an outcome."""
 
     id: str
-    text: str
-    for_family: str = ""
+    text: Text
+    for_family: Text = ""
     urgent: bool = False
     """Whether it comes before everything else on the page."""
     table: str = ""
@@ -193,7 +194,7 @@ class Table:
 
     id: str
     """Empty for the one table of an instrument that names none."""
-    title: str
+    title: Text
     policy: OutcomePolicy
 
 
@@ -226,8 +227,8 @@ class Instrument:
     id: str
     version: str
     language: str
-    title: str
-    about: str
+    title: Text
+    about: Text
     citation: Citation
     scale: Scale | None
     sections: tuple[Section, ...]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from integraal.model.source import Citation
+from integraal.model.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,9 +11,9 @@ class AttentionPoint:
     """Something to keep in mind at a level."""
 
     id: str
-    short: str
+    short: Text
     """A few words, for where the whole text would be too much."""
-    text: str
+    text: Text
     place: str
     """Where the source says so."""
 
@@ -22,9 +23,9 @@ class Form:
     """A way of working that belongs to a level."""
 
     id: str
-    name: str
-    what: str
-    examples: tuple[str, ...]
+    name: Text
+    what: Text
+    examples: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Level:
     """One intensity of working together."""
 
     id: str
-    name: str
-    intensity: str
-    what: str
-    for_family: str
-    note: str
+    name: Text
+    intensity: Text
+    what: Text
+    for_family: Text
+    note: Text
     """Our addition to the source, shown as such; may be empty."""
     place: str
     forms: tuple[Form, ...]
@@ -49,7 +50,7 @@ class Scale:
 
     id: str
     version: str
-    title: str
+    title: Text
     citation: Citation
     levels: tuple[Level, ...]
 

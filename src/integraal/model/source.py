@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from integraal.model.text import Text
+
 
 class Support(Enum):
     """How far a rule rests on its source."""
@@ -47,10 +49,10 @@ class Citation:
 class Grounds:
     """Why a rule may say what it says: the sentence for people, its support and its sources."""
 
-    because: str
+    because: Text
     support: Support
     citations: tuple[Citation, ...]
     code: str = ""
     """Number in the domain brief, such as `R4`; several rules may carry out one numbered line."""
-    for_family: str = ""
+    for_family: Text = ""
     """The same reason in words for the family; empty when it is not shown to them."""

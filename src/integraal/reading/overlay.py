@@ -7,51 +7,18 @@ Dutch changes, the translation shows itself to be stale.
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from integraal.model.finding import Finding
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Instrument, Present, Question
 from integraal.model.scale import Scale
+from integraal.model.source import Grounds
+from integraal.model.text import text_fields
 from integraal.reading.shapes.translation import TranslationShape
 from integraal.reading.yaml_tree import Mapping as Keys
 from integraal.reading.yaml_tree import Node, find
 
-# The fields of the model that hold text for readers, and those that hold values with such texts.
-_TEXTS = frozenset(
-    [
-        "title",
-        "about",
-        "name",
-        "ask",
-        "why",
-        "label",
-        "hint",
-        "short",
-        "text",
-        "for_family",
-        "because",
-        "intensity",
-        "what",
-        "note",
-    ]
-)
-_LISTS = frozenset(("prompts", "examples"))
-_NAMED = frozenset(
-    [
-        "sections",
-        "questions",
-        "options",
-        "rules",
-        "actions",
-        "outcomes",
-        "tables",
-        "never",
-        "levels",
-        "forms",
-        "attention_points",
-    ]
-)
 _OF_OTHER = ": "
 """Stands in a key between the id of another instrument and the key of a text there."""
 _Translatable = TypeVar("_Translatable", Instrument, Scale)
@@ -113,7 +80,7 @@ def translation_findings(
     dutch = texts(whole)
     texts_node = find(tree, ("texts",))
     findings = [
-        _finding("translation-missing", find(tree, ("texts",)), key, fingerprint(text))
+        _finding("translation-missing", texts_node, key, fingerprint(text))
         for key, text in dutch.items()
         if key not in shape.texts
     ]
@@ -144,23 +111,27 @@ def _changed(value: Any, prefix: str, change: _Change) -> Any:
 
 
 def _changed_field(owner: Any, name: str, value: Any, prefix: str, change: _Change) -> Any:
-    if name in _TEXTS and isinstance(value, str) and value:
-        return change(f"{prefix}{name}", value)
-    if name in _LISTS:
+    if name in text_fields(owner.__class__):
+        if isinstance(value, str):
+            return change(f"{prefix}{name}", value) if value else value
         return tuple(
             change(f"{prefix}{name}.{number}", text) for number, text in enumerate(value, 1)
         )
-    if name == "grounds":
+    if isinstance(value, Grounds):
         return _changed(value, prefix, change)
-    if name == "present" and is_dataclass(value):
+    if isinstance(value, Present):
         return _changed(value, "current.", change)
-    if name in _NAMED and not _from_scale(owner, name):
+    if _has_ids(value) and not _from_scale(owner, name):
         # Question ids are unique in the whole instrument, so their keys need no section.
         parent = "" if name == "questions" else prefix
         return tuple(
             _changed(item, f"{_other(item)}{parent}{name}.{item.id}.", change) for item in value
         )
-    return value
+    return value  # a scale has an overlay of its own; the rest has no texts
+
+
+def _has_ids(value: Any) -> bool:
+    return isinstance(value, tuple) and all(hasattr(item, "id") for item in value)
 
 
 def _other(item: Any) -> str:
