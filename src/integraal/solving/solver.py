@@ -5,7 +5,10 @@ every machine. A question that passes it is not answered "no"; it says that it w
 """
 
 from collections.abc import Iterable, Sequence
-from types import TracebackType
+from contextlib import suppress
+from typing import Self
+
+from integraal.solving.circuit import Circuit
 
 BOUND = 200_000
 """Conflicts that the questions of one check may take together; some seconds of work at most."""
@@ -29,33 +32,28 @@ class Model:
 
 
 class Solver:
-    """Clauses, and what can be asked of them.
+    """A circuit as clauses, and what can be asked of them.
+
+    At the end of `with` the memory is given back; nothing can be asked afterwards.
 
     >>> with Solver() as solver:
-    ...     solver.add([-2, 3])
-    ...     solver.find([2, -3]) is None, solver.find([2]).holds(3)
+    ...     a, b = solver.circuit.variable(), solver.circuit.variable()
+    ...     solver.add([-a, b])
+    ...     solver.find([a, -b]) is None, solver.find([a]).holds(b)
     (True, True)
     """
 
-    def __init__(self) -> None:
+    def __init__(self, bound: int = BOUND) -> None:
         from pysat.solvers import Glucose4
 
         self._solver = Glucose4()
-        self._left = BOUND
+        self._left = bound
+        self.circuit = Circuit(self.add)
 
-    def __enter__(self) -> "Solver":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Give back the memory; nothing can be asked afterwards."""
+    def __exit__(self, *_: object) -> None:
         self._solver.delete()
 
     def add(self, clause: list[int]) -> None:
@@ -80,6 +78,25 @@ class Solver:
         if found is None:
             raise OutOfBoundError
         return Model(self._solver.get_model()) if found else None
+
+    def granting(self, wishes: Iterable[int], model: Model, wanted: Sequence[int]) -> Model:
+        """Find a model that grants as many wishes as can be, one by one.
+
+        Args:
+            wishes: Literals, the most important first.
+            model: In which everything holds that is wanted.
+            wanted: What must go on holding.
+
+        Returns: The best model that was found before the bound was passed.
+        """
+        fixed = list(wanted)
+        with suppress(OutOfBoundError):
+            for wish in wishes:
+                found = model if model.holds(wish) else self.find([*fixed, wish])
+                if found is not None:
+                    model = found
+                    fixed.append(wish)
+        return model
 
     def _conflicts(self) -> int:
         return int(self._solver.accum_stats()["conflicts"])

@@ -50,7 +50,7 @@ def agrees(program: Program, data: st.DataObject) -> None:
         proving.world.complete()
         ranks = range(len(program.instrument.scale.levels) if program.instrument.scale else 0)
         levels = [Rails(proving.world.reaches(r), proving.world.stays_below(r)) for r in ranks]
-        model = proving.solver.find(literals_of(proving, answers))
+        model = proving.find(literals_of(proving, answers))
         assert model is not None
         assert answers_in(model, proving.world.answers) == answers
         evaluation = Evaluation(program, answers)

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from types import TracebackType
 
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
 from integraal.model.instrument import Limit, Rule
-from integraal.solving.circuit import FALSE, TRUE, Circuit
-from integraal.solving.solver import BOUND, Model, Solver
+from integraal.solving.circuit import FALSE, TRUE
+from integraal.solving.solver import BOUND, Solver
 from integraal.verify.proof.answer_space import AnswerSpace, answers_in
 from integraal.verify.proof.rule_rails import rule_rails
 from integraal.verify.proof.world import Rails, World
@@ -46,34 +45,21 @@ class Side:
         return -self.world.asked(present.question).fails if present else TRUE
 
 
-class Pair:
+class Pair(Solver):
     """Two programs that ask the same questions, over the same answers.
 
     Every question may raise OutOfBoundError.
     """
 
     def __init__(self, before: Program, after: Program, bound: int = BOUND) -> None:
-        self.solver = Solver()
-        self.solver.allow(bound)
-        self.circuit = Circuit(self.solver.add)
+        super().__init__(bound)
         self.answers = AnswerSpace(self.circuit, [before, after]).literals
         self.before = Side(World(self.circuit, before, self.answers))
         self.after = Side(World(self.circuit, after, self.answers))
 
-    def __enter__(self) -> "Pair":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.solver.close()
-
     def can_differ(self) -> bool:
         """Say whether any answers, unknown ones included, give another advice."""
-        return self.solver.find([self.circuit.any_of(self.differences())]) is not None
+        return self.find([self.circuit.any_of(self.differences())]) is not None
 
     def differences(self) -> Iterator[int]:
         """Make the literals that each say that something is different."""
@@ -130,20 +116,13 @@ class Pair:
 
     def case(self, wanted: int) -> Answers | None:
         """Find answers with which a literal holds, with little in them; None if there are none."""
-        model = self.solver.find([wanted])
-        return answers_in(self._smaller(model, wanted), self.answers) if model else None
-
-    def _smaller(self, model: Model, wanted: int) -> Model:
-        """Leave out every answer that can be missed; first of all, let a case file say it."""
-        fixed = [wanted]
-        for wish in self._wishes():
-            found = model if model.holds(wish) else self.solver.find([*fixed, wish])
-            if found is not None:
-                model = found
-                fixed.append(wish)
-        return model
+        model = self.find([wanted])
+        if model is None:
+            return None
+        return answers_in(self.granting(self._wishes(), model, [wanted]), self.answers)
 
     def _wishes(self) -> Iterator[int]:
+        """What leaves out every answer that can be missed; first, that a case file can say it."""
         answers = self.answers.values()
         yield from (answer.sayable for answer in answers)
         yield from (answer.blank for answer in answers)
@@ -157,6 +136,6 @@ class Pair:
         for name in covering:
             without = [other for other in needed if other != name]
             fail = [side.rails(side.program.instrument.rule(other)).fails for other in without]
-            if self.solver.find([holds, self._all_known(), *fail]) is None:
+            if self.find([holds, self._all_known(), *fail]) is None:
                 needed = without
         return tuple(needed)

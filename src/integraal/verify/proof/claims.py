@@ -5,15 +5,13 @@ given every rule the truth that the clauses gave it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import TracebackType
 
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
 from integraal.model.instrument import Kind
 from integraal.model.truth import Truth
-from integraal.solving.circuit import Circuit
-from integraal.solving.solver import Model, OutOfBoundError, Solver
+from integraal.solving.solver import Model, Solver
 from integraal.verify.proof.answer_space import AnswerLiterals, AnswerSpace, answers_in
 from integraal.verify.proof.rule_rails import rule_rails
 from integraal.verify.proof.world import Rails, World
@@ -23,7 +21,7 @@ class DisagreementError(Exception):
     """The clauses and the interpreter say different things: a fault of ours, never an author's."""
 
 
-class Proving:
+class Proving(Solver):
     """A program over its whole answer space, open to questions.
 
     >>> from integraal.engine.lower import lower
@@ -36,24 +34,12 @@ class Proving:
     """
 
     def __init__(self, program: Program) -> None:
+        super().__init__()
         self.instrument = program.instrument
         self.program = program
-        self.solver = Solver()
-        self.circuit = Circuit(self.solver.add)
         self.space = AnswerSpace(self.circuit, [self.program])
         self.world = World(self.circuit, self.program, self.space.literals)
         self.rails = rule_rails(self.world)
-
-    def __enter__(self) -> "Proving":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.solver.close()
 
     def can(self, *wanted: int) -> bool:
         """Say whether these literals can hold together, whatever the answers.
@@ -61,7 +47,7 @@ class Proving:
         Raises:
             OutOfBoundError: when that could not be settled within the bound.
         """
-        return self.solver.find(wanted) is not None
+        return self.find(wanted) is not None
 
     def case(self, *wanted: int) -> Answers | None:
         """Find a case in which these literals hold, with little in it; None when there is none."""
@@ -72,10 +58,11 @@ class Proving:
         """Find a case in each of these worlds such that these literals hold."""
         for world in worlds:
             world.complete()
-        model = self.solver.find(wanted)
+        model = self.find(wanted)
         if model is None:
             return None
-        model = self._smaller(model, wanted, worlds)
+        wishes = (wish for world in worlds for wish in _wishes(world.answers))
+        model = self.granting(wishes, model, wanted)
         return tuple(_believed(model, world) for world in worlds)
 
     def as_many(self, wished: Sequence[int], certain: Sequence[int] = ()) -> list[int]:
@@ -93,19 +80,6 @@ class Proving:
         """Find the case in which as many wishes come true as can; none when nothing is certain."""
         case = self.case(*self.as_many(wished, certain))
         return () if case is None else (case,)
-
-    def _smaller(self, model: Model, wanted: Sequence[int], worlds: Sequence[World]) -> Model:
-        """Leave out answers that are not needed, as far as the bound allows."""
-        fixed = list(wanted)
-        try:
-            for wish in (wish for world in worlds for wish in _wishes(world.answers)):
-                found = model if model.holds(wish) else self.solver.find([*fixed, wish])
-                if found is not None:
-                    model = found
-                    fixed.append(wish)
-        except OutOfBoundError:
-            pass  # a larger case shows the same
-        return model
 
 
 def _wishes(answers: Mapping[str, AnswerLiterals]) -> Iterator[int]:

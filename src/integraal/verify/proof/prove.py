@@ -74,7 +74,7 @@ class _Run:
 
     def _checked(self, proving: Proving, check: Check[Any]) -> Iterator[Finding]:
         """Judge every claim of one check, all within one bound."""
-        proving.solver.allow(self.bound)
+        proving.allow(self.bound)
         self.proven[check.code] = 0
         unsettled = []
         for item in check.items(proving):
