@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from integraal.cli.commands.export_sjabloon import wording
 from integraal.exchange.case_sheet import FIRST
-from integraal.exchange.template import same_bytes, template
+from integraal.exchange.template import template, workbook_bytes
 from integraal.model.answers import Answer, Answers
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
@@ -93,7 +93,7 @@ def write(path: Path, instrument: Instrument) -> None:
         sheet.cell(row, places["periode"], PERIODS[row % 2])
     for (row, column), text in MISTAKES.items():
         sheet.cell(row, places[column], text)
-    path.write_bytes(same_bytes(book))
+    path.write_bytes(workbook_bytes(book))
 
 
 if __name__ == "__main__":

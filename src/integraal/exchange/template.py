@@ -3,10 +3,8 @@
 The same instrument gives the same bytes: no moment of making is in them.
 """
 
-import io
 import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from integraal.exchange.case_sheet import OPTION, fill_case_sheet
@@ -14,16 +12,13 @@ from integraal.exchange.columns import Choices, Column, columns
 from integraal.exchange.guide_sheet import fill_guide_sheet
 from integraal.exchange.looks import put
 from integraal.exchange.wording import Wording
-from integraal.model.archive import with_fixed_times
+from integraal.model.archive import MOMENT, same_bytes
 from integraal.model.instrument import Instrument
 from integraal.model.sheet import HEAD, MADE_FOR
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
-
-_MOMENT = datetime(2026, 1, 1)
-"""Of making and of change; a workbook keeps no zone."""
 
 
 def template(instrument: Instrument, wording: Wording) -> bytes:
@@ -49,7 +44,7 @@ def template(instrument: Instrument, wording: Wording) -> bytes:
     _name(book, HEAD, cases, (1, 1), (OPTION, len(listed)))
     book.properties.creator = "integraal"
     book.properties.title = instrument.title
-    return same_bytes(book)
+    return workbook_bytes(book)
 
 
 def _lists(
@@ -83,11 +78,9 @@ def _name(
     book.defined_names[name] = DefinedName(name, attr_text=place)
 
 
-def same_bytes(book: "Workbook") -> bytes:
-    """Write a workbook as an .xlsx file, with the same moments in it every time."""
+def workbook_bytes(book: "Workbook") -> bytes:
+    """A workbook as an .xlsx file, with the same moments in it every time."""
     from openpyxl.writer.excel import ExcelWriter
 
-    book.properties.created = book.properties.modified = _MOMENT
-    made = io.BytesIO()
-    ExcelWriter(book, zipfile.ZipFile(made, "w")).save()
-    return with_fixed_times(made.getvalue())
+    book.properties.created = book.properties.modified = MOMENT
+    return same_bytes(lambda file: ExcelWriter(book, zipfile.ZipFile(file, "w")).save())

@@ -1,13 +1,11 @@
 """Write a query as a table: CSV, JSON Lines, Parquet or a workbook."""
 
-import io
 import zipfile
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.engine.sql.encoding import quoted
-from integraal.model.archive import with_fixed_times
+from integraal.model.archive import MOMENT, same_bytes
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -18,8 +16,6 @@ _COPIED = {
     # Small groups of rows keep the memory small, however many rows there are.
     "parquet": "FORMAT parquet, ROW_GROUP_SIZE 20480",
 }
-_MOMENT = datetime(2026, 1, 1)
-"""Of making and of change; a workbook keeps no zone."""
 _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
 FORMULA = "=+-@\t\r"
@@ -51,7 +47,7 @@ def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
     from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook(write_only=True)
-    book.properties.created = book.properties.modified = _MOMENT
+    book.properties.created = book.properties.modified = MOMENT
     sheet = book.create_sheet("advies")
     found = connection.execute(query)
     sheet.append([column[0] for column in found.description or ()])
@@ -60,7 +56,8 @@ def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
         for row in rows:
             sheet.append(row)
         count += len(rows)
-    made = io.BytesIO()
-    ExcelWriter(book, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED)).save()
-    path.write_bytes(with_fixed_times(made.getvalue()))
+    packed = zipfile.ZIP_DEFLATED
+    path.write_bytes(
+        same_bytes(lambda file: ExcelWriter(book, zipfile.ZipFile(file, "w", packed)).save())
+    )
     return count

@@ -3,20 +3,15 @@
 The same document gives the same bytes.
 """
 
-import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from integraal.model.archive import with_fixed_times
+from integraal.model.archive import MOMENT, same_bytes
 from integraal.report.blocks import Asked, Block, Document, Heading
 from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:
     from docx.document import Document as Book
-
-_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
-"""When a file was made says nothing about it, and would make each one different."""
 
 
 def render_docx(document: Document, *, large: bool = False) -> bytes:
@@ -51,7 +46,7 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
         sheet.width = look.width
         writer.blocks(after)
     _about(book, document)
-    return _same_bytes(book)
+    return same_bytes(book.save)
 
 
 def _parts(
@@ -79,15 +74,8 @@ def _about(book: "Book", document: Document) -> None:
     about.title = visible(document.title)[:255]
     about.language = LOCALES.get(document.language, document.language)
     about.author = about.comments = about.last_modified_by = ""
-    about.created = about.modified = _MOMENT
+    about.created = about.modified = MOMENT
     # The picture in python-docx's own example is of another document.
     for name, part in list(book.part.package.rels.items()):
         if part.reltype.endswith("/thumbnail"):
             del book.part.package.rels[name]
-
-
-def _same_bytes(book: "Book") -> bytes:
-    """Write a book with the same moments in it every time."""
-    made = io.BytesIO()
-    book.save(made)
-    return with_fixed_times(made.getvalue())
