@@ -15,7 +15,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.reading.casefile import read_case
 from integraal.reading.library import Library, data_folder
-from integraal.report.blocks import Block, Callout, Document, SideBySide
+from integraal.report.blocks import Block, Callout, Document, Form, FormQuestion, SideBySide
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page
@@ -89,8 +89,8 @@ def every_page() -> Iterator[tuple[str, Document]]:
     yield "formulier-nl-fr-en", form("nl", "fr", "en")
 
 
-def blocks_in(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Walk through blocks, those inside others included."""
+def blocks_in(blocks: Iterable[Block]) -> Iterator[Block | FormQuestion]:
+    """Blocks and questions in their order, those inside others included."""
     for block in blocks:
         yield block
         if isinstance(block, Callout):
@@ -98,6 +98,16 @@ def blocks_in(blocks: Iterable[Block]) -> Iterator[Block]:
         elif isinstance(block, SideBySide):
             for column in block.columns:
                 yield from blocks_in(column)
+        elif isinstance(block, Form):
+            yield from blocks_in(block.head)
+            for lead, question in block.units:
+                yield from (*blocks_in(lead), question)
+            yield from blocks_in(part for parts in block.tail for part in parts)
+
+
+def questions_of(document: Document) -> list[FormQuestion]:
+    """The questions of a form, in their order."""
+    return [each for each in blocks_in(document.blocks) if isinstance(each, FormQuestion)]
 
 
 def strings(value: object) -> Iterator[str]:

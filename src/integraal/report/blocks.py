@@ -4,6 +4,7 @@ Composers build it, renderers draw it. Texts are plain; what in them could be ma
 for a terminal is the business of the renderer, which shows it as text.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,10 +20,12 @@ class Span:
 
 
 Inline: TypeAlias = tuple[Span, ...]
+Texts: TypeAlias = tuple[str, ...]
+"""The same text once per language of the document, in their order."""
 
 
 def inline(*parts: str | Span) -> Inline:
-    """Make a line of text out of plain strings and spans.
+    """A line of text out of plain strings and spans.
 
     >>> inline("Advies: ", Span("coördinatie", strong=True))[0].text
     'Advies: '
@@ -64,26 +67,6 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One possible answer with its box."""
-
-    code: str
-    labels: tuple[str, ...]
-    """One text per language."""
-    hints: tuple[str, ...] = ()
-    ticked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Boxes to tick."""
-
-    choices: tuple[Choice, ...]
-    several: bool
-    """Whether more than one may be ticked: square boxes, else round ones."""
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells; every row has as many cells as the header."""
 
@@ -110,27 +93,10 @@ class WritingLines:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One question of a form, with the room for its answer; it stays together on one page."""
-
-    code: str
-    asks: tuple[str, ...]
-    """One text per language, as in all that follows."""
-    answer: Choices | WritingLines
-    when: tuple[str, ...] = ()
-    """When it is skipped."""
-    prompts: tuple[tuple[str, ...], ...] = ()
-    """What to think of."""
-    onward: tuple[tuple[str, ...], ...] = ()
-    """Where to go on, after some answers; one line for each."""
-
-
-@dataclass(frozen=True, slots=True)
 class Fields:
     """Names with room to write behind them."""
 
-    labels: tuple[tuple[str, ...], ...]
-    """For each, one text per language."""
+    labels: tuple[Texts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +121,15 @@ class Rung:
     about: str = ""
     """What it means, where there is room to say so."""
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether a strong mark stands beside it."""
+        return any(mark.strong for mark in self.marks)
+
+    def marks_in(self, column: str) -> tuple[Mark, ...]:
+        """Its marks in one column of the ladder."""
+        return tuple(mark for mark in self.marks if mark.column == column)
+
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
@@ -167,6 +142,11 @@ class Ladder:
     """Whether each rung has a box to mark in every column."""
     head: str = ""
     """What the rungs are, above them; for who hears a table."""
+
+    @property
+    def mark_columns(self) -> tuple[str, ...]:
+        """The columns in which marks stand; one without a name where all stand in one."""
+        return self.columns or ("",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +175,15 @@ class Bars:
         """The length that takes the whole room; at least 1."""
         return max((bar.length for bar in self.bars), default=1) or 1
 
+    def drawn(self, bar: Bar, room: int) -> str:
+        """A bar as blocks, of which `room` is the most; whatever counts has one at least.
+
+        >>> plot = Bars("per regio", (Bar("Noord", 1, "1"), Bar("Zuid", 40, "40")))
+        >>> [plot.drawn(bar, 8) for bar in plot.bars]
+        ['█', '████████']
+        """
+        return "█" * max(1, round(room * bar.length / self.longest)) if bar.length else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Callout:
@@ -212,20 +201,81 @@ class SideBySide:
     columns: tuple[tuple["Block", ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer with its box."""
+
+    code: str
+    labels: Texts
+    hints: Texts = ()
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Boxes to tick."""
+
+    choices: tuple[Choice, ...]
+    several: bool
+    """Whether more than one may be ticked: square boxes, else round ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestion:
+    """One question of a form, with the room for its answer; it stays together on one page."""
+
+    code: str
+    asks: Texts
+    answer: Choices | WritingLines
+    skip_when: Texts = ()
+    prompts: tuple[Texts, ...] = ()
+    """What to think of: for each language, its prompts."""
+    go_to: tuple[Texts, ...] = ()
+    """Where to go on, after some answers; one line for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """Questions that belong together, under their heading and what is said about them."""
+
+    lead: tuple["Block", ...]
+    questions: tuple[FormQuestion, ...]
+    """At least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is filled in by hand."""
+
+    head: tuple["Block", ...]
+    """Over the whole width: the title, what it is for, and who fills it in."""
+    sections: tuple[FormSection, ...]
+    """In columns, where paper allows them."""
+    tail: tuple[tuple["Block", ...], ...]
+    """Over the whole width again, part by part; a part stays together on one page."""
+
+    @property
+    def units(self) -> Iterator[tuple[tuple["Block", ...], FormQuestion]]:
+        """Each question with what leads it, so that no heading stands alone on a page."""
+        for section in self.sections:
+            first, *others = section.questions
+            yield section.lead, first
+            yield from (((), question) for question in others)
+
+
 Block: TypeAlias = (
     Heading
     | Paragraph
     | Items
-    | Choices
     | Table
     | Listing
     | WritingLines
-    | Asked
     | Fields
     | Ladder
     | Bars
     | Callout
     | SideBySide
+    | Form
 )
 
 
@@ -238,9 +288,21 @@ class Document:
     blocks: tuple[Block, ...]
     footer: str = ""
     """What every page must say."""
-    is_form: bool = False
-    """Whether it is to be filled in by hand: close together, and large enough for a pen."""
-    languages: tuple[str, ...] = ()
-    """Of texts that stand there once per language, in that order; empty: only `language`."""
+    further_languages: tuple[str, ...] = ()
+    """Of texts that stand there once per language: those after `language`."""
     is_sheet: bool = False
     """Whether it should stand on one side of paper, a little closer together if need be."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages in it; the first one leads."""
+        return (self.language, *self.further_languages)
+
+    @property
+    def form(self) -> Form | None:
+        """The form, where the document is one: paper is then laid out for a pen."""
+        match self.blocks:
+            case (Form() as form,):
+                return form
+            case _:
+                return None

@@ -15,7 +15,7 @@ from integraal.words.words import LANGUAGES
 from tests.cli.interview.answering import SAY, answers_in, write_case
 from tests.cli.terminal import squeezed
 from tests.conftest import ROOT, Run
-from tests.report.paper import opened
+from tests.report.render.pdf.paper import opened
 
 CASE = "C-1.yaml"
 

@@ -7,10 +7,18 @@ import pytest
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Kind, Question
-from integraal.report.blocks import Asked, Choice, Choices, Fields, Ladder, Table, WritingLines
+from integraal.report.blocks import (
+    Choice,
+    Choices,
+    Fields,
+    FormQuestion,
+    Ladder,
+    Table,
+    WritingLines,
+)
 from integraal.words.words import Words
 from tests.conftest import Run
-from tests.report.shipped_pages import all_text, blocks_in, cases, form, shipped
+from tests.report.shipped_pages import all_text, blocks_in, cases, form, questions_of, shipped
 
 QUESTIONS = list(shipped().questions())
 WITH_BOXES = [q for q in QUESTIONS if q.kind in (Kind.ONE, Kind.SEVERAL)]
@@ -25,11 +33,11 @@ def boxes(*languages: str, answers: Answers | None = None) -> dict[str, Choices]
     }
 
 
-def asked_in(*languages: str, answers: Answers | None = None) -> dict[str, Asked]:
+def asked_in(*languages: str, answers: Answers | None = None) -> dict[str, FormQuestion]:
     """Give every question of the form, by its id."""
     names = {code: name for name, code in question_codes(shipped()).items()}
-    found = blocks_in(form(*languages, answers=answers).blocks)
-    return {names[block.code]: block for block in found if isinstance(block, Asked)}
+    found = questions_of(form(*languages, answers=answers))
+    return {names[question.code]: question for question in found}
 
 
 def ticked(question: str, answers: Answers) -> list[str]:
@@ -106,13 +114,13 @@ def test_a_question_that_is_not_always_asked_says_when_to_skip_it() -> None:
     codes = question_codes(shipped())
     asked = asked_in("nl")
     none = f"{codes['bestaande_vormen']}-0"
-    assert asked["opbrengst"].when == (f"Sla over bij {none}.",)
+    assert asked["opbrengst"].skip_when == (f"Sla over bij {none}.",)
     after = codes["op_en_afschalen"]
-    assert asked["bestaande_vormen"].onward == ((f"Bij {none}: ga naar {after}.",),)
+    assert asked["bestaande_vormen"].go_to == ((f"Bij {none}: ga naar {after}.",),)
 
 
 def test_what_nobody_knows_sends_nobody_past_a_question() -> None:
-    said = [text for asked in asked_in("nl").values() for line in asked.onward for text in line]
+    said = [text for asked in asked_in("nl").values() for line in asked.go_to for text in line]
     assert said
     assert not any("-?" in text for text in said)
 
@@ -146,13 +154,13 @@ def test_the_sections_of_our_own_say_so() -> None:
 def test_it_has_the_levels_and_room_for_agreements() -> None:
     scale = shipped().scale
     assert scale is not None
-    ladder = next(block for block in form("nl").blocks if isinstance(block, Ladder))
+    ladder = next(b for b in blocks_in(form("nl").blocks) if isinstance(b, Ladder))
     assert [(rung.name, rung.about) for rung in ladder.rungs] == [
         (level.name, level.what) for level in scale.levels
     ]
     assert ladder.to_mark
     assert ladder.columns == ("nu", "gezin", "wij", "advies")
-    agreements = form("nl").blocks[-1]
+    *_, agreements = blocks_in(form("nl").blocks)
     assert isinstance(agreements, Table)
     assert (agreements.header[:3], agreements.blank_rows) == (
         ("Wat spreken we af?", "Wie (rol)", "Wanneer"),
@@ -162,7 +170,7 @@ def test_it_has_the_levels_and_room_for_agreements() -> None:
 
 
 def test_there_is_room_for_who_is_there_by_role_and_for_who_decides() -> None:
-    fields = next(block for block in form("nl").blocks if isinstance(block, Fields))
+    fields = next(b for b in blocks_in(form("nl").blocks) if isinstance(b, Fields))
     assert [texts[0] for texts in fields.labels] == [
         "Datum",
         "Aan tafel (rollen, geen namen van cliënten)",

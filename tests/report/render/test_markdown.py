@@ -1,7 +1,7 @@
 """Markdown shows what somebody wrote as text: no markup comes out of it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -11,93 +11,24 @@ from markdown_it.token import Token
 
 from integraal.model.answers import Answers
 from integraal.report.blocks import (
-    Asked,
-    Bar,
     Bars,
     Block,
-    Callout,
     Choice,
     Choices,
     Document,
-    Fields,
-    Heading,
-    Item,
-    Items,
+    FormQuestion,
     Ladder,
     Mark,
     Paragraph,
     Rung,
-    SideBySide,
     Span,
-    Table,
-    WritingLines,
     inline,
 )
 from integraal.report.render.markdown import render_markdown
-from integraal.report.render.visible import visible
+from tests.report.render.kinds import COUNTS, KINDS, MARKUP, NO_BARS, form_with
+from tests.report.render.reading_order import squeezed
 from tests.report.shipped_pages import cases, form, professional, shipped
 
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<https://voorbeeld.invalid>",
-    "<!-- weg -->",
-    "[klik](https://voorbeeld.invalid)",
-    "![foto](https://voorbeeld.invalid/x.png)",
-    "[x]: https://voorbeeld.invalid",
-    "*nadruk* **sterk** _ook_ __zo__ ~~door~~",
-    "`code` en ```hek",
-    "# kop",
-    "kop\n===",
-    "kop\n---",
-    "- punt",
-    "+ punt",
-    "1. punt",
-    "12) punt",
-    "> aanhaling",
-    "---",
-    "***",
-    "| a | b |",
-    "a | b \\| c",
-    "\\",
-    "einde\\",
-    "&lt;b&gt; &amp; &#60;",
-    "regel een\n\n# regel twee",
-    "~~~",
-    "a  \nb",
-    "- [ ] taak",
-    ": [^1]",
-    "=",
-    "*",
-]
-KINDS: dict[str, Callable[[str], Block]] = {
-    "heading": lambda text: Heading(2, text),
-    "paragraph": lambda text: Paragraph(inline(text)),
-    "strong": lambda text: Paragraph(inline("Advies: ", Span(text, strong=True), " einde")),
-    "item": lambda text: Items((Item(inline(text), (inline(text),)),)),
-    "numbered item": lambda text: Items((Item(inline(text)),), numbered=True),
-    "item to tick": lambda text: Items((Item(inline(text)),), to_tick=True),
-    "choice": lambda text: Choices((Choice("B3-a", (text,), (text,)),), several=True),
-    "table": lambda text: Table((text, "b"), ((inline(text), inline("x")),)),
-    "written": lambda text: WritingLines(1, written=text),
-    "label": lambda text: WritingLines(1, label=text),
-    "asked": lambda text: Asked(
-        "B3",
-        (text,),
-        Choices((Choice("B3-a", (text,)),), several=False),
-        (text,),
-        ((text,),),
-        ((text,),),
-    ),
-    "asked in words": lambda text: Asked("B3", (text,), WritingLines(1, written=text)),
-    "fields": lambda text: Fields(((text,),)),
-    "row to write in": lambda text: Table((text, "b"), (), blank_rows=1),
-    "rung to mark": lambda text: Ladder((Rung(1, text, text, about=text),), (text,), to_mark=True),
-    "rung": lambda text: Ladder((Rung(1, text, text, (Mark("◆", text, strong=True),)),)),
-    "bars": lambda text: Bars(text, (Bar(text, 3, text, (inline(text),)),)),
-    "callout": lambda text: Callout(text, (Paragraph(inline(text)),)),
-    "side by side": lambda text: SideBySide(((Paragraph(inline(text)),), (Heading(2, text),))),
-}
 ALLOWED_HTML = re.compile(r"<br>")
 
 
@@ -116,10 +47,6 @@ def shown(markdown: str) -> str:
         if token.type != "inline"
     ]
     return squeezed("".join(parts))
-
-
-def squeezed(text: str) -> str:
-    return " ".join(visible(text).split())
 
 
 def markup(markdown: str) -> list[str]:
@@ -144,7 +71,7 @@ def page(block: Block) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("hostile", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("hostile", MARKUP, ids=ascii)
 def test_hostile_text_comes_out_as_text(kind: str, hostile: str) -> None:
     markdown = page(KINDS[kind](hostile))
     assert markup(markdown) == []
@@ -181,8 +108,12 @@ def test_what_is_strong_comes_out_strong_with_its_spaces_outside() -> None:
 
 def test_boxes_show_whether_they_are_ticked_and_whether_there_may_be_more() -> None:
     choices = (Choice("A1-a", ("Ja", "Oui")), Choice("A1-b", ("Nee", "Non"), ticked=True))
-    assert page(Choices(choices, several=False)) == "- ○ `A1-a` Ja / Oui\n- ◉ `A1-b` Nee / Non\n"
-    assert page(Choices(choices, several=True)) == "- ☐ `A1-a` Ja / Oui\n- ☒ `A1-b` Nee / Non\n"
+    one, several = (
+        page(form_with(FormQuestion("A1", ("Ja?",), Choices(choices, several=several))))
+        for several in (False, True)
+    )
+    assert one == "**A1  Ja?**\n\n- ○ `A1-a` Ja / Oui\n- ◉ `A1-b` Nee / Non\n"
+    assert several == "**A1  Ja?**\n\n- ☐ `A1-a` Ja / Oui\n- ☒ `A1-b` Nee / Non\n"
 
 
 def test_a_ladder_has_its_highest_rung_on_top() -> None:
@@ -209,3 +140,15 @@ def test_a_text_of_a_case_cannot_become_markup_on_the_form() -> None:
 def test_the_form_in_markdown_shows_every_question() -> None:
     text = shown(render_markdown(form("nl")))
     assert [q.id for q in shipped().questions() if squeezed(q.ask) not in text] == []
+
+
+@pytest.mark.parametrize("bars", NO_BARS)
+def test_a_plot_without_bars_can_be_written(bars: Bars) -> None:
+    assert "█" not in page(bars)
+
+
+def test_a_plot_is_a_table() -> None:
+    lines = page(COUNTS).splitlines()
+    assert lines[0] == "| per regio |  |  |"
+    assert lines[3] == f"| Zuid | {'█' * 10} | 20 (20 %) |"
+    assert lines[5] == "| Kust |  | niet getoond |"

@@ -1,27 +1,30 @@
-"""Lay out an instrument as a form on paper: blank, or with the answers of a case.
+"""An instrument as a form on paper: blank, or with the answers of a case.
 
 Several languages share the boxes, with a label in each language.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.case import Case
 from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_code, question_codes
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.report.blocks import (
-    Asked,
     Block,
     Choice,
     Choices,
     Document,
     Fields,
+    Form,
+    FormQuestion,
+    FormSection,
     Heading,
     Ladder,
     Paragraph,
     Rung,
     SideBySide,
     Table,
+    Texts,
     WritingLines,
     inline,
 )
@@ -30,6 +33,9 @@ from integraal.words.words import Words
 
 Skips = Mapping[tuple[str, str], frozenset[str]]
 """Question id and option id (empty for "none of these"), to ids of questions it switches off."""
+_FIELDS = ("date", "present", "decides")
+_MARKED_BY = ("now", "family", "we", "advice")
+_AGREEMENT = ("what", "who", "when", "done")
 _AGREEMENTS = 4
 
 
@@ -41,7 +47,7 @@ def checklist(
     case: Case | None = None,
     command: str = "",
 ) -> Document:
-    """Compose the form.
+    """The form of an instrument.
 
     Args:
         instruments: The same instrument, once in each language; the first one leads.
@@ -51,19 +57,33 @@ def checklist(
         case: Whose answers they are; so that two forms on a table are told apart.
         command: That takes the codes back in; empty to print none.
     """
-    form = _Form(tuple(instruments), tuple(words), answers or Answers(), skips or {})
-    title = " / ".join(instrument.title for instrument in instruments)
-    which = (Paragraph(inline(case_line(case, words[0]))),) if case else ()
-    blocks = (Heading(1, title), *which, *form.top(), *form.sections(), *form.bottom())
-    languages = tuple(each.language for each in words)
+    composer = _Composer(tuple(instruments), tuple(words), answers or Answers(), skips or {})
+    form = Form(
+        tuple(composer.head(case)),
+        tuple(map(composer.section, range(len(instruments[0].sections)))),
+        (*composer.ladder(), composer.agreements()),
+    )
     foot = footer(instruments[0], words[0])
     if command:
         version = instruments[0].version
         foot = words[0]("checklist.footer", version=version, command=command)
-    return Document(title, languages[0], blocks, foot, is_form=True, languages=languages)
+    language, *others = (each.language for each in words)
+    title = _joined(instrument.title for instrument in instruments)
+    return Document(title, language, (form,), foot, tuple(others))
 
 
-class _Form:
+def _joined(texts: Iterable[str]) -> str:
+    """Texts in several languages on one line."""
+    return " / ".join(texts)
+
+
+def _in_each(texts: Sequence[str]) -> Block:
+    """The same running text in every language."""
+    columns = tuple((Paragraph(inline(text)),) for text in texts)
+    return columns[0][0] if len(columns) == 1 else SideBySide(columns)
+
+
+class _Composer:
     def __init__(
         self,
         instruments: tuple[Instrument, ...],
@@ -78,61 +98,51 @@ class _Form:
         self.codes = question_codes(instruments[0])
         self.order = list(self.codes)
 
-    def said(self, key: str, **values: str) -> tuple[str, ...]:
-        """Give a sentence of the interface in every language."""
-        return tuple(words(key, **values) for words in self.words)
+    def said(self, key: str) -> Texts:
+        """A sentence of the interface in every language."""
+        return tuple(words(key) for words in self.words)
 
-    def listed(self, key: str, **lists: list[str]) -> tuple[str, ...]:
-        """Give a sentence with lists in it, each joined as the language does."""
+    def listed(self, key: str, **lists: list[str]) -> Texts:
+        """A sentence with lists in it, each joined as the language does."""
         return tuple(
             words(key, **{name: words.listed(each, "or") for name, each in lists.items()})
             for words in self.words
         )
 
     def joined(self, key: str) -> str:
-        """Give a sentence in all languages on one line."""
-        return " / ".join(self.said(key))
+        """A sentence of the interface in all languages on one line."""
+        return _joined(self.said(key))
 
-    def paragraph(self, texts: Sequence[str]) -> Block:
-        """One text in every language."""
-        columns = tuple((Paragraph(inline(text)),) for text in texts)
-        return columns[0][0] if len(columns) == 1 else SideBySide(columns)
-
-    def top(self) -> Iterator[Block]:
+    def head(self, case: Case | None) -> Iterator[Block]:
+        yield Heading(1, _joined(instrument.title for instrument in self.instruments))
+        if case:
+            yield Paragraph(inline(case_line(case, self.words[0])))
         abouts = [instrument.about for instrument in self.instruments]
         if any(abouts):
-            yield self.paragraph(abouts)
-        yield Fields(
-            (
-                self.said("checklist.date"),
-                self.said("checklist.present"),
-                self.said("checklist.decides"),
-            )
-        )
-        yield self.paragraph(self.said("checklist.how"))
+            yield _in_each(abouts)
+        yield Fields(tuple(self.said(f"checklist.{name}") for name in _FIELDS))
+        yield _in_each(self.said("checklist.how"))
 
-    def sections(self) -> Iterator[Block]:
-        for index, section in enumerate(self.instruments[0].sections):
-            same = [instrument.sections[index] for instrument in self.instruments]
-            yield Heading(2, " / ".join(other.title for other in same))
-            if section.about:
-                yield self.paragraph([other.about for other in same])
-            yield from map(self.question, section.questions)
+    def section(self, number: int) -> FormSection:
+        same = [instrument.sections[number] for instrument in self.instruments]
+        lead: list[Block] = [Heading(2, _joined(section.title for section in same))]
+        if same[0].about:
+            lead.append(_in_each([section.about for section in same]))
+        return FormSection(tuple(lead), tuple(map(self.question, same[0].questions)))
 
-    def question(self, question: Question) -> Asked:
-        """Lay out one question."""
+    def question(self, question: Question) -> FormQuestion:
         same = [instrument.question(question.id) for instrument in self.instruments]
-        return Asked(
+        return FormQuestion(
             self.codes[question.id],
             tuple(each.ask for each in same),
             self.room(question, same),
-            when=self.when(question),
+            skip_when=self.skip_when(question),
             prompts=tuple(each.prompts for each in same) if question.prompts else (),
-            onward=tuple(self.onward(question)),
+            go_to=tuple(self.go_to(question)),
         )
 
-    def when(self, question: Question) -> tuple[str, ...]:
-        """Say with which answers a question is skipped, by their codes on the paper."""
+    def skip_when(self, question: Question) -> Texts:
+        """With which answers a question is skipped, by their codes on the paper."""
         codes = [
             self.answer_code(name, option)
             for (name, option), off in self.skips.items()
@@ -140,8 +150,8 @@ class _Form:
         ]
         return self.listed("checklist.skip", codes=codes) if codes else ()
 
-    def onward(self, question: Question) -> Iterator[tuple[str, ...]]:
-        """Say where to go on after answers that switch off the questions that come next."""
+    def go_to(self, question: Question) -> Iterator[Texts]:
+        """Where to go on after answers that switch off the questions that come next."""
         after: dict[str, list[str]] = {}
         following = self.order[self.order.index(question.id) + 1 :]
         for (name, option), off in self.skips.items():
@@ -155,14 +165,14 @@ class _Form:
                 yield self.listed("checklist.go_to_end", codes=codes)
 
     def answer_code(self, name: str, option: str) -> str:
-        """Give the code of an answer; an empty option is "none of these"."""
+        """The code of an answer; an empty option is "none of these"."""
         code = self.codes[name]
         if not option:
             return f"{code}-{NONE_CODE}"
         return option_code(code, self.instruments[0].question(name).option_ids.index(option))
 
     def room(self, question: Question, same: list[Question]) -> Choices | WritingLines:
-        """Give the boxes of a question, or lines to write on."""
+        """The boxes of a question, or lines to write on."""
         answer = self.answers.get(question.id)
         if question.kind in (Kind.TEXT, Kind.NUMBER):
             nobody_knows = self.joined("answer.dont_know")
@@ -185,13 +195,13 @@ class _Form:
         choices.append(Choice(UNKNOWN_CODE, self.said("answer.dont_know"), ticked=unsure))
         return Choices(tuple(choices), question.kind is Kind.SEVERAL)
 
-    def hints(self, options: Sequence[Option]) -> tuple[str, ...]:
-        """Give the hints of an option, save where the ladder on the same form says it already."""
+    def hints(self, options: Sequence[Option]) -> Texts:
+        """The hints of an option, save where the ladder on the same form says it already."""
         levels = {level.what for i in self.instruments if i.scale for level in i.scale.levels}
         return tuple(option.hint for option in options if option.hint and option.hint not in levels)
 
     def ticked(self, question: Question) -> tuple[frozenset[str], bool]:
-        """Say which options are ticked, and whether "I don't know" is."""
+        """Which options are ticked, and whether "I don't know" is."""
         answer = self.answers.get(question.id)
         if isinstance(answer, Partly):
             return answer.chosen, True
@@ -199,32 +209,29 @@ class _Form:
             return answer, False
         return frozenset({str(answer)}), answer is DONT_KNOW
 
-    def bottom(self) -> Iterator[Block]:
-        yield from self.ladder()
-        yield Heading(2, self.joined("checklist.agreements"))
-        header = tuple(
-            self.joined(f"checklist.agreement.{name}") for name in ("what", "who", "when", "done")
-        )
-        yield Table(header, (), blank_rows=_AGREEMENTS)
-
-    def ladder(self) -> Iterator[Block]:
-        """Draw the levels, with room for everybody's mark."""
+    def ladder(self) -> Iterator[tuple[Block, ...]]:
+        """The levels, with room for everybody's mark."""
         scales = [i.scale for i in self.instruments if i.scale is not None]
         if not scales:
             return
-        yield Heading(2, " / ".join(scale.title for scale in scales))
-        yield self.paragraph(self.said("checklist.mark_ladder"))
-        yield Ladder(
-            tuple(
-                Rung(
-                    rank + 1,
-                    " / ".join(scale.levels[rank].name for scale in scales),
-                    " / ".join(scale.levels[rank].intensity for scale in scales),
-                    about=" / ".join(scale.levels[rank].what for scale in scales),
-                )
-                for rank in range(len(scales[0].levels))
-            ),
-            tuple(self.joined(f"checklist.{who}") for who in ("now", "family", "we", "advice")),
-            head=self.joined("checklist.level"),
-            to_mark=True,
+        rungs = tuple(
+            Rung(
+                rank,
+                _joined(level.name for level in same),
+                _joined(level.intensity for level in same),
+                about=_joined(level.what for level in same),
+            )
+            for rank, same in enumerate(zip(*(s.levels for s in scales), strict=True), 1)
         )
+        whose = tuple(self.joined(f"checklist.{who}") for who in _MARKED_BY)
+        yield (
+            Heading(2, _joined(scale.title for scale in scales)),
+            _in_each(self.said("checklist.mark_ladder")),
+            Ladder(rungs, whose, to_mark=True, head=self.joined("checklist.level")),
+        )
+
+    def agreements(self) -> tuple[Block, ...]:
+        """Rows to write down what was agreed."""
+        header = tuple(self.joined(f"checklist.agreement.{name}") for name in _AGREEMENT)
+        heading = Heading(2, self.joined("checklist.agreements"))
+        return heading, Table(header, (), blank_rows=_AGREEMENTS)

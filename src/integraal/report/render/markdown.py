@@ -1,11 +1,11 @@
-"""Write a document as Markdown (CommonMark with tables)."""
+"""A document as Markdown (CommonMark with tables)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Asked,
     Bars,
     Block,
     Callout,
@@ -13,6 +13,8 @@ from integraal.report.blocks import (
     Choices,
     Document,
     Fields,
+    Form,
+    FormQuestion,
     Heading,
     Inline,
     Items,
@@ -25,6 +27,7 @@ from integraal.report.blocks import (
     WritingLines,
 )
 from integraal.report.render.boxes import box
+from integraal.report.render.text import indent
 from integraal.report.render.visible import visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
@@ -35,18 +38,15 @@ _LIST_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def render_markdown(document: Document) -> str:
-    """Write a document; text that looks like markup is escaped."""
-    lines: list[str] = []
-    for block in document.blocks:
-        lines.extend(_block(block))
-        lines.append("")
+    """A document as text; what looks like markup in it is escaped."""
+    lines = list(_blocks(document.blocks))
     if document.footer:
         lines += ["---", "", f"*{escaped(document.footer)}*", ""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
 def escaped(text: str) -> str:
-    r"""Make Markdown show a text as it is.
+    r"""A text that Markdown shows as it is.
 
     >>> escaped("a*b <c>")
     'a\\*b \\<c\\>'
@@ -70,6 +70,11 @@ def _span(span: Span) -> str:
     return f"{before}**{inner}**{after}"
 
 
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from (*_block(block), "")
+
+
 def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per kind of block
     match block:
         case Heading(level, text):
@@ -78,8 +83,6 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
             yield _inline(text)
         case Items():
             yield from _items(block)
-        case Choices(choices, several):
-            yield from (_choice(choice, several) for choice in choices)
         case Table(header, rows, blank_rows):
             blank = [["&nbsp;"] * len(header) for _ in range(blank_rows)]
             yield from _table(
@@ -90,8 +93,6 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
             yield from _listing(lines)
         case WritingLines():
             yield from _writing(block)
-        case Asked():
-            yield from _asked(block)
         case Fields(labels):
             for texts in labels:
                 yield from (f"**{escaped(' / '.join(texts))}:** {_LINE}", "")
@@ -106,6 +107,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
                 yield from (f"> {line}".rstrip() for line in _block(inner))
         case SideBySide(columns):
             yield from _side_by_side(columns)
+        case Form():
+            yield from _form(block)
         case _:
             assert_never(block)
 
@@ -113,18 +116,10 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
 def _items(items: Items) -> Iterator[str]:
     for number, item in enumerate(items.items, 1):
         start = f"{number}. " if items.numbered else "- [ ] " if items.to_tick else "- "
-        indent = " " * (len(f"{number}. ") if items.numbered else 2)
+        margin = " " * (len(f"{number}. ") if items.numbered else 2)
         yield start + _inline(item.text)
         for line in item.below:
-            plain = "".join(span.text for span in line)
-            inner = len(plain) - len(plain.lstrip())
-            yield f"{indent}<br>{'&nbsp;' * inner}{_inline(line)}"
-
-
-def _choice(choice: Choice, several: bool) -> str:
-    sign = box(ticked=choice.ticked, several=several)
-    hint = f" ({escaped(' / '.join(choice.hints))})" if choice.hints else ""
-    return f"- {sign} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}"
+            yield f"{margin}<br>{'&nbsp;' * indent(line)}{_inline(line)}"
 
 
 def _table(header: list[str], rows: list[list[str]]) -> Iterator[str]:
@@ -150,34 +145,50 @@ def _writing(lines: WritingLines) -> Iterator[str]:
         yield from (_LINE, "")
 
 
-def _asked(asked: Asked) -> Iterator[str]:
-    first, *others = map(escaped, asked.asks)
-    yield f"**{escaped(asked.code)}  {first}**"
-    for text in (*others, *map(escaped, asked.when)):
+def _form(form: Form) -> Iterator[str]:
+    yield from _blocks(form.head)
+    for lead, question in form.units:
+        yield from (*_blocks(lead), *_question(question), "")
+    yield from _blocks(chain.from_iterable(form.tail))
+
+
+def _question(question: FormQuestion) -> Iterator[str]:
+    first, *others = map(escaped, question.asks)
+    yield f"**{escaped(question.code)}  {first}**"
+    for text in (*others, *map(escaped, question.skip_when)):
         yield from ("", text)
-    for prompts in asked.prompts:
+    for prompts in question.prompts:
         yield ""
         yield from (f"> - {escaped(prompt)}" for prompt in prompts)
     yield ""
-    yield from _block(asked.answer)
-    for line in asked.onward:
+    match question.answer:
+        case Choices(choices, several):
+            yield from (_choice(choice, several) for choice in choices)
+        case WritingLines() as lines:
+            yield from _writing(lines)
+    for line in question.go_to:
         yield from ("", f"→ {escaped(' / '.join(line))}")
 
 
+def _choice(choice: Choice, several: bool) -> str:
+    sign = box(ticked=choice.ticked, several=several)
+    hint = f" ({escaped(' / '.join(choice.hints))})" if choice.hints else ""
+    return f"- {sign} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}"
+
+
 def _ladder(ladder: Ladder) -> Iterator[str]:
-    columns = ladder.columns or ("",)
+    columns = ladder.mark_columns
     has_words = any(rung.words for rung in ladder.rungs)
     rows = []
     for rung in reversed(ladder.rungs):
         name = escaped(rung.name)
-        is_marked = any(mark.strong for mark in rung.marks)
         marks = [
-            " · ".join(f"{m.shape} {escaped(m.word)}" for m in rung.marks if m.column == column)
+            " · ".join(f"{mark.shape} {escaped(mark.word)}" for mark in rung.marks_in(column))
             for column in columns
         ]
         cells = ["☐" for _ in columns] if ladder.to_mark else marks
         words = [escaped(rung.words)] if has_words else []
-        rows.append([str(rung.number), f"**{name}**" if is_marked else name, *words, *cells])
+        rows.append([str(rung.number), f"**{name}**" if rung.is_marked else name, *words, *cells])
     empty = ["" for _ in rows[0][len(columns) :]]
     yield from _table([*empty, *map(escaped, columns)], rows)
     for rung in ladder.rungs:
@@ -188,9 +199,8 @@ def _ladder(ladder: Ladder) -> Iterator[str]:
 def _bars(bars: Bars) -> Iterator[str]:
     rows = []
     for bar in bars.bars:
-        blocks = max(1, round(_BAR * bar.length / bars.longest)) if bar.length else 0
         below = "".join(f"<br>{_inline(line)}" for line in bar.below)
-        rows.append([escaped(bar.label), "█" * blocks, f"{escaped(bar.text)}{below}"])
+        rows.append([escaped(bar.label), bars.drawn(bar, _BAR), f"{escaped(bar.text)}{below}"])
     yield from _table([escaped(bars.caption), "", ""], rows)
 
 

@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integraal.report.blocks import (
-    Asked,
+    Bars,
     Block,
     Callout,
     Choice,
     Choices,
     Document,
+    Form,
+    FormQuestion,
     Heading,
     Item,
     Items,
@@ -29,11 +31,10 @@ from integraal.report.blocks import (
     inline,
 )
 from integraal.report.render.html.document import render_html
-from tests.report.every import HOSTILE as HOSTILE_TEXTS
-from tests.report.every import every_document
-from tests.report.reading_order import first_missing, letters
-from tests.report.render.test_markdown import HOSTILE, KINDS, squeezed
-from tests.report.shipped_pages import form, shipped
+from tests.report.render.every import every_document
+from tests.report.render.kinds import COUNTS, HOSTILE, KINDS, MARKUP, NO_BARS, form_with
+from tests.report.render.reading_order import first_missing, letters, squeezed
+from tests.report.shipped_pages import form, questions_of, shipped
 
 VOID = {"meta", "br", "input"}
 FETCHES = {"script", "link", "img", "iframe", "object", "embed", "form", "base", "svg"}
@@ -76,7 +77,7 @@ def page(block: Block) -> Page:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
-    "hostile", [*HOSTILE, "\" onload='x' style=\"", "</style>", "]]>", *HOSTILE_TEXTS], ids=ascii
+    "hostile", [*MARKUP, "\" onload='x' style=\"", "</style>", "]]>", *HOSTILE], ids=ascii
 )
 def test_hostile_text_comes_out_as_text(kind: str, hostile: str) -> None:
     seen = page(KINDS[kind](hostile))
@@ -111,7 +112,7 @@ def test_only_the_style_of_the_page_itself_is_allowed() -> None:
 
 
 def test_what_stands_at_the_foot_cannot_leave_its_place_in_the_style() -> None:
-    for hostile in HOSTILE_TEXTS:
+    for hostile in HOSTILE:
         written = render_html(Document("T", "nl", (), f'{hostile} "; }} body {{ display: none }}'))
         said = written.partition('@bottom-left { content: "')[2].partition('"; }')[0]
         assert re.fullmatch(r"([A-Za-z0-9]|\\[0-9a-f]+ )+", said)
@@ -121,16 +122,15 @@ def test_every_question_with_boxes_is_a_group_with_a_name() -> None:
     document = every_document()["voor-wie-doen-we-wat-nl-leeg"]
     tags = Page(render_html(document)).tags
     with_boxes = [
-        block
-        for block in document.blocks
-        if isinstance(block, Asked) and isinstance(block.answer, Choices)
+        question for question in questions_of(document) if isinstance(question.answer, Choices)
     ]
     assert tags.count("fieldset") == tags.count("legend") == len(with_boxes)
 
 
 def test_round_boxes_of_two_questions_do_not_switch_each_other_off() -> None:
     choices = Choices((Choice("a", ("Ja",)), Choice("b", ("Nee",))), several=False)
-    seen = Page(render_html(Document("T", "nl", (choices, choices))))
+    question = FormQuestion("A1", ("Ja?",), choices)
+    seen = page(form_with(question, question))
     names = [value for name, value in seen.attributes if name == "name" and value != "viewport"]
     assert names[0] == names[1] != names[2] == names[3]
 
@@ -180,7 +180,7 @@ def test_a_ladder_has_its_highest_rung_on_top_and_says_its_marks() -> None:
 def test_boxes_show_whether_they_are_ticked_and_whether_there_may_be_more() -> None:
     choices = (Choice("a", ("Ja",)), Choice("b", ("Nee",), ticked=True))
     for several, kind in ((False, "radio"), (True, "checkbox")):
-        seen = page(Choices(choices, several=several))
+        seen = page(form_with(FormQuestion("A1", ("Ja?",), Choices(choices, several=several))))
         assert [value for name, value in seen.attributes if name == "type"] == [kind, kind]
         assert [name for name, _ in seen.attributes].count("checked") == 1
 
@@ -194,10 +194,11 @@ def test_there_are_as_many_lines_to_write_on_as_asked_for() -> None:
 
 
 def test_a_form_has_room_to_write_and_boxes_to_mark_each_with_a_name() -> None:
-    form_of = Document("T", "nl", (Table(("wat", "wie"), (), 3),), is_form=True)
-    assert '<html lang="nl" class=roomy>' in render_html(form_of)
-    assert "<body class=form>" in render_html(form_of)
-    seen = Page(render_html(form_of))
+    agreements = Form((), (), ((Table(("wat", "wie"), (), 3),),))
+    written = render_html(Document("T", "nl", (agreements,)))
+    assert '<html lang="nl" class=roomy>' in written
+    assert "<body class=form>" in written
+    seen = Page(written)
     assert [value for name, value in seen.attributes if name == "aria-label"][1:] == [
         *("wat", "wie"),
         *("wat", "wie"),
@@ -233,3 +234,16 @@ def test_headings_go_no_deeper_than_a_browser_knows() -> None:
 def test_the_form_shows_every_question() -> None:
     text = Page(render_html(form("nl"))).text
     assert [q.id for q in shipped().questions() if squeezed(q.ask) not in text] == []
+
+
+@pytest.mark.parametrize("bars", NO_BARS)
+def test_a_plot_without_bars_can_be_written(bars: Bars) -> None:
+    assert 'class="bar w' not in render_html(Document("T", "nl", (bars,)))
+
+
+def test_a_plot_is_a_table_whose_bars_nobody_needs() -> None:
+    written = render_html(Document("T", "nl", (COUNTS,)))
+    assert "<caption>per regio</caption>" in written
+    assert '<th scope="row">Zuid</th>' in written
+    assert '<div class="bar w50" aria-hidden="true"></div>' in written
+    assert written.count('class="bar w') == 3

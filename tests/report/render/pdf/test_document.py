@@ -15,11 +15,14 @@ from integraal.engine.lower import lower
 from integraal.engine.reach.skips import skipped_by
 from integraal.reading.library import Library
 from integraal.report.blocks import (
-    Asked,
+    Block,
     Callout,
     Choice,
     Choices,
     Document,
+    Form,
+    FormQuestion,
+    FormSection,
     Heading,
     Item,
     Items,
@@ -39,8 +42,26 @@ from integraal.report.render.pdf.look import DENSITIES, FORM, LARGE, PAGE
 from integraal.report.render.pdf.text import drawable
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
-from tests.report.paper import A4, fonts, furthest, opened, outline, squeezed, tags, words_in
-from tests.report.shipped_pages import blocks_in, cases, every_page, family, form, professional
+from tests.report.render.kinds import KINDS
+from tests.report.render.pdf.paper import (
+    A4,
+    fonts,
+    furthest,
+    opened,
+    outline,
+    squeezed,
+    tags,
+    words_in,
+)
+from tests.report.shipped_pages import (
+    blocks_in,
+    cases,
+    every_page,
+    family,
+    form,
+    professional,
+    questions_of,
+)
 
 SHEETS = [(name, language) for name in INSTRUMENTS for language in LANGUAGES]
 
@@ -59,13 +80,13 @@ def told(document: Document) -> Iterator[str]:
     for block in blocks_in(document.blocks):
         if isinstance(block, Heading):
             yield block.text
-        if isinstance(block, Asked):
-            yield from (block.code, *block.asks, *block.when)
+        if isinstance(block, FormQuestion):
+            yield from (block.code, *block.asks, *block.skip_when)
             yield from (prompt for prompts in block.prompts for prompt in prompts)
             if isinstance(block.answer, Choices):
                 for choice in block.answer.choices:
                     yield from (choice.code, *choice.labels, *choice.hints)
-            yield from (text for texts in block.onward for text in texts)
+            yield from (text for texts in block.go_to for text in texts)
 
 
 def missing_in_order(wanted: Iterator[str], page: str) -> list[str]:
@@ -102,7 +123,7 @@ def test_a_form_carries_its_fonts_title_language_and_bookmarks(name: str, langua
     assert reader.metadata is not None
     assert reader.metadata.title == document.title
     assert str(reader.root_object["/Lang"]) == language
-    sections = [b.text for b in document.blocks if isinstance(b, Heading)]
+    sections = [b.text for b in blocks_in(document.blocks) if isinstance(b, Heading)]
     assert outline(file) == sections
 
 
@@ -113,8 +134,7 @@ def test_a_form_is_tagged_and_claims_pdf_ua(name: str) -> None:
     assert root["/MarkInfo"]["/Marked"]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
-    questions = [block for block in document.blocks if isinstance(block, Asked)]
-    assert tags(file).count("/H3") == len(questions)
+    assert tags(file).count("/H3") == len(questions_of(document))
 
 
 def test_every_kind_of_page_can_be_printed() -> None:
@@ -132,8 +152,8 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 def test_a_filled_in_form_has_a_cross_for_each_answer_and_a_blank_one_none() -> None:
     answers = cases()["C-2041"].latest.answers
     document = form("nl", answers=answers)
-    asked = [block.answer for block in document.blocks if isinstance(block, Asked)]
-    ticked = [c for a in asked if isinstance(a, Choices) for c in a.choices if c.ticked]
+    answered = [question.answer for question in questions_of(document)]
+    ticked = [c for a in answered if isinstance(a, Choices) for c in a.choices if c.ticked]
     assert ticked
     assert words_in(render_pdf(document)).count("×") == len(ticked)
     assert "×" not in words_in(render_pdf(form("nl")))
@@ -142,13 +162,13 @@ def test_a_filled_in_form_has_a_cross_for_each_answer_and_a_blank_one_none() -> 
 def test_languages_share_the_boxes() -> None:
     document = form("nl", "fr")
     page = words_in(render_pdf(document))
-    asked = [block for block in document.blocks if isinstance(block, Asked)]
-    assert [a for a in asked if any(squeezed(text) not in page for text in a.asks)] == []
+    asks = [squeezed(text) for question in questions_of(document) for text in question.asks]
+    assert [text for text in asks if text not in page] == []
 
 
 def test_a_second_language_is_read_aloud_in_that_language() -> None:
     document = form("nl", "fr")
-    texts = sum(len(block.asks) for block in document.blocks if isinstance(block, Asked)) // 2
+    texts = sum(len(question.asks) for question in questions_of(document)) // 2
     spoken = tags(render_pdf(document), "/Lang")
     assert set(spoken) <= {"nl", "fr"}
     assert spoken.count("fr") >= texts
@@ -220,37 +240,42 @@ def disguised(value: Any, text: str) -> Any:
     return value
 
 
-LITTLE = Document(
-    "t",
-    "nl",
-    (
-        Heading(1, "t"),
-        Heading(4, "t"),
-        Paragraph(inline("t", Span("t", strong=True), Span("t", quiet=True))),
-        Items((Item(inline("t"), (inline("t"),)),), numbered=True),
-        Items((Item(inline("t")),), to_tick=True),
-        Table(("t", "t"), ((inline("t"), inline("t")),), blank_rows=1),
-        WritingLines(1, "t", "t"),
-        Ladder((Rung(1, "t", "t", (Mark("t", "t", strong=True),)),)),
-        Ladder((Rung(1, "t", "t", (Mark("t", "t", column="t"),), "t"),), ("t",)),
-        Callout("t", (Paragraph(inline("t")),), urgent=True),
-        SideBySide(((Paragraph(inline("t")),), (Paragraph(inline("t")),))),
-        Asked("t", ("t", "t"), Choices((Choice("t", ("t",), ("t",)),), several=True), ("t",)),
-        Asked("t", ("t",), WritingLines(2), prompts=(("t",),), onward=(("t",),)),
-    ),
-    "t",
+BLOCKS = (
+    Heading(1, "t"),
+    Heading(4, "t"),
+    Paragraph(inline("t", Span("t", strong=True), Span("t", quiet=True))),
+    Items((Item(inline("t"), (inline("t"),)),), numbered=True),
+    Items((Item(inline("t")),), to_tick=True),
+    Table(("t", "t"), ((inline("t"), inline("t")),), blank_rows=1),
+    WritingLines(1, "t", "t"),
+    Ladder((Rung(1, "t", "t", (Mark("t", "t", strong=True),)),)),
+    Ladder((Rung(1, "t", "t", (Mark("t", "t", column="t"),), "t"),), ("t",)),
+    Callout("t", (Paragraph(inline("t")),), urgent=True),
+    SideBySide(((Paragraph(inline("t")),), (Paragraph(inline("t")),))),
 )
+QUESTIONS = (
+    FormQuestion("t", ("t", "t"), Choices((Choice("t", ("t",), ("t",)),), several=True), ("t",)),
+    FormQuestion("t", ("t",), WritingLines(2), prompts=(("t",),), go_to=(("t",),)),
+)
+FORM_OF_ALL = Form(BLOCKS[:2], (FormSection(BLOCKS[2:3], QUESTIONS),), (BLOCKS[3:],))
+LITTLE = Document("t", "nl", (FORM_OF_ALL,), "t")
 
 
-@pytest.mark.parametrize("is_form", [False, True])
+@pytest.mark.parametrize("others", [(), (Paragraph(inline("t")),)], ids=["form", "page"])
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_hostile_text_is_text_wherever_it_stands(kind: str, is_form: bool) -> None:
+def test_hostile_text_is_text_wherever_it_stands(kind: str, others: tuple[Block, ...]) -> None:
     text = HOSTILE[kind]
-    document = disguised(replace(LITTLE, is_form=is_form), text)
+    document = disguised(replace(LITTLE, blocks=(*LITTLE.blocks, *others)), text)
     page = words_in(render_pdf(document))
     # Every place shows it, once or more; the footer stands on each page.
     places = 30
     assert page.count(squeezed(drawable(text))) >= places
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_block_is_drawn(kind: str) -> None:
+    heading, block = Heading(1, "t"), KINDS[kind]("Onmiskenbaar")
+    assert "Onmiskenbaar" in words_in(render_pdf(Document("t", "nl", (heading, block))))
 
 
 def test_ten_thousand_letters_without_a_space_stay_on_the_page() -> None:
@@ -285,9 +310,10 @@ def test_no_text_stops_the_press(text: str) -> None:
 
 def test_an_answer_longer_than_a_page_goes_on_on_the_next() -> None:
     answer = "Hier staat iets. " * 800
-    question = Asked("A1", ("Wat is er nodig?",), WritingLines(2, written=answer))
+    question = FormQuestion("A1", ("Wat is er nodig?",), WritingLines(2, written=answer))
     others = (replace(question, code=f"B{n}", answer=WritingLines(2)) for n in range(9))
-    document = Document("t", "nl", (Heading(1, "t"), question, *others), is_form=True)
+    form_of = Form((Heading(1, "t"),), (FormSection((), (question, *others)),), ())
+    document = Document("t", "nl", (form_of,))
     pages = opened(render_pdf(document)).pages
     assert len(pages) > MOST_SIDES
     page = words_in(render_pdf(document))

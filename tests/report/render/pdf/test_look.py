@@ -11,7 +11,6 @@ from integraal.engine.lower import lower
 from integraal.reading.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.report.blocks import (
-    Asked,
     Block,
     Document,
     Heading,
@@ -28,9 +27,9 @@ from integraal.report.render.pdf.document import render_pdf
 from integraal.report.render.pdf.look import LARGE, PAGE
 from integraal.words.words import Words
 from tests.conftest import INSTRUMENTS
-from tests.report.every import blank
-from tests.report.paper import A4, Piece, drawn, opened, pieces, squeezed, tags
-from tests.report.shipped_pages import blocks_in, cases, family
+from tests.report.render.every import blank
+from tests.report.render.pdf.paper import A4, Piece, drawn, opened, pieces, squeezed, tags
+from tests.report.shipped_pages import blocks_in, cases, family, questions_of
 
 POINTS = 72 / 25.4
 """In a millimetre."""
@@ -148,8 +147,7 @@ def test_what_a_rung_means_stands_below_its_name_in_large_print(name: str) -> No
 @pytest.mark.parametrize("name", ["voor-wie-doen-we-wat", "gedeelde-zorg"])
 def test_the_last_question_in_large_print_is_not_alone_on_its_page(name: str) -> None:
     document, found = blank(name, "nl"), pieces(large(name, "nl"))
-    asked = [block for block in document.blocks if isinstance(block, Asked)]
-    codes = [block.code for block in asked[-2:]]
+    codes = [question.code for question in questions_of(document)[-2:]]
     pages = [next(p.page for p in found if p.text == code) for code in codes]
     ladder = next(p.page for p in found if p.text.startswith("Hoe intensief"))
     assert pages[1] in (pages[0], ladder)

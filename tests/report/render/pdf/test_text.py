@@ -5,7 +5,7 @@ import unicodedata
 from integraal.report.blocks import Document, Heading, Paragraph, Span, inline
 from integraal.report.render.pdf.document import render_pdf
 from integraal.report.render.pdf.text import _DRAWN, drawable
-from tests.report.paper import words_in
+from tests.report.render.pdf.paper import words_in
 
 
 def test_every_character_said_to_be_drawn_is_drawn() -> None:

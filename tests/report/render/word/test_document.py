@@ -11,11 +11,11 @@ from docx.document import Document as Book
 from docx.oxml.ns import qn
 
 from integraal.report.blocks import (
-    Asked,
     Block,
+    Choice,
     Choices,
     Document,
-    Heading,
+    FormQuestion,
     Item,
     Items,
     Ladder,
@@ -23,13 +23,12 @@ from integraal.report.blocks import (
     Table,
     inline,
 )
-from integraal.report.render.word.choices import STARTS, shared
+from integraal.report.render.word.answer_lines import STARTS, shared
 from integraal.report.render.word.document import render_docx
 from integraal.report.render.word.look import FORMS, LARGE, PAGE, Look
-from tests.report.every import HOSTILE, blank, every_document
-from tests.report.reading_order import first_missing, squeezed
-from tests.report.render.test_markdown import HOSTILE as MARKUP
-from tests.report.render.test_markdown import KINDS
+from tests.report.render.every import blank, every_document
+from tests.report.render.kinds import HOSTILE, KINDS, MARKUP, form_with
+from tests.report.render.reading_order import first_missing, squeezed, texts
 from tests.report.shipped_pages import blocks_in
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -70,7 +69,7 @@ def boxes(book: Book) -> list[bool]:
 
 def boxes_of(document: Document) -> Iterator[bool]:
     for block in blocks_in(document.blocks):
-        answer = block.answer if isinstance(block, Asked) else block
+        answer = block.answer if isinstance(block, FormQuestion) else block
         if isinstance(answer, Choices):
             yield from (choice.ticked for choice in answer.choices)
         elif isinstance(answer, Items) and answer.to_tick:
@@ -191,11 +190,12 @@ def test_a_heading_stands_in_one_row_with_its_words_and_its_first_question(name:
         squeezed(" ".join(row.xpath(".//w:t/text()")))
         for row in opened(document).element.body.xpath("./w:tbl/w:tr")
     ]
-    for heading, *others in zip(*(document.blocks[at:] for at in range(3)), strict=False):
-        asked = next((block for block in others if isinstance(block, Asked)), None)
-        if isinstance(heading, Heading) and heading.level > 1 and asked:
-            row = next(row for row in rows if row.startswith(squeezed(heading.text)))
-            assert squeezed(asked.asks[0]) in row
+    form = DOCUMENTS[name].form
+    assert form is not None
+    for lead, question in form.units:
+        told = [squeezed(text) for text in texts(lead)]
+        row = next(row for row in rows if row.startswith((*told, squeezed(question.code))[0]))
+        assert [text for text in (*told, squeezed(question.asks[0])) if text not in row] == []
 
 
 @pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", "voor-wie-doen-we-wat-nl-advies"])
@@ -226,11 +226,10 @@ def test_every_numbered_list_begins_at_one() -> None:
 
 
 def test_boxes_are_square_where_several_may_be_ticked_and_else_round() -> None:
-    from integraal.report.blocks import Choice
-
     choices = (Choice("a", ("Ja",)), Choice("b", ("Nee",), ticked=True))
     for several, drawn in ((False, "○◉"), (True, "☐☒")):
-        text = text_of(with_only(Choices(choices, several=several)))
+        question = FormQuestion("A1", ("Ja?",), Choices(choices, several=several))
+        text = text_of(with_only(form_with(question)))
         assert "".join(sign for sign in text if sign in "○◉☐☒") == drawn
 
 

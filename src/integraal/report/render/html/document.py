@@ -1,4 +1,4 @@
-"""Write a document as one HTML file: nothing to fetch, nothing that runs, fine on paper.
+"""A document as one HTML file: nothing to fetch, nothing that runs, fine on paper.
 
 Every text is escaped; what is drawn with lines or colour is said in words as well.
 """
@@ -10,13 +10,12 @@ from importlib.resources import files
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Asked,
     Bars,
     Block,
     Callout,
-    Choices,
     Document,
     Fields,
+    Form,
     Heading,
     Items,
     Ladder,
@@ -28,14 +27,15 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
-from integraal.report.render.form_fit import closeness
+from integraal.report.render.form_length import closeness
 from integraal.report.render.html.form import FormWriter
-from integraal.report.render.html.text import escaped, flowing, smaller
+from integraal.report.render.html.text import escaped, flowing, marked, smaller
+from integraal.report.render.text import in_languages
 from integraal.report.render.visible import visible
 
 
 def render_html(document: Document, *, large: bool = False) -> str:
-    """Write a document as a page of its own.
+    """A document as a page of its own.
 
     Args:
         document: What to write.
@@ -69,19 +69,19 @@ def render_html(document: Document, *, large: bool = False) -> str:
 
 
 def _size(document: Document, *, large: bool) -> str:
-    """Say how large all is, and on paper how close together."""
+    """How large all is, and on paper how close together."""
     if large:
         return " class=large"
-    return f" class={closeness(document)}" if document.is_form else ""
+    return f" class={closeness(document.form)}" if document.form else ""
 
 
 def _kind(document: Document) -> str:
-    """Say what kind of page it is, where paper makes a difference."""
-    return " class=form" if document.is_form else " class=sheet" if document.is_sheet else ""
+    """What kind of page it is, where paper makes a difference."""
+    return " class=form" if document.form else " class=sheet" if document.is_sheet else ""
 
 
 def _style(footer: str, widths: Iterable[int]) -> str:
-    """Give the style sheet, with what only this page needs."""
+    """The style sheet, with what only this page needs."""
     sheet = files("integraal.report.render.html").joinpath("page.css").read_text("utf-8")
     bars = "".join(f".w{width} {{ width: {width}%; }}\n" for width in sorted(widths))
     # Letters and digits stand for themselves; whatever else, by its number, is no code.
@@ -96,7 +96,7 @@ def _digest(style: str) -> str:
 
 class _Page:
     def __init__(self, document: Document) -> None:
-        self.form = FormWriter(document.languages or (document.language,))
+        self.writer = FormWriter(document.languages)
         self.languages = document.languages
         self.widths: set[int] = set()
         """Of bars, in hundredths: no element carries a style of its own."""
@@ -113,18 +113,14 @@ class _Page:
                 yield f"<p>{flowing(text)}</p>"
             case Items():
                 yield from self.items(block)
-            case Choices():
-                yield from self.form.choices(block)
             case Table():
                 yield from self.table(block)
             case Listing(lines):
                 yield f"<pre>{'<br>'.join(map(escaped, lines))}</pre>"
             case WritingLines():
-                yield from self.form.writing(block)
-            case Asked():
-                yield from self.form.asked(block)
+                yield from self.writer.writing(block)
             case Fields():
-                yield from self.form.fields(block)
+                yield from self.writer.fields(block)
             case Ladder():
                 yield from self.ladder(block)
             case Bars():
@@ -133,6 +129,8 @@ class _Page:
                 yield from self.callout(block)
             case SideBySide():
                 yield from self.side_by_side(block)
+            case Form():
+                yield from self.form(block)
             case _:
                 assert_never(block)
 
@@ -141,13 +139,13 @@ class _Page:
         yield f'<{tag} class="choices single">' if items.to_tick else f"<{tag}>"
         for item in items.items:
             if items.to_tick:
-                yield self.form.item(item) + "</li>"
+                yield self.writer.item(item) + "</li>"
             else:
                 yield f"<li>{flowing(item.text)}{smaller(item.below)}</li>"
         yield f"</{tag}>"
 
     def table(self, table: Table) -> Iterator[str]:
-        """Write a table; its first column says what each row is about."""
+        """A table; its first column says what each row is about."""
         # What is too wide for a small screen can be moved, with the keyboard as well.
         name = escaped(" · ".join(filter(None, table.header)))
         yield f'<div class="wide" role="group" tabindex="0" aria-label="{name}"><table>'
@@ -159,7 +157,7 @@ class _Page:
         for first, *others in table.rows:
             cells = "".join(f"<td>{flowing(cell)}</td>" for cell in others)
             yield f'<tr><th scope="row">{flowing(first)}</th>{cells}</tr>'
-        yield from (self.form.blank_row(table.header) for _ in range(table.blank_rows))
+        yield from (self.writer.blank_row(table.header) for _ in range(table.blank_rows))
         yield "</tbody></table></div>"
 
     def ladder(self, ladder: Ladder) -> Iterator[str]:
@@ -168,9 +166,9 @@ class _Page:
             heads = "".join(f'<th scope="col">{escaped(name)}</th>' for name in ladder.columns)
             yield f'<thead><tr><td colspan="3"></td>{heads}</tr></thead>'
         yield "<tbody>"
-        columns = 2 + len(ladder.columns or ("",))
+        columns = 2 + len(ladder.mark_columns)
         for rung in reversed(ladder.rungs):
-            names = ["marked"] * any(mark.strong for mark in rung.marks)
+            names = ["marked"] * rung.is_marked
             names += ["has-about"] * bool(rung.about)
             yield f'<tr class="{" ".join(names)}">' if names else "<tr>"
             yield f'<td>{rung.number}</td><th scope="row">{escaped(rung.name)}</th>'
@@ -182,14 +180,12 @@ class _Page:
 
     def rung(self, ladder: Ladder, rung: Rung) -> str:
         if ladder.to_mark:
-            return self.form.marks(ladder, rung)
-        return "".join(
-            f"<td>{_marks(m for m in rung.marks if m.column == column)}</td>"
-            for column in ladder.columns or ("",)
-        )
+            return self.writer.marks(ladder, rung)
+        marks = map(rung.marks_in, ladder.mark_columns)
+        return "".join(f"<td>{'<br>'.join(map(_mark, each))}</td>" for each in marks)
 
     def bars(self, bars: Bars) -> Iterator[str]:
-        """Write a plot as the table that it is; whoever cannot see a bar hears its words."""
+        """A plot as the table that it is; whoever cannot see a bar hears its words."""
         yield f'<table class="bars"><caption>{escaped(bars.caption)}</caption><tbody>'
         for bar in bars.bars:
             width = round(100 * bar.length / bars.longest)
@@ -208,15 +204,21 @@ class _Page:
         yield "</section>"
 
     def side_by_side(self, beside: SideBySide) -> Iterator[str]:
-        known = len(self.languages) == len(beside.columns)
         yield '<div class="side-by-side">'
-        for number, column in enumerate(beside.columns):
-            yield f'<div lang="{escaped(self.languages[number])}">' if known else "<div>"
+        for column, language in in_languages(beside.columns, self.languages):
+            yield f"<div{marked(language)}>"
             yield from self.blocks(column)
             yield "</div>"
         yield "</div>"
 
+    def form(self, form: Form) -> Iterator[str]:
+        yield from ('<div class="head">', *self.blocks(form.head), "</div>")
+        for lead, question in form.units:
+            yield from (*self.blocks(lead), *self.writer.question(question))
+        for part in form.tail:
+            yield from ('<div class="part">', *self.blocks(part), "</div>")
 
-def _marks(marks: Iterable[Mark]) -> str:
-    said = ((f"{escaped(mark.shape)} {escaped(mark.word)}", mark.strong) for mark in marks)
-    return "<br>".join(f"<strong>{text}</strong>" if strong else text for text, strong in said)
+
+def _mark(mark: Mark) -> str:
+    said = f"{escaped(mark.shape)} {escaped(mark.word)}"
+    return f"<strong>{said}</strong>" if mark.strong else said

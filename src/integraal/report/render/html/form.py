@@ -1,4 +1,4 @@
-"""Write what is to be filled in: real boxes and fields, usable on a screen and on paper.
+"""What is filled in, in a browser: real boxes and fields, usable on a screen and on paper.
 
 Nothing is sent anywhere: there is no form to submit, and no script that could.
 """
@@ -7,40 +7,40 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from integraal.report.blocks import (
-    Asked,
     Choice,
     Choices,
     Fields,
+    FormQuestion,
     Item,
     Ladder,
     Rung,
     WritingLines,
 )
-from integraal.report.render.html.text import escaped, flowing, in_languages, smaller
+from integraal.report.render.html.text import escaped, flowing, marked, multilingual, smaller
+from integraal.report.render.text import in_languages
 
 _TYPED = 'autocomplete="off" spellcheck="false"'
 """A browser must not keep what was typed about a family."""
 
 
 class FormWriter:
-    """Writes the parts of one page that people fill in."""
+    """The parts of one page that people fill in, each with a name of its own."""
 
     def __init__(self, languages: Sequence[str]) -> None:
         self._languages = languages
-        self._numbers = count(1)
+        self._names = (f"v{number}" for number in count(1))
 
     def _texts(self, texts: Sequence[str]) -> str:
-        return in_languages(texts, self._languages)
+        return multilingual(texts, self._languages)
 
     def item(self, item: Item) -> str:
-        """Write an item with a box to tick it off."""
+        """An item with a box to tick it off."""
         box = f'<input type="checkbox" {_TYPED}>'
         return f"<li><label>{box} <span>{flowing(item.text)}</span></label>{smaller(item.below)}"
 
-    def choices(self, choices: Choices) -> Iterator[str]:
-        """Write boxes; round ones where only one may be ticked."""
+    def _choices(self, choices: Choices) -> Iterator[str]:
         kind = "checkbox" if choices.several else "radio"
-        name = f"v{next(self._numbers)}"
+        name = next(self._names)
         # Short answers stand beside each other, as they would on paper.
         yield '<ul class="choices">'
         for choice in choices.choices:
@@ -56,36 +56,36 @@ class FormWriter:
             f"<span>{self._texts(choice.labels)}{hint if choice.hints else ''}</span>"
         )
 
-    def asked(self, asked: Asked) -> Iterator[str]:
-        """Write one question; whoever cannot see the page hears it with its boxes."""
-        code = f'<span class="code">{escaped(asked.code)}</span> '
-        ask = code + in_languages(asked.asks, self._languages, between="<br>")
-        if isinstance(asked.answer, Choices):
+    def question(self, question: FormQuestion) -> Iterator[str]:
+        """One question; whoever cannot see the page hears it with its boxes."""
+        code = f'<span class="code">{escaped(question.code)}</span> '
+        ask = code + multilingual(question.asks, self._languages, between="<br>")
+        if isinstance(question.answer, Choices):
             yield f'<fieldset class="asked"><legend>{ask}</legend>'
-            yield from self._about(asked)
-            yield from self.choices(asked.answer)
-            yield from self._onward(asked)
+            yield from self._about(question)
+            yield from self._choices(question.answer)
+            yield from self._go_to(question)
             yield "</fieldset>"
             return
-        name = f"v{next(self._numbers)}"
-        tag = "p" if asked.answer.written else "label"
-        target = "" if asked.answer.written else f' for="{name}"'
+        name = next(self._names)
+        tag = "p" if question.answer.written else "label"
+        target = "" if question.answer.written else f' for="{name}"'
         yield f'<div class="asked"><{tag} class="legend"{target}>{ask}</{tag}>'
-        yield from self._about(asked)
-        yield from self._room(asked.answer, name)
-        yield from self._onward(asked)
+        yield from self._about(question)
+        yield from self._room(question.answer, name)
+        yield from self._go_to(question)
         yield "</div>"
 
-    def _about(self, asked: Asked) -> Iterator[str]:
-        if asked.when:
-            yield f'<p class="quiet">{self._texts(asked.when)}</p>'
-        for language, prompts in zip(self._languages, asked.prompts, strict=False):
-            yield f'<ul class="prompts" lang="{escaped(language)}">'
+    def _about(self, question: FormQuestion) -> Iterator[str]:
+        if question.skip_when:
+            yield f'<p class="quiet">{self._texts(question.skip_when)}</p>'
+        for prompts, language in in_languages(question.prompts, self._languages):
+            yield f'<ul class="prompts"{marked(language)}>'
             yield from (f"<li>{escaped(prompt)}</li>" for prompt in prompts)
             yield "</ul>"
 
-    def _onward(self, asked: Asked) -> Iterator[str]:
-        yield from (f'<p class="quiet">→ {self._texts(line)}</p>' for line in asked.onward)
+    def _go_to(self, question: FormQuestion) -> Iterator[str]:
+        yield from (f'<p class="quiet">→ {self._texts(line)}</p>' for line in question.go_to)
 
     def _room(self, lines: WritingLines, name: str) -> Iterator[str]:
         if lines.written:
@@ -95,8 +95,8 @@ class FormWriter:
             yield f'<textarea id="{name}" rows="{lines.count}" {_TYPED}></textarea>'
 
     def writing(self, lines: WritingLines) -> Iterator[str]:
-        """Write room to write in, or what was written."""
-        name = f"v{next(self._numbers)}"
+        """Room to write in, or what was written."""
+        name = next(self._names)
         label = escaped(lines.label)
         if lines.written or not lines.label:
             yield from (f"<p>{label}</p>",) if label else ()
@@ -109,16 +109,16 @@ class FormWriter:
         yield from ('<div class="line"></div>' for _ in range(number))
 
     def fields(self, fields: Fields) -> Iterator[str]:
-        """Write names with room behind them."""
+        """Names with room behind them."""
         yield '<div class="fields">'
         for texts in fields.labels:
-            name = f"v{next(self._numbers)}"
+            name = next(self._names)
             yield f'<label for="{name}">{self._texts(texts)}</label>'
             yield f'<textarea id="{name}" rows="1" {_TYPED}></textarea>'
         yield "</div>"
 
     def blank_row(self, header: Sequence[str]) -> str:
-        """Write a row of a table to fill in; each cell says under which name it stands."""
+        """A row of a table to fill in; each cell says under which name it stands."""
         cells = (
             f'<td><textarea rows="2" aria-label="{escaped(name)}" {_TYPED}></textarea></td>'
             for name in header
@@ -126,9 +126,9 @@ class FormWriter:
         return f"<tr>{''.join(cells)}</tr>"
 
     def marks(self, ladder: Ladder, rung: Rung) -> str:
-        """Write the boxes of a rung; each says whose it is and of which rung."""
+        """The boxes of a rung; each says whose it is and of which rung."""
         return "".join(
             f'<td class="mark"><input type="checkbox" {_TYPED}'
             f' aria-label="{escaped(f"{rung.name}: {column}" if column else rung.name)}"></td>'
-            for column in ladder.columns or ("",)
+            for column in ladder.mark_columns
         )

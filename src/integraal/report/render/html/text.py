@@ -1,9 +1,10 @@
-"""Write texts for a browser: every character is shown, none is obeyed."""
+"""Texts for a browser: every character is shown, none is obeyed."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from integraal.report.blocks import Inline, Span
+from integraal.report.render.text import in_languages, indent
 from integraal.report.render.visible import visible
 
 _DEEPEST = 9
@@ -11,7 +12,7 @@ _DEEPEST = 9
 
 
 def escaped(text: str) -> str:
-    """Make a browser show a text as it is.
+    """A text that a browser shows as it is.
 
     >>> escaped("<b>'a' & b</b>")
     '&lt;b&gt;&#x27;a&#x27; &amp; b&lt;/b&gt;'
@@ -20,7 +21,7 @@ def escaped(text: str) -> str:
 
 
 def flowing(text: Inline) -> str:
-    """Write a line of text with the weight of each stretch."""
+    """A line of text with the weight of each stretch."""
     return "".join(map(_span, text)).strip()
 
 
@@ -32,32 +33,29 @@ def _span(span: Span) -> str:
 
 
 def smaller(lines: Iterable[Inline]) -> str:
-    """Write smaller lines; one that begins further in stays so."""
+    """Smaller lines; one that begins further in stays so."""
     written = []
     for line in lines:
-        plain = "".join(span.text for span in line)
-        inner = min((len(plain) - len(plain.lstrip())) // 2, _DEEPEST)
+        inner = min(indent(line) // 2, _DEEPEST)
         place = f" in-{inner}" if inner else ""
         written.append(f'<div class="below{place}">{flowing(line)}</div>')
     return "".join(written)
 
 
-def in_languages(
-    texts: Sequence[str], languages: Sequence[str], tag: str = "span", between: str = " / "
-) -> str:
-    """Write the same text in several languages, each marked with its own.
+def marked(language: str) -> str:
+    """The attribute for what is in another language than the page; nothing for the same."""
+    return f' lang="{escaped(language)}"' if language else ""
+
+
+def multilingual(texts: Sequence[str], languages: Sequence[str], between: str = " / ") -> str:
+    """The same text in several languages, each marked with its own.
 
     Args:
         texts: One per language; where there are fewer, nobody knows which is missing.
         languages: The first is that of the page.
-        tag: What the text in a further language stands in.
         between: Already escaped.
     """
-    if len(texts) != len(languages):
-        return between.join(map(escaped, texts))
-    first, *others = map(escaped, texts)
-    marked = (
-        f'<{tag} lang="{escaped(language)}">{text}</{tag}>'
-        for text, language in zip(others, languages[1:], strict=True)
+    return between.join(
+        f"<span{marked(language)}>{escaped(text)}</span>" if language else escaped(text)
+        for text, language in in_languages(texts, languages)
     )
-    return between.join((first, *marked))

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from integraal.report.blocks import Asked, Choices, Document, Heading, Ladder, Paragraph
+from integraal.report.blocks import Form
+from integraal.report.render.form_length import lines
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """Sizes of a page: type in points, room in millimetres."""
 
-    form: bool
     large: bool = False
     size: float = 10
     small: float = 9
@@ -34,7 +34,7 @@ class Look:
     """Above and below what stands on a rung."""
 
 
-PAGE = Look(form=False)
+PAGE = Look()
 SHEETS = (
     PAGE,
     replace(PAGE, margin=16, bottom=16, section=4),
@@ -53,7 +53,7 @@ LARGE = replace(
     PAGE, large=True, size=17, small=16, foot=12, gap=8, row=2.6, section=9, write=13, line=12,
     field=14, ladder=2,
 )  # fmt: skip
-FORM = replace(PAGE, form=True, size=9.5, small=8.5, columns=2, margin=13, bottom=17, leading=0.5)
+FORM = replace(PAGE, size=9.5, small=8.5, columns=2, margin=13, bottom=17, leading=0.5)
 # From roomy to tight. Type is never below 8 points, and a row to write in never below 7 mm.
 DENSITIES = (
     replace(FORM, size=10, small=8.8, gap=5.4, row=1.8, section=6, field=9, write=9.5),
@@ -86,49 +86,12 @@ _ROOMIEST = 190
 _LINES_A_STEP = 8
 
 
-def first_guess(document: Document) -> int:
-    """Guess which density fits, so that few have to be tried."""
-    guess = (lines(document) - _ROOMIEST) // _LINES_A_STEP
+def first_guess(form: Form) -> int:
+    """The density that will probably fit, so that few have to be tried."""
+    guess = (lines(form) - _ROOMIEST) // _LINES_A_STEP
     return max(0, min(guess, len(DENSITIES) - 1))
 
 
-def may_be_one_side(document: Document) -> bool:
-    """Say whether it is worth while to try."""
-    return lines(document) < _ONE_SIDE
-
-
-def lines(document: Document) -> int:
-    """Estimate how many lines of half a page a form takes."""
-    return round(sum(_lines(block) for block in document.blocks))
-
-
-def _lines(block: object) -> float:
-    match block:
-        case Asked():
-            small = sum(len(text) for texts in block.prompts for text in texts) / 60
-            return 1 + _chars(block.asks) / 50 + small + len(block.when) + _answer_lines(block)
-        case Heading():
-            return 3
-        case Paragraph(text):
-            return 1 + sum(len(span.text) for span in text) / 60
-        case Ladder():
-            return 30
-        case _:
-            return 0
-
-
-def _answer_lines(asked: Asked) -> float:
-    if not isinstance(asked.answer, Choices):
-        return 2 * asked.answer.count + len(asked.answer.written) / 60
-    room = 6
-    return (
-        sum(
-            _chars(each.labels) + _chars(each.hints) + len(each.code) + room
-            for each in asked.answer.choices
-        )
-        / 40
-    )
-
-
-def _chars(texts: tuple[str, ...]) -> int:
-    return sum(len(text) for text in texts)
+def may_be_one_side(form: Form) -> bool:
+    """Whether one side is worth a try."""
+    return lines(form) < _ONE_SIDE

@@ -1,4 +1,4 @@
-"""Draw counts on a terminal: a bar of blocks and, behind it, the count in words.
+"""Counts on a terminal: a bar of blocks and, behind it, the count in words.
 
 Short labels stand before their bars; long ones above them.
 """
@@ -6,7 +6,7 @@ Short labels stand before their bars; long ones above them.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from integraal.report.blocks import Bar, Bars
+from integraal.report.blocks import Bars
 from integraal.report.render.terminal.text import styled, weighted
 from integraal.report.render.visible import visible
 
@@ -21,7 +21,7 @@ _WIDEST = 32
 
 
 def bar_lines(bars: Bars, width: int) -> Iterator[tuple["Text", int, str]]:
-    """Give every line: the text, how far it stands in, and what its first line begins with."""
+    """Every line: the text, how far it stands in, and what its first line begins with."""
     labels = [visible(bar.label) for bar in bars.bars]
     texts = max((len(visible(bar.text)) for bar in bars.bars), default=0)
     before = max((len(label) for label in labels), default=0)
@@ -29,7 +29,7 @@ def bar_lines(bars: Bars, width: int) -> Iterator[tuple["Text", int, str]]:
     start = _INDENT + (before + 2 if is_beside else 2)
     room = max(_NARROWEST, min(_WIDEST, width - start - 1 - texts))
     for label, bar in zip(labels, bars.bars, strict=True):
-        drawn = _drawn(bar, bars.longest, room)
+        drawn = _drawn(bars.drawn(bar, room), bar.text)
         if is_beside:
             yield drawn, _INDENT, label.ljust(before + 2)
         else:
@@ -39,8 +39,7 @@ def bar_lines(bars: Bars, width: int) -> Iterator[tuple["Text", int, str]]:
             yield weighted(line), start, ""
 
 
-def _drawn(bar: Bar, longest: int, room: int) -> "Text":
-    blocks = max(1, round(room * bar.length / longest)) if bar.length else 0
+def _drawn(blocks: str, text: str) -> "Text":
     # A style of the whole would reach what is added to it as well.
-    line = styled("").append("█" * blocks, style="cyan")
-    return line.append(f"{' ' if blocks else ''}{visible(bar.text)}", style="" if blocks else "dim")
+    line = styled("").append(blocks, style="cyan")
+    return line.append(f"{' ' if blocks else ''}{visible(text)}", style="" if blocks else "dim")

@@ -1,10 +1,11 @@
-"""Draw a document on a terminal: good at 80 columns and at 40, with and without colour."""
+"""A document on a terminal: good at 80 columns and at 40, with and without colour."""
 
+from collections.abc import Iterable
 from io import StringIO
+from itertools import chain
 from typing import TYPE_CHECKING, Any, assert_never
 
 from integraal.report.blocks import (
-    Asked,
     Bars,
     Block,
     Callout,
@@ -12,6 +13,8 @@ from integraal.report.blocks import (
     Choices,
     Document,
     Fields,
+    Form,
+    FormQuestion,
     Heading,
     Inline,
     Item,
@@ -27,6 +30,7 @@ from integraal.report.render.boxes import box
 from integraal.report.render.terminal.bars import bar_lines
 from integraal.report.render.terminal.ladder import ladder_lines
 from integraal.report.render.terminal.text import styled, weighted
+from integraal.report.render.text import indent as indent_of
 from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:
@@ -51,8 +55,7 @@ def render_terminal(document: Document, width: int, *, styled: bool, colour: boo
         colour: Whether colour may be used besides; nothing depends on it.
     """
     drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour)
-    for block in document.blocks:
-        drawing.block(block)
+    drawing.blocks(document.blocks)
     if document.footer:
         drawing.rule()
         drawing.text(document.footer, style="dim")
@@ -106,6 +109,11 @@ class _Drawing:
         self.console.print()
         self.console.print(styled("─" * self.width, "dim"))
 
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self.block(block)
+            self.last = block
+
     def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - one case per kind of block
         match block:
             case Heading(level, text):
@@ -114,8 +122,6 @@ class _Drawing:
                 self.paragraph(text)
             case Items():
                 self.items(block)
-            case Choices():
-                self.choices(block)
             case Table():
                 self.blank()
                 self.table(block)
@@ -123,8 +129,6 @@ class _Drawing:
                 self.listing(lines)
             case WritingLines():
                 self.writing(block)
-            case Asked():
-                self.asked(block)
             case Fields(labels):
                 for texts in labels:
                     self.writing(WritingLines(1, f"{' / '.join(texts)}:"))
@@ -136,9 +140,10 @@ class _Drawing:
                 self.callout(block)
             case SideBySide(columns):
                 self.side_by_side(columns)
+            case Form():
+                self.form(block)
             case _:
                 assert_never(block)
-        self.last = block
 
     def heading(self, level: int, text: str) -> None:
         title = visible(text)
@@ -150,7 +155,7 @@ class _Drawing:
         self.text("═" * min(len(title), self.width), "cyan")
 
     def paragraph(self, text: Inline) -> None:
-        if isinstance(self.last, (Items, Choices, Table, Listing, Asked, Bars)):
+        if isinstance(self.last, (Items, Table, Listing, Bars)):
             self.blank()
         self.spans(weighted(text))
 
@@ -166,7 +171,7 @@ class _Drawing:
         for line in item.below:
             text = weighted(line)
             # A line that begins further in, or with a sign, keeps its place when it is broken.
-            inner = len(text.plain) - len(text.plain.lstrip())
+            inner = indent_of(line)
             sign = 2 if text.plain[inner + 1 : inner + 2] == " " else 0
             start = 2 + len(hang) + inner
             self.spans(text[inner + sign :], start, text.plain[inner : inner + sign])
@@ -186,22 +191,29 @@ class _Drawing:
             text.append(visible(f" ({' / '.join(choice.hints)})"), style="dim")
         return text
 
-    def asked(self, asked: Asked) -> None:
+    def form(self, form: Form) -> None:
+        self.blocks(form.head)
+        for lead, question in form.units:
+            self.blocks(lead)
+            self.question(question)
+        self.blocks(chain.from_iterable(form.tail))
+
+    def question(self, question: FormQuestion) -> None:
         self.blank()
-        hang = f"{visible(asked.code)}  "
-        for number, text in enumerate(asked.asks):
+        hang = f"{visible(question.code)}  "
+        for number, text in enumerate(question.asks):
             self.spans(styled(visible(text), "bold" if number == 0 else ""), 0, hang)
             hang = " " * len(hang)
-        for text in asked.when:
+        for text in question.skip_when:
             self.text(text, "dim", indent=2)
-        for prompts in asked.prompts:
-            for prompt in prompts:
-                self.spans(styled(visible(prompt), "dim"), 2, "• ")
-        if isinstance(asked.answer, Choices):
-            self.choices(asked.answer)
-        else:
-            self.writing(asked.answer)
-        for line in asked.onward:
+        for prompt in chain.from_iterable(question.prompts):
+            self.spans(styled(visible(prompt), "dim"), 2, "• ")
+        match question.answer:
+            case Choices():
+                self.choices(question.answer)
+            case WritingLines():
+                self.writing(question.answer)
+        for line in question.go_to:
             self.text(f"→ {' / '.join(line)}", "dim", indent=2)
 
     def table(self, table: Table) -> None:
@@ -267,8 +279,7 @@ class _Drawing:
 
         inner = _Drawing(self.width - 4, self.console.is_terminal, not self.console.no_color)
         inner.console.print(styled(visible(callout.title), "bold"))
-        for block in callout.blocks:
-            inner.block(block)
+        inner.blocks(callout.blocks)
         from rich.text import Text
 
         self.blank()
@@ -279,9 +290,7 @@ class _Drawing:
 
     def side_by_side(self, columns: tuple[tuple[Block, ...], ...]) -> None:
         if self.is_narrow:
-            for column in columns:
-                for block in column:
-                    self.block(block)
+            self.blocks(chain.from_iterable(columns))
             return
         from rich.table import Table as Grid
         from rich.text import Text
@@ -292,8 +301,7 @@ class _Drawing:
         cells: list[Any] = []
         for column in columns:
             inner = _Drawing(width, self.console.is_terminal, not self.console.no_color)
-            for block in column:
-                inner.block(block)
+            inner.blocks(column)
             grid.add_column(width=width)
             cells.append(Text.from_ansi(inner.out.getvalue().rstrip()))
         grid.add_row(*cells)

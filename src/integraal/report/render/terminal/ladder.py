@@ -1,4 +1,4 @@
-"""Draw a ladder on a terminal: the highest rung on top, marks beside it or, without room, below.
+"""A ladder on a terminal: the highest rung on top, marks beside it or, without room, below.
 
 Where a ladder has columns, everybody's marks stand under their own name.
 """
@@ -20,7 +20,7 @@ _RAIL = 6
 
 
 def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"]:
-    """Draw the lines, no wider than `width` as long as the names of the rungs allow it."""
+    """The lines of it, no wider than `width` as long as the names of the rungs allow it."""
     names = max(len(rung.name) for rung in ladder.rungs) + 2
     words = max(len(rung.words) for rung in ladder.rungs) + 2
     columns = {name: _column_width(ladder, name) for name in ladder.columns}
@@ -31,9 +31,8 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
             " " * before + "".join(visible(n).ljust(w) for n, w in columns.items()), "bold"
         )
     for rung in reversed(ladder.rungs):
-        is_marked = any(mark.strong for mark in rung.marks)
-        style = "bold" if is_marked else ""
-        line = styled(f"  {rung.number} {'┃' if is_marked else '│'} ", style)
+        style = "bold" if rung.is_marked else ""
+        line = styled(f"  {rung.number} {'┃' if rung.is_marked else '│'} ", style)
         line.append(visible(rung.name).ljust(names), style=style)
         line.append(visible(rung.words).ljust(words), style="dim")
         if is_beside:
@@ -57,10 +56,10 @@ def _columns(rung: Rung, columns: dict[str, int], to_mark: bool) -> "Text":
 
 
 def _column(rung: Rung, name: str, to_mark: bool) -> "Text":
-    """Draw the marks of one column; whose they are stands above it."""
+    """The marks of one column; whose they are stands above it."""
     if to_mark:
         return styled("☐", "")
-    return _marks(tuple(replace(mark, column="") for mark in rung.marks if mark.column == name))
+    return _marks(tuple(replace(mark, column="") for mark in rung.marks_in(name)))
 
 
 def _column_width(ladder: Ladder, name: str) -> int:

@@ -1,4 +1,4 @@
-"""Make texts for a terminal out of plain ones, in one style or with the weight of each span."""
+"""Texts for a terminal out of plain ones, in one style or with the weight of each span."""
 
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 
 def styled(text: str, style: str = "") -> "Text":
-    """Make a text in one style."""
+    """A text in one style."""
     from rich.text import Text
 
     return Text(text, style=style)
 
 
 def weighted(text: Inline) -> "Text":
-    """Make a line of which some spans are strong and some quiet."""
+    """A line of which some spans are strong and some quiet."""
     line = styled("")
     for span in text:
         weight = "bold" if span.strong else "dim" if span.quiet else ""

@@ -1,16 +1,15 @@
-"""Write the blocks of a document into a Word file."""
+"""The blocks of a document in a Word file."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Asked,
     Bars,
     Block,
     Callout,
-    Choices,
     Fields,
+    Form,
     Heading,
     Items,
     Ladder,
@@ -20,9 +19,11 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.render.text import in_languages
 from integraal.report.render.word import form as word_form
-from integraal.report.render.word.parts import borders, restarted, say
-from integraal.report.render.word.sheet import Sheet
+from integraal.report.render.word.container import Container
+from integraal.report.render.word.ooxml import borders, restarted, say
+from integraal.report.render.word.styles import new_section
 from integraal.report.render.word.tables import bars, ladder, table
 
 _DEEPEST = 9
@@ -36,135 +37,126 @@ _NARROW = 100.0
 
 
 class Writer:
-    """Writes blocks on a sheet."""
+    """Writes blocks into a container."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, page: Container) -> None:
+        self.page = page
         self.last: Block | None = None
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks below each other."""
-        for is_asked, run in groupby(_units(blocks), lambda unit: isinstance(unit[-1], Asked)):
-            if is_asked:
-                self._rows(list(run))
-                continue
-            for block in chain.from_iterable(run):
-                self.block(block)
-                self.last = block
-
-    def _rows(self, units: Sequence[Sequence[Block]]) -> None:
-        """Write questions below each other, each with the heading above it in one row.
-
-        Rows stay whole, in columns too: no box and no heading stands alone on a page. Lines kept
-        with the next would do so as well, but then LibreOffice no longer fills both columns.
-        """
-        grid = self.sheet.grid(len(units), [self.sheet.width])
-        for row, unit in zip(grid.rows, units, strict=True):
-            since = self.sheet.here()
-            writer = Writer(self.sheet.inside(row.cells[0], self.sheet.width))
-            for block in unit:
-                writer.block(block)
-            # A heading is kept with the next line; in a row that would hold on to the next row.
-            self.sheet.let_go(since)
-        self.sheet.gap()
+        for block in blocks:
+            self.block(block)
+            self.last = block
 
     def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - one case per kind of block
         """Write one block."""
         match block:
             case Heading(level, text):
-                say(self.sheet.line(f"Heading {min(level, _DEEPEST)}"), text)
+                say(self.page.line(f"Heading {min(level, _DEEPEST)}"), text)
             case Paragraph(text):
-                line = self.sheet.line("Normal")
-                self.sheet.flowing(line, text)
+                line = self.page.line("Normal")
+                self.page.flowing(line, text)
                 # A heading with no more than its first words would still stand alone.
                 if isinstance(self.last, Heading):
                     line.paragraph_format.keep_with_next = True
             case Items():
                 self._items(block)
-            case Choices():
-                word_form.choices(self.sheet, block)
             case Table():
-                table(self.sheet, block)
+                table(self.page, block)
             case Listing(lines):
                 self._listing(lines)
             case WritingLines():
-                word_form.writing(self.sheet, block)
-            case Asked():
-                word_form.asked(self.sheet, block)
+                word_form.writing(self.page, block)
             case Fields():
-                word_form.fields(self.sheet, block)
+                word_form.fields(self.page, block)
             case Ladder():
-                ladder(self.sheet, block)
+                ladder(self.page, block)
             case Bars():
-                bars(self.sheet, block)
+                bars(self.page, block)
             case Callout():
                 self._callout(block)
             case SideBySide(columns):
-                since = self.sheet.here()
+                since = self.page.here()
                 self._side_by_side(columns)
                 if isinstance(self.last, Heading):
-                    self.sheet.keep_with_next(since)
+                    self.page.keep_with_next(since)
+            case Form():
+                self._form(block)
             case _:
                 assert_never(block)
 
     def _items(self, items: Items) -> None:
         if items.to_tick:
-            word_form.to_tick(self.sheet, items)
+            word_form.to_tick(self.page, items)
             return
-        numbering = restarted(self.sheet.book) if items.numbered else None
-        since = self.sheet.here()
+        numbering = restarted(self.page.book) if items.numbered else None
+        since = self.page.here()
         for item in items.items:
-            line = self.sheet.line("List Number" if items.numbered else "List Bullet")
+            line = self.page.line("List Number" if items.numbered else "List Bullet")
             if numbering is not None:
                 number = line._p.get_or_add_pPr().get_or_add_numPr()
                 number.get_or_add_ilvl().val = 0
                 number.get_or_add_numId().val = numbering
-            self.sheet.flowing(line, item.text)
-            self.sheet.smaller(line, item.below)
-        self.sheet.keep_list(since)
+            self.page.flowing(line, item.text)
+            self.page.smaller(line, item.below)
+        self.page.keep_list(since)
 
     def _listing(self, lines: Sequence[str]) -> None:
-        line = self.sheet.line("Listing")
+        line = self.page.line("Listing")
         for number, text in enumerate(lines):
             if number:
                 line.add_run().add_break()
             say(line, text)
 
     def _callout(self, callout: Callout) -> None:
-        grid = self.sheet.grid(1, [self.sheet.width], padded=True)
+        grid, ((inner,),) = self.page.grid(1, [self.page.width], padded=True)
         thick = _URGENT if callout.urgent else _FRAME
         borders(grid, top=thick, left=_EDGE, bottom=thick, right=thick)
-        inner = self.sheet.inside(grid.rows[0].cells[0], self.sheet.width - _PADDING)
+        inner.width -= _PADDING
         say(inner.line("Normal"), callout.title, "Strong")
         Writer(inner).blocks(callout.blocks)
-        self.sheet.gap()
+        self.page.gap()
 
     def _side_by_side(self, columns: Sequence[Sequence[Block]]) -> None:
-        width = self.sheet.width / len(columns)
-        if self.sheet.width < _NARROW:
-            for number, column in enumerate(columns):
-                self.sheet.language = self.sheet.language_of(number, columns)
+        each = in_languages(columns, self.page.languages)
+        if self.page.width < _NARROW:
+            for column, self.page.language in each:
                 self.blocks(column)
-            self.sheet.language = ""
+            self.page.language = ""
             return
-        grid = self.sheet.grid(1, [width for _ in columns])
-        for number, (cell, column) in enumerate(zip(grid.rows[0].cells, columns, strict=True)):
-            inner = self.sheet.inside(cell, width - _PADDING)
-            inner.language = self.sheet.language_of(number, columns)
+        _, (cells,) = self.page.grid(1, [self.page.width / len(columns) for _ in columns])
+        for inner, (column, language) in zip(cells, each, strict=True):
+            inner.width -= _PADDING
+            inner.language = language
             Writer(inner).blocks(column)
-        self.sheet.gap()
+        self.page.gap()
 
+    def _form(self, form: Form) -> None:
+        """Write a form; its questions stand in two columns, which saves half the paper."""
+        look, width = self.page.look, self.page.width
+        self.blocks(form.head)
+        if look.columns > 1:
+            new_section(self.page.book, look.columns)
+            self.page.width = look.column
+        self._questions(form)
+        if look.columns > 1:
+            new_section(self.page.book, 1)
+            self.page.width = width
+        self.blocks(chain.from_iterable(form.tail))
 
-def _units(blocks: Iterable[Block]) -> Iterator[Sequence[Block]]:
-    """Put a question together with the heading above it and its words; else block by block."""
-    begun: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield from ([each] for each in begun)
-            begun = [block]
-        elif isinstance(block, Asked):
-            yield [*begun, block]
-            begun = []
-        else:
-            begun.append(block)
-    yield from ([each] for each in begun)
+    def _questions(self, form: Form) -> None:
+        """Write questions below each other, each with the heading above it in one row.
+
+        Rows stay whole, in columns too: no box and no heading stands alone on a page. Lines kept
+        with the next would do so as well, but then LibreOffice no longer fills both columns.
+        """
+        units = list(form.units)
+        _, rows = self.page.grid(len(units), [self.page.width])
+        for (cell,), (lead, question) in zip(rows, units, strict=True):
+            since = self.page.here()
+            Writer(cell).blocks(lead)
+            word_form.question(cell, question)
+            # A heading is kept with the next line; in a row that would hold on to the next row.
+            self.page.keep_with_next(since, kept=False)
+        self.page.gap()

@@ -1,13 +1,12 @@
-"""Write a document as a Word file, of which every text can be changed and every box ticked.
+"""A document as a Word file, of which every text can be changed and every box ticked.
 
 The same document gives the same bytes.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from integraal.model.archive import MOMENT, same_bytes
-from integraal.report.blocks import Asked, Block, Document, Heading
+from integraal.report.blocks import Document
 from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:
@@ -15,60 +14,32 @@ if TYPE_CHECKING:
 
 
 def render_docx(document: Document, *, large: bool = False) -> bytes:
-    """Write a document.
+    """A document as a file for Word.
 
     Args:
         document: What to write.
         large: Whether the letters are large, for who sees little.
 
-    Returns: The bytes of a .docx file.
+    Returns: The bytes of a .docx file; the same for the same document.
     """
     import docx
 
     from integraal.report.render.word.blocks import Writer
+    from integraal.report.render.word.container import Container
     from integraal.report.render.word.look import look_of
-    from integraal.report.render.word.sheet import Sheet
-    from integraal.report.render.word.styles import new_section, prepare
+    from integraal.report.render.word.styles import prepare
 
     book = docx.Document()
     look = look_of(document, large=large)
     prepare(book, document, look)
-    languages = document.languages or (document.language,)
-    before, questions, after = _parts(document, columns=look.columns)
-    sheet = Sheet(book, look, languages)
-    writer = Writer(sheet)
-    writer.blocks(before)
-    if questions:
-        new_section(book, look.columns)
-        sheet.width = look.column
-        writer.blocks(questions)
-        new_section(book, 1)
-        sheet.width = look.width
-        writer.blocks(after)
+    Writer(Container(book, look, document.languages)).blocks(document.blocks)
     _about(book, document)
     return same_bytes(book.save)
 
 
-def _parts(
-    document: Document, *, columns: int
-) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:
-    """Set the questions of a form apart: they stand in two columns, which saves half the paper."""
-    blocks = document.blocks
-    asked = [number for number, block in enumerate(blocks) if isinstance(block, Asked)]
-    if columns == 1 or not asked:
-        return blocks, (), ()
-    sections = (
-        number
-        for number, block in enumerate(blocks[: asked[0]])
-        if isinstance(block, Heading) and block.level > 1
-    )
-    first, last = next(sections, asked[0]), asked[-1] + 1
-    return blocks[:first], blocks[first:last], blocks[last:]
-
-
 def _about(book: "Book", document: Document) -> None:
     """Say what the file is; nothing about who made it, where or when."""
-    from integraal.report.render.word.parts import LOCALES
+    from integraal.report.render.word.ooxml import LOCALES
 
     about = book.core_properties
     about.title = visible(document.title)[:255]

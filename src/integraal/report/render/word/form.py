@@ -1,114 +1,109 @@
-"""Write what is to be filled in, in Word or by hand: boxes, and room to write."""
+"""What is filled in, in Word or by hand: questions with their boxes, and room to write."""
 
 from typing import TYPE_CHECKING
 
-from integraal.report.blocks import Asked, Choice, Choices, Fields, Items, WritingLines
-from integraal.report.render.word.choices import shared
-from integraal.report.render.word.parts import borders, say, tall
-from integraal.report.render.word.sheet import Sheet
+from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Items, WritingLines
+from integraal.report.render.text import in_languages, plain
+from integraal.report.render.word.answer_lines import shared
+from integraal.report.render.word.container import Container
+from integraal.report.render.word.ooxml import borders, say, tall
 
 if TYPE_CHECKING:
-    from docx.text.paragraph import Paragraph as Line
+    from docx.text.paragraph import Paragraph
 
 _THIN, _SOFT = 4, 2
 """Eighths of a point."""
 
 
-def asked(sheet: Sheet, question: Asked) -> None:
-    """Write a question and the room for its answer."""
-    line = sheet.line("Question")
-    say(line, f"{question.code}  ", "Quiet")
-    first, *others = question.asks
-    say(line, first, "Strong")
-    for number, text in enumerate(others, 1):
-        line.add_run().add_break()
-        say(line, text, "Quiet", sheet.language_of(number, question.asks))
-    if question.when:
-        sheet.texts(sheet.line("Small"), question.when)
-    for number, prompts in enumerate(question.prompts):
-        language = sheet.language_of(number, question.prompts)
-        for prompt in prompts:
-            say(sheet.line("Prompt"), prompt, None, language)
-    if isinstance(question.answer, Choices):
-        choices(sheet, question.answer)
+def question(page: Container, asked: FormQuestion) -> None:
+    """A question and the room for its answer."""
+    _ask(page, asked)
+    if isinstance(asked.answer, Choices):
+        _choices(page, asked.answer)
     else:
-        writing(sheet, question.answer)
-    for onward in question.onward:
-        line = sheet.line("Small")
+        writing(page, asked.answer)
+    for target in asked.go_to:
+        line = page.line("Small")
         say(line, "→ ")
-        sheet.texts(line, onward)
+        page.texts(line, target)
 
 
-def choices(sheet: Sheet, asked_for: Choices) -> None:
-    """Write boxes; round ones where only one may be ticked. Short ones share a line."""
-    answers = [" / ".join((*choice.labels, *choice.hints)) for choice in asked_for.choices]
-    for style, numbers in shared(sheet.look, answers):
-        line = sheet.line(style)
+def _ask(page: Container, asked: FormQuestion) -> None:
+    line = page.line("Question")
+    say(line, f"{asked.code}  ", "Quiet")
+    for number, (text, language) in enumerate(in_languages(asked.asks, page.languages)):
+        if number:
+            line.add_run().add_break()
+        say(line, text, "Quiet" if number else "Strong", language)
+    if asked.skip_when:
+        page.texts(page.line("Small"), asked.skip_when)
+    for prompts, language in in_languages(asked.prompts, page.languages):
+        for prompt in prompts:
+            say(page.line("Prompt"), prompt, None, language)
+
+
+def _choices(page: Container, boxes: Choices) -> None:
+    """Boxes; round ones where only one may be ticked. Short ones share a line."""
+    answers = [" / ".join((*choice.labels, *choice.hints)) for choice in boxes.choices]
+    for style, numbers in shared(page.look, answers):
+        line = page.line(style)
         for number in numbers:
             if number > numbers[0]:
                 line.add_run("\t")
-            _choice(sheet, line, asked_for.choices[number], several=asked_for.several)
+            _choice(page, line, boxes.choices[number], several=boxes.several)
 
 
-def _choice(sheet: Sheet, line: "Line", choice: Choice, *, several: bool) -> None:
+def _choice(page: Container, line: "Paragraph", choice: Choice, *, several: bool) -> None:
     name = " ".join((choice.code, *choice.labels[:1]))
-    sheet.box(line, name, ticked=choice.ticked, several=several)
+    page.box(line, name, ticked=choice.ticked, several=several)
     line.add_run("\t")
     say(line, choice.code, "Quiet")
     line.add_run("\t")
-    sheet.texts(line, choice.labels)
+    page.texts(line, choice.labels)
     if choice.hints:
         say(line, " (", "Quiet")
-        sheet.texts(line, choice.hints, "Quiet")
+        page.texts(line, choice.hints, "Quiet")
         say(line, ")", "Quiet")
 
 
-def to_tick(sheet: Sheet, items: Items) -> None:
-    """Write a list with a box before each item."""
-    since = sheet.here()
+def to_tick(page: Container, items: Items) -> None:
+    """A list with a box before each item."""
+    since = page.here()
     for item in items.items:
-        line = sheet.line("Tick")
-        sheet.box(line, "".join(span.text for span in item.text))
+        line = page.line("Tick")
+        page.box(line, plain(item.text))
         line.add_run("\t")
-        sheet.flowing(line, item.text)
-        sheet.smaller(line, item.below)
-    sheet.keep_list(since)
+        page.flowing(line, item.text)
+        page.smaller(line, item.below)
+    page.keep_list(since)
 
 
-def writing(sheet: Sheet, lines: WritingLines) -> None:
-    """Write lines to write on, or what was written."""
+def writing(page: Container, lines: WritingLines) -> None:
+    """Lines to write on, each a cell so that typing does not move them; or what was written."""
     if lines.label:
-        label = sheet.line("Normal")
+        label = page.line("Normal")
         say(label, lines.label)
         label.paragraph_format.keep_with_next = True
     if lines.written:
-        say(sheet.line("Written"), lines.written)
+        say(page.line("Written"), lines.written)
         return
-    room(sheet, lines.count)
-
-
-def room(sheet: Sheet, count: int) -> None:
-    """Rule lines; each is a cell, so that typing in Word does not move them."""
-    grid = sheet.grid(count, [sheet.width])
+    grid, rows = page.grid(lines.count, [page.width])
     borders(grid, insideH=_SOFT, bottom=_THIN)
-    for row in grid.rows:
-        tall(row, sheet.look.line)
-        sheet.inside(row.cells[0], sheet.width).line("Cell")
-    sheet.gap()
+    for row, (cell,) in zip(grid.rows, rows, strict=True):
+        tall(row, page.look.line)
+        cell.line("Cell")
+    page.gap()
 
 
-def fields(sheet: Sheet, named: Fields) -> None:
-    """Write names with room behind them."""
+def fields(page: Container, named: Fields) -> None:
+    """Names with room behind them."""
     from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 
-    widths = [sheet.width * 0.38, sheet.width * 0.62]
-    grid = sheet.grid(len(named.labels), widths)
-    for row, texts in zip(grid.rows, named.labels, strict=True):
-        tall(row, sheet.look.field)
-        name, space = row.cells
-        inner = sheet.inside(name, widths[0])
-        inner.texts(inner.line("Cell"), texts)
-        sheet.inside(space, widths[1]).line("Cell")
-        name.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
-        borders(space, bottom=_THIN)
-    sheet.gap()
+    grid, rows = page.grid(len(named.labels), [page.width * 0.38, page.width * 0.62])
+    for row, (name, room), texts in zip(grid.rows, rows, named.labels, strict=True):
+        tall(row, page.look.field)
+        name.texts(name.line("Cell"), texts)
+        name.cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
+        room.line("Cell")
+        borders(room.cell, bottom=_THIN)
+    page.gap()

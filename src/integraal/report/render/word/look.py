@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from integraal.report.blocks import Asked, Choices, Document
-from integraal.report.render.form_fit import Closeness, closeness
+from integraal.report.blocks import Choices, Document, Form
+from integraal.report.render.form_length import Closeness, closeness
 
 _PLAIN, _SMALLEST = 10.0, 8.0
 """Points; no type is smaller."""
@@ -25,7 +25,7 @@ _WIDTH = 0.56
 
 
 def width(text: str) -> float:
-    """Estimate how wide a text is, as a multiple of the size of its type.
+    """About how wide a text is, as a multiple of the size of its type.
 
     >>> width("Nee") < width("Weet ik niet") < width("MMMMMM")
     True
@@ -100,7 +100,7 @@ class Look:
         return max(1.0, self.size / _PLAIN)
 
     def length(self, text: str) -> float:
-        """Estimate how long a text is."""
+        """About how long a text is, in millimetres."""
         return width(text) * self.size * _POINT
 
 
@@ -125,12 +125,17 @@ FORMS = {
 
 
 def look_of(document: Document, *, large: bool) -> Look:
-    """Choose how a document looks."""
-    look = LARGE if large else FORMS[closeness(document)] if document.is_form else PAGE
+    """How a document looks."""
+    form = document.form
+    look = LARGE if large else FORMS[closeness(form)] if form else PAGE
+    return replace(look, longest=_longest_code(form) or look.longest) if form else look
+
+
+def _longest_code(form: Form) -> float:
     codes = (
         width(choice.code)
-        for block in document.blocks
-        if isinstance(block, Asked) and isinstance(block.answer, Choices)
-        for choice in block.answer.choices
+        for _, question in form.units
+        if isinstance(question.answer, Choices)
+        for choice in question.answer.choices
     )
-    return replace(look, longest=max(codes, default=look.longest))
+    return max(codes, default=0)

@@ -1,11 +1,11 @@
-"""How a Word file looks: A4, real styles that people can change, and a foot on every page."""
+"""The styles of a Word file: A4, real styles that people can change, and a foot on every page."""
 
 from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Document
-from integraal.report.render.word.choices import STARTS, stops
+from integraal.report.render.word.answer_lines import STARTS, stops
 from integraal.report.render.word.look import Look
-from integraal.report.render.word.parts import LOCALES, field, say
+from integraal.report.render.word.ooxml import LOCALES, field, say
 
 if TYPE_CHECKING:
     from docx.document import Document as Book

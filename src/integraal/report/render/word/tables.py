@@ -1,10 +1,11 @@
-"""Write tables, ladders and plots into a Word file."""
+"""Tables, ladders and plots in a Word file: each of them a table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from integraal.report.blocks import Bars, Inline, Ladder, Mark, Rung, Span, Table, inline
-from integraal.report.render.word.parts import borders, repeat_first_row, say, shaded, tall
-from integraal.report.render.word.sheet import Sheet
+from integraal.report.render.text import plain
+from integraal.report.render.word.container import Container
+from integraal.report.render.word.ooxml import borders, repeat_first_row, say, shaded, tall
 
 _THIN, _SOFT = 8, 2
 """Eighths of a point."""
@@ -16,36 +17,34 @@ _LONGEST = 24
 """Blocks of the longest bar."""
 
 
-def table(sheet: Sheet, content: Table) -> None:
-    """Write a table; its header comes back on every page."""
-    widths = _widths(content, sheet.width)
-    grid = sheet.grid(1 + len(content.rows) + content.blank_rows, widths)
+def table(page: Container, content: Table) -> None:
+    """A table; its header comes back on every page."""
+    since = page.here()
+    count = 1 + len(content.rows) + content.blank_rows
+    grid, (header, *others) = page.grid(count, _widths(content, page.width))
     borders(grid, insideH=_SOFT, bottom=_SOFT)
     repeat_first_row(grid)
-    header, *others = (row.cells for row in grid.rows)
-    since = sheet.here()
-    for cell, name, width in zip(header, content.header, widths, strict=True):
-        say(sheet.inside(cell, width).line("Cell"), name, "Strong")
-        borders(cell, bottom=_THIN)
+    for cell, name in zip(header, content.header, strict=True):
+        cell.say(name, "Strong")
+        borders(cell.cell, bottom=_THIN)
     for cells, row in zip(others, content.rows, strict=False):
-        for cell, text, width in zip(cells, row, widths, strict=True):
-            inner = sheet.inside(cell, width)
-            inner.flowing(inner.line("Cell"), text)
+        for cell, text in zip(cells, row, strict=True):
+            cell.flowing(cell.line("Cell"), text)
         # The header stays with the row below it.
         if row is content.rows[0]:
-            sheet.keep_together(since)
-    for blank in grid.rows[1 + len(content.rows) :]:
-        tall(blank, sheet.look.write)
-        for cell in blank.cells:
-            sheet.inside(cell, 0).line("Cell")
+            page.keep_together(since)
+    for number, cells in enumerate(others[len(content.rows) :], 1 + len(content.rows)):
+        tall(grid.rows[number], page.look.write)
+        for cell in cells:
+            cell.line("Cell")
     if content.blank_rows:
-        sheet.keep_together(since)
-    sheet.gap()
+        page.keep_together(since)
+    page.gap()
 
 
 def _widths(content: Table, whole: float) -> list[float]:
-    """Give a column room after its longest text, within bounds."""
-    columns = list(zip(content.header, *(map(_plain, row) for row in content.rows), strict=True))
+    """Room for a column after its longest text, within bounds."""
+    columns = list(zip(content.header, *(map(plain, row) for row in content.rows), strict=True))
     shares = [min(40, max(8, *map(len, texts))) if len(texts) > 1 else 12 for texts in columns]
     if content.blank_rows and not content.rows:
         # What is agreed takes more words than who does it, or when.
@@ -53,64 +52,59 @@ def _widths(content: Table, whole: float) -> list[float]:
     return [whole * share / sum(shares) for share in shares]
 
 
-def _plain(text: Inline) -> str:
-    return "".join(span.text for span in text)
-
-
-def ladder(sheet: Sheet, steps: Ladder) -> None:
-    """Write a ladder, the highest rung on top; it stays together."""
-    columns = steps.columns or ("",)
+def ladder(page: Container, steps: Ladder) -> None:
+    """A ladder, the highest rung on top; it stays together."""
+    columns = steps.mark_columns
     # Large letters need more room, of which there is not more: the words beside give way.
     number, name, mark = (
-        sheet.look.tall * width for width in (_NUMBER, _NAME, _BOX if steps.to_mark else _MARK)
+        page.look.tall * width for width in (_NUMBER, _NAME, _BOX if steps.to_mark else _MARK)
     )
-    words = max(sheet.width - number - name - mark * len(columns), mark)
-    widths = [number, name, words, *(mark for _ in columns)]
+    words = max(page.width - number - name - mark * len(columns), mark)
     abouts = sum(bool(rung.about) for rung in steps.rungs)
-    grid = sheet.grid(len(steps.rungs) + abouts + bool(steps.columns), widths)
+    since = page.here()
+    grid, cells = page.grid(
+        len(steps.rungs) + abouts + bool(steps.columns),
+        [number, name, words, *(mark for _ in columns)],
+    )
     borders(grid, top=_SOFT, bottom=_SOFT)
-    since = sheet.here()
-    rows = iter([row.cells for row in grid.rows])
+    rows = iter(cells)
     if steps.columns:
         repeat_first_row(grid)
         header = next(rows)
         for cell in header[:_NAMED]:
-            sheet.inside(cell, mark).line("Cell")
+            cell.line("Cell")
         for cell, whose in zip(header[_NAMED:], steps.columns, strict=True):
-            say(sheet.inside(cell, mark).line("Cell"), whose, "Strong")
+            cell.say(whose, "Strong")
     for rung in reversed(steps.rungs):
-        cells = next(rows)
-        for cell in cells:
-            borders(cell, top=_SOFT)
-        if any(mark.strong for mark in rung.marks):
-            shaded(cells)
-        _rung([sheet.inside(c, w) for c, w in zip(cells, widths, strict=True)], steps, rung)
+        _rung(next(rows), steps, rung)
         if rung.about:
-            first, *others = next(rows)
-            sheet.inside(first, number).line("Cell")
-            say(sheet.inside(others[0].merge(others[-1]), words).line("Cell"), rung.about, "Quiet")
-    sheet.keep_together(since)
-    sheet.gap()
+            first, about, *others = next(rows)
+            first.line("Cell")
+            about.cell.merge(others[-1].cell)
+            about.say(rung.about, "Quiet")
+    page.keep_together(since)
+    page.gap()
 
 
-def _rung(cells: Sequence[Sheet], steps: Ladder, rung: Rung) -> None:
+def _rung(cells: Sequence[Container], steps: Ladder, rung: Rung) -> None:
+    for cell in cells:
+        borders(cell.cell, top=_SOFT)
+    if rung.is_marked:
+        shaded(cell.cell for cell in cells)
     number, name, words, *marks = cells
-    is_marked = any(mark.strong for mark in rung.marks)
-    weight = "Strong" if is_marked or steps.to_mark else None
-    say(number.line("Cell"), str(rung.number), weight)
-    say(name.line("Cell"), rung.name, weight)
-    say(words.line("Cell"), rung.words, "Strong" if is_marked else None)
-    for cell, column in zip(marks, steps.columns or ("",), strict=True):
+    weight = "Strong" if rung.is_marked or steps.to_mark else None
+    number.say(str(rung.number), weight)
+    name.say(rung.name, weight)
+    words.say(rung.words, "Strong" if rung.is_marked else None)
+    for cell, column in zip(marks, steps.mark_columns, strict=True):
         if steps.to_mark:
             cell.box(cell.line("Mark"), f"{rung.name}: {column}")
         else:
-            cell.flowing(
-                cell.line("Cell"), _marks(mark for mark in rung.marks if mark.column == column)
-            )
+            cell.flowing(cell.line("Cell"), _marks(rung.marks_in(column)))
 
 
-def _marks(marks: Iterable[Mark]) -> Inline:
-    """Put marks behind each other."""
+def _marks(marks: Sequence[Mark]) -> Inline:
+    """Marks behind each other."""
     spans: Inline = ()
     for mark in marks:
         spans += (
@@ -120,20 +114,16 @@ def _marks(marks: Iterable[Mark]) -> Inline:
     return spans
 
 
-def bars(sheet: Sheet, plot: Bars) -> None:
-    """Write a plot as the table that it is: a name, a bar, and the count in words."""
-    say(sheet.line("Normal"), plot.caption, "Strong")
-    sheet.keep_together(sheet.here() - 1)
-    widths = [sheet.width * share for share in (0.36, 0.3, 0.34)]
-    grid = sheet.grid(len(plot.bars), widths)
-    for cells, bar in zip((row.cells for row in grid.rows), plot.bars, strict=True):
-        name, drawn, text = (
-            sheet.inside(cell, width) for cell, width in zip(cells, widths, strict=True)
-        )
-        say(name.line("Cell"), bar.label)
-        blocks = max(1, round(_LONGEST * bar.length / plot.longest)) if bar.length else 0
-        say(drawn.line("Cell"), "█" * blocks, "Quiet")
+def bars(page: Container, plot: Bars) -> None:
+    """A plot as the table that it is: a name, a bar, and the count in words."""
+    since = page.here()
+    say(page.line("Normal"), plot.caption, "Strong")
+    page.keep_together(since)
+    _, rows = page.grid(len(plot.bars), [page.width * share for share in (0.36, 0.3, 0.34)])
+    for (name, drawn, text), bar in zip(rows, plot.bars, strict=True):
+        name.say(bar.label)
+        drawn.say(plot.drawn(bar, _LONGEST), "Quiet")
         line = text.line("Cell")
         say(line, bar.text)
         text.smaller(line, bar.below)
-    sheet.gap()
+    page.gap()

@@ -1,6 +1,6 @@
-"""Pieces of a Word file that python-docx has no words for: boxes to tick, borders, fields."""
+"""Pieces of Office Open XML that python-docx has no words for: boxes to tick, borders, fields."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from integraal.report.render.boxes import box
@@ -33,7 +33,7 @@ def say(paragraph: "Paragraph", text: str, style: str | None = None, language: s
 
 
 def element(name: str, **attributes: str | int) -> Any:
-    """Make an element of Word's own, such as `w:lang`."""
+    """An element of Word's own, such as `w:lang`."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -128,7 +128,7 @@ def padding(table: "Table", side: int) -> None:
     table._tbl.tblPr.xpath("./w:tblLook")[0].addprevious(room)
 
 
-def shaded(cells: "Sequence[_Cell]") -> None:
+def shaded(cells: "Iterable[_Cell]") -> None:
     """Lay something light behind cells; it only helps to find what is said there."""
     for cell in cells:
         cell._tc.get_or_add_tcPr().append(

@@ -14,7 +14,7 @@ from pypdf import PdfWriter
 
 from integraal.report.render.pdf.document import render_pdf
 from tests.conftest import INSTRUMENTS
-from tests.report.every import blank, every_document
+from tests.report.render.every import blank, every_document
 
 MEANT = {
     "TBL-012": "a table that is mostly empty: people write in it",

@@ -14,12 +14,11 @@ from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.render.html.document import render_html
 from integraal.words.words import Words
 from tests.conftest import INSTRUMENTS
-from tests.report import browser
-from tests.report.every import HOSTILE, blank, every_document
-from tests.report.paper import opened, squeezed
-from tests.report.reading_order import letters
-from tests.report.render.test_markdown import HOSTILE as MARKUP
-from tests.report.render.test_markdown import KINDS
+from tests.report.render.every import blank, every_document
+from tests.report.render.html import browser
+from tests.report.render.kinds import HOSTILE, KINDS, MARKUP
+from tests.report.render.pdf.paper import opened, squeezed
+from tests.report.render.reading_order import letters
 from tests.report.shipped_pages import assessed, shipped
 
 REQUIRED = "INTEGRAAL_BROWSER"
@@ -45,7 +44,7 @@ ON_A_TELEPHONE = ["voor-wie-doen-we-wat-nl-fr-leeg", "voor-wie-doen-we-wat-fr-ad
 
 def hostile() -> Document:
     texts = [*HOSTILE, *MARKUP]
-    made = [KINDS[kind](text) for text in texts for kind in ("paragraph", "asked", "callout")]
+    made = [KINDS[kind](text) for text in texts for kind in ("paragraph", "question", "callout")]
     return Document("Titel", "nl", (Heading(1, "Titel"), *made), " ".join(HOSTILE[:4]))
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from integraal.report.blocks import Asked, Choices, Document, Heading, Paragraph
+from integraal.report.blocks import Choices, Document, FormQuestion, Heading, Paragraph
+from integraal.report.render.text import plain
 from integraal.report.render.word.document import render_docx
 from tests.conftest import INSTRUMENTS
-from tests.report import office
-from tests.report.every import every_document
-from tests.report.reading_order import first_missing, letters, squeezed
+from tests.report.render.every import every_document
+from tests.report.render.reading_order import first_missing, letters, squeezed
+from tests.report.render.word import office
 from tests.report.shipped_pages import blocks_in
 
 REQUIRED = "INTEGRAAL_OFFICE"
@@ -73,16 +74,16 @@ def test_nothing_is_lost_on_the_way_to_pdf(
     # A page ends with neither a heading or its words, nor a question whose boxes are on the next.
     blocks = list(blocks_in(document.blocks))
     said = {
-        "".join(span.text for span in paragraph.text)
+        plain(paragraph.text)
         for heading, paragraph, asked in zip(blocks, blocks[1:], blocks[2:], strict=False)
         if isinstance(heading, Heading)
         and isinstance(paragraph, Paragraph)
-        and isinstance(asked, Asked)
+        and isinstance(asked, FormQuestion)
     }
     leading = {block.text for block in blocks if isinstance(block, Heading)} | {
         block.asks[-1]
         for block in blocks
-        if isinstance(block, Asked) and isinstance(block.answer, Choices)
+        if isinstance(block, FormQuestion) and isinstance(block.answer, Choices)
     }
     ends = [letters(page) for page in read]
     assert [one for page in ends for one in leading | said if page.endswith(letters(one))] == []

@@ -18,17 +18,7 @@ from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page, has_family_page
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT
-
-HOSTILE = (
-    '#set page(fill: red); #eval("1+1") $x^2$ @bron <label> \\ // ',
-    '</style></w:t><script>alert("x")</script>&amp;<!-- ]]> <?xml?>',
-    "[klik](https://voorbeeld.invalid) **dik** | a | `b`",
-    "\x1b[31mrood\x1b[0m \x00\x07\ufffe\udc80 einde",
-    "\u202eomgekeerd\u202c \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
-    "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f3f3\ufe0f e\u0301",
-    "lang " * 2000,
-)
-"""What a case file may hold, and no page may obey."""
+from tests.report.render.kinds import HOSTILE
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Find which answers may share a line in a Word file: it sets no columns of its own width."""
+"""Which answers share a line in a Word file: Word sets no columns of its own width."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,7 +15,7 @@ _HALVES = (2, 4)
 
 
 def shared(look: Look, answers: Sequence[str]) -> Iterator[tuple[str, range]]:
-    """Divide answers over lines: three short ones, two, or one.
+    """Answers divided over lines: three short ones, two, or one.
 
     The last is mostly "I don't know". That is so short that it may stand beside a longer one.
 
@@ -38,7 +38,7 @@ def shared(look: Look, answers: Sequence[str]) -> Iterator[tuple[str, range]]:
 
 
 def stops(look: Look, style: str) -> Iterator[float]:
-    """Say where boxes, codes and words stand, in millimetres."""
+    """Where boxes, codes and words stand, in millimetres."""
     for share in STARTS[style]:
         begin = share * look.column
         yield from (begin, begin + look.code, begin + look.label)

@@ -1,21 +1,11 @@
-"""A plot of counts: to one scale, and told by its words where nobody sees the bars."""
+"""A plot of counts on a terminal: to one scale, each with its words."""
 
 import pytest
 
-from integraal.report.blocks import Bar, Bars, Document, inline
-from integraal.report.render.html.document import render_html
-from integraal.report.render.markdown import render_markdown
+from integraal.report.blocks import Bar, Bars, Document
 from integraal.report.render.terminal.document import render_terminal
+from tests.report.render.kinds import COUNTS, NO_BARS
 
-COUNTS = Bars(
-    "per regio",
-    (
-        Bar("Noord", 40, "40 (40 %)", (inline("waarvan 10 nieuw"),)),
-        Bar("Zuid", 20, "20 (20 %)"),
-        Bar("Oost", 1, "1 (1 %)"),
-        Bar("Kust", 0, "niet getoond"),
-    ),
-)
 LONG = Bars("per zin", (Bar("Een zin die veel te lang is om voor een staaf te staan.", 5, "5"),))
 
 
@@ -54,23 +44,6 @@ def test_a_long_label_stands_above_its_bar() -> None:
     assert lines[label + 1].strip().endswith("█ 5")
 
 
-@pytest.mark.parametrize("bars", [Bars("leeg", ()), Bars("niets", (Bar("a", 0, "niets"),))])
+@pytest.mark.parametrize("bars", NO_BARS)
 def test_a_plot_without_bars_can_be_drawn(bars: Bars) -> None:
-    document = Document("T", "nl", (bars,))
-    assert "█" not in "".join(_drawn(bars)) + render_markdown(document)
-    assert 'class="bar w' not in render_html(document)
-
-
-def test_in_markdown_a_plot_is_a_table() -> None:
-    lines = render_markdown(Document("T", "nl", (COUNTS,))).splitlines()
-    assert lines[0] == "| per regio |  |  |"
-    assert lines[3] == f"| Zuid | {'█' * 10} | 20 (20 %) |"
-    assert lines[5] == "| Kust |  | niet getoond |"
-
-
-def test_in_a_browser_a_plot_is_a_table_whose_bars_nobody_needs() -> None:
-    page = render_html(Document("T", "nl", (COUNTS,)))
-    assert "<caption>per regio</caption>" in page
-    assert '<th scope="row">Zuid</th>' in page
-    assert '<div class="bar w50" aria-hidden="true"></div>' in page
-    assert page.count('class="bar w') == 3
+    assert "█" not in "".join(_drawn(bars))

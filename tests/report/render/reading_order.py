@@ -1,18 +1,19 @@
 """What somebody reads who reads a document from top to bottom, and what of it is missing."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Asked,
     Bars,
     Block,
     Callout,
     Choices,
     Document,
     Fields,
+    Form,
+    FormQuestion,
     Heading,
-    Inline,
     Items,
     Ladder,
     Listing,
@@ -21,6 +22,7 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.render.text import plain
 from integraal.report.render.visible import visible
 
 
@@ -56,24 +58,16 @@ def _texts(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
         case Heading(_, text):
             yield text
         case Paragraph(text):
-            yield _line(text)
+            yield plain(text)
         case Items(items):
             for item in items:
-                yield from (_line(item.text), *map(_line, item.below))
-        case Choices(choices):
-            for choice in choices:
-                yield from (choice.code, *choice.labels, *choice.hints)
+                yield from (plain(item.text), *map(plain, item.below))
         case Table(header, rows):
-            yield from (*header, *(_line(cell) for row in rows for cell in row))
+            yield from (*header, *(plain(cell) for row in rows for cell in row))
         case Listing(lines):
             yield from lines
         case WritingLines():
             yield from (block.label, block.written)
-        case Asked():
-            yield from (block.code, *block.asks, *block.when)
-            yield from (prompt for prompts in block.prompts for prompt in prompts)
-            yield from texts((block.answer,))
-            yield from (text for line in block.onward for text in line)
         case Fields(labels):
             yield from (text for label in labels for text in label)
         case Ladder():
@@ -81,15 +75,30 @@ def _texts(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
         case Bars():
             yield block.caption
             for bar in block.bars:
-                yield from (bar.label, bar.text, *map(_line, bar.below))
+                yield from (bar.label, bar.text, *map(plain, bar.below))
         case Callout():
             yield block.title
             yield from texts(block.blocks)
         case SideBySide(columns):
-            for column in columns:
-                yield from texts(column)
+            yield from texts(chain.from_iterable(columns))
+        case Form():
+            yield from texts(block.head)
+            for lead, question in block.units:
+                yield from (*texts(lead), *_question(question))
+            yield from texts(chain.from_iterable(block.tail))
         case _:
             assert_never(block)
+
+
+def _question(question: FormQuestion) -> Iterator[str]:
+    yield from (question.code, *question.asks, *question.skip_when)
+    yield from chain.from_iterable(question.prompts)
+    if isinstance(question.answer, Choices):
+        for choice in question.answer.choices:
+            yield from (choice.code, *choice.labels, *choice.hints)
+    else:
+        yield from _texts(question.answer)
+    yield from chain.from_iterable(question.go_to)
 
 
 def _ladder(ladder: Ladder) -> Iterator[str]:
@@ -97,7 +106,3 @@ def _ladder(ladder: Ladder) -> Iterator[str]:
     for rung in reversed(ladder.rungs):
         yield from (str(rung.number), rung.name, rung.words, rung.about)
         yield from (f"{mark.shape} {mark.word}" for mark in rung.marks)
-
-
-def _line(text: Inline) -> str:
-    return "".join(span.text for span in text)
