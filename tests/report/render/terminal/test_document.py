@@ -8,7 +8,10 @@ from rich.cells import cell_len  # noqa: TID253 - a start imports no tests
 
 from integraal.report.blocks import (
     Callout,
+    Choice,
+    Choices,
     Document,
+    FormQuestion,
     Heading,
     Item,
     Items,
@@ -27,6 +30,7 @@ from integraal.report.pages.family import family_page
 from integraal.report.render.terminal.document import render_terminal
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
+from tests.report.render.kinds import form_with
 from tests.report.shipped_pages import (
     assessed,
     cases,
@@ -140,6 +144,13 @@ def test_every_kind_of_list_shows_its_sign_and_breaks_under_its_text() -> None:
         "    zes zeven acht",
         "    want",
     ]
+
+
+def test_the_code_of_an_answer_is_dim_and_its_words_are_not() -> None:
+    choices = Choices((Choice("A1-a", ("Ja",), ("soms",)),), several=False)
+    page = Document("Titel", "nl", (form_with(FormQuestion("A1", ("Wil je?",), choices)),))
+    drawn = render_terminal(page, 40, styled=True).splitlines()
+    assert drawn[-1] == "  ○ \x1b[2mA1-a  \x1b[0mJa\x1b[2m (soms)\x1b[0m"
 
 
 def test_an_urgent_callout_has_a_heavier_frame() -> None:

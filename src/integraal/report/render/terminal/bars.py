@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Bars
 from integraal.report.render.terminal.text import styled, weighted
-from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -22,18 +21,17 @@ _WIDEST = 32
 
 def bar_lines(bars: Bars, width: int) -> Iterator[tuple["Text", int, str]]:
     """Every line: the text, how far it stands in, and what its first line begins with."""
-    labels = [visible(bar.label) for bar in bars.bars]
-    texts = max((len(visible(bar.text)) for bar in bars.bars), default=0)
-    before = max((len(label) for label in labels), default=0)
+    texts = max((len(bar.text) for bar in bars.bars), default=0)
+    before = max((len(bar.label) for bar in bars.bars), default=0)
     is_beside = before <= _SHORT and _INDENT + before + 2 + _NARROWEST + 1 + texts <= width
     start = _INDENT + (before + 2 if is_beside else 2)
     room = max(_NARROWEST, min(_WIDEST, width - start - 1 - texts))
-    for label, bar in zip(labels, bars.bars, strict=True):
+    for bar in bars.bars:
         drawn = _drawn(bars.drawn(bar, room), bar.text)
         if is_beside:
-            yield drawn, _INDENT, label.ljust(before + 2)
+            yield drawn, _INDENT, bar.label.ljust(before + 2)
         else:
-            yield styled(label), _INDENT, ""
+            yield styled(bar.label), _INDENT, ""
             yield drawn, start, ""
         for line in bar.below:
             yield weighted(line), start, ""
@@ -42,4 +40,4 @@ def bar_lines(bars: Bars, width: int) -> Iterator[tuple["Text", int, str]]:
 def _drawn(blocks: str, text: str) -> "Text":
     # A style of the whole would reach what is added to it as well.
     line = styled("").append(blocks, style="cyan")
-    return line.append(f"{' ' if blocks else ''}{visible(text)}", style="" if blocks else "dim")
+    return line.append_text(styled(f" {text}") if blocks else styled(text, "dim"))

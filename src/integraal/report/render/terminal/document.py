@@ -9,7 +9,6 @@ from integraal.report.blocks import (
     Bars,
     Block,
     Callout,
-    Choice,
     Choices,
     Document,
     Fields,
@@ -23,6 +22,7 @@ from integraal.report.blocks import (
     Listing,
     Paragraph,
     SideBySide,
+    Span,
     Table,
     WritingLines,
 )
@@ -31,7 +31,6 @@ from integraal.report.render.terminal.bars import bar_lines
 from integraal.report.render.terminal.ladder import ladder_lines
 from integraal.report.render.terminal.text import styled, weighted
 from integraal.report.render.text import indent as indent_of
-from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -46,7 +45,7 @@ NARROWEST_COLUMN = 16
 
 
 def render_terminal(document: Document, width: int, *, styled: bool, colour: bool = False) -> str:
-    """Draw a document.
+    """A document as lines of text.
 
     Args:
         document: What to draw.
@@ -90,7 +89,7 @@ class _Drawing:
         return self.width < NARROW
 
     def text(self, text: str, style: str = "", indent: int = 0) -> None:
-        self.spans(styled(visible(text), style), indent)
+        self.spans(styled(text, style), indent)
 
     def spans(self, text: "Text", indent: int = 0, hang: str = "") -> None:
         """Print a text, indented, its first line after `hang`."""
@@ -146,13 +145,12 @@ class _Drawing:
                 assert_never(block)
 
     def heading(self, level: int, text: str) -> None:
-        title = visible(text)
         if level > 1:
             self.blank()
-            self.text(title, "bold cyan" if level == 2 else "bold")  # noqa: PLR2004 - sections
+            self.text(text, "bold cyan" if level == 2 else "bold")  # noqa: PLR2004 - sections
             return
-        self.text(title, "bold")
-        self.text("═" * min(len(title), self.width), "cyan")
+        self.text(text, "bold")
+        self.text("═" * min(len(text), self.width), "cyan")
 
     def paragraph(self, text: Inline) -> None:
         if isinstance(self.last, (Items, Table, Listing, Bars)):
@@ -178,18 +176,10 @@ class _Drawing:
 
     def choices(self, choices: Choices) -> None:
         for choice in choices.choices:
-            self.spans(
-                self.choice_text(choice),
-                2,
-                f"{box(ticked=choice.ticked, several=choices.several)} ",
-            )
-
-    def choice_text(self, choice: Choice) -> "Text":
-        text = styled(f"{choice.code}  ", "dim")
-        text.append(visible(" / ".join(choice.labels)))
-        if choice.hints:
-            text.append(visible(f" ({' / '.join(choice.hints)})"), style="dim")
-        return text
+            hint = f" ({' / '.join(choice.hints)})" if choice.hints else ""
+            code, hints = Span(f"{choice.code}  ", quiet=True), Span(hint, quiet=True)
+            text = weighted((code, Span(" / ".join(choice.labels)), hints))
+            self.spans(text, 2, f"{box(ticked=choice.ticked, several=choices.several)} ")
 
     def form(self, form: Form) -> None:
         self.blocks(form.head)
@@ -200,14 +190,14 @@ class _Drawing:
 
     def question(self, question: FormQuestion) -> None:
         self.blank()
-        hang = f"{visible(question.code)}  "
+        hang = f"{question.code}  "
         for number, text in enumerate(question.asks):
-            self.spans(styled(visible(text), "bold" if number == 0 else ""), 0, hang)
+            self.spans(styled(text, "" if number else "bold"), 0, hang)
             hang = " " * len(hang)
         for text in question.skip_when:
             self.text(text, "dim", indent=2)
         for prompt in chain.from_iterable(question.prompts):
-            self.spans(styled(visible(prompt), "dim"), 2, "• ")
+            self.spans(styled(prompt, "dim"), 2, "• ")
         match question.answer:
             case Choices():
                 self.choices(question.answer)
@@ -227,7 +217,7 @@ class _Drawing:
                 self.blank()
                 for name, cell in zip(table.header, row, strict=True):
                     # A column without a name holds what the row is about.
-                    label = styled(f"{visible(name)}: " if name else "", "dim")
+                    label = styled(f"{name}: " if name else "", "dim")
                     self.spans(
                         label.append_text(weighted(cell)), 2 if name and not table.header[0] else 0
                     )
@@ -238,7 +228,7 @@ class _Drawing:
         grid = Grid(box=frames.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         for column, name in enumerate(table.header):
             # What stands first is what one may want to copy.
-            grid.add_column(styled(visible(name), "bold"), no_wrap=column == 0)
+            grid.add_column(styled(name, "bold"), no_wrap=column == 0)
         for row in table.rows:
             grid.add_row(*(weighted(cell) for cell in row))
         self.console.print(grid)
@@ -265,7 +255,7 @@ class _Drawing:
         self.blank()
         for rung in ladder.rungs:
             if rung.about:
-                self.spans(styled(visible(rung.about), "dim"), 2, f"{rung.number} ")
+                self.spans(styled(rung.about, "dim"), 2, f"{rung.number} ")
 
     def bars(self, bars: Bars) -> None:
         self.blank()
@@ -278,7 +268,7 @@ class _Drawing:
         from rich.panel import Panel
 
         inner = _Drawing(self.width - 4, self.console.is_terminal, not self.console.no_color)
-        inner.console.print(styled(visible(callout.title), "bold"))
+        inner.console.print(styled(callout.title, "bold"))
         inner.blocks(callout.blocks)
         from rich.text import Text
 

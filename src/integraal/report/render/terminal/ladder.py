@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Ladder, Mark, Rung
 from integraal.report.render.terminal.text import styled
-from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -27,14 +26,12 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
     before = _RAIL + names + words
     is_beside = not narrow and before + sum(columns.values()) - _GAP <= width
     if columns and is_beside:
-        yield styled(
-            " " * before + "".join(visible(n).ljust(w) for n, w in columns.items()), "bold"
-        )
+        yield styled(" " * before + "".join(n.ljust(w) for n, w in columns.items()), "bold")
     for rung in reversed(ladder.rungs):
         style = "bold" if rung.is_marked else ""
         line = styled(f"  {rung.number} {'┃' if rung.is_marked else '│'} ", style)
-        line.append(visible(rung.name).ljust(names), style=style)
-        line.append(visible(rung.words).ljust(words), style="dim")
+        line.append_text(styled(rung.name.ljust(names), style))
+        line.append_text(styled(rung.words.ljust(words), "dim"))
         if is_beside:
             yield line.append_text(
                 _columns(rung, columns, ladder.to_mark) if columns else _marks(rung.marks)
@@ -43,7 +40,7 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
             yield line
             yield from (styled(" " * _RAIL, "").append_text(_marks((m,))) for m in rung.marks)
             if ladder.to_mark:
-                boxes = "   ".join(f"☐ {visible(name)}" for name in ladder.columns)
+                boxes = "   ".join(f"☐ {name}" for name in ladder.columns)
                 yield styled(f"{' ' * _RAIL}{boxes}", "")
 
 
@@ -64,19 +61,15 @@ def _column(rung: Rung, name: str, to_mark: bool) -> "Text":
 
 def _column_width(ladder: Ladder, name: str) -> int:
     return (
-        max(
-            len(visible(name)), *(len(_column(rung, name, ladder.to_mark)) for rung in ladder.rungs)
-        )
-        + _GAP
+        max(len(name), *(len(_column(rung, name, ladder.to_mark)) for rung in ladder.rungs)) + _GAP
     )
 
 
 def _marks(marks: tuple[Mark, ...]) -> "Text":
     line = styled("", "")
     for index, mark in enumerate(marks):
-        whose = f"{visible(mark.column)} " if mark.column else ""
+        whose = f"{mark.column} " if mark.column else ""
         line.append(" " * _GAP if index else "")
-        line.append(
-            f"{mark.shape} {whose}{visible(mark.word)}", style="bold" if mark.strong else ""
-        )
+        weight = "bold" if mark.strong else ""
+        line.append_text(styled(f"{mark.shape} {whose}{mark.word}", weight))
     return line

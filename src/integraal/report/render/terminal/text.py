@@ -1,4 +1,4 @@
-"""Texts for a terminal out of plain ones, in one style or with the weight of each span."""
+"""Texts for a terminal, in one style or with the weight of each span; none of them is obeyed."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ def styled(text: str, style: str = "") -> "Text":
     """A text in one style."""
     from rich.text import Text
 
-    return Text(text, style=style)
+    return Text(visible(text), style=style)
 
 
 def weighted(text: Inline) -> "Text":
@@ -21,5 +21,5 @@ def weighted(text: Inline) -> "Text":
     line = styled("")
     for span in text:
         weight = "bold" if span.strong else "dim" if span.quiet else ""
-        line.append(visible(span.text), style=weight)
+        line.append_text(styled(span.text, weight))
     return line
