@@ -36,6 +36,8 @@ def _run(arguments: Sequence[str]) -> int:
         screen.check_arrival()
     except Exit as stop:
         code = stop.exit_code
+    except SystemExit as stop:  # how typer ends when a shell has asked for completions
+        code = stop.code
     except Exception as error:
         code = _ended_by(error, arguments)
     except KeyboardInterrupt:
