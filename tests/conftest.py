@@ -2,8 +2,8 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,8 @@ from integraal.engine.program import Program
 from integraal.model.answers import Partly
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library, data_folder
+from tests.cli.processes import run_as_process
+from tests.in_process import run_in_process
 from tests.sparks import need_spark, real_spark
 
 if TYPE_CHECKING:
@@ -64,24 +66,13 @@ def spark() -> Iterator["SparkSession"]:
 @pytest.fixture
 def integraal(tmp_path: Path) -> Run:
     """Run the real command in an empty folder."""
+    return partial(run_in_process, tmp_path)
 
-    def run(
-        *arguments: str | Path, stdin: str = "", env: dict[str, str] | None = None
-    ) -> subprocess.CompletedProcess[str]:
-        clean = {k: v for k, v in os.environ.items() if not k.startswith(("INTEGRAAL", "COLUMNS"))}
-        return subprocess.run(
-            [sys.executable, "-m", "integraal", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env={**clean, "COLUMNS": "80", **(env or {})},
-            check=False,
-            timeout=120,
-        )
 
-    return run
+@pytest.fixture
+def integraal_process(tmp_path: Path) -> Run:
+    """Run the real command in an empty folder, in a process of its own."""
+    return partial(run_as_process, tmp_path)
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

@@ -20,6 +20,7 @@ from integraal.reading.casefile import read_case
 from integraal.reading.library import Library
 from tests.conftest import ROOT
 from tests.exchange.example_table import PLACE, write
+from tests.in_process import run_in_process
 
 
 def _yaml(page: str) -> list[str]:
@@ -136,16 +137,7 @@ def _sessions() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("command", "shown"), _sessions(), ids=lambda text: text[:60])
 def test_a_page_shows_what_its_command_really_prints(command: str, shown: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "integraal", *command.split()],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "COLUMNS": "80"},
-        check=False,
-    )
-    assert done.stdout == shown
+    assert run_in_process(ROOT, *command.split()).stdout == shown
 
 
 def test_the_pages_show_why_why_not_what_if_and_the_smallest_step() -> None:

@@ -1,4 +1,4 @@
-"""The real command as a process with pipes, for what the shared fixture does not do."""
+"""The real command as a process of its own, for what needs one: signals, pipes, encodings."""
 
 import os
 import subprocess
@@ -6,7 +6,26 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tests.in_process import COLUMNS, clean_environment
+
 PATIENCE_SECONDS = 120
+
+
+def run_as_process(
+    folder: Path, *arguments: str | Path, stdin: str = "", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command to its end; stdin, stdout and stderr are pipes."""
+    return subprocess.run(
+        [sys.executable, "-m", "integraal", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={**clean_environment(), "COLUMNS": COLUMNS, **(env or {})},
+        check=False,
+        timeout=PATIENCE_SECONDS,
+    )
 
 
 def start(

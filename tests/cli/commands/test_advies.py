@@ -447,12 +447,15 @@ FOR_AN_INTERVIEW = {name: make for name, make in HOSTILE.items() if name not in 
 
 @pytest.mark.parametrize("hostile", FOR_AN_INTERVIEW.values(), ids=FOR_AN_INTERVIEW)
 def test_hostile_case_for_an_interview_ends_in_a_plain_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hostile: Callable[[Path], Path]
+    integraal: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    hostile: Callable[[Path], Path],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    code, out, err = ended(start(tmp_path, "reflecteer", "--casus", hostile(tmp_path)), b"een\n")
-    _is_plain(code, err)
-    assert out == ""
+    done = integraal("reflecteer", "--casus", hostile(tmp_path), stdin="een\n")
+    _is_plain(done.returncode, done.stderr)
+    assert done.stdout == ""
 
 
 @pytest.mark.parametrize(
@@ -480,19 +483,10 @@ def test_output_that_cannot_be_written_ends_in_a_plain_sentence(
     ],
 )
 def test_nul_in_a_name_ends_in_a_plain_sentence(
-    tmp_path: Path, case: Path, arguments: tuple[str, ...]
+    integraal: Run, case: Path, arguments: tuple[str, ...]
 ) -> None:
     # No shell can pass a NUL on; another program that calls us can.
-    program = f"import sys\nfrom integraal.cli.main import run\nsys.exit(run({list(arguments)!r}))"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-        stdin=subprocess.DEVNULL,
-        check=False,
-        timeout=120,
-    )
+    done = integraal(*arguments)
     _is_plain(done.returncode, done.stderr)
 
 

@@ -33,11 +33,11 @@ def cases(folder: Path) -> list[tuple[str, str]]:
 
 
 def test_a_table_goes_to_a_folder_and_spark_itself_is_not_heard(
-    integraal: Run, tmp_path: Path
+    integraal_process: Run, tmp_path: Path
 ) -> None:
     need_spark()
     table(tmp_path, *LINES)
-    done = integraal("batch", "in.csv", "uit", *WITH)
+    done = integraal_process("batch", "in.csv", "uit", *WITH)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines()[:2] == [
         SAY("batch.counted", records=3, answered=2, rejected=1),
@@ -77,11 +77,12 @@ def test_spark_submit_chooses_the_master(tmp_path: Path) -> None:
 
 
 def test_a_master_that_is_none_is_said_with_the_reason_that_spark_gives(
-    integraal: Run, tmp_path: Path
+    integraal_process: Run, tmp_path: Path
 ) -> None:
     need_spark()
     table(tmp_path, *LINES)
-    done = integraal("batch", "in.csv", "uit", "--motor", "spark", "--spark-master", "onzin")
+    arguments = ("in.csv", "uit", "--motor", "spark", "--spark-master", "onzin")
+    done = integraal_process("batch", *arguments)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("onzin: error[spark-failed]")
     assert "Master must" in done.stderr

@@ -4,8 +4,6 @@ import csv
 import json
 import random
 import re
-import subprocess
-import sys
 from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,6 +15,7 @@ from integraal.model.instrument import Instrument, Kind
 from tests.batch.made_results import Row, limits, result, rows_of, write_results
 from tests.cli.interview.answering import SAY
 from tests.conftest import Run
+from tests.in_process import run_in_process
 
 CASES = 600
 
@@ -61,9 +60,7 @@ def evaluated(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) 
     folder = tmp_path_factory.mktemp("batch")
     invented(instrument, folder / "in.csv")
     command = ("batch", "in.csv", "uit.csv", "--groepeer", "regio,periode")
-    subprocess.run(
-        [sys.executable, "-m", "integraal", *command], cwd=folder, check=True, capture_output=True
-    )
+    assert run_in_process(folder, *command).returncode == 0
     return folder / "uit.csv"
 
 
