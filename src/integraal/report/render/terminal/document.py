@@ -237,7 +237,8 @@ class _Drawing:
         """Print lines whole: somebody may copy them."""
         if not isinstance(self.last, Paragraph):
             self.blank()
-        self.console.print(styled("\n".join(map(visible, lines))), soft_wrap=True)
+        for line in lines:
+            self.console.print(styled(line), soft_wrap=True)
 
     def writing(self, lines: WritingLines) -> None:
         if lines.label:
