@@ -2,7 +2,7 @@
 
 
 def box(*, ticked: bool, several: bool) -> str:
-    """Give the character of a box.
+    """The character of a box.
 
     >>> box(ticked=False, several=True) + box(ticked=True, several=False)
     '☐◉'

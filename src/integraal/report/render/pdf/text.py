@@ -1,4 +1,4 @@
-"""Make any text fit to be set in type: what no font of ours can draw is spelled out instead."""
+"""Any text, fit to be set in type: what no font of ours can draw is spelled out instead."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ def drawable(text: str) -> str:
 
 
 def is_drawn(character: str) -> bool:
-    """Say whether our fonts have this character."""
+    """Whether our fonts have this character."""
     return any(first <= ord(character) <= last for first, last in _DRAWN)
 
 

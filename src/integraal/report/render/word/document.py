@@ -38,12 +38,12 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
 
 
 def _about(book: "Book", document: Document) -> None:
-    """Say what the file is; nothing about who made it, where or when."""
-    from integraal.report.render.word.ooxml import LOCALES
+    """Set what the file is; nothing about who made it, where or when."""
+    from integraal.report.render.word.ooxml import locale
 
     about = book.core_properties
     about.title = visible(document.title)[:255]
-    about.language = LOCALES.get(document.language, document.language)
+    about.language = locale(document.language)
     about.author = about.comments = about.last_modified_by = ""
     about.created = about.modified = MOMENT
     # The picture in python-docx's own example is of another document.

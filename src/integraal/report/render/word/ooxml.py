@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import quoteattr
 
 from integraal.report.render.boxes import box
 from integraal.report.render.visible import visible
@@ -12,13 +13,40 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-LOCALES = {"nl": "nl-NL", "en": "en-GB", "fr": "fr-BE"}
-"""Word spells, and reads aloud, by country."""
-_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-_BOX_FONT = "Segoe UI Symbol"
-"""Windows has all four boxes in it; elsewhere another font steps in."""
+_LOCALES = {"nl": "nl-NL", "en": "en-GB", "fr": "fr-BE"}
+_TICK_BOX = """
+<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+       xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">
+  <w:sdtPr>
+    <w:alias w:val={name}/>
+    <w:id w:val="{number}"/>
+    <w14:checkbox>
+      <w14:checked w14:val="{state}"/>
+      <w14:checkedState w14:val="{on}" w14:font="Segoe UI Symbol"/>
+      <w14:uncheckedState w14:val="{off}" w14:font="Segoe UI Symbol"/>
+    </w14:checkbox>
+  </w:sdtPr>
+  <w:sdtContent>
+    <w:r>
+      <w:rPr>
+        <w:rStyle w:val="Box"/>
+        <w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol"
+                  w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>
+        <w:position w:val="{position}"/>
+      </w:rPr>
+      <w:t>{box}</w:t>
+    </w:r>
+  </w:sdtContent>
+</w:sdt>
+"""
+"""Windows has all four boxes in this font; elsewhere another font steps in."""
 _LONGEST_NAME = 64
 """Word refuses longer names of boxes."""
+
+
+def locale(language: str) -> str:
+    """The language as Word knows it, which spells, and reads aloud, by country."""
+    return _LOCALES.get(language, language)
 
 
 def say(paragraph: "Paragraph", text: str, style: str | None = None, language: str = "") -> "Run":
@@ -28,7 +56,7 @@ def say(paragraph: "Paragraph", text: str, style: str | None = None, language: s
         # Looking a style up by its name takes longer than all the rest.
         run._r.style = style
     if language:
-        run._r.get_or_add_rPr().append(element("w:lang", val=LOCALES.get(language, language)))
+        run._r.get_or_add_rPr().append(element("w:lang", val=locale(language)))
     return run
 
 
@@ -55,37 +83,15 @@ def tick_box(
         ticked: Whether it is now.
         several: Whether more of its kind may be ticked.
     """
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+    from docx.oxml.parser import parse_xml
 
-    control, about, content = (
-        element("w:sdt"),
-        element("w:sdtPr"),
-        element("w:sdtContent"),
-    )
-    about.append(element("w:alias", val=visible(name)[:_LONGEST_NAME]))
-    about.append(element("w:id", val=number))
-    state = OxmlElement("w14:checkbox", nsdecls={"w14": _W14})
-    checked = OxmlElement("w14:checked", nsdecls={"w14": _W14})
-    checked.set(f"{{{_W14}}}val", "1" if ticked else "0")
-    state.append(checked)
-    for kind, is_ticked in (("checkedState", True), ("uncheckedState", False)):
-        shape = OxmlElement(f"w14:{kind}", nsdecls={"w14": _W14})
-        shape.set(f"{{{_W14}}}val", f"{ord(box(ticked=is_ticked, several=several)):04X}")
-        shape.set(f"{{{_W14}}}font", _BOX_FONT)
-        state.append(shape)
-    about.append(state)
-    run = paragraph.add_run(box(ticked=ticked, several=several))
-    run._r.style = "Box"
-    about_run = run._r.get_or_add_rPr()
+    on, off = (f"{ord(box(ticked=each, several=several)):04X}" for each in (True, False))
     # Squares stand higher than letters do, circles do not.
-    about_run.append(element("w:position", val=-3 if several else -1))
-    fonts = about_run.get_or_add_rFonts()
-    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(qn(f"w:{script}"), _BOX_FONT)
-    content.append(run._r)
-    control.extend((about, content))
-    paragraph._p.append(control)
+    drawn = _TICK_BOX.format(
+        name=quoteattr(visible(name)[:_LONGEST_NAME]), number=number, state=int(ticked), on=on,
+        off=off, position=-3 if several else -1, box=box(ticked=ticked, several=several),
+    )  # fmt: skip
+    paragraph._p.append(parse_xml(drawn))
 
 
 def field(paragraph: "Paragraph", name: str) -> None:
@@ -129,7 +135,7 @@ def padding(table: "Table", side: int) -> None:
 
 
 def shaded(cells: "Iterable[_Cell]") -> None:
-    """Lay something light behind cells; it only helps to find what is said there."""
+    """Shade cells a little; it only helps to find what is said there."""
     for cell in cells:
         cell._tc.get_or_add_tcPr().append(
             element("w:shd", val="clear", color="auto", fill="EAF3F5")
@@ -137,7 +143,7 @@ def shaded(cells: "Iterable[_Cell]") -> None:
 
 
 def tall(row: "_Row", height: float) -> None:
-    """Make a row at least so high, in millimetres."""
+    """Set the least height of a row, in millimetres."""
     from docx.enum.table import WD_ROW_HEIGHT_RULE
     from docx.shared import Mm
 
@@ -145,7 +151,7 @@ def tall(row: "_Row", height: float) -> None:
 
 
 def restarted(book: "Book") -> int:
-    """Begin to count again at 1; give the number of the new list."""
+    """The number of a new list, which counts from 1 again."""
     numbering = book.part.numbering_part.element
     used = book.styles["List Number"].element.xpath("./w:pPr/w:numPr/w:numId/@w:val")[0]
     kind = numbering.xpath(f"./w:num[@w:numId='{used}']/w:abstractNumId/@w:val")[0]
@@ -155,5 +161,5 @@ def restarted(book: "Book") -> int:
 
 
 def repeat_first_row(table: "Table") -> None:
-    """Make the first row the header, which comes back on every page."""
+    """Turn the first row into a header, which comes back on every page."""
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from integraal.report.blocks import Document
 from integraal.report.render.word.answer_lines import STARTS, stops
 from integraal.report.render.word.look import Look
-from integraal.report.render.word.ooxml import LOCALES, field, say
+from integraal.report.render.word.ooxml import field, locale, say
 
 if TYPE_CHECKING:
     from docx.document import Document as Book
@@ -21,15 +21,16 @@ _APART = 454
 
 
 def prepare(book: "Book", document: Document, look: Look) -> None:
-    """Give an empty file its page, its styles, its language and its foot."""
-    locale = LOCALES.get(document.language, document.language)
-    _defaults(book, locale)
+    """Set the page, the styles, the language and the foot of an empty file."""
+    _defaults(book, locale(document.language))
     _page(book.sections[0], look)
-    _styles(book, look)
+    _known_styles(book, look)
+    _own_styles(book, look)
+    _boxed(book, look)
     _foot(book, document.footer, look)
 
 
-def _defaults(book: "Book", locale: str) -> None:
+def _defaults(book: "Book", spoken: str) -> None:
     from docx.oxml.ns import qn
 
     styles = book.styles.element
@@ -41,11 +42,11 @@ def _defaults(book: "Book", locale: str) -> None:
         for script in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{script}"), FONT)
     for language in styles.xpath("//w:docDefaults//w:lang"):
-        language.set(qn("w:val"), locale)
+        language.set(qn("w:val"), spoken)
     settings = book.settings.element
     for language in settings.xpath("//w:themeFontLang"):
         language.attrib.clear()
-        language.set(qn("w:val"), locale)
+        language.set(qn("w:val"), spoken)
     # An older mode would show a warning in the title of the window.
     for setting in settings.xpath("//w:compatSetting[@w:name='compatibilityMode']"):
         setting.set(qn("w:val"), "15")
@@ -71,12 +72,6 @@ def new_section(book: "Book", columns: int) -> None:
         found.set(qn("w:space"), str(_APART))
     # The end of a section is a paragraph; with room of its own it would leave a gap.
     book.paragraphs[-1].style = book.styles["Gap"]
-
-
-def _styles(book: "Book", look: Look) -> None:
-    _known_styles(book, look)
-    _own_styles(book, look)
-    _boxed(book, look)
 
 
 def _known_styles(book: "Book", look: Look) -> None:
