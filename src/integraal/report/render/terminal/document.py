@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from io import StringIO
 from itertools import chain
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from integraal.report.blocks import (
     Bars,
@@ -264,18 +264,22 @@ class _Drawing:
         for text, indent, hang in bar_lines(bars, self.width):
             self.spans(text, indent, hang)
 
+    def inside(self, width: int, blocks: Iterable[Block]) -> "Text":
+        """Blocks as a text no wider than this, to stand in a frame or a column."""
+        from rich.text import Text
+
+        inner = _Drawing(width, self.console.is_terminal, not self.console.no_color)
+        inner.blocks(blocks)
+        return Text.from_ansi(inner.out.getvalue().rstrip())
+
     def callout(self, callout: Callout) -> None:
         from rich import box as frames
         from rich.panel import Panel
 
-        inner = _Drawing(self.width - 4, self.console.is_terminal, not self.console.no_color)
-        inner.console.print(styled(callout.title, "bold"))
-        inner.blocks(callout.blocks)
-        from rich.text import Text
-
-        self.blank()
-        body = Text.from_ansi(inner.out.getvalue().rstrip())
+        title = Paragraph((Span(callout.title, strong=True),))
+        body = self.inside(self.width - 4, (title, *callout.blocks))
         frame = frames.HEAVY if callout.urgent else frames.SQUARE
+        self.blank()
         self.console.print(Panel(body, box=frame, padding=(0, 1), width=self.width))
         self.blank()
 
@@ -284,16 +288,11 @@ class _Drawing:
             self.blocks(chain.from_iterable(columns))
             return
         from rich.table import Table as Grid
-        from rich.text import Text
 
         gutter = 3
         width = (self.width - gutter * (len(columns) - 1)) // len(columns)
         grid = Grid.grid(padding=(0, gutter, 0, 0))
-        cells: list[Any] = []
-        for column in columns:
-            inner = _Drawing(width, self.console.is_terminal, not self.console.no_color)
-            inner.blocks(column)
+        for _ in columns:
             grid.add_column(width=width)
-            cells.append(Text.from_ansi(inner.out.getvalue().rstrip()))
-        grid.add_row(*cells)
+        grid.add_row(*(self.inside(width, column) for column in columns))
         self.console.print(grid)
