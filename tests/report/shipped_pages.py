@@ -8,7 +8,7 @@ from typing import Any
 
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
-from integraal.engine.reach.skips import skipped_by
+from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument

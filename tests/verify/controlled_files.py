@@ -12,7 +12,7 @@ from integraal.model.finding import Finding
 from integraal.report.pages.proof import proof_page
 from integraal.report.render.terminal.document import render_terminal
 from integraal.solving.solver import BOUND
-from integraal.verify.inspection import Controlled, control
+from integraal.verify.inspection import Inspection, inspect
 from integraal.words.words import Words
 from tests.conftest import ROOT
 from tests.faulty_files import FaultyFile, paths_in
@@ -25,7 +25,7 @@ TIGHT = {"not-proven": 1}
 class ControlledFile(FaultyFile):
     """A file, or a folder of files, with one fault."""
 
-    def controlled(self) -> Controlled:
+    def controlled(self) -> Inspection:
         return _controlled(self.path, TIGHT.get(self.name, BOUND))
 
     def text(self) -> str:
@@ -36,8 +36,8 @@ class ControlledFile(FaultyFile):
 
 
 @cache
-def _controlled(path: Path, bound: int) -> Controlled:
-    return control([path], lambda _, __: (), bound)
+def _controlled(path: Path, bound: int) -> Inspection:
+    return inspect([path], lambda _, __: (), bound)
 
 
 def controlled_files() -> Iterator[ControlledFile]:

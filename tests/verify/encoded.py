@@ -26,23 +26,23 @@ from integraal.model.instrument import (
     Table,
 )
 from integraal.verify.proof.answer_space import SOME_TEXT, AnswerLiterals
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 from tests.property import strategies
 
 LEVELS = ("laag", "midden", "hoog")
 
 
-def told_apart(proving: Proving, answers: Answers) -> Answers:
+def told_apart(prover: Prover, answers: Answers) -> Answers:
     """Write answers as the literals can say them: for the rules they are the same."""
     found = {}
-    for question in proving.instrument.questions():
+    for question in prover.instrument.questions():
         answer = answers.get(question.id, DONT_KNOW)
         if isinstance(answer, Partly):
             answer = closed(answer.chosen, answer.unknown)
         if isinstance(answer, Partly) and len(answer.unknown) == len(question.options):
             answer = DONT_KNOW
         if isinstance(answer, (int, float)):
-            answer = _nearest(representatives(proving.program, question.id), answer)
+            answer = _nearest(representatives(prover.program, question.id), answer)
         if question.kind is Kind.TEXT and answer is not DONT_KNOW:
             answer = SOME_TEXT
         if answer is not DONT_KNOW:
@@ -57,11 +57,11 @@ def _nearest(numbers: list[float], number: float) -> float:
     return next((n for n in numbers if n > number), numbers[-1])
 
 
-def literals_of(proving: Proving, answers: Answers) -> list[int]:
+def literals_of(prover: Prover, answers: Answers) -> list[int]:
     """Give the literals that say exactly these answers."""
     return [
         literal
-        for name, literals in proving.world.answers.items()
+        for name, literals in prover.encoding.answers.items()
         for literal in _said(literals, answers.get(name, DONT_KNOW))
     ]
 

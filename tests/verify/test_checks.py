@@ -8,7 +8,7 @@ from integraal.engine.lower import lower
 from integraal.model.finding import Severity
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library, data_folder
-from integraal.verify.inspection import control
+from integraal.verify.inspection import inspect
 from integraal.verify.mutation.differences import differences
 from integraal.verify.proof.checks.all import CHECKS
 from tests.verify.controlled_files import FOLDER, ControlledFile, controlled_files, witness
@@ -59,7 +59,7 @@ def test_every_expected_text_belongs_to_a_file() -> None:
 
 
 def test_everything_is_proven_of_the_shipped_instruments() -> None:
-    done = control([data_folder()], lambda _, __: ())
+    done = inspect([data_folder()], lambda _, __: ())
     assert done.findings == ()
     assert [proof.instrument for proof in done.proofs] == [
         found.id for found in Library().headers("instrument")
@@ -93,4 +93,4 @@ def test_what_an_author_means_can_be_said_and_then_is_no_fault(name: str, tmp_pa
         text = text.replace(old, new)
     path = tmp_path / "mended.yaml"
     path.write_text(text, encoding="utf-8")
-    assert control([path], lambda _, __: ()).findings == ()
+    assert inspect([path], lambda _, __: ()).findings == ()

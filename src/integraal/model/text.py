@@ -6,7 +6,7 @@ Whoever translates, or looks at the wording, finds the texts of any value by thi
 from functools import cache
 from typing import Annotated, TypeAlias, get_type_hints
 
-Text: TypeAlias = Annotated[str, "in the language of whoever reads"]
+Text: TypeAlias = Annotated[str, "text"]
 
 
 @cache

@@ -21,9 +21,9 @@ from integraal.reading.library import LANGUAGES, Library, header
 from integraal.reading.regions import instrument_of_region, read_region
 from integraal.reading.thresholds import check_thresholds
 from integraal.solving.solver import BOUND
-from integraal.verify.homes import Homes
-from integraal.verify.location import Locator
-from integraal.verify.neighbours import neighbour_findings
+from integraal.verify.cross_references import cross_reference_findings
+from integraal.verify.libraries import Libraries
+from integraal.verify.locator import Locator
 from integraal.verify.proof.prove import prove
 from integraal.verify.wording import wording_findings
 
@@ -34,7 +34,7 @@ ReadCase = Callable[[Path, Library], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
-class Controlled:
+class Inspection:
     """What came of it."""
 
     findings: tuple[Finding, ...]
@@ -45,7 +45,7 @@ class Controlled:
     """How many files of each kind there were."""
 
 
-def control(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> Controlled:
+def inspect(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> Inspection:
     """Go through files and folders.
 
     Args:
@@ -63,7 +63,7 @@ def control(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> C
         except Faulty as faulty:
             run.findings += faulty.findings
     findings = tuple(dict.fromkeys(run.findings))
-    return Controlled(findings, tuple(run.proofs), tuple(run.kinds.items()))
+    return Inspection(findings, tuple(run.proofs), tuple(run.kinds.items()))
 
 
 @dataclass
@@ -75,7 +75,7 @@ class _Run:
     kinds: Counter[str] = field(default_factory=Counter)
     overlays: set[Path] = field(default_factory=set)
     """Translations that were looked at with what they translate."""
-    homes: Homes = field(default_factory=Homes)
+    libraries: Libraries = field(default_factory=Libraries)
 
     def files(self, named: Path) -> list[Path]:
         """List what there is to read; say what may not be looked into, and where nothing is."""
@@ -111,14 +111,14 @@ class _Run:
                 read_sources(Shelf(path.parent, {}, (path,)))
                 return ()
             case "region":
-                return _region(path, self.homes.of(path, root, instrument_of_region(path)))
+                return _region(path, self.libraries.of(path, root, instrument_of_region(path)))
             case "drempels":
                 check_thresholds(path)
                 return ()
             case "casus":
-                return self.read_case(path, self.homes.of(path, root))
+                return self.read_case(path, self.libraries.of(path, root))
             case "test":
-                return _examples(path, self.homes.of(path, root, instrument_of(path)))
+                return _examples(path, self.libraries.of(path, root, instrument_of(path)))
             case _:  # what says nothing of itself is told so as an instrument
                 return self._instrument(path, library)
 
@@ -177,7 +177,7 @@ def _beside_others(path: Path, instrument: Instrument, library: Library) -> Iter
         with contextlib.suppress(Faulty):
             others.append(library.instrument_file(other.path))
     names = [other.id for other in headers]
-    yield from neighbour_findings(instrument, others, names, Locator(path).at)
+    yield from cross_reference_findings(instrument, others, names, Locator(path).at)
 
 
 def _in(path: Path, language: str, library: Library) -> Instrument | Scale:

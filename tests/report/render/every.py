@@ -6,7 +6,7 @@ from functools import cache
 
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
-from integraal.engine.reach.skips import skipped_by
+from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument, Kind

@@ -12,8 +12,8 @@ from integraal.model.instrument import (
     Raise,
     Route,
 )
-from integraal.model.results.trial import RuleSeen
-from integraal.verify.mutation.suite import Programs, rules_seen, run_cases
+from integraal.model.results.trial import RuleCoverage
+from integraal.verify.mutation.suite import Programs, rule_coverage, run_cases
 from tests.engine.builders import an_instrument, one, rule
 
 YES, OTHER = c.OneIn("vraag", ("ja",)), c.OneIn("andere", ("ja",))
@@ -24,9 +24,9 @@ def _example(expect: Expectation = Expectation(), **given: str) -> Example:  # n
     return Example("casus", Answers(given), expect)
 
 
-def _seen(instrument: Instrument, *examples: Example) -> dict[str, RuleSeen]:
+def _seen(instrument: Instrument, *examples: Example) -> dict[str, RuleCoverage]:
     ran = run_cases(Programs(instrument), examples)
-    return {seen.rule: seen for seen in rules_seen(instrument, [each.advice for each in ran])}
+    return {seen.rule: seen for seen in rule_coverage(instrument, [each.advice for each in ran])}
 
 
 def test_a_case_that_is_not_as_expected_says_in_what() -> None:
@@ -45,7 +45,7 @@ def test_a_case_may_leave_our_own_additions_out() -> None:
 def test_a_rule_is_counted_true_not_true_or_open() -> None:
     instrument = an_instrument(*QUESTIONS, rules=[rule("regel", YES, Raise("midden"))])
     seen = _seen(instrument, _example(vraag="ja"), _example(vraag="nee"), _example(), _example())
-    assert seen["regel"] == RuleSeen("regel", true=1, false=1, unknown=2, deciding=1)
+    assert seen["regel"] == RuleCoverage("regel", true=1, false=1, unknown=2, deciding=1)
 
 
 def test_a_rule_under_a_higher_one_does_not_decide_and_equals_decide_together() -> None:

@@ -32,9 +32,9 @@ from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
 from integraal.solving.solver import OutOfBoundError, Solver
 from integraal.verify.proof.answer_space import answers_in
-from integraal.verify.proof.claims import DisagreementError, Proving, truth_in
+from integraal.verify.proof.encoding import Rails
 from integraal.verify.proof.prove import prove
-from integraal.verify.proof.world import Rails
+from integraal.verify.proof.prover import DisagreementError, Prover, truth_in
 from tests.engine.builders import an_instrument, number, one, rule, several
 from tests.property.strategies import some_answers
 from tests.verify.encoded import literals_of, rich_instruments, told_apart
@@ -45,24 +45,24 @@ few = settings(max_examples=60, deadline=None)
 
 def agrees(program: Program, data: st.DataObject) -> None:
     """Draw answers, fix them in the clauses, and compare everything that can be asked."""
-    with Proving(program) as proving:
-        answers = told_apart(proving, data.draw(some_answers(program.instrument)))
-        proving.world.complete()
+    with Prover(program) as prover:
+        answers = told_apart(prover, data.draw(some_answers(program.instrument)))
+        prover.encoding.complete()
         ranks = range(len(program.instrument.scale.levels) if program.instrument.scale else 0)
-        levels = [Rails(proving.world.reaches(r), proving.world.stays_below(r)) for r in ranks]
-        model = proving.find(literals_of(proving, answers))
+        levels = [Rails(prover.encoding.reaches(r), prover.encoding.stays_below(r)) for r in ranks]
+        model = prover.find(literals_of(prover, answers))
         assert model is not None
-        assert answers_in(model, proving.world.answers) == answers
+        assert answers_in(model, prover.encoding.answers) == answers
         evaluation = Evaluation(program, answers)
-        for node in proving.world.nodes():
-            assert truth_in(model, proving.world.of(node)) is evaluation.of(node)
+        for node in prover.encoding.nodes():
+            assert truth_in(model, prover.encoding.of(node)) is evaluation.of(node)
         found = kleene_ranks(evaluation)
         for rank, rails in enumerate(levels):
             assert model.holds(rails.holds) is (found.level >= rank)
             assert model.holds(rails.fails) is (found.reach < rank)
         truths = dict(evaluate(program, answers).truths)
         for made in program.instrument.rules:
-            value = truth_in(model, proving.rails[made.id])
+            value = truth_in(model, prover.rails[made.id])
             # Of the level the advice can know more, from how unknown answers hang together.
             if value is not Truth.UNKNOWN or not looks_at_the_level(made):
                 assert value is truths[made.id]
@@ -288,35 +288,33 @@ def heavy(*rules: Rule) -> Instrument:
 
 def test_a_case_says_no_more_than_is_needed() -> None:
     many = c.All((c.Between("keren", 3, None), c.SomeChosen("gebieden", ("b",), 1)))
-    with Proving(lower(heavy(rule("veel", many, Raise("hoog"))))) as proving:
-        case = proving.case(proving.rails["veel"].holds)
+    with Prover(lower(heavy(rule("veel", many, Raise("hoog"))))) as prover:
+        case = prover.case(prover.rails["veel"].holds)
     assert case == Answers({"gebieden": frozenset("b"), "keren": 3})
 
 
 def test_a_case_is_one_that_a_case_file_can_say_wherever_there_is_one() -> None:
     """Excluding an option without knowing the other one fits in a table, not in a case file."""
     without_a = c.Not(c.SomeChosen("gebieden", ("a",), 1))
-    with Proving(lower(heavy(rule("zonder", without_a, Raise("hoog"))))) as proving:
-        case = proving.case(proving.rails["zonder"].holds)
+    with Prover(lower(heavy(rule("zonder", without_a, Raise("hoog"))))) as prover:
+        case = prover.case(prover.rails["zonder"].holds)
     assert case == Answers({"gebieden": frozenset()})
 
 
 def test_only_what_no_case_file_can_say_is_said_otherwise() -> None:
     both = c.All((c.Not(c.SomeChosen("gebieden", ("a",), 1)), c.Known("gebieden", wanted=False)))
-    with Proving(lower(heavy(rule("half", both, Act("doen"))))) as proving:
-        case = proving.case(proving.rails["half"].holds)
+    with Prover(lower(heavy(rule("half", both, Act("doen"))))) as prover:
+        case = prover.case(prover.rails["half"].holds)
     assert case == Answers({"gebieden": Partly(frozenset(), frozenset("b"))})
 
 
 def test_a_case_that_the_interpreter_sees_otherwise_is_not_believed() -> None:
-    with Proving(
-        lower(heavy(rule("zwaar", c.OneIn("last", ("zwaar",)), Raise("hoog"))))
-    ) as proving:
-        world = proving.world
-        wrong = {**world.answers, "last": world.answers["last"].settled(proving.circuit, "licht")}
-        proving.world.answers = wrong
+    with Prover(lower(heavy(rule("zwaar", c.OneIn("last", ("zwaar",)), Raise("hoog"))))) as prover:
+        answers = prover.encoding.answers
+        light = answers["last"].settled(prover.circuit, "licht")
+        prover.encoding.answers = {**answers, "last": light}
         with pytest.raises(DisagreementError):
-            proving.case(proving.rails["zwaar"].holds)
+            prover.case(prover.rails["zwaar"].holds)
 
 
 def test_a_bound_that_is_passed_is_said_and_is_no_answer() -> None:
@@ -339,6 +337,6 @@ def _pigeons(solver: Solver, holes: int) -> None:
 
 def test_every_way_of_answering_is_counted_unknown_included() -> None:
     rules = [rule("vaak", c.Between("keren", 3, None), Raise("hoog"))]
-    with Proving(lower(heavy(*rules))) as proving:
+    with Prover(lower(heavy(*rules))) as prover:
         # (2 + 1) x 3^2 x (below, at and above 3, + 1)
-        assert proving.space.size() == 3 * 9 * 4
+        assert prover.space.size() == 3 * 9 * 4

@@ -15,7 +15,7 @@ from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.lower import lower
-from integraal.engine.reach.skips import skipped_by
+from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.case import Case
 from integraal.model.instrument import Instrument
 from integraal.report.data.form import form_data

@@ -22,7 +22,7 @@ from integraal.reading.library import Library, data_folder
 from integraal.solving.solver import BOUND
 
 if TYPE_CHECKING:
-    from integraal.verify.inspection import Controlled
+    from integraal.verify.inspection import Inspection
 
 
 def command() -> Callable[..., None]:
@@ -45,10 +45,10 @@ def command() -> Callable[..., None]:
             ),
         ] = BOUND,
     ) -> None:
-        from integraal.verify.inspection import control
+        from integraal.verify.inspection import inspect
 
         read_case = partial(_read_case, cache(_instruments))
-        controlled = control(files or [_shown(data_folder())], read_case, bound)
+        controlled = inspect(files or [_shown(data_folder())], read_case, bound)
         out.write(_result(controlled, out.format))
         if controlled.findings:
             raise typer.Exit(FINDINGS)
@@ -61,7 +61,7 @@ def _shown(folder: Path) -> Path:
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
-def _result(controlled: "Controlled", form: Format) -> Result:
+def _result(controlled: "Inspection", form: Format) -> Result:
     from integraal.report.data.proof import proof_data
     from integraal.report.data.sarif import sarif
     from integraal.report.pages.proof import proof_page

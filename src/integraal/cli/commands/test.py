@@ -50,7 +50,7 @@ def command() -> Callable[..., None]:
 
 
 def _trial(group: Group, *, mutate: bool, show: bool) -> Trial:
-    from integraal.verify.mutation.suite import Programs, rules_seen, run_cases
+    from integraal.verify.mutation.suite import Programs, rule_coverage, run_cases
 
     instrument = group.instrument
     ran = run_cases(Programs(instrument), group.examples)
@@ -59,7 +59,7 @@ def _trial(group: Group, *, mutate: bool, show: bool) -> Trial:
         instrument=instrument.id,
         version=instrument.version,
         runs=tuple(each.run for each in ran),
-        rules=tuple(rules_seen(instrument, [each.advice for each in ran])),
+        rules=tuple(rule_coverage(instrument, [each.advice for each in ran])),
         mutants=tuple(_mutants(instrument, good, show)) if mutate else None,
     )
 
@@ -68,7 +68,7 @@ def _mutants(
     instrument: Instrument, examples: Sequence[Example], show: bool
 ) -> Iterator[MutantResult]:
     """Try every mutant; show how far that is to whoever is watching."""
-    from integraal.verify.mutation.fate import Mutation
+    from integraal.verify.mutation.analysis import Mutation
     from integraal.verify.mutation.mutants import mutants
 
     every = list(mutants(instrument))
@@ -94,8 +94,8 @@ def _result(groups: Sequence[Group], trials: Sequence[Trial], form: Format) -> R
 
 def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Finding]:
     from integraal.report.data.trial_findings import trial_findings
-    from integraal.verify.location import Locator
-    from integraal.verify.places import question_path, rule_path
+    from integraal.verify.locator import Locator
+    from integraal.verify.paths import question_path, rule_path
 
     for group, trial in zip(groups, trials, strict=True):
         instrument, locator = group.instrument, Locator(group.file)

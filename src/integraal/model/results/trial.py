@@ -70,7 +70,7 @@ class MutantResult:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleSeen:
+class RuleCoverage:
     """In how many cases a rule was what."""
 
     rule: str
@@ -97,7 +97,7 @@ class Trial:
     """Its id."""
     version: str
     runs: tuple[CaseRun, ...]
-    rules: tuple[RuleSeen, ...]
+    rules: tuple[RuleCoverage, ...]
     mutants: tuple[MutantResult, ...] | None
     """None when no mutants were made."""
 
@@ -118,5 +118,8 @@ class Trial:
     @property
     def score(self) -> int:
         """How many of every hundred mutants that can be noticed are; 100 only when all are."""
-        caught, survived = len(self.with_fate(Fate.CAUGHT)), len(self.with_fate(Fate.SURVIVED))
+        caught, survived = (
+            len(self.with_fate(Fate.CAUGHT)),
+            len(self.with_fate(Fate.SURVIVED)),
+        )
         return 100 * caught // (caught + survived) if caught + survived else 100

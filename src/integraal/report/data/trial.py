@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from integraal.model.example import Difference
-from integraal.model.results.trial import CaseRun, Fate, MutantResult, RuleSeen, Trial
+from integraal.model.results.trial import CaseRun, Fate, MutantResult, RuleCoverage, Trial
 
 
 def trial_data(trials: Sequence[Trial]) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def _difference(difference: Difference) -> dict[str, str]:
     }
 
 
-def _rule(seen: RuleSeen) -> dict[str, Any]:
+def _rule(seen: RuleCoverage) -> dict[str, Any]:
     return {
         "rule": seen.rule,
         "true": seen.true,

@@ -62,7 +62,10 @@ def _rules(trial: Trial, words: Words) -> Table:
 
 
 def _mutants(trial: Trial, words: Words) -> Iterator[Block]:
-    caught, survived = trial.with_fate(Fate.CAUGHT), trial.with_fate(Fate.SURVIVED)
+    caught, survived = (
+        trial.with_fate(Fate.CAUGHT),
+        trial.with_fate(Fate.SURVIVED),
+    )
     equivalent = trial.with_fate(Fate.EQUIVALENT)
     total = len(caught) + len(survived)
     score = words("testing.score", score=trial.score, caught=len(caught), total=total)

@@ -9,31 +9,31 @@ from integraal.model.instrument import Limit, Rule
 from integraal.solving.circuit import FALSE, TRUE
 from integraal.solving.solver import BOUND, Solver
 from integraal.verify.proof.answer_space import AnswerSpace, answers_in
-from integraal.verify.proof.rule_rails import rule_rails
-from integraal.verify.proof.world import Rails, World
+from integraal.verify.proof.encoding import Encoding, Rails
+from integraal.verify.proof.rule_encoding import rule_encoding
 
 
 class Side:
     """One of the two, over answers that it shares with the other."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self.program = world.program
-        self.rules = world.program.instrument.rules
+    def __init__(self, encoding: Encoding) -> None:
+        self.encoding = encoding
+        self.program = encoding.program
+        self.rules = encoding.program.instrument.rules
 
     @cached_property
-    def _all_rails(self) -> dict[str, Rails]:
-        return rule_rails(self.world)
+    def _every_rule(self) -> dict[str, Rails]:
+        return rule_encoding(self.encoding)
 
     def rails(self, rule: Rule) -> Rails:
         """Give the rails of a rule."""
         node = self.program.node_of(rule)
-        return self._all_rails[rule.id] if node is None else self.world.of(node)
+        return self._every_rule[rule.id] if node is None else self.encoding.of(node)
 
     def limited_to(self, rank: int) -> int:
         """Make the literal that says that what is feasible is at most this rank."""
         instrument = self.program.instrument
-        return self.world.circuit.any_of(
+        return self.encoding.circuit.any_of(
             self.rails(rule).holds
             for rule in instrument.rules_with(Limit)
             if instrument.rank(rule.target) <= rank
@@ -42,7 +42,7 @@ class Side:
     def asks_about_present(self) -> int:
         """Make the literal that says that the answer about the present is not dropped."""
         present = self.program.instrument.present
-        return -self.world.asked(present.question).fails if present else TRUE
+        return -self.encoding.asked(present.question).fails if present else TRUE
 
 
 class Pair(Solver):
@@ -54,8 +54,8 @@ class Pair(Solver):
     def __init__(self, before: Program, after: Program, bound: int = BOUND) -> None:
         super().__init__(bound)
         self.answers = AnswerSpace(self.circuit, [before, after]).literals
-        self.before = Side(World(self.circuit, before, self.answers))
-        self.after = Side(World(self.circuit, after, self.answers))
+        self.before = Side(Encoding(self.circuit, before, self.answers))
+        self.after = Side(Encoding(self.circuit, after, self.answers))
 
     def can_differ(self) -> bool:
         """Say whether any answers, unknown ones included, give another advice."""
@@ -77,7 +77,7 @@ class Pair(Solver):
 
     def other_level(self) -> int:
         """Make the literal that says that the rules, one by one, give another level."""
-        return self._at_some_rank(lambda side, rank: side.world.reaches(rank))
+        return self._at_some_rank(lambda side, rank: side.encoding.reaches(rank))
 
     def other_limit(self) -> int:
         """Make the literal that says that something else is feasible."""

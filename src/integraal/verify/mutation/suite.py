@@ -19,7 +19,7 @@ from integraal.model.instrument import (
     Rule,
 )
 from integraal.model.results.advice import Advice
-from integraal.model.results.trial import CaseRun, RuleSeen
+from integraal.model.results.trial import CaseRun, RuleCoverage
 from integraal.model.tables import table_of
 from integraal.model.truth import Truth
 from integraal.verify.mutation.differences import differences
@@ -60,7 +60,7 @@ def run_cases(programs: Programs, examples: Iterable[Example]) -> list[Ran]:
     return ran
 
 
-def rules_seen(instrument: Instrument, advices: Sequence[Advice]) -> list[RuleSeen]:
+def rule_coverage(instrument: Instrument, advices: Sequence[Advice]) -> list[RuleCoverage]:
     """Count for every rule in how many cases it held, did not, might have, and decided."""
     truths = [dict(advice.truths) for advice in advices]
     seen = []
@@ -68,7 +68,7 @@ def rules_seen(instrument: Instrument, advices: Sequence[Advice]) -> list[RuleSe
         values = [truth[rule.id] for truth in truths]
         deciding = sum(decides(instrument, rule, advice) for advice in advices)
         true, false = values.count(Truth.TRUE), values.count(Truth.FALSE)
-        seen.append(RuleSeen(rule.id, true, false, values.count(Truth.UNKNOWN), deciding))
+        seen.append(RuleCoverage(rule.id, true, false, values.count(Truth.UNKNOWN), deciding))
     return seen
 
 

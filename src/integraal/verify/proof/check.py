@@ -11,8 +11,8 @@ from typing import Generic, TypeVar
 
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
-from integraal.verify.places import Path
-from integraal.verify.proof.claims import Proving
+from integraal.verify.paths import Path
+from integraal.verify.proof.prover import Prover
 
 Item = TypeVar("Item")
 
@@ -37,9 +37,9 @@ class Check(Generic[Item]):
 
     code: str
     """Code of the finding that says that such a claim does not hold."""
-    items: Callable[[Proving], Iterable[Item]]
+    items: Callable[[Prover], Iterable[Item]]
     """Lists what there is to make a claim about."""
-    judge: Callable[[Proving, Item], Fault | None]
+    judge: Callable[[Prover, Item], Fault | None]
     """Gives the fault; None when the claim is proven."""
     name: Callable[[Item], str]
     path: Callable[[Instrument, Item], Path]

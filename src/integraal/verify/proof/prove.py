@@ -10,10 +10,10 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
 from integraal.solving.solver import BOUND, OutOfBoundError
 from integraal.verify.case_text import case_text
-from integraal.verify.places import Path
+from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.all import CHECKS
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 WITNESS = "witness"
 """Name of the detail that holds the cases which show a fault."""
@@ -66,27 +66,27 @@ class _Run:
 
     def findings(self) -> Iterator[Finding]:
         """Say what does not hold, and what could not be settled."""
-        with Proving(lower(self.instrument, source_only=self.source_only)) as proving:
-            self.combinations = proving.space.size()
+        with Prover(lower(self.instrument, source_only=self.source_only)) as prover:
+            self.combinations = prover.space.size()
             for check in CHECKS:
                 if check.of_any_advice or not self.source_only:
-                    yield from self._checked(proving, check)
+                    yield from self._checked(prover, check)
 
-    def _checked(self, proving: Proving, check: Check[Any]) -> Iterator[Finding]:
+    def _checked(self, prover: Prover, check: Check[Any]) -> Iterator[Finding]:
         """Judge every claim of one check, all within one bound."""
-        proving.allow(self.bound)
+        prover.allow(self.bound)
         self.proven[check.code] = 0
         unsettled = []
-        for item in check.items(proving):
+        for item in check.items(prover):
             try:
-                fault = check.judge(proving, item)
+                fault = check.judge(prover, item)
             except OutOfBoundError:
                 unsettled.append(item)
                 continue
             if fault is None:
                 self.proven[check.code] += 1
             elif self._is_new(check, item):
-                witness = self._witness(proving, check, item, fault)
+                witness = self._witness(prover, check, item, fault)
                 details = {**fault.details, WITNESS: witness}
                 yield self._warning(check, item, check.code, **details)
         for item in unsettled:
@@ -114,14 +114,14 @@ class _Run:
         place = self.locate(about.path(self.instrument, item))
         return Finding.warning(code, place, **details)
 
-    def _witness(self, proving: Proving, check: Check[Any], item: Any, fault: Fault) -> str:
+    def _witness(self, prover: Prover, check: Check[Any], item: Any, fault: Fault) -> str:
         words = "".join(c if c.isalnum() or c in "-_" else " " for c in check.name(item)).split()
         name = "-".join([check.code, *words])
         several = len(fault.cases) > 1
         return "\n".join(
             case_text(
                 f"{name}-{number}" if several else name,
-                proving.program,
+                prover.program,
                 answers,
                 fault.fields,
                 fault.rules,

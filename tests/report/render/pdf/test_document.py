@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from integraal.engine.lower import lower
-from integraal.engine.reach.skips import skipped_by
+from integraal.engine.reach.skip_logic import skipped_by
 from integraal.reading.library import Library
 from integraal.report.blocks import (
     Block,

@@ -5,25 +5,23 @@ from collections.abc import Iterator
 from integraal.model.instrument import Raise
 from integraal.model.scale import Level
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
-def items(proving: Proving) -> Iterator[Level]:
+def items(prover: Prover) -> Iterator[Level]:
     """List the levels above it, if the instrument names one."""
-    scale, highest = proving.instrument.scale, proving.instrument.highest
+    scale, highest = prover.instrument.scale, prover.instrument.highest
     if scale is not None and highest:
         yield from scale.levels[scale.rank(highest) + 1 :]
 
 
-def judge(proving: Proving, level: Level) -> Fault | None:
+def judge(prover: Prover, level: Level) -> Fault | None:
     """Look for a case with such a level."""
-    raising = [
-        raised for raised in proving.program.raising if raised.rule.effect == Raise(level.id)
-    ]
-    case = proving.case(proving.world.any_holds(raised.node for raised in raising))
+    raising = [raised for raised in prover.program.raising if raised.rule.effect == Raise(level.id)]
+    case = prover.case(prover.encoding.any_holds(raised.node for raised in raising))
     if case is None:
         return None
-    details = {"level": level.id, "highest": proving.instrument.highest}
+    details = {"level": level.id, "highest": prover.instrument.highest}
     return Fault(details, (case,), rules=tuple(raised.rule.id for raised in raising))
 
 

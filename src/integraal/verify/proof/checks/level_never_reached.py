@@ -7,42 +7,42 @@ from collections.abc import Iterator
 
 from integraal.model.scale import Level
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
-def items(proving: Proving) -> Iterator[Level]:
+def items(prover: Prover) -> Iterator[Level]:
     """List the levels that a case should have, of instruments that give a level at all."""
-    scale, highest = proving.instrument.scale, proving.instrument.highest
-    if scale is not None and proving.program.raising:
+    scale, highest = prover.instrument.scale, prover.instrument.highest
+    if scale is not None and prover.program.raising:
         yield from scale.levels[: scale.rank(highest) + 1 if highest else None]
 
 
-def judge(proving: Proving, level: Level) -> Fault | None:
+def judge(prover: Prover, level: Level) -> Fault | None:
     """Look for a case with this level."""
-    scale = proving.instrument.scale
-    if scale is None or proving.can(settles_at(proving, rank := scale.rank(level.id))):
+    scale = prover.instrument.scale
+    if scale is None or prover.can(settles_at(prover, rank := scale.rank(level.id))):
         return None
     others = [*range(rank - 1, -1, -1), *range(rank + 1, len(scale.levels))]
-    found = ((other, proving.case(settles_at(proving, other))) for other in others)
+    found = ((other, prover.case(settles_at(prover, other))) for other in others)
     # Every full case has some level, so there is one.
     instead, case = next((other, case) for other, case in found if case is not None)
-    way = _way(proving, rank, len(scale.levels))
+    way = _way(prover, rank, len(scale.levels))
     details = {"level": level.id, "instead": scale.levels[instead].id, "way": way}
     return Fault(details, (case,), ("level", "reach"))
 
 
-def _way(proving: Proving, rank: int, count: int) -> str:
+def _way(prover: Prover, rank: int, count: int) -> str:
     """Say which remedy can help: to stop below this level helps only where nothing goes higher."""
     if rank == 0:
         return "lowest"
     higher = range(rank + 1, count)
-    return "between" if any(proving.can(settles_at(proving, other)) for other in higher) else "top"
+    return "between" if any(prover.can(settles_at(prover, other)) for other in higher) else "top"
 
 
-def settles_at(proving: Proving, rank: int) -> int:
+def settles_at(prover: Prover, rank: int) -> int:
     """Make the literal that says that the level is this one, and no higher any more."""
-    world = proving.world
-    return proving.circuit.all_of([world.reaches(rank), world.stays_below(rank + 1)])
+    encoding = prover.encoding
+    return prover.circuit.all_of([encoding.reaches(rank), encoding.stays_below(rank + 1)])
 
 
 CHECK = Check(

@@ -4,26 +4,26 @@ Of one that never is, the case has the highest level at which the limit holds.
 """
 
 from integraal.model.instrument import Limit, Rule
-from integraal.verify.places import rule_path
+from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
-def judge(proving: Proving, rule: Rule) -> Fault | None:
+def judge(prover: Prover, rule: Rule) -> Fault | None:
     """Look for a case in which a limit holds and the level is above it."""
-    holds = proving.rails[rule.id].holds
-    limit = proving.instrument.rank(rule.target)
-    if proving.can(holds, proving.world.reaches(limit + 1)) or not proving.can(holds):
+    holds = prover.rails[rule.id].holds
+    limit = prover.instrument.rank(rule.target)
+    if prover.can(holds, prover.encoding.reaches(limit + 1)) or not prover.can(holds):
         return None
-    below = [proving.world.reaches(rank) for rank in range(limit, 0, -1)]
-    highest = next(literal for literal in [*below, holds] if proving.can(holds, literal))
-    cases = proving.nearest([highest], [holds])
+    below = [prover.encoding.reaches(rank) for rank in range(limit, 0, -1)]
+    highest = next(literal for literal in [*below, holds] if prover.can(holds, literal))
+    cases = prover.nearest([highest], [holds])
     return Fault({"rule": rule.id}, cases, ("level", "feasible"), (rule.id,))
 
 
 CHECK = Check(
     code="limit-never-binds",
-    items=lambda proving: proving.instrument.rules_with(Limit),
+    items=lambda prover: prover.instrument.rules_with(Limit),
     judge=judge,
     name=lambda rule: rule.id,
     path=rule_path,

@@ -14,10 +14,10 @@ from integraal.engine.program import leaves_in
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.truth import Truth
-from integraal.verify.places import Path, option_path
+from integraal.verify.paths import Path, option_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.world import World
+from integraal.verify.proof.encoding import Encoding
+from integraal.verify.proof.prover import Prover
 
 
 class Step(NamedTuple):
@@ -29,48 +29,48 @@ class Step(NamedTuple):
     more: str
 
 
-def items(proving: Proving) -> Iterator[Step]:
+def items(prover: Prover) -> Iterator[Step]:
     """List the steps in the questions on which the level depends."""
     named = {
-        proving.program.leaves[index].question
-        for raising in proving.program.raising
+        prover.program.leaves[index].question
+        for raising in prover.program.raising
         for index in leaves_in(raising.node)
     }
-    for question in proving.instrument.questions():
+    for question in prover.instrument.questions():
         if question.id in named and question.kind is Kind.ONE:
             yield from (Step(question, *both) for both in pairwise(question.option_ids))
         if question.id in named and question.kind is Kind.SEVERAL:
             yield from (Step(question, "", option) for option in question.option_ids)
 
 
-def judge(proving: Proving, step: Step) -> Fault | None:
+def judge(prover: Prover, step: Step) -> Fault | None:
     """Look for two cases of which the one with more need has the lower level."""
-    answer = proving.world.answers[step.question.id]
-    more = proving.world.with_answer(answer.settled(proving.circuit, step.more))
+    answer = prover.encoding.answers[step.question.id]
+    more = prover.encoding.with_answer(answer.settled(prover.circuit, step.more))
     before = answer.yes[step.less] if step.less else answer.no[step.more]
-    wanted = [before, proving.circuit.any_of(_falls(proving, more))]
-    cases = proving.cases(wanted, proving.world, more)
+    wanted = [before, prover.circuit.any_of(_falls(prover, more))]
+    cases = prover.cases(wanted, prover.encoding, more)
     if cases is None:
         return None
     details = {"question": step.question.id, "less": step.less or "-", "more": step.more}
-    return Fault(details, cases, ("level", "reach"), _fallen(proving, cases))
+    return Fault(details, cases, ("level", "reach"), _fallen(prover, cases))
 
 
-def _fallen(proving: Proving, cases: tuple[Answers, ...]) -> tuple[str, ...]:
+def _fallen(prover: Prover, cases: tuple[Answers, ...]) -> tuple[str, ...]:
     """Name the rules that hold in the first case, and do not in the second."""
-    less, more = (Evaluation(proving.program, answers) for answers in cases)
+    less, more = (Evaluation(prover.program, answers) for answers in cases)
     return tuple(
         raising.rule.id
-        for raising in proving.program.raising
+        for raising in prover.program.raising
         if less.of(raising.node) is Truth.TRUE and more.of(raising.node) is Truth.FALSE
     )
 
 
-def _falls(proving: Proving, more: World) -> Iterator[int]:
+def _falls(prover: Prover, more: Encoding) -> Iterator[int]:
     """For every rank, the literal that says that more need falls below it."""
-    scale = proving.instrument.scale
+    scale = prover.instrument.scale
     for rank in range(1, len(scale.levels) if scale else 0):
-        yield proving.circuit.all_of([proving.world.reaches(rank), more.stays_below(rank)])
+        yield prover.circuit.all_of([prover.encoding.reaches(rank), more.stays_below(rank)])
 
 
 def _path(instrument: Instrument, step: Step) -> Path:

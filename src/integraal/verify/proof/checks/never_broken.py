@@ -8,17 +8,17 @@ from typing import assert_never
 
 from integraal.model.instrument import Act, Instrument, Limit, Never, Provisional, Raise, Route
 from integraal.model.tables import rows_above
-from integraal.verify.places import Path
+from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import shown_in
+from integraal.verify.proof.decision import shown_in
+from integraal.verify.proof.prover import Prover
 
 
-def judge(proving: Proving, never: Never) -> Fault | None:
+def judge(prover: Prover, never: Never) -> Fault | None:
     """Look for a case in which it comes out after all."""
-    may_hold = -proving.world.of(proving.program.nodes[never.when]).fails
-    for names, comes_out in _ways(proving, never):
-        case = proving.case(comes_out, may_hold)
+    may_hold = -prover.encoding.of(prover.program.nodes[never.when]).fails
+    for names, comes_out in _ways(prover, never):
+        case = prover.case(comes_out, may_hold)
         if case is not None:
             # A level that may be is a reach: the level itself is certain.
             field = "reach" if isinstance(never.out, Raise) else shown_in(never.out)
@@ -26,19 +26,19 @@ def judge(proving: Proving, never: Never) -> Fault | None:
     return None
 
 
-def _ways(proving: Proving, never: Never) -> list[tuple[tuple[str, ...], int]]:
+def _ways(prover: Prover, never: Never) -> list[tuple[tuple[str, ...], int]]:
     """List the ways in which it could come out: rules, and the literal that says that they do."""
-    instrument, rails = proving.instrument, proving.rails
+    instrument, rails = prover.instrument, prover.rails
     match never.out:
         case Raise(level):
-            return [((), -proving.world.stays_below(instrument.rank(level)))]
+            return [((), -prover.encoding.stays_below(instrument.rank(level)))]
         case Limit(level):
             rank, limits = instrument.rank(level), instrument.rules_with(Limit)
             low = [rule for rule in limits if instrument.rank(rule.target) <= rank]
             return [((rule.id,), rails[rule.id].holds) for rule in low]
         case Route():
             rows = [rule for rule in instrument.rules if rule.effect == never.out]
-            return [((rule.id,), _shown(proving, rule.id)) for rule in rows]
+            return [((rule.id,), _shown(prover, rule.id)) for rule in rows]
         case Act() | Provisional():
             rules = [rule for rule in instrument.rules if rule.effect == never.out]
             return [((rule.id,), rails[rule.id].holds) for rule in rules]
@@ -46,11 +46,11 @@ def _ways(proving: Proving, never: Never) -> list[tuple[tuple[str, ...], int]]:
             assert_never(never.out)
 
 
-def _shown(proving: Proving, name: str) -> int:
+def _shown(prover: Prover, name: str) -> int:
     """Make the literal that says that the route of a row is shown, be it as one that may be."""
-    above = rows_above(proving.instrument, proving.instrument.rule(name))
-    none_before = (-proving.rails[rule.id].holds for rule in above)
-    return proving.circuit.all_of([-proving.rails[name].fails, *none_before])
+    above = rows_above(prover.instrument, prover.instrument.rule(name))
+    none_before = (-prover.rails[rule.id].holds for rule in above)
+    return prover.circuit.all_of([-prover.rails[name].fails, *none_before])
 
 
 def _path(instrument: Instrument, never: Never) -> Path:
@@ -59,7 +59,7 @@ def _path(instrument: Instrument, never: Never) -> Path:
 
 CHECK = Check(
     code="never-broken",
-    items=lambda proving: proving.instrument.never,
+    items=lambda prover: prover.instrument.never,
     judge=judge,
     name=lambda never: never.id,
     path=_path,

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from integraal.engine.program import ALWAYS, And, Count, Negation, Node, Or
 from integraal.model import condition as c
 from integraal.model.instrument import Instrument, Question, Rule
-from integraal.verify.places import Path, conditions, leaves_with_paths, question_path, rule_path
+from integraal.verify.paths import Path, conditions, leaves_with_paths, question_path, rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
 class Negated(NamedTuple):
@@ -25,24 +25,24 @@ class Negated(NamedTuple):
     """Where in the condition it stands."""
 
 
-def items(proving: Proving) -> Iterator[Negated]:
+def items(prover: Prover) -> Iterator[Negated]:
     """List such conditions, each question once."""
-    for owner, condition in conditions(proving.instrument):
+    for owner, condition in conditions(prover.instrument):
         seen: set[str] = set()
         for leaf, path, is_negated in leaves_with_paths(condition):
-            sometimes = proving.program.asked[leaf.question] != ALWAYS
+            sometimes = prover.program.asked[leaf.question] != ALWAYS
             if is_negated and sometimes and leaf.question not in seen:
                 seen.add(leaf.question)
                 yield Negated(owner, condition, leaf.question, path)
 
 
-def judge(proving: Proving, negated: Negated) -> Fault | None:
+def judge(prover: Prover, negated: Negated) -> Fault | None:
     """Look for a case in which the condition holds, but would not if the `not` were false."""
-    world = proving.world
-    holds = world.of(proving.program.nodes[negated.condition]).holds
-    without = _taken_as_true(proving, negated.condition, negated.question)
-    does_not_apply = world.asked(negated.question).fails
-    case = proving.case(does_not_apply, holds, -world.of(without).holds)
+    encoding = prover.encoding
+    holds = encoding.of(prover.program.nodes[negated.condition]).holds
+    without = _taken_as_true(prover, negated.condition, negated.question)
+    does_not_apply = encoding.asked(negated.question).fails
+    case = prover.case(does_not_apply, holds, -encoding.of(without).holds)
     if case is None:
         return None
     details = {"owner": negated.owner.id, "question": negated.question}
@@ -51,12 +51,12 @@ def judge(proving: Proving, negated: Negated) -> Fault | None:
 
 
 def _taken_as_true(
-    proving: Proving, condition: c.Condition, question: str, *, negated: bool = False
+    prover: Prover, condition: c.Condition, question: str, *, negated: bool = False
 ) -> Node:
     """Lower a condition again, with what stands under a `not` about a question taken as true."""
 
     def lowered(part: c.Condition, flipped: bool = negated) -> Node:
-        return _taken_as_true(proving, part, question, negated=flipped)
+        return _taken_as_true(prover, part, question, negated=flipped)
 
     match condition:
         case c.All(parts):
@@ -69,7 +69,7 @@ def _taken_as_true(
             return Negation(lowered(part, not negated))
         case _:
             is_meant = negated and condition.question == question
-            return ALWAYS if is_meant else proving.program.nodes[condition]
+            return ALWAYS if is_meant else prover.program.nodes[condition]
 
 
 def _path(instrument: Instrument, negated: Negated) -> Path:

@@ -2,22 +2,22 @@
 
 from integraal.model.instrument import Instrument, Route, Statement
 from integraal.model.tables import rows
-from integraal.verify.places import Path
+from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import decides
+from integraal.verify.proof.decision import decides
+from integraal.verify.proof.prover import Prover
 
 
-def judge(proving: Proving, outcome: Statement) -> Fault | None:
+def judge(prover: Prover, outcome: Statement) -> Fault | None:
     """Look for a case that goes this way; else show one that goes as many others as it can."""
-    instrument = proving.instrument
+    instrument = prover.instrument
     table = [rule for table in instrument.tables for rule in rows(instrument, table)]
     here = [rule for rule in table if rule.effect == Route(outcome.id)]
-    if proving.can(proving.circuit.any_of(decides(proving, rule) for rule in here)):
+    if prover.can(prover.circuit.any_of(decides(prover, rule) for rule in here)):
         return None
-    nearly = [proving.rails[rule.id].holds for rule in here]
-    others = [decides(proving, rule) for rule in table if rule not in here]
-    cases = proving.nearest([*nearly, *others])
+    nearly = [prover.rails[rule.id].holds for rule in here]
+    others = [decides(prover, rule) for rule in table if rule not in here]
+    cases = prover.nearest([*nearly, *others])
     details = {"outcome": outcome.id}
     return Fault(details, cases, ("outcomes",), tuple(rule.id for rule in here))
 
@@ -28,7 +28,7 @@ def _path(instrument: Instrument, outcome: Statement) -> Path:
 
 CHECK = Check(
     code="outcome-never-reached",
-    items=lambda proving: proving.instrument.outcomes,
+    items=lambda prover: prover.instrument.outcomes,
     judge=judge,
     name=lambda outcome: outcome.id,
     path=_path,

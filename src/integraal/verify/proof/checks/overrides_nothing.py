@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from integraal.model.instrument import Rule
 from integraal.model.tables import rows_above
-from integraal.verify.places import rule_path
+from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
 class Override(NamedTuple):
@@ -17,27 +17,27 @@ class Override(NamedTuple):
     other: str
 
 
-def items(proving: Proving) -> Iterator[Override]:
+def items(prover: Prover) -> Iterator[Override]:
     """List everything that rows say they go before."""
-    for rule in proving.instrument.rules:
+    for rule in prover.instrument.rules:
         yield from (Override(rule, other) for other in rule.overrides)
 
 
-def judge(proving: Proving, override: Override) -> Fault | None:
+def judge(prover: Prover, override: Override) -> Fault | None:
     """Look for a case in which both hold, the one that is said to go before being first."""
-    holds = proving.rails[override.rule.id].holds
-    both = [holds, proving.rails[override.other].holds] if _is_before(proving, override) else []
-    if both and proving.can(*both):
+    holds = prover.rails[override.rule.id].holds
+    both = [holds, prover.rails[override.other].holds] if _is_before(prover, override) else []
+    if both and prover.can(*both):
         return None
-    cases = proving.nearest([holds])
+    cases = prover.nearest([holds])
     details = {"rule": override.rule.id, "other": override.other}
-    names = [rule.id for rule in proving.instrument.rules if rule.id in override]
+    names = [rule.id for rule in prover.instrument.rules if rule.id in override]
     return Fault(details, cases, ("outcomes",), (override.rule.id, *names))
 
 
-def _is_before(proving: Proving, override: Override) -> bool:
-    others = [rule for rule in proving.instrument.rules if rule.id == override.other]
-    return any(override.rule in rows_above(proving.instrument, other) for other in others)
+def _is_before(prover: Prover, override: Override) -> bool:
+    others = [rule for rule in prover.instrument.rules if rule.id == override.other]
+    return any(override.rule in rows_above(prover.instrument, other) for other in others)
 
 
 CHECK = Check(

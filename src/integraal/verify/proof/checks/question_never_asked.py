@@ -4,28 +4,28 @@ from collections.abc import Iterator
 
 from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Question, Rule
-from integraal.verify.places import Path, conditions, question_path
+from integraal.verify.paths import Path, conditions, question_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.rule_never_holds import nearest_miss
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
-def items(proving: Proving) -> Iterator[Question]:
+def items(prover: Prover) -> Iterator[Question]:
     """List the questions that are asked only sometimes."""
-    return (question for question in proving.instrument.questions() if question.ask_when)
+    return (question for question in prover.instrument.questions() if question.ask_when)
 
 
-def judge(proving: Proving, question: Question) -> Fault | None:
+def judge(prover: Prover, question: Question) -> Fault | None:
     """Look for a case in which a question certainly applies."""
-    if proving.can(proving.world.asked(question.id).holds):
+    if prover.can(prover.encoding.asked(question.id).holds):
         return None
-    node = proving.program.asked[question.id]
-    return nearest_miss(proving, node, {"question": question.id}, tuple(_using(proving, question)))
+    node = prover.program.asked[question.id]
+    return nearest_miss(prover, node, {"question": question.id}, tuple(_using(prover, question)))
 
 
-def _using(proving: Proving, question: Question) -> Iterator[str]:
+def _using(prover: Prover, question: Question) -> Iterator[str]:
     """Name the rules that look at a question."""
-    for owner, condition in conditions(proving.instrument):
+    for owner, condition in conditions(prover.instrument):
         looks = any(leaf.question == question.id for leaf in leaves_of(condition))
         if looks and isinstance(owner, Rule):
             yield owner.id

@@ -8,25 +8,25 @@ from collections.abc import Iterator
 from integraal.model.answers import Answer, Answers
 from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.verify.places import conditions, question_path
+from integraal.verify.paths import conditions, question_path
 from integraal.verify.proof.answer_space import SOME_TEXT
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
-def items(proving: Proving) -> Iterator[Question]:
+def items(prover: Prover) -> Iterator[Question]:
     """List the questions that are not only to think about."""
-    for question in proving.instrument.questions():
+    for question in prover.instrument.questions():
         if not (question.for_reflection or question.estimate_of):
             yield question
 
 
-def judge(proving: Proving, question: Question) -> Fault | None:
+def judge(prover: Prover, question: Question) -> Fault | None:
     """Look for any use of a question."""
-    if question.id in set(_used(proving.instrument)):
+    if question.id in set(_used(prover.instrument)):
         return None
     cases = (Answers(), Answers({question.id: _some_answer(question)}))
-    fields = ("level", "reach") if proving.instrument.scale else ()
+    fields = ("level", "reach") if prover.instrument.scale else ()
     return Fault({"question": question.id}, cases, (*fields, "actions", "outcomes"))
 
 

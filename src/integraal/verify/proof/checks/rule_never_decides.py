@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from integraal.model.instrument import Limit, Rule
 from integraal.model.tables import first_tables, rows
-from integraal.verify.places import rule_path
+from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import decides, rivals_of, shown_in
+from integraal.verify.proof.decision import decides, rivals_of, shown_in
+from integraal.verify.proof.prover import Prover
 
 
-def items(proving: Proving) -> Iterator[Rule]:
+def items(prover: Prover) -> Iterator[Rule]:
     """List the rules that compete with others for a decision."""
-    raising = {ranked.rule.id for ranked in proving.program.raising}
-    instrument = proving.instrument
+    raising = {ranked.rule.id for ranked in prover.program.raising}
+    instrument = prover.instrument
     limits = {rule.id for rule in instrument.rules_with(Limit)}
     in_first = {r.id for table in first_tables(instrument) for r in rows(instrument, table)}
     for rule in instrument.rules:
@@ -24,25 +24,25 @@ def items(proving: Proving) -> Iterator[Rule]:
             yield rule
 
 
-def judge(proving: Proving, rule: Rule) -> Fault | None:
+def judge(prover: Prover, rule: Rule) -> Fault | None:
     """Look for a case in which a rule decides; one that never holds is another fault."""
-    holds = proving.rails[rule.id].holds
-    if proving.can(decides(proving, rule)) or not proving.can(holds):
+    holds = prover.rails[rule.id].holds
+    if prover.can(decides(prover, rule)) or not prover.can(holds):
         return None
-    rivals = rivals_of(proving, rule)
-    others = _always_there(proving, holds, rivals)
-    deciding = [proving.circuit.any_of(proving.rails[other.id].holds for other in others or rivals)]
-    cases = proving.nearest(deciding, [holds])
+    rivals = rivals_of(prover, rule)
+    others = _always_there(prover, holds, rivals)
+    deciding = [prover.circuit.any_of(prover.rails[other.id].holds for other in others or rivals)]
+    cases = prover.nearest(deciding, [holds])
     named = tuple(other.id for other in others or rivals)
     details = {"rule": rule.id, "others": ", ".join(named) or "-"}
     shown = (rule.id, *(named if others else ()))
     return Fault(details, cases, (shown_in(rule.effect),), shown)
 
 
-def _always_there(proving: Proving, holds: int, rivals: list[Rule]) -> list[Rule]:
+def _always_there(prover: Prover, holds: int, rivals: list[Rule]) -> list[Rule]:
     """Find one other rule that takes the decision every time; empty when it takes several."""
     for other in rivals:
-        if not proving.can(holds, -proving.rails[other.id].holds):
+        if not prover.can(holds, -prover.rails[other.id].holds):
             return [other]
     return []
 

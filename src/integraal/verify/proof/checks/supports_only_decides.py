@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from integraal.model.instrument import Rule
-from integraal.verify.places import rule_path
+from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
-from integraal.verify.proof.decisive import decides, shown_in
+from integraal.verify.proof.decision import decides, shown_in
+from integraal.verify.proof.prover import Prover
 
 
-def items(proving: Proving) -> Iterator[Rule]:
+def items(prover: Prover) -> Iterator[Rule]:
     """List the rules that say so."""
-    return (rule for rule in proving.instrument.rules if rule.supports_only)
+    return (rule for rule in prover.instrument.rules if rule.supports_only)
 
 
-def judge(proving: Proving, rule: Rule) -> Fault | None:
+def judge(prover: Prover, rule: Rule) -> Fault | None:
     """Look for a case in which such a rule decides."""
-    case = proving.case(decides(proving, rule))
+    case = prover.case(decides(prover, rule))
     if case is None:
         return None
     return Fault({"rule": rule.id}, (case,), (shown_in(rule.effect),), (rule.id,))

@@ -6,20 +6,20 @@ with `when: otherwise` closes every gap.
 
 from integraal.model.instrument import Instrument, Table
 from integraal.model.tables import first_tables, rows
-from integraal.verify.places import Path
+from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
-def items(proving: Proving) -> list[Table]:
+def items(prover: Prover) -> list[Table]:
     """List the tables of which the first row that holds wins."""
-    return first_tables(proving.instrument)
+    return first_tables(prover.instrument)
 
 
-def judge(proving: Proving, table: Table) -> Fault | None:
+def judge(prover: Prover, table: Table) -> Fault | None:
     """Look for a case in which no row holds."""
-    names = [rule.id for rule in rows(proving.instrument, table)]
-    case = proving.case(*(proving.rails[name].fails for name in names))
+    names = [rule.id for rule in rows(prover.instrument, table)]
+    case = prover.case(*(prover.rails[name].fails for name in names))
     details = {"table": table.id}
     return Fault(details, (case,), ("outcomes",), tuple(names)) if case is not None else None
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from integraal.model.condition import Otherwise
 from integraal.model.instrument import Rule
 from integraal.model.tables import first_tables, rows
-from integraal.verify.places import rule_path
+from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
 class Pair(NamedTuple):
@@ -22,21 +22,21 @@ class Pair(NamedTuple):
     second: Rule
 
 
-def items(proving: Proving) -> Iterator[Pair]:
+def items(prover: Prover) -> Iterator[Pair]:
     """List the pairs whose order nobody has said to be meant."""
-    for table in first_tables(proving.instrument):
+    for table in first_tables(prover.instrument):
         over_answers = [
-            rule for rule in rows(proving.instrument, table) if not isinstance(rule.when, Otherwise)
+            rule for rule in rows(prover.instrument, table) if not isinstance(rule.when, Otherwise)
         ]
         for first, second in combinations(over_answers, 2):
             if first.effect != second.effect and second.id not in first.overrides:
                 yield Pair(first, second)
 
 
-def judge(proving: Proving, pair: Pair) -> Fault | None:
+def judge(prover: Prover, pair: Pair) -> Fault | None:
     """Look for a case in which both rows hold."""
     names = (pair.first.id, pair.second.id)
-    case = proving.case(*(proving.rails[name].holds for name in names))
+    case = prover.case(*(prover.rails[name].holds for name in names))
     if case is None:
         return None
     return Fault({"first": names[0], "second": names[1]}, (case,), ("outcomes",), names)

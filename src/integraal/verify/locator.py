@@ -10,7 +10,7 @@ from integraal.model.finding import Place
 from integraal.reading.instruments import instrument_tree
 from integraal.reading.library import Library
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
-from integraal.verify.places import Path
+from integraal.verify.paths import Path
 
 
 class Locator:

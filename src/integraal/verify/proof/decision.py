@@ -5,22 +5,22 @@ from typing import assert_never
 from integraal.model.instrument import Act, Effect, Limit, Provisional, Raise, Route, Rule
 from integraal.model.tables import rows_above
 from integraal.solving.circuit import FALSE
-from integraal.verify.proof.claims import Proving
+from integraal.verify.proof.prover import Prover
 
 
-def decides(proving: Proving, rule: Rule) -> int:
+def decides(prover: Prover, rule: Rule) -> int:
     """Make the literal that says that a rule decides.
 
     A rule that raises decides when it holds and no other raises as high; a limit when no other is
     as low; a row of a `first` table when no row above it holds yet; any other rule when it holds. A
     rule at the lowest level never does, since the level is never below it.
     """
-    rails, circuit = proving.rails, proving.circuit
+    rails, circuit = prover.rails, prover.circuit
     holds = rails[rule.id].holds
-    rivals = [rails[other.id] for other in rivals_of(proving, rule)]
+    rivals = [rails[other.id] for other in rivals_of(prover, rule)]
     match rule.effect:
         case Raise(level):
-            if proving.instrument.rank(level) == 0:
+            if prover.instrument.rank(level) == 0:
                 return FALSE
             return circuit.all_of([holds, *(rival.fails for rival in rivals)])
         case Route() | Limit():
@@ -32,12 +32,12 @@ def decides(proving: Proving, rule: Rule) -> int:
             assert_never(rule.effect)
 
 
-def rivals_of(proving: Proving, rule: Rule) -> list[Rule]:
+def rivals_of(prover: Prover, rule: Rule) -> list[Rule]:
     """The rules that take the decision from this one when they hold too."""
-    instrument = proving.instrument
+    instrument = prover.instrument
     match rule.effect:
         case Raise(level):
-            rank, raising = instrument.rank(level), proving.program.raising
+            rank, raising = instrument.rank(level), prover.program.raising
             return [r.rule for r in raising if r.rule is not rule and r.rank >= rank]
         case Limit(level):
             limits = [other for other in instrument.rules_with(Limit) if other is not rule]

@@ -13,23 +13,23 @@ from integraal.model.instrument import Kind
 from integraal.model.truth import Truth
 from integraal.solving.solver import Model, Solver
 from integraal.verify.proof.answer_space import AnswerLiterals, AnswerSpace, answers_in
-from integraal.verify.proof.rule_rails import rule_rails
-from integraal.verify.proof.world import Rails, World
+from integraal.verify.proof.encoding import Encoding, Rails
+from integraal.verify.proof.rule_encoding import rule_encoding
 
 
 class DisagreementError(Exception):
     """The clauses and the interpreter say different things: a fault of ours, never an author's."""
 
 
-class Proving(Solver):
+class Prover(Solver):
     """A program over its whole answer space, open to questions.
 
     >>> from integraal.engine.lower import lower
     >>> from integraal.reading.library import Library
-    >>> with Proving(lower(Library().instrument("voor-wie-doen-we-wat"))) as proving:
-    ...     crises = proving.rails["herhaalde-crises"].holds
-    ...     below = proving.world.stays_below(3)
-    ...     proving.can(crises, below), sorted(proving.case(crises))
+    >>> with Prover(lower(Library().instrument("voor-wie-doen-we-wat"))) as prover:
+    ...     crises = prover.rails["herhaalde-crises"].holds
+    ...     below = prover.encoding.stays_below(3)
+    ...     prover.can(crises, below), sorted(prover.case(crises))
     (False, ['gezinsleden', 'verloop'])
     """
 
@@ -38,8 +38,8 @@ class Proving(Solver):
         self.instrument = program.instrument
         self.program = program
         self.space = AnswerSpace(self.circuit, [self.program])
-        self.world = World(self.circuit, self.program, self.space.literals)
-        self.rails = rule_rails(self.world)
+        self.encoding = Encoding(self.circuit, self.program, self.space.literals)
+        self.rails = rule_encoding(self.encoding)
 
     def can(self, *wanted: int) -> bool:
         """Say whether these literals can hold together, whatever the answers.
@@ -51,19 +51,19 @@ class Proving(Solver):
 
     def case(self, *wanted: int) -> Answers | None:
         """Find a case in which these literals hold, with little in it; None when there is none."""
-        found = self.cases(wanted, self.world)
+        found = self.cases(wanted, self.encoding)
         return found[0] if found else None
 
-    def cases(self, wanted: Sequence[int], *worlds: World) -> tuple[Answers, ...] | None:
-        """Find a case in each of these worlds such that these literals hold."""
-        for world in worlds:
-            world.complete()
+    def cases(self, wanted: Sequence[int], *encodings: Encoding) -> tuple[Answers, ...] | None:
+        """Find a case in each of these encodings such that these literals hold."""
+        for encoding in encodings:
+            encoding.complete()
         model = self.find(wanted)
         if model is None:
             return None
-        wishes = (wish for world in worlds for wish in _wishes(world.answers))
+        wishes = (wish for encoding in encodings for wish in _wishes(encoding.answers))
         model = self.granting(wishes, model, wanted)
-        return tuple(_believed(model, world) for world in worlds)
+        return tuple(_believed(model, encoding) for encoding in encodings)
 
     def as_many(self, wished: Sequence[int], certain: Sequence[int] = ()) -> list[int]:
         """Add wishes one by one to what is certain, as long as everything can hold together.
@@ -94,16 +94,16 @@ def _wishes(answers: Mapping[str, AnswerLiterals]) -> Iterator[int]:
     yield from (-literal for answer in several for literal in answer.yes.values())
 
 
-def _believed(model: Model, world: World) -> Answers:
+def _believed(model: Model, encoding: Encoding) -> Answers:
     """Read the answers out of a model, and have the interpreter confirm every truth in it.
 
     Raises:
         DisagreementError: if it does not.
     """
-    answers = answers_in(model, world.answers)
-    evaluation = Evaluation(world.program, answers)
-    for node in world.nodes():
-        if evaluation.of(node) is not truth_in(model, world.of(node)):
+    answers = answers_in(model, encoding.answers)
+    evaluation = Evaluation(encoding.program, answers)
+    for node in encoding.nodes():
+        if evaluation.of(node) is not truth_in(model, encoding.of(node)):
             raise DisagreementError(f"{node} with {answers}")
     return answers
 

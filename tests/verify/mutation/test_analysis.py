@@ -8,8 +8,8 @@ from integraal.model.example import Example, Expectation
 from integraal.model.instrument import Act, Instrument, Raise
 from integraal.model.results.trial import Change, Edit, Fate, MutantResult
 from integraal.reading.examples import read_examples
+from integraal.verify.mutation.analysis import Mutation
 from integraal.verify.mutation.differences import differences
-from integraal.verify.mutation.fate import Mutation
 from integraal.verify.mutation.mutants import Mutant, mutants
 from tests.conftest import ROOT
 from tests.engine.builders import an_instrument, one, rule

@@ -14,7 +14,7 @@ _INSIDE = ("translations", "regio", "voorbeelden")
 
 
 @dataclass
-class Homes:
+class Libraries:
     """Looks into each folder once."""
 
     _known: dict[Path, frozenset[str]] = field(default_factory=dict)

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument, Question, Rule, Statement
 from integraal.reading.shapes.fit import nearest
-from integraal.verify.places import Path, question_path
+from integraal.verify.paths import Path, question_path
 
 Locate = Callable[[Path], Place]
 
 
-def neighbour_findings(
+def cross_reference_findings(
     instrument: Instrument, others: Iterable[Instrument], names: Iterable[str], locate: Locate
 ) -> Iterator[Finding]:
     """Walk through what is wrong between an instrument and those beside it.

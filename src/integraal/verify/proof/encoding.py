@@ -1,7 +1,7 @@
 """A program over one set of answers, as literals: for every node, that it holds and that it fails.
 
 Two rails carry Kleene's three truths: a node holds, or fails, or does neither and is unknown. Two
-worlds over one circuit share every literal about which they agree, so that comparing "the same
+encodings over one circuit share every literal about which they agree, so that comparing "the same
 answers, but for one" costs no more than that one.
 """
 
@@ -34,7 +34,7 @@ class Rails(NamedTuple):
         return Rails(self.fails, self.holds)
 
 
-class World:
+class Encoding:
     """A program over one set of answers."""
 
     def __init__(
@@ -45,10 +45,10 @@ class World:
         self.answers = answers
         self._known: dict[Node, Rails] = {}
 
-    def with_answer(self, answer: AnswerLiterals) -> "World":
-        """Make the world in which one question has another answer."""
+    def with_answer(self, answer: AnswerLiterals) -> "Encoding":
+        """Make the encoding in which one question has another answer."""
         changed = {**self.answers, answer.question.id: answer}
-        return World(self.circuit, self.program, changed)
+        return Encoding(self.circuit, self.program, changed)
 
     def of(self, node: Node) -> Rails:
         """Give the rails of a node."""
