@@ -46,7 +46,7 @@ class Evaluation:
         self._leaves: list[Truth | None] = [None] * len(program.leaves)
 
     def of(self, node: Node) -> Truth:
-        """Say whether a node holds."""
+        """Whether a node holds."""
         match node:
             case Test(index):
                 return self._leaf(index)
@@ -64,12 +64,12 @@ class Evaluation:
                 assert_never(node)
 
     def of_rule(self, rule: Rule) -> Truth | None:
-        """Say whether a rule holds; None where it looks at other rules or the direction."""
+        """Whether a rule holds; None where it looks at other rules or the direction."""
         node = self.program.node_of(rule)
         return None if node is None else self.of(node)
 
     def applies(self, question: str) -> Truth:
-        """Say whether a question applies, given the answers to the ones before it."""
+        """Whether a question applies, given the answers to the ones before it."""
         return self.of(self.program.asked[question])
 
     def _leaf(self, index: int) -> Truth:
@@ -80,7 +80,7 @@ class Evaluation:
 
 
 def leaf_truth(leaf: Leaf, answers: Answers) -> Truth:
-    """Say whether one leaf holds, leaving aside whether its question applies.
+    """Whether one leaf holds, leaving aside whether its question applies.
 
     >>> leaf_truth(OneIn("draaglast", ("zwaar",)), Answers({"draaglast": "licht"})).name
     'FALSE'

@@ -1,4 +1,4 @@
-"""Walk through the questions of an instrument: which comes next, and what going back means.
+"""The questions of an instrument: which comes next, and what going back means.
 
 An Interview is a value: every step makes a new one. It asks nothing and saves nothing itself.
 """
@@ -80,7 +80,7 @@ class Interview:
         return (ids.index(self.position) + 1 if self.position in ids else len(ids)), len(ids)
 
     def answer(self, answer: Answer) -> "Interview":
-        """Give an answer to the question on the screen and go to the next open one."""
+        """Answer the question on the screen and go to the next open one."""
         if self.position is None:
             raise ValueError("there is no question on the screen")
         answers = without_dropped(self.program, self.answers.with_answer(self.position, answer))

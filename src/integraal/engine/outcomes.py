@@ -15,7 +15,7 @@ def outcomes(
     opened: Sequence[OpenRow],
     reason: Callable[[Rule], Reason],
 ) -> Iterator[Outcome]:
-    """Walk through the routes that hold, or might, table by table.
+    """The routes that hold, or might, table by table.
 
     Args:
         instrument: With the tables.
@@ -35,7 +35,7 @@ def _of_table(
     opened: Sequence[OpenRow],
     reason: Callable[[Rule], Reason],
 ) -> Iterator[Outcome]:
-    """Walk through the routes of one table that hold, or might.
+    """The routes of one table that hold, or might.
 
     Under `first` the table is read from the top and ends at the first row that certainly holds;
     its route is certain when every row that an answer may still change leads there too. Under

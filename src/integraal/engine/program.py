@@ -59,7 +59,7 @@ Node: TypeAlias = Test | Constant | And | Or | Negation | Count
 
 
 def leaves_in(node: Node) -> Iterator[int]:
-    """Walk through the indices of the leaves below a node; they may repeat.
+    """The indices of the leaves below a node; they may repeat.
 
     >>> list(leaves_in(And((Test(0), Constant(holds=True), Negation(Test(2))))))
     [0, 2]

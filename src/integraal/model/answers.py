@@ -60,7 +60,7 @@ class Answers(Mapping[str, Answer]):
         return f"Answers({self._given!r})"
 
     def known(self, question: str) -> bool:
-        """Say whether the whole answer to a question is known."""
+        """Whether the whole answer to a question is known."""
         answer = self._given.get(question)
         return not (answer is None or answer is DONT_KNOW or isinstance(answer, Partly))
 
@@ -89,7 +89,7 @@ def _frozen(answer: Answer | Iterable[str]) -> Answer:
 def answer_value(
     answer: Answer, order: Sequence[str] | None = None
 ) -> str | int | float | list[str]:
-    """Give an answer as data: ids, in the order of the question's options.
+    """An answer as data: ids, in the order of the question's options.
 
     Args:
         answer: To any kind of question.

@@ -9,7 +9,7 @@ NONE_CODE, UNKNOWN_CODE = "0", "?"
 
 
 def question_codes(instrument: Instrument) -> dict[str, str]:
-    """Give every question a code: the letter of its section and its number in it.
+    """A code for every question: the letter of its section and its number in it.
 
     Returns: Question id to code; sections after the twenty-sixth count on as `AA`, `AB`, …
     """
@@ -21,7 +21,7 @@ def question_codes(instrument: Instrument) -> dict[str, str]:
 
 
 def option_code(question_code: str, number: int) -> str:
-    """Give the code of an option, 0 for the first.
+    """The code of an option, 0 for the first.
 
     >>> option_code("B3", 1)
     'B3-b'

@@ -251,7 +251,7 @@ class Instrument:
     """`sha256:` of what its files and its scale's say, whatever their lay-out or language."""
 
     def questions(self) -> Iterator[Question]:
-        """Walk through all questions in the order in which they are asked."""
+        """All questions in the order in which they are asked."""
         for section in self.sections:
             yield from section.questions
 

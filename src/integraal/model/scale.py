@@ -55,7 +55,7 @@ class Scale:
     levels: tuple[Level, ...]
 
     def rank(self, level_id: str) -> int:
-        """Say where a level stands, 0 for the lowest.
+        """Where a level stands, 0 for the lowest.
 
         Raises:
             KeyError: if the scale has no such level.

@@ -29,7 +29,7 @@ def truth(holds: bool) -> Truth:
 
 
 def negate(value: Truth) -> Truth:
-    """Say what `not value` is; not-unknown stays unknown.
+    """What `not value` is; not-unknown stays unknown.
 
     >>> negate(Truth.UNKNOWN).name
     'UNKNOWN'
@@ -38,7 +38,7 @@ def negate(value: Truth) -> Truth:
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
-    """Say whether all hold; one FALSE decides, and none at all is TRUE.
+    """Whether all hold; one FALSE decides, and none at all is TRUE.
 
     >>> all_of([Truth.TRUE, Truth.UNKNOWN]).name, all_of([Truth.FALSE, Truth.UNKNOWN]).name
     ('UNKNOWN', 'FALSE')
@@ -47,7 +47,7 @@ def all_of(truths: Iterable[Truth]) -> Truth:
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:
-    """Say whether any holds; one TRUE decides, and none at all is FALSE.
+    """Whether any holds; one TRUE decides, and none at all is FALSE.
 
     >>> any_of([Truth.FALSE, Truth.UNKNOWN]).name, any_of([Truth.TRUE, Truth.UNKNOWN]).name
     ('UNKNOWN', 'TRUE')
@@ -56,7 +56,7 @@ def any_of(truths: Iterable[Truth]) -> Truth:
 
 
 def at_least(needed: int, truths: Iterable[Truth]) -> Truth:
-    """Say whether at least `needed` of the truths hold.
+    """Whether at least `needed` of the truths hold.
 
     UNKNOWN exactly when the known ones leave both outcomes open.
 
@@ -74,7 +74,7 @@ def at_least(needed: int, truths: Iterable[Truth]) -> Truth:
 
 
 def count_reaches(needed: int, certain: int, possible: int) -> Truth:
-    """Say whether a count reaches `needed` when `certain` hold and `possible` more might.
+    """Whether a count reaches `needed` when `certain` hold and `possible` more might.
 
     >>> count_reaches(2, 1, 1).name, count_reaches(2, 1, 0).name, count_reaches(2, 2, 5).name
     ('UNKNOWN', 'FALSE', 'TRUE')

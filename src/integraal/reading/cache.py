@@ -80,7 +80,7 @@ class Entry:
     key: str
 
     def read(self) -> Instrument | None:
-        """Give the instrument if it is remembered exactly as it is now."""
+        """The instrument if it is remembered exactly as it is now."""
         # Whatever is wrong with the file, reading the instrument itself is always right.
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             if not (_is_ours(self.path.parent) and _is_ours(self.path)):
@@ -120,7 +120,7 @@ def _code_digest() -> str:
 
 
 def _is_ours(path: Path) -> bool:
-    """Say whether only this user can have written here."""
+    """Whether only this user can have written here."""
     found = path.lstat()
     if not hasattr(os, "getuid"):  # Windows keeps profiles apart by itself
         return True

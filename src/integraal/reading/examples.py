@@ -12,7 +12,7 @@ from integraal.reading.yaml_tree import Mapping, find
 
 
 def instrument_of(path: Path) -> str:
-    """Say for which instrument a file of test cases is.
+    """For which instrument a file of test cases is.
 
     Raises:
         Faulty: if it is no such file.

@@ -1,4 +1,4 @@
-"""Walk through folders that somebody named, and keep each file once whatever name it goes by."""
+"""The files in folders that somebody named, each once whatever name it goes by."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -8,7 +8,7 @@ _SUFFIXES = (".yaml", ".yml")
 
 
 def yaml_files(folder: Path, minded: Callable[[OSError], None] | None = None) -> Iterator[Path]:
-    """Walk through the YAML files in a folder and in the folders inside it, in order.
+    """The YAML files in a folder and in the folders inside it, in order.
 
     What is hidden (its name begins with a full stop) is passed over; a link to a folder is not
     followed, so that a walk always ends.

@@ -147,7 +147,7 @@ def read_sources(shelf: Shelf) -> tuple[Source, ...]:
 
 
 def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> tuple[Finding, ...]:
-    """Say what is wrong with the overlay of an instrument or scale, itself in Dutch.
+    """What is wrong with the overlay of an instrument or scale, itself in Dutch.
 
     Raises:
         Faulty: if the overlay cannot be read at all.

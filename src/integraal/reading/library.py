@@ -82,7 +82,7 @@ class Library:
     cache: Cache | None = field(default_factory=Cache.of_user)
 
     def headers(self, kind: str) -> Iterator[Header]:
-        """Walk through the files of a kind: this folder first, then the shipped ones."""
+        """The files of a kind: this folder first, then the shipped ones."""
         seen: set[str] = set()
         for folder in dict.fromkeys((self.folder, data_folder())):
             for path in sorted(folder.glob("*.yaml")):
@@ -92,7 +92,7 @@ class Library:
                     yield found
 
     def shelf(self) -> "Shelf":
-        """Say which files an instrument in this folder may use."""
+        """Which files an instrument in this folder may use."""
         from integraal.reading.instruments import Shelf
 
         return Shelf(
@@ -160,7 +160,7 @@ class Library:
         return read_scale(path, Library(path.parent, self.cache).shelf(), language)
 
     def overlay_findings(self, whole: Instrument | Scale, language: str) -> tuple[Finding, ...]:
-        """Say what is wrong with the overlay of an instrument or scale, itself in Dutch."""
+        """What is wrong with the overlay of an instrument or scale, itself in Dutch."""
         from integraal.reading.instruments import overlay_findings
 
         return overlay_findings(whole, self.shelf(), language)

@@ -76,7 +76,7 @@ def translated(whole: _Translatable, overlays: Mapping[str, TranslationShape]) -
 def translation_findings(
     whole: Instrument | Scale, shape: TranslationShape, tree: Node
 ) -> tuple[Finding, ...]:
-    """Say what an overlay misses, what it has in excess, and what in it is stale."""
+    """What an overlay misses, what it has in excess, and what in it is stale."""
     dutch = texts(whole)
     texts_node = find(tree, ("texts",))
     findings = [

@@ -16,7 +16,7 @@ MONTHS_FRESH = 6
 
 
 def instrument_of_region(path: Path) -> str:
-    """Say which instrument a region file is for; empty when it does not say.
+    """Which instrument a region file is for; empty when it does not say.
 
     Raises:
         Faulty: if it cannot be read as YAML.
@@ -95,7 +95,7 @@ def _service(shape: ServiceShape, today: date) -> Service:
 
 
 def _needs_check(checked: date | None, today: date) -> bool:
-    """Say whether an entry was never checked, too long ago, or on a day that has not come yet."""
+    """Whether an entry was never checked, too long ago, or on a day that has not come yet."""
     if checked is None or checked > today:
         return True
     return _months_since(checked, today) >= MONTHS_FRESH

@@ -27,7 +27,7 @@ class Model:
         self._holding = frozenset(literal for literal in literals if literal > 0)
 
     def holds(self, literal: int) -> bool:
-        """Say whether a literal holds here; one that no clause speaks of does not."""
+        """Whether a literal holds here; one that no clause speaks of does not."""
         return (abs(literal) in self._holding) is (literal > 0)
 
 
@@ -61,7 +61,7 @@ class Solver:
         self._solver.add_clause(clause)
 
     def allow(self, bound: int) -> None:
-        """Say how many conflicts the questions from here on may take together."""
+        """Set how many conflicts the questions from here on may take together."""
         self._left = bound
 
     def find(self, wanted: Sequence[int]) -> Model | None:

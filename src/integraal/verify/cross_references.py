@@ -18,7 +18,7 @@ Locate = Callable[[Path], Place]
 def cross_reference_findings(
     instrument: Instrument, others: Iterable[Instrument], names: Iterable[str], locate: Locate
 ) -> Iterator[Finding]:
-    """Walk through what is wrong between an instrument and those beside it.
+    """What is wrong between an instrument and those beside it.
 
     Args:
         instrument: In Dutch.
@@ -61,7 +61,7 @@ def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> I
 
 
 def _is_same(question: Question, other: Question) -> bool:
-    """Say whether an answer to the one is an answer to the other; the wording may differ."""
+    """Whether an answer to the one is an answer to the other; the wording may differ."""
     return (question.kind, question.option_ids) == (other.kind, other.option_ids)
 
 

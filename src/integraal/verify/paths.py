@@ -11,13 +11,13 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 def rule_path(instrument: Instrument, rule: Rule, *further: str | int) -> Path:
-    """Say where a rule stands, or something in it; by itself its id."""
+    """Where a rule stands, or something in it; by itself its id."""
     ids = [other.id for other in instrument.rules]
     return ("rules", ids.index(rule.id), *(further or ("id",)))
 
 
 def question_path(instrument: Instrument, question: Question, *further: str | int) -> Path:
-    """Say where a question stands, or something in it; by itself its id."""
+    """Where a question stands, or something in it; by itself its id."""
     for number, section in enumerate(instrument.sections):
         ids = [other.id for other in section.questions]
         if question.id in ids:
@@ -27,7 +27,7 @@ def question_path(instrument: Instrument, question: Question, *further: str | in
 
 
 def option_path(instrument: Instrument, question: Question, option: str) -> Path:
-    """Say where an option stands; one that the scale gives stands at its question."""
+    """Where an option stands; one that the scale gives stands at its question."""
     if question.options_from_scale:
         return question_path(instrument, question)
     number = question.option_ids.index(option)
@@ -35,7 +35,7 @@ def option_path(instrument: Instrument, question: Question, option: str) -> Path
 
 
 def conditions(instrument: Instrument) -> Iterator[tuple[Rule | Question, c.Condition]]:
-    """Walk through every condition, with the rule or the question that it belongs to."""
+    """Every condition, with the rule or the question that it belongs to."""
     for rule in instrument.rules:
         if rule.condition is not None:
             yield rule, rule.condition
@@ -47,7 +47,7 @@ def conditions(instrument: Instrument) -> Iterator[tuple[Rule | Question, c.Cond
 def leaves_with_paths(
     condition: c.Condition, *, negated: bool = False, path: Path = ()
 ) -> Iterator[tuple[c.Leaf, Path, bool]]:
-    """Walk through the leaves of a condition: each, where it stands, and whether it is negated."""
+    """The leaves of a condition: each, where it stands, and whether it is negated."""
     match condition:
         case c.All(parts) | c.AnyOf(parts) | c.AtLeastOf(_, parts):
             for number, part in enumerate(parts):

@@ -29,7 +29,7 @@ _REASON = re.compile(r"rules\.([^.]+)\.because")
 def wording_findings(
     whole: Instrument | Scale, locate: Callable[[str], Place]
 ) -> Iterator[Finding]:
-    """Walk through the texts that are empty, or the same as another.
+    """The texts that are empty, or the same as another.
 
     Args:
         whole: An instrument or a scale, in any language.
@@ -48,7 +48,7 @@ def wording_findings(
 
 
 def _family(whole: Instrument | Scale, key: str) -> object:
-    """Say with which texts this one must not be confused; None when it may be."""
+    """With which texts this one must not be confused; None when it may be."""
     reason = _REASON.fullmatch(key)
     if reason and isinstance(whole, Instrument):
         return whole.rule(reason[1]).effect

@@ -44,7 +44,7 @@ def _changes(program: Program, before: Answers, after: Answers) -> Iterator[Chan
 
 
 def _shift(question: Question, old: Answer | None, new: Answer | None) -> Shift:
-    """Say whether there is more need or less, where the order of the options tells."""
+    """Whether there is more need or less, where the order of the options tells."""
     if question.kind is Kind.ONE:
         order = question.option_ids
         if old in order and new in order:

@@ -37,7 +37,7 @@ def _picture(advice: Advice) -> Picture:
 
 
 def _rule_changes(old: Program, new: Program, was: Advice, now: Advice) -> Iterator[RuleChange]:
-    """Walk through the rules of the new version, then those that it no longer has."""
+    """The rules of the new version, then those that it no longer has."""
     before, after = dict(was.truths), dict(now.truths)
     old_rules = {rule.id: rule for rule in old.instrument.rules}
     new_rules = {rule.id: rule for rule in new.instrument.rules}

@@ -48,7 +48,7 @@ def compare(program: Program, cases: Sequence[Case]) -> Comparison:
 
 
 def _rows(program: Program, views: tuple[View, ...]) -> Iterator["_Row"]:
-    """Walk through the questions with what everybody said, in the instrument's order."""
+    """The questions with what everybody said, in the instrument's order."""
     evaluations = [Evaluation(program, view.assessment.answers) for view in views]
     for question in program.instrument.questions():
         said: dict[Answer | None, tuple[int, ...]] = {}
@@ -111,7 +111,7 @@ class _Row:
         return bool(self.known) and len(self.said) > 1 and not self.conflicts
 
     def conflict(self, one: Answer | None, other: Answer | None) -> bool:
-        """Say whether two answers cannot both be right."""
+        """Whether two answers cannot both be right."""
         if self.question.kind is not Kind.SEVERAL:
             return one != other
         first, second = self.partly(one), self.partly(other)
@@ -155,7 +155,7 @@ class _Row:
         return partly(self.program, self.question.id, DONT_KNOW if answer is None else answer)
 
     def shared(self) -> Iterator[tuple[str, Answer]]:
-        """Give what all say alike, also when that is only a part of the answer."""
+        """What all say alike, also when that is only a part of the answer."""
         if self.is_agreed and (answer := self.said[0].answer) is not None:
             yield self.question.id, answer
         elif self.question.kind is Kind.SEVERAL and self.is_whole:

@@ -69,7 +69,7 @@ def possible_changes(program: Program, answers: Answers) -> list[Change]:
 
 
 def _others(question: Question, now: Answer) -> Iterator[Answer]:
-    """Walk through the answers that people could work towards, from the one given.
+    """The answers that people could work towards, from the one given.
 
     Of ordered options that is the one with the least need: nobody works towards disagreeing a
     little less, or towards finding out. Of several options, one more or one fewer.

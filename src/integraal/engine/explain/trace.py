@@ -1,4 +1,4 @@
-"""Say how the truth of a condition came about."""
+"""How the truth of a condition came about."""
 
 from integraal.engine.interpreter import Evaluation
 from integraal.model import condition as c

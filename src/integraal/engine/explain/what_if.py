@@ -34,7 +34,7 @@ def suppose(program: Program, answers: Answers, changes: Sequence[Change]) -> Su
 def _uncounted(
     program: Program, evaluation: Evaluation, changes: Sequence[Change]
 ) -> Iterator[Uncounted]:
-    """Walk through the changes that no rule can see, or not yet."""
+    """The changes that no rule can see, or not yet."""
     for change in changes:
         asked = program.asked[change.question]
         applies = evaluation.of(asked)

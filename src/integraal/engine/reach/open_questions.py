@@ -81,7 +81,7 @@ def highest_difference(evaluation: Evaluation, question: str, found: Ranks) -> i
 
 
 def _makes_the_difference(evaluation: Evaluation, question: str, raising: RankedRule) -> bool:
-    """Say whether one answer can make this rule hold where another leaves the level lower."""
+    """Whether one answer can make this rule hold where another leaves the level lower."""
     program, answers = evaluation.program, evaluation.answers
     as_high = [rule for rule in program.raising if rule.rank >= raising.rank]
     for one, other in _pairs(program, question, answers):
@@ -97,7 +97,7 @@ def _makes_the_difference(evaluation: Evaluation, question: str, raising: Ranked
 
 
 def _tells_apart(program: Program, node: Node, question: str, one: Answers, other: Answers) -> bool:
-    """Say whether any leaf about this question sees, or may see, a difference."""
+    """Whether any leaf about this question sees, or may see, a difference."""
     leaves = {program.leaves[index] for index in leaves_in(node)}
     pairs = [
         (leaf_truth(leaf, one), leaf_truth(leaf, other))
@@ -108,7 +108,7 @@ def _tells_apart(program: Program, node: Node, question: str, one: Answers, othe
 
 
 def _pairs(program: Program, question_id: str, answers: Answers) -> Iterator[tuple[Change, Change]]:
-    """Walk through pairs of answers to one question; those with more need come first.
+    """Pairs of answers to one question; those with more need come first.
 
     Of a choose-several question the pairs differ in one option: if two answers lead to two
     levels, so do two on the way from the one to the other that differ in one option only.
@@ -150,7 +150,7 @@ def extremes(program: Program, question_id: str, answers: Answers) -> list[Answe
 
 
 def _subsets(program: Program, question: Question, answers: Answers) -> Iterator[Answer]:
-    """Walk from what is certainly chosen to everything that may be, and past each option alone."""
+    """From what is certainly chosen to everything that may be, with each option alone between."""
     known = partly(program, question.id, answers.get(question.id, DONT_KNOW))
     yield known.chosen
     yield known.chosen | known.unknown

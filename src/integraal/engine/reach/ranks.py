@@ -65,7 +65,7 @@ def _exact_reach(evaluation: Evaluation, within: Ranks) -> int:
 
 
 def _possible(evaluation: Evaluation, goals: list[Goal]) -> bool:
-    """Say whether the goals can be reached together; when nobody knows, they may be."""
+    """Whether the goals can be reached together; when nobody knows, they may be."""
     try:
         return fill_in(evaluation.program, evaluation.answers, goals) is not None
     except GaveUpError:

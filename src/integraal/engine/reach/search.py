@@ -112,7 +112,7 @@ def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[L
 
 
 def _narrowed(program: Program, leaf: Leaf, answers: Answers, wanted: Truth) -> Iterator[Answer]:
-    """Walk through answers that know more; those that serve the wanted truth come first."""
+    """Answers that know more; those that serve the wanted truth come first."""
     match leaf:
         case OneIn(question, options):
             ids = program.instrument.question(question).option_ids
@@ -156,7 +156,7 @@ def closed(chosen: frozenset[str], unknown: frozenset[str]) -> Answer:
 
 
 def representatives(program: Program, question: str) -> list[float]:
-    """Give one number for every way in which the rules can tell numbers apart, lowest first.
+    """One number for every way in which the rules can tell numbers apart, lowest first.
 
     These are every bound, a number between each two, and one beyond either end.
     """

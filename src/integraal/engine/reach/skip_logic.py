@@ -1,4 +1,4 @@
-"""Say which questions one answer switches off, for whoever has the whole form on paper."""
+"""Which questions one answer switches off, for whoever has the whole form on paper."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""Say what the numbers and bits of a SELECT stand for."""
+"""What the numbers and bits of a SELECT stand for."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from integraal.engine.sql.select import DIRECTIONS, columns
 
 
 def legend(program: Program) -> Iterator[str]:
-    """Say what every number and bit of the SELECT stands for, a line each.
+    """What every number and bit of the SELECT stands for, a line each.
 
     >>> from integraal.reading.library import Library
     >>> from integraal.engine.lower import lower

@@ -63,7 +63,7 @@ class Line:
     """In the order of the groups."""
 
     def at(self, group: int | None) -> int | None:
-        """Give the count of a group, or of all cases together."""
+        """The count of a group, or of all cases together."""
         return self.total if group is None else self.by_group[group]
 
 
@@ -124,11 +124,11 @@ class Signals:
         return tuple(theme for theme in self.themes if theme.about is about)
 
     def size_of(self, group: int | None) -> int:
-        """Give the number of cases of a group, or of all together."""
+        """The number of cases of a group, or of all together."""
         return self.size if group is None else self.groups[group].size
 
     def known(self, theme: Theme, group: int | None = None) -> int | None:
-        """Give of how many cases a theme is known; None where that may not be told.
+        """Of how many cases a theme is known; None where that may not be told.
 
         Worked out from counts that are shown, so that it tells nothing besides.
         """
@@ -141,7 +141,7 @@ class Signals:
         return None if unknown is None else self.size_of(group) - unknown
 
     def rate(self, theme: Theme, line: Line, group: int | None = None) -> int | None:
-        """Give the percentage of the cases of which it is known; None where there is none."""
+        """The percentage of the cases of which it is known; None where there is none."""
         count, known = line.at(group), self.known(theme, group)
         if count is None or known is None or known < self.thresholds.no_rate_below:
             return None

@@ -23,7 +23,7 @@ class Picture:
     """Ids, in the order of the alphabet."""
 
     def value(self, field: str) -> object:
-        """Give a field as data; a level by its id, since a new label is no new advice."""
+        """A field as data; a level by its id, since a new label is no new advice."""
         value = getattr(self, field)
         return value.id if isinstance(value, Level) else value
 

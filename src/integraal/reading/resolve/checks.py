@@ -38,7 +38,7 @@ class Checks:
             seen.add(name)
 
     def known(self, kind: str, name: str, names: Sequence[str], path: Path) -> bool:
-        """Say whether a name exists; note it when it does not."""
+        """Whether a name exists; note it when it does not."""
         if name in names:
             return True
         self.found(f"unknown-{kind}", path, nearest(name, list(names)), **{kind: name})

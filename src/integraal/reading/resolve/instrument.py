@@ -250,7 +250,7 @@ class _Resolver:
         return m.Present(shape.id, shape.question, grounds)
 
     def asks(self, owner: str, name: str, path: Path) -> bool:
-        """Say whether a question exists; note it, in the owner's name, when it does not."""
+        """Whether a question exists; note it, in the owner's name, when it does not."""
         if name in self.questions:
             return True
         suggestion = nearest(name, list(self.questions))

@@ -1,4 +1,4 @@
-"""Give the shapes of our files as JSON Schema, for editors: completion, hints and errors.
+"""The shapes of our files as JSON Schema, for editors: completion, hints and errors.
 
 An editor guesses what is a number or a date; our reader takes every plain word as text. So where
 text is wanted, a number will do. Draft 7 is the one that editors of YAML know best.
@@ -92,7 +92,7 @@ def _references(part: Any) -> Iterator[str]:
 
 
 def _described(shape: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    """Walk through the keys of a shape with the words that stand under them in its source."""
+    """The keys of a shape with the words that stand under them in its source."""
     for owner in reversed(shape.mro()):
         if not (issubclass(owner, BaseModel) and owner.model_fields):
             continue
@@ -105,7 +105,7 @@ def _described(shape: type[BaseModel]) -> Iterator[tuple[str, str]]:
 
 
 def _text(node: ast.stmt) -> str:
-    """Give the text that a statement consists of; empty when it is something else."""
+    """The text that a statement consists of; empty when it is something else."""
     match node:
         case ast.Expr(value=ast.Constant(value=str(words))):
             return words

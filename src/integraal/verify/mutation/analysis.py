@@ -33,7 +33,7 @@ class Mutation:
         self._examples = examples
 
     def fate_of(self, mutant: Mutant) -> MutantResult:
-        """Say what becomes of a mutant."""
+        """What becomes of a mutant."""
         caught_by = _first_to_notice(self._original, mutant, self._examples)
         if caught_by:
             return MutantResult(mutant.change, Fate.CAUGHT, caught_by=caught_by.id)
@@ -68,7 +68,7 @@ def _notices(original: Program, mutated: Program, example: Example) -> bool:
 
 
 def _may_matter(original: Program, mutated: Program, answers: Answers) -> bool:
-    """Say whether the change may show with these answers; False only when it surely cannot."""
+    """Whether the change may show with these answers; False only when it surely cannot."""
     if original.instrument.sections is not mutated.instrument.sections:
         return True
     before = Evaluation(original, without_dropped(original, answers))

@@ -28,7 +28,7 @@ class ConditionEdit:
     """The way down to it: at each step which part, counted from 1."""
 
     def change(self, owner: str, *, is_question: bool = False) -> Change:
-        """Say whose condition it is."""
+        """The change that this is in the condition of its owner."""
         part = ".".join(map(str, self.part))
         return Change(self.edit, owner, is_question, part, self.question, self.before, self.after)
 
@@ -47,7 +47,7 @@ class ConditionEdits:
         self._questions = questions
 
     def of(self, condition: c.Condition) -> Edited:
-        """Walk through every change of one thing in a condition."""
+        """Every change of one thing in a condition."""
         match condition:
             case c.All(parts) | c.AnyOf(parts):
                 yield from self._swapped(condition, len(parts))

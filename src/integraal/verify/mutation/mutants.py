@@ -25,7 +25,7 @@ class Mutant:
 
 
 def mutants(instrument: Instrument) -> Iterator[Mutant]:
-    """Walk through the mutants of an instrument: first those of its rules, in their order."""
+    """The mutants of an instrument: first those of its rules, in their order."""
     edits = ConditionEdits({question.id: question for question in instrument.questions()})
     for index, rule in enumerate(instrument.rules):
         for change, changed in _of_rule(instrument, rule, edits):

@@ -26,7 +26,7 @@ class Side:
         return rule_encoding(self.encoding)
 
     def rails(self, rule: Rule) -> Rails:
-        """Give the rails of a rule."""
+        """The rails of a rule."""
         node = self.program.node_of(rule)
         return self._every_rule[rule.id] if node is None else self.encoding.of(node)
 
@@ -58,7 +58,7 @@ class Pair(Solver):
         self.after = Side(Encoding(self.circuit, after, self.answers))
 
     def can_differ(self) -> bool:
-        """Say whether any answers, unknown ones included, give another advice."""
+        """Whether any answers, unknown ones included, give another advice."""
         return self.find([self.circuit.any_of(self.differences())]) is not None
 
     def differences(self) -> Iterator[int]:

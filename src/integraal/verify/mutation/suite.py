@@ -33,7 +33,7 @@ class Programs:
         self._lowered: dict[bool, Program] = {}
 
     def for_case(self, example: Example) -> Program:
-        """Give the program with which a case runs."""
+        """The program with which a case runs."""
         return self.lowered(source_only=example.source_only)
 
     def lowered(self, *, source_only: bool) -> Program:
@@ -73,7 +73,7 @@ def rule_coverage(instrument: Instrument, advices: Sequence[Advice]) -> list[Rul
 
 
 def decides(instrument: Instrument, rule: Rule, advice: Advice) -> bool:
-    """Say whether a rule, alone or with others like it, made the advice what it is."""
+    """Whether a rule, alone or with others like it, made the advice what it is."""
     value = dict(advice.truths)[rule.id]
     if value is not Truth.TRUE:
         return value is Truth.UNKNOWN and isinstance(rule.effect, Provisional)

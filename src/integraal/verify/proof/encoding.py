@@ -30,7 +30,7 @@ class Rails(NamedTuple):
     fails: int
 
     def opposite(self) -> "Rails":
-        """Give the rails of what holds when this fails."""
+        """The rails of what holds when this fails."""
         return Rails(self.fails, self.holds)
 
 
@@ -51,13 +51,13 @@ class Encoding:
         return Encoding(self.circuit, self.program, changed)
 
     def of(self, node: Node) -> Rails:
-        """Give the rails of a node."""
+        """The rails of a node."""
         if node not in self._known:
             self._known[node] = self._made(node)
         return self._known[node]
 
     def nodes(self) -> Iterator[Node]:
-        """Walk through every node that means something to an author."""
+        """Every node that means something to an author."""
         yield from self.program.nodes.values()
         yield from self.program.asked.values()
 
@@ -67,7 +67,7 @@ class Encoding:
             self.of(node)
 
     def asked(self, question: str) -> Rails:
-        """Give the rails of whether a question applies."""
+        """The rails of whether a question applies."""
         return self.of(self.program.asked[question])
 
     def reaches(self, rank: int) -> int:

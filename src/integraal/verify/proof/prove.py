@@ -65,7 +65,7 @@ class _Run:
     combinations: int = 0
 
     def findings(self) -> Iterator[Finding]:
-        """Say what does not hold, and what could not be settled."""
+        """What does not hold, and what could not be settled."""
         with Prover(lower(self.instrument, source_only=self.source_only)) as prover:
             self.combinations = prover.space.size()
             for check in CHECKS:

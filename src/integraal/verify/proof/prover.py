@@ -42,7 +42,7 @@ class Prover(Solver):
         self.rails = rule_encoding(self.encoding)
 
     def can(self, *wanted: int) -> bool:
-        """Say whether these literals can hold together, whatever the answers.
+        """Whether these literals can hold together, whatever the answers.
 
         Raises:
             OutOfBoundError: when that could not be settled within the bound.
@@ -83,7 +83,7 @@ class Prover(Solver):
 
 
 def _wishes(answers: Mapping[str, AnswerLiterals]) -> Iterator[int]:
-    """Walk through what makes a case easier to read; the most important first."""
+    """What makes a case easier to read; the most important first."""
     for answer in answers.values():
         yield answer.sayable
     several = [a for a in answers.values() if a.question.kind is Kind.SEVERAL]

@@ -13,7 +13,7 @@ from integraal.verify.proof.encoding import Encoding, Rails
 
 
 def rule_encoding(encoding: Encoding) -> dict[str, Rails]:
-    """Give the rails of every rule, by its id, in the instrument's order."""
+    """The rails of every rule, by its id, in the instrument's order."""
     rules = encoding.program.instrument.rules
     rails = {rule.id: _by_itself(encoding, rule) for rule in rules}
     for rule in rules:

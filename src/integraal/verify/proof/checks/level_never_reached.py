@@ -32,7 +32,7 @@ def judge(prover: Prover, level: Level) -> Fault | None:
 
 
 def _way(prover: Prover, rank: int, count: int) -> str:
-    """Say which remedy can help: to stop below this level helps only where nothing goes higher."""
+    """Which remedy can help: to stop below this level helps only where nothing goes higher."""
     if rank == 0:
         return "lowest"
     higher = range(rank + 1, count)
