@@ -10,16 +10,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, combinations
 from typing import Any, Protocol, TypeVar, assert_never
 
-from integraal.engine.program import (
-    And,
-    Constant,
-    Count,
-    Negation,
-    Node,
-    Or,
-    Program,
-    Test,
-)
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 
 Said = TypeVar("Said")

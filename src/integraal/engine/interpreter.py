@@ -5,30 +5,12 @@ This is the reference body: it is written to be read, and every other engine mus
 
 from typing import assert_never
 
-from integraal.engine.program import (
-    NEVER,
-    And,
-    Constant,
-    Count,
-    Negation,
-    Node,
-    Or,
-    Program,
-    Test,
-)
+from integraal.engine.program import NEVER, And, Constant, Count, Negation, Node, Or, Program, Test
 from integraal.engine.understood import understood
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.instrument import Rule
-from integraal.model.truth import (
-    Truth,
-    all_of,
-    any_of,
-    at_least,
-    count_reaches,
-    negate,
-    truth,
-)
+from integraal.model.truth import Truth, all_of, any_of, at_least, count_reaches, negate, truth
 
 
 class Evaluation:

@@ -16,6 +16,9 @@ class DontKnow(Enum):
 DONT_KNOW = DontKnow.DONT_KNOW
 """Asked, and not known. For the rules the same as not asked; for people it is not."""
 
+NONE_OF_THESE = "geen_van_deze"
+"""How people write that none of the options of a choose-several question applies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Partly:

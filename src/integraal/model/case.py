@@ -5,6 +5,9 @@ from datetime import date
 
 from integraal.model.answers import Answers
 
+PSEUDONYM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
+"""What the name of a case is made of, as a regular expression of every dialect."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:

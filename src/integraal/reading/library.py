@@ -96,7 +96,10 @@ class Library:
         from integraal.reading.instruments import Shelf
 
         return Shelf(
-            self.folder / "translations", self._scales(), self._sources(), self._instruments()
+            self.folder / "translations",
+            self._files("scale"),
+            self._sources(),
+            self._files("instrument"),
         )
 
     def instrument(self, name: str, language: str = "nl") -> Instrument:
@@ -105,7 +108,7 @@ class Library:
         Raises:
             Faulty: if there is none, or anything is wrong with it.
         """
-        found = self._instruments()
+        found = self._files("instrument")
         if name not in found:
             suggestion = nearest(name, list(found))
             raise faulty("no-such-instrument", name, known=", ".join(found), suggestion=suggestion)
@@ -174,11 +177,8 @@ class Library:
             if language == "nl" or (folder / f"{name}.{language}.yaml").is_file()
         )
 
-    def _scales(self) -> dict[str, Path]:
-        return {header.id: header.path for header in self.headers("scale")}
-
-    def _instruments(self) -> dict[str, Path]:
-        return {header.id: header.path for header in self.headers("instrument")}
+    def _files(self, kind: str) -> dict[str, Path]:
+        return {header.id: header.path for header in self.headers(kind)}
 
     def _sources(self) -> tuple[Path, ...]:
         folders = dict.fromkeys((self.folder, data_folder()))
@@ -188,6 +188,6 @@ class Library:
     def _inputs(self, path: Path, language: str) -> list[Path]:
         """List every file that reading this instrument may look at."""
         translations = self.folder.glob(f"translations/*.{language}.yaml")
-        found = (self._scales(), self._instruments())
+        found = (self._files("scale"), self._files("instrument"))
         files = (file for kind in found for file in kind.values())
         return [path, *files, *self._sources(), *sorted(translations)]

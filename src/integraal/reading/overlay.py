@@ -77,28 +77,21 @@ def translation_findings(
     whole: Instrument | Scale, shape: TranslationShape, tree: Node
 ) -> tuple[Finding, ...]:
     """What an overlay misses, what it has in excess, and what in it is stale."""
-    dutch = texts(whole)
-    texts_node = find(tree, ("texts",))
-    findings = [
-        _finding("translation-missing", texts_node, key, fingerprint(text))
+    dutch, own = texts(whole), find(tree, ("texts",))
+    found = [
+        Finding.warning("translation-missing", own.place, key=key, suggestion=fingerprint(text))
         for key, text in dutch.items()
         if key not in shape.texts
     ]
     for key, entry in shape.texts.items():
-        node = find(tree, ("texts", key))
+        node = find(own, (key,))
         if key not in dutch:
-            named = texts_node.key(key) if isinstance(texts_node, Keys) else None
-            findings.append(_finding("translation-unused", named or node, key))
-        elif entry.of != fingerprint(dutch[key]):
-            stale = node.get("of") if isinstance(node, Keys) else None
-            findings.append(
-                _finding("translation-stale", stale or node, key, fingerprint(dutch[key]))
-            )
-    return tuple(findings)
-
-
-def _finding(code: str, node: Node, key: str, suggestion: str = "") -> Finding:
-    return Finding.warning(code, node.place, key=key, suggestion=suggestion)
+            named = own.key(key) if isinstance(own, Keys) else None
+            found.append(Finding.warning("translation-unused", (named or node).place, key=key))
+        elif entry.of != (now := fingerprint(dutch[key])):
+            place = find(node, ("of",)).place
+            found.append(Finding.warning("translation-stale", place, key=key, suggestion=now))
+    return tuple(found)
 
 
 def _changed(value: Any, prefix: str, change: _Change) -> Any:

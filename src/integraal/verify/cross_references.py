@@ -5,14 +5,12 @@ lead to each other or share questions, two questions with other options must not
 answer to the one would pass for an answer to the other.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from integraal.model.finding import Finding, Place
+from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument, Question, Rule, Statement
 from integraal.reading.shapes.fit import nearest
-from integraal.verify.paths import Path, question_path
-
-Locate = Callable[[Path], Place]
+from integraal.verify.paths import Locate, Path, question_path
 
 
 def cross_reference_findings(
@@ -34,22 +32,28 @@ def cross_reference_findings(
 
 
 def _leading_nowhere(instrument: Instrument, names: set[str], locate: Locate) -> Iterator[Finding]:
-    lists: tuple[tuple[str, tuple[Statement | Rule, ...]], ...] = (
-        ("actions", instrument.actions),
-        ("outcomes", instrument.outcomes),
-        ("rules", instrument.rules),
-    )
-    for key, number, one in ((key, *each) for key, every in lists for each in enumerate(every)):
-        if one.leads_to and one.leads_to not in names:
-            place = locate((key, number, "leads_to"))
-            suggestion = nearest(one.leads_to, sorted(names))
+    for path, one in _leading(instrument):
+        if one.leads_to not in names:
             yield Finding.warning(
                 "leads-nowhere",
-                place,
+                locate(path),
                 id=one.id,
                 instrument=one.leads_to,
-                suggestion=suggestion,
+                suggestion=nearest(one.leads_to, sorted(names)),
             )
+
+
+def _leading(instrument: Instrument) -> Iterator[tuple[Path, Statement | Rule]]:
+    """What leads to another instrument, with where it says so."""
+    lists: dict[str, tuple[Statement | Rule, ...]] = {
+        "actions": instrument.actions,
+        "outcomes": instrument.outcomes,
+        "rules": instrument.rules,
+    }
+    for key, every in lists.items():
+        for number, one in enumerate(every):
+            if one.leads_to:
+                yield (key, number, "leads_to"), one
 
 
 def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> Iterator[Finding]:
@@ -67,10 +71,5 @@ def _is_same(question: Question, other: Question) -> bool:
 
 def _named_by(instrument: Instrument) -> set[str]:
     """Name the instruments that this one leads to or shares questions with."""
-    lists: tuple[tuple[Statement | Rule, ...], ...] = (
-        instrument.actions,
-        instrument.outcomes,
-        instrument.rules,
-    )
     shared = (question.same_as.partition("/")[0] for question in instrument.questions())
-    return {*(one.leads_to for every in lists for one in every), *shared}
+    return {*(one.leads_to for _, one in _leading(instrument)), *shared}

@@ -1,13 +1,16 @@
 """Where in an instrument's file something stands: keys and indices, from ids."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from integraal.model import condition as c
+from integraal.model.finding import Place
 from integraal.model.instrument import Instrument, Question, Rule
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and indices that lead to a node in the instrument's file."""
+Locate: TypeAlias = Callable[[Path], Place]
+"""Finds the place in the file of what stands at a path."""
 
 
 def rule_path(instrument: Instrument, rule: Rule, *further: str | int) -> Path:

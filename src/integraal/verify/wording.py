@@ -39,12 +39,12 @@ def wording_findings(
     for key, text in texts(whole).items():
         plain = _plain(text)
         if not plain:
-            yield _warning("empty-text", locate(key), key=key)
+            yield Finding.warning("empty-text", locate(key), key=key)
             continue
         family = _family(whole, key)
         other = first.setdefault((family, plain), key) if family else key
         if other != key:
-            yield _warning("duplicate-text", locate(key), key=key, other=other)
+            yield Finding.warning("duplicate-text", locate(key), key=key, other=other)
 
 
 def _family(whole: Instrument | Scale, key: str) -> object:
@@ -59,7 +59,3 @@ def _family(whole: Instrument | Scale, key: str) -> object:
 def _plain(text: str) -> str:
     """Leave out what readers do not hear."""
     return " ".join(re.sub(r"[^\w\s]", " ", text).casefold().split())
-
-
-def _warning(code: str, place: Place, **details: str) -> Finding:
-    return Finding.warning(code, place, **details)

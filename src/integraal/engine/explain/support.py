@@ -10,15 +10,7 @@ from itertools import combinations, product
 from typing import TypeAlias, assert_never
 
 from integraal.engine.interpreter import Evaluation
-from integraal.engine.program import (
-    And,
-    Constant,
-    Count,
-    Negation,
-    Node,
-    Or,
-    Test,
-)
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test
 from integraal.engine.reach.search import partly
 from integraal.model.answers import DONT_KNOW
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen

@@ -12,16 +12,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from integraal.engine.interpreter import Evaluation
-from integraal.engine.program import (
-    And,
-    Constant,
-    Count,
-    Negation,
-    Node,
-    Or,
-    Program,
-    Test,
-)
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.truth import Truth, negate

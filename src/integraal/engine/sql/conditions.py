@@ -5,12 +5,12 @@ fail; a program with many leaves has `t1`, `f1` and so on. `all` is `(t & m) = m
 `(t & m) <> 0`, and that a node surely fails is the same on the other rail.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test
-from integraal.engine.sql.encoding import WORD, Dialect, summed
+from integraal.engine.sql.encoding import Dialect, masks, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +50,18 @@ class Conditions:
                 assert_never(node)
 
     def _all(self, rail: str, parts: Sequence[Node]) -> str:
-        tests = [
-            f"{self.dialect.bit_and(f'{rail}{word}', str(mask))} = {mask}"
-            for word, mask in _masks(parts)
-        ]
-        others = [self._on(rail, part) for part in parts if not isinstance(part, Test)]
-        return f"({' AND '.join([*tests, *others])})" if parts else "1 = 1"
+        tests = self._tests(rail, parts, lambda mask: f"= {mask}")
+        return f"({' AND '.join(tests)})" if tests else "1 = 1"
 
     def _any(self, rail: str, parts: Sequence[Node]) -> str:
-        tests = [
-            f"{self.dialect.bit_and(f'{rail}{word}', str(mask))} <> 0"
-            for word, mask in _masks(parts)
+        tests = self._tests(rail, parts, lambda _: "<> 0")
+        return f"({' OR '.join(tests)})" if tests else "1 = 0"
+
+    def _tests(self, rail: str, parts: Sequence[Node], meets: Callable[[int], str]) -> list[str]:
+        """One test for the leaves in each column of bits, and one for each other part."""
+        leaves = masks(part.leaf for part in parts if isinstance(part, Test))
+        others = (self.of(part) for part in parts if not isinstance(part, Test))
+        return [
+            *(f"{self.dialect.bit_and(f'{rail}{word}', str(m))} {meets(m)}" for word, m in leaves),
+            *(rails.holds if rail == "t" else rails.fails for rails in others),
         ]
-        others = [self._on(rail, part) for part in parts if not isinstance(part, Test)]
-        return f"({' OR '.join([*tests, *others])})" if parts else "1 = 0"
-
-    def _on(self, rail: str, part: Node) -> str:
-        rails = self.of(part)
-        return rails.holds if rail == "t" else rails.fails
-
-
-def _masks(parts: Sequence[Node]) -> list[tuple[int, int]]:
-    masks: dict[int, int] = {}
-    for part in parts:
-        if isinstance(part, Test):
-            word, bit = divmod(part.leaf, WORD)
-            masks[word] = masks.get(word, 0) | 1 << bit
-    return list(masks.items())

@@ -14,13 +14,14 @@ from itertools import groupby
 from typing import assert_never
 
 from integraal.engine.program import Program
+from integraal.model import answers
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.instrument import Kind, Question
 
 WORD = 62
 """Bits in one integer column, so that every sum of them stays a positive 64-bit integer."""
-DONT_KNOW = "weet_niet"
-NONE_OF_THESE = "geen_van_deze"
+DONT_KNOW = answers.DONT_KNOW.value
+NONE_OF_THESE = answers.NONE_OF_THESE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Encoding:
 
     def words(self) -> range:
         """Number the integer columns that hold the leaves."""
-        return range((len(self.program.leaves) + WORD - 1) // WORD)
+        return words_for(len(self.program.leaves))
 
     def answers(self) -> Iterator[tuple[str, str]]:
         """Name and write, for every question that is used, its answer as one integer."""
@@ -155,6 +156,28 @@ class Encoding:
             return self.chosen(question, options) if count else "1 = 1"
         counted = summed((self.chosen(question, (option,)), 1) for option in sorted(options))
         return f"{counted} >= {count}"
+
+
+def words_for(bits: int) -> range:
+    """Number the integer columns that hold so many bits.
+
+    >>> list(words_for(63))
+    [0, 1]
+    """
+    return range((bits + WORD - 1) // WORD)
+
+
+def masks(bits: Iterable[int]) -> list[tuple[int, int]]:
+    """Which columns hold these bits, each with what selects them there.
+
+    >>> masks([0, 2, 62])
+    [(0, 5), (1, 1)]
+    """
+    found: dict[int, int] = {}
+    for number in bits:
+        word, bit = divmod(number, WORD)
+        found[word] = found.get(word, 0) | 1 << bit
+    return list(found.items())
 
 
 def answer_name(question: Question) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from integraal.engine.program import Program
 from integraal.engine.sql.conditions import Conditions
-from integraal.engine.sql.encoding import WORD, Dialect, Encoding, summed
+from integraal.engine.sql.encoding import WORD, Dialect, Encoding, masks, summed, words_for
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Limit, OutcomePolicy, Provisional, Raise, Rule
 from integraal.model.tables import alternatives, rows
@@ -44,7 +44,7 @@ def columns(program: Program) -> Columns:
     instrument = program.instrument
 
     def named(name: str, count: int) -> tuple[str, ...]:
-        return tuple(f"{name}{word}" for word in range((count + WORD - 1) // WORD))
+        return tuple(f"{name}{word}" for word in words_for(count))
 
     return Columns(
         named("fired", len(instrument.rules)),
@@ -185,7 +185,7 @@ class _Writer:
     # --- Parts ------------------------------------------------------------------------------------
 
     def _bits(self, name: str, tests: Sequence[str]) -> Iterator[tuple[str, str]]:
-        for word in range((len(tests) + WORD - 1) // WORD):
+        for word in words_for(len(tests)):
             here = tests[word * WORD : (word + 1) * WORD]
             yield f"{name}{word}", summed((test, 1 << bit) for bit, test in enumerate(here))
 
@@ -235,13 +235,9 @@ class _Writer:
 
     def _any(self, rules: Iterable[Rule], *rails: str) -> str:
         """Write that one of these rules holds, on any of these columns of bits."""
-        masks: dict[int, int] = {}
-        for rule in rules:
-            word, bit = divmod(self.rules[rule.id], WORD)
-            masks[word] = masks.get(word, 0) | 1 << bit
         tests = [
             f"{self.dialect.bit_and(f'{rail}{word}', str(mask))} <> 0"
-            for word, mask in masks.items()
+            for word, mask in masks(self.rules[rule.id] for rule in rules)
             for rail in rails
         ]
         return f"({' OR '.join(tests)})" if tests else "(1 = 0)"

@@ -141,13 +141,15 @@ class _Resolver:
     def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
         if shape.ask_when is None:
             return None
-        reader = ConditionReader(self.questions, shape.id, self.later())
+        reader = self.reader(shape.id, self.later())
         condition = reader.condition(find(self.checks.tree, (*path, "ask_when")))
-        self.checks.findings.extend(reader.findings)
         if condition is not None:
             # A level could hang on what was answered by way of the question it asks.
             check_known(self.checks, condition, shape.id, (*path, "ask_when"))
         return condition
+
+    def reader(self, owner: str, later: frozenset[str] = frozenset()) -> ConditionReader:
+        return ConditionReader(self.questions, owner, later, self.checks.findings)
 
     def later(self) -> frozenset[str]:
         every = {q.id for section in self.shape.sections for q in section.questions}
@@ -161,9 +163,7 @@ class _Resolver:
         return tuple(rule for rule in rules if rule is not None)
 
     def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
-        reader = ConditionReader(self.questions, shape.id)
-        when = reader.trigger(find(self.checks.tree, (*path, "when")))
-        self.checks.findings.extend(reader.findings)
+        when = self.reader(shape.id).trigger(find(self.checks.tree, (*path, "when")))
         effect = self.effect(shape, path)
         grounds = self.grounds(shape, path)
         if when is None or effect is None:
@@ -178,9 +178,7 @@ class _Resolver:
         return tuple(never for never in made if never is not None)
 
     def _never(self, shape: s.NeverShape, path: Path) -> m.Never | None:
-        reader = ConditionReader(self.questions, shape.id)
-        condition = reader.condition(find(self.checks.tree, (*path, "while")))
-        self.checks.findings.extend(reader.findings)
+        condition = self.reader(shape.id).condition(find(self.checks.tree, (*path, "while")))
         effect = self.effect(shape, path)
         grounds = self.grounds(shape, path)
         if condition is None or effect is None:
@@ -188,15 +186,8 @@ class _Resolver:
         return m.Never(shape.id, effect, condition, grounds)
 
     def effect(self, shape: s.RuleShape | s.NeverShape, path: Path) -> m.Effect | None:
-        is_provisional = isinstance(shape, s.RuleShape) and shape.provisional
-        names = {
-            "at_least": shape.at_least,
-            "at_most": shape.at_most,
-            "outcome": shape.outcome,
-            "action": shape.action,
-            "provisional": "true" if is_provisional else None,
-        }
-        given = [(key, name) for key, name in names.items() if name is not None]
+        keys = ("at_least", "at_most", "outcome", "action", "provisional")
+        given = [(key, name) for key in keys if (name := getattr(shape, key, None))]
         if len(given) != 1:
             found = ", ".join(key for key, _ in given) or "-"
             self.checks.found("one-effect", (*path, "id"), rule=shape.id, found=found)
@@ -205,17 +196,18 @@ class _Resolver:
         return self._effect(key, name, (*path, key))
 
     def _effect(self, key: str, name: str, path: Path) -> m.Effect | None:
-        if key == "provisional":
-            return m.Provisional()
-        if key == "action":
-            actions = [action.id for action in self.shape.actions]
-            return m.Act(name) if self.checks.known("action", name, actions, path) else None
-        if key == "outcome":
-            outcomes = [outcome.id for outcome in self.shape.outcomes]
-            return m.Route(name) if self.checks.known("outcome", name, outcomes, path) else None
-        if not self._is_level(name, path):
-            return None
-        return m.Raise(name) if key == "at_least" else m.Limit(name)
+        match key:
+            case "provisional":
+                return m.Provisional()
+            case "action":
+                actions = [action.id for action in self.shape.actions]
+                return m.Act(name) if self.checks.known(key, name, actions, path) else None
+            case "outcome":
+                outcomes = [outcome.id for outcome in self.shape.outcomes]
+                return m.Route(name) if self.checks.known(key, name, outcomes, path) else None
+            case _:
+                made = m.Raise(name) if key == "at_least" else m.Limit(name)
+                return made if self._is_level(name, path) else None
 
     def _is_level(self, name: str, path: Path) -> bool:
         if self.shape.scale is None:

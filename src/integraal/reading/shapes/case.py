@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from integraal.model.case import PSEUDONYM
 from integraal.reading.shapes.base import Flag, Shape, Text, written_by_hand
 
 
@@ -54,7 +55,7 @@ class CaseShape(MomentShape):
     )
 
     schema_: Literal["integraal/casus/1"] = Field(alias="schema")
-    casus: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+    casus: Annotated[str, StringConstraints(pattern=f"^{PSEUDONYM}$")]
     """A pseudonym, never a name or a number of a person."""
     land: Literal["nl", "be"] | None = None
     """Which law and which routes apply; left out when nobody said."""

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
 from integraal.reading.shapes.base import (
     Citations,
     CitationShape,
@@ -22,7 +23,7 @@ SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
 """The id of an instrument, a slash, and the id of a question."""
 
 # Words that already mean something where an option stands.
-RESERVED_OPTIONS = ("weet_niet", "geen_van_deze")
+RESERVED_OPTIONS = (DONT_KNOW.value, NONE_OF_THESE)
 
 
 class OptionShape(Shape):

@@ -7,6 +7,7 @@ and how it is said, is not known there.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from integraal.model.answers import Answers
@@ -41,7 +42,8 @@ class Check(Generic[Item]):
     """Lists what there is to make a claim about."""
     judge: Callable[[Prover, Item], Fault | None]
     """Gives the fault; None when the claim is proven."""
-    name: Callable[[Item], str]
     path: Callable[[Instrument, Item], Path]
+    """Where in the file the claim that does not hold is said to be."""
+    name: Callable[[Item], str] = attrgetter("id")
     of_any_advice: bool = False
     """Whether it must hold of what is left without our own additions, too."""

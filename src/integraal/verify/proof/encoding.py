@@ -8,16 +8,7 @@ answers, but for one" costs no more than that one.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, assert_never
 
-from integraal.engine.program import (
-    And,
-    Constant,
-    Count,
-    Negation,
-    Node,
-    Or,
-    Program,
-    Test,
-)
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.solving.circuit import FALSE, TRUE, Circuit
 from integraal.verify.proof.answer_space import AnswerLiterals

@@ -1,16 +1,16 @@
 """Make every check on one instrument: what is proven, and what is not, each with its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from integraal.engine.lower import lower
-from integraal.model.finding import Finding, Place
+from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
 from integraal.solving.solver import BOUND, OutOfBoundError
 from integraal.verify.case_text import case_text
-from integraal.verify.paths import Path
+from integraal.verify.paths import Locate
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.all import CHECKS
 from integraal.verify.proof.prover import Prover
@@ -18,8 +18,6 @@ from integraal.verify.proof.prover import Prover
 WITNESS = "witness"
 """Name of the detail that holds the cases which show a fault."""
 NOT_PROVEN = "not-proven"
-Locate = Callable[[Path], Place]
-"""Finds the place in the file of what stands at a path."""
 
 
 def prove(instrument: Instrument, file: str, locate: Locate, bound: int = BOUND) -> Proof:

@@ -29,6 +29,5 @@ CHECK = Check(
     code="above-highest",
     items=items,
     judge=judge,
-    name=lambda level: level.id,
     path=lambda _, __: ("highest",),
 )

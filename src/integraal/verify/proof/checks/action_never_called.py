@@ -1,7 +1,6 @@
 """Every action is called for in some case."""
 
-from integraal.model.instrument import Act, Instrument, Statement
-from integraal.verify.paths import Path
+from integraal.model.instrument import Act, Statement
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.prover import Prover
 
@@ -16,14 +15,9 @@ def judge(prover: Prover, action: Statement) -> Fault | None:
     return Fault({"action": action.id}, prover.nearest(every), ("actions",), tuple(here))
 
 
-def _path(instrument: Instrument, action: Statement) -> Path:
-    return ("actions", instrument.actions.index(action), "id")
-
-
 CHECK = Check(
     code="action-never-called",
     items=lambda prover: prover.instrument.actions,
     judge=judge,
-    name=lambda action: action.id,
-    path=_path,
+    path=lambda instrument, action: ("actions", instrument.actions.index(action), "id"),
 )

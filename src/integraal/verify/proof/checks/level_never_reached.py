@@ -49,6 +49,5 @@ CHECK = Check(
     code="level-never-reached",
     items=items,
     judge=judge,
-    name=lambda level: level.id,
     path=lambda _, __: ("scale",),
 )

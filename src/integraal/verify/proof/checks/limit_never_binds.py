@@ -25,6 +25,5 @@ CHECK = Check(
     code="limit-never-binds",
     items=lambda prover: prover.instrument.rules_with(Limit),
     judge=judge,
-    name=lambda rule: rule.id,
     path=rule_path,
 )

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import leaves_in
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.instrument import Kind, Question
 from integraal.model.truth import Truth
-from integraal.verify.paths import Path, option_path
+from integraal.verify.paths import option_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.encoding import Encoding
 from integraal.verify.proof.prover import Prover
@@ -73,15 +73,11 @@ def _falls(prover: Prover, more: Encoding) -> Iterator[int]:
         yield prover.circuit.all_of([prover.encoding.reaches(rank), more.stays_below(rank)])
 
 
-def _path(instrument: Instrument, step: Step) -> Path:
-    return option_path(instrument, step.question, step.more)
-
-
 CHECK = Check(
     code="need-lowers-advice",
     items=items,
     judge=judge,
     name=lambda step: f"{step.question.id}: {step.more}",
-    path=_path,
+    path=lambda instrument, step: option_path(instrument, step.question, step.more),
     of_any_advice=True,
 )

@@ -6,9 +6,8 @@ the answer itself may not.
 
 from typing import assert_never
 
-from integraal.model.instrument import Act, Instrument, Limit, Never, Provisional, Raise, Route
+from integraal.model.instrument import Act, Limit, Never, Provisional, Raise, Route
 from integraal.model.tables import rows_above
-from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.decision import shown_in
 from integraal.verify.proof.prover import Prover
@@ -53,15 +52,10 @@ def _shown(prover: Prover, name: str) -> int:
     return prover.circuit.all_of([-prover.rails[name].fails, *none_before])
 
 
-def _path(instrument: Instrument, never: Never) -> Path:
-    return ("never", instrument.never.index(never), "id")
-
-
 CHECK = Check(
     code="never-broken",
     items=lambda prover: prover.instrument.never,
     judge=judge,
-    name=lambda never: never.id,
-    path=_path,
+    path=lambda instrument, never: ("never", instrument.never.index(never), "id"),
     of_any_advice=True,
 )

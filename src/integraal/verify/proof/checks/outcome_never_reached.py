@@ -1,8 +1,7 @@
 """Every route is the route of some case."""
 
-from integraal.model.instrument import Instrument, Route, Statement
+from integraal.model.instrument import Route, Statement
 from integraal.model.tables import rows
-from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.decision import decides
 from integraal.verify.proof.prover import Prover
@@ -22,14 +21,9 @@ def judge(prover: Prover, outcome: Statement) -> Fault | None:
     return Fault(details, cases, ("outcomes",), tuple(rule.id for rule in here))
 
 
-def _path(instrument: Instrument, outcome: Statement) -> Path:
-    return ("outcomes", instrument.outcomes.index(outcome), "id")
-
-
 CHECK = Check(
     code="outcome-never-reached",
     items=lambda prover: prover.instrument.outcomes,
     judge=judge,
-    name=lambda outcome: outcome.id,
-    path=_path,
+    path=lambda instrument, outcome: ("outcomes", instrument.outcomes.index(outcome), "id"),
 )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from integraal.model.condition import leaves_of
-from integraal.model.instrument import Instrument, Question, Rule
-from integraal.verify.paths import Path, conditions, question_path
+from integraal.model.instrument import Question, Rule
+from integraal.verify.paths import conditions, question_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.rule_never_holds import nearest_miss
 from integraal.verify.proof.prover import Prover
@@ -31,14 +31,9 @@ def _using(prover: Prover, question: Question) -> Iterator[str]:
             yield owner.id
 
 
-def _path(instrument: Instrument, question: Question) -> Path:
-    return question_path(instrument, question, "ask_when")
-
-
 CHECK = Check(
     code="question-never-asked",
     items=items,
     judge=judge,
-    name=lambda question: question.id,
-    path=_path,
+    path=lambda instrument, question: question_path(instrument, question, "ask_when"),
 )

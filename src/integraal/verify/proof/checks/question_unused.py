@@ -54,6 +54,5 @@ CHECK = Check(
     code="question-unused",
     items=items,
     judge=judge,
-    name=lambda question: question.id,
     path=question_path,
 )

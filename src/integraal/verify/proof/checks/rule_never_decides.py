@@ -51,6 +51,5 @@ CHECK = Check(
     code="rule-never-decides",
     items=items,
     judge=judge,
-    name=lambda rule: rule.id,
     path=rule_path,
 )

@@ -7,8 +7,8 @@ hold together.
 from collections.abc import Iterator, Mapping, Sequence
 
 from integraal.engine.program import And, Node, leaves_in
-from integraal.model.instrument import Instrument, Rule
-from integraal.verify.paths import Path, rule_path
+from integraal.model.instrument import Rule
+from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.prover import Prover
 
@@ -54,14 +54,9 @@ def _excluding(prover: Prover, parts: Sequence[Node]) -> Iterator[str]:
     yield from dict.fromkeys(leaf.question for leaf in leaves)
 
 
-def _path(instrument: Instrument, rule: Rule) -> Path:
-    return rule_path(instrument, rule, "when")
-
-
 CHECK = Check(
     code="rule-never-holds",
     items=lambda prover: prover.instrument.rules,
     judge=judge,
-    name=lambda rule: rule.id,
-    path=_path,
+    path=lambda instrument, rule: rule_path(instrument, rule, "when"),
 )

@@ -26,6 +26,5 @@ CHECK = Check(
     code="supports-only-decides",
     items=items,
     judge=judge,
-    name=lambda rule: rule.id,
     path=lambda instrument, rule: rule_path(instrument, rule, "supports_only"),
 )
