@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -12,6 +14,13 @@ def _commands() -> list[str]:
     return [line for block in blocks for line in block.splitlines() if line.startswith("python3")]
 
 
+def five_lines() -> tuple[str, str]:
+    """Find the five lines of Python, and what they print."""
+    ((code, printed),) = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", README, re.DOTALL)
+    assert len(list(filter(None, code.splitlines()))) == 5
+    return code, printed
+
+
 def test_two_commands_set_everything_up() -> None:
     assert len(_commands()) == 2
     assert all("-c constraints.txt" in command for command in _commands())
@@ -19,6 +28,12 @@ def test_two_commands_set_everything_up() -> None:
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert _commands()[1] in (ROOT / ".ci" / "run").read_text()
+
+
+def test_its_five_lines_of_python_do_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    code, printed = five_lines()
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - they are ours
+    assert capsys.readouterr().out == printed
 
 
 def test_who_contributes_sets_everything_up_in_the_same_way() -> None:
@@ -34,7 +49,7 @@ def test_every_room_of_the_house_is_shown_and_no_other() -> None:
         rooms = re.findall(r"(\w+)/ ", line.partition(":")[0])
         if line.startswith("    "):
             shown |= {f"{floor}/{room}" for room in rooms}
-        else:
+        elif rooms:
             (floor,) = rooms
             shown.add(floor)
     package = ROOT / "src" / "integraal"

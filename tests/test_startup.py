@@ -54,3 +54,24 @@ def test_advies_as_json_does_not_even_load_rich(examples: Path, tmp_path: Path) 
 def test_version_is_answered_before_anything_is_loaded(tmp_path: Path) -> None:
     heavy = {*HEAVY, "typer", "pydantic", "yaml", "rich", "dataclasses"}
     assert _loaded(["--version"], heavy, tmp_path) == "[]"
+
+
+@pytest.mark.parametrize("code", ["import integraal", "from integraal import __version__"])
+def test_an_import_loads_nothing_else(code: str, tmp_path: Path) -> None:
+    probe = f"import sys; before = set(sys.modules); {code}; print({{*sys.modules}} - before)"
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert done.stdout.strip() == "{'integraal'}"
+
+
+def test_the_front_door_loads_no_command_line(tmp_path: Path) -> None:
+    probe = (
+        "import sys, integraal\n"
+        "integraal.explain(integraal.load('voor-wie-doen-we-wat'), {'veiligheid': 'zorg'})\n"
+        f"print({{name.split('.')[0] for name in sys.modules}} & { ({*HEAVY, 'rich', 'typer'}) })"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert done.stdout.strip() == "set()"

@@ -21,6 +21,7 @@ from trove_classifiers import classifiers
 from integraal import __version__
 from integraal.reading.library import data_folder
 from tests.conftest import INSTRUMENTS, ROOT
+from tests.test_readme import five_lines
 
 pytestmark = pytest.mark.xdist_group("wheel")
 OPEN = """
@@ -252,6 +253,11 @@ def test_the_commands_of_the_page_on_the_index_run_there(bare: Bare) -> None:
         bare.told(*command, typed="drie_of_meer\n" if command[1] == "reflecteer" else "")
     assert "drie_of_meer" in (bare.home / "C-1.yaml").read_text("utf-8")
     assert (bare.home / "formulier.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_five_lines_of_the_readme_run_there(bare: Bare) -> None:
+    code, printed = five_lines()
+    assert bare.told("python", "-c", code) == printed
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "html", "md"])

@@ -16,8 +16,8 @@ from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
 
 NONE_OF_THESE = "geen_van_deze"
-PAST_ITS_DATE = "past-keep-until"
 """How a choose-several answer says that none applies; an empty list says the same."""
+PAST_ITS_DATE = "past-keep-until"
 
 Elsewhere = Callable[[str], Question | None]
 """Finds a question that another instrument asks."""
@@ -85,11 +85,11 @@ def _items(node: Node | None) -> tuple[Node, ...]:
 
 
 def read_answers(
-    node: Node | None, instrument: Instrument, elsewhere: Elsewhere
+    node: Node | None, instrument: Instrument, elsewhere: Elsewhere, land: str = ""
 ) -> tuple[Answers, tuple[Finding, ...]]:
     """Read what stands under `answers`; say what is wrong or remarkable about it."""
     reader = _AnswerReader(instrument, elsewhere)
-    answers = reader.answers(node)
+    answers = reader.answers(node, land)
     return answers, tuple(reader.findings)
 
 
