@@ -18,33 +18,11 @@ if TYPE_CHECKING:
 __version__ = "2026.1.0"
 
 __all__ = [
-    "ANY_LEVEL",
-    "DONT_KNOW",
-    "Advice",
-    "Agreement",
-    "Answers",
-    "Assessment",
-    "Case",
-    "Explanation",
-    "Faulty",
-    "Finding",
-    "Instrument",
-    "Level",
-    "Moment",
-    "OpenQuestion",
-    "OpenRoute",
-    "Outcome",
-    "Partly",
-    "Place",
-    "Question",
-    "Reason",
-    "Severity",
-    "Truth",
-    "evaluate",
-    "explain",
-    "load",
-    "read_case",
-]
+    "ANY_LEVEL", "DONT_KNOW", "Advice", "Agreement", "Answers", "Assessment", "Case",
+    "Explanation", "Faulty", "Finding", "Instrument", "Level", "Moment", "OpenQuestion",
+    "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason", "Severity", "Truth",
+    "evaluate", "explain", "load", "read_case",
+]  # fmt: skip
 
 
 if not TYPE_CHECKING:  # which would take any name for one of ours

@@ -37,33 +37,11 @@ from integraal.report.phrases.finding import finding_text
 from integraal.words.words import LANGUAGES, Words
 
 __all__ = [
-    "ANY_LEVEL",
-    "DONT_KNOW",
-    "Advice",
-    "Agreement",
-    "Answers",
-    "Assessment",
-    "Case",
-    "Explanation",
-    "Faulty",
-    "Finding",
-    "Instrument",
-    "Level",
-    "Moment",
-    "OpenQuestion",
-    "OpenRoute",
-    "Outcome",
-    "Partly",
-    "Place",
-    "Question",
-    "Reason",
-    "Severity",
-    "Truth",
-    "evaluate",
-    "explain",
-    "load",
-    "read_case",
-]
+    "ANY_LEVEL", "DONT_KNOW", "Advice", "Agreement", "Answers", "Assessment", "Case",
+    "Explanation", "Faulty", "Finding", "Instrument", "Level", "Moment", "OpenQuestion",
+    "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason", "Severity", "Truth",
+    "evaluate", "explain", "load", "read_case",
+]  # fmt: skip
 
 Language: TypeAlias = Literal["nl", "en", "fr"]
 Given: TypeAlias = Case | Mapping[str, object]

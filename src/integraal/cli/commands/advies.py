@@ -112,7 +112,10 @@ class _Request:
             return why_page(self.explanation(case), words())
         assessment = assess(self.program, case)
         if self.out.is_paper and self.reader is Reader.PROFESSIONAL:
-            return advice_on_a_sheet(assessment, self.region)
+            from integraal.report.pages.advice_sheet import advice_sheet
+            from integraal.report.pages.further import Further
+
+            return advice_sheet(assessment, words(), Further(region=self.region))
         return advice_document(assessment, self.reader, name, self.region)
 
     def data(self, case: Case) -> dict[str, Any]:
@@ -153,14 +156,6 @@ def _opened(
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return read, failed
-
-
-def advice_on_a_sheet(assessment: Assessment, region: "Region | None") -> "Document":
-    """Lay out an advice as one sheet for the table."""
-    from integraal.report.pages.advice_sheet import advice_sheet
-    from integraal.report.pages.further import Further
-
-    return advice_sheet(assessment, words(), Further(region=region))
 
 
 def advice_document(

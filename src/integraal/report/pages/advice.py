@@ -25,7 +25,7 @@ from integraal.report.pages.advice_parts import (
     gap,
     headline,
     ladder,
-    reason_item,
+    reason_lines,
 )
 from integraal.report.pages.further import NOTHING, Further
 from integraal.report.pages.grounds import grounds_blocks
@@ -173,7 +173,9 @@ class Page:
 
     def reason_item(self, reason: Reason) -> Item:
         """Give one reason."""
-        return reason_item(self.assessment, reason, self.words)
+        doubt = "" if reason.certain else self.words("reason.either_way")
+        below = tuple(reason_lines(reason, self.assessment, self.words))
+        return Item(inline(reason.rule.grounds.because, doubt), below)
 
     def limits(self) -> Iterator[Block]:
         """Say what limits what is feasible now."""

@@ -1,12 +1,12 @@
 """Parts of the advice page that say what the level is: the ladder and the sentences about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from integraal.model.instrument import Raise, Rule
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
-from integraal.report.blocks import Inline, Item, Ladder, Mark, Rung, Span, inline
+from integraal.report.blocks import Inline, Ladder, Mark, Rung, Span, inline
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.words.words import Words
 
@@ -112,15 +112,11 @@ def _compared(scale: Scale, level: str, advice: Advice) -> str:
     return "higher" if rank > scale.rank(advice.reach.id) else "same"
 
 
-def reason_item(assessment: Assessment, reason: Reason, words: Words) -> Item:
-    """Give one reason with the person's own answers and what it rests on."""
-    below: list[Inline] = []
-    told = own_answers(reason.answers, assessment, words)
-    if told:
-        below.append(inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told)))
-    below.append(grounds_line(reason.rule, words))
-    doubt = "" if reason.certain else words("reason.either_way")
-    return Item(inline(reason.rule.grounds.because, doubt), tuple(below))
+def reason_lines(reason: Reason, assessment: Assessment, words: Words) -> Iterator[Inline]:
+    """Say what a reason rests on: the person's own answers, and the grounds of its rule."""
+    if told := own_answers(reason.answers, assessment, words):
+        yield inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told))
+    yield grounds_line(reason.rule, words)
 
 
 def grounds_line(rule: Rule, words: Words) -> Inline:

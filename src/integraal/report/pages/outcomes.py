@@ -7,8 +7,8 @@ from integraal.model.region import Region, Service
 from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Heading, Inline, Item, Items, Paragraph, Span, inline
-from integraal.report.pages.advice_parts import grounds_line
-from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.pages.advice_parts import reason_lines
+from integraal.report.phrases.answer import lowered
 from integraal.words.words import Words
 
 
@@ -39,8 +39,7 @@ class Outcomes:
     def _item(self, outcome: Outcome) -> Item:
         instrument = self.assessment.instrument
         text = instrument.outcome(outcome.id).text
-        rule = outcome.reason.rule
-        because = rule.grounds.because
+        because = outcome.reason.rule.grounds.because
         if not outcome.holds_now:
             # Why it would hold is not yet so: say what it hangs on instead.
             line = inline(Span(self.words("outcomes.maybe"), quiet=True), text)
@@ -48,14 +47,9 @@ class Outcomes:
             depends = self.words("outcomes.depends", questions=self.words.listed(names))
             return Item(line, (inline(Span(depends, quiet=True)),) if names else ())
         doubt = "" if outcome.certain else self.words("outcomes.may_change")
-        told = own_answers(outcome.reason.answers, self.assessment, self.words)
-        below: list[Inline] = [inline(because)]
-        if told:
-            below.append(
-                inline(Span(self.words("reason.your_answers"), quiet=True), "; ".join(told))
-            )
-        below += [grounds_line(rule, self.words), *self._services(outcome)]
-        return Item(inline(Span(text, strong=True), doubt), tuple(below))
+        rests_on = reason_lines(outcome.reason, self.assessment, self.words)
+        below = (inline(because), *rests_on, *self._services(outcome))
+        return Item(inline(Span(text, strong=True), doubt), below)
 
     def _services(self, outcome: Outcome) -> Iterator[Inline]:
         """Walk through the services of the region that take up this route."""
