@@ -12,7 +12,7 @@ from integraal.reading.yaml_tree import Mapping, Node, Sequence, find
 
 
 def instruments_in(tree: Node) -> list[str]:
-    """List the instruments that a case says it was answered with; else the first instrument."""
+    """The instruments that a case says it was answered with; else the first instrument."""
     moments = find(tree, ("moments",))
     parts = [tree, *(moments.items if isinstance(moments, Sequence) else ())]
     named = [part.get("instruments") for part in parts if isinstance(part, Mapping)]
@@ -22,9 +22,9 @@ def instruments_in(tree: Node) -> list[str]:
 
 
 def main_instrument(used: list[str]) -> str:
-    """Say with which instrument a case is looked at where nobody names one.
+    """The instrument with which a case is looked at where nobody names one.
 
-    That is the first instrument, unless the case says that it was answered with others only: then
+    It is the first instrument, unless the case says that it was answered with others only: then
     the last of those.
 
     >>> main_instrument(["meldcode", "procesregie"])
@@ -50,7 +50,7 @@ def elsewhere(instrument: Instrument) -> Elsewhere:
 
 
 def asked_by(case: Case, instrument: Instrument) -> list[str]:
-    """Name the other instruments that ask what this case answers and this instrument does not."""
+    """The other instruments that ask what this case answers and this instrument does not."""
     own = {question.id for question in instrument.questions()}
     answered = {name for moment in case.moments for name in moment.answers} - own
     if not answered:

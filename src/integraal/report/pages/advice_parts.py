@@ -113,7 +113,7 @@ def _compared(scale: Scale, level: str, advice: Advice) -> str:
 
 
 def reason_lines(reason: Reason, assessment: Assessment, words: Words) -> Iterator[Inline]:
-    """Say what a reason rests on: the person's own answers, and the grounds of its rule."""
+    """What a reason rests on: the person's own answers, and the grounds of its rule."""
     if told := own_answers(reason.answers, assessment, words):
         yield inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told))
     yield grounds_line(reason.rule, words)

@@ -30,7 +30,7 @@ def finding_sentence(finding: Finding, words: Words) -> str:
 
 
 def _details(finding: Finding, words: Words) -> dict[str, str]:
-    """Give the values for the sentence, those that are words of ours in its language."""
+    """The values for the sentence, those that are words of ours in its language."""
     details = {name: visible(value) for name, value in finding.details}
     for name, key in (("kind", "kind"), ("kinds", "identifier")):
         said = details.get(name, "").split(", ")
