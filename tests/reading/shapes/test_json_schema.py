@@ -177,7 +177,7 @@ def test_a_question_may_have_a_condition_or_none(when: str) -> None:
 
 
 def test_every_key_of_a_rule_that_needs_it_has_a_hint() -> None:
-    rule = json_schema("instrument")["definitions"]["RuleShape"]["properties"]
+    rule = json_schema("instrument")["definitions"]["Rule"]["properties"]
     without = {key for key, about in rule.items() if not about.get("description")}
     assert without == {"id", "source"}
 
@@ -188,7 +188,7 @@ def test_hints_are_inherited() -> None:
     assert hints == {"The reason, in a sentence for people."}
 
 
-GROUNDED = ("RuleShape", "PresentShape")
+GROUNDED = ("Rule", "Present")
 
 
 def test_an_editor_is_given_no_defaults_to_type_in() -> None:

@@ -7,6 +7,7 @@ text is wanted, a number will do. Draft 7 is the one that editors of YAML know b
 import ast
 import inspect
 import json
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from textwrap import dedent
@@ -52,7 +53,8 @@ def json_schema(kind: str) -> dict[str, Any]:
     raw = SHAPES[kind].model_json_schema(
         schema_generator=_Generator, ref_template=f"{_HERE}{{model}}"
     )
-    made: dict[str, Any] = json.loads(json.dumps(raw).replace(BY_HAND, _HERE))
+    text = re.sub(r"\b([A-Z]\w+)Shape\b", r"\1", json.dumps(raw).replace(BY_HAND, _HERE))
+    made: dict[str, Any] = json.loads(text)
     definitions: dict[str, Any] = made.pop("$defs", {})
     for name in _named_by_hand([made, definitions]):
         definitions[name] = HANDWRITTEN[name]
