@@ -1,0 +1,246 @@
+"""Every page that there is: commands, and for each the ways of asking that lead to another page.
+
+Which formats a command has it declares itself; which options lead to another page is read from its
+help. A test holds the table here to both, so that what is new is walked through as well. Each page
+is made by the real command, in this process, once for all tests.
+"""
+
+import atexit
+import contextlib
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from integraal.cli.app import COMMANDS
+from integraal.cli.main import run
+from integraal.cli.output.formats import PAPER, Format, endings
+from integraal.model.answers import Answers
+from integraal.model.case import Case, Moment
+from integraal.model.instrument import Kind
+from integraal.reading.case_writer import CaseWriter
+from integraal.reading.library import Library, data_folder
+from integraal.words.words import LANGUAGES
+from tests.batch.made_results import rows_of, write_results
+from tests.conftest import INSTRUMENTS, ROOT
+from tests.report.every import answered
+
+ENCODING = "cp1252"
+"""Of stdout in all of this: what is UTF-8 here is so everywhere."""
+CASE = "voorbeelden/C-2041.yaml"
+VIEWS = "voorbeelden/vergelijken/gezin.yaml voorbeelden/vergelijken/school.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, by the command line that asks for it."""
+
+    line: str
+    """Without a language, a format and a place."""
+    code: int = 0
+    """With which it ends."""
+    only: tuple[Format, ...] = ()
+    """The formats that the option is for; empty for all that the command has."""
+
+    @property
+    def command(self) -> str:
+        words = self.line.split()
+        return " ".join(words[:2]) if words[0] == "export" else words[0]
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        return self.only or declared()[self.command]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a command gave."""
+
+    code: int
+    result: bytes
+    said: str
+
+    @property
+    def text(self) -> str:
+        """The result as programs read it."""
+        return self.result.decode("utf-8")
+
+
+NO_PAGE = {
+    *("--taal", "--formaat", "--uitvoer", "--overschrijf", "--stil", "--help"),
+    *("--instrument", "--grens", "--drempels", "--dialect", "--tabel"),
+}
+"""Options that make no other page of it: the walk goes over languages, formats and instruments."""
+IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX)
+NO_RESULT = {"reflecteer", "batch"}
+"""Commands that talk, or make a table; their names of files are promises too."""
+
+
+@cache
+def commands() -> dict[str, Callable[..., Any]]:
+    """Every command by its name; those of a group behind the name of the group."""
+    found: dict[str, Callable[..., Any]] = {}
+    for name, module in COMMANDS.items():
+        made = import_module(module)
+        if hasattr(made, "group"):
+            listed = made.group().registered_commands
+            found |= {f"{name} {one.name}": one.callback for one in listed if not one.hidden}
+        else:
+            found[name] = made.command()
+    return found
+
+
+@cache
+def declared() -> dict[str, tuple[Format, ...]]:
+    """The formats that each command says it has."""
+    made = commands().items()
+    return {name: command.formats for name, command in made if hasattr(command, "formats")}
+
+
+_ASKED = (
+    *(Page(f"advies {name}.yaml -i {name}") for name in INSTRUMENTS),
+    *(Page(f"checklist {name}") for name in INSTRUMENTS),
+    Page("advies leeg.yaml"),
+    Page(f"advies {CASE} voorbeelden/C-3007.yaml", only=(Format.TERMINAL, Format.MARKDOWN)),
+    Page("advies voorbeelden/C-3007.yaml --alleen-bron"),
+    Page(f"advies {CASE} --voor gezin"),
+    Page(f"advies {CASE} --waarom --waarom-niet integratie --wat-als draaglast=licht"),
+    Page(f"advies {CASE} --kleinste-stap"),
+    Page("advies kruispunt-onthaal.yaml -i kruispunt-onthaal --regio voorbeeldregio.yaml"),
+    Page(f"checklist --casus {CASE}"),
+    Page("verloop voorbeelden/verloop/C-4210.yaml"),
+    Page(f"vergelijk {VIEWS}"),
+    Page(f"vergelijk {VIEWS} --alleen-bron"),
+    Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS}"),
+    Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS} --alleen-bron"),
+    Page("signalen uitkomst.csv"),
+    Page("signalen uitkomst.csv --per regio"),
+    Page("instrumenten"),
+    Page("controleer goed.yaml"),
+    Page("controleer table-gap.yaml need-lowers-advice.yaml er-niet.yaml", code=1),
+    Page("test proef.yaml", code=1),
+    Page("test proef.yaml --zonder-mutaties", code=1),
+    Page("export schema casus"),
+    Page("export sql"),
+    Page("export sql --alleen-bron"),
+    Page("export ics voorbeelden/verloop/C-4210.yaml"),
+    Page("export sjabloon meldcode"),
+)
+# In large print, one page of each command that has paper.
+_FIRST = {page.command: page for page in reversed(_ASKED)}
+PAGES = (
+    *_ASKED,
+    *(
+        replace(_FIRST[name], line=f"{_FIRST[name].line} --groot", only=PAPER)
+        for name, forms in declared().items()
+        if Format.PDF in forms
+    ),
+)
+
+
+@cache
+def folder() -> Path:
+    """A folder with all that the pages are about; it is cleared away when the process ends."""
+    place = Path(mkdtemp(prefix="everything-"))
+    atexit.register(shutil.rmtree, place)
+    shutil.copytree(data_folder() / "voorbeelden", place / "voorbeelden")
+    shutil.copy(data_folder() / "regio" / "voorbeeldregio.yaml", place)
+    _write_version(place / "nieuw")
+    _write_cases(place)
+    for name in ("table-gap.yaml", "need-lowers-advice.yaml"):
+        shutil.copy(ROOT / "tests" / "instruments" / "controleer" / name, place)
+    lines = (ROOT / "tests" / "instruments" / "good" / "klein.yaml").read_text("utf-8")
+    (place / "goed.yaml").write_text(f"{lines}highest: connectie\n", "utf-8")
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    regions = ("Noord", 40), ("Zuid", 30), ("Eiland", 2)
+    rows = [
+        row | {"regio": region}
+        for start, (region, count) in enumerate(regions)
+        for row in map(dict, rows_of(instrument, count, 100 * start))
+    ]
+    write_results(place / "uitkomst.csv", rows)
+    return place
+
+
+def _write_version(place: Path) -> None:
+    """Write another version of an instrument, in which one rule asks for more."""
+    place.mkdir()
+    for path in data_folder().glob("*.yaml"):
+        shutil.copy(path, place)
+    file = place / "questions.yaml"
+    stuck = "      hulpverloop: vastgelopen\n    at_least: coordinatie"
+    text = file.read_text("utf-8").replace(stuck, stuck.replace("coordinatie", "cooperatie"))
+    file.write_text(text.replace("version: 2026.1", "version: 2026.2", 1), "utf-8")
+
+
+def _write_cases(place: Path) -> None:
+    """Write the richest case of every instrument, an empty one, and cases of an author."""
+    for name in INSTRUMENTS:
+        instrument = Library().instrument(name)
+        asked = {q.id for q in instrument.questions() if q.kind is not Kind.TEXT}
+        answers = Answers({name: a for name, a in answered(instrument).items() if name in asked})
+        case = Case("C-2041", moments=(Moment(date(2026, 11, 21), Answers()),))
+        CaseWriter(place / f"{name}.yaml", case, instrument).save(answers)
+    head = "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-21\n"
+    (place / "leeg.yaml").write_text(f"{head}answers: {{}}\n", "utf-8")
+    tests = "schema: integraal/test/1\ninstrument: klein\ncases:\n"
+    cases = "  - id: een\n    answers: {gezinsleden: een}\n    expect: {level: connectie}\n"
+    (place / "proef.yaml").write_text(tests + cases, "utf-8")
+
+
+@cache
+def made(page: Page, form: Format, language: str) -> Made:
+    """Make a page with the real command."""
+    asked = [*page.line.split(), "--taal", language]
+    if len(declared()[page.command]) > 1:
+        asked += ["--formaat", form]
+    if form not in (Format.PDF, Format.DOCX, Format.XLSX):
+        return ran(*asked)
+    file = folder() / f"blad{endings(form)[0]}"
+    done = ran(*asked, "-o", file.name, "--overschrijf")
+    return Made(done.code, file.read_bytes(), done.said)
+
+
+def ran(*arguments: str) -> Made:
+    """Run the command here and now, in the folder of all that pages are about."""
+    out = io.TextIOWrapper(io.BytesIO(), ENCODING)
+    said = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with _inside(folder()), contextlib.redirect_stdout(out), contextlib.redirect_stderr(said):
+        code = run(arguments)
+        out.flush()
+        said.flush()
+    return Made(code, out.buffer.getvalue(), said.buffer.getvalue().decode())
+
+
+@contextlib.contextmanager
+def _inside(place: Path) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ["COLUMNS"] = "80"
+    try:
+        with contextlib.chdir(place):
+            yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def every_page(*forms: Format) -> Iterator[tuple[Page, Format, str]]:
+    """Walk through pages in these formats and every language.
+
+    Some formats cost time and say what others say: of these each page is made in one language, and
+    the languages take turns.
+    """
+    for number, page in enumerate(PAGES):
+        for form in page.formats:
+            if forms and form not in forms:
+                continue
+            turn = LANGUAGES[number % len(LANGUAGES)]
+            for language in (turn,) if form in IN_ONE_LANGUAGE else LANGUAGES:
+                yield page, form, language
