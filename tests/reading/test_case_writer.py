@@ -3,8 +3,6 @@
 import os
 import resource
 import stat
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
-from integraal.reading.case_writer import CaseWriter, write_atomically
+from integraal.reading.case_writer import CaseWriter
 from integraal.reading.casefile import Elsewhere, read_case
 from tests.reading.helpers import codes, faults, good, nowhere
 
@@ -337,35 +335,6 @@ def test_a_folder_that_is_gone_is_said(path: Path) -> None:
     writer = new_writer(path)
     path.parent.rmdir()
     assert codes(lambda: writer.save(Answers({"leeftijd": 4}))) == ["not-saved"]
-
-
-def test_a_folder_in_the_place_of_the_file_stays(tmp_path: Path) -> None:
-    (tmp_path / "advies.md").mkdir()
-    assert codes(lambda: write_atomically(tmp_path / "advies.md", "x")) == ["not-saved"]
-    assert [entry.name for entry in tmp_path.iterdir()] == ["advies.md"]
-
-
-def test_whoever_is_killed_while_saving_leaves_the_old_file_or_the_new_one(path: Path) -> None:
-    program = """
-import sys
-from pathlib import Path
-from integraal.reading.case_writer import write_atomically
-print("begin", flush=True)
-for number in range(10_000_000):
-    write_atomically(Path(sys.argv[1]), f"{number % 10}" * 200_000)
-"""
-    for _ in range(5):
-        process = subprocess.Popen(
-            [sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        with process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "begin\n"
-            while not path.exists():
-                assert process.poll() is None
-            process.kill()
-        text = path.read_text(encoding="utf-8")
-        assert text == text[:1] * 200_000
 
 
 def test_a_file_that_cannot_be_read_is_not_opened_for_writing(path: Path) -> None:

@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from integraal.model import condition, instrument, scale, source
+from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
+from integraal.reading.atomic_write import write_atomically
 from integraal.reading.ledger import note_path
 
 VARIABLE = "INTEGRAAL_CACHE"
@@ -80,7 +82,7 @@ class Entry:
     key: str
 
     def read(self) -> Instrument | None:
-        """The instrument if it is remembered exactly as it is now."""
+        """The instrument, if it is remembered exactly as it is now."""
         # Whatever is wrong with the file, reading the instrument itself is always right.
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             if not (_is_ours(self.path.parent) and _is_ours(self.path)):
@@ -96,17 +98,10 @@ class Entry:
         """Remember an instrument; where that does not work, nothing is lost."""
         text = json.dumps(_encoded(known), ensure_ascii=False, separators=(",", ":"))
         digest = hashlib.sha256(text.encode()).hexdigest()
-        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, Faulty):
             self.path.parent.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
-            if not _is_ours(self.path.parent):
-                return
-            try:
-                beside.write_text(f"{self.key}\n{digest}\n{text}", encoding="utf-8")
-                beside.chmod(0o600)
-                beside.replace(self.path)
-            finally:
-                beside.unlink(missing_ok=True)
+            if _is_ours(self.path.parent):
+                write_atomically(self.path, f"{self.key}\n{digest}\n{text}")
 
 
 @cache  # what runs in this process stays what it was when it was loaded

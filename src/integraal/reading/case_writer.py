@@ -1,14 +1,9 @@
-"""Write a case file: whole or not at all, readable by its owner only, comments kept.
-
-Every save goes to a new file beside the old one, is flushed to the disk and takes its place in
-one step. Whoever kills the process at any moment finds the old file or the new one.
-"""
+"""Write a case file: only what changed, with comments and lay-out kept."""
 
 import contextlib
 import copy
 import hashlib
 import os
-import secrets
 from collections.abc import Iterable
 from datetime import date
 from io import StringIO
@@ -19,10 +14,10 @@ from integraal.model.answers import Answers, answer_value
 from integraal.model.case import Case
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument, Renamed
+from integraal.reading.atomic_write import write_atomically
 from integraal.reading.files import read_text
 from integraal.reading.trees import read_tree
 
-_OWNER_ONLY = 0o600
 _AT_TOP = "land"
 
 
@@ -82,41 +77,6 @@ class CaseWriter:
             raise faulty("changed-on-disk", self.path)
 
 
-def write_atomically(path: Path, whole: str | bytes) -> str:
-    """Write a whole file in one step, for its owner only.
-
-    Returns: The digest of what is now on the disk.
-
-    Raises:
-        Faulty: if it cannot be written; what stood there before still does.
-    """
-    raw = whole.encode() if isinstance(whole, str) else whole
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise faulty("not-saved", path, reason=error.strerror or str(error)) from None
-    return hashlib.sha256(raw).hexdigest()
-
-
-def _sync_folder(folder: Path) -> None:
-    # Without this a power cut may forget the new name. Windows cannot open a folder.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _digest(path: Path) -> str | None:
     with contextlib.suppress(OSError):
         return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -170,7 +130,7 @@ def _own_moment(document: Any) -> Any:
 
 
 def _rename(moment: Any, renamed: Iterable[Renamed]) -> set[str]:
-    """Give questions their new names, in their old places.
+    """Rename questions in their old places.
 
     Returns: The questions of which an option was renamed, so that their answers must be rewritten.
     """
