@@ -15,9 +15,8 @@ class DontKnow(Enum):
 
 DONT_KNOW = DontKnow.DONT_KNOW
 """Asked, and not known. For the rules the same as not asked; for people it is not."""
-
 NONE_OF_THESE = "geen_van_deze"
-"""How people write that none of the options of a choose-several question applies."""
+"""How a choose-several answer says that none applies; an empty list says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,26 @@ class Partly:
 
 Answer: TypeAlias = str | frozenset[str] | Partly | int | float | DontKnow
 """An option id or a text; chosen option ids (empty: none of them); a number; not known."""
+
+
+def several(chosen: Iterable[str], options: Iterable[str], *, unsure: bool) -> Answer:
+    """Make the answer to a choose-several question.
+
+    Args:
+        chosen: Options that were named.
+        options: All that there are.
+        unsure: Whether nobody knows about the others, if there are any.
+
+    >>> several([], ["wonen", "werk"], unsure=True)
+    <DontKnow.DONT_KNOW: 'weet_niet'>
+    >>> several(["wonen"], ["wonen", "werk"], unsure=True)
+    Partly(chosen=frozenset({'wonen'}), unknown=frozenset({'werk'}))
+    """
+    known = frozenset(chosen)
+    others = frozenset(options) - known
+    if not (unsure and others):
+        return known
+    return Partly(known, others) if known else DONT_KNOW
 
 
 class Answers(Mapping[str, Answer]):

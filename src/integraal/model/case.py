@@ -1,12 +1,22 @@
 """A case: a pseudonym and the answers given about it, at one or more moments."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from integraal.model.answers import Answers
 
 PSEUDONYM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
-"""What the name of a case is made of, as a regular expression of every dialect."""
+"""Pattern of the id of a case."""
+
+
+def pseudonym_of(name: str) -> str:
+    """Make a pseudonym out of the name of a file.
+
+    >>> pseudonym_of("C 2041!")
+    'C-2041'
+    """
+    return re.sub("[^A-Za-z0-9._-]", "-", name).strip("._-")[:64] or "casus"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question
@@ -15,8 +15,6 @@ from integraal.reading.shapes.fit import fit, nearest
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
 
-NONE_OF_THESE = "geen_van_deze"
-"""How a choose-several answer says that none applies; an empty list says the same."""
 PAST_ITS_DATE = "past-keep-until"
 
 Elsewhere = Callable[[str], Question | None]
@@ -221,11 +219,8 @@ class _AnswerReader:
         ]
         if None in chosen:
             return None
-        options = frozenset(option for option in chosen if option is not None)
-        if not unsure:
-            return options
-        others = frozenset(question.option_ids) - options
-        return Partly(options, others) if options and others else options or DONT_KNOW
+        options = (option for option in chosen if option is not None)
+        return several(options, question.option_ids, unsure=unsure)
 
     def _option(self, question: Question, node: Node) -> str | None:
         word = node.value if isinstance(node, Scalar) else None

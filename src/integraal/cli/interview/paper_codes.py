@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.answers import DONT_KNOW, Answer, several
 from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, letters, question_codes
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.resolve.conditions import number_in
@@ -129,11 +129,7 @@ def _several(question: Question, said: str) -> Answer | None:
         return frozenset()
     unsure = UNKNOWN_CODE in parts
     options = _options(question, [part for part in parts if part != UNKNOWN_CODE])
-    if not options:
-        return None
-    chosen = frozenset(options)
-    others = frozenset(question.option_ids) - chosen
-    return Partly(chosen, others) if unsure and others else chosen
+    return several(options, question.option_ids, unsure=unsure) if options else None
 
 
 def _options(question: Question, codes: list[str]) -> list[str]:

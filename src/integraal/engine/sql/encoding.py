@@ -14,14 +14,12 @@ from itertools import groupby
 from typing import assert_never
 
 from integraal.engine.program import Program
-from integraal.model import answers
+from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.instrument import Kind, Question
 
 WORD = 62
 """Bits in one integer column, so that every sum of them stays a positive 64-bit integer."""
-DONT_KNOW = answers.DONT_KNOW.value
-NONE_OF_THESE = answers.NONE_OF_THESE
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ class Encoding:
         """Write the condition that nobody knows about the options that were not chosen, if any."""
         every = sum(bit for option, bit in bits_of(question) if option in question.option_ids)
         all_but_one = f"{self.dialect.bit_and(answer_name(question), str(every))} <> {every}"
-        return f"({self.chosen(question, (DONT_KNOW,))} AND {all_but_one})"
+        return f"({self.chosen(question, (DONT_KNOW.value,))} AND {all_but_one})"
 
     def _of_word(self, word: int) -> Iterator[tuple[Question, list[tuple[int, Leaf]]]]:
         here = [
@@ -201,7 +199,7 @@ def bits_of(question: Question) -> list[tuple[str, int]]:
     """
     words = question.option_ids
     if question.kind is Kind.SEVERAL:
-        words = (*words, NONE_OF_THESE, DONT_KNOW)
+        words = (*words, NONE_OF_THESE, DONT_KNOW.value)
     return [(word, 1 << bit) for bit, word in enumerate(words)]
 
 
