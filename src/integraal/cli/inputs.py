@@ -128,13 +128,3 @@ def _stdin_tree() -> Node:
     if findings or tree is None:
         raise Faulty(findings)
     return tree
-
-
-def pseudonym_for(path: Path) -> str:
-    """Make a case id out of the name of a new case file.
-
-    >>> pseudonym_for(Path("C 2041!.yaml"))
-    'C-2041'
-    """
-    kept = "".join(c if c.isascii() and (c.isalnum() or c in "._-") else "-" for c in path.stem)
-    return kept.strip("._-")[:64] or "casus"

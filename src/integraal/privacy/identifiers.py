@@ -1,6 +1,7 @@
 """Recognise values that have the shape of something that identifies a person."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 
@@ -61,6 +62,15 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
         Identifier.BIRTH_DATE: bool(_DATE.search(text)),
     }
     return tuple(kind for kind, is_found in found.items() if is_found)
+
+
+def kinds_in(texts: Iterable[str]) -> str:
+    """Name the kinds of identifying values in texts, as a finding carries them: each once.
+
+    >>> kinds_in(["C-2041", "jan@voorbeeld.nl", "piet@voorbeeld.nl, 0612345678"])
+    'email, telefoon'
+    """
+    return ", ".join(dict.fromkeys(kind.value for text in texts for kind in identifiers(text)))
 
 
 def _numbers(text: str) -> list[str]:

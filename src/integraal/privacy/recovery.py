@@ -43,12 +43,12 @@ class Table:
     hidden: frozenset[Cell] = field(default=frozenset())
 
     def cells(self) -> Iterator[Cell]:
-        """Walk through all cells, totals first."""
+        """All cells, totals first."""
         for row, counts in self.counts.items():
             yield from ((row, column) for column in range(len(counts)))
 
     def count(self, cell: Cell) -> int:
-        """Give the count of a cell."""
+        """The count of a cell."""
         return self.counts[cell[0]][cell[1]]
 
     def rest(self, cell: Cell) -> int:
@@ -63,18 +63,18 @@ class Table:
         return tuple(c for c in self.cells() if min(self.count(c), self.rest(c)) < self.threshold)
 
     def hiding(self, *cells: Cell) -> "Table":
-        """Give the table with these hidden as well."""
+        """The table with these hidden as well."""
         return replace(self, hidden=self.hidden | frozenset(cells))
 
     def can_fall(self, cell: Cell) -> bool:
-        """Say whether the table could look the same with one case less here."""
+        """Whether the table could look the same with one case less here."""
         count = self.count(cell)
         if cell in self.hidden:
             return count > 0
         return count > self.threshold and self.looks(count - 1) == self.looks(count)
 
     def can_rise(self, cell: Cell) -> bool:
-        """Say whether the table could look the same with one case more here."""
+        """Whether the table could look the same with one case more here."""
         count = self.count(cell)
         if cell[1] == self.unknown and self._is_tight(cell[0]):
             return False
@@ -83,13 +83,13 @@ class Table:
         return self.rest(cell) > self.threshold and self.looks(count + 1) == self.looks(count)
 
     def _is_tight(self, row: int) -> bool:
-        """Say whether a count of a row would no longer be shown if one case less were known."""
+        """Whether a count of a row would no longer be shown if one case less were known."""
         cells = [(row, column) for column in range(len(self.counts[row])) if column != self.unknown]
         return any(c not in self.hidden and self.rest(c) == self.threshold for c in cells)
 
 
 def findable(table: Table) -> Cell | None:
-    """Give a small count that a reader could work out; None when there is none."""
+    """Find a small count that a reader could work out; None when there is none."""
     printed = _Rounds(table, knows_totals=False)
     exact = _Rounds(table, knows_totals=True)
     for cell in table.small():
@@ -127,12 +127,12 @@ class _Rounds:
             self.steps.setdefault(end, set()).add(start)
 
     def goes_through(self, cell: Cell) -> bool:
-        """Say whether a round goes through a cell, in either direction."""
+        """Whether a round goes through a cell, in either direction."""
         start, end = _ends(cell)
         return self._closes(start, end) or self._closes(end, start)
 
     def _closes(self, start: _Node, end: _Node) -> bool:
-        """Say whether there is a step, and a way back that is not that step undone."""
+        """Whether there is a step, and a way back that is not that step undone."""
         if end not in self.steps.get(start, ()):
             return False
         seen, waiting = {end}, deque([end])

@@ -51,7 +51,7 @@ def rounded(count: int, thresholds: Thresholds) -> int:
 def publish(
     rows: Sequence[Sequence[int]], totals: Sequence[int], unknown: int | None, limits: Thresholds
 ) -> Published:
-    """Say what may be shown of a table.
+    """Decide what may be shown of a table.
 
     Args:
         rows: The counts of each group; none where there are no groups. Each group has at least

@@ -4,6 +4,8 @@ A folder per language, a module per topic, so that a start reads one language. T
 the same keys and the same values to fill in; a test holds them to it.
 """
 
+import errno
+import os
 from importlib import import_module
 
 LANGUAGES = ("nl", "en", "fr")
@@ -12,6 +14,8 @@ TOPICS = (
     "signals", "spark", "template", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
+SYSTEM = ("EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG")
+"""What a system may say of a file, as far as we say it ourselves."""
 
 
 class Words:
@@ -50,6 +54,26 @@ class Words:
         """List the keys."""
         return frozenset(self._table)
 
+    def detail(self, name: str, value: str) -> str:
+        """Write a value of a finding as people call it in this language.
+
+        >>> Words("en").detail("kinds", "email, telefoon"), Words("en").detail("column", "regio")
+        ('e-mail address, phone number', 'regio')
+        """
+        match name:
+            case "kinds":
+                return ", ".join(self(f"identifier.{kind}") for kind in value.split(", "))
+            case "reason":
+                told = (code for code in SYSTEM if os.strerror(getattr(errno, code)) in value)
+                code = next(told, "")
+                return self(f"system.{code}") if code else value
+            case _:
+                return value
+
+    def typed(self, key: str) -> tuple[str, ...]:
+        """List what people may type for something, in lower case."""
+        return tuple(word.casefold() for word in self(key).split("|"))
+
     def listed(self, names: "list[str] | tuple[str, ...]", last: str = "and") -> str:
         """Join names as this language does.
 
@@ -80,3 +104,13 @@ class Words:
         """
         shown = self("first_of_month") if day == 1 else day
         return f"{shown} {self('months').split()[month - 1]} {year}"
+
+
+def typed_in_any_language(key: str) -> tuple[str, ...]:
+    """List what people may type for something in any of LANGUAGES, in lower case.
+
+    >>> {"weet ik niet", "not sure"} <= set(typed_in_any_language("typed.dont_know"))
+    True
+    """
+    typed = (word for language in LANGUAGES for word in Words(language).typed(key))
+    return tuple(dict.fromkeys(typed))

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.answers import DONT_KNOW, Answer, several
 from integraal.model.instrument import Kind, Question
-from integraal.privacy.identifiers import identifiers
+from integraal.privacy.identifiers import kinds_in
 from integraal.reading.resolve.conditions import number_in
 from integraal.words.words import Words
 
@@ -70,11 +70,8 @@ def read_typed(question: Question, text: str, words: Words, others: Container[st
 
 def _free(text: str, words: Words) -> Reply:
     """Take a text as it is, unless it has the shape of what identifies a person."""
-    kinds = identifiers(text)
-    if not kinds:
-        return Given(text)
-    named = ", ".join(words(f"identifier.{kind.value}") for kind in kinds)
-    return Misread("typed.identifies", named)
+    kinds = kinds_in([text])
+    return Misread("typed.identifies", words.detail("kinds", kinds)) if kinds else Given(text)
 
 
 def _answer(question: Question, text: str, words: Words) -> Reply | None:
@@ -100,11 +97,10 @@ def _several(question: Question, text: str, words: Words) -> Reply | None:
     options = [_option(question, part) for part in parts if part not in unsure]
     if None in options:
         return Misread("typed.not_an_answer", parts[0]) if len(parts) > 1 else None
-    chosen = frozenset(option for option in options if option is not None)
-    others = frozenset(question.option_ids) - chosen
-    if unsure:
-        return Given(Partly(chosen, others) if chosen and others else DONT_KNOW)
-    return Given(chosen) if chosen else None
+    chosen = [option for option in options if option is not None]
+    if not (chosen or unsure):
+        return None
+    return Given(several(chosen, question.option_ids, unsure=bool(unsure)))
 
 
 def _option(question: Question, text: str) -> str | None:
@@ -128,7 +124,7 @@ def _move(word: str, words: Words) -> Move | None:
 
 
 def _words(words: Words, key: str) -> tuple[str, ...]:
-    return tuple(_folded(word) for word in words(key).split("|"))
+    return tuple(map(_folded, words.typed(key)))
 
 
 def _folded(text: str) -> str:

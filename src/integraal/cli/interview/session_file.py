@@ -1,7 +1,6 @@
 """Keep the answers of one sitting on disk, and everybody else's hands off them meanwhile."""
 
 import contextlib
-import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,13 +8,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from integraal.cli.inputs import open_case, open_instrument, pseudonym_for
+from integraal.cli.inputs import open_case, open_instrument
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
-from integraal.model.case import Case, Moment
+from integraal.model.case import Case, Moment, pseudonym_of
 from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym
+from integraal.reading.atomic_write import leftovers
 from integraal.reading.case_instruments import asked_by
 from integraal.reading.case_writer import CaseWriter
 from integraal.reading.casefile import CaseFile
@@ -67,10 +67,10 @@ def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
     # A link is followed: two ways to one file are still one file.
     path = Path(os.path.realpath(usable_path(name)))
     if not path.exists():
-        check_pseudonym(pseudonym_for(path), name)
+        check_pseudonym(pseudonym_of(path.stem), name)
         check_pseudonym(path.stem, name)
     with _alone_with(path):
-        for left_behind in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        for left_behind in leftovers(path):
             left_behind.unlink(missing_ok=True)  # by a save that was killed
         is_new = not path.exists()
         case_file = CaseFile(_new_case(path), ()) if is_new else open_case(name, instrument)
@@ -97,7 +97,7 @@ def _new_case(path: Path) -> Case:
     today = date.today()
     moment = Moment(today, Answers())
     return Case(
-        pseudonym_for(path), moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS)
+        pseudonym_of(path.stem), moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS)
     )
 
 

@@ -30,14 +30,7 @@ def finding_sentence(finding: Finding, words: Words) -> str:
 
 
 def _details(finding: Finding, words: Words) -> dict[str, str]:
-    """The values for the sentence, those that are words of ours in its language."""
-    details = {name: visible(value) for name, value in finding.details}
-    for name, key in (("kind", "kind"), ("kinds", "identifier")):
-        said = details.get(name, "").split(", ")
-        keys = [f"{key}.{word}" for word in said]
-        if all(each in words for each in keys):
-            details[name] = ", ".join(map(words, keys))
-    return details
+    return {name: words.detail(name, visible(value)) for name, value in finding.details}
 
 
 def _remedy(finding: Finding, words: Words) -> str:
