@@ -18,9 +18,9 @@ from pathlib import Path
 import duckdb
 
 from cases import answers_of, generate, write
-from integraal.batch.duckdb.advice_table import advice_query, said_query
+from integraal.batch.duckdb.advice_table import advice_query, encoded_query
 from integraal.batch.duckdb.connection import connected
-from integraal.batch.duckdb.run import BLOCK, Batch, opened_table, read_as
+from integraal.batch.duckdb.run import BLOCK, Batch, open_source, read_as
 from integraal.batch.table.target import write_table
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
@@ -178,15 +178,15 @@ def where_it_goes(program: Program, place: Path, form: str) -> list[tuple[str, f
     """
     batch = Batch(program, (), ("weet ik niet",), place / f"in.{form}", place / f"x.{form}", place)
     with connected() as (connection, scratch):
-        opened, _ = opened_table(connection, batch, scratch)
+        opened, _ = open_source(connection, batch, scratch)
         records = read_as(batch, opened.columns)
         source = f"({records.cases(opened.rows)})"
-        said = said_query(program, records, opened.rows)
+        said = encoded_query(program, records, opened.rows)
         connection.execute(
             f"ATTACH {quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
         )
         raw = ", ".join(f'count("{name}")' for name in opened.columns)
-        read = ", ".join(f"sum({used.answer})" for used in records.answerable())
+        read = ", ".join(f"sum({cells.answer})" for cells in records.cells())
         sums = "sum(level), sum(reach), sum(fired0 + open0), sum(current + direction + actions0)"
         steps = {
             "scanning": f"SELECT {raw} FROM ({opened.rows})",

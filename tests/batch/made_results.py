@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from integraal.batch.duckdb.advice_table import PROMISED
+from integraal.batch.columns import PROMISED
 from integraal.batch.signals.counts import count_signals
 from integraal.batch.signals.results import is_counted, opened_results
 from integraal.model.instrument import Instrument, Limit

@@ -1,4 +1,4 @@
-"""A table that was made as a template says for which instrument: take that one, or say so."""
+"""The instrument for which a template was made: it is taken, or the difference is said."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def mark_of_table(source: str) -> MadeFor | None:
 
 
 def instrument_for_table(source: str, made: MadeFor | None, given: str | None) -> str:
-    """Say with which instrument a table is evaluated: the one given, else its own, else the first.
+    """The instrument with which a table is evaluated: the one given, else its own, else the first.
 
     Args:
         source: The table.

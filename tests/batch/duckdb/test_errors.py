@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from integraal.batch.duckdb.errors import said_in_our_words
+from integraal.batch.duckdb.errors import as_findings
 from integraal.model.finding import Faulty, Finding
 
 ASYNC = (
@@ -17,7 +17,7 @@ WAITING = 'IO Error: Could not write file "/scratch/integraal-x/said.db": No spa
 
 
 def said(error: Exception) -> Finding:
-    with pytest.raises(Faulty) as faulty, said_in_our_words(Path("in.csv"), Path("map/uit.csv")):
+    with pytest.raises(Faulty) as faulty, as_findings(Path("in.csv"), Path("map/uit.csv")):
         raise error
     (finding,) = faulty.value.findings
     return finding
@@ -45,5 +45,5 @@ def test_what_else_cannot_be_written_or_read_gives_its_first_line() -> None:
 
 
 def test_ctrl_c_is_ctrl_c() -> None:
-    with pytest.raises(KeyboardInterrupt), said_in_our_words(Path("a"), Path("b")):
+    with pytest.raises(KeyboardInterrupt), as_findings(Path("a"), Path("b")):
         raise RuntimeError("Query interrupted")

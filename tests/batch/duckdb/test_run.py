@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from integraal.batch.duckdb.advice_table import advice_query, said_query
+from integraal.batch.duckdb.advice_table import advice_query, encoded_query
 from integraal.batch.duckdb.connection import connected
-from integraal.batch.duckdb.run import Batch, opened_table, read_as, run
-from integraal.cli.commands.batch import not_known
+from integraal.batch.duckdb.run import Batch, open_source, read_as, run
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Kind
 from integraal.reading.library import Library
+from integraal.words.words import typed_in_any_language
 from tests.conftest import INSTRUMENTS
 
 DIRTY = "casus,draaglast\nC-1,zwaar\nC-2,enorm\n"
@@ -119,12 +119,16 @@ def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
     for question in program.instrument.questions():
         each = [f"{question.id}.{option}" for option in question.option_ids]
         asked += each if by_option and question.kind is Kind.SEVERAL else [question.id]
-    batch = replace(_batch(program, tmp_path), not_known=not_known(), groups=("regio",))
+    batch = replace(
+        _batch(program, tmp_path),
+        not_known=typed_in_any_language("typed.dont_know"),
+        groups=("regio",),
+    )
     batch.source.write_text(f"{','.join(asked)}\n", "utf-8")
     with connected() as (connection, scratch):
-        opened, _ = opened_table(connection, batch, scratch)
+        opened, _ = open_source(connection, batch, scratch)
         records = read_as(batch, opened.columns)
-        said = f"({said_query(program, records, opened.rows)})"
+        said = f"({encoded_query(program, records, opened.rows)})"
         query = advice_query(program, records, said, "csv")
         steps = str(connection.execute(f"EXPLAIN {query}").fetchall())
     assert "Projection" in steps

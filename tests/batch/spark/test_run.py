@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from integraal.batch.duckdb.advice_table import PROMISED
-from integraal.batch.duckdb.cells import NO, YES
-from integraal.batch.duckdb.run import Batch, Counted, run
+from integraal.batch.columns import NO, PROMISED, YES, Counted
+from integraal.batch.duckdb.run import Batch, run
 from integraal.batch.spark.run import SparkBatch
 from integraal.batch.spark.run import run as run_spark
 from integraal.batch.spark.target import Target

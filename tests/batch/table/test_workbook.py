@@ -13,8 +13,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.workbook.defined_name import DefinedName
 
-from integraal.batch.table.workbook import made_for, written_down
-from integraal.cli.commands.export_sjabloon import wording
+from integraal.batch.table.workbook import made_for, sheet_to_csv
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql.select import NONE
@@ -38,7 +37,7 @@ EACH = 150
 def a_template(path: Path, name: str = FIRST_INSTRUMENT, language: str = "nl") -> Instrument:
     """Put a template down; give the instrument in its language."""
     instrument = Library().instrument(name, language)
-    path.write_bytes(template(instrument, wording(Words(language))))
+    path.write_bytes(template(instrument, Words(language)))
     return instrument
 
 
@@ -92,7 +91,7 @@ def test_a_filled_in_template_gets_the_advice_that_each_case_gets(
     program = lower(instrument)
     chance = random.Random(name)
     cases = [(f"C-{n}", a) for n, a in enumerate(made_up(instrument, EACH, chance))]
-    fill(tmp_path / "in.xlsx", instrument, wording(Words(language)), cases)
+    fill(tmp_path / "in.xlsx", instrument, Words(language), cases)
     done = integraal("batch", "in.xlsx", "uit.csv")
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert SAY("batch.counted", records=EACH, answered=EACH, rejected=0) in done.stderr
@@ -110,7 +109,7 @@ def test_what_people_choose_gets_what_advies_says(integraal: Run, tmp_path: Path
         "leefgebieden": frozenset({"wonen", "school"}),
         "veiligheid": "zorg",
     }
-    fill(tmp_path / "in.xlsx", instrument, wording(Words("nl")), [("C-1", Answers(given))])
+    fill(tmp_path / "in.xlsx", instrument, Words("nl"), [("C-1", Answers(given))])
     integraal("batch", "in.xlsx", "uit.csv")
     (row,) = rows(tmp_path / "uit.csv")
     answers = {name: answer_value(answer) for name, answer in given.items()}
@@ -370,7 +369,7 @@ def test_a_sheet_that_says_it_is_smaller_than_it_is_is_read_whole(tmp_path: Path
     with ZipFile(path, "w") as parts:
         for name, raw in held.items():
             parts.writestr(name, raw)
-    read = written_down(path, tmp_path / "uit.csv", "rij")
+    read = sheet_to_csv(path, tmp_path / "uit.csv", "rij")
     assert (read.columns, rows(read.path)[0]["draaglast"]) == (("casus", "draaglast"), "zwaar")
 
 
@@ -383,14 +382,14 @@ def test_a_workbook_that_breaks_off_is_refused_as_a_table(tmp_path: Path) -> Non
         for name, raw in held.items():
             parts.writestr(name, raw)
     with pytest.raises(Faulty) as faulty:
-        written_down(path, tmp_path / "uit.csv", "rij")
+        sheet_to_csv(path, tmp_path / "uit.csv", "rij")
     assert [finding.code for finding in faulty.value.findings] == ["unreadable-table"]
 
 
 def test_every_column_of_a_template_is_a_question_that_batch_asks(tmp_path: Path) -> None:
     for name in INSTRUMENTS:
         instrument = a_template(tmp_path / f"{name}.xlsx", name)
-        read = written_down(tmp_path / f"{name}.xlsx", tmp_path / "uit.csv", "rij")
+        read = sheet_to_csv(tmp_path / f"{name}.xlsx", tmp_path / "uit.csv", "rij")
         asked = {q.id for q in instrument.questions() if q.kind is not Kind.TEXT}
         assert {column.partition(".")[0] for column in read.columns} == {"casus", *GROUPING, *asked}
         assert sorted(read.unused) == sorted(GROUPING)

@@ -1,4 +1,4 @@
-"""Say in our words why a table cannot be read or written."""
+"""Findings for what DuckDB and the system refuse."""
 
 import contextlib
 import errno
@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from integraal.batch.table.source import unreadable
-from integraal.model.finding import Faulty, Finding, Place, faulty
+from integraal.model.finding import Faulty, faulty
 
 _FULL = os.strerror(errno.ENOSPC)
 _FILE = re.compile(r'file \\?"([^"\\]+)')
 
 
 @contextlib.contextmanager
-def said_in_our_words(source: Path, target: Path) -> Iterator[None]:
-    """Turn what DuckDB and the system say into findings.
+def as_findings(source: Path, target: Path) -> Iterator[None]:
+    """Turn errors of DuckDB and the system into findings.
 
     Args:
         source: The table that is read.
@@ -43,17 +43,9 @@ def said_in_our_words(source: Path, target: Path) -> Iterator[None]:
 
 
 def _not_written(target: Path, told: str) -> Faulty:
-    place = Place(str(target))
     if _FULL in told:
         named = _FILE.search(told)  # which may be where the work waits, and not the result
         folder = Path(named[1]).parent if named else target.parent
-        return faulty("disk-full", place, folder=folder)
+        return faulty("disk-full", target, folder=folder)
     reason = told.splitlines()[0] if told else ""
-    return faulty("not-written", place, reason=reason)
-
-
-def uncounted(place: Place, records: int, answered: int, rejected: int) -> Faulty:
-    """Say that what came in is not what came out and what was rejected."""
-    counts = (("records", records), ("answered", answered), ("rejected", rejected))
-    details = tuple((name, str(count)) for name, count in counts)
-    return Faulty([Finding("records-uncounted", place, details)])
+    return faulty("not-written", target, reason=reason)

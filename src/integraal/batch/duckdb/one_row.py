@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from integraal.batch.duckdb.connection import connected
-from integraal.batch.duckdb.records import CASE, Records
 from integraal.batch.duckdb.rejects import line_in_file, note_skipped
-from integraal.batch.duckdb.run import Batch, check_quotes, count_records, opened_table, read_as
-from integraal.engine.sql.encoding import DONT_KNOW as UNSURE
-from integraal.engine.sql.encoding import NONE_OF_THESE, bits_of, quoted
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_source, read_as
+from integraal.batch.records import Records
+from integraal.engine.sql.encoding import bits_of, quoted
+from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Kind, Question
+from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
 
 
@@ -36,7 +36,7 @@ def one_row(batch: Batch, line: int) -> Row:
     """
     place = Place(str(batch.source), line, 1)
     with connected() as (connection, scratch):
-        opened, _ = opened_table(connection, batch, scratch)
+        opened, _ = open_source(connection, batch, scratch)
         records = read_as(batch, opened.columns)
         count_records(connection, opened)
         check_quotes(connection, batch.source, opened)
@@ -66,10 +66,11 @@ def one_row(batch: Batch, line: int) -> Row:
 
 def _answers(records: Records, values: dict[str, Any]) -> Answers:
     given: dict[str, Answer] = {}
-    for used in records.answerable():
-        answer = answer_in(used.question, values[used.answer.strip('"')])
+    for cells in records.cells():
+        question = cells.used.question
+        answer = answer_in(question, values[cells.answer.strip('"')])
         if answer is not None:
-            given[used.question.id] = answer
+            given[question.id] = answer
     return Answers(given)
 
 
@@ -81,8 +82,7 @@ def answer_in(question: Question, value: float | None) -> Answer | None:
     said = [word for word, bit in bits_of(question) if bits & bit]
     if question.kind is Kind.ONE:
         return said[0] if said else None
-    chosen = frozenset(said) - {NONE_OF_THESE, UNSURE}
-    others = frozenset(question.option_ids) - chosen
-    if UNSURE not in said or not others:
-        return chosen if said else None
-    return Partly(chosen, others) if chosen else DONT_KNOW
+    if not said:
+        return None
+    chosen = set(said) - {NONE_OF_THESE, DONT_KNOW.value}
+    return several(chosen, question.option_ids, unsure=DONT_KNOW.value in said)

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from integraal.batch.duckdb.records import Fault, Records
-from integraal.batch.table.source import FILE, Opened, quoted_name
-from integraal.engine.sql.encoding import quoted
+from integraal.batch.columns import REJECTED
+from integraal.batch.dialects import DUCKDB
+from integraal.batch.records import UNREADABLE, Records
+from integraal.batch.table.source import FILE, Opened
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-REJECTED = ("line", "column", "kind", "length", "reason")
-"""Columns of the rejects: where, what shape the value had, and why; never the value itself. Those
-of a folder have `file` as well."""
 
 
 def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -> None:
@@ -23,22 +20,18 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
         opened: How the table was opened.
         records: How its records are read.
     """
-    whole, *others = records.faults_by_cell()
-    found = ", ".join(_found(fault) for fault in others)
-    minded = " OR ".join(fault.test for fault in (whole, *others))
-    file = f"{quoted_name(FILE) if opened.form == 'folder' else 'NULL'} AS file"
+    minded = " OR ".join(fault.test for fault in records.faults_by_cell())
+    file = f"{DUCKDB.name(FILE) if opened.form == 'folder' else 'NULL'} AS file"
     cases = records.cases(opened.with_lines(), ("line", file, *records.given_cells()))
     connection.execute(
-        "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2) FROM ("
-        f"SELECT line, file, CASE WHEN {whole.test} THEN [{_told(whole)}]"
-        f" ELSE list_filter([{found}], lambda one: one IS NOT NULL) END AS found"
-        f" FROM ({cases}) WHERE {minded})"
+        "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2) FROM"
+        f" (SELECT line, file, {records.told()} AS found FROM ({cases}) WHERE {minded})"
     )
     note_skipped(connection, opened)
     if opened.form == "csv":
         connection.execute(
             "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, NULL, 'empty', NULL,"
-            " 'unreadable-record' FROM reject_errors"
+            f" '{UNREADABLE}' FROM reject_errors"
         )
 
 
@@ -55,28 +48,6 @@ def note_skipped(connection: "DuckDBPyConnection", opened: Opened) -> None:
     blank = [[line] for line in _blank_lines(opened)]
     if blank:
         connection.executemany("INSERT INTO skipped VALUES (?)", blank)
-
-
-def _found(fault: Fault) -> str:
-    return f"CASE WHEN {fault.test} THEN {_told(fault)} END"
-
-
-def _told(fault: Fault) -> str:
-    """Write what is told of a fault."""
-    column = quoted(fault.column) if fault.column is not None else "CAST(NULL AS VARCHAR)"
-    return (
-        f"{{'column': {column}, 'kind': {_kind(fault.value)},"
-        f" 'length': length({fault.value}), 'reason': {quoted(fault.reason)}}}"
-    )
-
-
-def _kind(value: str) -> str:
-    """Say of a value what kind it is, and nothing more."""
-    return (
-        f"CASE WHEN coalesce({value}, '') = '' THEN 'empty' WHEN regexp_full_match({value},"
-        f" '[0-9]+') THEN 'digits' WHEN regexp_matches({value}, '[0-9]') THEN 'mixed'"
-        " ELSE 'letters' END"
-    )
 
 
 def _blank_lines(opened: Opened) -> Iterator[int]:

@@ -8,31 +8,27 @@ written out. Both files are written beside their places and moved there together
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from integraal.batch.duckdb.advice_table import PROMISED, SUSPECT, advice_query, said_query
-from integraal.batch.duckdb.cells import Used, Vocabulary, labels_of, match_columns
+from integraal.batch.columns import Counted, Request, match_columns
+from integraal.batch.dialects import DUCKDB
+from integraal.batch.duckdb.advice_table import SUSPECT, advice_query, encoded_query
 from integraal.batch.duckdb.connection import connected
-from integraal.batch.duckdb.errors import said_in_our_words, uncounted
-from integraal.batch.duckdb.privacy_check import check_columns
+from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.progress import Watch, watched
-from integraal.batch.duckdb.records import CASE, IDENTIFYING, Records
 from integraal.batch.duckdb.rejects import listed_rejects, reject
+from integraal.batch.privacy_check import MOST_GROUPS, SAMPLE, check_column, check_group
+from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
-from integraal.batch.table.source import (
-    FORMS,
-    Opened,
-    form_of,
-    open_csv,
-    open_table,
-)
-from integraal.batch.table.target import FORMULA, most_rows, write_table
-from integraal.batch.table.temporary_file import written_beside
-from integraal.engine.program import Program
+from integraal.batch.table.source import FORMS, Opened, form_of, open_csv, open_table
+from integraal.batch.table.target import most_rows, write_table
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Question
+from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
+from integraal.reading.atomic_write import written_together
+from integraal.words.words import Words
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -44,65 +40,22 @@ _READING = 0.6
 """The part of the work that reading is; the rest is writing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What became of the records."""
-
-    records: int
-    """In the table, its header not counted."""
-    answered: int
-    rejected: int
-    encoding: str
-    unknown_columns: tuple[str, ...]
-    reasons: tuple[tuple[str, int], ...]
-    """How many were rejected for each reason."""
-    other_sheets: tuple[str, ...] = ()
-    """Of a workbook, the sheets with something on them that were not read."""
-    past_date: tuple[str, ...] = ()
-    """Of a folder, the case files that may not be kept any longer."""
-
-
-class Asked(Protocol):
-    """What every kind of batch says of how its table is to be read."""
-
-    @property
-    def program(self) -> Program:
-        """The lowered instrument."""
-
-    @property
-    def translated(self) -> tuple[Instrument, ...]:
-        """The instrument in other languages, for labels."""
-
-    @property
-    def not_known(self) -> tuple[str, ...]:
-        """Words with which a cell says that nobody knows, in small letters."""
-
-    @property
-    def source(self) -> Path | str:
-        """The table, as its user calls it."""
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        """Columns to copy into the result."""
+_IDENTIFYING = "identifying"
+"""Type that lists the names of cases which are refused."""
+_IS_NAMED = f"(TRY_CAST({CASE} AS {_IDENTIFYING}) IS NOT NULL)"
+"""Condition that the name of a case is one of those."""
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Request):
     """What to do."""
 
-    program: Program
-    translated: tuple[Instrument, ...]
-    """The instrument in other languages, for labels."""
-    not_known: tuple[str, ...]
-    """Words with which a cell says that nobody knows, in small letters."""
     source: Path
     target: Path
     rejects: Path
     """Where rejected records go; no file is made when there are none."""
     elsewhere: Callable[[str], Question | None] = lambda _: None
     """Finds a question that another instrument asks, for a folder of case files."""
-    groups: tuple[str, ...] = ()
-    """Columns to copy into the result: a region, a period, a team."""
 
 
 def run(batch: Batch, watch: Watch | None = None) -> Counted:
@@ -118,12 +71,11 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
         KeyboardInterrupt: if the user stops it. Nothing is left behind, whatever ends it.
     """
     form_of(batch.target)  # before any work, not after it
-    with said_in_our_words(batch.source, batch.target):
-        with written_beside((batch.target, batch.rejects)) as beside:
-            counted = _with_enough_memory(batch, beside, watch)
-        if not counted.rejected:
-            batch.rejects.unlink(missing_ok=True)  # of an earlier run; they are no longer so
-    return counted
+    with (
+        as_findings(batch.source, batch.target),
+        written_together(batch.target, batch.rejects) as beside,
+    ):
+        return _with_enough_memory(batch, beside, watch)
 
 
 def _with_enough_memory(batch: Batch, beside: Sequence[Path], watch: Watch | None) -> Counted:
@@ -145,24 +97,24 @@ def _evaluate(
     beside: Sequence[Path],
     watch: Watch | None,
 ) -> Counted:
-    opened, folder = opened_table(connection, batch, scratch)
+    opened, folder = open_source(connection, batch, scratch)
     broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
     records = read_as(batch, opened.columns)
-    check_columns(connection, batch.source, opened, records)
+    _check_columns(connection, batch.source, opened, records)
     in_all = count_records(connection, opened) if watch else 0
     attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
     connection.execute(f"ATTACH {attached}")
     with watched(connection, watch, in_all, 0, _READING):
-        said = said_query(batch.program, records, opened.rows)
+        said = encoded_query(batch.program, records, opened.rows)
         connection.execute(f"CREATE TABLE {_SAID} AS {said}")
     check_quotes(connection, batch.source, opened)
     expected = _expected(connection)
-    records = replace(records, some_identify=_list_identifying(connection))
+    records = replace(records, identifies=_IS_NAMED if _list_identifying(connection) else "")
     _check_size(batch, expected)
-    form = form_of(batch.target)
+    form, words = form_of(batch.target), Words(batch.program.instrument.language)
     with watched(connection, watch, in_all, _READING, 1):
         advice = advice_query(batch.program, records, _SAID, form)
-        answered = write_table(connection, advice, beside[0], form)
+        answered = write_table(connection, advice, beside[0], form, words("batch.sheet"))
     unread = _count(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     rejected, reasons = 0, []
     if answered != expected or unread or broken:
@@ -175,16 +127,16 @@ def _evaluate(
             "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
         ).fetchall()
         listed, form = listed_rejects(opened), FORMS.get(batch.rejects.suffix.lower(), "csv")
-        write_table(connection, listed, beside[1], form)
+        write_table(connection, listed, beside[1], form, words("batch.rejects_sheet"))
     whole = expected + unread + len(broken)
-    if whole != answered + rejected:  # a promise to the user, so it is looked at every time
-        raise uncounted(Place(str(batch.source)), whole, answered, rejected)
     unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
     told = (opened.encoding, unknown, tuple(reasons), opened.other_sheets, tuple(past_date))
-    return Counted(whole, answered, rejected, *told)
+    counted = Counted(whole, answered, rejected, *told)
+    counted.check(batch.source)  # a promise to the user, so it is looked at every time
+    return counted
 
 
-def opened_table(
+def open_source(
     connection: "DuckDBPyConnection", batch: Batch, scratch: Path
 ) -> tuple[Opened, CaseFolder | None]:
     """Open the table, or the folder of case files.
@@ -197,7 +149,7 @@ def opened_table(
     folder = CaseFolder(batch.source, batch.program.instrument, batch.elsewhere)
     if not folder.files():
         raise faulty("no-case-files", batch.source)
-    return open_csv(folder.write_down(scratch / "cases.csv"), "folder"), folder
+    return open_csv(folder.write_csv(scratch / "cases.csv"), "folder"), folder
 
 
 def count_records(connection: "DuckDBPyConnection", opened: Opened) -> int:
@@ -246,42 +198,35 @@ def _list_identifying(connection: "DuckDBPyConnection") -> bool:
     if named:
         connection.execute("CREATE TEMP TABLE named (casus VARCHAR)")
         connection.executemany("INSERT INTO named VALUES (?)", [[case] for case in sorted(named)])
-        connection.execute(f"CREATE TYPE {IDENTIFYING} AS ENUM (SELECT casus FROM named)")
+        connection.execute(f"CREATE TYPE {_IDENTIFYING} AS ENUM (SELECT casus FROM named)")
     return bool(named)
 
 
-def read_as(batch: Asked, columns: Sequence[str]) -> Records:
+def read_as(batch: Request, columns: Sequence[str]) -> Records:
     """Match the columns of a table with the questions and the groups.
 
     Raises:
-        Faulty: if there is no column with the names of the cases, none with an answer, or one of
-            the groups is not there.
+        Faulty: if that cannot be done.
     """
-    place = Place(str(batch.source), 1, 1)
-    instrument = batch.program.instrument
-    if CASE not in columns:
-        raise faulty("no-case-column", place, column=CASE)
-    asked = {question.id for question in instrument.questions()}
-    for column in columns:
-        question = column.partition(".")[0]
-        if column not in asked and question in columns and question in asked:
-            raise faulty("asked-two-ways", place, column=column, question=question)
-    for group in batch.groups:
-        if group not in columns:
-            known = ", ".join(name for name in columns if name != CASE)
-            raise faulty("no-such-column", place, column=group, known=known)
-        if group in PROMISED or group in asked or group.startswith(tuple(FORMULA)):
-            raise faulty("no-group-column", place, column=group)
-    matched = match_columns(instrument, columns, CASE, batch.groups)
-    if not matched.used:
-        raise faulty("no-question-column", place, instrument=instrument.id)
-    words = tuple((used.question.id, _vocabulary(batch, used)) for used in matched.used)
-    return Records(instrument, matched, words)
+    return Records(batch.program.instrument, match_columns(batch, columns), DUCKDB)
 
 
-def _vocabulary(batch: Asked, used: Used) -> Vocabulary:
-    others = [each.question(used.question.id) for each in batch.translated]
-    return Vocabulary(batch.not_known, labels_of(used.question, others))
+def _check_columns(
+    connection: "DuckDBPyConnection", source: Path, opened: Opened, records: Records
+) -> None:
+    """Refuse a table of which a column holds what identifies people, before anything runs.
+
+    Raises:
+        Faulty: naming the column and the kind, never a value.
+    """
+    names = records.columns()
+    listed = ", ".join(map(DUCKDB.name, names))
+    rows = connection.execute(f"SELECT {listed} FROM ({opened.rows}) LIMIT {SAMPLE}").fetchall()
+    for name, column in zip(names, zip(*rows, strict=True), strict=False):
+        check_column(source, name, column)
+    for name in records.matched.groups:
+        query = f"SELECT DISTINCT {DUCKDB.name(name)} FROM ({opened.rows}) LIMIT {MOST_GROUPS + 1}"
+        check_group(source, name, [value for (value,) in connection.execute(query).fetchall()])
 
 
 def _check_size(batch: Batch, records: int) -> None:

@@ -105,7 +105,7 @@ class _Counting:
         return self.connection.execute(query).fetchall()
 
     def place(self) -> tuple[Group, ...]:
-        """Give every case the place of its group; those that are too small share the last one.
+        """Set the place of the group of every case; those that are too small share the last one.
 
         Returns: The groups; none where fewer than two are large enough to be shown.
         """

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.duckdb.advice_table import PROMISED
-from integraal.batch.table.source import READABLE, Opened, open_table, quoted_name
+from integraal.batch.columns import PROMISED, READABLE
+from integraal.batch.dialects import DUCKDB
+from integraal.batch.privacy_check import check_labels
+from integraal.batch.table.source import Opened, open_table
 from integraal.model.finding import Place, faulty
 from integraal.model.results.signals import Thresholds
-from integraal.privacy.identifiers import identifiers
 from integraal.reading.shapes.fit import nearest
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def opened_results(
     import duckdb
 
     with duckdb.connect(config={"temp_directory": str(scratch)}) as connection:
-        named = ", ".join(f"{quoted_name(name)} VARCHAR" for name in PROMISED)
+        named = ", ".join(f"{DUCKDB.name(name)} VARCHAR" for name in PROMISED)
         connection.execute(f"CREATE TABLE given (file INTEGER, {named}, grouped VARCHAR)")
         for number, file in enumerate(files):
             _add(connection, number, file, column, scratch)
@@ -85,7 +86,7 @@ def _add(
     """Add a file, with only the columns that are needed."""
     opened = open_table(connection, file, scratch)
     _check_columns(file, opened, column)
-    grouped = quoted_name(column) if column else "NULL"
+    grouped = DUCKDB.name(column) if column else "NULL"
     connection.execute(
         f"INSERT INTO given SELECT {number}, {_OWN}, trim({grouped}) FROM ({opened.rows})"
         f" WHERE {READABLE}"
@@ -138,9 +139,7 @@ def _check_groups(connection: "DuckDBPyConnection", column: str, place: Place) -
             "SELECT DISTINCT grouped FROM cases WHERE grouped IS NOT NULL"
         ).fetchall()
     ]
-    kinds = dict.fromkeys(kind.value for label in labels for kind in identifiers(label))
-    if kinds:
-        raise faulty("column-identifies", place, column=column, kinds=", ".join(kinds))
+    check_labels(place, column, labels)
     if len(labels) * 2 > _number(connection, "SELECT count(*) FROM cases"):
         raise faulty("groups-too-fine", place, column=column)
 

@@ -10,46 +10,33 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from integraal.batch.duckdb.errors import uncounted
-from integraal.batch.duckdb.privacy_check import (
-    MOST_GROUPS,
-    SAMPLE,
-    answering,
-    check_column,
-    check_group,
-)
-from integraal.batch.duckdb.records import Records
-from integraal.batch.duckdb.run import Counted, read_as
-from integraal.batch.spark.cells import name_of
-from integraal.batch.spark.records import IS_REJECTED, REASONS, SparkRecords
-from integraal.batch.spark.result import result
+from integraal.batch.advice_columns import advice_columns
+from integraal.batch.columns import Counted, Request, match_columns
+from integraal.batch.dialects import SPARK
+from integraal.batch.privacy_check import MOST_GROUPS, SAMPLE, check_column, check_group
+from integraal.batch.records import IDENTIFIES, REASONS, Records
+from integraal.batch.spark.records import IS_REJECTED, SparkRecords
 from integraal.batch.spark.session import failing_as
 from integraal.batch.spark.source import Opened, address_of, open_table
 from integraal.batch.spark.target import Target
 from integraal.engine.program import Program
+from integraal.engine.sql.select import select
 from integraal.model.finding import Place
-from integraal.model.instrument import Instrument
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, Observation, SparkSession
 
+_ANSWERS = "integraal_answers"
+
 
 @dataclass(frozen=True, slots=True)
-class SparkBatch:
-    """What to do."""
+class SparkBatch(Request):
+    """What to do; the source is a file or a folder of files, or an address of one."""
 
-    program: Program
-    translated: tuple[Instrument, ...]
-    """The instrument in other languages, for labels."""
-    not_known: tuple[str, ...]
-    """Words with which a cell says that nobody knows, in small letters."""
     source: str
-    """A file or a folder of files, or an address of one."""
     is_here: bool
     """Whether the source is a path of this machine, and not an address."""
     target: Target
-    groups: tuple[str, ...] = ()
-    """Columns to copy into the result: a region, a period, a team."""
 
 
 def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
@@ -61,7 +48,8 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
     """
     place = Place(batch.source)
     opened = open_table(spark, address_of(batch.source) if batch.is_here else batch.source, place)
-    records = read_as(batch, opened.columns)
+    matched = match_columns(batch, opened.columns)
+    records = Records(batch.program.instrument, matched, SPARK, SPARK.name(IDENTIFIES))
     with failing_as("unreadable-table", place):
         _check_columns(batch.source, opened, records)
         reading = SparkRecords(records, opened)
@@ -73,19 +61,26 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         sound = _together(
             map(lambda part, watch: _sound(part.select(needed), watch), parts, watches)
         )
-        advice = result(spark, batch.program, sound, records.matched.groups)
+        advice = _advice(batch.program, records, sound)
         advice.write.mode(batch.target.mode).parquet(places.answers)
         counts = _counted(watches)
         answered = spark.read.parquet(places.answers).count()
         if counts["rejected"]:
             places.write_rejects(_together(map(reading.rejects, parts)))
-        if counts["records"] != answered + counts["rejected"]:  # a promise, so it is looked at
-            raise uncounted(place, counts["records"], answered, counts["rejected"])
-    reasons = tuple((reason, counts[reason]) for reason in sorted(REASONS) if counts[reason])
-    unknown = records.matched.unknown
-    return Counted(
-        counts["records"], answered, counts["rejected"], opened.encoding, unknown, reasons
-    )
+        reasons = tuple((reason, counts[reason]) for reason in sorted(REASONS) if counts[reason])
+        told = (opened.encoding, matched.unknown, reasons)
+        counted = Counted(counts["records"], answered, counts["rejected"], *told)
+        counted.check(batch.source)  # a promise to the user, so it is looked at every time
+    return counted
+
+
+def _advice(program: Program, records: Records, answers: "DataFrame") -> "DataFrame":
+    """Evaluate answers, a row for each case, with the groups that are copied."""
+    answers.createOrReplaceTempView(_ANSWERS)
+    query = select(program, SPARK.select, _ANSWERS, kept=tuple(records.groups), encoded=True)
+    named = zip(records.groups, records.matched.groups, strict=True)
+    copied = (f"{column} AS {SPARK.name(name)}" for column, name in named)
+    return answers.sparkSession.sql(query).selectExpr(*advice_columns(program, SPARK), *copied)
 
 
 def _check_columns(source: str, opened: Opened, records: Records) -> None:
@@ -94,12 +89,12 @@ def _check_columns(source: str, opened: Opened, records: Records) -> None:
     Raises:
         Faulty: naming the column and the kind, never a value.
     """
-    names = answering(records)
+    names = records.columns()
     sample = opened.texts(names).limit(SAMPLE).collect()
     for name in names:
         check_column(source, name, [row[name] for row in sample])
     for name in records.matched.groups:
-        values = opened.texts([name]).select(name_of(name)).distinct().limit(MOST_GROUPS + 1)
+        values = opened.texts([name]).select(SPARK.name(name)).distinct().limit(MOST_GROUPS + 1)
         check_group(source, name, [value for (value,) in values.collect()])
 
 
@@ -122,7 +117,7 @@ def _sound(records: "DataFrame", watch: "Observation") -> "DataFrame":
     from pyspark.sql.functions import expr
 
     counts = {"records": "count(1)", "rejected": f"count_if({IS_REJECTED})"}
-    counts |= {reason: f"count_if({name_of(reason)})" for reason in REASONS}
+    counts |= {reason: f"count_if({SPARK.name(reason)})" for reason in REASONS}
     watched = records.observe(watch, *(expr(test).alias(name) for name, test in counts.items()))
     return watched.where(f"NOT {IS_REJECTED}")
 

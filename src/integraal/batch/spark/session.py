@@ -1,4 +1,4 @@
-"""Start Spark, quietly and with one meaning for every row, and say in a sentence why it stopped.
+"""Start Spark, quietly and with one meaning for every row, and turn its errors into findings.
 
 Spark belongs to the extra `integraal[spark]`; it runs on Java, which pip cannot install.
 """
@@ -138,12 +138,12 @@ def _no_talk() -> Iterator[None]:
 
 
 def master_of(given: str | None) -> str | None:
-    """Say where Spark runs; None where `spark-submit` has settled that."""
+    """Where Spark runs; None where `spark-submit` has settled that."""
     return given or (None if _SUBMITTED in os.environ else HERE)
 
 
 def is_local(master: str | None) -> bool:
-    """Say whether a master is this machine alone."""
+    """Whether a master is this machine alone."""
     return master is not None and re.fullmatch(r"local(\[.*\])?", master) is not None
 
 
@@ -214,7 +214,7 @@ def _told_in(log: str) -> str | None:
 
 @contextmanager
 def _silenced(log: Path) -> Iterator[None]:
-    """Give a process that is started here a file to talk to, instead of our stdout and stderr."""
+    """Redirect what a process that is started here writes, from our stdout and stderr to a file."""
     kept = {number: os.dup(number) for number in (1, 2)}
     with log.open("ab") as file:
         for number in kept:
@@ -229,7 +229,7 @@ def _silenced(log: Path) -> Iterator[None]:
 
 @contextmanager
 def failing_as(code: str, place: Place) -> Iterator[None]:
-    """Say what Spark cannot do as a finding.
+    """Turn the errors of Spark into a finding.
 
     Raises:
         Faulty: with the reason that Spark gives.
@@ -253,7 +253,7 @@ def failing_as(code: str, place: Place) -> Iterator[None]:
 
 
 def _bottom(error: Exception) -> str:
-    """Give what lies at the bottom of an error."""
+    """Find the message at the bottom of an error."""
     cause = getattr(error, "java_exception", None) or getattr(error, "_origin", None)
     told = str(error)
     while cause is not None:
@@ -263,7 +263,7 @@ def _bottom(error: Exception) -> str:
 
 
 def reason_of(told: str) -> str:
-    r"""Give the line of an error that says what it is: the first, or the last where Python failed.
+    r"""Find the line of an error that says what it is: the first, or the last where Python failed.
 
     >>> reason_of("[PATH_NOT_FOUND] Path does not exist: a.\n at b")
     '[PATH_NOT_FOUND] Path does not exist: a.'

@@ -6,16 +6,16 @@ apart is marked, so that nothing is lost. An empty cell is NULL, which is unknow
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.spark.cells import name_of, text, whole
+from integraal.batch.cells import list_as_text
+from integraal.batch.columns import READABLE, check_names
+from integraal.batch.dialects import SPARK
 from integraal.batch.spark.session import failing_as
-from integraal.batch.table.source import BLANK, DELIMITERS, FORMS
-from integraal.engine.sql.encoding import DONT_KNOW, NONE_OF_THESE
+from integraal.batch.table.source import DELIMITERS, FORMS
 from integraal.model.finding import Place, faulty
 
 if TYPE_CHECKING:
@@ -40,14 +40,13 @@ class Opened:
     encoding: str = "utf-8"
 
     def texts(self, names: Sequence[str]) -> "DataFrame":
-        """Give columns as text, with FILE and, as a boolean, BROKEN."""
+        """Read columns as text, with FILE and, as a boolean, READABLE."""
         given = {name.strip(): name for name in self.frame.columns}
         kinds = {field.name: field.dataType for field in self.frame.schema.fields}
-        parts = [f"{_as_text(given[n], kinds[given[n]])} AS {name_of(n)}" for n in names]
-        broken = f"{name_of(BROKEN)} IS NOT NULL" if BROKEN in self.frame.columns else "false"
-        return self.frame.selectExpr(
-            *parts, f"_metadata.file_name AS {name_of(FILE)}", f"{broken} AS {name_of(BROKEN)}"
-        )
+        parts = [f"{_as_text(given[n], kinds[given[n]])} AS {SPARK.name(n)}" for n in names]
+        is_readable = f"{SPARK.name(BROKEN)} IS NULL" if BROKEN in self.frame.columns else "true"
+        file = f"_metadata.file_name AS {SPARK.name(FILE)}"
+        return self.frame.selectExpr(*parts, file, f"{is_readable} AS {READABLE}")
 
 
 def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
@@ -73,7 +72,7 @@ def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
                 # forget the answers in the others.
                 frame = spark.read.option("mergeSchema", True).parquet(source)
     columns = [name for name in frame.columns if name != BROKEN]
-    _check_names(columns, place)
+    check_names(columns, place)
     return Opened(frame, tuple(columns))
 
 
@@ -87,7 +86,7 @@ def address_of(source: str) -> str:
 
 
 def _form(spark: "SparkSession", source: str, place: Place) -> str:
-    """Say which form the files of a table have.
+    """The form that the files of a table have.
 
     Raises:
         Faulty: if there are none, or they have none or several of the forms that we know.
@@ -102,31 +101,14 @@ def _form(spark: "SparkSession", source: str, place: Place) -> str:
     return forms.pop()
 
 
-def _check_names(names: Sequence[str], place: Place) -> None:
-    """Refuse columns that nobody could tell apart."""
-    if not any(names):
-        raise faulty("no-columns", place)
-    for name, count in Counter(names).items():
-        if count > 1 or not name:
-            raise faulty("column-twice", place, column=name)
-
-
 def _as_text(name: str, kind: "DataType") -> str:
     from pyspark.sql.types import ArrayType, StringType
 
-    column = name_of(name)
+    column = SPARK.name(name)
     if isinstance(kind, StringType):
         return column  # its empty cells are known to be empty when they are read as answers
     if isinstance(kind, ArrayType):
-        # An empty list says that none applies; no list at all says nothing; and an item with
-        # nothing in it says that nobody knows about the others, and never no.
-        unknown = f"item IS NULL OR item RLIKE {whole(BLANK)}"
-        item = f"CASE WHEN {unknown} THEN {text(DONT_KNOW)} ELSE item END"
-        joined = f"concat_ws(';', transform(CAST({column} AS ARRAY<STRING>), item -> {item}))"
-        return (
-            f"CASE WHEN {column} IS NULL THEN NULL WHEN size({column}) = 0"
-            f" THEN {text(NONE_OF_THESE)} ELSE {joined} END"
-        )
+        return list_as_text(f"CAST({column} AS ARRAY<STRING>)", SPARK)
     return f"CAST({column} AS STRING)"
 
 
@@ -152,7 +134,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
     if line.count('"') % 2:
         raise faulty("quote-left-open", place)
     names = next(csv.reader([line.rstrip("\0\r")], delimiter=sign), [])
-    _check_names([name.strip() for name in names], place)
+    check_names([name.strip() for name in names], place)
     fields = [StructField(name, StringType()) for name in (*names, BROKEN)]
     frame = (
         spark.read.schema(StructType(fields))
@@ -168,7 +150,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
 
 
 def _first_line(spark: "SparkSession", source: str) -> bytes:
-    """Give the first line of one of the files, as it stands there."""
+    """Read the first line of one of the files, as it stands there."""
     lines = spark.read.text(source).where("_metadata.file_block_start = 0")
     found = lines.selectExpr("CAST(value AS BINARY) AS line").head()
     return bytes(found.line) if found else b""
@@ -179,14 +161,14 @@ def _delimiter(line: str) -> str:
 
 
 def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bool]:
-    """Say which encoding the lines of a table have, and whether each is a record by itself.
+    """Look over the lines: their encoding, and whether each is a record by itself.
 
     Raises:
         Faulty: if a quote is opened somewhere and never closed: then nobody knows where records
             end.
     """
     field = rf'(?:"[^"]*+(?:""[^"]*+)*+"|[^"{sign}][^{sign}]*+|)'
-    closed = f"value RLIKE {whole(rf'{field}(?:[{sign}]{field})*+')}"
+    closed = SPARK.full_match("value", rf"{field}(?:[{sign}]{field})*+")
     lines = spark.read.text(source)
     found = lines.selectExpr(
         "bool_and(is_valid_utf8(value)) AS is_utf8", f"bool_and({closed}) AS is_closed"

@@ -2,8 +2,6 @@
 
 import contextlib
 import csv
-import secrets
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,11 +12,11 @@ from integraal.batch.spark.records import SPARK_REJECTED
 from integraal.batch.spark.session import NOT_FOUND, failing_as, stop
 from integraal.batch.spark.source import address_of
 from integraal.model.finding import Place, faulty
+from integraal.reading.atomic_write import written_together
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-_OWNER_ONLY = 0o700
 DONE = "_SUCCESS"
 """An empty file that Spark puts beside the parts of a table that is whole."""
 
@@ -38,7 +36,6 @@ class Places:
         if isinstance(self.rejects, str):
             rejects.write.mode(self.mode).csv(self.rejects, header=True)
             return
-        self.rejects.touch(0o600)
         with self.rejects.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(SPARK_REJECTED)
@@ -57,12 +54,12 @@ class Target:
 
     @property
     def mode(self) -> str:
-        """Say what Spark does where something is already."""
+        """What Spark does where something is already."""
         return "overwrite" if self.overwrite else "errorifexists"
 
     @contextmanager
     def written(self, spark: "SparkSession") -> Iterator[Places]:
-        """Give where to write, and move it to its place when all of it is there.
+        """Hand out places to write to, and move all of it to its place at the end.
 
         Raises:
             Faulty: if that cannot be done. Then what was there still is.
@@ -72,26 +69,16 @@ class Target:
                 _check_free(spark, address)
             yield Places(self.answers, self.rejects, self.mode)
             return
-        places = (Path(self.answers), Path(self.rejects))
-        new = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp") for path in places]
         try:
-            yield Places(address_of(str(new[0])), new[1], self.mode)
-            new[0].chmod(_OWNER_ONLY)
-            _moved(new[0], places[0])
-            if new[1].exists():
-                new[1].replace(places[1])
-            else:
-                places[1].unlink(missing_ok=True)  # of an earlier run; they are no longer so
+            with written_together(Path(self.answers), Path(self.rejects)) as (answers, rejects):
+                try:
+                    yield Places(address_of(str(answers)), rejects, self.mode)
+                except KeyboardInterrupt:
+                    with contextlib.suppress(Exception):
+                        stop(spark)  # or it would go on writing in what is taken away here
+                    raise
         except OSError as error:
             raise faulty("not-written", self.answers, reason=error.strerror or str(error)) from None
-        except KeyboardInterrupt:
-            with contextlib.suppress(Exception):
-                stop(spark)  # or it would go on writing in what is taken away here
-            raise
-        finally:
-            shutil.rmtree(new[0], ignore_errors=True)
-            with contextlib.suppress(OSError):
-                new[1].unlink(missing_ok=True)
 
 
 def _check_free(spark: "SparkSession", address: str) -> None:
@@ -113,22 +100,7 @@ def _check_free(spark: "SparkSession", address: str) -> None:
     raise faulty("exists-already", place)
 
 
-def _moved(new: Path, place: Path) -> None:
-    """Put a folder in its place; one folder cannot take the place of another in one step."""
-    if not place.exists():
-        new.replace(place)
-        return
-    old = new.with_suffix(".old")
-    place.replace(old)
-    try:
-        new.replace(place)
-    except OSError:
-        old.replace(place)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
 def is_result(folder: Path) -> bool:
-    """Say whether a folder holds a table that Spark wrote, and nothing else."""
+    """Whether a folder holds a table that Spark wrote, and nothing else."""
     names = [path.name.lstrip(".") for path in folder.iterdir()]
     return DONE in names and all(name.startswith((DONE, "part-")) for name in names)

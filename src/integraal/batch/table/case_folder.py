@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from integraal.batch.table.source import FILE, NUMBER
-from integraal.model.answers import Answer, answer_value
+from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.casefile import NONE_OF_THESE, PAST_ITS_DATE, read_case
+from integraal.privacy.case_check import check_texts
+from integraal.reading.casefile import PAST_ITS_DATE, read_case
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -35,8 +36,8 @@ class CaseFolder:
             if path.is_file() and not path.relative_to(self.folder).name.startswith(".")
         )
 
-    def write_down(self, path: Path) -> Path:
-        """Write the cases down as a table; remember which could not be read."""
+    def write_csv(self, path: Path) -> Path:
+        """Write the cases as a table; remember which could not be read."""
         asked = [q for q in self.instrument.questions() if q.kind is not Kind.TEXT]
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
@@ -49,6 +50,7 @@ class CaseFolder:
             name = str(path.relative_to(self.folder))
             try:
                 found = read_case(path, self.instrument, self.elsewhere)
+                check_texts(found.case, path)
             except Faulty as faulty:
                 self.unreadable.append((number, name, faulty.findings[0].code))
                 continue

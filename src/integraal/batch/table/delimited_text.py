@@ -1,4 +1,4 @@
-"""Write a text down so that DuckDB can read it: in UTF-8, and with its names each on one line."""
+"""Rewrite delimited text so that DuckDB can read it: in UTF-8, each name on one line."""
 
 import codecs
 import csv
@@ -24,8 +24,8 @@ def encoding_of(path: Path) -> str:
     return "utf-8"
 
 
-def ends_differ(path: Path) -> bool:
-    r"""Say whether lines end in more than one way, as where two files were put together.
+def has_mixed_line_endings(path: Path) -> bool:
+    r"""Whether lines end in more than one way, as where two files were put together.
 
     DuckDB takes the first way for all, and then loses lines. A text in a cell may have ends of its
     own, so this is so for good tables as well.
@@ -42,8 +42,8 @@ def ends_differ(path: Path) -> bool:
     return sum(kind > 0 for kind in kinds) > 1
 
 
-def in_utf8(path: Path, encoding: str, target: Path) -> Path:
-    """Write a text down in UTF-8, with one kind of line ending; a byte that stands for nothing
+def reencode(path: Path, encoding: str, target: Path) -> Path:
+    """Rewrite a text in UTF-8, with one kind of line ending; a byte that stands for nothing
     becomes a replacement sign.
     """
     with (
@@ -54,8 +54,8 @@ def in_utf8(path: Path, encoding: str, target: Path) -> Path:
     return target
 
 
-def with_plain_head(path: Path, delimiter: str, target: Path) -> Path:
-    """Write a table down with the names of its columns each on one line.
+def flatten_header(path: Path, delimiter: str, target: Path) -> Path:
+    """Rewrite a table with the names of its columns each on one line.
 
     DuckDB loses count after a heading with a line break in it.
     """

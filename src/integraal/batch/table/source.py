@@ -13,8 +13,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.table.delimited_text import encoding_of, ends_differ, in_utf8, with_plain_head
-from integraal.batch.table.workbook import written_down
+from integraal.batch.cells import list_as_text
+from integraal.batch.columns import READABLE, check_names
+from integraal.batch.dialects import DUCKDB
+from integraal.batch.table.delimited_text import (
+    encoding_of,
+    flatten_header,
+    has_mixed_line_endings,
+    reencode,
+)
+from integraal.batch.table.workbook import sheet_to_csv
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Faulty, Place, faulty
 
@@ -22,10 +30,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 DELIMITERS = ",;\t|"
-READABLE = '"integraal: readable"'
-"""Column that says whether a record could be told apart."""
-BLANK = r"[\s\p{Z};,|]*"
-"""Pattern of an item of a list that says nothing."""
 NUMBER = "integraal: number"
 """Column with the place of a record, in a table that we wrote down ourselves."""
 FILE = "integraal: file"
@@ -67,13 +71,13 @@ class Opened:
 
     def with_lines(self) -> str:
         """Write the query of its records with `line`, counted from 1 among those that are one."""
-        line = quoted_name(NUMBER) if self.numbered else "row_number() OVER ()"
+        line = DUCKDB.name(NUMBER) if self.numbered else "row_number() OVER ()"
         line = f"CAST({line} AS BIGINT)"
         return f"SELECT {line} AS line, * FROM ({self.rows})"
 
 
 def form_of(path: Path) -> str:
-    """Say which form a table has, by its name.
+    """Tell the form of a table by its name.
 
     Raises:
         Faulty: if it is none that we know.
@@ -96,7 +100,7 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
         Faulty: if the table as a whole cannot be read.
     """
     if not path.is_file():
-        raise faulty("no-such-file" if not path.exists() else "not-a-file", _at(path))
+        raise faulty("no-such-file" if not path.exists() else "not-a-file", path)
     form = form_of(path)
     if form in ("parquet", "jsonl"):
         connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors (line BIGINT)")
@@ -109,10 +113,6 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
             return _open_parquet(connection, path)
         case _:
             return _open_json_lines(connection, path)
-
-
-def _at(path: Path) -> Place:
-    return Place(str(path))
 
 
 def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Opened:
@@ -128,19 +128,19 @@ def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Open
     """
     called = path
     encoding = encoding_of(path) if scratch else "utf-8"
-    if scratch is not None and (encoding != "utf-8" or ends_differ(path)):
-        path = in_utf8(path, encoding, scratch / "utf8.csv")
+    if scratch is not None and (encoding != "utf-8" or has_mixed_line_endings(path)):
+        path = reencode(path, encoding, scratch / "utf8.csv")
     header, delimiter = _header(path, called)
     if scratch is not None and any("\n" in name or "\r" in name for name in header):
         # DuckDB loses count after a heading with a line break in it.
-        path = with_plain_head(path, delimiter, scratch / "plain.csv")
+        path = flatten_header(path, delimiter, scratch / "plain.csv")
         header, delimiter = _header(path, called)
     return _texts(path, form, encoding, header, delimiter)
 
 
 def _open_workbook(path: Path, scratch: Path) -> Opened:
-    sheet = written_down(path, scratch / "sheet.csv", NUMBER)
-    _check_names(path, sheet.columns)
+    sheet = sheet_to_csv(path, scratch / "sheet.csv", NUMBER)
+    check_names(sheet.columns, Place(str(path), 1, 1))
     opened = _texts(sheet.path, "xlsx", "utf-8", [NUMBER, *sheet.columns], ",")
     return replace(opened, unused=sheet.unused, other_sheets=sheet.others)
 
@@ -176,37 +176,26 @@ def _header(path: Path, called: Path) -> tuple[list[str], str]:
     # A name may have a line break in it, between quotes.
     record = next(csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter), [])
     names = [name.strip() for name in record]
-    _check_names(called, names)
+    check_names(names, Place(str(called), 1, 1))
     return names, delimiter
-
-
-def _check_names(path: Path, names: Sequence[str]) -> None:
-    """Refuse columns that nobody could tell apart."""
-    if not names or not any(names):
-        raise faulty("no-columns", Place(str(path), 1, 1))
-    for name in names:
-        # To a database `Regio` and `regio` are one name.
-        if not name or [other.casefold() for other in names].count(name.casefold()) > 1:
-            raise faulty("column-twice", Place(str(path), 1, 1), column=name)
 
 
 def _open_parquet(connection: "DuckDBPyConnection", path: Path) -> Opened:
     reader = f"read_parquet({quoted_path(path)})"
     described = _asked(connection, path, f"DESCRIBE SELECT * FROM {reader}")
     kinds = {str(name): str(kind) for name, kind, *_ in described}
-    _check_names(path, list(kinds))
+    check_names(list(kinds), Place(str(path), 1, 1))
     texts = ", ".join(_as_text(name, kind) for name, kind in kinds.items())
     rows = f"SELECT {texts}, true AS {READABLE} FROM {reader}"
     return Opened(path, tuple(kinds), "parquet", rows)
 
 
 def _as_text(name: str, kind: str) -> str:
-    column = quoted_name(name)
+    column = DUCKDB.name(name)
     if kind == "VARCHAR":
         return column  # its empty cells are known to be empty when they are read as answers
     if kind.endswith("[]"):
-        # An empty list says that none applies; no list at all says nothing.
-        return f"{_listed(f'CAST({column} AS VARCHAR[])')} AS {column}"
+        return f"{list_as_text(f'CAST({column} AS VARCHAR[])', DUCKDB)} AS {column}"
     return f"CAST({column} AS VARCHAR) AS {column}"
 
 
@@ -229,7 +218,7 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
         " WHERE object IS NOT NULL ORDER BY 1",
     )
     names = [str(name) for (name,) in keys]
-    _check_names(path, names)
+    check_names(names, Place(str(path), 1, 1))
     texts = ", ".join(_out_of_json(name) for name in names)
     rows = f"SELECT {texts}, object IS NOT NULL AS {READABLE} FROM ({found})"
     return Opened(path, tuple(names), "jsonl", rows)
@@ -240,19 +229,10 @@ def _out_of_json(name: str) -> str:
     value = f"json_extract(object, {quoted(pointer)})"
     items = f"CAST({value} AS VARCHAR[])"
     return (
-        f"CASE json_type({value}) WHEN 'ARRAY' THEN {_listed(items)}"
+        f"CASE json_type({value}) WHEN 'ARRAY' THEN {list_as_text(items, DUCKDB)}"
         f" WHEN 'NULL' THEN NULL ELSE {value} ->> '$' END"
-        f" AS {quoted_name(name)}"
+        f" AS {DUCKDB.name(name)}"
     )
-
-
-def _listed(items: str) -> str:
-    """Write a list as one text. An empty one says that none applies; an item with nothing in it
-    says that nobody knows about the others, and never no.
-    """
-    said = f"CASE WHEN regexp_full_match(item, {quoted(BLANK)}) THEN NULL ELSE item END"
-    each = f"list_transform({items}, lambda item: coalesce({said}, 'weet_niet'))"
-    return f"CASE WHEN len({items}) = 0 THEN 'geen_van_deze' ELSE array_to_string({each}, ';') END"
 
 
 def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tuple[object, ...]]:
@@ -265,8 +245,8 @@ def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tup
 
 
 def unreadable(path: Path, reason: str) -> Faulty:
-    """Say that a table as a whole cannot be read."""
-    return faulty("unreadable-table", _at(path), reason=reason.splitlines()[0] if reason else "")
+    """The finding that a table as a whole cannot be read."""
+    return faulty("unreadable-table", path, reason=reason.splitlines()[0] if reason else "")
 
 
 def quoted_path(path: Path) -> str:
@@ -276,12 +256,3 @@ def quoted_path(path: Path) -> str:
     "'casussen[[]1].csv'"
     """
     return quoted(re.sub(r"[\[*?]", lambda sign: f"[{sign[0]}]", str(path)))
-
-
-def quoted_name(name: str) -> str:
-    """Write the name of a column as DuckDB wants it.
-
-    >>> quoted_name('a"b')
-    '"a""b"'
-    """
-    return '"' + name.replace('"', '""') + '"'

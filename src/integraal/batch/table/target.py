@@ -23,32 +23,41 @@ FORMULA = "=+-@\t\r"
 
 
 def most_rows(form: str) -> int | None:
-    """Say how many rows a form can hold below its header; None where there is no limit."""
+    """How many rows a form can hold below its header; None where there is no limit."""
     return _SHEET_ROWS if form == "xlsx" else None
 
 
-def write_table(connection: "DuckDBPyConnection", query: str, path: Path, form: str) -> int:
-    """Write a query to a file, in its order; give the number of rows.
+def write_table(
+    connection: "DuckDBPyConnection", query: str, path: Path, form: str, sheet: str = ""
+) -> int:
+    """Write a query to a file, in its order; count the rows.
+
+    Args:
+        connection: To DuckDB.
+        query: Whose rows are written.
+        path: The file.
+        form: Of the file.
+        sheet: Name of the sheet, in a workbook.
 
     Raises:
         duckdb.Error: if the file cannot be written.
         OSError: likewise.
     """
     if form == "xlsx":
-        return _workbook(connection, query, path)
+        return _workbook(connection, query, path, sheet)
     written = connection.execute(f"COPY ({query}) TO {quoted(str(path))} ({_COPIED[form]})")
     found = written.fetchone()
     return int(found[0]) if found else 0
 
 
-def _workbook(connection: "DuckDBPyConnection", query: str, path: Path) -> int:
+def _workbook(connection: "DuckDBPyConnection", query: str, path: Path, title: str) -> int:
     """Write a workbook, with one moment in it every time."""
     from openpyxl import Workbook
     from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook(write_only=True)
     book.properties.created = book.properties.modified = MOMENT
-    sheet = book.create_sheet("advies")
+    sheet = book.create_sheet(title)
     found = connection.execute(query)
     sheet.append([column[0] for column in found.description or ()])
     count = 0

@@ -35,7 +35,7 @@ class Sheet:
 
 
 def made_for(path: Path) -> MadeFor | None:
-    """Say which instrument a template was made for; None for any other file.
+    """Read which instrument a template was made for; None for any other file.
 
     What is wrong with a file is said when its cases are read.
     """
@@ -47,8 +47,8 @@ def made_for(path: Path) -> MadeFor | None:
     return None
 
 
-def written_down(path: Path, target: Path, number_column: str) -> Sheet:
-    """Write the cases of a workbook down as CSV; rows without any value are passed over.
+def sheet_to_csv(path: Path, target: Path, number_column: str) -> Sheet:
+    """Write the cases of a workbook as CSV; rows without any value are passed over.
 
     Args:
         path: The workbook. Of a template the sheet with the cases is read, else the first sheet.
@@ -126,7 +126,7 @@ def _place(book: "Workbook", name: str) -> _Place | None:
 
 
 def _rows(book: "Workbook", name: str) -> Iterator[tuple[int, dict[int, str]]]:
-    """Walk through the rows of a sheet, each with its number; only cells that say something.
+    """The rows of a sheet, each with its number; only cells that say something.
 
     Both rows and columns count from 1, as on the screen.
     """

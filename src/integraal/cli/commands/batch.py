@@ -26,10 +26,11 @@ from integraal.model.finding import faulty
 from integraal.model.sheet import GROUPING
 from integraal.reading.case_instruments import elsewhere
 from integraal.reading.ledger import note_path
-from integraal.words.words import LANGUAGES, Words
+from integraal.words.words import LANGUAGES, typed_in_any_language
 
 if TYPE_CHECKING:
-    from integraal.batch.duckdb.run import Batch, Counted
+    from integraal.batch.columns import Counted
+    from integraal.batch.duckdb.run import Batch
 
 _FEW = 20
 
@@ -89,7 +90,7 @@ def command() -> Callable[..., None]:
         if is_spark:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
-            spoken = (others, not_known(), _columns(groups))
+            spoken = (others, typed_in_any_language("typed.dont_know"), _columns(groups))
             asked = Asked(motor.value, master, source, target, rejects, row, overwrite)
             counted, listed = by_spark(asked, program, *spoken)
             _end(counted, asked.place, listed, "batch.rejects_by_file", quiet=quiet)
@@ -97,13 +98,15 @@ def command() -> Callable[..., None]:
         with stoppable(), put_down() as scratch:
             target_ = target if target is not None or row is None else STDIN
             if target_ is None:
-                raise typer.BadParameter(words()("usage.no_target"), param_hint="UIT")
+                raise typer.BadParameter(
+                    words()("usage.no_target"), param_hint=words()("metavar.batch_out")
+                )
             result = _out(target_, scratch)
             bad = Path(rejects) if rejects else _beside(source if target_ == STDIN else target_)
             batch = Batch(
                 program=program,
                 translated=others,
-                not_known=not_known(),
+                not_known=typed_in_any_language("typed.dont_know"),
                 source=table_path(source, scratch),
                 target=result,
                 rejects=bad,
@@ -159,12 +162,6 @@ def _explain(batch: "Batch", line: int) -> None:
     found = one_row(batch, line)
     case = Case(found.case, moments=(Moment(None, found.answers),))
     show(advice_document(assess(batch.program, case), Reader.PROFESSIONAL, ""))
-
-
-def not_known() -> tuple[str, ...]:
-    """List what may be typed for "I don't know", in every language."""
-    typed = [Words(language)("typed.dont_know").split("|") for language in LANGUAGES]
-    return tuple(dict.fromkeys(word.casefold() for words_ in typed for word in words_))
 
 
 def _out(name: str, scratch: Path) -> Path:

@@ -16,7 +16,7 @@ from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 
 if TYPE_CHECKING:
-    from integraal.batch.duckdb.run import Counted
+    from integraal.batch.columns import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +82,15 @@ def by_spark(
 
 def _check_usage(asked: Asked) -> None:
     """Refuse what only goes with DuckDB, or only with Spark."""
+    say = words()
     if asked.motor != "spark":
-        raise typer.BadParameter(words()("usage.needs_spark"), param_hint="--spark-master")
+        raise typer.BadParameter(say("usage.needs_spark"), param_hint="--spark-master")
     if asked.row is not None:
-        raise typer.BadParameter(words()("usage.not_with_spark"), param_hint="--uitleg")
+        raise typer.BadParameter(say("usage.not_with_spark"), param_hint="--uitleg")
     if asked.target is None:
-        raise typer.BadParameter(words()("usage.no_target"), param_hint="UIT")
+        raise typer.BadParameter(say("usage.no_target"), param_hint=say("metavar.batch_out"))
     if STDIN in (asked.source, asked.target):
-        raise typer.BadParameter(words()("usage.spark_no_stream"), param_hint="--motor")
+        raise typer.BadParameter(say("usage.spark_no_stream"), param_hint="--motor")
 
 
 def _is_address(name: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from integraal.batch.duckdb.records import SUSPECT_NAME
+from integraal.batch.records import SUSPECT_NAME
 from integraal.privacy.identifiers import identifiers
 
 _SIGNS = st.sampled_from([".", "_", "-", "--", "-_", ""])

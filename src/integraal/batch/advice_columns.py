@@ -1,0 +1,39 @@
+"""Write the columns of a result, in SQL: ids in place of the numbers and bits of the SELECT."""
+
+from collections.abc import Sequence
+
+from integraal.batch.columns import PROMISED
+from integraal.batch.dialects import TableDialect
+from integraal.engine.program import Program
+from integraal.engine.sql.select import DIRECTIONS, columns
+from integraal.model.sheet import CASE
+
+
+def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
+    """Write the columns, in the order of PROMISED."""
+    instrument, names = program.instrument, columns(program)
+    levels = [level.id for level in instrument.scale.levels] if instrument.scale else []
+    rules = [rule.id for rule in instrument.rules]
+    shown = (
+        CASE,
+        _chosen("level", levels, dialect),
+        _chosen("reach", levels, dialect),
+        "settled = 1",
+        "provisional = 1",
+        _chosen("current", levels, dialect),
+        _chosen("feasible", levels, dialect),
+        _chosen("direction", [each.value for each in DIRECTIONS], dialect),
+        dialect.ids(names.fired, rules),
+        dialect.ids(names.open, rules),
+        dialect.ids(names.outcomes, [outcome.id for outcome in instrument.outcomes]),
+        dialect.ids(names.actions, [action.id for action in instrument.actions]),
+        dialect.text(instrument.version),
+        dialect.text(instrument.fingerprint),
+    )
+    return [f"{value} AS {name}" for value, name in zip(shown, PROMISED, strict=True)]
+
+
+def _chosen(column: str, ids: Sequence[str], dialect: TableDialect) -> str:
+    """Write the id that a number stands for; NULL where it stands for none."""
+    cases = " ".join(f"WHEN {number} THEN {dialect.text(one)}" for number, one in enumerate(ids))
+    return f"CASE {column} {cases} ELSE NULL END" if cases else "CAST(NULL AS STRING)"

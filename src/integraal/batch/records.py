@@ -1,0 +1,165 @@
+"""Write the query that reads records as cases: a name, groups, and an answer for each question.
+
+One query serves the evaluation, which takes the records without a fault, and the search for
+rejects, which takes the others. Of a value that is no answer only the shape is told.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from integraal.batch.cells import Cells, answer_column
+from integraal.batch.columns import READABLE, Matched, group_name
+from integraal.batch.dialects import TableDialect
+from integraal.model.case import PSEUDONYM
+from integraal.model.instrument import Instrument, Kind
+from integraal.model.sheet import CASE
+
+_LONG_NUMBER = "[0-9]([ ./_-]*[0-9]){7,}"
+_IN_THREE = "[0-9]{1,4}[ ./_-]+[0-9a-zA-Z]+[ ./_-]+[0-9]{1,4}"
+SUSPECT_NAME = f"{_LONG_NUMBER}|{_IN_THREE}"
+"""Names of cases that could be a number or a date of a person have this in them: all in which
+`identifiers` finds anything, and some more."""
+_NOTHING = "CAST(NULL AS STRING)"
+UNREADABLE, MISSING, FORM, ANSWER, IDENTIFIES = REASONS = (
+    "unreadable-record",
+    "case-missing",
+    "case-form",
+    "no-such-answer",
+    "case-identifies",
+)
+"""Why a record is rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that can be wrong with a record."""
+
+    column: str | None
+    """As the table names it; None for the record as a whole."""
+    value: str
+    """Where the value stands, of which only the shape is told."""
+    reason: str
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """How the records of a table are read."""
+
+    instrument: Instrument
+    matched: Matched
+    dialect: TableDialect
+    identifies: str = ""
+    """Condition that the name of a case identifies a person; empty where none does."""
+
+    @property
+    def is_suspect(self) -> str:
+        """The condition that the name of a case could be a number or a date of a person."""
+        return f"coalesce({self.dialect.matches(CASE, SUSPECT_NAME)}, false)"
+
+    @property
+    def groups(self) -> list[str]:
+        """The columns that hold the groups, whatever the table calls them."""
+        return [group_name(number) for number, _ in enumerate(self.matched.groups)]
+
+    def columns(self) -> list[str]:
+        """List the columns of the table with names of cases and with answers."""
+        return [CASE, *(column for used in self.matched.used for column in used.columns)]
+
+    def cells(self) -> list[Cells]:
+        """List the questions with columns whose answers a rule can look at."""
+        used = (one for one in self.matched.used if one.question.kind is not Kind.TEXT)
+        return [Cells(one, self.dialect) for one in used]
+
+    def cases(self, rows: str, kept: Iterable[str] = ()) -> str:
+        """Write the query of all records, with their answers.
+
+        Args:
+            rows: Query of the records as texts.
+            kept: Columns of it that go along as they are.
+        """
+        found = [
+            f"{expression} AS {cells.found}"
+            for cells in self.cells()
+            if (expression := cells.found_in()) is not None
+        ]
+        named = zip(map(self.dialect.name, self.matched.groups), self.groups, strict=True)
+        groups = (f"{column} AS {name}" for column, name in named)
+        listed = (READABLE, f"trim({CASE}) AS {CASE}", *kept, *groups, *self._answers())
+        return f"SELECT {', '.join(listed)} FROM (SELECT {', '.join(('*', *found))} FROM ({rows}))"
+
+    def given_cells(self) -> list[str]:
+        """Write the cells that answer a question as they were given."""
+        columns = (name for cells in self.cells() for name in cells.used.columns)
+        return [f"{self.dialect.name(name)} AS {self._given(name)}" for name in columns]
+
+    def is_faulty(self) -> str:
+        """Write the condition that anything is wrong with a record."""
+        return f"coalesce({' OR '.join(fault.test for fault in self.faults())}, false)"
+
+    def faults(self) -> Iterator[Fault]:
+        """Write what can be wrong with a record; the first is about the record as a whole."""
+        yield from self._faults_of_case()
+        for cells in self.cells():
+            shown = cells.used.columns[0]
+            yield Fault(shown, self._given(shown), ANSWER, cells.is_fault)
+
+    def faults_by_cell(self) -> Iterator[Fault]:
+        """Write what can be wrong with each cell, where a question may have a column an option.
+
+        Needs `given_cells`. A record has one of these exactly when it has one of `faults`.
+        """
+        yield from self._faults_of_case()
+        for cells in self.cells():
+            for name in cells.used.columns:
+                given, test = self._given(name), cells.is_fault
+                if cells.used.by_option:
+                    test = cells.says_nothing_known(given)
+                yield Fault(name, given, ANSWER, test)
+
+    def told(self) -> str:
+        """Write the list of what is told of each fault of a record. Needs `given_cells`."""
+        whole, *others = self.faults_by_cell()
+        found = (f"CASE WHEN {fault.test} THEN {self._told(fault)} END" for fault in others)
+        is_there = self.dialect.function("one", "one IS NOT NULL")
+        listed = f"filter({self.dialect.array(', '.join(found))}, {is_there})"
+        alone = self.dialect.array(self._told(whole))
+        return f"CASE WHEN {whole.test} THEN {alone} ELSE {listed} END"
+
+    def _told(self, fault: Fault) -> str:
+        return self.dialect.record(
+            {
+                "column": self.dialect.text(fault.column) if fault.column else _NOTHING,
+                "kind": self._kind(fault.value),
+                "length": f"length({fault.value})",
+                "reason": self.dialect.text(fault.reason),
+            }
+        )
+
+    def _kind(self, value: str) -> str:
+        """Write what kind of value it is, and nothing more."""
+        digits, letters = (self.dialect.full_match(value, p) for p in ("[0-9]+", "[^0-9]*"))
+        return (
+            f"CASE WHEN coalesce({value}, '') = '' THEN 'empty' WHEN {digits} THEN 'digits'"
+            f" WHEN {letters} THEN 'letters' ELSE 'mixed' END"
+        )
+
+    def _faults_of_case(self) -> Iterator[Fault]:
+        yield Fault(None, _NOTHING, UNREADABLE, f"NOT {READABLE}")
+        yield Fault(CASE, CASE, MISSING, f"coalesce({CASE}, '') = ''")
+        form = f"({CASE} <> '' AND NOT {self.dialect.full_match(CASE, PSEUDONYM)})"
+        yield Fault(CASE, CASE, FORM, form)
+        if self.identifies:
+            yield Fault(CASE, CASE, IDENTIFIES, self.identifies)
+
+    def _answers(self) -> Iterator[str]:
+        answered = {cells.used.question.id: cells.answer_of() for cells in self.cells()}
+        for question in self.instrument.questions():
+            if question.kind is not Kind.TEXT:
+                empty = "CAST(NULL AS DOUBLE)" if question.kind is Kind.NUMBER else "0"
+                answer = answered.get(question.id, empty)
+                yield f"{answer} AS {answer_column(question, self.dialect)}"
+
+    def _given(self, column: str) -> str:
+        """Name the column that keeps a value as it was given."""
+        return self.dialect.name(f"given {column}")
