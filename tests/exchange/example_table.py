@@ -8,7 +8,6 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from integraal.cli.commands.export_sjabloon import wording
 from integraal.exchange.case_sheet import FIRST
 from integraal.exchange.template import template, workbook_bytes
 from integraal.model.answers import Answer, Answers
@@ -76,7 +75,7 @@ KINDS: tuple[dict[str, Answer], ...] = (
 
 def write(path: Path, instrument: Instrument) -> None:
     """Make a template and fill it in, the same way every time."""
-    say, chance = wording(Words("nl")), random.Random(5)
+    say, chance = Words("nl"), random.Random(5)
     path.write_bytes(template(instrument, say))
     cases = []
     for number in range(len(REGIONS)):

@@ -7,9 +7,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from integraal.exchange.case_sheet import FIRST, IDS
-from integraal.exchange.wording import Wording
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.words.words import Words
 
 
 def ids(sheet: Worksheet) -> list[str]:
@@ -20,7 +20,7 @@ def ids(sheet: Worksheet) -> list[str]:
 def fill(
     path: Path,
     instrument: Instrument,
-    wording: Wording,
+    words: Words,
     cases: Iterable[tuple[str, Answers]],
     *,
     first: int = FIRST,
@@ -35,27 +35,27 @@ def fill(
             answer = answers.get(question.id)
             if answer is None or question.kind is Kind.TEXT:
                 continue
-            for column, value in _typed(question, answer, wording).items():
+            for column, value in _typed(question, answer, words).items():
                 sheet.cell(row, places[column], value)
     book.save(path)
 
 
-def _typed(question: Question, answer: Answer, wording: Wording) -> dict[str, str | float | None]:
+def _typed(question: Question, answer: Answer, words: Words) -> dict[str, str | float | None]:
     """What is typed, in which column."""
     if question.kind is Kind.NUMBER:
         return {question.id: None if answer is DONT_KNOW else float(str(answer))}
     if question.kind is Kind.ONE:
         known = answer is not DONT_KNOW
-        label = question.option(str(answer)).label if known else wording.dont_know
+        label = question.option(str(answer)).label if known else words("answer.dont_know")
         return {question.id: label}
     return {
-        f"{question.id}.{option}": _each(option, answer, wording) for option in question.option_ids
+        f"{question.id}.{option}": _each(option, answer, words) for option in question.option_ids
     }
 
 
-def _each(option: str, answer: Answer, wording: Wording) -> str | None:
+def _each(option: str, answer: Answer, words: Words) -> str | None:
     if answer is DONT_KNOW:
-        return wording.dont_know
+        return words("answer.dont_know")
     if isinstance(answer, Partly):
-        return wording.yes if option in answer.chosen else None
-    return wording.yes if option in frozenset(answer) else wording.no  # type: ignore[arg-type]
+        return words("template.yes") if option in answer.chosen else None
+    return words("template.yes") if option in frozenset(answer) else words("template.no")  # type: ignore[arg-type]

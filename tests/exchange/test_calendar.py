@@ -7,6 +7,7 @@ from icalendar import Calendar
 from integraal.exchange.calendar import follow_up_days, reminders
 from integraal.model.answers import Answers
 from integraal.model.case import Agreement, Case, Moment
+from integraal.words.words import Words
 
 
 def _agreement(what: str, by: date | None, *, done: bool = False) -> Agreement:
@@ -32,7 +33,7 @@ CASE = Case(
 
 
 def made(case: Case = CASE) -> bytes:
-    return reminders(case, "Opnieuw kijken naar casus C-1", "Kijk in de casus.", "nl")
+    return reminders(case, Words("nl"))
 
 
 def test_every_day_with_an_open_agreement_is_there_once() -> None:

@@ -10,16 +10,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from integraal.batch.duckdb.cells import NO, YES, labels_of
-from integraal.cli.commands.batch import not_known
-from integraal.cli.commands.export_sjabloon import wording
+from integraal.batch.columns import NO, YES, labels_of
 from integraal.exchange.case_sheet import FIRST, IDS, OPTION, ROOM, TITLE
 from integraal.exchange.columns import LONGEST_PROMPT, YES_OR_NO, list_name
 from integraal.exchange.template import template
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.model.sheet import GROUPING, HEAD, MADE_FOR
 from integraal.reading.library import Library
-from integraal.words.words import LANGUAGES, Words
+from integraal.words.words import LANGUAGES, Words, typed_in_any_language
 from tests.conftest import INSTRUMENTS
 from tests.engine.builders import an_instrument, one
 from tests.exchange.filling import ids
@@ -28,7 +26,7 @@ EVERY = [(name, language) for name in INSTRUMENTS for language in LANGUAGES]
 
 
 def opened(instrument: Instrument, language: str = "nl") -> Workbook:
-    return load_workbook(BytesIO(template(instrument, wording(Words(language)))))
+    return load_workbook(BytesIO(template(instrument, Words(language))))
 
 
 def named(book: Workbook, name: str) -> list[str]:
@@ -96,12 +94,12 @@ def test_batch_understands_every_word_that_can_be_chosen(name: str, language: st
             *labels, unknown = named(book, list_name(question.id))
             meant = labels_of(question, [other.question(question.id) for other in others])
             assert tuple(meant[label.casefold()] for label in labels) == question.option_ids
-            assert unknown.casefold() in not_known()
+            assert unknown.casefold() in typed_in_any_language("typed.dont_know")
         if question.kind is Kind.SEVERAL:
             yes, no, unknown = named(book, YES_OR_NO)
             assert yes in YES
             assert no in NO
-            assert unknown.casefold() in not_known()
+            assert unknown.casefold() in typed_in_any_language("typed.dont_know")
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
@@ -227,7 +225,7 @@ def test_texts_that_are_left_out_are_named_with_the_reason(name: str) -> None:
 
 def test_the_same_instrument_gives_the_same_bytes() -> None:
     instrument = Library().instrument("procesregie")
-    first, second = (template(instrument, wording(Words("nl"))) for _ in range(2))
+    first, second = (template(instrument, Words("nl")) for _ in range(2))
     assert first == second
     with ZipFile(BytesIO(first)) as parts:
         assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -1,1 +1,1 @@
-"""Floor 3: what other programs fill in, show or keep. Sees only the model; its words are given."""
+"""What other programs fill in, show or keep. Sees only the model and the words."""

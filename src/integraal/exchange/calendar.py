@@ -8,8 +8,9 @@ import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 
 from integraal.model.case import Case
+from integraal.words.words import Words
 
-PRODUCT = "-//integraal//integraal//NL"
+_PRODUCT = "-//integraal//integraal"
 _MORNING = timedelta(hours=9)
 """After the day begins."""
 
@@ -33,7 +34,7 @@ def follow_up_days(case: Case) -> tuple[date, ...]:
     return tuple(sorted({agreement.by for agreement in open_ones if agreement.by is not None}))
 
 
-def reminders(case: Case, summary: str, about: str, language: str) -> bytes:
+def reminders(case: Case, words: Words) -> bytes:
     """Write the entries: a whole day each, with an alarm on the morning of the day itself.
 
     The same case gives the same bytes, and the same day keeps its identity, so that taking the
@@ -41,9 +42,7 @@ def reminders(case: Case, summary: str, about: str, language: str) -> bytes:
 
     Args:
         case: With agreements.
-        summary: What the entry says, such as "look at this case again".
-        about: What it says on opening it; nothing of the case.
-        language: Of the two texts.
+        words: What the entry says; nothing of the case but its pseudonym.
 
     Returns: An iCalendar file, UTF-8.
 
@@ -51,8 +50,10 @@ def reminders(case: Case, summary: str, about: str, language: str) -> bytes:
     """
     from icalendar import Alarm, Calendar, Event
 
+    summary, about = words("ics.summary", casus=case.id), words("ics.about")
+    spoken = {"language": words.language}
     calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
+    calendar.add("prodid", f"{_PRODUCT}//{words.language.upper()}")
     calendar.add("version", "2.0")
     for day in follow_up_days(case):
         event = Event()
@@ -60,8 +61,8 @@ def reminders(case: Case, summary: str, about: str, language: str) -> bytes:
         # When it was made; of the case and not of the clock, so that the bytes stay the same.
         event.add("dtstamp", datetime.combine(case.latest.day or day, time(), UTC))
         event.add("dtstart", day)
-        event.add("summary", summary, parameters={"language": language})
-        event.add("description", about, parameters={"language": language})
+        event.add("summary", summary, parameters=spoken)
+        event.add("description", about, parameters=spoken)
         event.add("class", "PRIVATE")
         event.add("transp", "TRANSPARENT")
         alarm = Alarm()

@@ -19,8 +19,8 @@ from integraal.exchange.looks import (
     put,
     put_titled,
 )
-from integraal.exchange.wording import Wording
 from integraal.model.sheet import CASE
+from integraal.words.words import Words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -39,19 +39,19 @@ _LEAST, _MOST = 22, 60
 """Width of a column of answers, so that no answer in its list is cut off."""
 
 
-def fill_case_sheet(sheet: "Worksheet", listed: Sequence[Column], wording: Wording) -> None:
+def fill_case_sheet(sheet: "Worksheet", listed: Sequence[Column], words: Words) -> None:
     """Lay out the sheet.
 
     Args:
         sheet: An empty one.
         listed: Its columns, from the left.
-        wording: In the language of the columns.
+        words: In the language of the columns.
     """
     _head(sheet, listed)
     for number, column in enumerate(listed, 1):
         _room(sheet, number, column)
-        sheet.add_data_validation(_guard(number, column, wording))
-    sheet.add_data_validation(_locked(len(listed), wording))
+        sheet.add_data_validation(_guard(number, column, words))
+    sheet.add_data_validation(_locked(len(listed), words))
     sheet.row_dimensions[IDS].hidden = True
     sheet.freeze_panes = f"B{FIRST}"
     for selection in sheet.sheet_view.selection:
@@ -141,8 +141,8 @@ def _room(sheet: "Worksheet", number: int, column: Column) -> None:
     room.border = Border(left=edge, bottom=edge)
 
 
-def _guard(number: int, column: Column, wording: Wording) -> "DataValidation":
-    """Say what may stand in the cells of a column, and what is said to whoever selects one."""
+def _guard(number: int, column: Column, words: Words) -> "DataValidation":
+    """Guard the cells of a column: what may stand there, and what whoever selects one reads."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -152,33 +152,33 @@ def _guard(number: int, column: Column, wording: Wording) -> "DataValidation":
     guard.add(f"{letter}{FIRST}:{letter}{FIRST + ROOM - 1}")
     if column.choices is not None:
         guard.type, guard.formula1 = "list", column.choices.name
-        guard.error = wording.not_in_list
+        guard.error = words("template.not_in_list")
     elif column.is_number:
         guard.type, guard.operator, guard.formula1 = "decimal", "greaterThanOrEqual", "0"
-        guard.error = wording.not_a_number
+        guard.error = words("template.not_a_number")
     elif column.id == CASE:
         cell = f"{letter}{FIRST}"
         # Names have spaces in them, addresses an @; pseudonyms have neither.
         guard.type = "custom"
         guard.formula1 = f'AND(LEN({cell})<=64,ISERROR(FIND(" ",{cell})),ISERROR(FIND("@",{cell})))'
-        guard.error = wording.case_wrong
+        guard.error = words("template.case_wrong")
     if guard.error:
         guard.showErrorMessage, guard.errorStyle, guard.errorTitle = (
             True,
             "stop",
-            _short(wording.wrong_title),
+            _short(words("template.wrong_title")),
         )
     return guard
 
 
-def _locked(count: int, wording: Wording) -> "DataValidation":
+def _locked(count: int, words: Words) -> "DataValidation":
     """Keep people from typing over the head by accident."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
     guard = DataValidation(type="custom", formula1="FALSE", showErrorMessage=True)
-    guard.errorStyle, guard.error = "stop", wording.header_locked
-    guard.errorTitle = _short(wording.wrong_title)
+    guard.errorStyle, guard.error = "stop", words("template.header_locked")
+    guard.errorTitle = _short(words("template.wrong_title"))
     guard.add(f"A{IDS}:{get_column_letter(count)}{OPTION}")
     return guard
 

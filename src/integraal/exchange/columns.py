@@ -5,10 +5,10 @@ stand in it, and what is said to whoever fills it in. Knows no spreadsheet.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from integraal.exchange.wording import Wording
 from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.model.sheet import CASE, GROUPING
+from integraal.words.words import Words
 
 YES_OR_NO = "lijst_ja_nee"
 LONGEST_PROMPT = 255
@@ -48,35 +48,36 @@ class Column:
         return self.id.partition(".")[0]
 
 
-def columns(instrument: Instrument, wording: Wording) -> tuple[Column, ...]:
+def columns(instrument: Instrument, words: Words) -> tuple[Column, ...]:
     """List the columns of a table of cases. Text questions have none: no rule reads them.
 
     Args:
         instrument: In the language of the table.
-        wording: In the same language.
+        words: In the same language.
     """
     asked = {question.id for question in instrument.questions()}
-    first = [Column(CASE, wording.first_band, wording.case, prompt=wording.case_about)]
-    names = zip(GROUPING, (wording.region, wording.period, wording.team), strict=True)
+    band = words("template.first_band")
+    first = [Column(CASE, band, words("template.case"), prompt=words("template.case_about"))]
+    titles = (words(f"template.{name}") for name in ("region", "period", "team"))
     first += [
-        Column(name, wording.first_band, title, prompt=wording.grouping_about)
-        for name, title in names
+        Column(name, band, title, prompt=words("template.grouping_about"))
+        for name, title in zip(GROUPING, titles, strict=True)
         if name not in asked
     ]
-    return (*first, *_questions(instrument, wording))
+    return (*first, *_questions(instrument, words))
 
 
-def _questions(instrument: Instrument, wording: Wording) -> Iterator[Column]:
+def _questions(instrument: Instrument, words: Words) -> Iterator[Column]:
     for section in instrument.sections:
         for question in section.questions:
-            told = (question.ask, only_when(instrument, question, wording))
+            told = (question.ask, only_when(instrument, question, words))
             match question.kind:
                 case Kind.ONE:
-                    yield _one(section.title, question, told, wording)
+                    yield _one(section.title, question, told, words)
                 case Kind.SEVERAL:
-                    yield from _several(section.title, question, told, wording)
+                    yield from _several(section.title, question, told, words)
                 case Kind.NUMBER:
-                    prompt = fitting((*told, wording.number_about, question.why))
+                    prompt = fitting((*told, words("template.number_about"), question.why))
                     title, ask = question.name, question.ask
                     yield Column(
                         question.id, section.title, title, ask, is_number=True, prompt=prompt
@@ -85,21 +86,22 @@ def _questions(instrument: Instrument, wording: Wording) -> Iterator[Column]:
                     continue
 
 
-def _one(band: str, question: Question, told: tuple[str, str], wording: Wording) -> Column:
-    labels = (*(option.label for option in question.options), wording.dont_know)
+def _one(band: str, question: Question, told: tuple[str, str], words: Words) -> Column:
+    labels = (*(option.label for option in question.options), words("answer.dont_know"))
     hints = [f"{option.label}: {option.hint}" for option in question.options if option.hint]
-    prompt = fitting((*told, wording.choose_about, question.why, *hints))
+    prompt = fitting((*told, words("template.choose_about"), question.why, *hints))
     choices = Choices(list_name(question.id), labels)
     return Column(question.id, band, question.name, question.ask, choices=choices, prompt=prompt)
 
 
 def _several(
-    band: str, question: Question, told: tuple[str, str], wording: Wording
+    band: str, question: Question, told: tuple[str, str], words: Words
 ) -> Iterator[Column]:
-    choices = Choices(YES_OR_NO, (wording.yes, wording.no, wording.dont_know))
+    said = ("template.yes", "template.no", "answer.dont_know")
+    choices = Choices(YES_OR_NO, tuple(map(words, said)))
     for option in question.options:
         name = f"{question.id}.{option.id}"
-        prompt = fitting((_meant(option), *told, wording.option_about, question.why))
+        prompt = fitting((_meant(option), *told, words("template.option_about"), question.why))
         yield Column(name, band, question.name, question.ask, option.label, choices, prompt=prompt)
 
 
@@ -107,13 +109,13 @@ def _meant(option: Option) -> str:
     return f"{option.label}: {option.hint}" if option.hint else option.label
 
 
-def only_when(instrument: Instrument, question: Question, wording: Wording) -> str:
-    """Say of which questions it depends whether this one is asked; empty when it always is."""
+def only_when(instrument: Instrument, question: Question, words: Words) -> str:
+    """Name the questions on which it depends whether this one is asked; empty when it always is."""
     if question.ask_when is None:
         return ""
     named = dict.fromkeys(leaf.question for leaf in leaves_of(question.ask_when))
     names = [instrument.question(name).name for name in named]
-    return wording.only_when.format(questions=", ".join(names))
+    return words("template.only_when", questions=", ".join(names))
 
 
 def list_name(question_id: str) -> str:

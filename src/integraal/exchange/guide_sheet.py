@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from integraal.exchange.columns import only_when
 from integraal.exchange.looks import BANDS, Look, height, put
-from integraal.exchange.wording import Wording
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.words.words import Words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -17,13 +17,13 @@ _ACROSS = 4
 """Columns that a sentence above them takes."""
 
 
-def fill_guide_sheet(sheet: "Worksheet", instrument: Instrument, wording: Wording) -> None:
+def fill_guide_sheet(sheet: "Worksheet", instrument: Instrument, words: Words) -> None:
     """Lay out the explanation.
 
     Args:
         sheet: An empty one.
         instrument: In the language of the template.
-        wording: In the same language.
+        words: In the same language.
     """
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
@@ -32,13 +32,13 @@ def fill_guide_sheet(sheet: "Worksheet", instrument: Instrument, wording: Wordin
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.sheet_view.showGridLines = False
     row = 1
-    for text, look in _top(instrument, wording):
+    for text, look in _top(instrument, words):
         put(sheet, row, 1, text, look)
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=_ACROSS)
         room = sum(_WIDTHS[:_ACROSS])
         sheet.row_dimensions[row].height = height([(text, room)]) + look.size - 10
         row += 1
-    for texts, look in _table(instrument, wording):
+    for texts, look in _table(instrument, words):
         for number, text in enumerate(texts, 1):
             put(sheet, row, number, text, look)
         cells = zip(texts, _WIDTHS, strict=True)
@@ -50,20 +50,20 @@ def fill_guide_sheet(sheet: "Worksheet", instrument: Instrument, wording: Wordin
     sheet.page_setup.fitToHeight = 0
 
 
-def _top(instrument: Instrument, wording: Wording) -> Iterator[tuple[str, Look]]:
-    yield wording.guide_title.format(title=instrument.title), Look(size=16, is_bold=True)
-    for number, step in enumerate(wording.guide_steps.split("\n"), 1):
+def _top(instrument: Instrument, words: Words) -> Iterator[tuple[str, Look]]:
+    yield words("template.guide_title", title=instrument.title), Look(size=16, is_bold=True)
+    for number, step in enumerate(words("template.guide_steps").split("\n"), 1):
         yield f"{number}. {step}", Look()
     texts = [question.name for question in instrument.questions() if question.kind is Kind.TEXT]
     if texts:
-        yield wording.guide_texts.format(questions=", ".join(texts)), Look()
-    made_for = wording.made_for.format(instrument=instrument.id, version=instrument.version)
-    yield f"{wording.disclaimer} {made_for}", Look(colour="5A5A5A")
+        yield words("template.guide_texts", questions=", ".join(texts)), Look()
+    made_for = words("template.made_for", instrument=instrument.id, version=instrument.version)
+    yield f"{words('disclaimer')} {made_for}", Look(colour="5A5A5A")
     yield "", Look()
 
 
-def _table(instrument: Instrument, wording: Wording) -> Iterator[tuple[tuple[str, ...], Look]]:
-    heading = tuple(wording.guide_columns.split("\n"))
+def _table(instrument: Instrument, words: Words) -> Iterator[tuple[tuple[str, ...], Look]]:
+    heading = tuple(words("template.guide_columns").split("\n"))
     empty = ("",) * (len(_WIDTHS) - 1)
     yield heading, Look(is_bold=True)
     for number, section in enumerate(instrument.sections):
@@ -72,14 +72,14 @@ def _table(instrument: Instrument, wording: Wording) -> Iterator[tuple[tuple[str
         if asked:
             yield (section.title, *empty), Look(strong, "FFFFFF", 11, is_bold=True, down="center")
         for question in asked:
-            told = only_when(instrument, question, wording)
-            answers = _answers(question, wording)
+            told = only_when(instrument, question, words)
+            answers = _answers(question, words)
             yield (question.name, question.ask, question.why, told, answers), Look(soft)
 
 
-def _answers(question: Question, wording: Wording) -> str:
+def _answers(question: Question, words: Words) -> str:
     if question.kind is Kind.NUMBER:
-        return wording.guide_number
+        return words("template.guide_number")
     labels = [
         f"{option.label}: {option.hint}" if option.hint else option.label
         for option in question.options

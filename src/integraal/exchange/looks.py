@@ -71,7 +71,7 @@ def put_titled(sheet: "Worksheet", row: int, column: int, texts: Sequence[str], 
 
 
 def dress(cell: "Cell", look: Look) -> None:
-    """Give a cell its looks."""
+    """Style a cell."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell.font = Font(name="Calibri", size=look.size, bold=look.is_bold, color=look.colour)
@@ -92,7 +92,7 @@ def lines(text: str, characters: int) -> int:
 
 
 def height(texts: Sequence[tuple[str, int]]) -> float:
-    """Say how high a row must be, in points, for texts in cells of such widths.
+    """How high a row must be, in points, for texts in cells of such widths.
 
     A width counts the digit 0; of a text more letters fit beside each other.
     """

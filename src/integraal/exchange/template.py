@@ -11,17 +11,17 @@ from integraal.exchange.case_sheet import OPTION, fill_case_sheet
 from integraal.exchange.columns import Choices, Column, columns
 from integraal.exchange.guide_sheet import fill_guide_sheet
 from integraal.exchange.looks import put
-from integraal.exchange.wording import Wording
 from integraal.model.archive import MOMENT, same_bytes
 from integraal.model.instrument import Instrument
 from integraal.model.sheet import HEAD, MADE_FOR
+from integraal.words.words import Words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-def template(instrument: Instrument, wording: Wording) -> bytes:
+def template(instrument: Instrument, words: Words) -> bytes:
     """Make the workbook, as the bytes of an .xlsx file.
 
     Three sheets: the cases, the explanation, and hidden the lists to choose from. A named range
@@ -29,17 +29,17 @@ def template(instrument: Instrument, wording: Wording) -> bytes:
 
     Args:
         instrument: In the language of the template.
-        wording: In the same language.
+        words: In the same language.
     """
     from openpyxl import Workbook
 
     book = Workbook()
     cases = book.worksheets[0]
-    cases.title = wording.cases
-    listed = columns(instrument, wording)
-    fill_case_sheet(cases, listed, wording)
-    fill_guide_sheet(book.create_sheet(wording.guide), instrument, wording)
-    lists = book.create_sheet(wording.lists)
+    cases.title = words("template.cases")
+    listed = columns(instrument, words)
+    fill_case_sheet(cases, listed, words)
+    fill_guide_sheet(book.create_sheet(words("template.guide")), instrument, words)
+    lists = book.create_sheet(words("template.lists"))
     _lists(book, lists, instrument, listed)
     _name(book, HEAD, cases, (1, 1), (OPTION, len(listed)))
     book.properties.creator = "integraal"

@@ -28,8 +28,7 @@ def ics_command() -> Callable[..., None]:
         if not follow_up_days(found):
             raise faulty("no-follow-up", case)
         say = words()
-        summary = say("ics.summary", casus=found.id)
-        out.write(reminders(found, summary, say("ics.about"), words().language))
+        out.write(reminders(found, say))
         if out.target is not None:
             screen.tell(say("ics.written", count=len(follow_up_days(found))))
 
