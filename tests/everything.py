@@ -30,7 +30,7 @@ from integraal.reading.library import Library, data_folder
 from integraal.words.words import LANGUAGES
 from tests.batch.made_results import rows_of, write_results
 from tests.conftest import INSTRUMENTS, ROOT
-from tests.report.every import answered
+from tests.report.render.every import answered
 
 ENCODING = "cp1252"
 """Of stdout in all of this: what is UTF-8 here is so everywhere."""
