@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from integraal.model.instrument import Instrument, Kind
+from integraal.model.condition import Otherwise, WhenDirection
+from integraal.model.instrument import Act, Instrument, Kind, Limit, Provisional, Raise
 
 
 def test_parts_are_found_by_their_id(instrument: Instrument) -> None:
@@ -44,3 +45,17 @@ def test_questions_come_in_the_order_of_the_sections(instrument: Instrument) -> 
     ids = [question.id for question in instrument.questions()]
     assert ids[0] == "aantal_professionals"
     assert ids.index("delen_met_naam") == len(ids) - 1
+
+
+def test_a_rule_knows_what_it_leads_to(instrument: Instrument) -> None:
+    targets = {type(rule.effect): rule.target for rule in instrument.rules}
+    assert targets[Raise] in instrument.level_ids
+    assert targets[Limit] in instrument.level_ids
+    assert targets[Act] in {action.id for action in instrument.actions}
+    assert targets[Provisional] == ""
+
+
+def test_a_rule_that_looks_at_other_rules_has_no_condition(instrument: Instrument) -> None:
+    without = [rule.when for rule in instrument.rules if rule.condition is None]
+    assert {type(when) for when in without} <= {Otherwise, WhenDirection}
+    assert without

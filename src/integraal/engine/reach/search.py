@@ -89,6 +89,8 @@ class _Search:
 def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[Leaf, Truth]:
     """Find a leaf that keeps a node unknown, and the truth of it that would serve."""
     match node:
+        case Constant():
+            raise AssertionError("a constant is never unknown")
         case Test(index):
             return evaluation.program.leaves[index], wanted
         case Negation(part):
@@ -96,8 +98,6 @@ def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[L
         case And(parts) | Or(parts) | Count(_, parts):
             part = next(part for part in parts if evaluation.of(part) is Truth.UNKNOWN)
             return _first_unknown(evaluation, part, wanted)
-        case Constant():
-            raise AssertionError("a constant is never unknown")
         case _:
             assert_never(node)
 
@@ -105,6 +105,8 @@ def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[L
 def _narrowed(program: Program, leaf: Leaf, answers: Answers, wanted: Truth) -> Iterator[Answer]:
     """Answers that know more; those that serve the wanted truth come first."""
     match leaf:
+        case Known():
+            raise AssertionError("whether something is known is never unknown")
         case OneIn(question, options):
             ids = program.instrument.question(question).option_ids
             serving = [option for option in ids if (option in options) is (wanted is Truth.TRUE)]
@@ -114,8 +116,6 @@ def _narrowed(program: Program, leaf: Leaf, answers: Answers, wanted: Truth) -> 
             yield from _one_option_more(program, question, options, answers, wanted)
         case Between(question, _, _):
             yield from representatives(program, question)
-        case Known():
-            raise AssertionError("whether something is known is never unknown")
         case _:
             assert_never(leaf)
 
