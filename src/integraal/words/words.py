@@ -62,7 +62,8 @@ class Words:
         """
         match name:
             case "kinds":
-                return ", ".join(self(f"identifier.{kind}") for kind in value.split(", "))
+                keys = {kind: f"identifier.{kind}" for kind in value.split(", ")}
+                return ", ".join(self(key) if key in self else kind for kind, key in keys.items())
             case "reason":
                 told = (code for code in SYSTEM if os.strerror(getattr(errno, code)) in value)
                 code = next(told, "")
