@@ -66,7 +66,9 @@ def command() -> Callable[..., None]:
         ] = None,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
-        out.check_alone(cases, say("metavar.cases"))
+        if out.is_paper and len(cases) > 1:
+            problem = say("usage.one_case", layout=out.format)
+            raise typer.BadParameter(problem, param_hint=say("metavar.cases"))
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
 

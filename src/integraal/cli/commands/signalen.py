@@ -12,7 +12,7 @@ from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
-from integraal.model.results.signals import Reported, Thresholds
+from integraal.model.results.signals import Reported
 from integraal.reading.ledger import note_path
 from integraal.reading.library import Library
 from integraal.reading.thresholds import read_thresholds, shipped_thresholds
@@ -36,43 +36,27 @@ def command() -> Callable[..., None]:
             str, options.option("--drempels", key="thresholds", metavar=say("metavar.file"))
         ] = "",
     ) -> None:
+        from integraal.batch.signals.counts import count_signals
+        from integraal.batch.signals.results import opened_results
+
         day = date.today()
         usual = read_thresholds(shipped_thresholds(), day)
         used = read_thresholds(Path(thresholds), day) if thresholds else usual
-        looser = used.looser_than(usual)
-        asked = _Asked(list(dict.fromkeys(results)), column, instrument, words().language)
-        reported = _counted(asked, used, looser, day)
+        with put_down() as scratch:
+            files = [table_path(name, scratch) for name in dict.fromkeys(results)]
+            for file in files:
+                note_path(file)
+            with opened_results(files, column, used, scratch) as rows:
+                opened = _instrument(instrument, rows.fingerprints, rows.versions, results[0])
+                counted = count_signals(rows, opened, used, used.looser_than(usual))
+        reported = Reported(counted, opened, day)
         out.write(signals_data(reported, say) if out.is_data else signals_page(reported, say))
 
     return signalen
 
 
-class _Asked:
-    """What to count."""
-
-    def __init__(self, results: list[str], column: str, instrument: str, language: str) -> None:
-        self.results = results
-        self.column = column
-        self.instrument = instrument
-        self.language = language
-
-
-def _counted(asked: _Asked, used: Thresholds, looser: tuple[str, ...], day: date) -> Reported:
-    from integraal.batch.signals.counts import count_signals
-    from integraal.batch.signals.results import opened_results
-
-    with put_down() as scratch:
-        files = [table_path(name, scratch) for name in asked.results]
-        for file in files:
-            note_path(file)
-        with opened_results(files, asked.column, used, scratch) as results:
-            named = asked.results[0]
-            opened = _instrument(asked, results.fingerprints, results.versions, named)
-            return Reported(count_signals(results, opened, used, looser), opened, day)
-
-
 def _instrument(
-    asked: _Asked, fingerprints: Sequence[str], versions: Sequence[str], file: str
+    named: str, fingerprints: Sequence[str], versions: Sequence[str], file: str
 ) -> Instrument:
     """Open the instrument that gave the advice: the one that is named, else the one it is of.
 
@@ -83,9 +67,9 @@ def _instrument(
     library = Library()
     every = (library.instrument_file(found.path) for found in library.headers("instrument"))
     known = next((one.id for one in every if one.fingerprint in fingerprints), "")
-    if not (asked.instrument or known):
+    if not (named or known):
         raise faulty("unknown-results", file, version=", ".join(versions))
-    opened = open_instrument(asked.instrument or known, asked.language)
+    opened = open_instrument(named or known, words().language)
     if known and known != opened.id:
         raise faulty("other-results", file, instrument=known)
     return opened

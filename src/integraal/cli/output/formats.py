@@ -55,7 +55,6 @@ def endings(form: Format) -> tuple[str, ...]:
     return _ENDINGS.get(form, (f".{form}",))
 
 
-# Text may be called anything; where a text is all that was asked for, no ending is a promise.
 PROMISES = {
     *(ending for form in Format if form is not Format.YAML for ending in endings(form)),
     *_FOREIGN,
@@ -80,7 +79,9 @@ def promised(
     if name is None or name == STDOUT:
         return None
     ending = Path(name).suffix.lower()
-    found = next((form for form in offered if ending in endings(form)), None)
+    # Plain text may be called anything, and anything that is text may be called .txt.
+    promising = (form for form in offered if form is not Format.TERMINAL)
+    found = next((form for form in promising if ending in endings(form)), None)
     if found is None and (must_promise or ending in PROMISES):
         known = words().listed([endings(form)[0] for form in offered], "or")
         problem = words()("usage.ending", file=name, known=known)

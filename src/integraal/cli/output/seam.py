@@ -54,16 +54,6 @@ class Output:
         """Whether the page is to be a file of its own."""
         return self.format in PAPER
 
-    def check_alone(self, results: Sequence[object], hint: str) -> None:
-        """Refuse several results where two behind each other are none.
-
-        Raises:
-            typer.BadParameter: if there are.
-        """
-        if self.is_paper and len(results) > 1:
-            problem = words()("usage.one_case", layout=self.format)
-            raise typer.BadParameter(problem, param_hint=hint)
-
     def write(self, result: Result) -> None:
         """Write a page, data, or what is ready to be written."""
         match result:

@@ -19,53 +19,40 @@ def form_data(
         answers: Those that are filled in; None for a blank form.
         case: Whose they are.
     """
-    return _Form(instruments, answers or Answers()).data(case)
+    first, codes = instruments[0], question_codes(instruments[0])
+    filled_in = answers or Answers()
 
-
-class _Form:
-    def __init__(self, instruments: Sequence[Instrument], answers: Answers) -> None:
-        self.instruments = instruments
-        self.answers = answers
-        self.codes = question_codes(instruments[0])
-
-    def data(self, case: Case | None) -> dict[str, Any]:
-        first = self.instruments[0]
+    def question_data(question: Question) -> dict[str, Any]:
+        answer = filled_in.get(question.id)
+        same = {each.language: each.question(question.id) for each in instruments}
         return {
-            "schema": "integraal/formulier/1",
-            "instrument": first.id,
-            "version": first.version,
-            "fingerprint": first.fingerprint,
-            "casus": case.id if case else None,
-            "title": self.texts([each.title for each in self.instruments]),
-            "sections": [
-                {
-                    "title": self.texts([each.sections[at].title for each in self.instruments]),
-                    "questions": [self.question(question) for question in section.questions],
-                }
-                for at, section in enumerate(first.sections)
-            ],
-        }
-
-    def texts(self, texts: Sequence[str]) -> dict[str, str]:
-        """The same text by language."""
-        languages = (instrument.language for instrument in self.instruments)
-        return dict(zip(languages, texts, strict=True))
-
-    def question(self, question: Question) -> dict[str, Any]:
-        same = [instrument.question(question.id) for instrument in self.instruments]
-        answer = self.answers.get(question.id)
-        return {
-            "code": self.codes[question.id],
+            "code": codes[question.id],
             "id": question.id,
             "kind": question.kind.value,
-            "ask": self.texts([each.ask for each in same]),
+            "ask": {language: each.ask for language, each in same.items()},
             "options": [
                 {
-                    "code": option_code(self.codes[question.id], at),
+                    "code": option_code(codes[question.id], at),
                     "id": option.id,
-                    "label": self.texts([each.options[at].label for each in same]),
+                    "label": {lang: each.options[at].label for lang, each in same.items()},
                 }
                 for at, option in enumerate(question.options)
             ],
             "answer": None if answer is None else answer_value(answer, question.option_ids),
         }
+
+    return {
+        "schema": "integraal/formulier/1",
+        "instrument": first.id,
+        "version": first.version,
+        "fingerprint": first.fingerprint,
+        "casus": case.id if case else None,
+        "title": {each.language: each.title for each in instruments},
+        "sections": [
+            {
+                "title": {each.language: each.sections[at].title for each in instruments},
+                "questions": list(map(question_data, section.questions)),
+            }
+            for at, section in enumerate(first.sections)
+        ],
+    }

@@ -1,10 +1,10 @@
 """What an author's cases showed as data, for machines that watch over an instrument."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
-from integraal.model.example import Difference
-from integraal.model.results.trial import CaseRun, Fate, MutantResult, RuleCoverage, Trial
+from integraal.model.results.trial import CaseRun, Fate, MutantResult, Trial
 
 
 def trial_data(trials: Sequence[Trial]) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def _trial(trial: Trial) -> dict[str, Any]:
         "instrument": trial.instrument,
         "version": trial.version,
         "cases": [_run(run) for run in trial.runs],
-        "rules": [_rule(seen) for seen in trial.rules],
+        "rules": [asdict(seen) for seen in trial.rules],
         "score": None if trial.mutants is None else trial.score,
         "mutants": None if trial.mutants is None else [_mutant(m) for m in trial.mutants],
     }
@@ -34,25 +34,7 @@ def _run(run: CaseRun) -> dict[str, Any]:
         "file": place.file if place else None,
         "line": place.line if place else None,
         "as_expected": not run.differences,
-        "differences": [_difference(difference) for difference in run.differences],
-    }
-
-
-def _difference(difference: Difference) -> dict[str, str]:
-    return {
-        "field": difference.field,
-        "expected": difference.expected,
-        "found": difference.found,
-    }
-
-
-def _rule(seen: RuleCoverage) -> dict[str, Any]:
-    return {
-        "rule": seen.rule,
-        "true": seen.true,
-        "false": seen.false,
-        "unknown": seen.unknown,
-        "deciding": seen.deciding,
+        "differences": [asdict(difference) for difference in run.differences],
     }
 
 

@@ -1,0 +1,41 @@
+"""What the name of a file promises, and which promises are none."""
+
+import pytest
+import typer
+
+from integraal.cli.output.formats import PAGE, TABLE, Format, endings, promised
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("overleg.pdf", Format.PDF),
+        ("map.json/Overleg.HTM", Format.HTML),
+        ("a.b.md", Format.MARKDOWN),
+        ("overleg", None),
+        ("overleg.txt", None),
+        ("C-1.2", None),
+        ("-", None),
+        (None, None),
+    ],
+)
+def test_an_ending_is_a_promise_and_other_names_are_none(
+    name: str | None, form: Format | None
+) -> None:
+    assert promised(name, PAGE, "--uitvoer") is form
+
+
+@pytest.mark.parametrize("name", ["overleg.doc", "overleg.csv", "overleg.sarif", "overleg.XLSX"])
+def test_a_promise_that_cannot_be_kept_is_refused(name: str) -> None:
+    with pytest.raises(typer.BadParameter, match=r"\.docx"):
+        promised(name, PAGE, "--uitvoer")
+
+
+def test_a_table_may_be_called_text_but_must_be_called_something() -> None:
+    assert promised("tabel.txt", TABLE, "UIT", must_promise=True) is Format.CSV
+    with pytest.raises(typer.BadParameter, match=r"\.csv, \.jsonl, \.parquet"):
+        promised("tabel", TABLE, "UIT", must_promise=True)
+
+
+def test_every_format_has_an_ending_of_its_own() -> None:
+    assert len({endings(form)[0] for form in Format}) == len(Format)
