@@ -3,17 +3,8 @@
 from dataclasses import replace
 from typing import get_args
 
-from integraal.report.blocks import (
-    Block,
-    Document,
-    Form,
-    FormQuestion,
-    FormSection,
-    Heading,
-    Paragraph,
-    WritingLines,
-    inline,
-)
+from integraal.report.blocks import Block, Document, Form, FormQuestion, FormSection, Heading, Paragraph, WritingLines
+from integraal.report.text import inline
 from tests.report.render.kinds import KINDS
 
 FIRST = FormQuestion("A1", ("Wie?",), WritingLines(1))

@@ -8,29 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of text."""
-
-    text: str
-    strong: bool = False
-    quiet: bool = False
-    """Of lesser weight: sources, codes, explanations."""
-
-
-Inline: TypeAlias = tuple[Span, ...]
-Texts: TypeAlias = tuple[str, ...]
-"""The same text once per language of the document, in their order."""
-
-
-def inline(*parts: str | Span) -> Inline:
-    """A line of text out of plain strings and spans.
-
-    >>> inline("Advies: ", Span("coördinatie", strong=True))[0].text
-    'Advies: '
-    """
-    return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
+from integraal.report.text import Inline, Texts
 
 
 @dataclass(frozen=True, slots=True)

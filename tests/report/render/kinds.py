@@ -2,30 +2,8 @@
 
 from collections.abc import Callable
 
-from integraal.report.blocks import (
-    Bar,
-    Bars,
-    Block,
-    Callout,
-    Choice,
-    Choices,
-    Fields,
-    Form,
-    FormQuestion,
-    FormSection,
-    Heading,
-    Item,
-    Items,
-    Ladder,
-    Mark,
-    Paragraph,
-    Rung,
-    SideBySide,
-    Span,
-    Table,
-    WritingLines,
-    inline,
-)
+from integraal.report.blocks import Bar, Bars, Block, Callout, Choice, Choices, Fields, Form, FormQuestion, FormSection, Heading, Item, Items, Ladder, Mark, Paragraph, Rung, SideBySide, Table, WritingLines
+from integraal.report.text import Span, inline
 
 HOSTILE = (
     '#set page(fill: red); #eval("1+1") $x^2$ @bron <label> \\ // ',

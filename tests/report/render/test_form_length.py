@@ -2,7 +2,8 @@
 
 import pytest
 
-from integraal.report.blocks import Form, Paragraph, inline
+from integraal.report.blocks import Form, Paragraph
+from integraal.report.text import inline
 from integraal.report.render.form_length import AS_IT_COMES, LIMITS, Closeness, closeness, lines
 from integraal.words.words import LANGUAGES
 from tests.conftest import INSTRUMENTS

@@ -10,20 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from integraal.model.answers import Answers
-from integraal.report.blocks import (
-    Bars,
-    Block,
-    Choice,
-    Choices,
-    Document,
-    FormQuestion,
-    Ladder,
-    Mark,
-    Paragraph,
-    Rung,
-    Span,
-    inline,
-)
+from integraal.report.blocks import Bars, Block, Choice, Choices, Document, FormQuestion, Ladder, Mark, Paragraph, Rung
+from integraal.report.text import Span, inline
 from integraal.report.render.markdown import render_markdown
 from tests.report.render.kinds import COUNTS, KINDS, MARKUP, NO_BARS, form_with
 from tests.report.render.reading_order import squeezed

@@ -8,16 +8,8 @@ from integraal.engine.interview import Interview
 from integraal.model.answers import Answer, Answers
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.report.blocks import (
-    Block,
-    Document,
-    Heading,
-    Item,
-    Items,
-    Paragraph,
-    Span,
-    inline,
-)
+from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
+from integraal.report.text import Span, inline
 from integraal.report.phrases.answer import answer_text
 from integraal.words.words import Words
 

@@ -7,17 +7,8 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
-from integraal.report.blocks import (
-    Block,
-    Callout,
-    Document,
-    Heading,
-    Item,
-    Items,
-    Paragraph,
-    Span,
-    inline,
-)
+from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph
+from integraal.report.text import Span, inline
 from integraal.report.pages.advice_parts import (
     decides,
     direction,

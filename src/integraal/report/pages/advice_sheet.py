@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.case import Case
 from integraal.model.results.assessment import Assessment
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Span, Table, inline
+from integraal.report.blocks import Block, Document, Heading, Item, Items, Table
+from integraal.report.text import Span, inline
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.further import NOTHING, Further

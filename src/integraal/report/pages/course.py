@@ -7,19 +7,8 @@ from integraal.model.case import Agreement, Case
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
-from integraal.report.blocks import (
-    Block,
-    Callout,
-    Document,
-    Heading,
-    Inline,
-    Item,
-    Items,
-    Paragraph,
-    Span,
-    Table,
-    inline,
-)
+from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph, Table
+from integraal.report.text import Inline, Span, inline
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import range_text
 from integraal.words.words import Words

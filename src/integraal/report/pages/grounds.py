@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from integraal.model.results.assessment import Assessment
 from integraal.model.source import Support
-from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Span, inline
+from integraal.report.blocks import Block, Heading, Item, Items, Paragraph
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

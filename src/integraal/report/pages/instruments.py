@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from integraal.model.instrument import Instrument
-from integraal.report.blocks import Document, Heading, Item, Items, Paragraph, Span, inline
+from integraal.report.blocks import Document, Heading, Item, Items, Paragraph
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 Listed = tuple[Instrument, tuple[str, ...]]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from integraal.model.region import Region, Service
 from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
-from integraal.report.blocks import Block, Heading, Inline, Item, Items, Paragraph, Span, inline
+from integraal.report.blocks import Block, Heading, Item, Items, Paragraph
+from integraal.report.text import Inline, Span, inline
 from integraal.report.pages.advice_parts import reason_lines
 from integraal.report.phrases.answer import lowered
 from integraal.words.words import Words

@@ -7,7 +7,8 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.results.explanation import ANY_LEVEL, Explanation, Steps, WhyNot
 from integraal.model.results.trace import Obstacle, Support
 from integraal.model.truth import Truth
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph, Span, inline
+from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
+from integraal.report.text import Span, inline
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import grounds_line
 from integraal.report.pages.what_if import WhatIf, change_line

@@ -1,7 +1,7 @@
 """Say counts in words: rounded, with what they are a part of; what is not shown says so."""
 
 from integraal.model.results.signals import UNKNOWN, About, Line, Reported, Theme
-from integraal.report.blocks import Inline, Span, inline
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 _OF_LEVELS = (About.LEVEL, About.REACH, About.CURRENT, About.FEASIBLE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from integraal.report.blocks import Inline
+from integraal.report.text import Inline
 
 _Text = TypeVar("_Text")
 

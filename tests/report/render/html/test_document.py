@@ -9,27 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integraal.report.blocks import (
-    Bars,
-    Block,
-    Callout,
-    Choice,
-    Choices,
-    Document,
-    Form,
-    FormQuestion,
-    Heading,
-    Item,
-    Items,
-    Ladder,
-    Mark,
-    Paragraph,
-    Rung,
-    Span,
-    Table,
-    WritingLines,
-    inline,
-)
+from integraal.report.blocks import Bars, Block, Callout, Choice, Choices, Document, Form, FormQuestion, Heading, Item, Items, Ladder, Mark, Paragraph, Rung, Table, WritingLines
+from integraal.report.text import Span, inline
 from integraal.report.render.html.document import render_html
 from tests.report.render.every import every_document
 from tests.report.render.kinds import COUNTS, HOSTILE, KINDS, MARKUP, NO_BARS, form_with

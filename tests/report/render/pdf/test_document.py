@@ -14,28 +14,8 @@ from pypdf import PdfReader
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
 from integraal.reading.library import Library
-from integraal.report.blocks import (
-    Block,
-    Callout,
-    Choice,
-    Choices,
-    Document,
-    Form,
-    FormQuestion,
-    FormSection,
-    Heading,
-    Item,
-    Items,
-    Ladder,
-    Mark,
-    Paragraph,
-    Rung,
-    SideBySide,
-    Span,
-    Table,
-    WritingLines,
-    inline,
-)
+from integraal.report.blocks import Block, Callout, Choice, Choices, Document, Form, FormQuestion, FormSection, Heading, Item, Items, Ladder, Mark, Paragraph, Rung, SideBySide, Table, WritingLines
+from integraal.report.text import Span, inline
 from integraal.report.pages.checklist import checklist
 from integraal.report.render.pdf.document import MOST_SIDES, render_pdf
 from integraal.report.render.pdf.look import DENSITIES, FORM, LARGE, PAGE

@@ -10,18 +10,8 @@ from integraal.engine.assess import assess
 from integraal.engine.lower import lower
 from integraal.reading.casefile import read_case
 from integraal.reading.library import Library, data_folder
-from integraal.report.blocks import (
-    Block,
-    Document,
-    Heading,
-    Item,
-    Items,
-    Ladder,
-    Paragraph,
-    Table,
-    WritingLines,
-    inline,
-)
+from integraal.report.blocks import Block, Document, Heading, Item, Items, Ladder, Paragraph, Table, WritingLines
+from integraal.report.text import inline
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.render.pdf.document import render_pdf
 from integraal.report.render.pdf.look import LARGE, PAGE

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-from integraal.report.blocks import Document, Heading, Paragraph, Span, inline
+from integraal.report.blocks import Document, Heading, Paragraph
+from integraal.report.text import Span, inline
 from integraal.report.render.pdf.document import render_pdf
 from integraal.report.render.pdf.text import _DRAWN, drawable
 from tests.report.render.pdf.paper import words_in

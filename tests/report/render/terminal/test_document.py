@@ -6,24 +6,8 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len  # noqa: TID253 - a start imports no tests
 
-from integraal.report.blocks import (
-    Callout,
-    Choice,
-    Choices,
-    Document,
-    FormQuestion,
-    Heading,
-    Item,
-    Items,
-    Ladder,
-    Paragraph,
-    Rung,
-    SideBySide,
-    Span,
-    Table,
-    WritingLines,
-    inline,
-)
+from integraal.report.blocks import Callout, Choice, Choices, Document, FormQuestion, Heading, Item, Items, Ladder, Paragraph, Rung, SideBySide, Table, WritingLines
+from integraal.report.text import Span, inline
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page

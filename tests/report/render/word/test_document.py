@@ -10,19 +10,8 @@ import pytest
 from docx.document import Document as Book
 from docx.oxml.ns import qn
 
-from integraal.report.blocks import (
-    Block,
-    Choice,
-    Choices,
-    Document,
-    FormQuestion,
-    Item,
-    Items,
-    Ladder,
-    Paragraph,
-    Table,
-    inline,
-)
+from integraal.report.blocks import Block, Choice, Choices, Document, FormQuestion, Item, Items, Ladder, Paragraph, Table
+from integraal.report.text import inline
 from integraal.report.render.word.answer_lines import STARTS, shared
 from integraal.report.render.word.document import render_docx
 from integraal.report.render.word.look import FORMS, LARGE, PAGE, Look

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from integraal.report.blocks import Inline, Span
+from integraal.report.text import Inline, Span
 from integraal.report.render.text import in_languages, indent
 from integraal.report.render.visible import visible
 

@@ -5,27 +5,8 @@ from io import StringIO
 from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
-from integraal.report.blocks import (
-    Bars,
-    Block,
-    Callout,
-    Choices,
-    Document,
-    Fields,
-    Form,
-    FormQuestion,
-    Heading,
-    Inline,
-    Item,
-    Items,
-    Ladder,
-    Listing,
-    Paragraph,
-    SideBySide,
-    Span,
-    Table,
-    WritingLines,
-)
+from integraal.report.blocks import Bars, Block, Callout, Choices, Document, Fields, Form, FormQuestion, Heading, Item, Items, Ladder, Listing, Paragraph, SideBySide, Table, WritingLines
+from integraal.report.text import Inline, Span
 from integraal.report.render.boxes import box
 from integraal.report.render.terminal.bars import bar_lines
 from integraal.report.render.terminal.ladder import ladder_lines

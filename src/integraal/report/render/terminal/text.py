@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from integraal.report.blocks import Inline
+from integraal.report.text import Inline
 from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:

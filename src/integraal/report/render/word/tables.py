@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from integraal.report.blocks import Bars, Inline, Ladder, Mark, Rung, Span, Table, inline
+from integraal.report.blocks import Bars, Ladder, Mark, Rung, Table
+from integraal.report.text import Inline, Span, inline
 from integraal.report.render.text import plain
 from integraal.report.render.word.container import Container
 from integraal.report.render.word.ooxml import borders, repeat_first_row, say, shaded, tall

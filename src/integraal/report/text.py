@@ -1,0 +1,28 @@
+"""Text on a page: stretches of it, each with its weight, and nothing of how that looks."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text."""
+
+    text: str
+    strong: bool = False
+    quiet: bool = False
+    """Of lesser weight: sources, codes, explanations."""
+
+
+Inline: TypeAlias = tuple[Span, ...]
+Texts: TypeAlias = tuple[str, ...]
+"""The same text once per language of the document, in their order."""
+
+
+def inline(*parts: str | Span) -> Inline:
+    """A line of text out of plain strings and spans.
+
+    >>> inline("Advies: ", Span("coördinatie", strong=True))[0].text
+    'Advies: '
+    """
+    return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
