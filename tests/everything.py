@@ -25,7 +25,7 @@ from integraal.cli.output.formats import PAPER, Format, endings
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Kind
-from integraal.reading.case_writer import CaseWriter
+from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.library import Library, data_folder
 from integraal.words.words import LANGUAGES
 from tests.batch.made_results import rows_of, write_results

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
-from integraal.reading.casefile import read_case
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library
 from tests.conftest import ROOT
 from tests.exchange.example_table import PLACE, write

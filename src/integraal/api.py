@@ -27,9 +27,9 @@ from integraal.model.results.steps import Change
 from integraal.model.scale import Level
 from integraal.model.truth import Truth
 from integraal.privacy.case_check import check_case
-from integraal.reading.case_instruments import elsewhere, instruments_in, main_instrument
-from integraal.reading.casefile import case_from_tree
-from integraal.reading.given_answers import read_given
+from integraal.reading.cases.case_instruments import elsewhere, instruments_in, main_instrument
+from integraal.reading.cases.casefile import case_from_tree
+from integraal.reading.cases.given_answers import read_given
 from integraal.reading.library import Library
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.trees import read_tree

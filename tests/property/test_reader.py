@@ -15,7 +15,7 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.finding import Faulty
-from integraal.reading.casefile import read_case
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import plain

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding
-from integraal.reading.casefile import read_case
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library
 from integraal.report.phrases.finding import finding_text
 from integraal.words.words import Words

@@ -94,10 +94,10 @@ NAMED_TESTS = {
     ),
     "template-other-version": (f"{WORKBOOK}::test_a_template_of_another_version_is_read_and_said"),
     "changed-on-disk": (
-        "tests/reading/test_case_writer.py::test_a_file_that_somebody_else_changed_is_not_touched"
+        "tests/reading/cases/test_case_writer.py::test_a_file_that_somebody_else_changed_is_not_touched"
     ),
     "not-saved": (
-        "tests/reading/test_case_writer.py::test_nothing_is_lost_when_there_is_no_room_left"
+        "tests/reading/cases/test_case_writer.py::test_nothing_is_lost_when_there_is_no_room_left"
     ),
     "kept-apart": (
         "tests/cli/interview/test_session_file.py::test_answers_about_a_meeting_and_about_a_family_stay_apart"

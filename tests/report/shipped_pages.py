@@ -13,7 +13,7 @@ from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
-from integraal.reading.casefile import read_case
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.report.blocks import Block, Callout, Document, Form, FormQuestion, SideBySide
 from integraal.report.pages.advice import advice_page

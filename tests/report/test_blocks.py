@@ -3,7 +3,16 @@
 from dataclasses import replace
 from typing import get_args
 
-from integraal.report.blocks import Block, Document, Form, FormQuestion, FormSection, Heading, Paragraph, WritingLines
+from integraal.report.blocks import (
+    Block,
+    Document,
+    Form,
+    FormQuestion,
+    FormSection,
+    Heading,
+    Paragraph,
+    WritingLines,
+)
 from integraal.report.text import inline
 from tests.report.render.kinds import KINDS
 

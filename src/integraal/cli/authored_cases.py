@@ -12,7 +12,7 @@ from integraal.cli.language import words
 from integraal.model.example import Example
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
-from integraal.reading.case_instruments import elsewhere
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import Library, header

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case
-from integraal.reading.case_instruments import elsewhere, instruments_in, main_instrument
-from integraal.reading.casefile import CaseFile, case_from_tree
+from integraal.reading.cases.case_instruments import elsewhere, instruments_in, main_instrument
+from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded
 from integraal.reading.ledger import note
 from integraal.reading.library import FIRST_INSTRUMENT, Library

@@ -5,7 +5,7 @@ from pathlib import Path
 from integraal.model.example import Example, Expectation
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
-from integraal.reading.casefile import Elsewhere, read_answers
+from integraal.reading.cases.casefile import Elsewhere, read_answers
 from integraal.reading.shapes.example import ExamplesShape, ExpectationShape
 from integraal.reading.trees import read_shape
 from integraal.reading.yaml_tree import Mapping, find

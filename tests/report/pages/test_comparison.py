@@ -13,7 +13,7 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.condition import All, OneIn
 from integraal.model.instrument import Instrument, Raise
-from integraal.reading.casefile import read_case
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import data_folder
 from integraal.report.blocks import Document, Heading, Ladder
 from integraal.report.pages.comparison import comparison_page

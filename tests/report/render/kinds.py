@@ -2,7 +2,28 @@
 
 from collections.abc import Callable
 
-from integraal.report.blocks import Bar, Bars, Block, Callout, Choice, Choices, Fields, Form, FormQuestion, FormSection, Heading, Item, Items, Ladder, Mark, Paragraph, Rung, SideBySide, Table, WritingLines
+from integraal.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Fields,
+    Form,
+    FormQuestion,
+    FormSection,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Table,
+    WritingLines,
+)
 from integraal.report.text import Span, inline
 
 HOSTILE = (

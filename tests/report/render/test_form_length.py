@@ -3,8 +3,8 @@
 import pytest
 
 from integraal.report.blocks import Form, Paragraph
-from integraal.report.text import inline
 from integraal.report.render.form_length import AS_IT_COMES, LIMITS, Closeness, closeness, lines
+from integraal.report.text import inline
 from integraal.words.words import LANGUAGES
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import blank

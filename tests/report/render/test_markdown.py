@@ -10,9 +10,20 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from integraal.model.answers import Answers
-from integraal.report.blocks import Bars, Block, Choice, Choices, Document, FormQuestion, Ladder, Mark, Paragraph, Rung
-from integraal.report.text import Span, inline
+from integraal.report.blocks import (
+    Bars,
+    Block,
+    Choice,
+    Choices,
+    Document,
+    FormQuestion,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+)
 from integraal.report.render.markdown import render_markdown
+from integraal.report.text import Span, inline
 from tests.report.render.kinds import COUNTS, KINDS, MARKUP, NO_BARS, form_with
 from tests.report.render.reading_order import squeezed
 from tests.report.shipped_pages import cases, form, professional, shipped

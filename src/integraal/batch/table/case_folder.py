@@ -10,7 +10,7 @@ from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.privacy.case_check import check_texts
-from integraal.reading.casefile import PAST_ITS_DATE, read_case
+from integraal.reading.cases.casefile import PAST_ITS_DATE, read_case
 
 _ENDINGS = (".yaml", ".yml")
 

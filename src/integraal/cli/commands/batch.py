@@ -24,7 +24,7 @@ from integraal.engine.lower import lower
 from integraal.model.case import Case, Moment
 from integraal.model.finding import faulty
 from integraal.model.sheet import GROUPING
-from integraal.reading.case_instruments import elsewhere
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.ledger import note_path
 from integraal.words.words import LANGUAGES, typed_in_any_language
 

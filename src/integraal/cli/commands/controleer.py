@@ -79,7 +79,7 @@ def _read_case(
     instruments: Callable[[Path], _Opened], path: Path, library: Library
 ) -> Iterable[Finding]:
     """Read a case file as `advies` would, and look whether its name is that of a person."""
-    from integraal.reading.casefile import read_case
+    from integraal.reading.cases.casefile import read_case
 
     first, others = instruments(library.folder)
 

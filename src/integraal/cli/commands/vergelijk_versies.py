@@ -19,8 +19,8 @@ from integraal.engine.program import Program
 from integraal.model.finding import Faulty, Finding
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
 from integraal.privacy.case_check import check_case
-from integraal.reading.case_instruments import elsewhere
-from integraal.reading.casefile import CaseFile, case_from_tree
+from integraal.reading.cases.case_instruments import elsewhere
+from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
 from integraal.reading.trees import read_tree

@@ -9,8 +9,8 @@ from integraal.model.answers import Answer, Answers
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
-from integraal.report.text import Span, inline
 from integraal.report.phrases.answer import answer_text
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

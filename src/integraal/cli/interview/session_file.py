@@ -16,9 +16,9 @@ from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym
 from integraal.reading.atomic_write import leftovers
-from integraal.reading.case_instruments import asked_by
-from integraal.reading.case_writer import CaseWriter
-from integraal.reading.casefile import CaseFile
+from integraal.reading.cases.case_instruments import asked_by
+from integraal.reading.cases.case_writer import CaseWriter
+from integraal.reading.cases.casefile import CaseFile
 
 KEEP_DAYS = 365
 """How long a new case file says it may be kept; our choice, to be changed by hand."""

@@ -8,7 +8,6 @@ from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph
-from integraal.report.text import Span, inline
 from integraal.report.pages.advice_parts import (
     decides,
     direction,
@@ -22,6 +21,7 @@ from integraal.report.pages.further import NOTHING, Further
 from integraal.report.pages.grounds import grounds_blocks
 from integraal.report.pages.outcomes import Outcomes
 from integraal.report.phrases.answer import own_answers
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

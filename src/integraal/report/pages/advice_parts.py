@@ -7,8 +7,8 @@ from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Ladder, Mark, Rung
-from integraal.report.text import Inline, Span, inline
 from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 SHAPES = {"now": "●", "advice": "◆", "reach": "◇", "feasible": "▲", "family": "♥", "own": "✎"}

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from integraal.model.case import Case
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Document, Heading, Item, Items, Table
-from integraal.report.text import Span, inline
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.further import NOTHING, Further
 from integraal.report.phrases.answer import own_answers
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 _REASONS, _OPEN, _POINTS, _AGREEMENTS = 6, 5, 6, 4

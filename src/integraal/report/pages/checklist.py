@@ -9,9 +9,25 @@ from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.case import Case
 from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_code, question_codes
 from integraal.model.instrument import Instrument, Kind, Option, Question
-from integraal.report.blocks import Block, Choice, Choices, Document, Fields, Form, FormQuestion, FormSection, Heading, Ladder, Paragraph, Rung, SideBySide, Table, WritingLines
-from integraal.report.text import Texts, inline
+from integraal.report.blocks import (
+    Block,
+    Choice,
+    Choices,
+    Document,
+    Fields,
+    Form,
+    FormQuestion,
+    FormSection,
+    Heading,
+    Ladder,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Table,
+    WritingLines,
+)
 from integraal.report.pages.advice import case_line, footer
+from integraal.report.text import Texts, inline
 from integraal.words.words import Words
 
 Skips = Mapping[tuple[str, str], frozenset[str]]

@@ -8,11 +8,20 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.instrument import Kind
 from integraal.model.results.comparison import Comparison, Difference
-from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph, WritingLines
-from integraal.report.text import Span, inline
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    WritingLines,
+)
 from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices
 from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

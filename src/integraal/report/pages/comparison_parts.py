@@ -7,10 +7,10 @@ from integraal.model.instrument import Kind, Question
 from integraal.model.results.comparison import Comparison, Difference, Said, Standing
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Ladder, Mark, Rung
-from integraal.report.text import Inline, Span, inline
 from integraal.report.pages.advice_parts import SHAPES
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import certain_text, possible_text, range_text, routes_text
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 

@@ -8,9 +8,9 @@ from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph, Table
-from integraal.report.text import Inline, Span, inline
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import range_text
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 MOST = 4

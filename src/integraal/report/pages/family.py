@@ -9,9 +9,9 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Advice
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph, WritingLines
-from integraal.report.text import Span, inline
 from integraal.report.pages.advice import footer
 from integraal.report.pages.advice_parts import decides
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

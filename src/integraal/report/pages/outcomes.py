@@ -7,9 +7,9 @@ from integraal.model.region import Region, Service
 from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Heading, Item, Items, Paragraph
-from integraal.report.text import Inline, Span, inline
 from integraal.report.pages.advice_parts import reason_lines
 from integraal.report.phrases.answer import lowered
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from integraal.model.finding import Finding
 from integraal.model.results.proof import Proof
 from integraal.report.blocks import Block, Document, Heading, Item, Items, Listing, Paragraph
-from integraal.report.text import inline
 from integraal.report.phrases.finding import finding_text, witness
 from integraal.report.render.visible import visible
+from integraal.report.text import inline
 from integraal.words.words import Words
 
 _EXACT_BELOW = 1_000_000

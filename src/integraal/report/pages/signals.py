@@ -6,9 +6,20 @@ Everything here may be read by anybody: counts come rounded, and None where they
 from collections.abc import Iterator, Sequence
 
 from integraal.model.results.signals import YES, About, Line, Reported, Theme
-from integraal.report.blocks import Bar, Bars, Block, Callout, Document, Heading, Item, Items, Paragraph, Table
-from integraal.report.text import Inline, Span, inline
+from integraal.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Table,
+)
 from integraal.report.phrases.signals import SignalsText
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 MOST = 10

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.results.trial import CaseRun, Fate, MutantResult, Trial
 from integraal.report.blocks import Block, Document, Heading, Item, Items, Listing, Paragraph, Table
-from integraal.report.text import Inline, Span, inline
 from integraal.report.phrases.trial import change_text, difference_text, noticing_cases
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 _COLUMNS = ("rule", "true", "false", "unknown", "deciding")

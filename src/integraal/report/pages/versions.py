@@ -9,9 +9,9 @@ from typing import assert_never
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Raise, Route, Rule
 from integraal.model.results.versions import CaseChange, Change, Picture, RuleChange, Turn, Versions
 from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
-from integraal.report.text import Span, inline
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.level import range_text, routes_text
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

@@ -9,8 +9,8 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Table
-from integraal.report.text import Span, inline
 from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

@@ -8,13 +8,13 @@ from integraal.model.results.explanation import ANY_LEVEL, Explanation, Steps, W
 from integraal.model.results.trace import Obstacle, Support
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
-from integraal.report.text import Span, inline
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import grounds_line
 from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import fact_lines, trace_lines
 from integraal.report.phrases.level import range_text, routes_text
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 
 

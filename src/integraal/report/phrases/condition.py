@@ -8,8 +8,8 @@ from integraal.model.instrument import Question
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.trace import Fact, Trace
 from integraal.model.truth import Truth
-from integraal.report.text import Inline, Span, inline
 from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
 SHAPES = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}

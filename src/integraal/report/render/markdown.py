@@ -5,11 +5,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import assert_never
 
-from integraal.report.blocks import Bars, Block, Callout, Choice, Choices, Document, Fields, Form, FormQuestion, Heading, Items, Ladder, Listing, Paragraph, SideBySide, Table, WritingLines
-from integraal.report.text import Inline, Span
+from integraal.report.blocks import (
+    Bars,
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Fields,
+    Form,
+    FormQuestion,
+    Heading,
+    Items,
+    Ladder,
+    Listing,
+    Paragraph,
+    SideBySide,
+    Table,
+    WritingLines,
+)
 from integraal.report.render.boxes import box
 from integraal.report.render.text import indent
 from integraal.report.render.visible import visible
+from integraal.report.text import Inline, Span
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _LINE = r"\_" * 40

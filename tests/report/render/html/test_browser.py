@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from integraal.reading.casefile import read_case
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import data_folder
 from integraal.report.blocks import Document, Heading
 from integraal.report.pages.advice_sheet import advice_sheet

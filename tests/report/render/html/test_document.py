@@ -9,9 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integraal.report.blocks import Bars, Block, Callout, Choice, Choices, Document, Form, FormQuestion, Heading, Item, Items, Ladder, Mark, Paragraph, Rung, Table, WritingLines
-from integraal.report.text import Span, inline
+from integraal.report.blocks import (
+    Bars,
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Form,
+    FormQuestion,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+    Table,
+    WritingLines,
+)
 from integraal.report.render.html.document import render_html
+from integraal.report.text import Span, inline
 from tests.report.render.every import every_document
 from tests.report.render.kinds import COUNTS, HOSTILE, KINDS, MARKUP, NO_BARS, form_with
 from tests.report.render.reading_order import first_missing, letters, squeezed

@@ -14,12 +14,31 @@ from pypdf import PdfReader
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
 from integraal.reading.library import Library
-from integraal.report.blocks import Block, Callout, Choice, Choices, Document, Form, FormQuestion, FormSection, Heading, Item, Items, Ladder, Mark, Paragraph, Rung, SideBySide, Table, WritingLines
-from integraal.report.text import Span, inline
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    Form,
+    FormQuestion,
+    FormSection,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Mark,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Table,
+    WritingLines,
+)
 from integraal.report.pages.checklist import checklist
 from integraal.report.render.pdf.document import MOST_SIDES, render_pdf
 from integraal.report.render.pdf.look import DENSITIES, FORM, LARGE, PAGE
 from integraal.report.render.pdf.text import drawable
+from integraal.report.text import Span, inline
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.report.render.kinds import KINDS

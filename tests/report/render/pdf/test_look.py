@@ -8,13 +8,23 @@ import pytest
 
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
-from integraal.reading.casefile import read_case
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library, data_folder
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Ladder, Paragraph, Table, WritingLines
-from integraal.report.text import inline
+from integraal.report.blocks import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Paragraph,
+    Table,
+    WritingLines,
+)
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.render.pdf.document import render_pdf
 from integraal.report.render.pdf.look import LARGE, PAGE
+from integraal.report.text import inline
 from integraal.words.words import Words
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import blank

@@ -3,9 +3,9 @@
 import unicodedata
 
 from integraal.report.blocks import Document, Heading, Paragraph
-from integraal.report.text import Span, inline
 from integraal.report.render.pdf.document import render_pdf
 from integraal.report.render.pdf.text import _DRAWN, drawable
+from integraal.report.text import Span, inline
 from tests.report.render.pdf.paper import words_in
 
 

@@ -6,13 +6,28 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len  # noqa: TID253 - a start imports no tests
 
-from integraal.report.blocks import Callout, Choice, Choices, Document, FormQuestion, Heading, Item, Items, Ladder, Paragraph, Rung, SideBySide, Table, WritingLines
-from integraal.report.text import Span, inline
+from integraal.report.blocks import (
+    Callout,
+    Choice,
+    Choices,
+    Document,
+    FormQuestion,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Paragraph,
+    Rung,
+    SideBySide,
+    Table,
+    WritingLines,
+)
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page
 from integraal.report.render.terminal.document import render_terminal
 from integraal.report.render.visible import visible
+from integraal.report.text import Span, inline
 from integraal.words.words import Words
 from tests.report.render.kinds import form_with
 from tests.report.shipped_pages import (

@@ -10,11 +10,22 @@ import pytest
 from docx.document import Document as Book
 from docx.oxml.ns import qn
 
-from integraal.report.blocks import Block, Choice, Choices, Document, FormQuestion, Item, Items, Ladder, Paragraph, Table
-from integraal.report.text import inline
+from integraal.report.blocks import (
+    Block,
+    Choice,
+    Choices,
+    Document,
+    FormQuestion,
+    Item,
+    Items,
+    Ladder,
+    Paragraph,
+    Table,
+)
 from integraal.report.render.word.answer_lines import STARTS, shared
 from integraal.report.render.word.document import render_docx
 from integraal.report.render.word.look import FORMS, LARGE, PAGE, Look
+from integraal.report.text import inline
 from tests.report.render.every import blank, every_document
 from tests.report.render.kinds import HOSTILE, KINDS, MARKUP, form_with
 from tests.report.render.reading_order import first_missing, squeezed, texts

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from integraal.report.text import Inline, Span
 from integraal.report.render.text import in_languages, indent
 from integraal.report.render.visible import visible
+from integraal.report.text import Inline, Span
 
 _DEEPEST = 9
 """The style sheet knows no deeper indents."""

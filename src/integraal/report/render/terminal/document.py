@@ -5,13 +5,31 @@ from io import StringIO
 from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
-from integraal.report.blocks import Bars, Block, Callout, Choices, Document, Fields, Form, FormQuestion, Heading, Item, Items, Ladder, Listing, Paragraph, SideBySide, Table, WritingLines
-from integraal.report.text import Inline, Span
+from integraal.report.blocks import (
+    Bars,
+    Block,
+    Callout,
+    Choices,
+    Document,
+    Fields,
+    Form,
+    FormQuestion,
+    Heading,
+    Item,
+    Items,
+    Ladder,
+    Listing,
+    Paragraph,
+    SideBySide,
+    Table,
+    WritingLines,
+)
 from integraal.report.render.boxes import box
 from integraal.report.render.terminal.bars import bar_lines
 from integraal.report.render.terminal.ladder import ladder_lines
 from integraal.report.render.terminal.text import styled, weighted
 from integraal.report.render.text import indent as indent_of
+from integraal.report.text import Inline, Span
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from integraal.report.text import Inline
 from integraal.report.render.visible import visible
+from integraal.report.text import Inline
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from integraal.report.text import Inline
 from integraal.report.render.text import in_languages
 from integraal.report.render.word.look import Look
 from integraal.report.render.word.ooxml import element, padding, say, tick_box
+from integraal.report.text import Inline
 
 if TYPE_CHECKING:
     from docx.document import Document as Book

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from integraal.report.blocks import Bars, Ladder, Mark, Rung, Table
-from integraal.report.text import Inline, Span, inline
 from integraal.report.render.text import plain
 from integraal.report.render.word.container import Container
 from integraal.report.render.word.ooxml import borders, repeat_first_row, say, shaded, tall
+from integraal.report.text import Inline, Span, inline
 
 _THIN, _SOFT = 8, 2
 """Eighths of a point."""

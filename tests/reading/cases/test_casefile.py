@@ -8,7 +8,7 @@ import pytest
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Question
-from integraal.reading.casefile import CaseFile, read_case
+from integraal.reading.cases.casefile import CaseFile, read_case
 from tests.reading.helpers import codes, faults, good, nowhere
 
 ROUTES = good("routes.yaml")

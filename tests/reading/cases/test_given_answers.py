@@ -6,7 +6,7 @@ import pytest
 
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.instrument import Instrument
-from integraal.reading.given_answers import read_given
+from integraal.reading.cases.given_answers import read_given
 from tests.reading.helpers import good, nowhere
 
 AREAS = frozenset({"wonen", "werk"})

@@ -5,7 +5,7 @@ import pytest
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument
-from integraal.reading.case_instruments import (
+from integraal.reading.cases.case_instruments import (
     asked_by,
     elsewhere,
     instruments_in,

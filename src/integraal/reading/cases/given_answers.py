@@ -6,7 +6,7 @@ from collections.abc import Mapping as Given
 from integraal.model.answers import DONT_KNOW, Answers, DontKnow, Partly
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument
-from integraal.reading.casefile import Elsewhere, read_answers
+from integraal.reading.cases.casefile import Elsewhere, read_answers
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from integraal.model.case import Case
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Question
-from integraal.reading.casefile import Elsewhere
+from integraal.reading.cases.casefile import Elsewhere
 from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.reading.yaml_tree import Mapping, Node, Sequence, find
 

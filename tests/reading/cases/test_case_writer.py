@@ -10,8 +10,8 @@ import pytest
 
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
-from integraal.reading.case_writer import CaseWriter
-from integraal.reading.casefile import Elsewhere, read_case
+from integraal.reading.cases.case_writer import CaseWriter
+from integraal.reading.cases.casefile import Elsewhere, read_case
 from tests.reading.helpers import codes, faults, good, nowhere
 
 ROUTES = good("routes.yaml")

@@ -1,0 +1,1 @@
+"""Case files: read, written, and laid beside the instruments that their answers are of."""
