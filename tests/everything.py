@@ -30,6 +30,7 @@ from integraal.reading.library import Library, data_folder
 from integraal.words.words import LANGUAGES
 from tests.batch.made_results import rows_of, write_results
 from tests.conftest import INSTRUMENTS, ROOT
+from tests.counts import TIMES
 from tests.report.render.every import answered
 
 ENCODING = "cp1252"
@@ -78,7 +79,8 @@ NO_PAGE = {
     *("--instrument", "--grens", "--drempels", "--dialect", "--tabel"),
 }
 """Options that make no other page of it: the walk goes over languages, formats and instruments."""
-IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX)
+IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX) if TIMES == 1 else ()
+"""`.ci/long` asks for these in every language too."""
 NO_RESULT = {"reflecteer", "batch"}
 """Commands that talk, or make a table; their names of files are promises too."""
 

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 REQUIRED = "INTEGRAAL_SPARK"
 """When set, a machine without Spark or Java fails these tests; `.ci/run` sets it."""
 MASTER = "local[2]"
-SMALL_BYTES = 4096
+SMALL_BYTES = 16_384
 """So that even a small table is read in several pieces."""
+# For tables of a few rows the best machine code takes Java longer to make than all the rest. Every
+# Java that a test starts inherits this.
+os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from integraal.batch.records import SUSPECT_NAME
 from integraal.privacy.identifiers import identifiers
+from tests.counts import times
 
 _SIGNS = st.sampled_from([".", "_", "-", "--", "-_", ""])
 _PARTS = st.one_of(
@@ -17,7 +18,7 @@ _PARTS = st.one_of(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=times(500), deadline=None)
 @given(st.lists(st.tuples(_PARTS, _SIGNS), min_size=1, max_size=6))
 def test_every_name_that_identifies_somebody_is_looked_at(parts: list[tuple[str, str]]) -> None:
     name = "".join(part + sign for part, sign in parts)

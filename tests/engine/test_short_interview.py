@@ -11,6 +11,7 @@ from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.instrument import Kind, Raise
 from integraal.reading.library import Library
+from tests.counts import times
 from tests.engine.builders import an_instrument, one, rule
 
 SHIPPED = lower(Library().instrument("voor-wie-doen-we-wat"))
@@ -80,7 +81,7 @@ def full_answers(draw: st.DrawFn) -> dict[str, Answer]:
     return given_
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=times(25), deadline=None)
 @given(full_answers())
 def test_nothing_that_cannot_matter_is_asked_and_nothing_that_can_is_left_out(
     truth: dict[str, Answer],

@@ -9,6 +9,7 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.understood import understood
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from tests.counts import times
 from tests.engine.builders import number, on_request, one, several
 from tests.property import strategies
 
@@ -88,7 +89,7 @@ def test_a_slip_of_the_pen_settles_nothing(program: Program) -> None:
     assert not advice.is_settled
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(60), deadline=None)
 @given(st.data())
 def test_what_is_no_answer_is_never_more_certain_than_leaving_it_out(data: st.DataObject) -> None:
     instrument = data.draw(strategies.instruments())

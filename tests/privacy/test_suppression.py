@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from integraal.model.results.signals import Thresholds
 from integraal.privacy.suppression import Published, Shown, merged, publish, rounded
+from tests.counts import times
 
 FIVE = Thresholds(date(2026, 1, 1), 5, 5, 10, leave_out_one_in=20)
 THREE = Thresholds(date(2026, 1, 1), 3, 3, 6, leave_out_one_in=1000)
@@ -200,7 +201,7 @@ def _large_enough(rows: Sequence[Row]) -> None:
     assume(all(sum(row) >= THREE.suppress_below for row in rows))
 
 
-@settings(max_examples=400)
+@settings(max_examples=times(400))
 @given(tables)
 def test_nobody_finds_a_small_count_in_a_report(table: tuple[list[Row], int | None]) -> None:
     rows, unknown = table
@@ -213,7 +214,7 @@ def test_nobody_finds_a_small_count_in_a_report(table: tuple[list[Row], int | No
         assert pinned(could_be, row, unknown, THREE) == [], (place, row)
 
 
-@settings(max_examples=400)
+@settings(max_examples=times(400))
 @given(st.lists(st.integers(0, 14), min_size=2, max_size=4), st.booleans())
 def test_nobody_finds_a_small_count_without_groups(cells: list[int], with_unknown: bool) -> None:
     row = tuple(cells)
@@ -224,7 +225,7 @@ def test_nobody_finds_a_small_count_without_groups(cells: list[int], with_unknow
     assert pinned(could_be, row, unknown, THREE) == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=times(300))
 @given(st.data())
 def test_two_reports_by_two_columns_tell_no_small_count_below_a_shown_total(
     data: st.DataObject,

@@ -8,10 +8,11 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Standing
+from tests.counts import times
 from tests.engine.builders import cases
 from tests.property.strategies import SCALE, instruments, some_answers
 
-moderate = settings(max_examples=60, deadline=None)
+moderate = settings(max_examples=times(60), deadline=None)
 Views = tuple[Instrument, list[Answers]]
 
 

@@ -12,6 +12,7 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
 from integraal.model.truth import Truth
+from tests.counts import times
 from tests.property.strategies import (
     QUESTIONS,
     SHIPPED,
@@ -23,8 +24,8 @@ from tests.property.strategies import (
     some_answers,
 )
 
-thorough = settings(max_examples=120, deadline=None)
-moderate = settings(max_examples=50, deadline=None)
+thorough = settings(max_examples=times(120), deadline=None)
+moderate = settings(max_examples=times(50), deadline=None)
 
 
 @thorough

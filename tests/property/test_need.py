@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from integraal.model.answers import Answer, Partly
 from integraal.model.instrument import Kind
+from tests.counts import times
 from tests.property.strategies import SHIPPED, found, questions_that_raise, some_answers
 
-thorough = settings(max_examples=200, deadline=None)
+thorough = settings(max_examples=times(200), deadline=None)
 
 
 RAISING = [SHIPPED.instrument.question(name) for name in questions_that_raise(SHIPPED)]

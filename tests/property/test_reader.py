@@ -23,6 +23,7 @@ from integraal.report.data.finding import finding_data
 from integraal.report.phrases.finding import finding_text
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
+from tests.counts import times
 
 INSTRUMENT = data_folder() / "questions.yaml"
 CASES = sorted((data_folder() / "voorbeelden").glob("*.yaml"))
@@ -38,10 +39,10 @@ NASTY = [
     "{a: " * 60,
     "&a [*a, *a]",
 ]
-quick = settings(max_examples=200, deadline=None)
+quick = settings(max_examples=times(200), deadline=None)
 # Making a failing instrument smaller takes minutes and says little more: the slips are few.
 moderate = settings(
-    max_examples=80,
+    max_examples=times(80),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

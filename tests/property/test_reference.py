@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from integraal.engine.evaluate import evaluate
 from integraal.model.answers import Answers
+from tests.counts import times
 from tests.property.strategies import SHIPPED, full_answers
 
 FORMS = (
@@ -89,7 +90,7 @@ LIGHTEST = {
 }
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=times(250), deadline=None)
 @given(st.data())
 def test_a_fully_known_case_gets_the_level_of_the_rule_table(
     data: st.DataObject,

@@ -4,10 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integraal.model.truth import Truth, all_of, any_of, at_least, negate
+from tests.counts import times
 
 truths = st.lists(st.sampled_from(Truth), max_size=6)
 counts = st.integers(-1, 7)
-quick = settings(max_examples=200, deadline=None)
+quick = settings(max_examples=times(200), deadline=None)
 
 
 def may_become(known: Truth, better_known: Truth) -> bool:

@@ -15,6 +15,7 @@ from integraal.model.instrument import Instrument, Route
 from integraal.model.results.signals import NO, YES, About, Signals, Theme, Thresholds
 from integraal.reading.library import Library
 from tests.batch.made_results import Row, counted_only, limits, result, rows_of, signals_of
+from tests.counts import times
 
 USUAL = Thresholds(date(2026, 1, 1), 5, 5, 10, leave_out_one_in=20)
 ALL = replace(USUAL, leave_out_one_in=10**6)
@@ -209,7 +210,7 @@ def made_up(instrument: Instrument, seed: int, count: int, start: int = 0) -> li
     ]
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=times(8), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**6), grown=st.integers(20, 60), data=st.data())
 def test_of_no_case_can_anybody_tell_whether_it_was_counted(
     instrument: Instrument, seed: int, grown: int, data: st.DataObject

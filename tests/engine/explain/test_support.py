@@ -15,6 +15,7 @@ from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Raise
 from integraal.model.results.trace import Fact
 from integraal.model.truth import Truth
+from tests.counts import times
 from tests.engine.builders import an_instrument, number, one, rule, several
 
 A, B = c.OneIn("a", ("ja",)), c.OneIn("b", ("ja",))
@@ -103,7 +104,7 @@ GIVEN = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=times(150), deadline=None)
 @given(CONDITIONS, GIVEN)
 def test_no_smaller_set_of_facts_would_be_enough(
     condition: c.Condition, answers: dict[str, Answer]

@@ -18,6 +18,7 @@ from integraal.model.instrument import Act, Instrument, Kind, Option, Question, 
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
+from tests.counts import times
 from tests.engine.builders import an_instrument, one, rule
 from tests.engine.sql.rows import Said, by_interpreter, by_select, made_up, row
 from tests.property import strategies
@@ -93,7 +94,7 @@ def _as_read(instrument: Instrument, answers: Answers) -> Answers:
     return Answers(read)
 
 
-@settings(max_examples=40)
+@settings(max_examples=times(40))
 @given(st.data())
 def test_rules_of_any_instrument_mean_the_same(data: st.DataObject) -> None:
     instrument = data.draw(rich_instruments())
@@ -112,7 +113,7 @@ def test_rules_of_any_instrument_mean_the_same(data: st.DataObject) -> None:
             assert told == mine
 
 
-@settings(max_examples=40)
+@settings(max_examples=times(40))
 @given(st.data())
 def test_what_is_no_option_is_not_known_in_any_body(data: st.DataObject) -> None:
     instrument = data.draw(strategies.instruments())

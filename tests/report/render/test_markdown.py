@@ -24,6 +24,7 @@ from integraal.report.blocks import (
 )
 from integraal.report.render.markdown import render_markdown
 from integraal.report.text import Span, inline
+from tests.counts import times
 from tests.report.render.kinds import COUNTS, KINDS, MARKUP, NO_BARS, form_with
 from tests.report.render.reading_order import squeezed
 from tests.report.shipped_pages import cases, form, professional, shipped
@@ -78,7 +79,7 @@ def test_hostile_text_comes_out_as_text(kind: str, hostile: str) -> None:
     assert structure(markdown) == structure(page(KINDS[kind]("gewoon")))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=times(300), deadline=None)
 @given(
     st.text(st.sampled_from("aé1 \n\\`*_{}[]()<>#+-=.!|~$&;:/\"'^@\t\u202e"), max_size=16)
     .map(str.strip)

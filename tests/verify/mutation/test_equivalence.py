@@ -23,6 +23,7 @@ from integraal.verify.mutation.differences import differences
 from integraal.verify.mutation.equivalence import Equivalent, Noticeable, compare
 from integraal.verify.mutation.mutants import mutants
 from integraal.verify.mutation.suite import Programs
+from tests.counts import times
 from tests.engine.builders import an_instrument, number, one, rule, several
 from tests.property.strategies import instruments
 
@@ -171,7 +172,9 @@ def _told(program: Program, example: Example) -> list[object]:
     return [*differences(example.expect, evaluate(program, example.answers))]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(
+    max_examples=times(40), deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
+)
 @given(st.data())
 def test_what_is_proven_to_matter_never_differs_for_no_answers_at_all(data: st.DataObject) -> None:
     instrument = data.draw(instruments())

@@ -35,12 +35,13 @@ from integraal.verify.proof.answer_space import answers_in
 from integraal.verify.proof.encoding import Rails
 from integraal.verify.proof.prove import prove
 from integraal.verify.proof.prover import DisagreementError, Prover, truth_in
+from tests.counts import times
 from tests.engine.builders import an_instrument, number, one, rule, several
 from tests.property.strategies import some_answers
 from tests.verify.encoded import literals_of, rich_instruments, told_apart
 
-moderate = settings(max_examples=150, deadline=None)
-few = settings(max_examples=60, deadline=None)
+moderate = settings(max_examples=times(150), deadline=None)
+few = settings(max_examples=times(60), deadline=None)
 
 
 def agrees(program: Program, data: st.DataObject) -> None:
@@ -230,7 +231,7 @@ def _one_step(question: Question, answer: Answer) -> Iterator[tuple[str, Answer]
         yield from ((o, answer | {o}) for o in question.option_ids if o not in answer)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(60), deadline=None)
 @given(small_instruments())
 def test_what_is_found_is_what_looking_at_every_case_finds(instrument: Instrument) -> None:
     counted = Counted.of(instrument)

@@ -41,6 +41,7 @@ from integraal.report.render.pdf.text import drawable
 from integraal.report.text import Span, inline
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
+from tests.counts import times
 from tests.report.render.kinds import KINDS
 from tests.report.render.pdf.paper import (
     A4,
@@ -298,7 +299,7 @@ def test_hebrew_and_arabic_are_drawn_in_letters() -> None:
     assert "[U+" not in words_in(render_pdf(disguised(LITTLE, "سلام")))
 
 
-@settings(max_examples=25)
+@settings(max_examples=times(25))
 @given(st.text(min_size=1, max_size=60))
 def test_no_text_stops_the_press(text: str) -> None:
     small = Document(
