@@ -280,7 +280,7 @@ def test_an_instrument_is_proven_there(bare: Bare) -> None:
 
 def test_without_spark_the_command_says_how_to_get_it(bare: Bare) -> None:
     (bare.home / "een.csv").write_text("casus,draaglast\nC-1,zwaar\n", "utf-8")
-    done = bare.run("integraal", "batch", "een.csv", "spark.csv", "--motor", "spark")
+    done = bare.run("integraal", "batch", "een.csv", "spark", "--motor", "spark")
     assert done.returncode != 0
     assert "integraal[spark]" in done.stderr
     assert "Traceback" not in done.stderr

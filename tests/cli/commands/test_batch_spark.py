@@ -209,12 +209,12 @@ def test_what_spark_does_not_do_is_wrong_usage(
     [
         (("in.csv", "oud"), "exists-already"),
         (("in.csv", "oud", "--overschrijf"), "folder-taken"),
-        (("in.csv", "in.csv", "--overschrijf"), "output-is-input"),
+        (("map", "map", "--overschrijf"), "output-is-input"),
         (("map", "map/uit"), "output-is-input"),
         (("map/in.csv", "map", "--overschrijf"), "output-is-input"),
         (("in.csv", "nergens/uit"), "no-such-folder"),
         (("in.csv", "uit", "--afgekeurd", "uit"), "unknown-form"),
-        (("in.csv", "uit.csv", "--afgekeurd", "uit.csv"), "rejects-are-output"),
+        (("in.csv", "oud", "--afgekeurd", "oud/x.csv", "--overschrijf"), "rejects-are-output"),
         (("in.csv", "uit", "--afgekeurd", "in.csv", "--overschrijf"), "output-is-input"),
         (("in.csv", "uit", "--afgekeurd", "oud.csv"), "exists-already"),
     ],
@@ -233,3 +233,11 @@ def test_nothing_takes_the_place_of_anything_else(
     assert (done.returncode, done.stdout) == (1, "")
     assert f"error[{code}]" in done.stderr
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_is_not_called_a_file_of_another_kind(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, *LINES)
+    done = integraal("batch", "in.csv", "uit.csv", *WITH)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert ".parquet" in done.stderr
+    assert not (tmp_path / "uit.csv").exists()
