@@ -3,14 +3,24 @@
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
+from integraal.report.blocks import Document
+from integraal.report.render.pdf.document import render_pdf
+
 A4 = (595, 842)
 WRITING_LINE = 0.6
 """How thick a line to write on is, in points; no other line is as thick."""
+
+
+@cache
+def in_pdf(document: Document, *, large: bool = False) -> bytes:
+    """Set a document once for all tests: the same document gives the same bytes."""
+    return render_pdf(document, large=large)
 
 
 def opened(file: bytes) -> PdfReader:

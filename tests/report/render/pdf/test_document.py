@@ -47,6 +47,7 @@ from tests.report.render.pdf.paper import (
     A4,
     fonts,
     furthest,
+    in_pdf,
     opened,
     outline,
     squeezed,
@@ -63,6 +64,8 @@ from tests.report.shipped_pages import (
     questions_of,
 )
 
+pytestmark = pytest.mark.xdist_group("pdf")
+
 SHEETS = [(name, language) for name in INSTRUMENTS for language in LANGUAGES]
 
 
@@ -72,7 +75,7 @@ def sheet(name: str, language: str) -> tuple[Document, bytes]:
     instrument = Library().instrument(name, language)
     skips = skipped_by(lower(instrument))
     document = checklist([instrument], [Words(language)], None, skips)
-    return document, render_pdf(document)
+    return document, in_pdf(document)
 
 
 def told(document: Document) -> Iterator[str]:
@@ -139,7 +142,7 @@ def test_a_form_is_tagged_and_claims_pdf_ua(name: str) -> None:
 
 def test_every_kind_of_page_can_be_printed() -> None:
     for name, document in every_page():
-        file = render_pdf(document)
+        file = in_pdf(document)
         assert squeezed(document.title) in words_in(file), name
 
 
@@ -155,13 +158,13 @@ def test_a_filled_in_form_has_a_cross_for_each_answer_and_a_blank_one_none() -> 
     answered = [question.answer for question in questions_of(document)]
     ticked = [c for a in answered if isinstance(a, Choices) for c in a.choices if c.ticked]
     assert ticked
-    assert words_in(render_pdf(document)).count("×") == len(ticked)
-    assert "×" not in words_in(render_pdf(form("nl")))
+    assert words_in(in_pdf(document)).count("×") == len(ticked)
+    assert "×" not in words_in(in_pdf(form("nl")))
 
 
 def test_languages_share_the_boxes() -> None:
     document = form("nl", "fr")
-    page = words_in(render_pdf(document))
+    page = words_in(in_pdf(document))
     asks = [squeezed(text) for question in questions_of(document) for text in question.asks]
     assert [text for text in asks if text not in page] == []
 
@@ -169,15 +172,15 @@ def test_languages_share_the_boxes() -> None:
 def test_a_second_language_is_read_aloud_in_that_language() -> None:
     document = form("nl", "fr")
     texts = sum(len(question.asks) for question in questions_of(document)) // 2
-    spoken = tags(render_pdf(document), "/Lang")
+    spoken = tags(in_pdf(document), "/Lang")
     assert set(spoken) <= {"nl", "fr"}
     assert spoken.count("fr") >= texts
-    assert "fr" not in tags(render_pdf(form("nl")), "/Lang")
+    assert "fr" not in tags(in_pdf(form("nl")), "/Lang")
 
 
 def test_the_footer_and_the_number_stand_on_every_page() -> None:
     document = form("nl")
-    pages = opened(render_pdf(document)).pages
+    pages = opened(in_pdf(document)).pages
     for number, page in enumerate(pages, 1):
         text = squeezed(page.extract_text())
         assert squeezed(document.footer) in text
@@ -186,7 +189,7 @@ def test_the_footer_and_the_number_stand_on_every_page() -> None:
 
 def test_large_print_has_no_small_type_but_its_footer() -> None:
     document = form("nl")
-    file = render_pdf(document, large=True)
+    file = in_pdf(document, large=True)
     assert missing_in_order(told(document), words_in(file)) == []
     small: set[str] = set()
 
@@ -266,7 +269,7 @@ LITTLE = Document("t", "nl", (FORM_OF_ALL,), "t")
 def test_hostile_text_is_text_wherever_it_stands(kind: str, others: tuple[Block, ...]) -> None:
     text = HOSTILE[kind]
     document = disguised(replace(LITTLE, blocks=(*LITTLE.blocks, *others)), text)
-    page = words_in(render_pdf(document))
+    page = words_in(in_pdf(document))
     # Every place shows it, once or more; the footer stands on each page.
     places = 30
     assert page.count(squeezed(drawable(text))) >= places
@@ -275,7 +278,7 @@ def test_hostile_text_is_text_wherever_it_stands(kind: str, others: tuple[Block,
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_block_is_drawn(kind: str) -> None:
     heading, block = Heading(1, "t"), KINDS[kind]("Onmiskenbaar")
-    assert "Onmiskenbaar" in words_in(render_pdf(Document("t", "nl", (heading, block))))
+    assert "Onmiskenbaar" in words_in(in_pdf(Document("t", "nl", (heading, block))))
 
 
 def test_ten_thousand_letters_without_a_space_stay_on_the_page() -> None:
@@ -287,16 +290,16 @@ def test_ten_thousand_letters_without_a_space_stay_on_the_page() -> None:
         Table(("t", "t"), ((inline("t"), inline(text)),)),
         WritingLines(1, written=text),
     )
-    file = render_pdf(Document("t", "nl", blocks))
+    file = in_pdf(Document("t", "nl", blocks))
     assert words_in(file).count("lang") == 5 * 2500
     assert furthest(file) < A4[0] - 30
 
 
 def test_hebrew_and_arabic_are_drawn_in_letters() -> None:
-    page = words_in(render_pdf(disguised(LITTLE, "שלום")))
+    page = words_in(in_pdf(disguised(LITTLE, "שלום")))
     assert "[U+" not in page
     assert set("שלום") <= set(page)
-    assert "[U+" not in words_in(render_pdf(disguised(LITTLE, "سلام")))
+    assert "[U+" not in words_in(in_pdf(disguised(LITTLE, "سلام")))
 
 
 @settings(max_examples=times(25))
@@ -314,12 +317,12 @@ def test_an_answer_longer_than_a_page_goes_on_on_the_next() -> None:
     others = (replace(question, code=f"B{n}", answer=WritingLines(2)) for n in range(9))
     form_of = Form((Heading(1, "t"),), (FormSection((), (question, *others)),), ())
     document = Document("t", "nl", (form_of,))
-    pages = opened(render_pdf(document)).pages
+    pages = opened(in_pdf(document)).pages
     assert len(pages) > MOST_SIDES
-    page = words_in(render_pdf(document))
+    page = words_in(in_pdf(document))
     assert (page.count("Hier"), page.count("staat"), page.count("iets.")) == (800, 800, 800)
 
 
 def test_a_family_page_is_one_page() -> None:
     for case in cases().values():
-        assert len(opened(render_pdf(family(case))).pages) == 1
+        assert len(opened(in_pdf(family(case))).pages) == 1

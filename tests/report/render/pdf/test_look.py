@@ -22,14 +22,15 @@ from integraal.report.blocks import (
     WritingLines,
 )
 from integraal.report.pages.advice_sheet import advice_sheet
-from integraal.report.render.pdf.document import render_pdf
 from integraal.report.render.pdf.look import LARGE, PAGE
 from integraal.report.text import inline
 from integraal.words.words import Words
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import blank
-from tests.report.render.pdf.paper import A4, Piece, drawn, opened, pieces, squeezed, tags
+from tests.report.render.pdf.paper import A4, Piece, drawn, in_pdf, opened, pieces, squeezed, tags
 from tests.report.shipped_pages import blocks_in, cases, family, questions_of
+
+pytestmark = pytest.mark.xdist_group("pdf")
 
 POINTS = 72 / 25.4
 """In a millimetre."""
@@ -50,7 +51,7 @@ def sheet(path: str) -> Document:
 @cache
 def large(*form: str) -> bytes:
     """Print a blank form large: an instrument and its languages."""
-    return render_pdf(blank(*form), large=True)
+    return in_pdf(blank(*form), large=True)
 
 
 def agreements(*rows: tuple[str, str, str], blank_rows: int = 4) -> Table:
@@ -71,7 +72,7 @@ def page_of(found: list[Piece], text: str) -> int:
 
 @pytest.mark.parametrize("is_large", [False, True])
 def test_agreements_stand_in_rows_between_lines_over_the_whole_width(is_large: bool) -> None:
-    file = render_pdf(sheet("verloop/C-4210.yaml"), large=is_large)
+    file = in_pdf(sheet("verloop/C-4210.yaml"), large=is_large)
     found = pieces(file)
     starts = {piece.text: piece for piece in found}
     last = starts["Klaar"].page
@@ -92,7 +93,7 @@ def test_agreements_stand_in_rows_between_lines_over_the_whole_width(is_large: b
 
 def test_an_agreement_has_a_box_for_a_pen_and_so_has_a_row_to_write_in() -> None:
     rows = (("Bellen", "school", "morgen"), ("Schrijven", "wijkteam", "later"))
-    file = render_pdf(Document("t", "nl", (Heading(1, "t"), agreements(*rows), *filler(1))))
+    file = in_pdf(Document("t", "nl", (Heading(1, "t"), agreements(*rows), *filler(1))))
     assert "☐" not in "".join(piece.text for piece in pieces(file))
     (side,) = drawn(file)
     assert (len(side.lines), len(side.boxes)) == (2 + 4, 2 + 4)
@@ -101,7 +102,7 @@ def test_an_agreement_has_a_box_for_a_pen_and_so_has_a_row_to_write_in() -> None
 def test_a_long_word_stays_in_its_column() -> None:
     word = "gezinsondersteuningscoördinatoren"
     table = agreements((word, word, word))
-    file = render_pdf(Document("t", "nl", (Heading(1, "t"), table)), large=True)
+    file = in_pdf(Document("t", "nl", (Heading(1, "t"), table)), large=True)
     starts = sorted({round(p.x) for p in pieces(file) if p.text in ("Wat", "Wie", "Wanneer")})
     widest = (starts[1] - starts[0]) / (LARGE.size * 0.45)
     assert all(len(p.text) <= widest for p in pieces(file) if p.text.strip("-") in word)
@@ -163,7 +164,7 @@ def test_lines_to_write_on_stand_with_what_they_are_for(count: int) -> None:
         *filler(1),
         label,
     )
-    file = render_pdf(Document("t", "nl", blocks), large=True)
+    file = in_pdf(Document("t", "nl", blocks), large=True)
     found = pieces(file)
     page = next(p.page for p in found if p.text == "Jullie")
     assert [p.page for p in found if p.text in ("Hier staat een regel.", label.label)][-2:] == [
@@ -174,7 +175,7 @@ def test_lines_to_write_on_stand_with_what_they_are_for(count: int) -> None:
 
 def test_the_words_of_a_family_have_their_lines_on_the_same_page() -> None:
     for case in cases().values():
-        file = render_pdf(family(case), large=True)
+        file = in_pdf(family(case), large=True)
         label = next(p for p in pieces(file) if p.text.startswith("Ruimte voor"))
         assert len([y for y in drawn(file)[label.page].lines if y < label.y]) == 3
 
@@ -183,7 +184,7 @@ def test_the_words_of_a_family_have_their_lines_on_the_same_page() -> None:
 @pytest.mark.parametrize("path", ["C-3007.yaml", "gedeelde-zorg/G-4410.yaml"])
 def test_an_item_is_not_parted_from_its_smaller_lines(path: str, is_large: bool) -> None:
     document = sheet(path)
-    file = render_pdf(document, large=is_large)
+    file = in_pdf(document, large=is_large)
     sides = [squeezed(page.extract_text()) for page in opened(file).pages]
     items = [i for b in blocks_in(document.blocks) if isinstance(b, Items) for i in b.items]
     assert len(sides) > 1
@@ -194,7 +195,7 @@ def test_an_item_is_not_parted_from_its_smaller_lines(path: str, is_large: bool)
 
 def test_an_item_longer_than_a_page_goes_on_on_the_next() -> None:
     item = Item(inline("Hier staat iets. " * 400), (inline("En dit. " * 200),))
-    file = render_pdf(Document("t", "nl", (Heading(1, "t"), Items((item,), to_tick=True))))
+    file = in_pdf(Document("t", "nl", (Heading(1, "t"), Items((item,), to_tick=True))))
     text = "".join(squeezed(page.extract_text()) for page in opened(file).pages)
     assert (text.count("Hier"), text.count("iets."), text.count("dit.")) == (400, 400, 200)
     assert all(piece.y > 30 for piece in pieces(file))
@@ -205,13 +206,13 @@ ONE_SIDE = [("kruispunt-onthaal", "fr"), ("buurtoverleg", "en"), ("buurtoverleg"
 
 @pytest.mark.parametrize(("name", "language"), [*ONE_SIDE, ("meldcode", "nl"), ("meldcode", "en")])
 def test_a_form_that_nearly_fits_on_one_side_does(name: str, language: str) -> None:
-    assert len(opened(render_pdf(blank(name, language))).pages) == 1
+    assert len(opened(in_pdf(blank(name, language))).pages) == 1
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
 @pytest.mark.parametrize("language", ["nl", "en", "fr"])
 def test_a_last_side_is_filled_with_rows_to_write_in(name: str, language: str) -> None:
-    side = drawn(render_pdf(blank(name, language)))[-1]
+    side = drawn(in_pdf(blank(name, language)))[-1]
     rows = [y for y in side.lines if y < min(side.boxes, default=A4[1])]
     assert 4 <= len(rows) <= 12
     assert min(rows) < A4[1] / 5
@@ -221,9 +222,9 @@ def test_rows_to_write_in_never_make_another_side() -> None:
     for count in range(0, 60, 2):
         table = agreements(("Bellen", "school", "morgen"))
         least = Document("t", "nl", (Heading(1, "t"), *filler(count), table))
-        more = render_pdf(least)
+        more = in_pdf(least)
         # What does not stand last does not grow.
-        fixed = render_pdf(Document("t", "nl", (*least.blocks, Items(()))))
+        fixed = in_pdf(Document("t", "nl", (*least.blocks, Items(()))))
         assert len(opened(more).pages) <= len(opened(fixed).pages)
         rows = [len(side.lines) for side in drawn(more)]
         assert 5 <= sum(rows) <= 1 + 12
@@ -231,14 +232,14 @@ def test_rows_to_write_in_never_make_another_side() -> None:
 
 
 def test_a_table_that_grows_is_still_one_table_for_who_listens() -> None:
-    file = render_pdf(sheet("verloop/C-4210.yaml"))
+    file = in_pdf(sheet("verloop/C-4210.yaml"))
     assert tags(file).count("/Table") == 1
     assert tags(file).count("/TH") == 4
 
 
 def test_agreements_longer_than_a_page_go_on_on_the_next() -> None:
     rows = tuple((f"{n} afspreken wat er moet gebeuren", "school", "later") for n in range(60))
-    file = render_pdf(Document("t", "nl", (Heading(1, "t"), agreements(*rows))))
+    file = in_pdf(Document("t", "nl", (Heading(1, "t"), agreements(*rows))))
     found = pieces(file)
     assert page_of(found, rows[-1][0]) > 0
     assert all(any(p.text == row[0] for p in found) for row in rows)

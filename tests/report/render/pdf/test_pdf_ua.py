@@ -12,9 +12,11 @@ import pytest
 from outloud import check
 from pypdf import PdfWriter
 
-from integraal.report.render.pdf.document import render_pdf
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import blank, every_document
+from tests.report.render.pdf.paper import in_pdf
+
+pytestmark = pytest.mark.xdist_group("pdf")
 
 MEANT = {
     "TBL-012": "a table that is mostly empty: people write in it",
@@ -41,12 +43,12 @@ def faults(file: bytes, folder: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", every_document())
 def test_every_page_is_sound_to_who_listens(name: str, tmp_path: Path) -> None:
-    assert list(faults(render_pdf(every_document()[name]), tmp_path)) == []
+    assert list(faults(in_pdf(every_document()[name]), tmp_path)) == []
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
 def test_so_is_large_print(name: str, tmp_path: Path) -> None:
-    assert list(faults(render_pdf(blank(name, "nl"), large=True), tmp_path)) == []
+    assert list(faults(in_pdf(blank(name, "nl"), large=True), tmp_path)) == []
 
 
 def test_a_page_without_tags_has_faults(tmp_path: Path) -> None:
