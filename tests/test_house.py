@@ -13,6 +13,21 @@ SOURCES = sorted((ROOT / "src" / "integraal").rglob("*.py"))
 MOST_LINES = 300
 MOST_MODULES = 15
 ONE_SHAPE = {"cli/commands", "report/pages", "verify/proof/checks"}
+ABOUT_SEVERAL = {
+    "cli/test_completion.py",
+    "cli/test_help.py",
+    "engine/sql/test_postgres.py",
+    "engine/sql/test_spark.py",
+    "engine/test_direction.py",
+    "engine/test_left_out.py",
+    "engine/test_short_interview.py",
+    "reading/test_bad_files.py",
+    "reading/test_good_files.py",
+    "report/render/html/test_browser.py",
+    "report/render/pdf/test_pdf_ua.py",
+    "report/render/word/test_office.py",
+    "verify/test_checks.py",
+}
 DUTCH_OR_SENTENCE = re.compile(r"[A-Z]?[a-zé]+ [a-zé]+ [a-zé]+")
 
 
@@ -38,6 +53,15 @@ def test_no_folder_is_crowded() -> None:
 def test_every_room_says_what_it_is_for() -> None:
     rooms = {path.parent for path in SOURCES}
     assert [_named(room) for room in rooms if not _opening(room / "__init__.py")] == []
+
+
+def test_a_test_is_called_after_what_it_is_about() -> None:
+    """In the room of the same name; what is about several modules is named here."""
+    tests = [path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")]
+    in_rooms = [path for path in tests if len(path.parts) > 1 and path.parts[0] != "property"]
+    about = {path: path.with_name(path.name.removeprefix("test_")) for path in in_rooms}
+    modules = {path.relative_to(ROOT / "src" / "integraal") for path in SOURCES}
+    assert {path.as_posix() for path in in_rooms if about[path] not in modules} == ABOUT_SEVERAL
 
 
 def _opening(path: Path) -> str:
