@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from textwrap import indent
 from typing import Annotated, Any
 
 import typer
@@ -135,10 +136,17 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
                 app.add_typer(made.group(), name=name)
                 continue
             command = made.command()
-        examples = say(f"help.{name}.examples")
-        about = say(f"help.{name}")
-        app.command(name, cls=OwnCommand, help=about, short_help=about, epilog=examples)(command)
+        app.command(name, cls=OwnCommand, **help_texts(name))(command)
     return app
+
+
+def help_texts(name: str) -> dict[str, Any]:
+    """What the help of a command says of it: what it does, in a list as well, and examples."""
+    say = words()
+    about = say(f"help.{name}")
+    examples = indent(say(f"help.{name}.examples"), "  ")
+    epilog = f"\b\n{say('help.examples')}\n{examples}"  # `\b` keeps lines as they are
+    return {"help": about, "short_help": about, "epilog": epilog}
 
 
 def _named_only() -> None:

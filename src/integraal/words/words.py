@@ -1,12 +1,15 @@
 """The sentences of one language, by key.
 
 A folder per language, a module per topic, so that a start reads one language. The languages have
-the same keys and the same values to fill in; a test holds them to it.
+the same keys and the same values to fill in; a test holds them to it. What is the same in all of
+them stands in `shared`.
 """
 
 import errno
 import os
 from importlib import import_module
+
+from integraal.words.shared import SHARED
 
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
@@ -34,7 +37,7 @@ class Words:
         if language not in LANGUAGES:
             raise KeyError(language)
         self.language = language
-        self._table: dict[str, str] = {}
+        self._table: dict[str, str] = dict(SHARED)
         for topic in TOPICS:
             self._table |= import_module(f"integraal.words.{language}.{topic}").WORDS
 

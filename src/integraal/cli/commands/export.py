@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options
-from integraal.cli.app import OwnCommand, OwnGroup
+from integraal.cli.app import OwnCommand, OwnGroup, help_texts
 from integraal.cli.commands.export_ics import ics_command
 from integraal.cli.commands.export_sjabloon import TEMPLATE, TEMPLATE_FILE, template_command
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
@@ -43,13 +43,10 @@ class Kind(StrEnum):
 def group() -> typer.Typer:
     """Make the group, in the language of this process."""
     say = words()
-    about = say("help.export")
     made = typer.Typer(
         cls=OwnGroup,
         rich_markup_mode=None,
-        help=about,
-        short_help=about,
-        epilog=say("help.export.examples"),
+        **help_texts("export"),
         add_completion=False,
         options_metavar=say("help.options_usage"),
         subcommand_metavar=say("help.export.usage"),
@@ -62,18 +59,10 @@ def group() -> typer.Typer:
         "ics": ics_command(),
     }
     for name, command in commands.items():
-        about = say(f"help.export.{name}")
-        examples = say(f"help.export.{name}.examples")
         # A template may also be asked for by the name that its file gets.
         for spelt in (name, *((TEMPLATE_FILE,) if name == TEMPLATE else ())):
-            made.command(
-                spelt,
-                cls=OwnCommand,
-                help=about,
-                short_help=about,
-                epilog=examples,
-                hidden=spelt != name,
-            )(command)
+            texts = help_texts(f"export.{name}")
+            made.command(spelt, cls=OwnCommand, hidden=spelt != name, **texts)(command)
     return made
 
 

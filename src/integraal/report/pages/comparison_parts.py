@@ -68,7 +68,7 @@ class Voices:
             say = _side_that_moves(before, after)
             levels = [(s.level, s.reach) for s in (before, after)]
             said = [say(low, high, self.words) for low, high in levels if low and high]
-        return self.words("compare.change", before=said[0], after=said[1])
+        return " → ".join(said)
 
     def standing(self, standing: Standing) -> str:
         """Say an advice in few words: its level or range, and its routes."""

@@ -39,7 +39,7 @@ class _Page:
 
     def which(self) -> str:
         old, new = self.versions.old, self.versions.new
-        return self.from_to(f"{old.id} {old.version}", f"{new.id} {new.version}")
+        return f"{old.id} {old.version} → {new.id} {new.version}"
 
     def summary(self) -> str:
         """Say the counts; they add up to the number of files."""
@@ -58,7 +58,7 @@ class _Page:
         )
         if moves:
             yield Heading(2, self.words("versions.moves"))
-            items = [Item(inline(self.times(move, n))) for move, n in moves.most_common()]
+            items = [Item(inline(f"{n} × {move}")) for move, n in moves.most_common()]
             yield Items(tuple(items))
 
     def rules(self) -> Iterator[Block]:
@@ -72,7 +72,7 @@ class _Page:
             yield Heading(2, self.words("versions.rules"))
             yield Items(
                 tuple(
-                    Item(inline(self.times(turned, n)), (inline(Span(because, quiet=True)),))
+                    Item(inline(f"{n} × {turned}"), (inline(Span(because, quiet=True)),))
                     for (turned, because), n in turns.most_common()
                 )
             )
@@ -97,7 +97,7 @@ class _Page:
                 texts = [
                     lowered(x.name) if x else self.words(f"versions.no_{name}") for x in levels
                 ]
-                yield self.words(f"versions.{name}", change=self.from_to(*texts))
+                yield self.words(f"versions.{name}", change=" → ".join(texts))
         if "provisional" in change.fields:
             yield self.words(f"versions.provisional_{str(change.after.provisional).lower()}")
         yield from self.actions(change)
@@ -113,7 +113,7 @@ class _Page:
 
     def advice(self, change: Change) -> str:
         before = self.standing(change.before, self.versions.old)
-        return self.from_to(before, self.standing(change.after, self.versions.new))
+        return f"{before} → {self.standing(change.after, self.versions.new)}"
 
     def standing(self, picture: Picture, instrument: Instrument) -> str:
         routes = {outcome.id: outcome.text for outcome in instrument.outcomes}
@@ -129,7 +129,7 @@ class _Page:
         instrument = self.versions.new if change.after else self.versions.old
         effect = self.effect(rule, instrument)
         if change.turn is Turn.OTHER_EFFECT and change.before:
-            effect = self.from_to(self.effect(change.before, self.versions.old), effect)
+            effect = f"{self.effect(change.before, self.versions.old)} → {effect}"
         return self.words(f"versions.turn.{change.turn.value}", rule=name, effect=effect)
 
     def effect(self, rule: Rule, instrument: Instrument) -> str:
@@ -147,12 +147,6 @@ class _Page:
                 return self.words("versions.provisional")
             case _:
                 assert_never(rule.effect)
-
-    def from_to(self, before: str, after: str) -> str:
-        return self.words("compare.change", before=before, after=after)
-
-    def times(self, what: str, count: int) -> str:
-        return self.words("versions.times", what=what, count=count)
 
 
 def _level_name(instrument: Instrument, level: str) -> str:

@@ -2,7 +2,13 @@
 
 WORDS = {
     "help.batch": "Work out the advice for a table of cases. Each row is a case; each column a question.",
-    "help.batch.examples": "\b\nExamples:\n  integraal batch cases.csv advice.csv\n  integraal batch cases.parquet advice.parquet --instrument procesregie\n  integraal batch folder-of-cases advice.csv\n  integraal batch folder-of-tables folder-of-advice --motor spark\n  integraal batch - - < cases.csv > advice.csv",
+    "help.batch.examples": (
+        "integraal batch cases.csv advice.csv\n"
+        "integraal batch cases.parquet advice.parquet --instrument procesregie\n"
+        "integraal batch folder-of-cases advice.csv\n"
+        "integraal batch folder-of-tables folder-of-advice --motor spark\n"
+        "integraal batch - - < cases.csv > advice.csv"
+    ),
     "metavar.batch_in": "IN",
     "metavar.batch_out": "OUT",
     "argument.batch_in": "A table (csv, jsonl, parquet, xlsx), a folder of case files, or - for csv on stdin.",
@@ -39,11 +45,6 @@ WORDS = {
     "remedy.disk-full": "Make room, or choose another disk. TMPDIR says where integraal keeps things in between.",
     "finding.no-case-files": "there are no case files in this folder.",
     "help.export.sql": "Give the rules of an instrument as SQL, for data that must not leave their database.",
-    "help.export.sql.examples": (
-        "\b\nExamples:\n"
-        "  integraal export sql --dialect postgres\n"
-        "  integraal export sql procesregie --dialect snowflake -o procesregie.sql"
-    ),
     "option.dialect": "The database.",
     "option.table": "What the table of cases is called there.",
     "metavar.table": "TABLE",

@@ -36,7 +36,6 @@ WORDS = {
     "codes.not_for.number": "We do not know '{typed}': put the number after a dash, or choose ?.",
     "codes.not_for.text": "We do not take over '{typed}': this is an open question, without codes. With --open-vragen you fill it in at the question itself.",
     "help.export.ics": "Make reminders for your calendar: when do you look at this case again? Nothing of the case is in them.",
-    "help.export.ics.examples": "\b\nExamples:\n  integraal export ics C-2041.yaml -o C-2041.ics",
     "ics.summary": "Look at case {casus} again",
     "ics.about": "Open the case with integraal verloop, and see which agreements are still open. This reminder holds nothing of the case.",
     "ics.written": "Reminders: {count}. Open the file to put them in your calendar.",

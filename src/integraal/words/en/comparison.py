@@ -4,9 +4,8 @@ WORDS = {
     # Help
     "help.vergelijk": "Lay the answers of several people side by side, for the meeting.",
     "help.vergelijk.examples": (
-        "\b\nExamples:\n"
-        "  integraal vergelijk team.yaml school.yaml family.yaml\n"
-        "  integraal vergelijk a.yaml b.yaml -f markdown -o differences.md"
+        "integraal vergelijk team.yaml school.yaml family.yaml\n"
+        "integraal vergelijk a.yaml b.yaml -f markdown -o differences.md"
     ),
     "argument.views": "Two or more case files about the same case, each from somebody else.",
     "usage.two_views": "give at least two case files, each from somebody else.",
@@ -26,7 +25,6 @@ WORDS = {
     "level.perhaps": "perhaps {level}",
     "level.route": "“{route}”",
     "compare.no_outcome": "no route yet",
-    "compare.change": "{before} → {after}",
     "compare.first": "Talk about this first",
     "compare.first_about": "You see this differently, and that changes the advice. Below each: what one person's advice becomes with another's answer.",
     "compare.first_none": "You sometimes see things differently, but no single difference changes the advice. Begin wherever you like.",
@@ -48,9 +46,8 @@ WORDS = {
     # Two versions of an instrument
     "help.vergelijk-versies": "Show which cases change under a new version.",
     "help.vergelijk-versies.examples": (
-        "\b\nExamples:\n"
-        "  integraal vergelijk-versies old.yaml voor-wie-doen-we-wat cases/\n"
-        "  integraal vergelijk-versies old.yaml new.yaml C-1.yaml C-2.yaml -f json"
+        "integraal vergelijk-versies old.yaml voor-wie-doen-we-wat cases/\n"
+        "integraal vergelijk-versies old.yaml new.yaml C-1.yaml C-2.yaml -f json"
     ),
     "metavar.old": "OLD",
     "metavar.new": "NEW",
@@ -72,7 +69,6 @@ WORDS = {
     "versions.moves_none": "same level and same route, but something else changes (see case by case)",
     "versions.rules": "By which rules",
     "versions.cases": "Case by case",
-    "versions.times": "{count} × {what}",
     "versions.feasible": "The most that is possible now: {change}",
     "versions.current": "The level now: {change}",
     "versions.no_feasible": "no limit",
@@ -91,14 +87,8 @@ WORDS = {
     "versions.turn.other_effect": "Rule {rule} does something else: {effect}",
     # Export
     "help.export": "Give something to another program, such as an editor, a database or a spreadsheet.",
-    "help.export.examples": "\b\nExamples:\n  integraal export schema instrument -o instrument.json\n  integraal export sjabloon.xlsx",
     "help.export.usage": "COMMAND [...]",
     "help.export.schema": "Give the JSON Schema of a kind of file, for your editor.",
-    "help.export.schema.examples": (
-        "\b\nExamples:\n"
-        "  integraal export schema instrument -o schemas/instrument.json\n"
-        "  integraal export schema casus"
-    ),
     "metavar.kind": "KIND",
     "argument.kind": "Kind of file: instrument, scale, sources, translation, casus or test.",
 }

@@ -2,7 +2,6 @@
 
 WORDS = {
     "help.verloop": "Lay the moments of one case side by side. What changed, and which agreements are still open?",
-    "help.verloop.examples": "\b\nExamples:\n  integraal verloop C-2041.yaml\n  integraal verloop C-2041.yaml --instrument procesregie\n  integraal verloop C-2041.yaml --formaat json",
     "metavar.case": "CASE",
     "argument.case": "A case, or - for stdin.",
     "course.title": "Course of case {casus}",

@@ -39,6 +39,7 @@ WORDS = {
     "help.options": "Options:",
     "help.arguments": "Arguments:",
     "help.commands": "Commands:",
+    "help.examples": "Examples:",
     "help.required": "[required]",
     "help.group_usage": "[OPTIONS] COMMAND [...]",
     "help.options_usage": "[OPTIONS]",
@@ -46,31 +47,9 @@ WORDS = {
     "help.install_completion": "Let your shell complete commands with Tab.",
     "help.show_completion": "Show the script for completing commands with Tab.",
     "help.reflecteer": "Go through the questions and get an advice. You can always stop and go on later.",
-    "help.reflecteer.examples": (
-        "\b\nExamples:\n"
-        "  integraal reflecteer --casus C-2041.yaml\n"
-        "  integraal reflecteer --casus C-2041.yaml --alleen-bron\n"
-        "  integraal reflecteer --eenvoudig --casus C-2041.yaml < antwoorden.txt"
-    ),
     "help.advies": "Show the advice for saved cases, with all the reasons.",
-    "help.advies.examples": (
-        "\b\nExamples:\n"
-        "  integraal advies C-2041.yaml\n"
-        "  integraal advies C-2041.yaml --voor gezin\n"
-        "  integraal advies casussen/*.yaml --formaat json\n"
-        "  integraal advies C-2041.yaml --formaat markdown -o advies.md"
-    ),
     "help.checklist": "Show the questions as a form, blank or filled in.",
-    "help.checklist.examples": (
-        "\b\nExamples:\n"
-        "  integraal checklist\n"
-        "  integraal checklist --taal nl,fr --formaat markdown -o formulier.md\n"
-        "  integraal checklist --casus C-2041.yaml"
-    ),
     "help.instrumenten": "Show which instruments there are.",
-    "help.instrumenten.examples": (
-        "\b\nExamples:\n  integraal instrumenten\n  integraal instrumenten --formaat json"
-    ),
     "metavar.file": "FILE",
     "metavar.cases": "CASE",
     "metavar.instrument": "INSTRUMENT",
@@ -133,7 +112,6 @@ WORDS = {
     "card.given": "Your answer was: {answer}",
     "why.title": "Why this question?",
     "why.source": "Source: {source}",
-    "plain.prompt": "> ",
     "plain.how": (
         "Type the number or the answer. Or: ? = I don't know, Enter = skip, "
         "w = why this question, b = back, s = stop."

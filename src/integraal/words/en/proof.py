@@ -3,11 +3,10 @@
 WORDS = {
     "help.controleer": "Check instruments. What is proven to be right, and what is not? Without a file: everything that comes with integraal.",
     "help.controleer.examples": (
-        "\b\nExamples:\n"
-        "  integraal controleer\n"
-        "  integraal controleer my-instrument.yaml\n"
-        "  integraal controleer my-folder --formaat json\n"
-        "  integraal controleer my-folder --formaat sarif -o check.sarif"
+        "integraal controleer\n"
+        "integraal controleer my-instrument.yaml\n"
+        "integraal controleer my-folder --formaat json\n"
+        "integraal controleer my-folder --formaat sarif -o check.sarif"
     ),
     "metavar.controlled": "FILE|FOLDER",
     "metavar.count": "COUNT",

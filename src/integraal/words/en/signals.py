@@ -3,11 +3,10 @@
 WORDS = {
     "help.signalen": "Count what recurs over many cases: levels, limits, actions. Small counts stay hidden.",
     "help.signalen.examples": (
-        "\b\nExamples:\n"
-        "  integraal signalen advice.csv\n"
-        "  integraal signalen advice.csv --per region\n"
-        "  integraal signalen first-half.csv second-half.csv --per period\n"
-        "  integraal signalen advice.parquet --per team --formaat html -o signals.html"
+        "integraal signalen advice.csv\n"
+        "integraal signalen advice.csv --per region\n"
+        "integraal signalen first-half.csv second-half.csv --per period\n"
+        "integraal signalen advice.parquet --per team --formaat html -o signals.html"
     ),
     "metavar.results": "OUT",
     "metavar.column": "COLUMN",

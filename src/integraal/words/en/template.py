@@ -3,10 +3,9 @@
 WORDS = {
     "help.export.sjabloon": "Make a table for Excel or LibreOffice, with drop-down lists, to fill in many cases.",
     "help.export.sjabloon.examples": (
-        "\b\nExamples:\n"
-        "  integraal export sjabloon.xlsx --taal en\n"
-        "  integraal export sjabloon procesregie -o procesregie.xlsx\n"
-        "  integraal batch sjabloon.xlsx advice.xlsx"
+        "integraal export sjabloon.xlsx --taal en\n"
+        "integraal export sjabloon procesregie -o procesregie.xlsx\n"
+        "integraal batch sjabloon.xlsx advice.xlsx"
     ),
     "template.cases": "cases",
     "template.guide": "how to fill in",

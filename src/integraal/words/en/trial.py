@@ -3,11 +3,10 @@
 WORDS = {
     "help.test": "Run your own cases. Do they get the advice you expect, and do they notice a mistake in the rules?",
     "help.test.examples": (
-        "\b\nExamples:\n"
-        "  integraal test my-cases.yaml\n"
-        "  integraal test cases --instrument home.yaml\n"
-        "  integraal test cases --zonder-mutaties\n"
-        "  integraal test cases --formaat json"
+        "integraal test my-cases.yaml\n"
+        "integraal test cases --instrument home.yaml\n"
+        "integraal test cases --zonder-mutaties\n"
+        "integraal test cases --formaat json"
     ),
     "metavar.tests": "FILE|FOLDER",
     "argument.tests": "Files with cases and what you expect of them, or folders of such files.",

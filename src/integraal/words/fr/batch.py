@@ -2,7 +2,13 @@
 
 WORDS = {
     "help.batch": "Calculez l'avis pour un tableau de situations. Chaque ligne est une situation ; chaque colonne une question.",
-    "help.batch.examples": "\b\nExemples :\n  integraal batch situations.csv avis.csv\n  integraal batch situations.parquet avis.parquet --instrument procesregie\n  integraal batch dossier-de-situations avis.csv\n  integraal batch dossier-de-tableaux dossier-d-avis --motor spark\n  integraal batch - - < situations.csv > avis.csv",
+    "help.batch.examples": (
+        "integraal batch situations.csv avis.csv\n"
+        "integraal batch situations.parquet avis.parquet --instrument procesregie\n"
+        "integraal batch dossier-de-situations avis.csv\n"
+        "integraal batch dossier-de-tableaux dossier-d-avis --motor spark\n"
+        "integraal batch - - < situations.csv > avis.csv"
+    ),
     "metavar.batch_in": "ENTREE",
     "metavar.batch_out": "SORTIE",
     "argument.batch_in": "Un tableau (csv, jsonl, parquet, xlsx), un dossier de situations, ou - pour du csv sur stdin.",
@@ -39,11 +45,6 @@ WORDS = {
     "remedy.disk-full": "Libérez de la place, ou choisissez un autre disque. TMPDIR dit où integraal garde ce qui est provisoire.",
     "finding.no-case-files": "il n'y a pas de situations dans ce dossier.",
     "help.export.sql": "Donnez les règles d'un instrument en SQL, pour des données qui ne peuvent pas quitter leur base.",
-    "help.export.sql.examples": (
-        "\b\nExemples :\n"
-        "  integraal export sql --dialect postgres\n"
-        "  integraal export sql procesregie --dialect snowflake -o procesregie.sql"
-    ),
     "option.dialect": "La base de données.",
     "option.table": "Comment s'y appelle le tableau des situations.",
     "metavar.table": "TABLE",

@@ -36,7 +36,6 @@ WORDS = {
     "codes.not_for.number": "Nous ne connaissons pas « {typed} » : mettez le nombre après un tiret, ou choisissez ?.",
     "codes.not_for.text": "Nous ne reprenons pas « {typed} » : c’est une question ouverte, sans codes. Avec --open-vragen vous y répondez à la question même.",
     "help.export.ics": "Créer des rappels pour votre agenda : quand revoyez-vous cette situation ? Sans rien de son contenu.",
-    "help.export.ics.examples": "\b\nExemples :\n  integraal export ics C-2041.yaml -o C-2041.ics",
     "ics.summary": "Revoir la situation {casus}",
     "ics.about": "Ouvrez la situation avec integraal verloop, et voyez quels accords sont encore ouverts. Ce rappel ne contient rien de la situation.",
     "ics.written": "Rappels : {count}. Ouvrez le fichier pour les mettre dans votre agenda.",

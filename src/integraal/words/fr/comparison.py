@@ -4,9 +4,8 @@ WORDS = {
     # Help
     "help.vergelijk": "Mettre les réponses de plusieurs personnes côte à côte, pour la réunion.",
     "help.vergelijk.examples": (
-        "\b\nExemples :\n"
-        "  integraal vergelijk equipe.yaml ecole.yaml famille.yaml\n"
-        "  integraal vergelijk a.yaml b.yaml -f markdown -o differences.md"
+        "integraal vergelijk equipe.yaml ecole.yaml famille.yaml\n"
+        "integraal vergelijk a.yaml b.yaml -f markdown -o differences.md"
     ),
     "argument.views": "Deux fichiers ou plus sur la même situation, chacun d'une autre personne.",
     "usage.two_views": "donnez au moins deux fichiers de situation, chacun d'une autre personne.",
@@ -26,7 +25,6 @@ WORDS = {
     "level.perhaps": "peut-être {level}",
     "level.route": "« {route} »",
     "compare.no_outcome": "pas encore de voie",
-    "compare.change": "{before} → {after}",
     "compare.first": "Parlez d'abord de ceci",
     "compare.first_about": "Ici, vos regards diffèrent, et cela change l'avis. En dessous : ce que devient l'avis de l'un avec la réponse de l'autre.",
     "compare.first_none": "Vos regards diffèrent parfois, mais aucune différence ne change l'avis à elle seule. Commencez où vous voulez.",
@@ -48,9 +46,8 @@ WORDS = {
     # Two versions of an instrument
     "help.vergelijk-versies": "Afficher les situations qui changent avec une nouvelle version.",
     "help.vergelijk-versies.examples": (
-        "\b\nExemples :\n"
-        "  integraal vergelijk-versies ancien.yaml voor-wie-doen-we-wat situations/\n"
-        "  integraal vergelijk-versies ancien.yaml nouveau.yaml C-1.yaml -f json"
+        "integraal vergelijk-versies ancien.yaml voor-wie-doen-we-wat situations/\n"
+        "integraal vergelijk-versies ancien.yaml nouveau.yaml C-1.yaml -f json"
     ),
     "metavar.old": "ANCIEN",
     "metavar.new": "NOUVEAU",
@@ -72,7 +69,6 @@ WORDS = {
     "versions.moves_none": "même niveau et même voie, mais autre chose change (voir situation par situation)",
     "versions.rules": "Par quelles règles",
     "versions.cases": "Situation par situation",
-    "versions.times": "{count} × {what}",
     "versions.feasible": "Le maximum possible maintenant : {change}",
     "versions.current": "Niveau actuel : {change}",
     "versions.no_feasible": "pas de limite",
@@ -91,14 +87,8 @@ WORDS = {
     "versions.turn.other_effect": "La règle {rule} fait autre chose : {effect}",
     # Export
     "help.export": "Donner quelque chose à un autre programme, comme un éditeur, une base de données ou un tableur.",
-    "help.export.examples": "\b\nExemples :\n  integraal export schema instrument -o instrument.json\n  integraal export sjabloon.xlsx",
     "help.export.usage": "COMMANDE [...]",
     "help.export.schema": "Donner le JSON Schema d'une sorte de fichier, pour votre éditeur.",
-    "help.export.schema.examples": (
-        "\b\nExemples :\n"
-        "  integraal export schema instrument -o schemas/instrument.json\n"
-        "  integraal export schema casus"
-    ),
     "metavar.kind": "SORTE",
     "argument.kind": "Sorte de fichier : instrument, scale, sources, translation, casus ou test.",
 }

@@ -2,7 +2,6 @@
 
 WORDS = {
     "help.verloop": "Mettez côte à côte les moments d'une situation. Qu'est-ce qui a changé, et quels accords sont encore ouverts ?",
-    "help.verloop.examples": "\b\nExemples :\n  integraal verloop C-2041.yaml\n  integraal verloop C-2041.yaml --instrument procesregie\n  integraal verloop C-2041.yaml --formaat json",
     "metavar.case": "SITUATION",
     "argument.case": "Une situation, ou - pour stdin.",
     "course.title": "Parcours de la situation {casus}",

@@ -39,6 +39,7 @@ WORDS = {
     "help.options": "Options :",
     "help.arguments": "Arguments :",
     "help.commands": "Commandes :",
+    "help.examples": "Exemples :",
     "help.required": "[obligatoire]",
     "help.group_usage": "[OPTIONS] COMMANDE [...]",
     "help.options_usage": "[OPTIONS]",
@@ -46,31 +47,9 @@ WORDS = {
     "help.install_completion": "Permettre à votre shell de compléter les commandes avec Tab.",
     "help.show_completion": "Afficher le script qui complète les commandes avec Tab.",
     "help.reflecteer": "Parcourez les questions et recevez un avis. Vous pouvez toujours arrêter et continuer plus tard.",
-    "help.reflecteer.examples": (
-        "\b\nExemples :\n"
-        "  integraal reflecteer --casus C-2041.yaml\n"
-        "  integraal reflecteer --casus C-2041.yaml --alleen-bron\n"
-        "  integraal reflecteer --eenvoudig --casus C-2041.yaml < antwoorden.txt"
-    ),
     "help.advies": "Afficher l'avis pour des situations enregistrées, avec toutes les raisons.",
-    "help.advies.examples": (
-        "\b\nExemples :\n"
-        "  integraal advies C-2041.yaml\n"
-        "  integraal advies C-2041.yaml --voor gezin\n"
-        "  integraal advies casussen/*.yaml --formaat json\n"
-        "  integraal advies C-2041.yaml --formaat markdown -o advies.md"
-    ),
     "help.checklist": "Afficher les questions sous forme de formulaire, vide ou rempli.",
-    "help.checklist.examples": (
-        "\b\nExemples :\n"
-        "  integraal checklist\n"
-        "  integraal checklist --taal nl,fr --formaat markdown -o formulier.md\n"
-        "  integraal checklist --casus C-2041.yaml"
-    ),
     "help.instrumenten": "Afficher les instruments qui existent.",
-    "help.instrumenten.examples": (
-        "\b\nExemples :\n  integraal instrumenten\n  integraal instrumenten --formaat json"
-    ),
     "metavar.file": "FICHIER",
     "metavar.cases": "SITUATION",
     "metavar.instrument": "INSTRUMENT",
@@ -133,7 +112,6 @@ WORDS = {
     "card.given": "Votre réponse était : {answer}",
     "why.title": "Pourquoi cette question ?",
     "why.source": "Source : {source}",
-    "plain.prompt": "> ",
     "plain.how": (
         "Tapez le numéro ou la réponse. Ou : ? = je ne sais pas, Entrée = passer, "
         "p = pourquoi cette question, r = retour, s = stopper."

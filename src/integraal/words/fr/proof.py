@@ -3,11 +3,10 @@
 WORDS = {
     "help.controleer": "Vérifier des instruments. Qu’est-ce qui est prouvé, et qu’est-ce qui ne va pas ? Sans fichier : tout ce qui vient avec integraal.",
     "help.controleer.examples": (
-        "\b\nExemples :\n"
-        "  integraal controleer\n"
-        "  integraal controleer mon-instrument.yaml\n"
-        "  integraal controleer mon-dossier --formaat json\n"
-        "  integraal controleer mon-dossier --formaat sarif -o controle.sarif"
+        "integraal controleer\n"
+        "integraal controleer mon-instrument.yaml\n"
+        "integraal controleer mon-dossier --formaat json\n"
+        "integraal controleer mon-dossier --formaat sarif -o controle.sarif"
     ),
     "metavar.controlled": "FICHIER|DOSSIER",
     "metavar.count": "NOMBRE",

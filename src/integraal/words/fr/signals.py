@@ -3,11 +3,10 @@
 WORDS = {
     "help.signalen": "Comptez ce qui revient dans beaucoup de situations : niveaux, limites, actions. Les petits nombres restent cachés.",
     "help.signalen.examples": (
-        "\b\nExemples :\n"
-        "  integraal signalen avis.csv\n"
-        "  integraal signalen avis.csv --per region\n"
-        "  integraal signalen premier-semestre.csv second-semestre.csv --per periode\n"
-        "  integraal signalen avis.parquet --per equipe --formaat html -o signaux.html"
+        "integraal signalen avis.csv\n"
+        "integraal signalen avis.csv --per region\n"
+        "integraal signalen premier-semestre.csv second-semestre.csv --per periode\n"
+        "integraal signalen avis.parquet --per equipe --formaat html -o signaux.html"
     ),
     "metavar.results": "SORTIE",
     "metavar.column": "COLONNE",

@@ -3,10 +3,9 @@
 WORDS = {
     "help.export.sjabloon": "Crée un tableau pour Excel ou LibreOffice, avec des listes déroulantes, pour remplir beaucoup de cas.",
     "help.export.sjabloon.examples": (
-        "\b\nExemples :\n"
-        "  integraal export sjabloon.xlsx --taal fr\n"
-        "  integraal export sjabloon procesregie -o procesregie.xlsx\n"
-        "  integraal batch sjabloon.xlsx avis.xlsx"
+        "integraal export sjabloon.xlsx --taal fr\n"
+        "integraal export sjabloon procesregie -o procesregie.xlsx\n"
+        "integraal batch sjabloon.xlsx avis.xlsx"
     ),
     "template.cases": "cas",
     "template.guide": "mode d'emploi",

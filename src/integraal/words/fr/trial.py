@@ -3,11 +3,10 @@
 WORDS = {
     "help.test": "Exécutez vos propres cas. Reçoivent-ils l'avis que vous attendez, et remarquent-ils une erreur dans les règles ?",
     "help.test.examples": (
-        "\b\nExemples :\n"
-        "  integraal test mes-cas.yaml\n"
-        "  integraal test cas --instrument maison.yaml\n"
-        "  integraal test cas --zonder-mutaties\n"
-        "  integraal test cas --formaat json"
+        "integraal test mes-cas.yaml\n"
+        "integraal test cas --instrument maison.yaml\n"
+        "integraal test cas --zonder-mutaties\n"
+        "integraal test cas --formaat json"
     ),
     "metavar.tests": "FICHIER|DOSSIER",
     "argument.tests": "Des fichiers avec des cas et ce que vous en attendez, ou des dossiers de tels fichiers.",

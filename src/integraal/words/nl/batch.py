@@ -2,7 +2,13 @@
 
 WORDS = {
     "help.batch": "Bereken het advies van een tabel met casussen. Elke rij is een casus; elke kolom een vraag.",
-    "help.batch.examples": "\b\nVoorbeelden:\n  integraal batch casussen.csv advies.csv\n  integraal batch casussen.parquet advies.parquet --instrument procesregie\n  integraal batch map-met-casussen advies.csv\n  integraal batch map-met-tabellen map-met-advies --motor spark\n  integraal batch - - < casussen.csv > advies.csv",
+    "help.batch.examples": (
+        "integraal batch casussen.csv advies.csv\n"
+        "integraal batch casussen.parquet advies.parquet --instrument procesregie\n"
+        "integraal batch map-met-casussen advies.csv\n"
+        "integraal batch map-met-tabellen map-met-advies --motor spark\n"
+        "integraal batch - - < casussen.csv > advies.csv"
+    ),
     "metavar.batch_in": "IN",
     "metavar.batch_out": "UIT",
     "argument.batch_in": "Een tabel (csv, jsonl, parquet, xlsx), een map met casussen, of - voor csv op stdin.",
@@ -39,11 +45,6 @@ WORDS = {
     "remedy.disk-full": "Maak ruimte, of kies een andere schijf. Waar integraal tussendoor iets bewaart, zeg je met TMPDIR.",
     "finding.no-case-files": "in deze map staan geen casussen.",
     "help.export.sql": "Geef de rekenregels van een instrument als SQL, voor gegevens die hun database niet uit mogen.",
-    "help.export.sql.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal export sql --dialect postgres\n"
-        "  integraal export sql procesregie --dialect snowflake -o procesregie.sql"
-    ),
     "option.dialect": "De database.",
     "option.table": "Hoe de tabel met casussen daar heet.",
     "metavar.table": "TABEL",

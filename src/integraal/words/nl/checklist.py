@@ -36,7 +36,6 @@ WORDS = {
     "codes.not_for.number": "'{typed}' kennen we niet: zet het getal achter een streepje, of kies ?.",
     "codes.not_for.text": "'{typed}' nemen we niet over: dit is een open vraag, zonder codes. Met --open-vragen vul je haar in bij de vraag zelf.",
     "help.export.ics": "Maak herinneringen voor je agenda: wanneer kijk je opnieuw naar deze casus? Zonder inhoud van de casus.",
-    "help.export.ics.examples": "\b\nVoorbeelden:\n  integraal export ics C-2041.yaml -o C-2041.ics",
     "ics.summary": "Opnieuw kijken naar casus {casus}",
     "ics.about": "Open de casus met integraal verloop, en kijk welke afspraken nog openstaan. Deze herinnering bevat niets uit de casus.",
     "ics.written": "Herinneringen: {count}. Open het bestand om ze in je agenda te zetten.",

@@ -4,9 +4,8 @@ WORDS = {
     # Help
     "help.vergelijk": "Leg de antwoorden van meer mensen naast elkaar, voor aan tafel.",
     "help.vergelijk.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal vergelijk wijkteam.yaml school.yaml gezin.yaml\n"
-        "  integraal vergelijk a.yaml b.yaml -f markdown -o verschillen.md"
+        "integraal vergelijk wijkteam.yaml school.yaml gezin.yaml\n"
+        "integraal vergelijk a.yaml b.yaml -f markdown -o verschillen.md"
     ),
     "argument.views": "Twee of meer casusbestanden over dezelfde casus, elk van iemand anders.",
     "usage.two_views": "geef minstens twee casusbestanden, elk van iemand anders.",
@@ -26,7 +25,6 @@ WORDS = {
     "level.perhaps": "misschien {level}",
     "level.route": "«{route}»",
     "compare.no_outcome": "nog geen route",
-    "compare.change": "{before} → {after}",
     "compare.first": "Praat hier eerst over",
     "compare.first_about": "Jullie kijken hier anders naar, en dat verandert het advies. Erbij staat wat het advies van de een wordt met het antwoord van de ander.",
     "compare.first_none": "Jullie kijken soms anders, maar geen enkel verschil verandert op zichzelf het advies. Begin waar jullie willen.",
@@ -48,9 +46,8 @@ WORDS = {
     # Two versions of an instrument
     "help.vergelijk-versies": "Toon welke casussen veranderen onder een nieuwe versie.",
     "help.vergelijk-versies.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal vergelijk-versies oud.yaml voor-wie-doen-we-wat casussen/\n"
-        "  integraal vergelijk-versies oud.yaml nieuw.yaml C-1.yaml C-2.yaml -f json"
+        "integraal vergelijk-versies oud.yaml voor-wie-doen-we-wat casussen/\n"
+        "integraal vergelijk-versies oud.yaml nieuw.yaml C-1.yaml C-2.yaml -f json"
     ),
     "metavar.old": "OUD",
     "metavar.new": "NIEUW",
@@ -72,7 +69,6 @@ WORDS = {
     "versions.moves_none": "zelfde niveau en zelfde route, maar iets anders verandert (zie per casus)",
     "versions.rules": "Door welke regels",
     "versions.cases": "Per casus",
-    "versions.times": "{count} × {what}",
     "versions.feasible": "Kan nu hooguit: {change}",
     "versions.current": "Niveau van nu: {change}",
     "versions.no_feasible": "geen grens",
@@ -91,14 +87,8 @@ WORDS = {
     "versions.turn.other_effect": "Regel {rule} doet iets anders: {effect}",
     # Export
     "help.export": "Geef iets aan een ander programma, zoals een editor, een database of een rekenblad.",
-    "help.export.examples": "\b\nVoorbeelden:\n  integraal export schema instrument -o instrument.json\n  integraal export sjabloon.xlsx",
     "help.export.usage": "OPDRACHT [...]",
     "help.export.schema": "Geef het JSON Schema van een soort bestand, voor je editor.",
-    "help.export.schema.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal export schema instrument -o schemas/instrument.json\n"
-        "  integraal export schema casus"
-    ),
     "metavar.kind": "SOORT",
     "argument.kind": "Soort bestand: instrument, scale, sources, translation, casus of test.",
 }

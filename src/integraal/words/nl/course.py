@@ -2,7 +2,6 @@
 
 WORDS = {
     "help.verloop": "Leg de momenten van één casus naast elkaar. Wat veranderde er, en welke afspraken staan nog open?",
-    "help.verloop.examples": "\b\nVoorbeelden:\n  integraal verloop C-2041.yaml\n  integraal verloop C-2041.yaml --instrument procesregie\n  integraal verloop C-2041.yaml --formaat json",
     "metavar.case": "CASUS",
     "argument.case": "Een casus, of - voor stdin.",
     "course.title": "Verloop van casus {casus}",

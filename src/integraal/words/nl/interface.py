@@ -38,6 +38,7 @@ WORDS = {
     "help.options": "Opties:",
     "help.arguments": "Argumenten:",
     "help.commands": "Opdrachten:",
+    "help.examples": "Voorbeelden:",
     "help.required": "[verplicht]",
     "help.group_usage": "[OPTIES] OPDRACHT [...]",
     "help.options_usage": "[OPTIES]",
@@ -45,31 +46,9 @@ WORDS = {
     "help.install_completion": "Laat je shell opdrachten aanvullen met Tab.",
     "help.show_completion": "Toon het script voor het aanvullen met Tab.",
     "help.reflecteer": "Loop de vragen door en krijg een advies. Stoppen en later verdergaan kan altijd.",
-    "help.reflecteer.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal reflecteer --casus C-2041.yaml\n"
-        "  integraal reflecteer --casus C-2041.yaml --alleen-bron\n"
-        "  integraal reflecteer --eenvoudig --casus C-2041.yaml < antwoorden.txt"
-    ),
     "help.advies": "Toon het advies van bewaarde casussen, met alle redenen.",
-    "help.advies.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal advies C-2041.yaml\n"
-        "  integraal advies C-2041.yaml --voor gezin\n"
-        "  integraal advies casussen/*.yaml --formaat json\n"
-        "  integraal advies C-2041.yaml --formaat markdown -o advies.md"
-    ),
     "help.checklist": "Toon de vragen als formulier, leeg of ingevuld.",
-    "help.checklist.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal checklist\n"
-        "  integraal checklist --taal nl,fr --formaat markdown -o formulier.md\n"
-        "  integraal checklist --casus C-2041.yaml"
-    ),
     "help.instrumenten": "Toon welke instrumenten er zijn.",
-    "help.instrumenten.examples": (
-        "\b\nVoorbeelden:\n  integraal instrumenten\n  integraal instrumenten --formaat json"
-    ),
     "metavar.file": "BESTAND",
     "metavar.cases": "CASUS",
     "metavar.instrument": "INSTRUMENT",
@@ -132,7 +111,6 @@ WORDS = {
     "card.given": "Je antwoord was: {answer}",
     "why.title": "Waarom deze vraag?",
     "why.source": "Bron: {source}",
-    "plain.prompt": "> ",
     "plain.how": (
         "Typ het nummer of het antwoord. Of: ? = weet ik niet, Enter = overslaan, "
         "w = waarom deze vraag, t = terug, s = stoppen."

@@ -3,11 +3,10 @@
 WORDS = {
     "help.controleer": "Controleer instrumenten. Wat klopt er bewezen, en wat niet? Zonder bestand: alles wat bij integraal hoort.",
     "help.controleer.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal controleer\n"
-        "  integraal controleer mijn-instrument.yaml\n"
-        "  integraal controleer mijn-map --formaat json\n"
-        "  integraal controleer mijn-map --formaat sarif -o controle.sarif"
+        "integraal controleer\n"
+        "integraal controleer mijn-instrument.yaml\n"
+        "integraal controleer mijn-map --formaat json\n"
+        "integraal controleer mijn-map --formaat sarif -o controle.sarif"
     ),
     "metavar.controlled": "BESTAND|MAP",
     "metavar.count": "AANTAL",

@@ -3,11 +3,10 @@
 WORDS = {
     "help.signalen": "Tel wat terugkomt in veel casussen: niveaus, grenzen, acties. Kleine aantallen blijven verborgen.",
     "help.signalen.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal signalen advies.csv\n"
-        "  integraal signalen advies.csv --per regio\n"
-        "  integraal signalen eerste-helft.csv tweede-helft.csv --per periode\n"
-        "  integraal signalen advies.parquet --per team --formaat html -o signalen.html"
+        "integraal signalen advies.csv\n"
+        "integraal signalen advies.csv --per regio\n"
+        "integraal signalen eerste-helft.csv tweede-helft.csv --per periode\n"
+        "integraal signalen advies.parquet --per team --formaat html -o signalen.html"
     ),
     "metavar.results": "UIT",
     "metavar.column": "KOLOM",

@@ -3,10 +3,9 @@
 WORDS = {
     "help.export.sjabloon": "Maak een tabel voor Excel of LibreOffice, met keuzelijsten, om veel casussen in te vullen.",
     "help.export.sjabloon.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal export sjabloon.xlsx\n"
-        "  integraal export sjabloon procesregie -o procesregie.xlsx\n"
-        "  integraal batch sjabloon.xlsx advies.xlsx"
+        "integraal export sjabloon.xlsx\n"
+        "integraal export sjabloon procesregie -o procesregie.xlsx\n"
+        "integraal batch sjabloon.xlsx advies.xlsx"
     ),
     "template.cases": "casussen",
     "template.guide": "uitleg",

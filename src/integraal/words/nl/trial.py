@@ -3,11 +3,10 @@
 WORDS = {
     "help.test": "Voer je eigen casussen uit. Krijgen ze het advies dat je verwacht, en merken ze een fout in de regels op?",
     "help.test.examples": (
-        "\b\nVoorbeelden:\n"
-        "  integraal test mijn-casussen.yaml\n"
-        "  integraal test casussen --instrument thuis.yaml\n"
-        "  integraal test casussen --zonder-mutaties\n"
-        "  integraal test casussen --formaat json"
+        "integraal test mijn-casussen.yaml\n"
+        "integraal test casussen --instrument thuis.yaml\n"
+        "integraal test casussen --zonder-mutaties\n"
+        "integraal test casussen --formaat json"
     ),
     "metavar.tests": "BESTAND|MAP",
     "argument.tests": "Bestanden met casussen en wat je ervan verwacht, of mappen daarmee.",

@@ -1,0 +1,39 @@
+"""What is the same in every language: commands as they are typed, and signs."""
+
+SHARED = {
+    "plain.prompt": "> ",
+    "help.reflecteer.examples": (
+        "integraal reflecteer --casus C-2041.yaml\n"
+        "integraal reflecteer --casus C-2041.yaml --alleen-bron\n"
+        "integraal reflecteer --eenvoudig --casus C-2041.yaml < antwoorden.txt"
+    ),
+    "help.advies.examples": (
+        "integraal advies C-2041.yaml\n"
+        "integraal advies C-2041.yaml --voor gezin\n"
+        "integraal advies casussen/*.yaml --formaat json\n"
+        "integraal advies C-2041.yaml --formaat markdown -o advies.md"
+    ),
+    "help.checklist.examples": (
+        "integraal checklist\n"
+        "integraal checklist --taal nl,fr --formaat markdown -o formulier.md\n"
+        "integraal checklist --casus C-2041.yaml"
+    ),
+    "help.instrumenten.examples": "integraal instrumenten\nintegraal instrumenten --formaat json",
+    "help.export.sql.examples": (
+        "integraal export sql --dialect postgres\n"
+        "integraal export sql procesregie --dialect snowflake -o procesregie.sql"
+    ),
+    "help.export.ics.examples": "integraal export ics C-2041.yaml -o C-2041.ics",
+    "help.export.examples": (
+        "integraal export schema instrument -o instrument.json\nintegraal export sjabloon.xlsx"
+    ),
+    "help.export.schema.examples": (
+        "integraal export schema instrument -o schemas/instrument.json\n"
+        "integraal export schema casus"
+    ),
+    "help.verloop.examples": (
+        "integraal verloop C-2041.yaml\n"
+        "integraal verloop C-2041.yaml --instrument procesregie\n"
+        "integraal verloop C-2041.yaml --formaat json"
+    ),
+}
