@@ -1,5 +1,6 @@
 """Three languages say the same things, with the same values to fill in."""
 
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
@@ -86,7 +87,10 @@ def test_a_year_has_twelve_different_months(language: str) -> None:
 
 def test_dates_and_lists_are_written_as_each_language_does() -> None:
     said = {
-        language: (Words(language).date(2026, 11, 21), Words(language).listed(["a", "b", "c"]))
+        language: (
+            Words(language).date(date(2026, 11, 21)),
+            Words(language).listed(["a", "b", "c"]),
+        )
         for language in LANGUAGES
     }
     assert said == {

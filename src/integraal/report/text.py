@@ -26,3 +26,13 @@ def inline(*parts: str | Span) -> Inline:
     'Advies: '
     """
     return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
+
+
+def strong(text: str) -> Span:
+    """A stretch of more weight."""
+    return Span(text, strong=True)
+
+
+def quiet(text: str) -> Span:
+    """A stretch of lesser weight."""
+    return Span(text, quiet=True)

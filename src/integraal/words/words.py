@@ -7,6 +7,7 @@ them stands in `shared`.
 
 import errno
 import os
+from datetime import date
 from importlib import import_module
 
 from integraal.words.shared import SHARED
@@ -100,14 +101,14 @@ class Words:
         """
         return f"{number:,}".replace(",", self("thousands"))
 
-    def date(self, year: int, month: int, day: int) -> str:
+    def date(self, day: date) -> str:
         """Write a date in full.
 
-        >>> Words("nl").date(2026, 11, 21)
+        >>> Words("nl").date(date(2026, 11, 21))
         '21 november 2026'
         """
-        shown = self("first_of_month") if day == 1 else day
-        return f"{shown} {self('months').split()[month - 1]} {year}"
+        shown = self("first_of_month") if day.day == 1 else day.day
+        return f"{shown} {self('months').split()[day.month - 1]} {day.year}"
 
 
 def typed_in_any_language(key: str) -> tuple[str, ...]:

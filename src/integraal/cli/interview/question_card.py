@@ -8,9 +8,10 @@ from integraal.engine.interview import Interview
 from integraal.model.answers import Answer, Answers
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
+from integraal.report.blocks import Block, Document, Heading, Item, Items
 from integraal.report.phrases.answer import answer_text
-from integraal.report.text import Span, inline
+from integraal.report.prose import paragraph, points
+from integraal.report.text import Span, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -89,17 +90,17 @@ def section_of(instrument: Instrument, question_id: str) -> tuple[str, str, str]
 def card_document(card: Card, words: Words) -> Document:
     """Lay out a question as it stands above its answers."""
     progress = words("card.progress", number=card.number, total=card.total)
-    blocks: list[Block] = [Paragraph(inline(Span(f"{progress} · {card.section}", quiet=True)))]
+    blocks: list[Block] = [paragraph(quiet(f"{progress} · {card.section}"))]
     if card.about:
-        blocks.append(Paragraph(inline(Span(card.about, quiet=True))))
-    blocks.append(Paragraph(inline(Span(card.question.ask, strong=True))))
+        blocks.append(paragraph(quiet(card.about)))
+    blocks.append(paragraph(strong(card.question.ask)))
     if card.question.prompts:
-        blocks.append(Items(tuple(Item(inline(p)) for p in card.question.prompts)))
+        blocks.append(points(card.question.prompts))
     if card.question.kind is Kind.SEVERAL:
-        blocks.append(Paragraph(inline(Span(words("card.several"), quiet=True))))
+        blocks.append(paragraph(quiet(words("card.several"))))
     if card.given is not None:
         given = answer_text(card.question, card.given, words)
-        blocks.append(Paragraph(inline(Span(words("card.given", answer=given), quiet=True))))
+        blocks.append(paragraph(quiet(words("card.given", answer=given))))
     return Document(card.question.name, words.language, tuple(blocks))
 
 
@@ -126,17 +127,13 @@ def _review_item(question: Question, code: str, answers: Answers, words: Words) 
     answer = answers.get(question.id)
     text = answer_text(question, answer, words)
     said = Span(text, strong=answer is not None, quiet=answer is None)
-    return Item(
-        inline(Span(f"{code}  ", quiet=True), words("pair", name=question.name, value=""), said)
-    )
+    return Item(inline(quiet(f"{code}  "), words("pair", name=question.name, value=""), said))
 
 
 def why_document(question: Question, words: Words) -> Document:
     """Say why a question is asked, and where it comes from."""
-    blocks: list[Block] = [
-        Paragraph(inline(Span(f"{words('why.title')} ", strong=True), question.why))
-    ]
+    blocks: list[Block] = [paragraph(strong(f"{words('why.title')} "), question.why)]
     if question.citation is not None:
         source = words("why.source", source=str(question.citation))
-        blocks.append(Paragraph(inline(Span(source, quiet=True))))
+        blocks.append(paragraph(quiet(source)))
     return Document(question.name, words.language, tuple(blocks))

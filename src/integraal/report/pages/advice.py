@@ -7,7 +7,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
-from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph
+from integraal.report.blocks import Block, Callout, Document, Heading, Item, Paragraph
 from integraal.report.pages.advice_parts import (
     decides,
     direction,
@@ -21,7 +21,8 @@ from integraal.report.pages.further import NOTHING, Further
 from integraal.report.pages.grounds import grounds_blocks
 from integraal.report.pages.outcomes import Outcomes
 from integraal.report.phrases.answer import own_answers
-from integraal.report.text import Span, inline
+from integraal.report.prose import paragraph, points, section, urgent
+from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -51,11 +52,8 @@ def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING
 
 def case_line(case: Case, words: Words) -> str:
     """Say which case, and of which day."""
-    day = case.latest.day
-    parts = [words("case.line", casus=case.id)]
-    if day is not None:
-        parts.append(words.date(day.year, day.month, day.day))
-    return " · ".join(parts)
+    line, day = words("case.line", casus=case.id), case.latest.day
+    return f"{line} · {words.date(day)}" if day else line
 
 
 def footer(instrument: Instrument, words: Words) -> str:
@@ -79,7 +77,7 @@ class Page:
         """Put blocks below what no page about an advice is without."""
         top = (
             Heading(1, self.instrument.title),
-            Paragraph(inline(Span(case_line(self.assessment.case, self.words), quiet=True))),
+            paragraph(quiet(case_line(self.assessment.case, self.words))),
             *self.left_out(),
             *self.urgent(),
             *self.level(),
@@ -99,13 +97,11 @@ class Page:
         if names:
             text = self.words("advice.left_out", questions=self.words.listed(names))
             title = self.words("advice.left_out_title")
-            yield Callout(title, (Paragraph(inline(text)),), urgent=True)
+            yield Callout(title, (paragraph(text),), urgent=True)
 
     def urgent(self) -> Iterator[Block]:
         """Say what cannot wait."""
-        if self.assessment.urgent:
-            items = Items(tuple(map(self.action_item, self.assessment.urgent)))
-            yield Callout(self.words("advice.urgent"), (items,), urgent=True)
+        yield from urgent(map(self.action_item, self.assessment.urgent), self.words)
 
     def level(self) -> Iterator[Block]:
         """Draw the levels, and say the advice in a sentence."""
@@ -116,9 +112,9 @@ class Page:
         yield ladder(scale, self.advice, self.words)
         yield Paragraph(headline(self.assessment, self.words))
         if self.instrument.present is not None:
-            yield Paragraph(inline(direction(self.advice, self.words)))
-        if gap(scale, self.advice, self.words):
-            yield Paragraph(inline(gap(scale, self.advice, self.words)))
+            yield paragraph(direction(self.advice, self.words))
+        if text := gap(scale, self.advice, self.words):
+            yield paragraph(text)
 
     def outcomes(self) -> Iterator[Block]:
         """Lay out the routes, table by table."""
@@ -126,41 +122,29 @@ class Page:
 
     def onward(self) -> Iterator[Block]:
         """Point to the instruments that fit next, each with the command to type."""
-        if not self.further.onward:
-            return
-        yield Heading(2, self.words("onward.title"))
-        yield Items(
-            tuple(
-                Item(
-                    inline(Span(step.title, strong=True)),
-                    (inline(step.because), inline(Span(step.command, quiet=True))),
-                )
-                for step in self.further.onward
-            )
+        steps = (
+            Item(inline(strong(step.title)), (inline(step.because), inline(quiet(step.command))))
+            for step in self.further.onward
         )
+        yield from section(self.words("onward.title"), steps)
 
     def provisional(self) -> Iterator[Block]:
         """Say that something must be done first."""
         if self.advice.provisional:
-            lines = tuple(
-                Paragraph(inline(reason.rule.grounds.because)) for reason in self.advice.first
-            )
+            lines = tuple(paragraph(reason.rule.grounds.because) for reason in self.advice.first)
             yield Callout(self.words("advice.provisional"), lines)
 
     def reasons(self) -> Iterator[Block]:
         """Give the reasons: those that decide, and those of lower levels."""
         if self.advice.level is None:
             return
-        deciding: list[Reason] = []
-        lower: list[Reason] = []
-        for reason in self.advice.reasons:
-            (deciding if decides(reason, self.advice) else lower).append(reason)
-        if deciding:
-            yield Heading(2, self.words("reasons.title", level=self.advice.level.name.lower()))
-            yield Items(tuple(self.reason_item(reason) for reason in deciding), numbered=True)
+        deciding = [reason for reason in self.advice.reasons if decides(reason, self.advice)]
+        lower = [reason for reason in self.advice.reasons if not decides(reason, self.advice)]
+        title = self.words("reasons.title", level=self.advice.level.name.lower())
+        yield from section(title, map(self.reason_item, deciding), numbered=True)
         if lower:
-            yield Paragraph(inline(Span(self.words("reasons.lower"), quiet=True)))
-            yield Items(tuple(Item(inline(r.rule.grounds.because)) for r in lower))
+            yield paragraph(quiet(self.words("reasons.lower")))
+            yield points(r.rule.grounds.because for r in lower)
 
     def reason_item(self, reason: Reason) -> Item:
         """Give one reason."""
@@ -170,50 +154,37 @@ class Page:
 
     def limits(self) -> Iterator[Block]:
         """Say what limits what is feasible now."""
-        if self.advice.limits:
-            yield Heading(2, self.words("limits.title"))
-            yield Items(tuple(self.reason_item(reason) for reason in self.advice.limits))
+        yield from section(self.words("limits.title"), map(self.reason_item, self.advice.limits))
 
     def open_questions(self) -> Iterator[Block]:
         """Ask what is still open, most telling first."""
-        if not (self.advice.open_questions or self.advice.open_routes):
-            return
-        yield Heading(2, self.words("open.title"))
-        yield Paragraph(inline(self.words("open.about")))
-        items = []
+        asks: dict[str, Inline] = {}
         for question in self.advice.open_questions:
             asked = self.instrument.question(question.question)
             level = question.could_become.name.lower()
             note = self.words("open.could_become", level=level)
-            items.append(Item(inline(asked.ask, " ", Span(note, quiet=True))))
-        said = {question.question for question in self.advice.open_questions}
-        items += [
-            Item(inline(self.instrument.question(route.question).ask))
-            for route in self.advice.open_routes
-            if route.question not in said
-        ]
-        yield Items(tuple(items), numbered=True)
+            asks[asked.id] = inline(asked.ask, " ", quiet(note))
+        for route in self.advice.open_routes:
+            asks.setdefault(route.question, inline(self.instrument.question(route.question).ask))
+        title, about = self.words("open.title"), self.words("open.about")
+        yield from section(title, asks.values(), about=about, numbered=True)
 
     def action_item(self, reason: Reason) -> Item:
         """Give one action with the answers that call for it."""
         told = own_answers(reason.answers, self.assessment, self.words)
         because = f"{self.words('because')} {'; '.join(told)}" if told else ""
-        below = (inline(Span(because, quiet=True)),) if because else ()
+        below = (inline(quiet(because)),) if because else ()
         return Item(inline(self.instrument.action_of(reason.rule).text), below)
 
     def actions(self) -> Iterator[Block]:
         """List what to do or discuss, to tick off."""
-        actions = self.assessment.not_urgent
-        if actions:
-            yield Heading(2, self.words("actions.title"))
-            yield Items(tuple(map(self.action_item, actions)), to_tick=True)
+        actions = map(self.action_item, self.assessment.not_urgent)
+        yield from section(self.words("actions.title"), actions, to_tick=True)
 
     def estimates(self) -> Iterator[Block]:
         """Lay the estimates beside the advice."""
         lines = estimates(self.assessment, self.words)
-        if lines:
-            yield Heading(2, self.words("estimate.title"))
-            yield Items(tuple(Item(inline(line)) for line in lines))
+        yield from section(self.words("estimate.title"), lines)
 
     def attention_points(self) -> Iterator[Block]:
         """Say what the level asks of people."""
@@ -221,36 +192,26 @@ class Page:
         if scale is None or level is None:
             return
         yield Heading(2, self.words("attention.title", level=level.name.lower()))
-        yield Paragraph(inline(level.what))
+        yield paragraph(level.what)
         for form in level.forms:
             examples = self.words("attention.examples", examples=self.words.listed(form.examples))
-            yield Paragraph(
-                inline(
-                    Span(f"{form.name}. ", strong=True),
-                    form.what,
-                    f" {examples}" if form.examples else "",
-                )
+            yield paragraph(
+                strong(f"{form.name}. "), form.what, f" {examples}" if form.examples else ""
             )
         if level.note:
-            yield Callout(self.words("attention.note"), (Paragraph(inline(level.note)),))
-        yield Items(
-            tuple(Item(inline(point.text)) for point in level.attention_points), to_tick=True
-        )
+            yield Callout(self.words("attention.note"), (paragraph(level.note),))
+        yield points((point.text for point in level.attention_points), to_tick=True)
         yield from self.lower_points(scale, level)
 
     def lower_points(self, scale: Scale, level: Level) -> Iterator[Block]:
         """Name the points of lower levels in short."""
         lower = scale.levels[: scale.rank(level.id)]
         if lower:
-            yield Paragraph(inline(Span(self.words("attention.lower"), quiet=True)))
-            yield Items(
-                tuple(
-                    Item(
-                        inline(
-                            Span(self.words("pair", name=below.name, value=""), strong=True),
-                            "; ".join(point.short for point in below.attention_points),
-                        )
-                    )
-                    for below in lower
+            yield paragraph(quiet(self.words("attention.lower")))
+            yield points(
+                inline(
+                    strong(self.words("pair", name=below.name, value="")),
+                    "; ".join(point.short for point in below.attention_points),
                 )
+                for below in lower
             )

@@ -8,7 +8,7 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Ladder, Mark, Rung
 from integraal.report.phrases.answer import lowered, own_answers
-from integraal.report.text import Inline, Span, inline
+from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 SHAPES = {"now": "●", "advice": "◆", "reach": "◇", "feasible": "▲", "family": "♥", "own": "✎"}
@@ -42,7 +42,7 @@ def headline(assessment: Assessment, words: Words) -> Inline:
     advice = assessment.advice
     if advice.level is None or advice.reach is None:
         return ()
-    level = Span(lowered(advice.level.name), strong=True)
+    level = strong(lowered(advice.level.name))
     if advice.is_settled:
         key = "advice.settled_whatever" if advice.rules_open else "advice.settled"
         return inline(words("advice.settled_before"), level, words(key))
@@ -55,7 +55,7 @@ def headline(assessment: Assessment, words: Words) -> Inline:
         words("advice.range_before"),
         level,
         words("advice.range_between"),
-        Span(lowered(advice.reach.name), strong=True),
+        strong(lowered(advice.reach.name)),
         words("advice.range_after", questions=words.listed(listed)),
     )
 
@@ -116,13 +116,13 @@ def _compared(scale: Scale, level: str, advice: Advice) -> str:
 def reason_lines(reason: Reason, assessment: Assessment, words: Words) -> Iterator[Inline]:
     """What a reason rests on: the person's own answers, and the grounds of its rule."""
     if told := own_answers(reason.answers, assessment, words):
-        yield inline(Span(words("reason.your_answers"), quiet=True), "; ".join(told))
+        yield inline(quiet(words("reason.your_answers")), "; ".join(told))
     yield grounds_line(reason.rule, words)
 
 
 def grounds_line(rule: Rule, words: Words) -> Inline:
     """Say, in a quiet line, what a rule rests on."""
-    return inline(Span(grounds_text(rule, words), quiet=True))
+    return inline(quiet(grounds_text(rule, words)))
 
 
 def grounds_text(rule: Rule, words: Words) -> str:

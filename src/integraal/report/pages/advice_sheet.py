@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.case import Case
 from integraal.model.results.assessment import Assessment
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Table
+from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.further import NOTHING, Further
 from integraal.report.phrases.answer import own_answers
-from integraal.report.text import Span, inline
+from integraal.report.prose import Listed, section
+from integraal.report.text import inline, quiet
 from integraal.words.words import Words
 
 _REASONS, _OPEN, _POINTS, _AGREEMENTS = 6, 5, 6, 4
@@ -54,43 +55,39 @@ class _Sheet(Page):
             return
         deciding = [reason for reason in self.advice.reasons if decides(reason, self.advice)]
         items = []
-        for reason in deciding[:_REASONS]:
+        for reason in deciding:
             told = "; ".join(own_answers(reason.answers, self.assessment, self.words))
-            below = (inline(Span(told, quiet=True)),) if told else ()
+            below = (inline(quiet(told)),) if told else ()
             items.append(Item(inline(reason.rule.grounds.because), below))
-        if items:
-            yield Heading(2, self.words("reasons.title", level=level.name.lower()))
-            yield Items((*items, *self.more(len(deciding) - _REASONS)))
+        title = self.words("reasons.title", level=level.name.lower())
+        yield from section(title, self.fitting(items, _REASONS))
 
     def limits(self) -> Iterator[Block]:
         """Say what limits what is feasible now."""
-        if self.advice.limits:
-            yield Heading(2, self.words("limits.title"))
-            yield _items([reason.rule.grounds.because for reason in self.advice.limits])
+        because = (reason.rule.grounds.because for reason in self.advice.limits)
+        yield from section(self.words("limits.title"), because)
 
     def open_questions(self) -> Iterator[Block]:
         """Ask what can still change the advice, most telling first."""
         open_ones = [one.question for one in self.advice.open_questions]
         open_ones += [one.question for one in self.advice.open_routes]
         asked = [self.instrument.question(name).ask for name in dict.fromkeys(open_ones)]
-        if asked:
-            yield Heading(2, self.words("open.title"))
-            listed = _items(asked[:_OPEN])
-            yield Items((*listed.items, *self.more(len(asked) - _OPEN)))
+        yield from section(self.words("open.title"), self.fitting(asked, _OPEN))
 
     def attention_points(self) -> Iterator[Block]:
         """List what the level asks of people, to tick off."""
         level = self.advice.level
         if level is not None:
-            yield Heading(2, self.words("attention.title", level=level.name.lower()))
-            points = [point.text for point in level.attention_points]
-            listed = _items(points[:_POINTS])
-            yield Items((*listed.items, *self.more(len(points) - _POINTS)), to_tick=True)
+            texts = [point.text for point in level.attention_points]
+            title = self.words("attention.title", level=level.name.lower())
+            yield from section(title, self.fitting(texts, _POINTS), to_tick=True)
 
-    def more(self, count: int) -> Iterator[Item]:
-        """Say how many there is no room for."""
-        if count > 0:
-            yield Item(inline(Span(self.words("sheet.more", count=count), quiet=True)))
+    def fitting(self, every: Sequence[Listed], most: int) -> list[Listed]:
+        """As many as there is room for, and how many that leaves out."""
+        left_out = len(every) - most
+        if left_out <= 0:
+            return list(every)
+        return [*every[:most], inline(quiet(self.words("sheet.more", count=left_out)))]
 
 
 def agreements(case: Case, words: Words) -> Iterator[Block]:
@@ -101,14 +98,10 @@ def agreements(case: Case, words: Words) -> Iterator[Block]:
         (
             inline(one.what),
             inline(one.who),
-            inline(words.date(one.by.year, one.by.month, one.by.day) if one.by else ""),
+            inline(words.date(one.by) if one.by else ""),
             inline("☐"),
         )
         for one in open_ones
     )
     yield Heading(2, words("checklist.agreements"))
     yield Table(header, rows, blank_rows=_AGREEMENTS)
-
-
-def _items(texts: Sequence[str]) -> Items:
-    return Items(tuple(Item(inline(text)) for text in texts))

@@ -20,14 +20,14 @@ from integraal.report.blocks import (
     FormSection,
     Heading,
     Ladder,
-    Paragraph,
     Rung,
     SideBySide,
     Table,
     WritingLines,
 )
 from integraal.report.pages.advice import case_line, footer
-from integraal.report.text import Texts, inline
+from integraal.report.prose import paragraph
+from integraal.report.text import Texts
 from integraal.words.words import Words
 
 Skips = Mapping[tuple[str, str], frozenset[str]]
@@ -78,7 +78,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 def _in_each(texts: Sequence[str]) -> Block:
     """The same running text in every language."""
-    columns = tuple((Paragraph(inline(text)),) for text in texts)
+    columns = tuple((paragraph(text),) for text in texts)
     return columns[0][0] if len(columns) == 1 else SideBySide(columns)
 
 
@@ -115,7 +115,7 @@ class _Composer:
     def head(self, case: Case | None) -> Iterator[Block]:
         yield Heading(1, _joined(instrument.title for instrument in self.instruments))
         if case:
-            yield Paragraph(inline(case_line(case, self.words[0])))
+            yield paragraph(case_line(case, self.words[0]))
         abouts = [instrument.about for instrument in self.instruments]
         if any(abouts):
             yield _in_each(abouts)

@@ -8,20 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.instrument import Kind
 from integraal.model.results.comparison import Comparison, Difference
-from integraal.report.blocks import (
-    Block,
-    Callout,
-    Document,
-    Heading,
-    Item,
-    Items,
-    Paragraph,
-    WritingLines,
-)
+from integraal.report.blocks import Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices
 from integraal.report.phrases.answer import lowered, own_answers
-from integraal.report.text import Span, inline
+from integraal.report.prose import page, paragraph, points, section, urgent
+from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -33,32 +25,27 @@ def comparison_page(people: Sequence[str], comparison: Comparison, words: Words)
         comparison: What the engine found.
         words: In the language of its instrument.
     """
-    page = _Page(comparison, words)
+    sheet = _Sheet(comparison, words)
     cases = ", ".join(dict.fromkeys(view.assessment.case.id for view in comparison.views))
-    about = f"{words('case.line', casus=cases)} · {page.instrument.title}"
-    return Document(
-        title=words("compare.title"),
-        language=words.language,
-        blocks=(
-            Heading(1, words("compare.title")),
-            Paragraph(inline(Span(about, quiet=True))),
-            page.people(people),
-            Paragraph(inline(words("compare.about"))),
-            *page.urgent(),
-            *page.advices(),
-            *page.first(),
-            *page.rest(),
-            *page.to_ask(),
-            *page.agreed(),
-            *page.own_words(),
-            Heading(2, words("checklist.agreements")),
-            WritingLines(3, words("compare.agreement")),
-        ),
-        footer=footer(page.instrument, words),
+    about = f"{words('case.line', casus=cases)} · {sheet.instrument.title}"
+    blocks = (
+        paragraph(quiet(about)),
+        sheet.people(people),
+        paragraph(words("compare.about")),
+        *sheet.urgent(),
+        *sheet.advices(),
+        *sheet.first(),
+        *sheet.rest(),
+        *sheet.to_ask(),
+        *sheet.agreed(),
+        *sheet.own_words(),
+        Heading(2, words("checklist.agreements")),
+        WritingLines(3, words("compare.agreement")),
     )
+    return page(words("compare.title"), words, blocks, footer(sheet.instrument, words))
 
 
-class _Page:
+class _Sheet:
     def __init__(self, comparison: Comparison, words: Words) -> None:
         self.instrument = comparison.instrument
         self.comparison = comparison
@@ -71,14 +58,13 @@ class _Page:
         return self.instrument.question(question).name
 
     def people(self, people: Sequence[str]) -> Block:
-        items = []
+        lines = []
         views = self.comparison.views
         for letter, person, view in zip(self.voices.letters, people, views, strict=True):
             day = view.assessment.day
-            when = f" · {self.words.date(day.year, day.month, day.day)}" if day else ""
-            name = inline(Span(letter, strong=True), f"  {person}", Span(when, quiet=True))
-            items.append(Item(name))
-        return Items(tuple(items))
+            when = f" · {self.words.date(day)}" if day else ""
+            lines.append(inline(strong(letter), f"  {person}", quiet(when)))
+        return points(lines)
 
     def urgent(self) -> Iterator[Block]:
         """Say what comes first for whom; it does not wait for agreement."""
@@ -91,9 +77,8 @@ class _Page:
             ]
             if views:
                 who = self.words("compare.from", who=self.voices.who(views))
-                items.append(Item(inline(action.text), (inline(Span(who, quiet=True)),)))
-        if items:
-            yield Callout(self.words("advice.urgent"), (Items(tuple(items)),), urgent=True)
+                items.append(Item(inline(action.text), (inline(quiet(who)),)))
+        yield from urgent(items, self.words)
 
     def advices(self) -> Iterator[Block]:
         yield Heading(2, self.words("compare.advices"))
@@ -101,37 +86,33 @@ class _Page:
         if scale is not None:
             yield self.voices.ladder(scale)
         else:
-            yield Items(
-                tuple(
-                    Item(self.voices.says(letter, self.voices.standing(view.standing)))
-                    for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
-                )
+            yield points(
+                self.voices.says(letter, self.voices.standing(view.standing))
+                for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
             )
         if self.comparison.same_advice:
-            yield Paragraph(inline(self.words("compare.same_advice")))
+            yield paragraph(self.words("compare.same_advice"))
         for aside in self.comparison.asides:
             if self.instrument.question(aside.question).estimate_of:
                 yield Paragraph(self.voices.said(aside))
 
     def first(self) -> Iterator[Block]:
         if not self.comparison.disagreements:
-            yield Paragraph(inline(self.words("compare.no_difference")))
+            yield paragraph(self.words("compare.no_difference"))
             return
         yield Heading(2, self.words("compare.first"))
         if not self.first_ones:
-            yield Paragraph(inline(self.words("compare.first_none")))
+            yield paragraph(self.words("compare.first_none"))
             return
-        yield Paragraph(inline(self.words("compare.first_about")))
-        yield Items(tuple(map(self.item, self.first_ones)), numbered=True)
+        yield paragraph(self.words("compare.first_about"))
+        yield points(map(self.item, self.first_ones), numbered=True)
 
     def item(self, difference: Difference) -> Item:
         return Item(self.voices.said(difference), tuple(self.voices.swaps(difference)))
 
     def rest(self) -> Iterator[Block]:
-        if self.others:
-            yield Heading(2, self.words("compare.rest"))
-            yield Paragraph(inline(self.words("compare.rest_about")))
-            yield Items(tuple(map(self.item, self.others)))
+        title, about = self.words("compare.rest"), self.words("compare.rest_about")
+        yield from section(title, map(self.item, self.others), about=about)
 
     def to_ask(self) -> Iterator[Block]:
         to_ask = self.comparison.to_ask
@@ -141,17 +122,17 @@ class _Page:
         yield Heading(2, self.words("compare.ask"))
         if unknown:
             questions = self.words.listed(unknown)
-            yield Paragraph(inline(self.words("compare.unknown_to_all", questions=questions)))
+            yield paragraph(self.words("compare.unknown_to_all", questions=questions))
         telling = [difference for difference in to_ask if difference.changes_advice]
         if telling:
-            yield Paragraph(inline(self.words("compare.ask_about")))
-            yield Items(tuple(map(self.item, telling)))
-        less = tuple(self.asked_less([d for d in to_ask if not d.changes_advice]))
+            yield paragraph(self.words("compare.ask_about"))
+            yield points(map(self.item, telling))
+        less = list(self.asked_less([d for d in to_ask if not d.changes_advice]))
         if less:
-            yield Paragraph(inline(self.words("compare.ask_rest")))
-            yield Items(less)
+            yield paragraph(self.words("compare.ask_rest"))
+            yield points(less)
 
-    def asked_less(self, differences: list[Difference]) -> Iterator[Item]:
+    def asked_less(self, differences: list[Difference]) -> Iterator[Inline]:
         """Name for everybody what they do not know or did not answer."""
         for index, letter in enumerate(self.voices.letters):
             names = [
@@ -160,25 +141,23 @@ class _Page:
                 if any(index in said.views for said in difference.said if not said.is_known)
             ]
             if names:
-                yield Item(self.voices.says(letter, self.words.listed(names)))
+                yield self.voices.says(letter, self.words.listed(names))
 
     def agreed(self) -> Iterator[Block]:
         yield Heading(2, self.words("compare.agreed"))
         if not self.comparison.agreed:
-            yield Paragraph(inline(self.words("compare.agreed_none")))
+            yield paragraph(self.words("compare.agreed_none"))
             return
         anyone = self.comparison.views[0].assessment
         told = own_answers(self.comparison.agreed, anyone, self.words)
-        yield Paragraph(inline(" · ".join(told)))
+        yield paragraph(" · ".join(told))
         advice = self.voices.standing(self.comparison.common_ground)
-        yield Paragraph(inline(self.words("compare.agreed_about", advice=advice)))
+        yield paragraph(self.words("compare.agreed_about", advice=advice))
 
     def own_words(self) -> Iterator[Block]:
-        said = [
-            Item(self.voices.said(aside))
+        said = (
+            self.voices.said(aside)
             for aside in self.comparison.asides
             if self.instrument.question(aside.question).kind is Kind.TEXT
-        ]
-        if said:
-            yield Heading(2, self.words("compare.own_words"))
-            yield Items(tuple(said))
+        )
+        yield from section(self.words("compare.own_words"), said)

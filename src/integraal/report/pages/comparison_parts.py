@@ -9,8 +9,8 @@ from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Ladder, Mark, Rung
 from integraal.report.pages.advice_parts import SHAPES
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.phrases.level import certain_text, possible_text, range_text, routes_text
-from integraal.report.text import Inline, Span, inline
+from integraal.report.phrases.level import certain_text, possible_text, range_text, standing_text
+from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -35,7 +35,7 @@ class Voices:
 
     def says(self, who: str, what: str) -> Inline:
         """Say something of a view."""
-        return inline(Span(who, strong=True), self.words("pair", name="", value=what))
+        return inline(strong(who), self.words("pair", name="", value=what))
 
     def said(self, difference: Difference) -> Inline:
         """Name a question and say who answered what, on one line."""
@@ -56,9 +56,9 @@ class Voices:
             key = "compare.swap" if known.issuperset(givers) else "compare.without"
             whose, whence = self.who(views), self.who(givers)
             text = self.words(key, whose=whose, givers=whence, change=change)
-            yield inline(Span(text, quiet=True))
+            yield inline(quiet(text))
         if any(swap.is_urgent for swap in difference.swaps):
-            yield inline(Span(self.words("compare.urgent"), quiet=True))
+            yield inline(quiet(self.words("compare.urgent")))
 
     def change(self, before: Standing, after: Standing) -> str:
         """Say from what to what, and of a range only the side that moves."""
@@ -72,11 +72,7 @@ class Voices:
 
     def standing(self, standing: Standing) -> str:
         """Say an advice in few words: its level or range, and its routes."""
-        routes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
-        parts = [routes_text(routes, standing.outcomes, self.words)]
-        if standing.level and standing.reach:
-            parts.insert(0, range_text(standing.level, standing.reach, self.words))
-        return "; ".join(filter(None, parts)) or self.words("compare.no_outcome")
+        return standing_text(standing, self.instrument, self.words)
 
     def ladder(self, scale: Scale) -> Ladder:
         """Draw the levels with everybody's advice in a column of their own."""

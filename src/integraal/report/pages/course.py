@@ -7,10 +7,11 @@ from integraal.model.case import Agreement, Case
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
-from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph, Table
+from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import range_text
-from integraal.report.text import Inline, Span, inline
+from integraal.report.prose import page, paragraph, points, urgent
+from integraal.report.text import Inline, inline, quiet
 from integraal.words.words import Words
 
 MOST = 4
@@ -27,28 +28,21 @@ def course_page(courses: Sequence[Course], today: date, words: Words) -> Documen
         words: In the language of the page.
     """
     case = courses[0].case
-    blocks: list[Block] = [Heading(1, words("course.title", casus=case.id))]
-    if len(case.moments) == 1:
-        blocks.append(Paragraph(inline(words("course.one_moment"))))
-    blocks += _urgent(courses, words)
-    for each in courses:
-        blocks += _OfInstrument(each, words).blocks()
-    blocks += _agreements(case, today, words)
-    named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
-    footer = words("course.footer", instruments=named)
-    return Document(words("course.title", casus=case.id), words.language, tuple(blocks), footer)
-
-
-def _urgent(courses: Sequence[Course], words: Words) -> Iterator[Block]:
-    """Say what is urgent now, as the last moment shows it."""
+    # What is urgent now, as the last moment shows it.
     texts = dict.fromkeys(
         each.instrument.action_of(reason.rule).text
         for each in courses
         for reason in each.now.urgent
     )
-    if texts:
-        items = Items(tuple(Item(inline(text)) for text in texts))
-        yield Callout(words("advice.urgent"), (items,), urgent=True)
+    is_first = len(case.moments) == 1
+    blocks: list[Block] = [paragraph(words("course.one_moment"))] if is_first else []
+    blocks += urgent(texts, words)
+    for each in courses:
+        blocks += _OfInstrument(each, words).blocks()
+    blocks += _agreements(case, today, words)
+    named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
+    footer = words("course.footer", instruments=named)
+    return page(words("course.title", casus=case.id), words, blocks, footer)
 
 
 class _OfInstrument:
@@ -62,7 +56,7 @@ class _OfInstrument:
         yield Heading(2, self.instrument.title)
         if len(shown) < len(self.stages):
             earlier = len(self.stages) - len(shown)
-            yield Paragraph(inline(Span(self.words("course.earlier", count=earlier), quiet=True)))
+            yield paragraph(quiet(self.words("course.earlier", count=earlier)))
         header = ("", *(day_text(stage.assessment.day, self.words) for stage in shown))
         yield Table(header, tuple(self._rows(shown)))
         for stage in shown:
@@ -72,15 +66,12 @@ class _OfInstrument:
     def _rows(self, shown: Sequence[Stage]) -> Iterator[tuple[Inline, ...]]:
         if self.instrument.scale is not None:
             yield self._row("course.advice", [self._level(stage) for stage in shown])
-            now = [stage.assessment.advice.current for stage in shown]
-            if any(now):
-                yield self._row(
-                    "mark.now", [lowered(level.name) if level else "–" for level in now]
-                )
-            feasible = [stage.assessment.advice.feasible for stage in shown]
-            if any(feasible):
-                cells = [lowered(level.name) if level else "–" for level in feasible]
-                yield self._row("mark.feasible", cells)
+            advices = [stage.assessment.advice for stage in shown]
+            now, feasible = [a.current for a in advices], [a.feasible for a in advices]
+            for key, levels in (("mark.now", now), ("mark.feasible", feasible)):
+                if any(levels):
+                    cells = [lowered(level.name) if level else "–" for level in levels]
+                    yield self._row(key, cells)
         for table in self.instrument.tables:
             label = inline(table.title or self.words("outcomes.title"))
             cells = [self._routes(stage.assessment.advice, table) for stage in shown]
@@ -109,7 +100,7 @@ class _OfInstrument:
     def _changes(self, stage: Stage) -> Iterator[Block]:
         day = day_text(stage.assessment.day, self.words)
         yield Heading(3, self.words("course.changed", day=day))
-        yield Items(tuple(Item(self._change(changed)) for changed in stage.changed))
+        yield points(self._change(changed) for changed in stage.changed)
 
     def _change(self, changed: Changed) -> Inline:
         question = self.instrument.question(changed.question)
@@ -119,12 +110,12 @@ class _OfInstrument:
         if changed.shift is Shift.OTHER:
             return inline(told)
         shift = self.words(f"course.need_{changed.shift.value}")
-        return inline(told, Span(f" {SIGNS[changed.shift]} {shift}", quiet=True))
+        return inline(told, quiet(f" {SIGNS[changed.shift]} {shift}"))
 
 
 def day_text(day: date | None, words: Words) -> str:
     """Say a day; where none was written, that."""
-    return words.date(day.year, day.month, day.day) if day else words("course.no_day")
+    return words.date(day) if day else words("course.no_day")
 
 
 def _agreements(case: Case, today: date, words: Words) -> Iterator[Block]:
@@ -133,13 +124,13 @@ def _agreements(case: Case, today: date, words: Words) -> Iterator[Block]:
     yield Heading(2, words("course.agreements"))
     if not open_ones:
         key = "course.all_done" if every else "course.none_agreed"
-        yield Paragraph(inline(words(key)))
+        yield paragraph(words(key))
         return
     open_ones.sort(key=lambda agreement: agreement.by or date.max)
-    yield Items(tuple(_agreement(one, today, words) for one in open_ones), to_tick=True)
+    yield points((_agreement(one, today, words) for one in open_ones), to_tick=True)
     done = len(every) - len(open_ones)
     if done:
-        yield Paragraph(inline(Span(words("course.done", count=done), quiet=True)))
+        yield paragraph(quiet(words("course.done", count=done)))
 
 
 def _agreement(agreement: Agreement, today: date, words: Words) -> Item:
@@ -149,4 +140,4 @@ def _agreement(agreement: Agreement, today: date, words: Words) -> Item:
         told.append(words("course.by", day=day_text(by, words)))
         if by < today:
             told.append(words("course.past"))
-    return Item(inline(agreement.what), (inline(Span(" · ".join(told), quiet=True)),))
+    return Item(inline(agreement.what), (inline(quiet(" · ".join(told))),))

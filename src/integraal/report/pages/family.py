@@ -4,14 +4,16 @@ What has no text for the family is not shown to them; a rule's number or source 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Advice
 from integraal.model.results.assessment import Assessment
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph, WritingLines
+from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.advice_parts import decides
-from integraal.report.text import Span, inline
+from integraal.report.prose import page, paragraph, section
+from integraal.report.text import quiet, strong
 from integraal.words.words import Words
 
 
@@ -19,23 +21,24 @@ def family_page(assessment: Assessment, words: Words) -> Document:
     """Compose the page for the family."""
     instrument, advice, day = assessment.instrument, assessment.advice, assessment.day
     title = words("family.title" if instrument.scale else "family.title_routes")
-    blocks: list[Block] = [Heading(1, title)]
-    if day is not None:
-        date = words.date(day.year, day.month, day.day)
-        blocks.append(Paragraph(inline(Span(date, quiet=True))))
-    blocks.append(Paragraph(inline(words("family.about"))))
-    blocks.extend(_level(advice, words))
-    blocks.extend(_list(words("family.way"), _ways(instrument, advice, words)))
-    blocks.extend(_list(words("family.why"), _reasons(advice)))
-    if advice.provisional:
-        firsts = [reason.rule.grounds.for_family for reason in advice.first]
-        blocks.extend(_list(words("family.first"), firsts))
-    blocks.extend(_list(words("family.limits"), [r.rule.grounds.for_family for r in advice.limits]))
-    blocks.extend(_list(words("family.together"), _actions(instrument, advice)))
-    blocks.append(Heading(2, words("family.yours")))
-    blocks.append(Paragraph(inline(words("family.rights"))))
-    blocks.append(WritingLines(3, words("family.room")))
-    return Document(title, words.language, tuple(blocks), footer(instrument, words), is_sheet=True)
+    # Of the reasons those that decide the level; of those below it one would ask: so what?
+    deciding = [reason for reason in advice.reasons if decides(reason, advice)]
+    first = advice.first if advice.provisional else ()
+    called = [instrument.action_of(reason.rule).for_family for reason in advice.actions]
+    blocks = (
+        *([paragraph(quiet(words.date(day)))] if day else []),
+        paragraph(words("family.about")),
+        *_level(advice, words),
+        *_list(words("family.way"), _ways(instrument, advice, words)),
+        *_list(words("family.why"), [r.rule.grounds.for_family for r in deciding]),
+        *_list(words("family.first"), [r.rule.grounds.for_family for r in first]),
+        *_list(words("family.limits"), [r.rule.grounds.for_family for r in advice.limits]),
+        *_list(words("family.together"), called),
+        Heading(2, words("family.yours")),
+        paragraph(words("family.rights")),
+        WritingLines(3, words("family.room")),
+    )
+    return replace(page(title, words, blocks, footer(instrument, words)), is_sheet=True)
 
 
 def has_family_page(instrument: Instrument) -> bool:
@@ -48,9 +51,9 @@ def _level(advice: Advice, words: Words) -> Iterator[Block]:
     if advice.level is None or advice.reach is None:
         return
     yield Heading(2, words("family.advice"))
-    yield Paragraph(inline(Span(advice.level.for_family, strong=True)))
+    yield paragraph(strong(advice.level.for_family))
     if not advice.is_settled:
-        yield Paragraph(inline(words("family.could_become", more=advice.reach.for_family)))
+        yield paragraph(words("family.could_become", more=advice.reach.for_family))
 
 
 def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
@@ -66,17 +69,5 @@ def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
     return told
 
 
-def _reasons(advice: Advice) -> list[str]:
-    """Give the reasons that decide the level; of those below it one would ask: so what?"""
-    return [reason.rule.grounds.for_family for reason in advice.reasons if decides(reason, advice)]
-
-
-def _actions(instrument: Instrument, advice: Advice) -> list[str]:
-    return [instrument.action_of(reason.rule).for_family for reason in advice.actions]
-
-
 def _list(title: str, texts: list[str]) -> Iterator[Block]:
-    shown = [text for text in dict.fromkeys(texts) if text]
-    if shown:
-        yield Heading(2, title)
-        yield Items(tuple(Item(inline(text)) for text in shown))
+    return section(title, (text for text in dict.fromkeys(texts) if text))

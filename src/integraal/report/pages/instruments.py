@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from integraal.model.instrument import Instrument
-from integraal.report.blocks import Document, Heading, Item, Items, Paragraph
-from integraal.report.text import Span, inline
+from integraal.report.blocks import Document, Item
+from integraal.report.prose import page, paragraph, points
+from integraal.report.text import inline, quiet, strong
 from integraal.words.words import Words
 
 Listed = tuple[Instrument, tuple[str, ...]]
@@ -13,15 +14,9 @@ Listed = tuple[Instrument, tuple[str, ...]]
 
 def instruments_page(listed: Sequence[Listed], words: Words) -> Document:
     """Compose the list."""
-    return Document(
-        words("instruments.heading"),
-        words.language,
-        (
-            Heading(1, words("instruments.heading")),
-            Items(tuple(_item(instrument, languages, words) for instrument, languages in listed)),
-            Paragraph(inline(words("instruments.next"))),
-        ),
-    )
+    items = points(_item(instrument, languages, words) for instrument, languages in listed)
+    blocks = (items, paragraph(words("instruments.next")))
+    return page(words("instruments.heading"), words, blocks)
 
 
 def _item(instrument: Instrument, languages: Sequence[str], words: Words) -> Item:
@@ -31,10 +26,7 @@ def _item(instrument: Instrument, languages: Sequence[str], words: Words) -> Ite
         languages=", ".join(languages),
         source=source_of(instrument),
     )
-    return Item(
-        inline(Span(instrument.id, strong=True), f"  {instrument.title}"),
-        (inline(Span(about, quiet=True)),),
-    )
+    return Item(inline(strong(instrument.id), f"  {instrument.title}"), (inline(quiet(about)),))
 
 
 def source_of(instrument: Instrument) -> str:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from integraal.model.region import Region, Service
 from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
-from integraal.report.blocks import Block, Heading, Item, Items, Paragraph
+from integraal.report.blocks import Block, Heading, Item
 from integraal.report.pages.advice_parts import reason_lines
 from integraal.report.phrases.answer import lowered
-from integraal.report.text import Inline, Span, inline
+from integraal.report.prose import paragraph, points
+from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -30,7 +31,7 @@ class Outcomes:
             yield Heading(2, table.title or self.words("outcomes.title"))
             # What holds now comes first; what may still come before it follows.
             shown.sort(key=lambda outcome: not outcome.holds_now)
-            yield Items(tuple(self._item(outcome) for outcome in shown))
+            yield points(self._item(outcome) for outcome in shown)
             if any(self._is_regional(outcome) for outcome in shown):
                 yield from self._services_missing()
 
@@ -43,14 +44,14 @@ class Outcomes:
         because = outcome.reason.rule.grounds.because
         if not outcome.holds_now:
             # Why it would hold is not yet so: say what it hangs on instead.
-            line = inline(Span(self.words("outcomes.maybe"), quiet=True), text)
+            line = inline(quiet(self.words("outcomes.maybe")), text)
             names = [lowered(instrument.question(q).name) for q in outcome.hangs_on]
             depends = self.words("outcomes.depends", questions=self.words.listed(names))
-            return Item(line, (inline(Span(depends, quiet=True)),) if names else ())
+            return Item(line, (inline(quiet(depends)),) if names else ())
         doubt = "" if outcome.certain else self.words("outcomes.may_change")
         rests_on = reason_lines(outcome.reason, self.assessment, self.words)
         below = (inline(because), *rests_on, *self._services(outcome))
-        return Item(inline(Span(text, strong=True), doubt), below)
+        return Item(inline(strong(text), doubt), below)
 
     def _services(self, outcome: Outcome) -> Iterator[Inline]:
         """Walk through the services of the region that take up this route."""
@@ -58,7 +59,7 @@ class Outcomes:
             return
         for service in self.region.services:
             if outcome.id in service.outcomes:
-                yield inline(Span("→ "), Span(service.name, strong=True), self._about(service))
+                yield inline(Span("→ "), strong(service.name), self._about(service))
 
     def _about(self, service: Service) -> str:
         told = [service.audience, service.access, service.cost, service.contact]
@@ -72,6 +73,6 @@ class Outcomes:
 
     def _services_missing(self) -> Iterator[Block]:
         if self.region is None:
-            yield Paragraph(inline(Span(self.words("service.no_region"), quiet=True)))
+            yield paragraph(quiet(self.words("service.no_region")))
         elif self.region.note:
-            yield Paragraph(inline(Span(self.region.note, quiet=True)))
+            yield paragraph(quiet(self.region.note))

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.finding import Finding
 from integraal.model.results.proof import Proof
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Listing, Paragraph
+from integraal.report.blocks import Block, Document, Listing
 from integraal.report.phrases.finding import finding_text, witness
+from integraal.report.prose import page, paragraph, points
 from integraal.report.render.visible import visible
-from integraal.report.text import inline
 from integraal.words.words import Words
 
 _EXACT_BELOW = 1_000_000
@@ -27,20 +27,17 @@ def proof_page(
         files: How many of each kind were read.
         words: In the language of the page.
     """
-    title = words("proof.title")
-    blocks: list[Block] = [Heading(1, title)]
-    for finding in findings:
-        blocks += _finding(finding, words)
+    blocks = [block for finding in findings for block in _finding(finding, words)]
     if proofs:
-        blocks.append(Items(tuple(Item(inline(_proven(proof, words))) for proof in proofs)))
-    blocks.append(Paragraph(inline(_summary(findings, files, words))))
-    return Document(title, words.language, tuple(blocks))
+        blocks.append(points(_proven(proof, words) for proof in proofs))
+    blocks.append(paragraph(_summary(findings, files, words)))
+    return page(words("proof.title"), words, blocks)
 
 
 def _finding(finding: Finding, words: Words) -> Iterator[Block]:
     yield Listing(tuple(finding_text(finding, words).split("\n")))
     if witness(finding):
-        yield Paragraph(inline(words("proof.witness")))
+        yield paragraph(words("proof.witness"))
         yield Listing(witness(finding))
 
 

@@ -14,12 +14,11 @@ from integraal.report.blocks import (
     Document,
     Heading,
     Item,
-    Items,
-    Paragraph,
     Table,
 )
 from integraal.report.phrases.signals import SignalsText
-from integraal.report.text import Inline, Span, inline
+from integraal.report.prose import page, paragraph, points
+from integraal.report.text import Inline, inline, quiet
 from integraal.words.words import Words
 
 MOST = 10
@@ -29,27 +28,22 @@ _LISTS = (About.LIMIT, About.OUTCOME, About.ACTION)
 
 def signals_page(reported: Reported, words: Words) -> Document:
     """Compose the page."""
-    page = _Page(reported, words)
+    parts = _Parts(reported, words)
+    blocks = (
+        paragraph(quiet(parts.which())),
+        *parts.warnings(),
+        *parts.sizes(),
+        *parts.levels(),
+        *parts.gap(),
+        *(block for about in _LISTS for block in parts.listed(about)),
+        *parts.grounds(),
+    )
     title = words("signals.title", instrument=reported.instrument.title)
     name = f"{reported.instrument.id} {reported.signals.version}"
-    return Document(
-        title=title,
-        language=words.language,
-        blocks=(
-            Heading(1, title),
-            Paragraph(inline(Span(page.which(), quiet=True))),
-            *page.warnings(),
-            *page.sizes(),
-            *page.levels(),
-            *page.gap(),
-            *(block for about in _LISTS for block in page.listed(about)),
-            *page.grounds(),
-        ),
-        footer=words("signals.footer", instrument=name),
-    )
+    return page(title, words, blocks, words("signals.footer", instrument=name))
 
 
-class _Page:
+class _Parts:
     def __init__(self, reported: Reported, words: Words) -> None:
         self.signals = reported.signals
         self.instrument = reported.instrument
@@ -58,7 +52,7 @@ class _Page:
         self.text = SignalsText(reported, words)
 
     def which(self) -> str:
-        day = self.words.date(self.day.year, self.day.month, self.day.day)
+        day = self.words.date(self.day)
         parts = [f"{self.instrument.id} {self.signals.version}", day]
         if self.signals.column:
             parts.append(self.words("signals.by", column=self.signals.column))
@@ -70,13 +64,13 @@ class _Page:
         if self.signals.looser:
             names = self.words.listed([self.words(f"signals.{n}") for n in self.signals.looser])
             told = self.words("signals.looser", thresholds=names)
-            block = Paragraph(inline(told))
-            yield Callout(self.words("signals.looser_title"), (block,), urgent=True)
+            title = self.words("signals.looser_title")
+            yield Callout(title, (paragraph(told),), urgent=True)
         if not self.signals.is_same_version:
             ours = self.instrument.version
             told = self.words("signals.other_version", version=self.signals.version, ours=ours)
             title = self.words("signals.other_version_title")
-            yield Callout(title, (Paragraph(inline(told)),))
+            yield Callout(title, (paragraph(told),))
         lines = [
             self.words("signals.talk"),
             self.words("signals.rounded", step=thresholds.round_to),
@@ -84,18 +78,15 @@ class _Page:
             self.words("signals.sample", every=thresholds.leave_out_one_in),
             self.words("signals.unknown"),
         ]
-        items = Items(tuple(Item(inline(line)) for line in lines))
-        yield Callout(self.words("signals.how"), (items,))
+        yield Callout(self.words("signals.how"), (points(lines),))
 
     def sizes(self) -> Iterator[Block]:
         yield Heading(2, self.words("signals.cases"))
-        yield Paragraph(
-            inline(self.words("signals.total", count=self.text.plain(self.signals.size)))
-        )
+        yield paragraph(self.words("signals.total", count=self.text.plain(self.signals.size)))
         groups = self.signals.groups
         if self.signals.column and not groups:
             below = self.signals.thresholds.suppress_below
-            yield Paragraph(inline(self.words("signals.no_groups", below=below)))
+            yield paragraph(self.words("signals.no_groups", below=below))
         if groups:
             bars = (
                 Bar(self.text.group(index), group.size, self.text.plain(group.size))
@@ -103,39 +94,41 @@ class _Page:
             )
             yield Bars(self.words("signals.by", column=self.signals.column), tuple(bars))
         if any(group.is_rest for group in groups):
-            yield Paragraph(inline(Span(self.words("signals.rest_about"), quiet=True)))
+            yield paragraph(quiet(self.words("signals.rest_about")))
 
     def levels(self) -> Iterator[Block]:
         """Plot what is advised and what it could become, highest level first, as on a ladder."""
-        themes = [theme for about in (About.LEVEL, About.REACH) for theme in self._of(about)]
+        themes = [
+            theme for about in (About.LEVEL, About.REACH) for theme in self.signals.about(about)
+        ]
         if themes:
             yield Heading(2, self.words("signals.levels"))
         for theme in themes:
             yield self._plot(theme, tuple(reversed(theme.lines)))
             if theme.about is About.LEVEL:
                 yield from self._by_group(theme)
-        told = [*self._of(About.SETTLED), *self._of(About.PROVISIONAL)]
+        told = [*self.signals.about(About.SETTLED), *self.signals.about(About.PROVISIONAL)]
         if told:
-            yield Items(tuple(map(self._said, told)))
+            yield points(map(self._said, told))
 
     def gap(self) -> Iterator[Block]:
         """Lay present, advice and feasible side by side, and say how often they differ."""
         wanted = (About.CURRENT, About.LEVEL, About.FEASIBLE)
-        themes = [theme for about in wanted for theme in self._of(about)]
+        themes = [theme for about in wanted for theme in self.signals.about(about)]
         if len(themes) < 2:  # noqa: PLR2004 - a gap has two sides
             return
         yield Heading(2, self.words("signals.gap"))
         yield self._side_by_side(themes)
-        for theme in self._of(About.DIRECTION):
+        for theme in self.signals.about(About.DIRECTION):
             yield self._plot(theme, theme.lines)
             yield from self._by_group(theme)
-        above = self._of(About.ABOVE_FEASIBLE)
+        above = self.signals.about(About.ABOVE_FEASIBLE)
         if above:
-            yield Items(tuple(map(self._said, above)))
+            yield points(map(self._said, above))
 
     def listed(self, about: About) -> Iterator[Block]:
         """Plot limits, actions or routes, those of most cases first."""
-        themes = self._of(about)
+        themes = self.signals.about(about)
         if not themes:
             return
         yield Heading(2, self.words(f"signals.{about.value}s"))
@@ -147,16 +140,15 @@ class _Page:
             yield Bars(self.words(f"signals.caption.{about.value}"), bars)
         if len(shown) > MOST:
             said = self.words("signals.less_often", count=len(shown) - MOST)
-            yield Paragraph(inline(Span(said, quiet=True)))
+            yield paragraph(quiet(said))
         others = len(themes) - len(shown)
         if others:
             said = self.words(f"signals.others.{about.value}", count=others)
-            yield Paragraph(inline(Span(said, quiet=True)))
+            yield paragraph(quiet(said))
 
     def grounds(self) -> Iterator[Block]:
         yield Heading(2, self.words("grounds.title"))
         thresholds = self.signals.thresholds
-        day = thresholds.valid_from
         sources = {source.id: source.title for source in self.instrument.sources}
         cited = [sources.get(one.document, one.document) for one in thresholds.citations]
         told = [
@@ -166,7 +158,7 @@ class _Page:
                 step=thresholds.round_to,
                 rate=thresholds.no_rate_below,
                 every=thresholds.leave_out_one_in,
-                day=self.words.date(day.year, day.month, day.day),
+                day=self.words.date(thresholds.valid_from),
             ),
             self.words(
                 "signals.sources",
@@ -176,12 +168,9 @@ class _Page:
             self.words("signals.remains"),
             self.words("signals.no_validation"),
         ]
-        yield Items(tuple(Item(inline(line)) for line in told))
+        yield points(told)
 
     # --- Parts ------------------------------------------------------------------------------------
-
-    def _of(self, about: About) -> tuple[Theme, ...]:
-        return self.signals.about(about)
 
     def _plot(self, theme: Theme, lines: Sequence[Line]) -> Bars:
         """Plot the values of a theme; the caption says of how many cases the percentages are."""

@@ -7,39 +7,33 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Raise, Route, Rule
-from integraal.model.results.versions import CaseChange, Change, Picture, RuleChange, Turn, Versions
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
+from integraal.model.results.versions import CaseChange, Change, RuleChange, Turn, Versions
+from integraal.report.blocks import Block, Document, Item
 from integraal.report.phrases.answer import lowered
-from integraal.report.phrases.level import range_text, routes_text
-from integraal.report.text import Span, inline
+from integraal.report.phrases.level import routes_text, standing_text
+from integraal.report.prose import page, paragraph, section
+from integraal.report.text import inline, quiet, strong
 from integraal.words.words import Words
 
 
 def versions_page(versions: Versions, words: Words) -> Document:
     """Compose the page."""
-    page = _Page(versions, words)
-    return Document(
-        title=words("versions.title"),
-        language=words.language,
-        blocks=(
-            Heading(1, words("versions.title")),
-            Paragraph(inline(Span(page.which(), quiet=True))),
-            Paragraph(inline(page.summary())),
-            *page.moves(),
-            *page.rules(),
-            *page.cases(),
-        ),
+    told = _Told(versions, words)
+    old, new = versions.old, versions.new
+    blocks = (
+        paragraph(quiet(f"{old.id} {old.version} → {new.id} {new.version}")),
+        paragraph(told.summary()),
+        *told.moves(),
+        *told.rules(),
+        *section(words("versions.cases"), map(told.case, versions.changed)),
     )
+    return page(words("versions.title"), words, blocks)
 
 
-class _Page:
+class _Told:
     def __init__(self, versions: Versions, words: Words) -> None:
         self.versions = versions
         self.words = words
-
-    def which(self) -> str:
-        old, new = self.versions.old, self.versions.new
-        return f"{old.id} {old.version} → {new.id} {new.version}"
 
     def summary(self) -> str:
         """Say the counts; they add up to the number of files."""
@@ -56,10 +50,8 @@ class _Page:
             else self.words("versions.moves_none")
             for case in self.versions.changed
         )
-        if moves:
-            yield Heading(2, self.words("versions.moves"))
-            items = [Item(inline(f"{n} × {move}")) for move, n in moves.most_common()]
-            yield Items(tuple(items))
+        lines = (f"{n} × {move}" for move, n in moves.most_common())
+        yield from section(self.words("versions.moves"), lines)
 
     def rules(self) -> Iterator[Block]:
         """Count which rules turned, most often first."""
@@ -68,23 +60,15 @@ class _Page:
             for case in self.versions.changed
             for change in case.change.rules
         )
-        if turns:
-            yield Heading(2, self.words("versions.rules"))
-            yield Items(
-                tuple(
-                    Item(inline(f"{n} × {turned}"), (inline(Span(because, quiet=True)),))
-                    for (turned, because), n in turns.most_common()
-                )
-            )
-
-    def cases(self) -> Iterator[Block]:
-        if self.versions.changed:
-            yield Heading(2, self.words("versions.cases"))
-            yield Items(tuple(map(self.case, self.versions.changed)))
+        items = (
+            Item(inline(f"{n} × {turned}"), (inline(quiet(because)),))
+            for (turned, because), n in turns.most_common()
+        )
+        yield from section(self.words("versions.rules"), items)
 
     def case(self, case: CaseChange) -> Item:
         lines = [*self.fields(case.change), *map(self.turned, case.change.rules)]
-        name = inline(Span(case.case, strong=True), Span(f"  {case.file}", quiet=True))
+        name = inline(strong(case.case), quiet(f"  {case.file}"))
         return Item(name, tuple(inline(line) for line in lines))
 
     def fields(self, change: Change) -> Iterator[str]:
@@ -112,15 +96,8 @@ class _Page:
                 yield self.words("versions.action_less", action=action.text)
 
     def advice(self, change: Change) -> str:
-        before = self.standing(change.before, self.versions.old)
-        return f"{before} → {self.standing(change.after, self.versions.new)}"
-
-    def standing(self, picture: Picture, instrument: Instrument) -> str:
-        routes = {outcome.id: outcome.text for outcome in instrument.outcomes}
-        parts = [routes_text(routes, picture.outcomes, self.words)]
-        if picture.level and picture.reach:
-            parts.insert(0, range_text(picture.level, picture.reach, self.words))
-        return "; ".join(filter(None, parts)) or self.words("compare.no_outcome")
+        before = standing_text(change.before, self.versions.old, self.words)
+        return f"{before} → {standing_text(change.after, self.versions.new, self.words)}"
 
     def turned(self, change: RuleChange) -> str:
         """Say what happened to a rule, and what the rule does."""

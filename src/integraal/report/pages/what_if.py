@@ -8,9 +8,10 @@ from integraal.model.results.advice import Advice, Outcome
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
-from integraal.report.blocks import Block, Heading, Item, Items, Paragraph, Table
+from integraal.report.blocks import Block, Heading, Item, Table
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.text import Span, inline
+from integraal.report.prose import paragraph, points
+from integraal.report.text import Span, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -34,12 +35,11 @@ class WhatIf:
     def blocks(self) -> Iterator[Block]:
         """What changes in the answers, what of that does not count, and what comes of it."""
         yield Heading(2, self.words("what_if.heading"))
-        lines = (
+        yield points(
             change_line(change, self.assessment, self.words) for change in self.supposed.changes
         )
-        yield Items(tuple(Item(inline(line)) for line in lines))
         for uncounted in self.supposed.uncounted:
-            yield Paragraph(inline(Span(self._uncounted(uncounted), strong=True)))
+            yield paragraph(strong(self._uncounted(uncounted)))
         dead = [one for one in self.supposed.uncounted if one.applies is Truth.FALSE]
         if len(dead) == len(self.supposed.changes):
             return  # there is nothing to lay beside it
@@ -67,7 +67,7 @@ class WhatIf:
         if not reasons and all(now == then for _, now, then in rows):
             before, after = self.supposed.before, self.supposed.after
             key = "no_difference" if before.truths == after.truths else "same_advice"
-            yield Paragraph(inline(self.words(f"what_if.{key}")))
+            yield paragraph(self.words(f"what_if.{key}"))
 
     def _rows(self) -> Iterator[tuple[str, str, str]]:
         """Walk through what an advice says: the levels and routes, and what else changes."""
@@ -118,8 +118,8 @@ class WhatIf:
                 if new[rule.id] is Truth.TRUE and old[rule.id] is not Truth.TRUE
             ]
             if rules:
-                yield Paragraph(inline(Span(self.words(f"what_if.{key}"), quiet=True)))
-                yield Items(tuple(self._reason(rule, key, was) for rule in rules))
+                yield paragraph(quiet(self.words(f"what_if.{key}")))
+                yield points(self._reason(rule, key, was) for rule in rules)
 
     def _reason(self, rule: Rule, key: str, other: Advice) -> Item:
         """Give a reason, and the action that comes or goes with it."""

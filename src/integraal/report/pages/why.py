@@ -7,14 +7,15 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.results.explanation import ANY_LEVEL, Explanation, Steps, WhyNot
 from integraal.model.results.trace import Obstacle, Support
 from integraal.model.truth import Truth
-from integraal.report.blocks import Block, Document, Heading, Item, Items, Paragraph
+from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import grounds_line
 from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import fact_lines, trace_lines
 from integraal.report.phrases.level import range_text, routes_text
-from integraal.report.text import Span, inline
+from integraal.report.prose import paragraph, points
+from integraal.report.text import inline, strong
 from integraal.words.words import Words
 
 
@@ -47,15 +48,15 @@ class _Replies:
         """For each rule that decides, the fewest answers that make it hold."""
         yield Heading(2, self.words("why.heading"))
         if supports:
-            yield Paragraph(inline(self.words("why.about")))
+            yield paragraph(self.words("why.about"))
         if self.advice.level is not None:
             raising = [self._support(s) for s in supports if isinstance(s.rule.effect, Raise)]
             if raising:
-                yield Items(tuple(raising), numbered=True)
+                yield points(raising, numbered=True)
             else:
-                yield Paragraph(inline(self.words("why.nothing")))
+                yield paragraph(self.words("why.nothing"))
         elif not self.instrument.tables:
-            yield Paragraph(inline(self.words("why.no_advice")))
+            yield paragraph(self.words("why.no_advice"))
         for table in self.instrument.tables:
             yield from self._why_routes(table, supports)
 
@@ -67,14 +68,14 @@ class _Replies:
         holding = [outcome for outcome in mine if outcome.holds_now]
         if not holding:
             key = "why.no_route_yet" if mine else "why.no_route"
-            yield Paragraph(inline(self.words(key)))
+            yield paragraph(self.words(key))
         for outcome in holding:
             doubt = "" if outcome.certain else self.words("outcomes.may_change")
             text = self.instrument.outcome(outcome.id).text
-            yield Paragraph(inline(Span(text, strong=True), doubt))
+            yield paragraph(strong(text), doubt)
             effect = Route(outcome.id)
             leading = [self._support(s) for s in supports if s.rule.effect == effect]
-            yield Items(tuple(leading or [self._otherwise(outcome.reason.rule)]), numbered=True)
+            yield points(leading or [self._otherwise(outcome.reason.rule)], numbered=True)
 
     def _otherwise(self, rule: Rule) -> Item:
         """Say that a route holds because no other does."""
@@ -92,12 +93,12 @@ class _Replies:
         name = self._name(reply.target)
         yield Heading(2, self.words("why_not.heading", name=name))
         verdict = self._verdict(reply.target)
-        yield Paragraph(inline(self.words(f"why_not.{verdict}", name=name)))
+        yield paragraph(self.words(f"why_not.{verdict}", name=name))
         if verdict == "lower":
-            yield Items(tuple(self._support(support) for support in reply.above), numbered=True)
+            yield points((self._support(support) for support in reply.above), numbered=True)
         elif verdict in ("higher", "open", "route"):
             items = [self._obstacle(obstacle) for obstacle in reply.obstacles]
-            yield Items(tuple(items), numbered=True)
+            yield points(items, numbered=True)
 
     def _name(self, target: str) -> str:
         """Name a level or a route as inside a sentence; a route, itself a sentence, in quotes."""
@@ -132,15 +133,15 @@ class _Replies:
         """The smallest changes that lead to another level."""
         yield Heading(2, self.words("steps.heading"))
         if self.advice.level is not None and self.advice.level.id == reply.target:
-            yield Paragraph(inline(self._already()))
+            yield paragraph(self._already())
             return
         if not reply.steps:
             key, name = "steps.none", ""
             if reply.target != ANY_LEVEL:
                 key, name = "steps.none_to", self._name(reply.target)
-            yield Paragraph(inline(self.words(key, name=name)))
+            yield paragraph(self.words(key, name=name))
             return
-        yield Paragraph(inline(self.words("steps.about")))
+        yield paragraph(self.words("steps.about"))
         items = []
         for step in reply.steps:
             where = range_text(step.level, step.reach, self.words)
@@ -148,8 +149,8 @@ class _Replies:
             lines = tuple(
                 inline(change_line(change, self.assessment, self.words)) for change in step.changes
             )
-            items.append(Item(inline(Span(level, strong=True)), lines))
-        yield Items(tuple(items))
+            items.append(Item(inline(strong(level)), lines))
+        yield points(items)
 
     def _already(self) -> str:
         """Say that the level asked for is the advice, or the least of it."""

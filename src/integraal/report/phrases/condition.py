@@ -9,7 +9,7 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.results.trace import Fact, Trace
 from integraal.model.truth import Truth
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.text import Inline, Span, inline
+from integraal.report.text import Inline, inline, quiet
 from integraal.words.words import Words
 
 SHAPES = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
@@ -33,10 +33,10 @@ def trace_lines(
             joined = words("condition.at_least_of", count=count)
         case _:
             question = assessment.instrument.question(condition.question)
-            said = Span(f" ({_own(question, trace, assessment, words)})", quiet=True)
+            said = quiet(f" ({_own(question, trace, assessment, words)})")
             yield inline(start, leaf_text(condition, question, words), said)
             return
-    yield inline(start, Span(joined, quiet=True))
+    yield inline(start, quiet(joined))
     for part in trace.parts:
         yield from trace_lines(part, assessment, words, depth + 1)
 

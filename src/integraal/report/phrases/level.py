@@ -1,5 +1,8 @@
 """Say in few words where an advice stands, or between which levels it still lies."""
 
+from integraal.model.instrument import Instrument
+from integraal.model.results.comparison import Standing
+from integraal.model.results.versions import Picture
 from integraal.model.scale import Level
 from integraal.report.phrases.answer import lowered
 from integraal.words.words import Words
@@ -38,3 +41,12 @@ def routes_text(
         route = words("level.route", route=lowered(routes[outcome].rstrip(".")))
         said.append(route if certain else words("level.perhaps", level=route))
     return ", ".join(said)
+
+
+def standing_text(standing: Standing | Picture, instrument: Instrument, words: Words) -> str:
+    """Say an advice in few words: its level or range, and its routes."""
+    routes = {outcome.id: outcome.text for outcome in instrument.outcomes}
+    parts = [routes_text(routes, standing.outcomes, words)]
+    if standing.level and standing.reach:
+        parts.insert(0, range_text(standing.level, standing.reach, words))
+    return "; ".join(filter(None, parts)) or words("compare.no_outcome")

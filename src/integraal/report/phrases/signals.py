@@ -1,7 +1,7 @@
 """Say counts in words: rounded, with what they are a part of; what is not shown says so."""
 
 from integraal.model.results.signals import UNKNOWN, About, Line, Reported, Theme
-from integraal.report.text import Inline, Span, inline
+from integraal.report.text import Inline, inline, quiet
 from integraal.words.words import Words
 
 _OF_LEVELS = (About.LEVEL, About.REACH, About.CURRENT, About.FEASIBLE)
@@ -50,7 +50,7 @@ class SignalsText:
             self.words("pair", name=self.group(index), value=self.share(theme, line, index))
             for index in range(len(self.signals.groups))
         ]
-        return (inline(Span(" · ".join(told), quiet=True)),) if told else ()
+        return (inline(quiet(" · ".join(told))),) if told else ()
 
     def group(self, index: int) -> str:
         """Name a group."""

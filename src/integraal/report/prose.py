@@ -1,0 +1,54 @@
+"""Running text, lists and whole pages out of plain text: what most of a page is made of."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph
+from integraal.report.text import Inline, Span, inline
+from integraal.words.words import Words
+
+Listed: TypeAlias = str | Inline | Item
+"""What can stand in a list: a text, or an item with lines below it."""
+
+
+def paragraph(*parts: str | Span) -> Paragraph:
+    """Running text."""
+    return Paragraph(inline(*parts))
+
+
+def points(texts: Iterable[Listed], *, numbered: bool = False, to_tick: bool = False) -> Items:
+    """A list."""
+    items = (
+        text if isinstance(text, Item) else Item(inline(text) if isinstance(text, str) else text)
+        for text in texts
+    )
+    return Items(tuple(items), numbered, to_tick)
+
+
+def section(
+    title: str,
+    texts: Iterable[Listed],
+    *,
+    about: str = "",
+    numbered: bool = False,
+    to_tick: bool = False,
+) -> Iterator[Block]:
+    """A list with its heading and what is said about it; nothing where there is nothing to list."""
+    listed = points(texts, numbered=numbered, to_tick=to_tick)
+    if listed.items:
+        yield Heading(2, title)
+        if about:
+            yield paragraph(about)
+        yield listed
+
+
+def urgent(texts: Iterable[Listed], words: Words) -> Iterator[Block]:
+    """What cannot wait, before anything else; nothing where all can."""
+    listed = points(texts)
+    if listed.items:
+        yield Callout(words("advice.urgent"), (listed,), urgent=True)
+
+
+def page(title: str, words: Words, blocks: Iterable[Block], footer: str = "") -> Document:
+    """A document in the language of these words that opens with its title."""
+    return Document(title, words.language, (Heading(1, title), *blocks), footer)
