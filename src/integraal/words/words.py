@@ -65,8 +65,9 @@ class Words:
         ('e-mail address, phone number', 'regio')
         """
         match name:
-            case "kinds":
-                keys = {kind: f"identifier.{kind}" for kind in value.split(", ")}
+            case "kind" | "kinds":  # of a file, or of what identifies a person
+                topic = "kind" if name == "kind" else "identifier"
+                keys = {kind: f"{topic}.{kind}" for kind in value.split(", ")}
                 return ", ".join(self(key) if key in self else kind for kind, key in keys.items())
             case "reason":
                 told = (code for code in SYSTEM if os.strerror(getattr(errno, code)) in value)
