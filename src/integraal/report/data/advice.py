@@ -2,43 +2,30 @@
 
 from typing import Any
 
-from integraal.model.answers import answer_value
 from integraal.model.instrument import Instrument, Limit, Raise
 from integraal.model.results.advice import Advice, Outcome, Reason
 from integraal.model.results.assessment import Assessment
-from integraal.model.scale import Level
+from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
 from integraal.words.words import Words
 
 
 def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
     """Make the object for one case; every key is always there."""
-    instrument, advice, day = assessment.instrument, assessment.advice, assessment.day
+    instrument, advice = assessment.instrument, assessment.advice
     return {
         "schema": "integraal/advies/1",
         "casus": assessment.case.id,
-        "moment": day.isoformat() if day else None,
-        "instrument": instrument.id,
-        "version": instrument.version,
-        "fingerprint": instrument.fingerprint,
+        "moment": plain(assessment.day),
+        **instrument_fields(instrument),
         "language": words.language,
         "source_only": assessment.source_only,
-        "level": _id(advice.level),
-        "reach": _id(advice.reach),
+        **fields(advice, "level", "reach"),
         "settled": advice.is_settled,
-        "provisional": advice.provisional,
-        "current": _id(advice.current),
-        "feasible": _id(advice.feasible),
-        "direction": advice.direction.value,
+        **fields(advice, "provisional", "current", "feasible", "direction"),
         "reasons": [_reason(reason, assessment) for reason in advice.reasons],
         "limits": [_reason(reason, assessment) for reason in advice.limits],
-        "open_questions": [
-            {"question": question.question, "could_become": question.could_become.id}
-            for question in advice.open_questions
-        ],
-        "open_routes": [
-            {"question": question.question, "outcomes": list(question.outcomes)}
-            for question in advice.open_routes
-        ],
+        "open_questions": [fields(q, "question", "could_become") for q in advice.open_questions],
+        "open_routes": [fields(route, "question", "outcomes") for route in advice.open_routes],
         "outcomes": [_outcome(outcome, assessment) for outcome in advice.outcomes],
         "actions": [_action(reason, assessment) for reason in advice.actions],
         "attention_points": _attention_points(instrument, advice),
@@ -46,10 +33,6 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "disclaimer": words("disclaimer"),
         "left_out": list(assessment.left_out),
     }
-
-
-def _id(level: Level | None) -> str | None:
-    return level.id if level else None
 
 
 def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:
@@ -64,7 +47,7 @@ def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:
         "support": grounds.support.value,
         "source": "; ".join(str(citation) for citation in grounds.citations),
         "answers": {
-            name: answer_value(answers[name], assessment.instrument.question(name).option_ids)
+            name: answer_data(answers[name], assessment.instrument.question(name))
             for name in reason.answers
             if name in answers
         },
@@ -78,8 +61,7 @@ def _outcome(outcome: Outcome, assessment: Assessment) -> dict[str, Any]:
         "id": outcome.id,
         "table": outcome.table,
         "text": stated.text,
-        "certain": outcome.certain,
-        "holds_now": outcome.holds_now,
+        **fields(outcome, "certain", "holds_now"),
         "leads_to": stated.leads_to or None,
     }
 
@@ -88,8 +70,7 @@ def _action(reason: Reason, assessment: Assessment) -> dict[str, Any]:
     action = assessment.instrument.action_of(reason.rule)
     return {
         **_reason(reason, assessment),
-        "id": action.id,
-        "text": action.text,
+        **fields(action, "id", "text"),
         "leads_to": action.leads_to or None,
     }
 

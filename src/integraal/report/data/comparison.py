@@ -3,15 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from integraal.model.answers import answer_value
 from integraal.model.instrument import Instrument
-from integraal.model.results.comparison import (
-    Comparison,
-    Difference,
-    Standing,
-    Swap,
-    View,
-)
+from integraal.model.results.comparison import Comparison, Difference, Standing, Swap, View
+from integraal.report.data.plain import answer_data, fields, plain, routes
 from integraal.words.words import Words
 
 
@@ -48,29 +42,24 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
 
 
 def _view(person: str, view: View) -> dict[str, Any]:
-    day = view.assessment.day
-    moment = day.isoformat() if day else None
+    moment = plain(view.assessment.day)
     return {"name": person, "moment": moment, **_standing(view.standing)}
 
 
 def _standing(standing: Standing) -> dict[str, Any]:
     return {
-        "level": standing.level.id if standing.level else None,
-        "reach": standing.reach.id if standing.reach else None,
-        "outcomes": [{"id": name, "certain": certain} for name, certain in standing.outcomes],
+        **fields(standing, "level", "reach"),
+        "outcomes": routes(standing.outcomes),
         "urgent": sorted(standing.urgent),
     }
 
 
 def _difference(difference: Difference, instrument: Instrument) -> dict[str, Any]:
-    options = instrument.question(difference.question).option_ids
+    question = instrument.question(difference.question)
     return {
-        "question": difference.question,
+        "question": question.id,
         "answers": [
-            {
-                "answer": None if said.answer is None else answer_value(said.answer, options),
-                "views": list(said.views),
-            }
+            {"answer": answer_data(said.answer, question), "views": list(said.views)}
             for said in difference.said
         ],
         "swaps": [_swap(swap) for swap in difference.swaps],

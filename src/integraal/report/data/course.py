@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from integraal.model.answers import answer_value
 from integraal.model.instrument import Instrument
 from integraal.model.results.course import Changed, Course, Stage
+from integraal.report.data.plain import answer_data, fields, plain
 
 
 def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
@@ -25,11 +25,8 @@ def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
         ],
         "agreements": [
             {
-                "moment": moment.day.isoformat() if moment.day else None,
-                "what": one.what,
-                "who": one.who,
-                "by": one.by.isoformat() if one.by else None,
-                "done": one.done,
+                "moment": plain(moment.day),
+                **fields(one, "what", "who", "by", "done"),
                 "past": not one.done and one.by is not None and one.by < today,
             }
             for moment in case.moments
@@ -39,23 +36,21 @@ def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
 
 
 def _stage(instrument: Instrument, stage: Stage) -> dict[str, Any]:
-    advice, day = stage.assessment.advice, stage.assessment.day
+    advice = stage.assessment.advice
     return {
-        "moment": day.isoformat() if day else None,
-        "level": advice.level.id if advice.level else None,
-        "reach": advice.reach.id if advice.reach else None,
-        "current": advice.current.id if advice.current else None,
-        "feasible": advice.feasible.id if advice.feasible else None,
-        "outcomes": [{"id": o.id, "certain": o.certain} for o in advice.outcomes],
-        "shift": stage.level_shift.value if stage.level_shift else None,
+        "moment": plain(stage.assessment.day),
+        **fields(advice, "level", "reach", "current", "feasible"),
+        "outcomes": [fields(outcome, "id", "certain") for outcome in advice.outcomes],
+        "shift": plain(stage.level_shift),
         "changed": [_changed(instrument, changed) for changed in stage.changed],
     }
 
 
 def _changed(instrument: Instrument, changed: Changed) -> dict[str, Any]:
     question = instrument.question(changed.question)
-    before, after = (
-        None if answer is None else answer_value(answer, question.option_ids)
-        for answer in (changed.before, changed.after)
-    )
-    return {"question": question.id, "before": before, "after": after, "shift": changed.shift.value}
+    return {
+        "question": question.id,
+        "before": answer_data(changed.before, question),
+        "after": answer_data(changed.after, question),
+        "shift": changed.shift.value,
+    }

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from integraal.model.answers import Answers, answer_value
+from integraal.model.answers import Answers
 from integraal.model.case import Case
 from integraal.model.codes import option_code, question_codes
 from integraal.model.instrument import Instrument, Question
+from integraal.report.data.plain import answer_data, instrument_fields
 
 
 def form_data(
@@ -23,7 +24,6 @@ def form_data(
     filled_in = answers or Answers()
 
     def question_data(question: Question) -> dict[str, Any]:
-        answer = filled_in.get(question.id)
         same = {each.language: each.question(question.id) for each in instruments}
         return {
             "code": codes[question.id],
@@ -38,14 +38,12 @@ def form_data(
                 }
                 for at, option in enumerate(question.options)
             ],
-            "answer": None if answer is None else answer_value(answer, question.option_ids),
+            "answer": answer_data(filled_in.get(question.id), question),
         }
 
     return {
         "schema": "integraal/formulier/1",
-        "instrument": first.id,
-        "version": first.version,
-        "fingerprint": first.fingerprint,
+        **instrument_fields(first),
         "casus": case.id if case else None,
         "title": {each.language: each.title for each in instruments},
         "sections": [

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from integraal.report.data.plain import fields, plain
 from integraal.report.pages.instruments import Listed, source_of
 
 
@@ -12,12 +13,10 @@ def instruments_data(listed: Sequence[Listed]) -> dict[str, Any]:
         "schema": "integraal/instrumenten/1",
         "instruments": [
             {
-                "id": instrument.id,
-                "title": instrument.title,
-                "version": instrument.version,
+                **fields(instrument, "id", "title", "version"),
                 "languages": list(languages),
                 "source": source_of(instrument),
-                "scale": instrument.scale.id if instrument.scale else None,
+                "scale": plain(instrument.scale),
                 "questions": sum(1 for _ in instrument.questions()),
                 "rules": len(instrument.rules),
                 "fingerprint": instrument.fingerprint,

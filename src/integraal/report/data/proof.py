@@ -6,6 +6,7 @@ from typing import Any
 from integraal.model.finding import Finding
 from integraal.model.results.proof import Proof
 from integraal.report.data.finding import finding_data
+from integraal.report.data.plain import fields
 from integraal.report.phrases.finding import witness
 from integraal.words.words import Words
 
@@ -19,21 +20,14 @@ def proof_data(
     """Everything that was found, what was proven of each instrument, and what was read."""
     return {
         "schema": "integraal/controle/1",
-        "findings": [_finding(finding, words) for finding in findings],
-        "instruments": [_proof(proof) for proof in proofs],
+        "findings": [
+            finding_data(finding, words) | {"witness": "\n".join(witness(finding)) or None}
+            for finding in findings
+        ],
+        "instruments": [
+            fields(proof, "instrument", "version", "file", "combinations")
+            | {"proven": dict(proof.proven)}
+            for proof in proofs
+        ],
         "files": dict(files),
-    }
-
-
-def _finding(finding: Finding, words: Words) -> dict[str, Any]:
-    return {**finding_data(finding, words), "witness": "\n".join(witness(finding)) or None}
-
-
-def _proof(proof: Proof) -> dict[str, Any]:
-    return {
-        "instrument": proof.instrument,
-        "version": proof.version,
-        "file": proof.file,
-        "combinations": proof.combinations,
-        "proven": dict(proof.proven),
     }

@@ -3,8 +3,11 @@
 from typing import Any
 
 from integraal.model.results.signals import Line, Reported, Signals, Theme
+from integraal.report.data.plain import fields, plain
 from integraal.report.phrases.signals import SignalsText
 from integraal.words.words import Words
+
+_THRESHOLDS = ("suppress_below", "round_to", "no_rate_below", "leave_out_one_in")
 
 
 def signals_data(reported: Reported, words: Words) -> dict[str, Any]:
@@ -13,7 +16,7 @@ def signals_data(reported: Reported, words: Words) -> dict[str, Any]:
     text = SignalsText(reported, words)
     return {
         "schema": "integraal/signalen/1",
-        "day": reported.day.isoformat(),
+        "day": plain(reported.day),
         "instrument": instrument.id,
         "version": signals.version,
         "same_version": signals.is_same_version,
@@ -26,11 +29,7 @@ def signals_data(reported: Reported, words: Words) -> dict[str, Any]:
         ],
         "themes": [_theme(theme, signals, text) for theme in signals.themes],
         "thresholds": {
-            "valid_from": signals.thresholds.valid_from.isoformat(),
-            "suppress_below": signals.thresholds.suppress_below,
-            "round_to": signals.thresholds.round_to,
-            "no_rate_below": signals.thresholds.no_rate_below,
-            "leave_out_one_in": signals.thresholds.leave_out_one_in,
+            **fields(signals.thresholds, "valid_from", *_THRESHOLDS),
             "sources": [str(citation) for citation in signals.thresholds.citations],
         },
         "looser": list(signals.looser),

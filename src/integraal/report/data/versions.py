@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from integraal.model.instrument import Act, Instrument, Limit, Raise, Route, Rule
-from integraal.model.results.versions import CaseChange, RuleChange, Unreadable, Versions
+from integraal.model.instrument import Act, Limit, Raise, Route, Rule
+from integraal.model.results.versions import CaseChange, Picture, RuleChange, Unreadable, Versions
 from integraal.report.data.finding import finding_data
+from integraal.report.data.plain import instrument_fields, plain, routes
 from integraal.words.words import Words
 
 
@@ -14,8 +15,8 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
     counts = versions.counts()
     return {
         "schema": "integraal/vergelijk-versies/1",
-        "old": _version(versions.old),
-        "new": _version(versions.new),
+        "old": instrument_fields(versions.old),
+        "new": instrument_fields(versions.new),
         "total": sum(counts.values()),
         **counts,
         "cases": [_case(case) for case in versions.changed],
@@ -27,22 +28,10 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
 
 def _faults(unreadable: Unreadable, words: Words) -> Iterator[dict[str, Any]]:
     """Give every finding, with the version that minds it; None when both do."""
-    by_version = {
-        None: unreadable.both,
-        "old": unreadable.only_old,
-        "new": unreadable.only_new,
-    }
+    by_version = {None: unreadable.both, "old": unreadable.only_old, "new": unreadable.only_new}
     for version, findings in by_version.items():
         for finding in findings:
             yield {"version": version, **finding_data(finding, words)}
-
-
-def _version(instrument: Instrument) -> dict[str, str]:
-    return {
-        "instrument": instrument.id,
-        "version": instrument.version,
-        "fingerprint": instrument.fingerprint,
-    }
 
 
 def _case(case: CaseChange) -> dict[str, Any]:
@@ -51,21 +40,15 @@ def _case(case: CaseChange) -> dict[str, Any]:
         "file": case.file,
         "casus": case.case,
         "changes": {
-            name: {"before": _data(before.value(name)), "after": _data(after.value(name))}
+            name: {"before": _field(before, name), "after": _field(after, name)}
             for name in case.change.fields
         },
         "rules": [_rule(change) for change in case.change.rules],
     }
 
 
-def _data(value: object) -> Any:
-    """Give routes as objects; the rest is data already."""
-    if isinstance(value, tuple):
-        return [
-            {"id": item[0], "certain": item[1]} if isinstance(item, tuple) else item
-            for item in value
-        ]
-    return value
+def _field(picture: Picture, name: str) -> Any:
+    return routes(picture.outcomes) if name == "outcomes" else plain(getattr(picture, name))
 
 
 def _rule(change: RuleChange) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from integraal.model import condition as c
 from integraal.model.answers import Answers, answer_value
 from integraal.model.instrument import Instrument
 from integraal.model.results.explanation import Explanation
-from integraal.model.results.steps import Change, Step, Supposition, Uncounted
+from integraal.model.results.steps import Change, Step, Supposition
 from integraal.model.results.trace import Obstacle, Support, Trace
+from integraal.report.data.plain import answer_data, fields
 
 
 def replies_data(explanation: Explanation) -> dict[str, Any]:
@@ -84,37 +85,29 @@ def _kind(condition: c.Condition) -> str:  # noqa: C901 - one case per kind of c
 def _change_data(change: Change, instrument: Instrument) -> dict[str, Any]:
     """Another answer to one question."""
     question = instrument.question(change.question)
-    return {"question": question.id, "answer": answer_value(change.answer, question.option_ids)}
+    return {"question": question.id, "answer": answer_data(change.answer, question)}
 
 
 def _step_data(step: Step, instrument: Instrument) -> dict[str, Any]:
     """Changes that together lead to a level, and what it could still become then."""
     changes = [_change_data(change, instrument) for change in step.changes]
-    return {"level": step.level.id, "reach": step.reach.id, "changes": changes}
+    return {**fields(step, "level", "reach"), "changes": changes}
 
 
 def _supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str, Any]:
     """Other answers, the advice in its main lines after them, and which of them do not count."""
     after = supposed.after
-    levels = {key: getattr(after, key) for key in ("level", "reach", "feasible", "current")}
     return {
         "changes": [_change_data(change, instrument) for change in supposed.changes],
-        **{key: level.id if level else None for key, level in levels.items()},
-        "provisional": after.provisional,
-        "direction": after.direction.value,
-        "outcomes": [
-            {"id": outcome.id, "certain": outcome.certain, "holds_now": outcome.holds_now}
-            for outcome in after.outcomes
-        ],
+        **fields(after, "level", "reach", "feasible", "current", "provisional", "direction"),
+        "outcomes": [fields(outcome, "id", "certain", "holds_now") for outcome in after.outcomes],
         "actions": list(after.action_ids),
-        "uncounted": [_uncounted_data(uncounted) for uncounted in supposed.uncounted],
-    }
-
-
-def _uncounted_data(uncounted: Uncounted) -> dict[str, Any]:
-    return {
-        "question": uncounted.question,
-        "applies": uncounted.applies.name.lower(),
-        "left_out": uncounted.left_out,
-        "because_of": list(uncounted.because_of),
+        "uncounted": [
+            {
+                "question": uncounted.question,
+                "applies": uncounted.applies.name.lower(),
+                **fields(uncounted, "left_out", "because_of"),
+            }
+            for uncounted in supposed.uncounted
+        ],
     }
