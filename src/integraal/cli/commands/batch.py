@@ -139,18 +139,26 @@ def _run(batch: "Batch", *, quiet: bool) -> "Counted":
         typer.Exit: if the user stops it; then nothing is left behind.
     """
     from integraal.batch.duckdb.run import run
-    from integraal.cli.progress import Bar
+    from integraal.cli.progress import progress_bar
 
-    with Bar(shown=not quiet) as bar:
+    say = words()
+    with progress_bar(shown=not quiet) as bar:
+        bar.add_task("", total=None, visible=False)
+        [task] = bar.tasks
+
+        def watch(done: int, records: int) -> None:
+            text = say("batch.progress", done=say.count(done), records=say.count(records))
+            rate = say("batch.rate", rate=say.count(int(task.speed))) if task.speed else ""
+            bar.update(task.id, total=records, completed=done, visible=True)
+            bar.update(task.id, description=f"{text} {rate}")
+
         try:
-            return run(batch, bar.watch if bar.is_seen else None)
+            return run(batch, None if bar.disable else watch)
         except KeyboardInterrupt:
-            bar.close()
-            say = words()
-            how_far = {"done": say.count(bar.done), "records": say.count(bar.all)}
-            screen.tell(
-                say("batch.stopped", **how_far) if bar.all else say("batch.stopped_unwatched")
-            )
+            bar.stop()
+            done, records = say.count(int(task.completed)), say.count(int(task.total or 0))
+            told = say("batch.stopped", done=done, records=records)
+            screen.tell(told if task.total else say("batch.stopped_unwatched"))
             raise typer.Exit(INTERRUPTED) from None
 
 

@@ -1,6 +1,5 @@
 """`integraal test`: an author's own cases, and whether they would notice a mistake in the rules."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated
 
@@ -38,10 +37,7 @@ def command() -> Callable[..., None]:
     ) -> None:
         paths = case_files(files or [])
         groups = read_groups(paths, instrument)
-        trials = [
-            _trial(group, mutate=not without_mutants, show=sys.stderr.isatty() and not quiet)
-            for group in groups
-        ]
+        trials = [_trial(group, mutate=not without_mutants, show=not quiet) for group in groups]
         out.write(_result(groups, trials, out.format))
         if not all(trial.is_clean for trial in trials):
             raise typer.Exit(FINDINGS)
@@ -68,18 +64,18 @@ def _mutants(
     instrument: Instrument, examples: Sequence[Example], show: bool
 ) -> Iterator[MutantResult]:
     """Try every mutant; show how far that is to whoever is watching."""
+    from integraal.cli.progress import progress_bar
     from integraal.verify.mutation.analysis import Mutation
     from integraal.verify.mutation.mutants import mutants
 
     every = list(mutants(instrument))
     mutation = Mutation(instrument, examples)
-    for number, mutant in enumerate(every, 1):
-        if show:
+    with progress_bar(shown=show) as bar:
+        task = bar.add_task("", total=len(every))
+        for number, mutant in enumerate(every, 1):
             said = words()("testing.progress", number=number, total=len(every))
-            print(f"\r{said}", end="", file=sys.stderr, flush=True)
-        yield mutation.fate_of(mutant)
-    if show:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            bar.update(task, completed=number - 1, description=said)
+            yield mutation.fate_of(mutant)
 
 
 def _result(groups: Sequence[Group], trials: Sequence[Trial], form: Format) -> Result:
