@@ -57,5 +57,5 @@ def _each(option: str, answer: Answer, words: Words) -> str | None:
     if answer is DONT_KNOW:
         return words("answer.dont_know")
     if isinstance(answer, Partly):
-        return words("template.yes") if option in answer.chosen else None
-    return words("template.yes") if option in frozenset(answer) else words("template.no")  # type: ignore[arg-type]
+        return words("yes") if option in answer.chosen else None
+    return words("yes") if option in frozenset(answer) else words("no")  # type: ignore[arg-type]

@@ -97,7 +97,7 @@ def _one(band: str, question: Question, told: tuple[str, str], words: Words) -> 
 def _several(
     band: str, question: Question, told: tuple[str, str], words: Words
 ) -> Iterator[Column]:
-    said = ("template.yes", "template.no", "answer.dont_know")
+    said = ("yes", "no", "answer.dont_know")
     choices = Choices(YES_OR_NO, tuple(map(words, said)))
     for option in question.options:
         name = f"{question.id}.{option.id}"

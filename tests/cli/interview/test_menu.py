@@ -183,7 +183,7 @@ def test_every_answer_is_on_disk_before_the_next_question_appears(
 
 def test_why_says_why_and_where_it_comes_from(session: Session, instrument: Instrument) -> None:
     fifth = asked(instrument)[4]
-    assert squeezed(f"{SAY('why.title')} {fifth.why}") in squeezed(session.screens["why"])
+    assert squeezed(f"{SAY('menu.why')} {fifth.why}") in squeezed(session.screens["why"])
     assert squeezed(SAY("why.source", source=str(fifth.citation))) in squeezed(
         session.screens["why"]
     )
@@ -690,7 +690,7 @@ def test_eenvoudig_never_moves_the_cursor(tmp_path: Path, examples: Path) -> Non
     answers = answers_in(examples / "C-2041.yaml")
     write_case(tmp_path / CASE, {k: v for k, v in answers.items() if k != "delen_met_naam"})
     with Terminal(tmp_path, "reflecteer", "--casus", CASE, *PLAIN) as terminal:
-        terminal.wait_for(SAY("plain.prompt")).enter("waarom").wait_for(SAY("why.title"))
+        terminal.wait_for(SAY("plain.prompt")).enter("waarom").wait_for(SAY("menu.why"))
         terminal.enter("ja").wait_for_line(SAY("review.prompt")).press("enter")
         terminal.wait_for_end()
         without_styles = re.sub(rb"\x1b\[[0-9;]*m", b"", terminal.raw)

@@ -465,7 +465,7 @@ def test_what_a_menu_calls_its_moves_can_be_typed(
     done = integraal(*INTERVIEW, "--taal", language, stdin=_text([*moves, "1"]))
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert not (tmp_path / CASE).exists()
-    assert say("why.title") in done.stderr
+    assert say("menu.why") in done.stderr
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

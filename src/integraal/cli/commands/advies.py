@@ -46,7 +46,7 @@ def command() -> Callable[..., None]:
 
     @offers(*PAGE)
     def advies(
-        cases: Annotated[list[str], options.argument("cases", say("metavar.cases"))],
+        cases: Annotated[list[str], options.argument("cases", say("metavar.case"))],
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
         region: Annotated[str | None, options.region_option()] = None,
@@ -68,7 +68,7 @@ def command() -> Callable[..., None]:
     ) -> None:
         if out.is_paper and len(cases) > 1:
             problem = say("usage.one_case", layout=out.format)
-            raise typer.BadParameter(problem, param_hint=say("metavar.cases"))
+            raise typer.BadParameter(problem, param_hint=say("metavar.case"))
         if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
 

@@ -33,7 +33,7 @@ def command() -> Callable[..., None]:
     def controleer(
         out: Output,
         files: Annotated[
-            list[Path] | None, options.argument("controlled", say("metavar.controlled"))
+            list[Path] | None, options.argument("controlled", say("metavar.paths"))
         ] = None,
         bound: Annotated[
             int,

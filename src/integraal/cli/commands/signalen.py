@@ -26,7 +26,7 @@ def command() -> Callable[..., None]:
 
     @offers(*PAGE)
     def signalen(
-        results: Annotated[list[str], options.argument("results", say("metavar.results"))],
+        results: Annotated[list[str], options.argument("results", say("metavar.batch_out"))],
         out: Output,
         column: Annotated[
             str, options.option("--per", key="per", metavar=say("metavar.column"))

@@ -25,7 +25,7 @@ def command() -> Callable[..., None]:
     @offers(*PAGE, Format.SARIF)
     def test(
         out: Output,
-        files: Annotated[list[str] | None, options.argument("tests", say("metavar.tests"))] = None,
+        files: Annotated[list[str] | None, options.argument("tests", say("metavar.paths"))] = None,
         instrument: Annotated[
             str | None,
             options.option("--instrument", "-i", key="tested_instrument", metavar="YAML"),

@@ -32,14 +32,14 @@ def command() -> Callable[..., None]:
 
     @offers(*PAGE)
     def vergelijk(
-        views: Annotated[list[str], options.argument("views", say("metavar.cases"))],
+        views: Annotated[list[str], options.argument("views", say("metavar.case"))],
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         if len(views) < FEWEST:
-            raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.cases"))
+            raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.case"))
         _check_each_once(views)
         opened = open_instrument(
             instrument_for(views[0]) if instrument is None else instrument, words().language
@@ -66,7 +66,7 @@ def _check_each_once(views: list[str]) -> None:
     twice = [str(file) for file in files if file not in kept or files.count(file) > 1]
     if twice:
         problem = words()("usage.view_twice", file=twice[0])
-        raise typer.BadParameter(problem, param_hint=words()("metavar.cases"))
+        raise typer.BadParameter(problem, param_hint=words()("metavar.case"))
 
 
 def _cases(names: list[str], instrument: Instrument, quiet: bool) -> list[Case]:

@@ -36,7 +36,7 @@ def command() -> Callable[..., None]:
     def vergelijk_versies(
         old: Annotated[str, options.argument("old", say("metavar.old"))],
         new: Annotated[str, options.argument("new", say("metavar.new"))],
-        cases: Annotated[list[str], options.argument("many_cases", say("metavar.cases"))],
+        cases: Annotated[list[str], options.argument("many_cases", say("metavar.case"))],
         out: Output,
         source_only: Annotated[bool, options.source_only_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
@@ -67,7 +67,7 @@ def _files(names: list[str]) -> Iterator[Path]:
         found = [each for each in yaml_files(path) if (top := header(each)) and top.kind == "casus"]
         if not found:
             problem = words()("usage.no_cases", folder=name)
-            raise typer.BadParameter(problem, param_hint=words()("metavar.cases"))
+            raise typer.BadParameter(problem, param_hint=words()("metavar.case"))
         yield from found
 
 

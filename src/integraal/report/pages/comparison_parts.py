@@ -88,7 +88,7 @@ class Voices:
         for letter, view in zip(self.letters, self.comparison.views, strict=True):
             standing = view.standing
             if level == standing.level:
-                key = "compare.mark.advice" if standing.is_settled else "compare.mark.at_least"
+                key = "mark.advice" if standing.is_settled else "compare.mark.at_least"
                 yield Mark(SHAPES["advice"], self.words(key), strong=True, column=letter)
             elif level == standing.reach:
                 word = self.words("compare.mark.reach")

@@ -89,7 +89,7 @@ class WhatIf:
         if key == "direction":
             return self.words(f"what_if.direction.{advice.direction.value}")
         if key == "provisional":
-            return self.words("what_if.yes" if advice.provisional else "what_if.no")
+            return self.words("yes" if advice.provisional else "no")
         level = getattr(advice, key)
         if level is None:
             return self.words("what_if.no_current" if key == "current" else "what_if.none")

@@ -18,7 +18,6 @@ WORDS = {
     "compare.from": "This follows from the answers of {who}.",
     "compare.advices": "What advice follows from each person's answers?",
     "compare.same_advice": "The same advice follows from everybody's answers.",
-    "compare.mark.advice": "advice",
     "compare.mark.at_least": "at least",
     "compare.mark.reach": "perhaps",
     "level.at_least": "at least {level}",

@@ -3,6 +3,8 @@
 WORDS = {
     # Small words
     "and": "and",
+    "yes": "yes",
+    "no": "no",
     "because": "Because:",
     "pair": "{name}: {value}",
     "months": "January February March April May June July August September October November December",
@@ -51,7 +53,6 @@ WORDS = {
     "help.checklist": "Show the questions as a form, blank or filled in.",
     "help.instrumenten": "Show which instruments there are.",
     "metavar.file": "FILE",
-    "metavar.cases": "CASE",
     "metavar.instrument": "INSTRUMENT",
     "argument.cases": "One or more case files, or - for stdin.",
     "argument.instrument": "Name of an instrument, or a YAML file of your own.",
@@ -110,7 +111,6 @@ WORDS = {
     "card.progress": "Question {number} of {total}",
     "card.several": "You can choose more than one.",
     "card.given": "Your answer was: {answer}",
-    "why.title": "Why this question?",
     "why.source": "Source: {source}",
     "plain.how": (
         "Type the number or the answer. Or: ? = I don't know, Enter = skip, "

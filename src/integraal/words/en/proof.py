@@ -8,7 +8,7 @@ WORDS = {
         "integraal controleer my-folder --formaat json\n"
         "integraal controleer my-folder --formaat sarif -o check.sarif"
     ),
-    "metavar.controlled": "FILE|FOLDER",
+    "metavar.paths": "FILE|FOLDER",
     "metavar.count": "COUNT",
     "argument.controlled": "Instruments, scales, translations, sources, cases or files of tests, or folders of them.",
     "option.bound": "How many steps each check of an instrument may take. More steps prove more, but take longer.",

@@ -8,7 +8,6 @@ WORDS = {
         "integraal signalen first-half.csv second-half.csv --per period\n"
         "integraal signalen advice.parquet --per team --formaat html -o signals.html"
     ),
-    "metavar.results": "OUT",
     "metavar.column": "COLUMN",
     "argument.results": "One or more tables that integraal batch made, or - for csv on stdin.",
     "option.per": "The column to group by, such as a region, a period or a team.",

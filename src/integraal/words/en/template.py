@@ -10,8 +10,6 @@ WORDS = {
     "template.cases": "cases",
     "template.guide": "how to fill in",
     "template.lists": "lists",
-    "template.yes": "yes",
-    "template.no": "no",
     "template.first_band": "The case",
     "template.case": "Case",
     "template.case_about": "A made-up number, such as C-1. Write no name, address or date of birth anywhere.",

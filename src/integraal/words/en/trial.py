@@ -8,7 +8,6 @@ WORDS = {
         "integraal test cases --zonder-mutaties\n"
         "integraal test cases --formaat json"
     ),
-    "metavar.tests": "FILE|FOLDER",
     "argument.tests": "Files with cases and what you expect of them, or folders of such files.",
     "option.tested_instrument": "Take this YAML file for the cases of this instrument, instead of the usual one.",
     "option.without_mutants": "Only the cases themselves. We do not look whether they notice a mistake in the rules.",

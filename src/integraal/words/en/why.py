@@ -45,8 +45,6 @@ WORDS = {
     "what_if.current": "How you work now",
     "what_if.no_current": "none, or not known",
     "what_if.provisional": "Provisional",
-    "what_if.yes": "yes",
-    "what_if.no": "no",
     "what_if.direction": "Compared with now",
     "what_if.direction.opschalen": "work more closely",
     "what_if.direction.passend": "fits",

@@ -18,7 +18,6 @@ WORDS = {
     "compare.from": "Cela découle des réponses de {who}.",
     "compare.advices": "Quel avis découle des réponses de chacun ?",
     "compare.same_advice": "Le même avis découle des réponses de chacun.",
-    "compare.mark.advice": "avis",
     "compare.mark.at_least": "au moins",
     "compare.mark.reach": "peut-être",
     "level.at_least": "au moins {level}",

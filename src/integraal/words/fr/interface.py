@@ -3,6 +3,8 @@
 WORDS = {
     # Small words
     "and": "et",
+    "yes": "oui",
+    "no": "non",
     "because": "Car :",
     "pair": "{name} : {value}",
     "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -51,7 +53,6 @@ WORDS = {
     "help.checklist": "Afficher les questions sous forme de formulaire, vide ou rempli.",
     "help.instrumenten": "Afficher les instruments qui existent.",
     "metavar.file": "FICHIER",
-    "metavar.cases": "SITUATION",
     "metavar.instrument": "INSTRUMENT",
     "argument.cases": "Un ou plusieurs fichiers de situation, ou - pour stdin.",
     "argument.instrument": "Nom d'un instrument, ou votre propre fichier YAML.",
@@ -110,7 +111,6 @@ WORDS = {
     "card.progress": "Question {number} sur {total}",
     "card.several": "Vous pouvez en choisir plusieurs.",
     "card.given": "Votre réponse était : {answer}",
-    "why.title": "Pourquoi cette question ?",
     "why.source": "Source : {source}",
     "plain.how": (
         "Tapez le numéro ou la réponse. Ou : ? = je ne sais pas, Entrée = passer, "

@@ -8,7 +8,7 @@ WORDS = {
         "integraal controleer mon-dossier --formaat json\n"
         "integraal controleer mon-dossier --formaat sarif -o controle.sarif"
     ),
-    "metavar.controlled": "FICHIER|DOSSIER",
+    "metavar.paths": "FICHIER|DOSSIER",
     "metavar.count": "NOMBRE",
     "argument.controlled": "Instruments, échelles, traductions, sources, situations ou fichiers de tests, ou des dossiers qui en contiennent.",
     "option.bound": "Combien d’étapes chaque vérification d’un instrument peut prendre. Plus d’étapes prouvent plus, mais prennent plus de temps.",

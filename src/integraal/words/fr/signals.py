@@ -8,7 +8,6 @@ WORDS = {
         "integraal signalen premier-semestre.csv second-semestre.csv --per periode\n"
         "integraal signalen avis.parquet --per equipe --formaat html -o signaux.html"
     ),
-    "metavar.results": "SORTIE",
     "metavar.column": "COLONNE",
     "argument.results": "Un ou plusieurs tableaux produits par integraal batch, ou - pour du csv sur stdin.",
     "option.per": "La colonne de regroupement, comme une région, une période ou une équipe.",

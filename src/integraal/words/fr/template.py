@@ -10,8 +10,6 @@ WORDS = {
     "template.cases": "cas",
     "template.guide": "mode d'emploi",
     "template.lists": "listes",
-    "template.yes": "oui",
-    "template.no": "non",
     "template.first_band": "Le cas",
     "template.case": "Cas",
     "template.case_about": "Un numéro inventé, comme C-1. N'écrivez nulle part un nom, une adresse ou une date de naissance.",

@@ -8,7 +8,6 @@ WORDS = {
         "integraal test cas --zonder-mutaties\n"
         "integraal test cas --formaat json"
     ),
-    "metavar.tests": "FICHIER|DOSSIER",
     "argument.tests": "Des fichiers avec des cas et ce que vous en attendez, ou des dossiers de tels fichiers.",
     "option.tested_instrument": "Prenez ce fichier YAML pour les cas de cet instrument, au lieu du fichier habituel.",
     "option.without_mutants": "Seulement les cas eux-mêmes. Nous ne regardons pas s'ils remarquent une erreur dans les règles.",

@@ -45,8 +45,6 @@ WORDS = {
     "what_if.current": "Votre façon de travailler",
     "what_if.no_current": "aucune, ou pas connue",
     "what_if.provisional": "Provisoire",
-    "what_if.yes": "oui",
-    "what_if.no": "non",
     "what_if.direction": "Par rapport à maintenant",
     "what_if.direction.opschalen": "collaborer davantage",
     "what_if.direction.passend": "convient",

@@ -18,7 +18,6 @@ WORDS = {
     "compare.from": "Dit volgt uit de antwoorden van {who}.",
     "compare.advices": "Welk advies volgt uit ieders antwoorden?",
     "compare.same_advice": "Uit ieders antwoorden volgt hetzelfde advies.",
-    "compare.mark.advice": "advies",
     "compare.mark.at_least": "minstens",
     "compare.mark.reach": "misschien",
     "level.at_least": "minstens {level}",

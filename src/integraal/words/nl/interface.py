@@ -3,6 +3,8 @@
 WORDS = {
     # Small words
     "and": "en",
+    "yes": "ja",
+    "no": "nee",
     "because": "Want:",
     "pair": "{name}: {value}",
     "months": "januari februari maart april mei juni juli augustus september oktober november december",
@@ -50,7 +52,6 @@ WORDS = {
     "help.checklist": "Toon de vragen als formulier, leeg of ingevuld.",
     "help.instrumenten": "Toon welke instrumenten er zijn.",
     "metavar.file": "BESTAND",
-    "metavar.cases": "CASUS",
     "metavar.instrument": "INSTRUMENT",
     "argument.cases": "Een of meer casusbestanden, of - voor stdin.",
     "argument.instrument": "Naam van een instrument, of een eigen YAML-bestand.",
@@ -109,7 +110,6 @@ WORDS = {
     "card.progress": "Vraag {number} van {total}",
     "card.several": "Je kunt er meer kiezen.",
     "card.given": "Je antwoord was: {answer}",
-    "why.title": "Waarom deze vraag?",
     "why.source": "Bron: {source}",
     "plain.how": (
         "Typ het nummer of het antwoord. Of: ? = weet ik niet, Enter = overslaan, "

@@ -8,7 +8,7 @@ WORDS = {
         "integraal controleer mijn-map --formaat json\n"
         "integraal controleer mijn-map --formaat sarif -o controle.sarif"
     ),
-    "metavar.controlled": "BESTAND|MAP",
+    "metavar.paths": "BESTAND|MAP",
     "metavar.count": "AANTAL",
     "argument.controlled": "Instrumenten, schalen, vertalingen, bronnen, casussen of testbestanden, of mappen daarmee.",
     "option.bound": "Hoeveel stappen elke controle van een instrument mag kosten. Meer stappen bewijzen meer, maar duren langer.",

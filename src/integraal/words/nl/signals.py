@@ -8,7 +8,6 @@ WORDS = {
         "integraal signalen eerste-helft.csv tweede-helft.csv --per periode\n"
         "integraal signalen advies.parquet --per team --formaat html -o signalen.html"
     ),
-    "metavar.results": "UIT",
     "metavar.column": "KOLOM",
     "argument.results": "Een of meer tabellen die integraal batch maakte, of - voor csv op stdin.",
     "option.per": "De kolom om op te groeperen, zoals regio, periode of team.",

@@ -10,8 +10,6 @@ WORDS = {
     "template.cases": "casussen",
     "template.guide": "uitleg",
     "template.lists": "lijsten",
-    "template.yes": "ja",
-    "template.no": "nee",
     "template.first_band": "De casus",
     "template.case": "Casus",
     "template.case_about": "Een verzonnen nummer, zoals C-1. Schrijf nergens een naam, adres of geboortedatum op.",

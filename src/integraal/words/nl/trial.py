@@ -8,7 +8,6 @@ WORDS = {
         "integraal test casussen --zonder-mutaties\n"
         "integraal test casussen --formaat json"
     ),
-    "metavar.tests": "BESTAND|MAP",
     "argument.tests": "Bestanden met casussen en wat je ervan verwacht, of mappen daarmee.",
     "option.tested_instrument": "Neem dit YAML-bestand voor de casussen van dit instrument, in plaats van het gewone.",
     "option.without_mutants": "Alleen de casussen zelf. We kijken dan niet of ze een fout in de regels opmerken.",

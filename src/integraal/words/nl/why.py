@@ -45,8 +45,6 @@ WORDS = {
     "what_if.current": "Zo werken jullie nu",
     "what_if.no_current": "geen, of niet bekend",
     "what_if.provisional": "Voorlopig",
-    "what_if.yes": "ja",
-    "what_if.no": "nee",
     "what_if.direction": "Vergeleken met nu",
     "what_if.direction.opschalen": "nauwer samenwerken",
     "what_if.direction.passend": "past",
