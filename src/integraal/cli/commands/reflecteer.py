@@ -264,4 +264,4 @@ class _Sitting:
 
     def _gives_up(self) -> bool:
         word = self.asker.line(words()("keep.retry")).casefold()
-        return word in words()("typed.stop").split("|")
+        return word in words().typed("typed.stop")

@@ -12,9 +12,16 @@ from typing import TYPE_CHECKING, Any
 from integraal.cli import terminal as screen
 from integraal.cli.interview.plain_lines import forget_typed_ahead
 from integraal.cli.interview.question_card import Card, Done, card_document
-from integraal.cli.interview.reply_parser import Given, Misread, Move, Reply, read_typed
+from integraal.cli.interview.reply_parser import (
+    Given,
+    Misread,
+    Move,
+    Reply,
+    read_review,
+    read_typed,
+)
 from integraal.cli.output.seam import show
-from integraal.model.answers import DONT_KNOW, Answer, Partly
+from integraal.model.answers import DONT_KNOW, Answer, Partly, several
 from integraal.model.instrument import Kind, Question
 from integraal.report.blocks import Document
 from integraal.report.phrases.answer import answer_text
@@ -73,17 +80,12 @@ class MenuAsker:
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers; wait for a code, or for Enter."""
         show(document)
-        by_code = {code.casefold(): question for question, code in codes.items()}
         while True:
             print()
-            word = self.line(self.words("review.prompt")).casefold()
-            if word in self.words("typed.stop").split("|"):
-                return Move.STOP
-            if not word or word in self.words("typed.ready").split("|"):
-                return None
-            if word in by_code:
-                return by_code[word]
-            screen.tell(self.words("typed.not_a_code", word=visible(word)))
+            reply = read_review(self.line(self.words("review.prompt")), codes, self.words)
+            if not isinstance(reply, Misread):
+                return reply
+            screen.tell(self.words(reply.key, word=visible(reply.word)))
 
 
 class _Menu:
@@ -266,17 +268,12 @@ class _Menu:
         return Given(DONT_KNOW if value == _DONT_KNOW else value)
 
     def _chosen(self, value: Any) -> Reply:
-        chosen = list(self.control.selected_options)
-        if not chosen:
-            # Enter on a row, with nothing ticked, can only mean that row.
-            chosen = [value] if value is not None else []
-        if not chosen:
+        # Enter on a row, with nothing ticked, can only mean that row.
+        chosen = self.control.selected_options or [value]
+        if chosen == [None]:
             return Misread("menu.choose_first")
-        options = frozenset(chosen) & frozenset(self.question.option_ids)
-        if _DONT_KNOW not in chosen:
-            return Given(options)
-        others = frozenset(self.question.option_ids) - options
-        return Given(Partly(options, others) if options and others else DONT_KNOW)
+        options = [option for option in chosen if option in self.question.option_ids]
+        return Given(several(options, self.question.option_ids, unsure=_DONT_KNOW in chosen))
 
 
 def _ticked(given: Answer | None) -> list[str]:

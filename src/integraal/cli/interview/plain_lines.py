@@ -8,7 +8,7 @@ import sys
 
 from integraal.cli import terminal as screen
 from integraal.cli.interview.question_card import Card, Done, card_document
-from integraal.cli.interview.reply_parser import Given, Misread, Move, read_typed
+from integraal.cli.interview.reply_parser import Given, Misread, Move, read_review, read_typed
 from integraal.cli.output.seam import show
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Kind
@@ -42,19 +42,12 @@ class PlainAsker:
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers and read which one to change, if any."""
         show(document, sys.stderr)
-        by_code = {code.casefold(): question for question, code in codes.items()}
         while True:
             screen.talk("")
-            word = self.line(self.words("review.prompt")).casefold()
-            if word in by_code:
-                return by_code[word]
-            if word in codes:
-                return word
-            if word in self.words("typed.stop").split("|"):
-                return Move.STOP
-            if not word or word in self.words("typed.ready").split("|"):
-                return None
-            self._not_understood(Misread("typed.not_a_code", word), "")
+            reply = read_review(self.line(self.words("review.prompt")), codes, self.words)
+            if not isinstance(reply, Misread):
+                return reply
+            self._not_understood(reply, "")
 
     def line(self, text: str) -> str:
         """Ask for a line of text."""

@@ -68,6 +68,25 @@ def read_typed(question: Question, text: str, words: Words, others: Container[st
     return answered or _move(word.removeprefix(":"), words) or Misread("typed.not_an_answer", text)
 
 
+def read_review(text: str, codes: dict[str, str], words: Words) -> str | Move | Misread | None:
+    """Read what somebody typed below all answers: a question to change, stop, or on to the advice.
+
+    Args:
+        text: The line; empty for the advice.
+        codes: Question id to the code under which it stands on the page.
+        words: For the words of moves in the user's language.
+    """
+    word = text.strip().casefold()
+    by_code = {code.casefold(): question for question, code in codes.items()}
+    if word in by_code or word in codes:
+        return by_code.get(word, word)
+    if word in words.typed("typed.stop"):
+        return Move.STOP
+    if not word or word in words.typed("typed.ready"):
+        return None
+    return Misread("typed.not_a_code", word)
+
+
 def _free(text: str, words: Words) -> Reply:
     """Take a text as it is, unless it has the shape of what identifies a person."""
     kinds = kinds_in([text])
