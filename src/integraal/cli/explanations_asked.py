@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import typer
 
 from integraal.cli.interview.reply_parser import Given, read_typed
-from integraal.cli.language import words
+from integraal.cli.language import with_nearest, words
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.results.explanation import ANY_LEVEL
 from integraal.model.results.steps import Change
-from integraal.reading.shapes.fit import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _step(instrument: Instrument, named: str, levels: list[str], outcomes: list[
 def _check(word: str, known: list[str], option: str) -> None:
     if word not in known:
         problem = words()("usage.unknown_target", word=word, known=", ".join(known))
-        raise typer.BadParameter(_with_nearest(problem, word, known), param_hint=option)
+        raise typer.BadParameter(with_nearest(problem, word, known), param_hint=option)
 
 
 def _id_of(instrument: Instrument, named: str) -> str:
@@ -107,7 +106,7 @@ def _change(instrument: Instrument, text: str) -> Change:
         raise typer.BadParameter(words()("usage.what_if"), param_hint="--wat-als")
     if name not in known:
         problem = words()("finding.no-such-question", question=name)
-        raise typer.BadParameter(_with_nearest(problem, name, known), param_hint="--wat-als")
+        raise typer.BadParameter(with_nearest(problem, name, known), param_hint="--wat-als")
     question = instrument.question(name)
     reply = read_typed(question, answer, words())
     if not isinstance(reply, Given):
@@ -123,10 +122,4 @@ def _not_an_answer(question: Question, answer: str) -> str:
         return words()("usage.what_if_text", question=question.id)
     options = list(question.option_ids)
     details = {"question": question.id, "option": answer, "expected": ", ".join(options)}
-    return _with_nearest(words()("finding.no-such-option", **details), answer, options)
-
-
-def _with_nearest(problem: str, word: str, known: list[str]) -> str:
-    suggestion = nearest(word, known)
-    hint = words()("remedy.did_you_mean", suggestion=suggestion) if suggestion else ""
-    return f"{problem} {hint}".strip()
+    return with_nearest(words()("finding.no-such-option", **details), answer, options)

@@ -43,6 +43,15 @@ def speaking(language: str) -> Iterator[Words]:
         _spoken.reset(before)
 
 
+def with_nearest(sentence: str, word: str, known: Sequence[str]) -> str:
+    """A sentence about a word that is not known, with the known one that is most like it."""
+    from integraal.reading.shapes.fit import nearest
+
+    suggestion = nearest(word, known)
+    hint = words()("remedy.did_you_mean", suggestion=suggestion) if suggestion else ""
+    return f"{sentence} {hint}".strip()
+
+
 def words() -> Words:
     """The words of the command that runs; without one, those that the environment asks for."""
     spoken = _spoken.get(None)

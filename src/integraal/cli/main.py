@@ -16,7 +16,7 @@ from typer.exceptions import Exit, TyperException
 from integraal.cli import terminal as screen
 from integraal.cli.app import COMMANDS, make_app
 from integraal.cli.exit_codes import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, USAGE
-from integraal.cli.language import asked_language, speaking, words
+from integraal.cli.language import asked_language, speaking, with_nearest, words
 from integraal.model.finding import Faulty
 from integraal.reading.ledger import ledger
 
@@ -121,7 +121,7 @@ def _sentence(error: TyperException, context: Any) -> str:
         case "NoSuchOption":
             option = str(getattr(error, "option_name", ""))
             known = [n for p in context.command.params for n in p.opts] if context else []
-            return _with_nearest(say("usage.no_such_option", option=option), option, known)
+            return with_nearest(say("usage.no_such_option", option=option), option, known)
         case "MissingParameter":
             return say("usage.missing", name=_shown_name(error))
         case "BadParameter":
@@ -139,18 +139,9 @@ def _other(error: TyperException, context: Any) -> str:
     if commands:
         wanted = "".join(re.findall(r"'([^']*)'", message)[:1])
         sentence = words()("usage.no_such_command", command=wanted)
-        return _with_nearest(sentence, wanted, list(commands))
+        return with_nearest(sentence, wanted, list(commands))
     extra = re.search(r"extra argument.*\((.*)\)", message)
     return words()("usage.too_much", problem=extra[1] if extra else message)
-
-
-def _with_nearest(sentence: str, word: str, known: list[str]) -> str:
-    from integraal.reading.shapes.fit import nearest
-
-    suggestion = nearest(word, known)
-    if not suggestion:
-        return sentence
-    return f"{sentence} {words()('remedy.did_you_mean', suggestion=suggestion)}"
 
 
 def _shown_name(error: TyperException) -> str:
