@@ -10,13 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from integraal.cli import terminal as screen
+from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case
 from integraal.reading.cases.case_instruments import elsewhere, instruments_in, main_instrument
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded
-from integraal.reading.ledger import note
+from integraal.reading.ledger import note as note_read
 from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Node, compose
@@ -52,6 +54,18 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
     case_file = case_from_tree(tree, instrument, elsewhere(instrument))
     check_case(case_file.case, shown)
     return case_file
+
+
+def read_case(name: str, instrument: Instrument, *, quiet: bool = False) -> Case:
+    """Open a case, and say what is remarked about it.
+
+    Raises:
+        Faulty: as `open_case`.
+    """
+    case_file = open_case(name, instrument)
+    for note in () if quiet else case_file.notes:
+        screen.report(note)
+    return case_file.case
 
 
 def instruments_of(name: str) -> list[str]:
@@ -123,7 +137,7 @@ def table_path(name: str, scratch: Path) -> Path:
 
 def _stdin_tree() -> Node:
     with contextlib.suppress(OSError):  # a stdin that is no file at all
-        note(os.fstat(sys.stdin.fileno()))
+        note_read(os.fstat(sys.stdin.fileno()))
     tree, findings = compose(decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin"), "stdin")
     if findings or tree is None:
         raise Faulty(findings)

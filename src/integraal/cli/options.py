@@ -37,11 +37,6 @@ def language_option() -> Any:
     return option("--taal", key="language", envvar="INTEGRAAL_TAAL", show_envvar=False)
 
 
-def output_option() -> Any:
-    """`-o`, `--uitvoer`."""
-    return option("--uitvoer", "-o", key="output", metavar=words()("metavar.file"))
-
-
 def overwrite_option() -> Any:
     """`--overschrijf`."""
     return option("--overschrijf", key="overwrite")
@@ -80,11 +75,6 @@ def instrument_option() -> Any:
     return option(
         "--instrument", "-i", key="instrument", metavar="ID|YAML", autocompletion=instrument_ids
     )
-
-
-def region_option() -> Any:
-    """`--regio`."""
-    return option("--regio", key="region", metavar=words()("metavar.file"))
 
 
 def instrument_ids(incomplete: str) -> list[str]:

@@ -12,7 +12,7 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.explanations_asked import Asked, asked
-from integraal.cli.inputs import instrument_for, open_case, open_instrument, open_region
+from integraal.cli.inputs import instrument_for, open_instrument, open_region, read_case
 from integraal.cli.language import words
 from integraal.cli.next_instruments import onward
 from integraal.cli.output.formats import PAGE
@@ -49,7 +49,9 @@ def command() -> Callable[..., None]:
         cases: Annotated[list[str], options.argument("cases", say("metavar.case"))],
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
-        region: Annotated[str | None, options.region_option()] = None,
+        region: Annotated[
+            str | None, options.option("--regio", key="region", metavar=say("metavar.file"))
+        ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         why: Annotated[bool, options.option("--waarom", key="why")] = False,
@@ -145,16 +147,13 @@ def _opened(
     read, failed = [], 0
     for name, request in asking:
         try:
-            case_file = open_case(name, request.program.instrument)
+            case = read_case(name, request.program.instrument, quiet=quiet)
         except Faulty as faulty:
             failed += 1
             for finding in faulty.findings:
                 screen.report(finding)
-            continue
-        if not quiet:
-            for note in case_file.notes:
-                screen.report(note)
-        read.append((request, case_file.case, name))
+        else:
+            read.append((request, case, name))
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return read, failed

@@ -8,16 +8,13 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options
-from integraal.cli import terminal as screen
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, instrument_for, open_case, open_instrument
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
-from integraal.model.case import Case
-from integraal.model.instrument import Instrument
 from integraal.report.data.form import form_data
 from integraal.report.pages.checklist import checklist
 from integraal.words.words import LANGUAGES, Words
@@ -43,7 +40,7 @@ def command() -> Callable[..., None]:
         named = unnamed if instrument is None else instrument
         instruments = [open_instrument(named, language) for language in chosen]
         program = lower(instruments[0])
-        kept = _case(case, instruments[0])
+        kept = None if case is None else read_case(case, instruments[0])
         answers = without_dropped(program, kept.latest.answers) if kept else None
         if out.is_data:
             out.write(form_data(instruments, answers, kept))
@@ -68,12 +65,3 @@ def _languages(given: str) -> list[str]:
         problem = words()("usage.languages", given=given, known=known)
         raise typer.BadParameter(problem, param_hint="--taal")
     return chosen
-
-
-def _case(case: str | None, instrument: Instrument) -> Case | None:
-    if case is None:
-        return None
-    case_file = open_case(case, instrument)
-    for note in case_file.notes:
-        screen.report(note)
-    return case_file.case

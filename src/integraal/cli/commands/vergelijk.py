@@ -8,7 +8,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
-from integraal.cli.inputs import STDIN, instrument_for, open_case, open_instrument
+from integraal.cli.inputs import STDIN, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
@@ -80,13 +80,9 @@ def _cases(names: list[str], instrument: Instrument, quiet: bool) -> list[Case]:
     faults: list[Finding] = []
     for name in names:
         try:
-            case_file = open_case(name, instrument)
+            cases.append(read_case(name, instrument, quiet=quiet))
         except Faulty as faulty:
             faults.extend(faulty.findings)
-            continue
-        cases.append(case_file.case)
-        for note in () if quiet else case_file.notes:
-            screen.report(note)
     if faults:
         raise Faulty(faults)
     return cases

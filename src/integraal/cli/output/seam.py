@@ -225,7 +225,8 @@ def _options(formats: Sequence[Format], target: str | None) -> Iterator[Paramete
         option = options.option("--formaat", "-f", key="layout")
         yield chosen("layout", offered | None, option, None)
     yield chosen("language", options.Language, options.language_option(), options.Language.NL)
-    yield chosen("output", str | None, options.output_option(), target)
+    place = options.option("--uitvoer", "-o", key="output", metavar=words()("metavar.file"))
+    yield chosen("output", str | None, place, target)
     yield chosen("overwrite", bool, options.overwrite_option(), default=False)
     if set(PAPER) & set(formats):
         yield chosen("large", bool, options.option("--groot", key="large"), default=False)
