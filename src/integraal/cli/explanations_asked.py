@@ -1,7 +1,7 @@
 """What somebody asks about an advice: why, why not, what if, and by what smallest step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TypedDict
 
 import typer
 
@@ -13,20 +13,13 @@ from integraal.model.results.explanation import ANY_LEVEL
 from integraal.model.results.steps import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The questions of one command line."""
+class Asked(TypedDict, total=False):
+    """The questions of one command line, as `explain` takes them; empty when nothing is asked."""
 
-    why: bool = False
-    why_not: str | None = None
-    what_if: tuple[Change, ...] = ()
-    step: str | None = None
-    """Id of a level; ANY_LEVEL for any other; None when not asked."""
-
-    @property
-    def is_anything(self) -> bool:
-        """Whether anything was asked at all."""
-        return self.why or bool(self.what_if) or self.why_not is not None or self.step is not None
+    why: bool
+    why_not: str
+    what_if: tuple[Change, ...]
+    step: str
 
 
 def asked(
@@ -45,12 +38,15 @@ def asked(
     """
     levels = [level.id for level in instrument.scale.levels] if instrument.scale else []
     outcomes = [outcome.id for outcome in instrument.outcomes]
+    found: Asked = {"why": True} if why else {}
     if why_not is not None:
-        why_not = _level_of(instrument, why_not)
-        _check(why_not, [*levels, *outcomes], "--waarom-niet")
+        found["why_not"] = _level_of(instrument, why_not)
+        _check(found["why_not"], [*levels, *outcomes], "--waarom-niet")
     if step is not None:
-        step = _step(instrument, step, levels, outcomes)
-    return Asked(why, why_not, _changes(instrument, what_if), step)
+        found["step"] = _step(instrument, step, levels, outcomes)
+    if what_if:
+        found["what_if"] = _changes(instrument, what_if)
+    return found
 
 
 def _step(instrument: Instrument, named: str, levels: list[str], outcomes: list[str]) -> str:

@@ -24,7 +24,6 @@ from integraal.engine.program import Program
 from integraal.model.case import Case
 from integraal.model.finding import Faulty
 from integraal.model.results.assessment import Assessment
-from integraal.model.results.explanation import Explanation
 from integraal.report.data.advice import advice_json
 from integraal.report.data.why import replies_data
 
@@ -88,12 +87,10 @@ def command() -> Callable[..., None]:
         ]
         read, failed = _opened(asking, quiet)
         if read:
-            out.write_each(
-                [
-                    one.data(case) if out.is_data else one.page(case, name)
-                    for one, case, name in read
-                ]
+            results = (
+                one.data(case) if out.is_data else one.page(case, name) for one, case, name in read
             )
+            out.write_each(list(results))
         if failed:
             raise typer.Exit(FINDINGS)
 
@@ -110,10 +107,10 @@ class _Request:
 
     def page(self, case: Case, name: str) -> "Document":
         """Lay out the advice, or what was asked about it."""
-        if self.asked.is_anything:
+        if self.asked:
             from integraal.report.pages.why import why_page
 
-            return why_page(self.explanation(case), words())
+            return why_page(explain(self.program, case, **self.asked), words())
         assessment = assess(self.program, case)
         if self.out.is_paper and self.reader is Reader.PROFESSIONAL:
             from integraal.report.pages.advice_sheet import advice_sheet
@@ -124,20 +121,8 @@ class _Request:
 
     def data(self, case: Case) -> dict[str, Any]:
         """The advice as data, with the replies to what was asked about it."""
-        explanation = self.explanation(case)
+        explanation = explain(self.program, case, **self.asked)
         return {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
-
-    def explanation(self, case: Case) -> Explanation:
-        """Evaluate a case, and reply to what was asked about it."""
-        asked = self.asked
-        return explain(
-            self.program,
-            case,
-            why=asked.why,
-            why_not=asked.why_not,
-            what_if=asked.what_if,
-            step=asked.step,
-        )
 
 
 def _opened(
