@@ -12,7 +12,7 @@ from integraal.model.sheet import CASE
 def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
     """Write the columns, in the order of PROMISED."""
     instrument, names = program.instrument, columns(program)
-    levels = [level.id for level in instrument.scale.levels] if instrument.scale else []
+    levels = instrument.level_ids
     rules = [rule.id for rule in instrument.rules]
     shown = (
         CASE,

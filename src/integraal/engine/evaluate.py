@@ -1,6 +1,6 @@
 """From a program and answers to an Advice: levels, limits, routes, actions, what is open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from integraal.engine.explain.cause import supporting, unique
@@ -10,9 +10,9 @@ from integraal.engine.program import Program
 from integraal.engine.reach.open_questions import open_questions
 from integraal.engine.reach.open_routes import open_routes, open_rows
 from integraal.engine.reach.ranks import Ranks, ranks
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.answers import Answers
 from integraal.model.condition import Direction, Otherwise, WhenDirection
-from integraal.model.instrument import Act, Instrument, Limit, Provisional, Question, Raise, Rule
+from integraal.model.instrument import Act, Effect, Instrument, Limit, Provisional, Raise, Rule
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.scale import Level
 from integraal.model.tables import alternatives
@@ -28,62 +28,62 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         with_open_questions: Whether to work out which questions are open, which takes most of
             the time; without, none are named.
     """
+    instrument = program.instrument
     answers = without_dropped(program, answers)
     evaluation = Evaluation(program, answers, are_understood=True)
     found = ranks(evaluation)
     current = _current(evaluation)
-    direction = _direction(program.instrument, found, current)
+    direction = _direction(instrument, found, current)
     truths = _truths(evaluation, found, direction, current)
 
-    def holding(effect: type, *values: Truth) -> list[Reason]:
-        return [
-            _reason(evaluation, rule)
-            for rule in program.instrument.rules
-            if isinstance(rule.effect, effect) and truths[rule.id] in values
-        ]
+    def holding(effect: type[Effect], *values: Truth) -> list[Reason]:
+        rules = instrument.rules_with(effect)
+        return [_reason(evaluation, rule) for rule in rules if truths[rule.id] in values]
+
+    def rank(limit: Reason) -> int:
+        return instrument.rank(limit.rule.target)
 
     opened = open_rows(evaluation)
-    limits = _by_rank(program.instrument, holding(Limit, Truth.TRUE))
+    limits = sorted(holding(Limit, Truth.TRUE), key=rank)
     first = holding(Provisional, Truth.TRUE, Truth.UNKNOWN)
+    actions: dict[str, Reason] = {}
+    for reason in holding(Act, Truth.TRUE):
+        actions.setdefault(reason.rule.target, reason)
     return Advice(
-        level=_level(program.instrument, found.level),
-        reach=_level(program.instrument, found.reach),
+        level=_level(instrument, found.level),
+        reach=_level(instrument, found.reach),
         current=current,
-        feasible=_level(program.instrument, _rank(program.instrument, limits[0].rule))
-        if limits
-        else None,
+        feasible=_level(instrument, rank(limits[0])) if limits else None,
         direction=direction,
         provisional=bool(first),
-        reasons=tuple(_reasons(program, evaluation, truths, found)),
+        reasons=tuple(_reasons(evaluation, truths, found)),
         first=tuple(first),
         limits=tuple(limits),
-        actions=tuple(_each_action_once(holding(Act, Truth.TRUE))),
-        outcomes=tuple(
-            outcomes(program.instrument, truths, opened, lambda r: _reason(evaluation, r))
-        ),
+        actions=tuple(actions.values()),
+        outcomes=tuple(outcomes(instrument, truths, opened, lambda r: _reason(evaluation, r))),
         open_questions=tuple(open_questions(evaluation, found)) if with_open_questions else (),
         open_routes=tuple(open_routes(opened)),
         truths=tuple(truths.items()),
     )
 
 
-def _reasons(
-    program: Program, evaluation: Evaluation, truths: dict[str, Truth], found: Ranks
-) -> list[Reason]:
+def _reasons(evaluation: Evaluation, truths: dict[str, Truth], found: Ranks) -> list[Reason]:
     """List the rules that raise the level, deciding ones first.
 
     Two rules that need opposite answers to one question can raise the level together while neither
     is certain: then both are given, as not certain.
     """
-    rules = [rule for rule in program.instrument.rules if isinstance(rule.effect, Raise)]
+    instrument = evaluation.program.instrument
+    rules = instrument.rules_with(Raise)
+    ranked = {r.id: instrument.rank(r.target) if instrument.scale else 0 for r in rules}
     holding = [_reason(evaluation, rule) for rule in rules if truths[rule.id] is Truth.TRUE]
-    if found.level > max((_rank(program.instrument, r.rule) for r in holding), default=0):
+    if found.level > max((ranked[reason.rule.id] for reason in holding), default=0):
         holding += [
             replace(_reason(evaluation, rule), certain=False)
             for rule in rules
-            if truths[rule.id] is Truth.UNKNOWN and _rank(program.instrument, rule) >= found.level
+            if truths[rule.id] is Truth.UNKNOWN and ranked[rule.id] >= found.level
         ]
-    return sorted(holding, key=lambda reason: -_rank(program.instrument, reason.rule))
+    return sorted(holding, key=lambda reason: -ranked[reason.rule.id])
 
 
 def _current(evaluation: Evaluation) -> Level | None:
@@ -94,26 +94,21 @@ def _current(evaluation: Evaluation) -> Level | None:
 
 
 def current_level(instrument: Instrument, answers: Answers) -> Level | None:
-    """Say at which level people work together now; None when that is unknown, or not at all."""
-    if instrument.present is None or instrument.scale is None:
+    """At which level people work together now; None when that is unknown, or not at all."""
+    present, scale = instrument.present, instrument.scale
+    if present is None or scale is None or not answers.known(present.question):
         return None
-    answer = answers.get(instrument.present.question, DONT_KNOW)
-    levels = _levels_named(instrument.question(instrument.present.question), answer)
-    ranked = [instrument.scale.rank(level) for level in levels]
-    return instrument.scale.levels[max(ranked)] if ranked else None
-
-
-def _levels_named(question: Question, answer: Answer) -> list[str]:
-    if answer is DONT_KNOW or isinstance(answer, Partly):
-        return []
+    answer = answers[present.question]
     chosen = answer if isinstance(answer, frozenset) else {answer}
-    return [option.level for option in question.options if option.id in chosen and option.level]
+    options = instrument.question(present.question).options
+    named = {option.level for option in options if option.id in chosen}
+    return next((level for level in reversed(scale.levels) if level.id in named), None)
 
 
 def _direction(instrument: Instrument, found: Ranks, current: Level | None) -> Direction:
-    if instrument.scale is None or current is None:
+    if current is None:
         return Direction.UNKNOWN
-    now = instrument.scale.rank(current.id)
+    now = instrument.rank(current.id)
     if found.level > now:
         return Direction.UP
     if found.reach < now:
@@ -124,17 +119,16 @@ def _direction(instrument: Instrument, found: Ranks, current: Level | None) -> D
 def _truths(
     evaluation: Evaluation, found: Ranks, direction: Direction, current: Level | None
 ) -> dict[str, Truth]:
-    """Say of every rule whether it holds, in the instrument's order."""
+    """Whether each rule holds, in the instrument's order."""
     rules = evaluation.program.instrument.rules
     truths: dict[str, Truth] = {}
     for rule in rules:
+        value = evaluation.of_rule(rule)
         if isinstance(rule.when, WhenDirection):
             is_none = current is None and _present_is_known(evaluation)
-            truths[rule.id] = Truth.FALSE if is_none else _direction_truth(rule.when, direction)
-        elif isinstance(rule.when, Otherwise):
-            truths[rule.id] = Truth.UNKNOWN  # keeps its place; settled below
-        else:
-            truths[rule.id] = evaluation.of(evaluation.program.nodes[rule.when])
+            value = Truth.FALSE if is_none else _direction_truth(rule.when, direction)
+        # What holds `otherwise` keeps its place here, and is settled below.
+        truths[rule.id] = Truth.UNKNOWN if value is None else value
     for rule in rules:
         if isinstance(rule.when, Otherwise):
             others = [truths[o.id] for o in alternatives(evaluation.program.instrument, rule)]
@@ -143,7 +137,7 @@ def _truths(
 
 
 def _present_is_known(evaluation: Evaluation) -> bool:
-    """Say whether it is known how people work together now, be it not at all."""
+    """Whether it is known how people work together now, be it not at all."""
     present = evaluation.program.instrument.present
     if present is None or evaluation.applies(present.question) is Truth.FALSE:
         return True
@@ -164,30 +158,9 @@ def _otherwise(rule: Rule, others: Iterable[Truth], found: Ranks) -> Truth:
 
 
 def _reason(evaluation: Evaluation, rule: Rule) -> Reason:
-    if isinstance(rule.when, (Otherwise, WhenDirection)):
-        return Reason(rule, ())
-    node = evaluation.program.nodes[rule.when]
-    return Reason(rule, unique(supporting(evaluation, node)))
-
-
-def _by_rank(instrument: Instrument, reasons: list[Reason]) -> list[Reason]:
-    """Sort by level, lowest first; equals keep their order."""
-    return sorted(reasons, key=lambda reason: _rank(instrument, reason.rule))
-
-
-def _rank(instrument: Instrument, rule: Rule) -> int:
-    if instrument.scale is None or not isinstance(rule.effect, (Raise, Limit)):
-        return 0
-    return instrument.scale.rank(rule.effect.level)
+    node = evaluation.program.node_of(rule)
+    return Reason(rule, unique(supporting(evaluation, node)) if node else ())
 
 
 def _level(instrument: Instrument, rank: int) -> Level | None:
     return instrument.scale.levels[rank] if instrument.scale else None
-
-
-def _each_action_once(reasons: Iterable[Reason]) -> Iterator[Reason]:
-    seen: set[str] = set()
-    for reason in reasons:
-        if isinstance(reason.rule.effect, Act) and reason.rule.effect.action not in seen:
-            seen.add(reason.rule.effect.action)
-            yield reason

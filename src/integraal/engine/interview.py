@@ -100,7 +100,7 @@ class Interview:
         questions = self.questions
         ids = [question.id for question in questions]
         here = ids.index(self.position) if self.position in ids else len(ids)
-        return self._moved_to(ids[max(here - 1, 0)] if ids else None)
+        return replace(self, position=ids[max(here - 1, 0)] if ids else None)
 
     def go_to(self, question_id: str) -> "Interview":
         """Put a question on the screen, to look at it again.
@@ -110,14 +110,12 @@ class Interview:
         """
         if question_id not in {question.id for question in self.questions}:
             raise KeyError(question_id)
-        return self._moved_to(question_id)
+        return replace(self, position=question_id)
 
     @property
     def left_unasked(self) -> tuple[Question, ...]:
         """The questions that have no answer and were not put to anybody."""
-        return tuple(
-            q for q in self.questions if q.id not in self.answers and q.id not in self.passed
-        )
+        return tuple(question for question in self.questions if self._is_open(question.id))
 
     def _telling(self) -> tuple[str, ...]:
         """Ids of the questions that may still be urgent, change the level or change a route.
@@ -131,11 +129,7 @@ class Interview:
         if self.program.instrument.tables:
             advice = evaluate(self.program, self.answers, with_open_questions=False)
             open_now += [q.question for q in advice.open_routes]
-        left = [
-            name
-            for name in dict.fromkeys(open_now)
-            if name not in self.passed and name not in self.answers
-        ]
+        left = list(filter(self._is_open, dict.fromkeys(open_now)))
         left += [name for name in self._waited_for(evaluation, left) if name not in left]
         return tuple(sorted(left, key=lambda name: evaluation.applies(name) is not Truth.TRUE))
 
@@ -147,7 +141,7 @@ class Interview:
             for name in supporting(evaluation, self.program.asked[waiting])
             if evaluation.applies(waiting) is Truth.UNKNOWN
         )
-        return tuple(n for n in needed if n not in self.answers and n not in self.passed)
+        return tuple(filter(self._is_open, needed))
 
     def _onward(self) -> "Interview":
         if self.short:
@@ -156,12 +150,8 @@ class Interview:
         questions = self.questions
         ids = [question.id for question in questions]
         after = questions[ids.index(self.position) + 1 :] if self.position in ids else questions
-        return self._moved_to(self._first_open(after))
+        return replace(self, position=next((q.id for q in after if self._is_open(q.id)), None))
 
-    def _first_open(self, questions: tuple[Question, ...]) -> str | None:
-        return next(
-            (q.id for q in questions if q.id not in self.answers and q.id not in self.passed), None
-        )
-
-    def _moved_to(self, position: str | None) -> "Interview":
-        return replace(self, position=position)
+    def _is_open(self, question: str) -> bool:
+        """Whether a question has no answer and was not passed."""
+        return question not in self.answers and question not in self.passed

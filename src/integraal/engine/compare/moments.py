@@ -10,7 +10,6 @@ from integraal.model.case import Case
 from integraal.model.instrument import Kind, Question
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
-from integraal.model.scale import Scale
 
 
 def course(program: Program, case: Case) -> Course:
@@ -58,13 +57,9 @@ def _shift(question: Question, old: Answer | None, new: Answer | None) -> Shift:
 
 
 def _level_shift(program: Program, before: Advice, after: Advice) -> Shift | None:
-    scale = program.instrument.scale
-    if scale is None:
-        same = [(o.id, o.certain) for o in before.outcomes] == [
-            (o.id, o.certain) for o in after.outcomes
-        ]
-        return None if same else Shift.OTHER
-    old, new = _ranks(scale, before), _ranks(scale, after)
+    old, new = (_ranks(program, advice) for advice in (before, after))
+    if old is None or new is None:  # without a scale an advice has no more than its routes
+        return None if before.certainties == after.certainties else Shift.OTHER
     if old == new:
         return None
     if new[0] >= old[0] and new[1] >= old[1]:
@@ -72,7 +67,9 @@ def _level_shift(program: Program, before: Advice, after: Advice) -> Shift | Non
     return Shift.DOWN if new[0] <= old[0] and new[1] <= old[1] else Shift.OTHER
 
 
-def _ranks(scale: Scale, advice: Advice) -> tuple[int, int]:
-    assert advice.level is not None  # noqa: S101 - there is a scale
-    assert advice.reach is not None  # noqa: S101
-    return scale.rank(advice.level.id), scale.rank(advice.reach.id)
+def _ranks(program: Program, advice: Advice) -> tuple[int, int] | None:
+    """Where the level stands and how high it may become; None where there is no scale."""
+    if advice.level is None or advice.reach is None:
+        return None
+    rank = program.instrument.rank
+    return rank(advice.level.id), rank(advice.reach.id)

@@ -31,7 +31,7 @@ def _picture(advice: Advice) -> Picture:
         current=advice.current,
         feasible=advice.feasible,
         provisional=advice.provisional,
-        outcomes=tuple((outcome.id, outcome.certain) for outcome in advice.outcomes),
+        outcomes=advice.certainties,
         actions=tuple(sorted(advice.action_ids)),
     )
 

@@ -38,9 +38,13 @@ def compare(program: Program, cases: Sequence[Case]) -> Comparison:
     scale = program.instrument.scale
     return Comparison(
         views=views,
-        disagreements=_telling_first(scale, (row.disagreement() for row in rows if row.conflicts)),
-        to_ask=_telling_first(scale, (row.gap() for row in rows if row.is_to_ask)),
-        asides=tuple(row.aside() for row in every if row.is_aside and row.known),
+        disagreements=_telling_first(
+            scale, (row.difference(row.known) for row in rows if row.conflicts)
+        ),
+        to_ask=_telling_first(scale, (row.difference(row.heard) for row in rows if row.is_to_ask)),
+        asides=tuple(
+            Difference(row.question.id, row.known) for row in every if row.is_aside and row.known
+        ),
         unknown_to_all=tuple(row.question.id for row in rows if not row.known and row.is_open),
         agreed=tuple(row.question.id for row in rows if row.is_agreed),
         common_ground=_standing(program, evaluate(program, shared)),
@@ -120,25 +124,14 @@ class _Row:
             and second.chosen <= first.chosen | first.unknown
         )
 
-    def disagreement(self) -> Difference:
-        """Try the answers of those who know in the cases of those who did not give them."""
-        return self.tried(permutations(self.heard, 2), known_givers=True)
+    def difference(self, givers: tuple[Said, ...]) -> Difference:
+        """Try the answers of these in the cases of all who gave another.
 
-    def gap(self) -> Difference:
-        """Try also how the advice of those who know is without their answer."""
-        return self.tried(permutations(self.heard, 2), known_givers=False)
-
-    def tried(self, pairs: Iterable[tuple[Said, Said]], *, known_givers: bool) -> Difference:
-        swaps = [
-            swap
-            for mine, theirs in pairs
-            if theirs in self.known or not known_givers
-            for swap in self.swaps(mine, theirs)
-        ]
+        Where those who know nothing are among them, it shows how the advice is without an answer.
+        """
+        pairs = (pair for pair in permutations(self.heard, 2) if pair[1] in givers)
+        swaps = (swap for mine, theirs in pairs for swap in self.swaps(mine, theirs))
         return Difference(self.question.id, self.said, tuple(swaps))
-
-    def aside(self) -> Difference:
-        return Difference(self.question.id, self.known)
 
     def swaps(self, mine: Said, theirs: Said) -> Iterator[Swap]:
         """Put the answer of others in the cases of these; keep what changes the advice."""
@@ -169,8 +162,7 @@ class _Row:
 def _standing(program: Program, advice: Advice) -> Standing:
     """Keep apart what must be talked about when a difference changes it."""
     urgent = (name for name in advice.action_ids if program.instrument.action(name).urgent)
-    outcomes = tuple((outcome.id, outcome.certain) for outcome in advice.outcomes)
-    return Standing(advice.level, advice.reach, outcomes, frozenset(urgent))
+    return Standing(advice.level, advice.reach, advice.certainties, frozenset(urgent))
 
 
 def _telling_first(scale: Scale | None, found: Iterable[Difference]) -> tuple[Difference, ...]:

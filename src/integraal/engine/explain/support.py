@@ -5,7 +5,6 @@ an `or`. Each node is given its smallest sets, the smaller first; the smallest o
 answer.
 """
 
-from collections.abc import Iterable
 from itertools import combinations, product
 from typing import TypeAlias, assert_never
 
@@ -71,16 +70,12 @@ def _combined(
     telling = [_sets(evaluation, part) for part in parts if evaluation.of(part) is value]
     united: list[Facts] = []
     for chosen in combinations(telling, enough):
-        united.extend(frozenset().union(*sets) for sets in _products(chosen))
+        whole: list[Facts] = [frozenset()]
+        for sets in chosen:
+            # Step by step, so that no more than the smallest are ever carried along.
+            whole = _smallest([one | other for one, other in product(whole, sets)])
+        united.extend(whole)
     return _smallest(united)
-
-
-def _products(chosen: tuple[list[Facts], ...]) -> Iterable[tuple[Facts, ...]]:
-    """Combine step by step, so that no more than the smallest are ever carried along."""
-    whole: list[Facts] = [frozenset()]
-    for sets in chosen:
-        whole = _smallest([one | other for one, other in product(whole, sets)])
-    return ((facts,) for facts in whole)
 
 
 def _smallest(sets: list[Facts]) -> list[Facts]:

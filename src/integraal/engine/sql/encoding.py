@@ -53,14 +53,10 @@ class Encoding:
     def __init__(self, program: Program, dialect: Dialect) -> None:
         self.program = program
         self.dialect = dialect
-        self.questions = {q.id: q for q in program.instrument.questions()}
-        self.used = [q for q in self.questions.values() if q.id in self._asked_about()]
-
-    def _asked_about(self) -> set[str]:
-        present = self.program.instrument.present
-        return {leaf.question for leaf in self.program.leaves} | (
-            {present.question} if present else set()
-        )
+        asked_about = {leaf.question for leaf in program.leaves}
+        if program.instrument.present is not None:
+            asked_about.add(program.instrument.present.question)
+        self.used = [q for name, q in program.questions.items() if name in asked_about]
 
     def words(self) -> range:
         """Number the integer columns that hold the leaves."""
@@ -114,10 +110,10 @@ class Encoding:
             for index, leaf in enumerate(self.program.leaves)
             if index // WORD == word
         ]
-        order = {name: number for number, name in enumerate(self.questions)}
+        order = {name: number for number, name in enumerate(self.program.questions)}
         here.sort(key=lambda pair: order[pair[1].question])
         for name, leaves in groupby(here, key=lambda pair: pair[1].question):
-            yield self.questions[name], list(leaves)
+            yield self.program.questions[name], list(leaves)
 
     def _true(self, question: Question, leaves: list[tuple[int, Leaf]]) -> str:
         return summed((self._holds(question, leaf), 1 << bit) for bit, leaf in leaves)

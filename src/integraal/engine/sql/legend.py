@@ -18,8 +18,7 @@ def legend(program: Program) -> Iterator[str]:
     """
     instrument, names = program.instrument, columns(program)
     yield f"{instrument.id} {instrument.version} {instrument.fingerprint}"
-    levels = instrument.scale.levels if instrument.scale else ()
-    yield from (f"level {rank}: {level.id}" for rank, level in enumerate(levels))
+    yield from (f"level {rank}: {level}" for rank, level in enumerate(instrument.level_ids))
     yield from (f"direction {n}: {direction.value}" for n, direction in enumerate(DIRECTIONS))
     listed = (
         (names.fired, [rule.id for rule in instrument.rules]),

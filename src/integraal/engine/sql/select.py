@@ -17,7 +17,7 @@ from integraal.engine.program import Program
 from integraal.engine.sql.conditions import Conditions
 from integraal.engine.sql.encoding import WORD, Dialect, Encoding, masks, summed, words_for
 from integraal.model.condition import Direction, Otherwise, WhenDirection
-from integraal.model.instrument import Act, Limit, OutcomePolicy, Provisional, Raise, Rule
+from integraal.model.instrument import Act, Limit, OutcomePolicy, Present, Provisional, Raise, Rule
 from integraal.model.tables import alternatives, rows
 
 NONE, NOT_KNOWN = -1, -2
@@ -116,7 +116,7 @@ class _Writer:
             yield f"t{word}", self.encoding.true_word(word)
             yield f"k{word}", self.encoding.known_word(word)
         if self.instrument.present is not None:
-            yield "present_rank", self._present_rank()
+            yield "present_rank", self._present_rank(self.instrument.present)
 
     def rails(self) -> Iterator[tuple[str, str]]:
         for word in self.encoding.words():
@@ -139,8 +139,7 @@ class _Writer:
         yield "current", self._current()
 
     def ranked(self) -> Iterator[tuple[str, str]]:
-        scale = self.instrument.scale
-        if scale is None:
+        if self.instrument.scale is None:
             yield from ((name, str(NONE)) for name in ("level", "reach"))
             return
         raising = [(each.rule, each.rank) for each in self.program.raising]
@@ -259,15 +258,12 @@ class _Writer:
         ]
         return f"CASE {' '.join(cases)} ELSE {NONE} END" if cases else str(NONE)
 
-    def _present_rank(self) -> str:
+    def _present_rank(self, present: Present) -> str:
         """Write at which rank people work together, leaving aside whether that was asked."""
-        present, scale = self.instrument.present, self.instrument.scale
-        assert present is not None  # noqa: S101 - the caller looked
         question = self.instrument.question(present.question)
-        levels = {o.level: scale.rank(o.level) for o in question.options if o.level and scale}
         cases = [
             f"WHEN {self.encoding.chosen(question, options)} THEN {rank}"
-            for level, rank in sorted(levels.items(), key=lambda pair: -pair[1])
+            for rank, level in reversed(list(enumerate(self.instrument.level_ids)))
             if (options := [option.id for option in question.options if option.level == level])
         ]
         known = self.encoding.known(question)

@@ -101,6 +101,11 @@ class Advice:
         return tuple(reason.rule.target for reason in self.actions)
 
     @property
+    def certainties(self) -> tuple[tuple[str, bool], ...]:
+        """Ids of the routes, each with whether it is certain."""
+        return tuple((outcome.id, outcome.certain) for outcome in self.outcomes)
+
+    @property
     def rules_open(self) -> tuple[str, ...]:
         """Ids of the rules that might hold."""
         return tuple(rule for rule, truth in self.truths if truth is Truth.UNKNOWN)
