@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
-from integraal.model.answers import DONT_KNOW, Answer, Answers, DontKnow, Partly
+from integraal.model.answers import Answer, Answers, Partly, answer_value
 from integraal.model.instrument import Question
 from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
@@ -68,19 +68,17 @@ def _truths(advice: Advice, rules: Iterable[str]) -> Iterator[str]:
 
 
 def _answer(question: Question, answer: Answer) -> str:
-    if isinstance(answer, DontKnow):
-        return answer.value
-    if isinstance(answer, frozenset):
-        return _listed(option for option in question.option_ids if option in answer)
-    if isinstance(answer, Partly):
-        chosen = [option for option in question.option_ids if option in answer.chosen]
-        excluded = set(question.option_ids) - answer.chosen - answer.unknown
-        # No case file can say this; a table with a column for each option can.
-        note = f"  # not: {', '.join(sorted(excluded))}" if excluded else ""
-        return f"{_listed([*chosen, DONT_KNOW.value])}{note}"
-    if isinstance(answer, (int, float)):
-        return f"{answer:.9f}".rstrip("0").rstrip(".")
-    return f'"{answer}"' if answer in _NULLS else answer
+    value = answer_value(answer, question.option_ids)
+    if isinstance(value, str):
+        return f'"{value}"' if value in _NULLS else value
+    if not isinstance(value, list):
+        return f"{value:.9f}".rstrip("0").rstrip(".")
+    said = _listed(value)
+    if not isinstance(answer, Partly):
+        return said
+    excluded = set(question.option_ids) - answer.chosen - answer.unknown
+    # No case file can say this; a table with a column for each option can.
+    return f"{said}  # not: {', '.join(sorted(excluded))}" if excluded else said
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ places. Every result is a condition that an author could have written.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, TypeVar, assert_never
 
 from integraal.model import condition as c
@@ -14,37 +14,27 @@ from integraal.model.results.trial import Change, Edit
 
 BOUND_STEP = 1
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionEdit:
-    """What was changed, and where."""
-
-    edit: Edit
-    question: str = ""
-    before: str = ""
-    after: str = ""
-    part: tuple[int, ...] = ()
-    """The way down to it: at each step which part, counted from 1."""
-
-    def change(self, owner: str, *, is_question: bool = False) -> Change:
-        """The change that this is in the condition of its owner."""
-        part = ".".join(map(str, self.part))
-        return Change(self.edit, owner, is_question, part, self.question, self.before, self.after)
-
-    def inside(self, number: int) -> "ConditionEdit":
-        """See it from the condition of which this is part `number`."""
-        return replace(self, part=(number, *self.part))
-
-
-Edited: TypeAlias = Iterator[tuple[ConditionEdit, c.Condition]]
+Edited: TypeAlias = Iterator[tuple[Change, c.Condition]]
 
 
 class ConditionEdits:
-    """Knows the questions, and so what stands beside what."""
+    """Knows the questions, and so what stands beside what.
 
-    def __init__(self, questions: Mapping[str, Question]) -> None:
+    Args:
+        questions: By their ids.
+        owner: Id of the rule or the question whose condition is changed.
+        is_question: Which of the two that is.
+    """
+
+    def __init__(
+        self, questions: Mapping[str, Question], owner: str, *, is_question: bool = False
+    ) -> None:
         self._questions = questions
+        self._owner = owner
+        self._is_question = is_question
+
+    def _change(self, edit: Edit, question: str = "", before: str = "", after: str = "") -> Change:
+        return Change(edit, self._owner, self._is_question, "", question, before, after)
 
     def of(self, condition: c.Condition) -> Edited:
         """Every change of one thing in a condition."""
@@ -54,12 +44,12 @@ class ConditionEdits:
                 yield from self._within(condition, parts)
             case c.AtLeastOf(count, parts):
                 for number in _counts(count, len(parts)):
-                    edit = ConditionEdit(Edit.THRESHOLD, "", str(count), str(number))
+                    edit = self._change(Edit.THRESHOLD, "", str(count), str(number))
                     yield edit, replace(condition, count=number)
                 yield from self._within(condition, parts)
             case c.Not(part):
                 for edit, changed in self.of(part):
-                    yield edit.inside(1), c.Not(changed)
+                    yield _inside(1, edit), c.Not(changed)
             case _:
                 yield from self._leaf(condition)
 
@@ -67,7 +57,7 @@ class ConditionEdits:
         if parts > 1:
             all_to_any = isinstance(condition, c.All)
             before, after = ("all", "any") if all_to_any else ("any", "all")
-            edit = ConditionEdit(Edit.SWAPPED, "", before, after)
+            edit = self._change(Edit.SWAPPED, "", before, after)
             yield edit, (c.AnyOf if all_to_any else c.All)(condition.parts)
 
     def _within(
@@ -76,7 +66,7 @@ class ConditionEdits:
         for index, part in enumerate(parts):
             for edit, changed in self.of(part):
                 kept = (*parts[:index], changed, *parts[index + 1 :])
-                yield edit.inside(index + 1), replace(condition, parts=kept)
+                yield _inside(index + 1, edit), replace(condition, parts=kept)
 
     def _leaf(self, leaf: c.Leaf) -> Edited:
         match leaf:
@@ -85,13 +75,13 @@ class ConditionEdits:
             case c.SomeChosen(question, options, count):
                 order = self._questions[question].option_ids
                 if len(options) < len(order):
-                    yield from _options(leaf, order)
+                    yield from self._options(leaf, order)
                     return
                 for number in _counts(count, len(order)):
-                    edit = ConditionEdit(Edit.THRESHOLD, question, str(count), str(number))
+                    edit = self._change(Edit.THRESHOLD, question, str(count), str(number))
                     yield edit, replace(leaf, count=number)
             case c.Between():
-                yield from _bounds(leaf)
+                yield from self._bounds(leaf)
             case c.Known():
                 return
             case _:
@@ -104,22 +94,35 @@ class ConditionEdits:
         at_most = {order[: at + 1]: option for at, option in enumerate(order)}
         runs = at_least if leaf.options in at_least else at_most
         if not (1 < len(leaf.options) < len(order) and leaf.options in runs):
-            yield from _options(leaf, order)
+            yield from self._options(leaf, order)
             return
         for run in neighbours(list(runs), [leaf.options]):
-            edit = ConditionEdit(Edit.THRESHOLD, leaf.question, runs[leaf.options], runs[run])
+            edit = self._change(Edit.THRESHOLD, leaf.question, runs[leaf.options], runs[run])
             yield edit, replace(leaf, options=run)
 
+    def _options(self, leaf: c.OneIn | c.SomeChosen, order: Sequence[str]) -> Edited:
+        for option in leaf.options if len(leaf.options) > 1 else ():
+            kept = tuple(other for other in leaf.options if other != option)
+            edit = self._change(Edit.NARROWED, leaf.question, before=option)
+            yield edit, replace(leaf, options=kept)
+        for option in neighbours(order, leaf.options):
+            more = tuple(other for other in order if other in (*leaf.options, option))
+            edit = self._change(Edit.WIDENED, leaf.question, after=option)
+            yield edit, replace(leaf, options=more)
 
-def _options(leaf: c.OneIn | c.SomeChosen, order: Sequence[str]) -> Edited:
-    for option in leaf.options if len(leaf.options) > 1 else ():
-        kept = tuple(other for other in leaf.options if other != option)
-        edit = ConditionEdit(Edit.NARROWED, leaf.question, before=option)
-        yield edit, replace(leaf, options=kept)
-    for option in neighbours(order, leaf.options):
-        more = tuple(other for other in order if other in (*leaf.options, option))
-        edit = ConditionEdit(Edit.WIDENED, leaf.question, after=option)
-        yield edit, replace(leaf, options=more)
+    def _bounds(self, leaf: c.Between) -> Edited:
+        for side in ("low", "high"):
+            bound = getattr(leaf, side)
+            for step in (-BOUND_STEP, BOUND_STEP) if bound is not None else ():
+                edit = self._change(
+                    Edit.THRESHOLD, leaf.question, f"{bound:g}", f"{bound + step:g}"
+                )
+                yield edit, replace(leaf, **{side: bound + step})
+
+
+def _inside(number: int, change: Change) -> Change:
+    """A change of a part, seen from the condition of which that is part `number`."""
+    return replace(change, part=f"{number}.{change.part}".rstrip("."))
 
 
 def neighbours(order: Sequence[T], some: Sequence[T]) -> Iterator[T]:
@@ -136,11 +139,3 @@ def neighbours(order: Sequence[T], some: Sequence[T]) -> Iterator[T]:
 
 def _counts(count: int, most: int) -> Iterator[int]:
     yield from (number for number in (count - 1, count + 1) if 1 <= number <= most)
-
-
-def _bounds(leaf: c.Between) -> Edited:
-    for side in ("low", "high"):
-        bound = getattr(leaf, side)
-        for step in (-BOUND_STEP, BOUND_STEP) if bound is not None else ():
-            edit = ConditionEdit(Edit.THRESHOLD, leaf.question, f"{bound:g}", f"{bound + step:g}")
-            yield edit, replace(leaf, **{side: bound + step})

@@ -4,10 +4,10 @@ Every level and every boundary in the rules is moved, so that a case must stand 
 it. What a mutant does to an advice is not known here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from integraal.model.condition import AnyOf, Condition, Otherwise
+from integraal.model.condition import AnyOf, Otherwise
 from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit
 from integraal.verify.mutation.condition_edits import ConditionEdits, neighbours
@@ -26,24 +26,26 @@ class Mutant:
 
 def mutants(instrument: Instrument) -> Iterator[Mutant]:
     """The mutants of an instrument: first those of its rules, in their order."""
-    edits = ConditionEdits({question.id: question for question in instrument.questions()})
+    questions = {question.id: question for question in instrument.questions()}
     for index, rule in enumerate(instrument.rules):
-        for change, changed in _of_rule(instrument, rule, edits):
+        for change, changed in _of_rule(instrument, rule, questions):
             rules = (*instrument.rules[:index], changed, *instrument.rules[index + 1 :])
             yield Mutant(change, replace(instrument, rules=rules))
-    for question in instrument.questions():
-        for change, asked_when in _of_question(question, edits):
-            yield Mutant(change, _asking(instrument, replace(question, ask_when=asked_when)))
+    for question in questions.values():
+        if question.ask_when is not None:
+            edits = ConditionEdits(questions, question.id, is_question=True)
+            for change, asked_when in edits.of(question.ask_when):
+                yield Mutant(change, _asking(instrument, replace(question, ask_when=asked_when)))
 
 
 def _of_rule(
-    instrument: Instrument, rule: Rule, edits: ConditionEdits
+    instrument: Instrument, rule: Rule, questions: Mapping[str, Question]
 ) -> Iterator[tuple[Change, Rule]]:
     yield Change(Edit.DROPPED, rule.id), replace(rule, when=NEVER_HOLDS)
     yield from _levels(instrument, rule)
     if rule.condition is not None:
-        for edit, condition in edits.of(rule.condition):
-            yield edit.change(rule.id), replace(rule, when=condition)
+        for change, condition in ConditionEdits(questions, rule.id).of(rule.condition):
+            yield change, replace(rule, when=condition)
 
 
 def _levels(instrument: Instrument, rule: Rule) -> Iterator[tuple[Change, Rule]]:
@@ -55,12 +57,6 @@ def _levels(instrument: Instrument, rule: Rule) -> Iterator[tuple[Change, Rule]]
     for after in neighbours(instrument.level_ids, (before,)):
         change = Change(Edit.LEVEL, rule.id, before=before, after=after)
         yield change, replace(rule, effect=replace(rule.effect, level=after))
-
-
-def _of_question(question: Question, edits: ConditionEdits) -> Iterator[tuple[Change, Condition]]:
-    if question.ask_when is not None:
-        for edit, condition in edits.of(question.ask_when):
-            yield edit.change(question.id, is_question=True), condition
 
 
 def _asking(instrument: Instrument, changed: Question) -> Instrument:

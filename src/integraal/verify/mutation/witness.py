@@ -24,8 +24,8 @@ def witness(pair: Pair, change: Change, *, source_only: bool) -> str:
         if fields or rules:
             # The rule that was changed says it all, where it shows.
             rules = [change.owner] if change.owner in rules else rules
-            text = case_text(_name(change), before, answers, fields, rules)
-            return _without_own_additions(text) if source_only else text
+            name = _name(change)
+            return case_text(name, before, answers, fields, rules, source_only=source_only)
     return ""
 
 
@@ -61,7 +61,3 @@ def _values(advice: Advice) -> dict[str, object]:
 def _name(change: Change) -> str:
     parts = (change.owner, change.edit.value, change.part, change.after or change.before)
     return "-".join(re.sub(r"[^a-z0-9_]+", "-", part).strip("-") for part in parts if part)
-
-
-def _without_own_additions(text: str) -> str:
-    return text.replace("\n    answers:", "\n    source_only: true\n    answers:", 1)

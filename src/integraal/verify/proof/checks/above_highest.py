@@ -25,9 +25,4 @@ def judge(prover: Prover, level: Level) -> Fault | None:
     return Fault(details, (case,), rules=tuple(raised.rule.id for raised in raising))
 
 
-CHECK = Check(
-    code="above-highest",
-    items=items,
-    judge=judge,
-    path=lambda _, __: ("highest",),
-)
+CHECK = Check("above-highest", items, judge, path=lambda _, __: ("highest",))

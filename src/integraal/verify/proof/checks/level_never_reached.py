@@ -45,9 +45,4 @@ def settles_at(prover: Prover, rank: int) -> int:
     return prover.circuit.all_of([encoding.reaches(rank), encoding.stays_below(rank + 1)])
 
 
-CHECK = Check(
-    code="level-never-reached",
-    items=items,
-    judge=judge,
-    path=lambda _, __: ("scale",),
-)
+CHECK = Check("level-never-reached", items, judge, path=lambda _, __: ("scale",))

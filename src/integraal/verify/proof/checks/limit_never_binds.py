@@ -22,8 +22,5 @@ def judge(prover: Prover, rule: Rule) -> Fault | None:
 
 
 CHECK = Check(
-    code="limit-never-binds",
-    items=lambda prover: prover.instrument.rules_with(Limit),
-    judge=judge,
-    path=rule_path,
+    "limit-never-binds", lambda prover: prover.instrument.rules_with(Limit), judge, path=rule_path
 )

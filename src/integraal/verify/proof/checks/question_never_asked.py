@@ -10,11 +10,6 @@ from integraal.verify.proof.checks.rule_never_holds import nearest_miss
 from integraal.verify.proof.prover import Prover
 
 
-def items(prover: Prover) -> Iterator[Question]:
-    """List the questions that are asked only sometimes."""
-    return (question for question in prover.instrument.questions() if question.ask_when)
-
-
 def judge(prover: Prover, question: Question) -> Fault | None:
     """Look for a case in which a question certainly applies."""
     if prover.can(prover.encoding.asked(question.id).holds):
@@ -33,7 +28,7 @@ def _using(prover: Prover, question: Question) -> Iterator[str]:
 
 CHECK = Check(
     code="question-never-asked",
-    items=items,
+    items=lambda prover: [q for q in prover.instrument.questions() if q.ask_when],
     judge=judge,
     path=lambda instrument, question: question_path(instrument, question, "ask_when"),
 )

@@ -50,9 +50,4 @@ def _some_answer(question: Question) -> Answer:
             return SOME_TEXT
 
 
-CHECK = Check(
-    code="question-unused",
-    items=items,
-    judge=judge,
-    path=question_path,
-)
+CHECK = Check("question-unused", items, judge, path=question_path)

@@ -15,13 +15,11 @@ from integraal.verify.proof.prover import Prover
 
 def items(prover: Prover) -> Iterator[Rule]:
     """List the rules that compete with others for a decision."""
-    raising = {ranked.rule.id for ranked in prover.program.raising}
     instrument = prover.instrument
-    limits = {rule.id for rule in instrument.rules_with(Limit)}
-    in_first = {r.id for table in first_tables(instrument) for r in rows(instrument, table)}
-    for rule in instrument.rules:
-        if rule.id in raising | limits | in_first and not rule.supports_only:
-            yield rule
+    competing = {ranked.rule.id for ranked in prover.program.raising}
+    competing |= {rule.id for rule in instrument.rules_with(Limit)}
+    competing |= {r.id for table in first_tables(instrument) for r in rows(instrument, table)}
+    return (r for r in instrument.rules if r.id in competing and not r.supports_only)
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:
@@ -47,9 +45,4 @@ def _always_there(prover: Prover, holds: int, rivals: list[Rule]) -> list[Rule]:
     return []
 
 
-CHECK = Check(
-    code="rule-never-decides",
-    items=items,
-    judge=judge,
-    path=rule_path,
-)
+CHECK = Check("rule-never-decides", items, judge, path=rule_path)

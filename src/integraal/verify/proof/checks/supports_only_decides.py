@@ -1,17 +1,10 @@
 """A rule that says it only supports others never decides."""
 
-from collections.abc import Iterator
-
 from integraal.model.instrument import Rule
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.decision import decides, shown_in
 from integraal.verify.proof.prover import Prover
-
-
-def items(prover: Prover) -> Iterator[Rule]:
-    """List the rules that say so."""
-    return (rule for rule in prover.instrument.rules if rule.supports_only)
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:
@@ -24,7 +17,7 @@ def judge(prover: Prover, rule: Rule) -> Fault | None:
 
 CHECK = Check(
     code="supports-only-decides",
-    items=items,
+    items=lambda prover: [rule for rule in prover.instrument.rules if rule.supports_only],
     judge=judge,
     path=lambda instrument, rule: rule_path(instrument, rule, "supports_only"),
 )

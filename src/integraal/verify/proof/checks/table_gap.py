@@ -11,11 +11,6 @@ from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.prover import Prover
 
 
-def items(prover: Prover) -> list[Table]:
-    """List the tables of which the first row that holds wins."""
-    return first_tables(prover.instrument)
-
-
 def judge(prover: Prover, table: Table) -> Fault | None:
     """Look for a case in which no row holds."""
     names = [rule.id for rule in rows(prover.instrument, table)]
@@ -32,7 +27,7 @@ def _path(instrument: Instrument, table: Table) -> Path:
 
 CHECK = Check(
     code="table-gap",
-    items=items,
+    items=lambda prover: first_tables(prover.instrument),
     judge=judge,
     name=lambda table: table.id or "outcomes",
     path=_path,
