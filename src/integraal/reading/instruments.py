@@ -74,10 +74,10 @@ def _overlays(instrument: Instrument, shelf: Shelf, language: str) -> dict[str, 
     shared = (question.same_as.partition("/")[0] for question in instrument.questions())
     names = dict.fromkeys((instrument.id, *(name for name in shared if name)))
     found = {name: _overlay_near(name, shelf, language) for name in names}
-    return {name: overlay[0] for name, overlay in found.items() if overlay is not None}
+    return {name: overlay for name, overlay in found.items() if overlay is not None}
 
 
-def _overlay_near(name: str, shelf: Shelf, language: str) -> tuple[TranslationShape, Node] | None:
+def _overlay_near(name: str, shelf: Shelf, language: str) -> TranslationShape | None:
     """Read the overlay of an instrument, which may stand in another folder than this one."""
     near = _overlay(name, shelf, language)
     if near is not None or name not in shelf.instruments:
@@ -125,7 +125,7 @@ def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
     # The scale may come from another folder than the instrument, with its translation beside it.
     own = replace(shelf, translations=path.parent / "translations")
     overlay = _overlay(shape.id, shelf, language) or _overlay(shape.id, own, language)
-    return translated(scale, {scale.id: overlay[0]}) if overlay else scale
+    return translated(scale, {scale.id: overlay}) if overlay else scale
 
 
 def read_sources(shelf: Shelf) -> tuple[Source, ...]:
@@ -158,15 +158,8 @@ def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> 
     shape, tree = read_shape(TranslationShape, path)
     if _is_of(shape, whole.id, language):
         return translation_findings(whole, shape, tree)
-    place = find(tree, ("translates",)).place
-    return (
-        Finding.warning(
-            "translation-other",
-            place,
-            translates=shape.translates,
-            language=shape.language,
-        ),
-    )
+    place, details = find(tree, ("translates",)).place, {"translates": shape.translates}
+    return (Finding.warning("translation-other", place, **details, language=shape.language),)
 
 
 def _is_of(shape: TranslationShape, name: str, language: str) -> bool:
@@ -177,14 +170,13 @@ def _overlay_path(name: str, shelf: Shelf, language: str) -> Path:
     return shelf.translations / f"{name}.{language}.yaml"
 
 
-def _overlay(name: str, shelf: Shelf, language: str) -> tuple[TranslationShape, Node] | None:
+def _overlay(name: str, shelf: Shelf, language: str) -> TranslationShape | None:
     """Read an overlay that can be used; where there is none, the Dutch stays."""
     path = _overlay_path(name, shelf, language)
-    if not path.is_file():
-        return None
-    with contextlib.suppress(Faulty):
-        overlay = read_shape(TranslationShape, path)
-        return overlay if _is_of(overlay[0], name, language) else None
+    if path.is_file():
+        with contextlib.suppress(Faulty):
+            overlay, _ = read_shape(TranslationShape, path)
+            return overlay if _is_of(overlay, name, language) else None
     return None
 
 

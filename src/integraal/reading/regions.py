@@ -1,15 +1,16 @@
 """Read the file in which a region names its services, beside the instrument that it is for."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from integraal.model.finding import Faulty, Finding, Place
+from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.model.region import Region, Service
 from integraal.reading.resolve.checks import Checks
-from integraal.reading.shapes.region import RegionShape, ServiceShape
+from integraal.reading.shapes.region import RegionShape
 from integraal.reading.trees import read_shape, read_tree
-from integraal.reading.yaml_tree import Scalar, find
+from integraal.reading.yaml_tree import below, word
 
 MONTHS_FRESH = 6
 """After so many months an entry must be checked again (brief, N6)."""
@@ -21,8 +22,7 @@ def instrument_of_region(path: Path) -> str:
     Raises:
         Faulty: if it cannot be read as YAML.
     """
-    node = find(read_tree(path), ("instrument",))
-    return (node.value or "") if isinstance(node, Scalar) else ""
+    return word(below(read_tree(path), "instrument"))
 
 
 def read_region(
@@ -52,46 +52,24 @@ def read_region(
             checks.known("outcome", outcome, wanted, ("services", index, "for", number))
     if checks.findings:
         raise Faulty(checks.findings)
-    services = tuple(_service(service, today or date.today()) for service in shape.services)
-    region = Region(shape.id, shape.title, shape.instrument, services, shape.note)
-    notes = [*_missing(region, wanted, checks.place(("services",)))]
-    for index, made in enumerate(services):
-        if made.checked is not None and made.needs_check:
-            place = checks.place(("services", index, "checked"))
-            notes.append(
-                Finding.warning(
-                    "service-stale",
-                    place,
-                    service=made.name,
-                    day=made.checked.isoformat(),
-                )
-            )
-    return region, tuple(notes)
-
-
-def _missing(region: Region, wanted: list[str], place: Place) -> list[Finding]:
-    taken = {outcome for service in region.services for outcome in service.outcomes}
-    return [
-        Finding.warning("service-missing", place, outcome=outcome)
-        for outcome in wanted
-        if outcome not in taken
-    ]
-
-
-def _service(shape: ServiceShape, today: date) -> Service:
-    return Service(
-        id=shape.id,
-        name=shape.name,
-        outcomes=tuple(shape.outcomes),
-        audience=shape.audience,
-        languages=tuple(shape.languages),
-        access=shape.access,
-        cost=shape.cost,
-        contact=shape.contact,
-        checked=shape.checked,
-        needs_check=_needs_check(shape.checked, today),
-        key_point=shape.key_point,
+    services = tuple(
+        Service(**dict(service), needs_check=_needs_check(service.checked, today or date.today()))
+        for service in shape.services
     )
+    region = Region(shape.id, shape.title, shape.instrument, services, shape.note)
+    return region, tuple(_notes(services, wanted, checks))
+
+
+def _notes(services: tuple[Service, ...], wanted: list[str], checks: Checks) -> Iterator[Finding]:
+    taken = {outcome for service in services for outcome in service.outcomes}
+    for outcome in wanted:
+        if outcome not in taken:
+            yield Finding.warning("service-missing", checks.place(("services",)), outcome=outcome)
+    for index, service in enumerate(services):
+        if service.checked is not None and service.needs_check:
+            place = checks.place(("services", index, "checked"))
+            day = service.checked.isoformat()
+            yield Finding.warning("service-stale", place, service=service.name, day=day)
 
 
 def _needs_check(checked: date | None, today: date) -> bool:

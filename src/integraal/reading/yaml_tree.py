@@ -68,6 +68,21 @@ def plain(node: Node) -> Any:
     return {key.value: plain(value) for key, value in node.entries}
 
 
+def below(node: Node | None, key: str) -> Node | None:
+    """Find what stands under a key; None where nothing does, or where there are no keys."""
+    return node.get(key) if isinstance(node, Mapping) else None
+
+
+def items(node: Node | None) -> tuple[Node, ...]:
+    """List what stands in a list; nothing where there is none."""
+    return node.items if isinstance(node, Sequence) else ()
+
+
+def word(node: Node | None) -> str:
+    """Read a text; empty where there is none."""
+    return node.value or "" if isinstance(node, Scalar) else ""
+
+
 def find(node: Node, path: tuple[str | int, ...]) -> Node:
     """Walk down as far as the path leads; steps that lead nowhere are passed over."""
     for step in path:

@@ -9,7 +9,7 @@ from pathlib import Path as File
 from integraal.model.finding import Place
 from integraal.reading.instruments import instrument_tree
 from integraal.reading.library import Library
-from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
+from integraal.reading.yaml_tree import Mapping, Node, Sequence, below, find, items, word
 from integraal.verify.paths import Path
 
 
@@ -44,16 +44,11 @@ def _below(node: Node, step: str) -> Node | None:
     if isinstance(node, Sequence):
         if step.isdigit() and not isinstance(next(iter(node.items), None), Mapping):
             return find(node, (int(step) - 1,))
-        return next((item for item in node.items if _has_id(item, step)), None)
+        return next((item for item in node.items if word(below(item, "id")) == step), None)
     if not isinstance(node, Mapping):
         return None
     if step == "questions" and (sections := node.get("sections")) is not None:
-        listed = [find(s, ("questions",)) for s in getattr(sections, "items", ())]
-        items = [item for questions in listed for item in getattr(questions, "items", ())]
-        return Sequence(tuple(items), sections.place, len(items))
+        listed = [items(below(section, "questions")) for section in items(sections)]
+        questions = tuple(question for some in listed for question in some)
+        return Sequence(questions, sections.place, len(questions))
     return node.get(step)
-
-
-def _has_id(node: Node, wanted: str) -> bool:
-    name = node.get("id") if isinstance(node, Mapping) else None
-    return isinstance(name, Scalar) and name.value == wanted

@@ -8,14 +8,12 @@ from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Question
 from integraal.reading.cases.casefile import Elsewhere
 from integraal.reading.library import FIRST_INSTRUMENT, Library
-from integraal.reading.yaml_tree import Mapping, Node, Sequence, find
+from integraal.reading.yaml_tree import Mapping, Node, below, items
 
 
 def instruments_in(tree: Node) -> list[str]:
     """The instruments that a case says it was answered with; else the first instrument."""
-    moments = find(tree, ("moments",))
-    parts = [tree, *(moments.items if isinstance(moments, Sequence) else ())]
-    named = [part.get("instruments") for part in parts if isinstance(part, Mapping)]
+    named = [below(part, "instruments") for part in (tree, *items(below(tree, "moments")))]
     used = [key.value for part in named if isinstance(part, Mapping) for key, _ in part.entries]
     known = {header.id for header in Library().headers("instrument")}
     return [n for n in dict.fromkeys(used) if n is not None and n in known] or [FIRST_INSTRUMENT]

@@ -18,8 +18,6 @@ from integraal.reading.atomic_write import write_atomically
 from integraal.reading.files import read_text
 from integraal.reading.trees import read_tree
 
-_AT_TOP = "land"
-
 
 class CaseWriter:
     """Keeps one case file up to date with the answers of one interview."""
@@ -35,10 +33,10 @@ class CaseWriter:
         self._instrument = instrument
         self._version = (instrument.id, instrument.version)
         exists = self.path.exists()
-        self._digest = _digest(self.path) if exists else None
+        self._digest = _digest(self.path)
         if exists:
             read_tree(self.path)  # says what is wrong with it, where the writer would not
-        self._document = _parsed(read_text(self.path)) if exists else _new(case)
+        self._document = _yaml().load(read_text(self.path)) if exists else _new(case)
         self._moment = _own_moment(self._document)
         moved = _rename(self._moment, instrument.renamed) if exists else set()
         # What is on the disk, so that only what differs from it is written.
@@ -57,24 +55,20 @@ class CaseWriter:
             versions[name] = version
         answers_here = self._kept_at_top(answers)
         _update(self._moment, answers_here, self._written, self._instrument)
-        self._check_unchanged()
+        if _digest(self.path) != self._digest:
+            raise faulty("changed-on-disk", self.path)
         self._digest = write_atomically(self.path, _dumped(self._document))
         self._written = answers
 
     def _kept_at_top(self, answers: Answers) -> Answers:
         """Put what the case file says once where it belongs; give the other answers."""
-        once = [question.id for question in self._instrument.questions() if question.from_case]
-        for name in once:
-            answer = answers.get(name)
-            if isinstance(answer, str) and name not in (self._moment.get("answers") or ()):
-                self._document[_AT_TOP] = answer
+        for question in self._instrument.questions():
+            name, answer = question.id, answers.get(question.id)
+            is_new = name not in (self._moment.get("answers") or ())
+            if question.from_case and isinstance(answer, str) and is_new:
+                self._document["land"] = answer
                 answers = answers.without(name)
         return answers
-
-    def _check_unchanged(self) -> None:
-        now = _digest(self.path) if self.path.exists() else None
-        if now != self._digest:
-            raise faulty("changed-on-disk", self.path)
 
 
 def _digest(path: Path) -> str | None:
@@ -92,10 +86,6 @@ def _yaml() -> Any:
     yaml.width = 4096
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
-
-
-def _parsed(text: str) -> Any:
-    return _yaml().load(text)
 
 
 def _dumped(document: Any) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
 from integraal.model.case import Agreement, Case, Moment
@@ -11,9 +12,9 @@ from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.resolve.conditions import number_in
 from integraal.reading.shapes.case import CaseShape, MomentShape
-from integraal.reading.shapes.fit import fit, nearest
+from integraal.reading.shapes.fit import fit, nearest, strange
 from integraal.reading.trees import read_tree
-from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
+from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, below, find, items
 
 PAST_ITS_DATE = "past-keep-until"
 
@@ -51,8 +52,8 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     reader = _AnswerReader(instrument, elsewhere)
     if shape is None:
         # The answers can be looked at all the same, so that all faults are said at once.
-        for node in (tree, *_items(tree.get("moments"))):
-            reader.answers(node.get("answers") if isinstance(node, Mapping) else None)
+        for node in (tree, *items(tree.get("moments"))):
+            reader.answers(below(node, "answers"))
         raise Faulty([*misfits, *reader.findings])
     moments = _moments(shape, tree, reader)
     errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
@@ -70,16 +71,8 @@ def _other_instrument(
     used = dict.fromkeys(name for part in (shape, *shape.moments) for name in part.instruments)
     if not used or instrument.id in used:
         return ()
-    key = tree.key("instruments")
-    return (
-        Finding.at(
-            "other-instrument", key.place if key else tree.place, instruments=", ".join(used)
-        ),
-    )
-
-
-def _items(node: Node | None) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Sequence) else ()
+    place = (tree.key("instruments") or tree).place
+    return (Finding.at("other-instrument", place, instruments=", ".join(used)),)
 
 
 def read_answers(
@@ -106,8 +99,7 @@ def _moments(shape: CaseShape, tree: Mapping, reader: "_AnswerReader") -> tuple[
         days.add(moment.moment)
         if moment.moment is None:
             reader.found("missing-key", node.place, key="moment")
-        answers = node.get("answers") if isinstance(node, Mapping) else None
-        moments.append(_moment(moment, answers, reader, shape.land))
+        moments.append(_moment(moment, below(node, "answers"), reader, shape.land))
     return tuple(sorted(moments, key=lambda moment: moment.day or date.min))
 
 
@@ -122,9 +114,7 @@ def _moment(
 def _past_its_date(case: Case, place: Place) -> list[Finding]:
     if case.keep_until is None or case.keep_until >= date.today():
         return []
-    return [
-        Finding.at(PAST_ITS_DATE, place, day=case.keep_until.isoformat(), severity=Severity.WARNING)
-    ]
+    return [Finding.warning(PAST_ITS_DATE, place, day=case.keep_until.isoformat())]
 
 
 @dataclass
@@ -133,13 +123,11 @@ class _AnswerReader:
     elsewhere: Elsewhere
     findings: list[Finding] = field(default_factory=list)
 
-    def found(self, code: str, place: Place, suggestion: str = "", **details: str) -> None:
-        self.findings.append(Finding(code, place, tuple(details.items()), suggestion))
+    def found(self, code: str, place: Place, suggestion: str = "", **details: Any) -> None:
+        self.findings.append(Finding.at(code, place, suggestion=suggestion, **details))
 
     def moved(self, place: Place, old: str, new: str) -> None:
-        self.findings.append(
-            Finding.at("moved", place, old=old, new=new, severity=Severity.WARNING)
-        )
+        self.findings.append(Finding.warning("moved", place, old=old, new=new))
 
     def answers(self, node: Node | None, land: str = "") -> Answers:
         """Read the answers of one moment; what the case says of itself is an answer too."""
@@ -235,12 +223,6 @@ class _AnswerReader:
             return word
         none = (NONE_OF_THESE,) if question.kind is Kind.SEVERAL else ()
         known = (*question.option_ids, *none, DONT_KNOW.value)
-        self.found(
-            "no-such-option",
-            node.place,
-            nearest(word, known),
-            question=question.id,
-            option=word,
-            expected=", ".join(known),
-        )
+        details = {"question": question.id, "option": word}
+        self.findings.append(strange("no-such-option", node.place, word, known, **details))
         return None

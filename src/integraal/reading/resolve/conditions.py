@@ -9,8 +9,8 @@ from typing import Any
 from integraal.model import condition as c
 from integraal.model.finding import Finding
 from integraal.model.instrument import Kind, Question
-from integraal.reading.shapes.fit import nearest
-from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence
+from integraal.reading.shapes.fit import nearest, strange
+from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, word
 
 _COMBINING = ("all", "any", "not", "at_least_of")
 _TESTS = {
@@ -38,7 +38,7 @@ class ConditionReader:
         if isinstance(node, Scalar):
             if node.value == "otherwise":
                 return c.Otherwise()
-            self._wrong("not-a-condition", node, word=_word(node))
+            self._wrong("not-a-condition", node, word=word(node))
             return None
         if isinstance(node, Mapping) and [key.value for key, _ in node.entries] == ["direction"]:
             return self._direction(node.entries[0][1])
@@ -47,7 +47,7 @@ class ConditionReader:
     def condition(self, node: Node) -> c.Condition | None:
         """Read one condition; None when it has a fault."""
         if not isinstance(node, Mapping):
-            self._wrong("not-a-condition", node, word=_word(node))
+            self._wrong("not-a-condition", node, word=word(node))
             return None
         if len(node.entries) != 1:
             self._wrong("one-per-condition", node, count=len(node.entries))
@@ -123,14 +123,8 @@ class ConditionReader:
     def _test(self, question: Question, test: Scalar, argument: Node) -> c.Condition | None:
         name, known = test.value or "", _TESTS[question.kind]
         if name not in known:
-            self._found(
-                "unknown-test",
-                test,
-                test=name,
-                question=question.id,
-                expected=", ".join(known),
-                suggestion=nearest(name, known),
-            )
+            details = {"test": name, "question": question.id}
+            self.findings.append(strange("unknown-test", test.place, name, known, **details))
             return None
         if name == "known":
             return self._known(question, argument)
@@ -143,11 +137,11 @@ class ConditionReader:
                 return self._between(question, name, argument)
 
     def _known(self, question: Question, argument: Node) -> c.Condition | None:
-        word = _word(argument)
-        if word not in ("true", "false"):
-            self._wrong("not-a-flag", argument, key="known", word=word)
+        said = word(argument)
+        if said not in ("true", "false"):
+            self._wrong("not-a-flag", argument, key="known", word=said)
             return None
-        return c.Known(question.id, word == "true")
+        return c.Known(question.id, said == "true")
 
     def _one_in(self, question: Question, name: str, argument: Node) -> c.Condition | None:
         if name == "in":
@@ -179,20 +173,16 @@ class ConditionReader:
 
     def _options(self, question: Question, nodes: Iterable[Node]) -> tuple[str, ...] | None:
         """The options that are named, in the question's order; None when one is not there."""
-        words = [(node, _word(node)) for node in nodes]
-        strange = [(node, word) for node, word in words if word not in question.option_ids]
-        for node, word in strange:
-            self._found(
-                "unknown-option",
-                node,
-                question=question.id,
-                option=word,
-                expected=", ".join(question.option_ids),
-                suggestion=nearest(word, question.option_ids),
-            )
-        named = {word for _, word in words}
-        found = tuple(option for option in question.option_ids if option in named)
-        return found if found and not strange else None
+        order, named = question.option_ids, set[str]()
+        for node in nodes:
+            named.add(option := word(node))
+            if option not in order:
+                details = {"question": question.id, "option": option}
+                self.findings.append(
+                    strange("unknown-option", node.place, option, order, **details)
+                )
+        found = tuple(option for option in order if option in named)
+        return found if found and named <= set(order) else None
 
     def _number(self, node: Node) -> float | None:
         number = number_in(node.value) if isinstance(node, Scalar) else None
@@ -214,30 +204,16 @@ class ConditionReader:
         return number
 
     def _direction(self, node: Node) -> c.WhenDirection | None:
-        known = [direction.value for direction in c.Direction]
-        word = _word(node)
-        if word in known:
-            return c.WhenDirection(c.Direction(word))
-        self._found(
-            "unknown-word",
-            node,
-            word=word,
-            key="direction",
-            expected=", ".join(known),
-            suggestion=nearest(word, known),
-        )
+        known, said = [direction.value for direction in c.Direction], word(node)
+        if said in known:
+            return c.WhenDirection(c.Direction(said))
+        details = {"word": said, "key": "direction"}
+        self.findings.append(strange("unknown-word", node.place, said, known, **details))
         return None
 
     def _wrong(self, code: str, node: Node, **details: Any) -> None:
         """Note a fault in the owner's name."""
-        self._found(code, node, owner=self.owner, **details)
-
-    def _found(self, code: str, node: Node, **details: Any) -> None:
-        self.findings.append(Finding.at(code, node.place, **details))
-
-
-def _word(node: Node) -> str:
-    return node.value or "" if isinstance(node, Scalar) else ""
+        self.findings.append(Finding.at(code, node.place, owner=self.owner, **details))
 
 
 def number_in(text: str | None) -> float | None:

@@ -17,7 +17,7 @@ from integraal.reading.resolve.outcomes import actions, outcomes, tables
 from integraal.reading.resolve.rule_checks import check_known, check_otherwise, check_trigger
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.base import CitationShape
-from integraal.reading.shapes.fit import nearest
+from integraal.reading.shapes.fit import nearest, strange
 from integraal.reading.yaml_tree import Node, find
 
 
@@ -257,13 +257,9 @@ class _Resolver:
                 continue
             options = self.questions[name].option_ids
             if shape.to not in options:
-                self.checks.found(
-                    "unknown-option",
-                    (*path, "to"),
-                    nearest(shape.to, options),
-                    question=name,
-                    option=shape.to,
-                    expected=", ".join(options),
+                place, details = self.checks.place((*path, "to")), {"question": name}
+                self.checks.findings.append(
+                    strange("unknown-option", place, shape.to, options, **details, option=shape.to)
                 )
         return tuple(m.Renamed(r.question, r.to, r.option or "") for r in self.shape.renamed)
 

@@ -21,16 +21,6 @@ def resolve_scale(shape: ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, 
 
 
 def _level(shape: LevelShape) -> Level:
-    return Level(
-        id=shape.id,
-        name=shape.name,
-        intensity=shape.intensity,
-        what=shape.what,
-        for_family=shape.for_family,
-        note=shape.note,
-        place=shape.place,
-        forms=tuple(Form(f.id, f.name, f.what, tuple(f.examples)) for f in shape.forms),
-        attention_points=tuple(
-            AttentionPoint(p.id, p.short, p.text, p.place) for p in shape.attention_points
-        ),
-    )
+    forms = tuple(Form(**dict(form)) for form in shape.forms)
+    points = tuple(AttentionPoint(**dict(point)) for point in shape.attention_points)
+    return Level(**{**dict(shape), "forms": forms, "attention_points": points})

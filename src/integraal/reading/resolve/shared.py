@@ -6,12 +6,13 @@ else is looked at: from there on a shared question is a question like any other.
 """
 
 from collections.abc import Mapping as Mapped
+from dataclasses import replace
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.trees import read_tree
-from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, find
+from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, below, find, items, word
 
 _OWN = ("same_as", "ask_when")
 
@@ -26,10 +27,10 @@ def with_shared(instruments: Mapped[str, Path], tree: Node) -> tuple[Node, tuple
     Returns: The tree, without the questions that could not be found; and what is wrong with those.
     """
     writing = _Writing(instruments)
-    sections = tree.get("sections") if isinstance(tree, Mapping) else None
+    sections = below(tree, "sections")
     if not isinstance(tree, Mapping) or not isinstance(sections, Sequence):
         return tree, ()
-    written = _of(sections, tuple(writing.section(section) for section in sections.items))
+    written = replace(sections, items=tuple(map(writing.section, sections.items)))
     return _with(tree, "sections", written), tuple(writing.findings)
 
 
@@ -39,15 +40,15 @@ class _Writing:
         self.findings: list[Finding] = []
 
     def section(self, section: Node) -> Node:
-        questions = section.get("questions") if isinstance(section, Mapping) else None
+        questions = below(section, "questions")
         if not isinstance(section, Mapping) or not isinstance(questions, Sequence):
             return section
-        written = [self.question(question) for question in questions.items]
+        written = map(self.question, questions.items)
         kept = tuple(question for question in written if question is not None)
-        return _with(section, "questions", _of(questions, kept))
+        return _with(section, "questions", replace(questions, items=kept))
 
     def question(self, question: Node) -> Node | None:
-        name = question.get("same_as") if isinstance(question, Mapping) else None
+        name = below(question, "same_as")
         if not isinstance(question, Mapping) or not isinstance(name, Scalar) or not name.value:
             return question
         for key, _ in question.entries:
@@ -56,22 +57,18 @@ class _Writing:
         asked = self.asked(name)
         if asked is None:
             return None
-        own = tuple(entry for entry in question.entries if entry[0].value in _OWN)
-        entries = tuple(
-            entry for entry in asked.entries if entry[0].value not in ("ask_when", "id")
-        )
-        here = Scalar(name.value.rpartition("/")[2], name.place)
         key = next(key for key, _ in question.entries if key.value == "same_as")
-        return Mapping(
-            ((Scalar("id", key.place), here), *own, *entries), question.place, question.size
-        )
+        here = Scalar(name.value.rpartition("/")[2], name.place)
+        own = (entry for entry in question.entries if entry[0].value in _OWN)
+        theirs = (entry for entry in asked.entries if entry[0].value not in ("ask_when", "id"))
+        return replace(question, entries=((Scalar("id", key.place), here), *own, *theirs))
 
     def asked(self, name: Scalar) -> Mapping | None:
         """Find the question as the other instrument asks it, with where it comes from."""
         instrument, _, wanted = (name.value or "").partition("/")
         known: dict[str, str] = {}
         for section, question in self.questions(instrument):
-            own, first = _text(question, "id"), _text(question, "same_as")
+            own, first = word(question.get("id")), word(question.get("same_as"))
             if own == wanted and not first:
                 source = section.get("source")
                 return question if source is None else _cited(question, source)
@@ -91,20 +88,12 @@ class _Writing:
             sections = find(read_tree(self.instruments[instrument]), ("sections",))
         except Faulty:  # that file has its own findings, when it is looked at itself
             return []
-        found = []
-        for section in sections.items if isinstance(sections, Sequence) else ():
-            questions = section.get("questions") if isinstance(section, Mapping) else None
-            found += [
-                (section, question)
-                for question in (questions.items if isinstance(questions, Sequence) else ())
-                if isinstance(section, Mapping) and isinstance(question, Mapping)
-            ]
-        return found
-
-
-def _text(mapping: Mapping, key: str) -> str:
-    node = mapping.get(key)
-    return (node.value or "") if isinstance(node, Scalar) else ""
+        return [
+            (section, question)
+            for section in items(sections)
+            for question in items(below(section, "questions"))
+            if isinstance(section, Mapping) and isinstance(question, Mapping)
+        ]
 
 
 def _cited(question: Mapping, source: Node) -> Mapping:
@@ -112,13 +101,9 @@ def _cited(question: Mapping, source: Node) -> Mapping:
     if question.get("source") is not None:
         return question
     entry = (Scalar("source", source.place), source)
-    return Mapping((*question.entries, entry), question.place, question.size)
+    return replace(question, entries=(*question.entries, entry))
 
 
 def _with(mapping: Mapping, key: str, value: Node) -> Mapping:
     entries = tuple((k, value if k.value == key else v) for k, v in mapping.entries)
-    return Mapping(entries, mapping.place, mapping.size)
-
-
-def _of(sequence: Sequence, items: tuple[Node, ...]) -> Sequence:
-    return Sequence(items, sequence.place, sequence.size)
+    return replace(mapping, entries=entries)

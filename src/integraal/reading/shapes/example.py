@@ -16,15 +16,15 @@ class ExpectationShape(Shape):
     feasible: Identifier | None = None
     direction: Literal["opschalen", "passend", "afschalen_bespreken", "onbekend"] | None = None
     provisional: Flag | None = None
-    rules: list[Identifier] = []
+    rules: tuple[Identifier, ...] = ()
     """These rules certainly hold."""
-    rules_open: list[Identifier] = []
+    rules_open: tuple[Identifier, ...] = ()
     """These might hold."""
-    rules_off: list[Identifier] = []
+    rules_off: tuple[Identifier, ...] = ()
     """These certainly do not hold."""
-    actions: list[Identifier] | None = None
+    actions: tuple[Identifier, ...] | None = None
     """Exactly these actions, in any order."""
-    outcomes: list[Identifier] | None = None
+    outcomes: tuple[Identifier, ...] | None = None
     """Exactly these routes, in this order."""
 
 

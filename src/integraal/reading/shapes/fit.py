@@ -24,6 +24,7 @@ _CODES = {
     "too_short": "empty-list",
     "string_type": "not-text",
     "list_type": "not-a-list",
+    "tuple_type": "not-a-list",
     "dict_type": "not-a-mapping",
     "model_type": "not-a-mapping",
     "model_attributes_type": "not-a-mapping",
@@ -57,6 +58,14 @@ def nearest(word: str, known: "Sequence[str]") -> str:
     'professionals'
     """
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def strange(
+    code: str, place: Place, word: str, known: "Sequence[str]", /, **details: Any
+) -> Finding:
+    """The finding that a word is none of those that may stand somewhere."""
+    listed = ", ".join(known)
+    return Finding.at(code, place, suggestion=nearest(word, known), **details, expected=listed)
 
 
 def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Finding:

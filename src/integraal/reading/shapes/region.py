@@ -13,11 +13,11 @@ class ServiceShape(Shape):
 
     id: Identifier
     name: Text
-    outcomes: Annotated[list[Identifier], Field(min_length=1)] = Field(alias="for")
+    outcomes: Annotated[tuple[Identifier, ...], Field(min_length=1)] = Field(alias="for")
     """Ids of the outcomes of the instrument that this service takes up."""
     audience: str = ""
     """For whom it is."""
-    languages: list[Text] = []
+    languages: tuple[Text, ...] = ()
     access: str = ""
     """How one gets there."""
     cost: str = ""

@@ -14,7 +14,7 @@ class FormShape(Shape):
     name: Text
     what: Text
     """What it is, in a sentence or two."""
-    examples: list[Text] = []
+    examples: tuple[Text, ...] = ()
 
 
 class AttentionPointShape(Shape):
