@@ -1,6 +1,5 @@
 """Read one record of a table as a case, to look at it closely."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from integraal.batch.duckdb.connection import connected
@@ -9,21 +8,14 @@ from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_
 from integraal.batch.records import Records
 from integraal.engine.sql.encoding import bits_of, quoted
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
+from integraal.model.case import Case, Moment
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record."""
-
-    case: str
-    answers: Answers
-
-
-def one_row(batch: Batch, line: int) -> Row:
+def one_row(batch: Batch, line: int) -> Case:
     """Read the record on a line, exactly as `run` reads it.
 
     Args:
@@ -61,20 +53,20 @@ def one_row(batch: Batch, line: int) -> Row:
         values["wrong"] = CASE
     if values["wrong"]:
         raise faulty("row-has-faults", place, columns=values["wrong"])
-    return Row(str(values[CASE]), _answers(records, values))
+    return Case(str(values[CASE]), moments=(Moment(None, _answers(records, values)),))
 
 
 def _answers(records: Records, values: dict[str, Any]) -> Answers:
     given: dict[str, Answer] = {}
     for cells in records.cells():
         question = cells.used.question
-        answer = answer_in(question, values[cells.answer.strip('"')])
+        answer = _answer(question, values[cells.answer.strip('"')])
         if answer is not None:
             given[question.id] = answer
     return Answers(given)
 
 
-def answer_in(question: Question, value: float | None) -> Answer | None:
+def _answer(question: Question, value: float | None) -> Answer | None:
     """Turn the integer that a cell was read as back into an answer; None where nothing was said."""
     if question.kind is Kind.NUMBER or value is None:
         return value

@@ -42,9 +42,7 @@ def watched(
     watcher.start()
     try:
         yield
-        ended.set()
-        watcher.join()
-        watch(int(records * end), records)
     finally:
         ended.set()
         watcher.join()
+    watch(int(records * end), records)

@@ -20,7 +20,7 @@ from integraal.batch.duckdb.rejects import listed_rejects, reject
 from integraal.batch.privacy_check import MOST_GROUPS, SAMPLE, check_column, check_group
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
-from integraal.batch.table.source import FORMS, Opened, form_of, open_csv, open_table
+from integraal.batch.table.source import FORMS, Opened, count_in, form_of, open_csv, open_table
 from integraal.batch.table.target import most_rows, write_table
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
@@ -70,24 +70,20 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
             or a column of it identifies people; and if the result cannot be written.
         KeyboardInterrupt: if the user stops it. Nothing is left behind, whatever ends it.
     """
+    import duckdb
+
     form_of(batch.target)  # before any work, not after it
     with (
         as_findings(batch.source, batch.target),
         written_together(batch.target, batch.rejects) as beside,
     ):
-        return _with_enough_memory(batch, beside, watch)
-
-
-def _with_enough_memory(batch: Batch, beside: Sequence[Path], watch: Watch | None) -> Counted:
-    """Evaluate with little memory; the few tables that need more get what there is."""
-    import duckdb
-
-    try:
-        with connected() as (connection, scratch):
-            return _evaluate(connection, batch, scratch, beside, watch)
-    except duckdb.OutOfMemoryException:
-        with connected(sparing=False) as (connection, scratch):
-            return _evaluate(connection, batch, scratch, beside, watch)
+        try:
+            with connected() as (connection, scratch):
+                return _evaluate(connection, batch, scratch, beside, watch)
+        except duckdb.OutOfMemoryException:
+            # The few tables that need more get what there is.
+            with connected(sparing=False) as (connection, scratch):
+                return _evaluate(connection, batch, scratch, beside, watch)
 
 
 def _evaluate(
@@ -115,14 +111,14 @@ def _evaluate(
     with watched(connection, watch, in_all, _READING, 1):
         advice = advice_query(batch.program, records, _SAID, form)
         answered = write_table(connection, advice, beside[0], form, words("batch.sheet"))
-    unread = _count(connection, "SELECT count(DISTINCT line) FROM reject_errors")
+    unread = count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     rejected, reasons = 0, []
     if answered != expected or unread or broken:
         reject(connection, opened, records)
         if broken:
             values = "(?, ?, NULL, 'empty', NULL, ?)"
             connection.executemany(f"INSERT INTO rejects VALUES {values}", broken)
-        rejected = _count(connection, "SELECT count(DISTINCT line) FROM rejects")
+        rejected = count_in(connection, "SELECT count(DISTINCT line) FROM rejects")
         reasons = connection.execute(
             "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
         ).fetchall()
@@ -154,12 +150,12 @@ def open_source(
 
 def count_records(connection: "DuckDBPyConnection", opened: Opened) -> int:
     """Count the records, and note what is no record."""
-    return _count(connection, f"SELECT count(*) FROM ({opened.rows})")
+    return count_in(connection, f"SELECT count(*) FROM ({opened.rows})")
 
 
 def _expected(connection: "DuckDBPyConnection") -> int:
     """Count the records that were read, sound or not."""
-    return _count(connection, f"SELECT count(*) FROM {_SAID}")
+    return count_in(connection, f"SELECT count(*) FROM {_SAID}")
 
 
 def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened) -> None:
@@ -178,12 +174,6 @@ def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened)
     ).fetchall()
     if line is not None:
         raise faulty("quote-left-open", Place(str(source), int(line), 1))
-
-
-def _count(connection: "DuckDBPyConnection", query: str) -> int:
-    # All of the answer is fetched: before that, what is no record was not noted yet.
-    ((found,),) = connection.execute(query).fetchall()
-    return int(found)
 
 
 def _list_identifying(connection: "DuckDBPyConnection") -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from integraal.batch.signals.results import Results
+from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
 from integraal.model.condition import Direction
 from integraal.model.finding import faulty
@@ -79,14 +80,14 @@ def count_signals(
 
 def _check_levels(results: Results, instrument: Instrument) -> None:
     """Refuse levels that are none of this instrument's, or of another version have no such form."""
-    ours = [level.id for level in instrument.scale.levels] if instrument.scale else []
+    ours = _listed(instrument.level_ids)
     for column in ("level", "reach", "current", "feasible"):
-        found = results.connection.execute(
+        count = count_in(
+            results.connection,
             f"SELECT count(*) FROM cases WHERE CASE WHEN {_is_of(instrument)}"
-            f" THEN NOT list_contains([{_listed(ours)}], {column})"
-            f" ELSE NOT regexp_full_match({column}, {quoted(_ID)}) END"
+            f" THEN NOT list_contains([{ours}], {column})"
+            f" ELSE NOT regexp_full_match({column}, {quoted(_ID)}) END",
         )
-        ((count,),) = found.fetchall()
         if count:
             raise faulty("edited-result", results.place, column=column, count=count)
 
@@ -98,21 +99,18 @@ class _Counting:
         self.results = results
         self.connection = results.connection
         self.thresholds = thresholds
-        self.size = sum(size for _, size in self._query("SELECT '', count(*) FROM counted"))
+        self.size = count_in(self.connection, "SELECT count(*) FROM counted")
         self.groups = 0
-
-    def _query(self, query: str) -> list[tuple[str, int]]:
-        return self.connection.execute(query).fetchall()
 
     def place(self) -> tuple[Group, ...]:
         """Set the place of the group of every case; those that are too small share the last one.
 
         Returns: The groups; none where fewer than two are large enough to be shown.
         """
-        found = self._query(
+        found = self.connection.execute(
             "SELECT coalesce(grouped, '') AS label, count(*) FROM counted GROUP BY label"
             " ORDER BY label = '', label"
-        )
+        ).fetchall()
         sizes = [size for _, size in found]
         rest = merged(sizes, self.thresholds.suppress_below)
         alone = [index for index in range(len(found)) if index not in rest]
@@ -173,12 +171,11 @@ def _ordered(asked: _Asked, met: Iterable[str]) -> list[str]:
 def _themes(instrument: Instrument) -> Iterator[_Asked]:
     if instrument.scale is not None:
         yield from _of_scale(instrument)
-    if any(isinstance(rule.effect, Provisional) for rule in instrument.rules):
+    if instrument.rules_with(Provisional):
         yield _Asked(About.PROVISIONAL, (YES, NO), _yes_or_no("provisional = 'true'"))
-    for rule in instrument.rules:
-        if isinstance(rule.effect, Limit):
-            states = _state(instrument, _has("rules", rule.id), _has("rules_open", rule.id))
-            yield _Asked(About.LIMIT, (YES, NO), states, has_unknown=True, id=rule.id)
+    for rule in instrument.rules_with(Limit):
+        states = _state(instrument, _has("rules", rule.id), _has("rules_open", rule.id))
+        yield _Asked(About.LIMIT, (YES, NO), states, has_unknown=True, id=rule.id)
     for action in instrument.actions:
         rules = [rule.id for rule in instrument.rules if rule.effect == Act(action.id)]
         states = _state(instrument, _has("actions", action.id), _has("rules_open", *rules))
@@ -192,8 +189,7 @@ def _themes(instrument: Instrument) -> Iterator[_Asked]:
 
 
 def _of_scale(instrument: Instrument) -> Iterator[_Asked]:
-    assert instrument.scale is not None  # noqa: S101 - the caller looked
-    levels = tuple(level.id for level in instrument.scale.levels)
+    levels = instrument.level_ids
     yield _Asked(About.LEVEL, levels, "coalesce(level, '')")
     yield _Asked(About.REACH, levels, "coalesce(reach, '')")
     yield _Asked(About.SETTLED, (YES, NO), _yes_or_no("settled = 'true'"))
@@ -204,7 +200,7 @@ def _of_scale(instrument: Instrument) -> Iterator[_Asked]:
         value = f"CASE WHEN direction IN ({_listed(directions)}) THEN direction"
         value += f" ELSE {quoted(UNKNOWN)} END"
         yield _Asked(About.DIRECTION, directions, value, has_unknown=True)
-    if any(isinstance(rule.effect, Limit) for rule in instrument.rules):
+    if instrument.rules_with(Limit):
         feasible = f"coalesce(feasible, {quoted(NO_LIMIT)})"
         yield _Asked(About.FEASIBLE, (*levels, NO_LIMIT), feasible)
         above = _above_feasible(instrument)
@@ -217,17 +213,15 @@ def _above_feasible(instrument: Instrument) -> str:
     It is not, only when it cannot become so: neither by a higher advice nor by a limit that might
     hold.
     """
-    assert instrument.scale is not None  # noqa: S101 - the caller looked
-    levels = [level.id for level in instrument.scale.levels]
+    levels = instrument.level_ids
 
     def rank(column: str) -> str:
         ranks = " ".join(f"WHEN {quoted(one)} THEN {n}" for n, one in enumerate(levels))
         return f"(CASE {column} {ranks} END)"
 
     limits = [
-        f"CASE WHEN {_has('rules_open', rule.id)} THEN {levels.index(rule.effect.level)} END"
-        for rule in instrument.rules
-        if isinstance(rule.effect, Limit)
+        f"CASE WHEN {_has('rules_open', rule.id)} THEN {instrument.rank(rule.target)} END"
+        for rule in instrument.rules_with(Limit)
     ]
     lowest = f"least({', '.join([rank('feasible'), *limits])}, {len(levels)})"
     is_above = f"{rank('level')} > {rank('feasible')}"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from integraal.batch.columns import PROMISED, READABLE
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.privacy_check import check_labels
-from integraal.batch.table.source import Opened, open_table
+from integraal.batch.table.source import Opened, count_in, open_table
 from integraal.model.finding import Place, faulty
 from integraal.model.results.signals import Thresholds
 from integraal.reading.shapes.fit import nearest
@@ -91,9 +91,9 @@ def _add(
         f"INSERT INTO given SELECT {number}, {_OWN}, trim({grouped}) FROM ({opened.rows})"
         f" WHERE {READABLE}"
     )
-    damaged = _number(connection, f"SELECT count(*) FROM ({opened.rows}) WHERE NOT {READABLE}")
+    damaged = count_in(connection, f"SELECT count(*) FROM ({opened.rows}) WHERE NOT {READABLE}")
     if opened.form not in ("parquet", "jsonl"):
-        damaged += _number(connection, "SELECT count(DISTINCT line) FROM reject_errors")
+        damaged += count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     if damaged:
         raise faulty("damaged-result", file, count=damaged)
 
@@ -104,14 +104,9 @@ def _check_columns(file: Path, opened: Opened, column: str) -> None:
         raise faulty("not-a-result", file, missing=", ".join(missing))
     usable = [name for name in opened.columns if name not in PROMISED] + [VERSION]
     if column and column not in usable:
+        known, near = ", ".join(usable), nearest(column, usable)
         place = Place(str(file), 1, 1)
-        raise faulty(
-            "cannot-group-by",
-            place,
-            column=column,
-            known=", ".join(usable),
-            suggestion=nearest(column, usable),
-        )
+        raise faulty("cannot-group-by", place, column=column, known=known, suggestion=near)
 
 
 def _check_cases(connection: "DuckDBPyConnection", place: Place) -> None:
@@ -123,7 +118,7 @@ def _check_cases(connection: "DuckDBPyConnection", place: Place) -> None:
         "CREATE TABLE cases AS SELECT DISTINCT * EXCLUDE (file, casus), trim(casus) AS casus"
         " FROM given"
     )
-    twice = _number(
+    twice = count_in(
         connection,
         "SELECT count(*) FROM (SELECT casus FROM cases GROUP BY casus HAVING count(*) > 1)",
     )
@@ -133,14 +128,10 @@ def _check_cases(connection: "DuckDBPyConnection", place: Place) -> None:
 
 def _check_groups(connection: "DuckDBPyConnection", column: str, place: Place) -> None:
     """Refuse a column that identifies people, or that nearly tells the cases apart."""
-    labels = [
-        str(label)
-        for (label,) in connection.execute(
-            "SELECT DISTINCT grouped FROM cases WHERE grouped IS NOT NULL"
-        ).fetchall()
-    ]
+    found = connection.execute("SELECT DISTINCT grouped FROM cases WHERE grouped IS NOT NULL")
+    labels = [str(label) for (label,) in found.fetchall()]
     check_labels(place, column, labels)
-    if len(labels) * 2 > _number(connection, "SELECT count(*) FROM cases"):
+    if len(labels) * 2 > count_in(connection, "SELECT count(*) FROM cases"):
         raise faulty("groups-too-fine", place, column=column)
 
 
@@ -154,7 +145,7 @@ def _leave_out(
     kept = is_counted(thresholds.leave_out_one_in)
     connection.execute(f"CREATE TABLE counted AS SELECT * FROM cases WHERE {kept}")
     for number, file in enumerate(files):
-        size = _number(
+        size = count_in(
             connection,
             f"SELECT count(DISTINCT casus) FROM given WHERE file = {number} AND {kept}",
         )
@@ -176,8 +167,3 @@ def is_counted(one_in: int) -> str:
 def _distinct(connection: "DuckDBPyConnection", name: str) -> tuple[str, ...]:
     found = connection.execute(f"SELECT DISTINCT coalesce({name}, '') FROM counted ORDER BY 1")
     return tuple(str(value) for (value,) in found.fetchall())
-
-
-def _number(connection: "DuckDBPyConnection", query: str) -> int:
-    found = connection.execute(query).fetchone()
-    return int(found[0]) if found else 0

@@ -46,6 +46,8 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         Faulty: if the table as a whole cannot be read, has no column `casus` or no question in it,
             or a column of it identifies people; and if the result cannot be written.
     """
+    from pyspark.sql import Observation
+
     place = Place(batch.source)
     opened = open_table(spark, address_of(batch.source) if batch.is_here else batch.source, place)
     matched = match_columns(batch, opened.columns)
@@ -56,7 +58,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         parts = reading.judged()
     target = Place(batch.target.answers)
     with batch.target.written(spark) as places, failing_as("spark-failed", target):
-        watches = [_watch() for _ in parts]
+        watches = [Observation() for _ in parts]
         needed = reading.needed()
         sound = _together(
             map(lambda part, watch: _sound(part.select(needed), watch), parts, watches)
@@ -100,12 +102,6 @@ def _check_columns(source: str, opened: Opened, records: Records) -> None:
 
 def _together(parts: Iterable["DataFrame"]) -> "DataFrame":
     return reduce(lambda one, other: one.unionAll(other), parts)
-
-
-def _watch() -> "Observation":
-    from pyspark.sql import Observation
-
-    return Observation()
 
 
 def _sound(records: "DataFrame", watch: "Observation") -> "DataFrame":

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from integraal.model.finding import Faulty, Finding, Place, faulty
+from integraal.model.finding import Place, faulty
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -242,8 +242,8 @@ def failing_as(code: str, place: Place) -> Iterator[None]:
     except AnalysisException as error:
         known = {NOT_FOUND: "no-such-file", "PATH_ALREADY_EXISTS": "exists-already"}
         own = known.get(str(error.getCondition()))
-        details = () if own else (("reason", reason_of(_bottom(error))),)
-        raise Faulty([Finding(own or code, place, details)]) from None
+        details = {} if own else {"reason": reason_of(_bottom(error))}
+        raise faulty(own or code, place, **details) from None
     except (Py4JError, PySparkException) as error:
         told = _bottom(error)
         file = re.search(r"^CSV file: (.+)$", told, re.MULTILINE)

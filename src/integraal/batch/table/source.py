@@ -244,6 +244,13 @@ def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tup
         raise unreadable(path, str(error)) from None
 
 
+def count_in(connection: "DuckDBPyConnection", query: str) -> int:
+    """Run a query of one number."""
+    # All of the answer is fetched: before that, what is no record was not noted yet.
+    ((found,),) = connection.execute(query).fetchall()
+    return int(found)
+
+
 def unreadable(path: Path, reason: str) -> Faulty:
     """The finding that a table as a whole cannot be read."""
     return faulty("unreadable-table", path, reason=reason.splitlines()[0] if reason else "")

@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
 from integraal.model.archive import MOMENT, same_bytes
 
@@ -18,8 +19,6 @@ _COPIED = {
 }
 _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
-FORMULA = "=+-@\t\r"
-"""Signs with which a spreadsheet takes a cell for a formula."""
 
 
 def most_rows(form: str) -> int | None:
@@ -45,9 +44,7 @@ def write_table(
     """
     if form == "xlsx":
         return _workbook(connection, query, path, sheet)
-    written = connection.execute(f"COPY ({query}) TO {quoted(str(path))} ({_COPIED[form]})")
-    found = written.fetchone()
-    return int(found[0]) if found else 0
+    return count_in(connection, f"COPY ({query}) TO {quoted(str(path))} ({_COPIED[form]})")
 
 
 def _workbook(connection: "DuckDBPyConnection", query: str, path: Path, title: str) -> int:

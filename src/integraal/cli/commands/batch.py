@@ -21,7 +21,6 @@ from integraal.cli.output.seam import show
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
-from integraal.model.case import Case, Moment
 from integraal.model.finding import faulty
 from integraal.model.sheet import GROUPING
 from integraal.reading.cases.case_instruments import elsewhere
@@ -167,9 +166,8 @@ def _explain(batch: "Batch", line: int) -> None:
     from integraal.batch.duckdb.one_row import one_row
     from integraal.cli.commands.advies import Reader, advice_document
 
-    found = one_row(batch, line)
-    case = Case(found.case, moments=(Moment(None, found.answers),))
-    show(advice_document(assess(batch.program, case), Reader.PROFESSIONAL, ""))
+    advised = assess(batch.program, one_row(batch, line))
+    show(advice_document(advised, Reader.PROFESSIONAL, ""))
 
 
 def _out(name: str, scratch: Path) -> Path:
