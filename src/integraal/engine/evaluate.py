@@ -75,7 +75,8 @@ def _reasons(evaluation: Evaluation, truths: dict[str, Truth], found: Ranks) -> 
     """
     instrument = evaluation.program.instrument
     rules = instrument.rules_with(Raise)
-    ranked = {r.id: instrument.rank(r.target) if instrument.scale else 0 for r in rules}
+    places = {level: place for place, level in enumerate(instrument.level_ids)}
+    ranked = {rule.id: places.get(rule.target, 0) for rule in rules}
     holding = [_reason(evaluation, rule) for rule in rules if truths[rule.id] is Truth.TRUE]
     if found.level > max((ranked[reason.rule.id] for reason in holding), default=0):
         holding += [

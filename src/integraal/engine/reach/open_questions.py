@@ -5,7 +5,7 @@ from functools import partial
 from itertools import permutations
 from typing import TypeAlias
 
-from integraal.engine.explain.cause import supporting
+from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation, leaf_truth
 from integraal.engine.program import Node, Program, RankedRule, leaves_in
 from integraal.engine.reach.ranks import Ranks, kleene_ranks
@@ -44,12 +44,10 @@ def open_questions(evaluation: Evaluation, found: Ranks) -> list[OpenQuestion]:
     return [OpenQuestion(q.id, scale.levels[could_become[q.id]]) for q in questions]
 
 
-def _candidates(evaluation: Evaluation, found: Ranks) -> dict[str, None]:
+def _candidates(evaluation: Evaluation, found: Ranks) -> tuple[str, ...]:
     """Name the questions that keep a rule above the level open, as far as Kleene can tell."""
-    names: dict[str, None] = {}
-    for raising in _undecided(evaluation, found):
-        names.update(dict.fromkeys(supporting(evaluation, raising.node)))
-    return names
+    nodes = [raising.node for raising in _undecided(evaluation, found)]
+    return unique(name for node in nodes for name in supporting(evaluation, node))
 
 
 def _undecided(evaluation: Evaluation, found: Ranks) -> list[RankedRule]:

@@ -118,8 +118,5 @@ class Trial:
     @property
     def score(self) -> int:
         """How many of every hundred mutants that can be noticed are; 100 only when all are."""
-        caught, survived = (
-            len(self.with_fate(Fate.CAUGHT)),
-            len(self.with_fate(Fate.SURVIVED)),
-        )
+        caught, survived = (len(self.with_fate(f)) for f in (Fate.CAUGHT, Fate.SURVIVED))
         return 100 * caught // (caught + survived) if caught + survived else 100
