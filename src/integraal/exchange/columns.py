@@ -88,7 +88,7 @@ def _questions(instrument: Instrument, words: Words) -> Iterator[Column]:
 
 def _one(band: str, question: Question, told: tuple[str, str], words: Words) -> Column:
     labels = (*(option.label for option in question.options), words("answer.dont_know"))
-    hints = [f"{option.label}: {option.hint}" for option in question.options if option.hint]
+    hints = [meaning(option) for option in question.options if option.hint]
     prompt = fitting((*told, words("template.choose_about"), question.why, *hints))
     choices = Choices(list_name(question.id), labels)
     return Column(question.id, band, question.name, question.ask, choices=choices, prompt=prompt)
@@ -101,11 +101,12 @@ def _several(
     choices = Choices(YES_OR_NO, tuple(map(words, said)))
     for option in question.options:
         name = f"{question.id}.{option.id}"
-        prompt = fitting((_meant(option), *told, words("template.option_about"), question.why))
+        prompt = fitting((meaning(option), *told, words("template.option_about"), question.why))
         yield Column(name, band, question.name, question.ask, option.label, choices, prompt=prompt)
 
 
-def _meant(option: Option) -> str:
+def meaning(option: Option) -> str:
+    """An option with the sentence that explains it, if there is one."""
     return f"{option.label}: {option.hint}" if option.hint else option.label
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from integraal.exchange.columns import only_when
+from integraal.exchange.columns import meaning, only_when
 from integraal.exchange.looks import BANDS, Look, height, put
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.words.words import Words
@@ -80,8 +80,4 @@ def _table(instrument: Instrument, words: Words) -> Iterator[tuple[tuple[str, ..
 def _answers(question: Question, words: Words) -> str:
     if question.kind is Kind.NUMBER:
         return words("template.guide_number")
-    labels = [
-        f"{option.label}: {option.hint}" if option.hint else option.label
-        for option in question.options
-    ]
-    return "\n".join(labels)
+    return "\n".join(map(meaning, question.options))

@@ -42,6 +42,7 @@ def put(sheet: "Worksheet", row: int, column: int, text: str, look: Look | None 
         look: None for a cell without looks.
     """
     from openpyxl.cell.cell import Cell
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = sheet.cell(row, column, text)
     if not isinstance(cell, Cell):
@@ -49,8 +50,14 @@ def put(sheet: "Worksheet", row: int, column: int, text: str, look: Look | None 
     # Otherwise a label that begins with an equals sign would be run.
     cell.data_type = "s"
     cell.number_format = AS_TEXT
-    if look is not None:
-        dress(cell, look)
+    if look is None:
+        return cell
+    cell.font = Font(name="Calibri", size=look.size, bold=look.is_bold, color=look.colour)
+    cell.alignment = Alignment(horizontal="left", vertical=look.down, wrap_text=True, indent=1)
+    if look.fill:
+        cell.fill = PatternFill("solid", fgColor=look.fill)
+        edge = Side(style="thin", color="FFFFFF")
+        cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
     return cell
 
 
@@ -68,18 +75,6 @@ def put_titled(sheet: "Worksheet", row: int, column: int, texts: Sequence[str], 
     blocks += [TextBlock(plain, f"\n{text}") for text in rest]
     cell = put(sheet, row, column, title, look)
     cell.value = CellRichText(*blocks)
-
-
-def dress(cell: "Cell", look: Look) -> None:
-    """Style a cell."""
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-    cell.font = Font(name="Calibri", size=look.size, bold=look.is_bold, color=look.colour)
-    cell.alignment = Alignment(horizontal="left", vertical=look.down, wrap_text=True, indent=1)
-    if look.fill:
-        cell.fill = PatternFill("solid", fgColor=look.fill)
-        edge = Side(style="thin", color="FFFFFF")
-        cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
 
 
 def lines(text: str, characters: int) -> int:

@@ -15,7 +15,7 @@ one of them may be "not known". Three rules, in this order:
 Knows numbers only: no names, no files.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from integraal.model.results.signals import Thresholds
@@ -60,22 +60,15 @@ def publish(
         unknown: The column for "not known"; None where there is none.
         limits: The thresholds.
     """
-    table = _hidden(rows, totals, unknown, limits)
+    counts = {TOTAL: tuple(totals), **{row: tuple(cells) for row, cells in enumerate(rows)}}
+    table = Table(counts, unknown, limits.suppress_below, lambda count: rounded(count, limits))
+    table = table.hiding(*table.small())
     while (found := findable(table)) is not None:
         table = table.hiding(_also_hide(table, found))
     return Published(
         _shown(table, TOTAL, limits),
         tuple(_shown(table, row, limits) for row in range(len(rows))),
     )
-
-
-def _hidden(
-    rows: Sequence[Sequence[int]], totals: Sequence[int], unknown: int | None, limits: Thresholds
-) -> Table:
-    """Hide what is small by itself."""
-    counts = {TOTAL: tuple(totals), **{row: tuple(cells) for row, cells in enumerate(rows)}}
-    table = Table(counts, unknown, limits.suppress_below, lambda count: rounded(count, limits))
-    return table.hiding(*table.small())
 
 
 def _also_hide(table: Table, found: Cell) -> Cell:
@@ -110,13 +103,10 @@ def merged(sizes: Sequence[int], threshold: int) -> frozenset[int]:
     ([1, 3], [1, 2], [])
     """
     chosen: list[int] = []
-    for index in _smallest_first(sizes):
+    smallest_first = sorted(range(len(sizes)), key=lambda index: (sizes[index], index))
+    for index in smallest_first:
         so_far = sum(sizes[each] for each in chosen)
         if sizes[index] >= threshold and (not chosen or so_far >= threshold):
             break
         chosen.append(index)
     return frozenset(chosen)
-
-
-def _smallest_first(sizes: Sequence[int]) -> Iterator[int]:
-    yield from sorted(range(len(sizes)), key=lambda index: (sizes[index], index))
