@@ -25,9 +25,7 @@ def read_thresholds(path: Path, day: date) -> Thresholds:
     found = check_thresholds(path)
     in_force = [one for one in found if one.valid_from <= day]
     if not in_force:
-        raise faulty(
-            "no-thresholds-yet", path, first=min(one.valid_from for one in found).isoformat()
-        )
+        raise faulty("no-thresholds-yet", path, first=min(one.valid_from for one in found))
     return max(in_force, key=lambda one: one.valid_from)
 
 
@@ -43,16 +41,13 @@ def check_thresholds(path: Path) -> tuple[Thresholds, ...]:
     for index, entry in enumerate(shape.thresholds):
         where = ("thresholds", index)
         if entry.valid_from in days:
-            checks.found("thresholds-twice", (*where, "valid_from"), day=str(entry.valid_from))
+            checks.found("thresholds-twice", (*where, "valid_from"), day=entry.valid_from)
         days.add(entry.valid_from)
-        threshold = str(entry.suppress_below)
-        if entry.round_to > entry.suppress_below:
-            # What is shown would be rounded to nought.
-            value = str(entry.round_to)
-            checks.found("rounds-too-far", (*where, "round_to"), value=value, threshold=threshold)
-        if entry.no_rate_below < entry.suppress_below:
-            value = str(entry.no_rate_below)
-            checks.found("rate-of-few", (*where, "no_rate_below"), value=value, threshold=threshold)
+        least, step, rate = entry.suppress_below, entry.round_to, entry.no_rate_below
+        if step > least:  # what is shown would be rounded to nought
+            checks.found("rounds-too-far", (*where, "round_to"), value=step, threshold=least)
+        if rate < least:
+            checks.found("rate-of-few", (*where, "no_rate_below"), value=rate, threshold=least)
     if checks.findings:
         raise Faulty(checks.findings)
     return tuple(map(_thresholds, shape.thresholds))

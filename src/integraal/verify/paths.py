@@ -9,6 +9,8 @@ from integraal.model.instrument import Instrument, Question, Rule
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and indices that lead to a node in the instrument's file."""
+_KEYS = {c.All: ("all",), c.AnyOf: ("any",), c.AtLeastOf: ("at_least_of", "of")}
+"""Those that lead to the parts of a condition."""
 Locate: TypeAlias = Callable[[Path], Place]
 """Finds the place in the file of what stands at a path."""
 
@@ -54,19 +56,9 @@ def leaves_with_paths(
     match condition:
         case c.All(parts) | c.AnyOf(parts) | c.AtLeastOf(_, parts):
             for number, part in enumerate(parts):
-                way = (*path, *_keys_to_parts(condition), number)
+                way = (*path, *_KEYS[type(condition)], number)
                 yield from leaves_with_paths(part, negated=negated, path=way)
         case c.Not(part):
             yield from leaves_with_paths(part, negated=not negated, path=(*path, "not"))
         case _:
             yield condition, path, negated
-
-
-def _keys_to_parts(condition: c.All | c.AnyOf | c.AtLeastOf) -> tuple[str, ...]:
-    match condition:
-        case c.All():
-            return ("all",)
-        case c.AnyOf():
-            return ("any",)
-        case c.AtLeastOf():
-            return ("at_least_of", "of")

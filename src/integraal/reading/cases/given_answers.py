@@ -28,8 +28,9 @@ def read_given(
         name: What a place is told by, as in `answers: veiligheid`.
         land: The country, where the case says it for all its moments.
     """
-    entries = [_entry(Place(f"{name}: {key}"), key, value) for key, value in given.items()]
-    tree = Mapping(tuple(entries), Place(name), len(entries))
+    places = {key: Place(f"{name}: {key}") for key in given}
+    entries = ((Scalar(str(key), places[key]), _node(given[key], places[key])) for key in given)
+    tree = Mapping(tuple(entries), Place(name), len(given))
     answers, findings = read_answers(tree, instrument, elsewhere, land)
     for key, value in given.items():
         read = answers.get(key)
@@ -37,10 +38,6 @@ def read_given(
         if isinstance(value, Partly) and isinstance(read, Partly) and value.unknown < read.unknown:
             answers = answers.with_answer(key, value)
     return answers, findings
-
-
-def _entry(place: Place, key: object, value: object) -> tuple[Scalar, Node]:
-    return Scalar(str(key), place), _node(value, place)
 
 
 def _node(value: object, place: Place) -> Node:

@@ -35,11 +35,8 @@ class ConditionReader:
 
     def trigger(self, node: Node) -> c.Trigger | None:
         """Read what stands under `when`: a condition, `otherwise`, or a direction."""
-        if isinstance(node, Scalar):
-            if node.value == "otherwise":
-                return c.Otherwise()
-            self._wrong("not-a-condition", node, word=word(node))
-            return None
+        if isinstance(node, Scalar) and node.value == "otherwise":
+            return c.Otherwise()
         if isinstance(node, Mapping) and [key.value for key, _ in node.entries] == ["direction"]:
             return self._direction(node.entries[0][1])
         return self.condition(node)

@@ -69,15 +69,12 @@ class Encoding:
     def stays_below(self, rank: int) -> int:
         """Make the literal that says that no answer more can make the level this rank."""
         raising = [rule for rule in self.program.raising if rule.rank >= rank]
-        return FALSE if rank <= 0 else self.all_fail(rule.node for rule in raising)
+        fail = (self.of(rule.node).fails for rule in raising)
+        return FALSE if rank <= 0 else self.circuit.all_of(fail)
 
     def any_holds(self, nodes: Iterable[Node]) -> int:
         """Make the literal that says that one of these nodes holds."""
         return self.circuit.any_of(self.of(node).holds for node in nodes)
-
-    def all_fail(self, nodes: Iterable[Node]) -> int:
-        """Make the literal that says that all of these nodes fail."""
-        return self.circuit.all_of(self.of(node).fails for node in nodes)
 
     def _made(self, node: Node) -> Rails:
         match node:
@@ -88,16 +85,13 @@ class Encoding:
             case Negation(part):
                 return self.of(part).opposite()
             case And(parts):
-                return self._at_least(len(parts), parts)
+                return self._reached(len(parts), [self.of(part) for part in parts])
             case Or(parts):
-                return self._at_least(1, parts)
+                return self._reached(1, [self.of(part) for part in parts])
             case Count(needed, parts):
-                return self._at_least(needed, parts)
+                return self._reached(needed, [self.of(part) for part in parts])
             case _:
                 assert_never(node)
-
-    def _at_least(self, needed: int, parts: tuple[Node, ...]) -> Rails:
-        return self._reached(needed, [self.of(part) for part in parts])
 
     def _reached(self, needed: int, rails: list[Rails]) -> Rails:
         """Hold when so many hold; fail when so many fail that the others cannot be enough."""
