@@ -117,10 +117,12 @@ def rendered(document: Document, form: Format, *, large: bool = False) -> str | 
             from integraal.report.render.markdown import render_markdown
 
             return render_markdown(document)
-        case _:
+        case Format.TERMINAL:
             from integraal.report.render.terminal.document import render_terminal
 
             return render_terminal(document, FILE_WIDTH, styled=False)
+        case _:
+            raise AssertionError(f"{form} is no format of a page")
 
 
 def _print(result: str | bytes, *, is_for_people: bool) -> None:
