@@ -16,6 +16,7 @@ from tests.cli.interview.answering import SAY, write_case
 from tests.cli.processes import start
 from tests.cli.terminal import Terminal
 from tests.conftest import INSTRUMENTS, ROOT, Run
+from tests.in_process import run_in_process
 
 HEAD = "casus,draaglast,leefgebieden,gezinsleden,aantal_professionals"
 
@@ -335,6 +336,16 @@ def test_a_folder_of_case_files_is_a_table(integraal: Run, tmp_path: Path) -> No
     assert [row["level"] for row in rows(tmp_path / "uit.csv")] == ["coordinatie", "segregatie"]
     rejects = [(r["line"], r["reason"]) for r in rows(tmp_path / "uit-afgekeurd.csv")]
     assert rejects == [("2", "no-such-option")]
+
+
+def test_the_folder_we_are_in_has_a_name_for_its_rejects(tmp_path: Path) -> None:
+    (tmp_path / "map" / "in").mkdir(parents=True)
+    (tmp_path / "map" / "C-1.yaml").write_text("schema: anders\n", "utf-8")
+    for where, named in (("map", "."), ("map/in", "..")):
+        done = run_in_process(tmp_path / where, "batch", named, "-")
+        rejects = tmp_path / "map-afgekeurd.csv"
+        assert (done.returncode, rejects.is_file()) == (1, True), done.stderr
+        rejects.unlink()
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)

@@ -177,7 +177,9 @@ def _out(name: str, scratch: Path) -> Path:
 def _beside(name: str) -> Path:
     """Name the file of rejects after the result."""
     path = Path("stdin.csv" if name == STDIN else name)
-    return path.with_name(f"{path.stem}-afgekeurd.csv")
+    if not path.name.strip("."):  # the folder we are in, or one above: it has a name all the same
+        path = path.resolve()
+    return path.parent / f"{path.stem}-afgekeurd.csv"
 
 
 def _check_places(batch: "Batch", *, overwrite: bool) -> None:
