@@ -1,16 +1,25 @@
 """Three languages say the same things, with the same values to fill in."""
 
+import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 import integraal.words
+from integraal.api import Language
+from integraal.cli import options
+from integraal.reading.shapes.translation import TranslationShape
+from integraal.report.render.word.ooxml import locale
 from integraal.words.words import LANGUAGES, TOPICS, Words
+from tests.conftest import ROOT
 
 OTHERS = [language for language in LANGUAGES if language != "nl"]
+ASKED_FOR = re.compile(r"\b(?:words\(\)|words|say)\(\s*\"([\w.]+)\"\s*[,)]")
+"""A sentence, where a module asks for it by its whole key."""
 
 
 def topic_table(language: str, topic: str) -> dict[str, str]:
@@ -40,6 +49,19 @@ def test_every_sentence_stands_under_one_topic_and_the_same_one(language: str) -
     assert len(table(language)) == sum(len(topic_table(language, topic)) for topic in TOPICS)
     for topic in TOPICS:
         assert topic_table(language, topic).keys() == topic_table("nl", topic).keys()
+
+
+def test_every_place_that_lists_the_languages_lists_the_same() -> None:
+    assert get_args(Language) == tuple(options.Language) == LANGUAGES
+    assert list(get_args(TranslationShape.model_fields["language"].annotation)) == OTHERS
+    assert [language for language in LANGUAGES if locale(language) == language] == []
+
+
+def test_every_sentence_that_is_asked_for_is_there() -> None:
+    sources = sorted((ROOT / "src" / "integraal").rglob("*.py"))
+    asked = {key for path in sources for key in ASKED_FOR.findall(path.read_text("utf-8"))}
+    assert len(asked) > 300
+    assert asked - Words("nl").keys() == set()
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -110,7 +132,7 @@ def test_a_value_with_braces_is_not_a_place_to_fill_in() -> None:
 
 
 def test_a_language_or_sentence_that_is_not_there_is_a_mistake_of_the_caller() -> None:
-    with pytest.raises(KeyError, match="de"):
-        Words("de")
+    with pytest.raises(KeyError, match="xx"):
+        Words("xx")
     with pytest.raises(KeyError, match="niet-bestaand"):
         Words("nl")("niet-bestaand")

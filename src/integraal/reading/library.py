@@ -17,13 +17,13 @@ from integraal.model.scale import Scale
 from integraal.reading.cache import Cache
 from integraal.reading.ledger import note, note_path
 from integraal.reading.shapes.fit import nearest
+from integraal.words.words import LANGUAGES
 
 if TYPE_CHECKING:
     from integraal.reading.instruments import Shelf
 
 FIRST_INSTRUMENT = "voor-wie-doen-we-wat"
 """The one that is taken where nobody names any."""
-LANGUAGES = ("nl", "en", "fr")
 _HEADER_BYTES = 4096
 _PACKAGE = Path(__file__).resolve().parent.parent
 

@@ -17,7 +17,7 @@ from integraal.model.scale import Scale
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.instruments import Shelf, read_sources
-from integraal.reading.library import LANGUAGES, Library, header
+from integraal.reading.library import Library, header
 from integraal.reading.regions import instrument_of_region, read_region
 from integraal.reading.thresholds import check_thresholds
 from integraal.solving.solver import BOUND
@@ -26,6 +26,7 @@ from integraal.verify.libraries import Libraries
 from integraal.verify.locator import Locator
 from integraal.verify.proof.prove import prove
 from integraal.verify.wording import wording_findings
+from integraal.words.words import LANGUAGES
 
 _TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
 _TRANSLATABLE = ("instrument", "scale")
