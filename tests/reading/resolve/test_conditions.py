@@ -28,6 +28,10 @@ def test_what_is_written_is_what_is_meant(text: str, condition: c.Trigger) -> No
     assert read(text) == (condition, ())
 
 
+def test_every_kind_of_leaf_is_in_the_table() -> None:
+    assert set(c.Leaf.__args__) <= {type(condition) for condition in GOOD.values()}
+
+
 @pytest.mark.parametrize(("text", "code"), [*BAD_FORM.items(), *BAD_NAMES.items()])
 def test_what_cannot_be_meant_is_said(text: str, code: str) -> None:
     assert codes_in(text) == [code]
