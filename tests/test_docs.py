@@ -54,7 +54,7 @@ def test_every_example_case_gets_an_advice() -> None:
         assert evaluate(lower(instrument), answers).reasons
 
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 IN_PYTHON = [page for page in PAGES if "```pycon" in page.read_text(encoding="utf-8")]
 NAMED = re.compile(r"`([\w.-]+)`\s+in\s+\[[^\]]*\]\(([^)#]+)\)")
 """A name, and the file where a page says that it stands."""
@@ -111,6 +111,29 @@ def test_every_file_that_a_decision_names_exists() -> None:
     for path in (ROOT / "docs" / "decisions").glob("*.md"):
         named = re.findall(r"`([\w/]+\.[a-z]{2,4})`", path.read_text(encoding="utf-8"))
         homes = (ROOT, ROOT / "src" / "integraal", ROOT / "data")
+        assert [n for n in named if not any((home / n).exists() for home in homes)] == [], path.name
+
+
+def test_the_recipe_for_a_leaf_names_every_body_that_must_know_it() -> None:
+    """Those that look at each kind, and end in `assert_never` where one is missing."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    _, _, recipe = page.partition("### A new kind of leaf\n")
+    named = re.findall(r"\]\(((?:src|benchmarks)/[^)]+\.py)\)", recipe.partition("\n2. ")[0])
+    looking = [
+        path.relative_to(ROOT).as_posix()
+        for folder in ("src", "benchmarks")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if {"SomeChosen", "assert_never"} <= set(re.findall(r"\w+", path.read_text("utf-8")))
+    ]
+    assert sorted(named) == sorted([*looking, "src/integraal/model/condition.py"])
+    assert "names nine\n" in recipe
+    assert len(looking) == 9
+
+
+def test_every_module_that_a_page_names_exists() -> None:
+    for path in (*PAGES, ROOT / "benchmarks" / "README.md"):
+        named = re.findall(r"`([\w/]+\.py)`", path.read_text(encoding="utf-8"))
+        homes = (ROOT, ROOT / "src" / "integraal", path.parent)
         assert [n for n in named if not any((home / n).exists() for home in homes)] == [], path.name
 
 
