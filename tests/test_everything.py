@@ -3,16 +3,18 @@
 import json
 import re
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
 
 from integraal.cli.app import make_app
-from integraal.cli.output.formats import PROMISES, TABLE, Format, endings
+from integraal.cli.output.formats import PAGE, PROMISES, TABLE, Format, endings
 from integraal.words.words import Words
+from tests.cli.interview.answering import write_case
 from tests.cli.terminal import squeezed
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Run
 from tests.everything import (
     NO_PAGE,
     NO_RESULT,
@@ -62,6 +64,12 @@ def _pages(*forms: Format) -> pytest.MarkDecorator:
 def test_every_command_is_in_the_table_of_pages() -> None:
     assert {page.command for page in PAGES} == set(commands()) - NO_RESULT
     assert set(declared()) == set(commands()) - NO_RESULT
+
+
+def test_whatever_has_a_page_has_it_in_every_format_of_a_page() -> None:
+    with_pages = [forms for forms in declared().values() if Format.TERMINAL in forms]
+    assert all(set(PAGE) <= set(forms) for forms in with_pages)
+    assert len(with_pages) > 8
 
 
 def test_every_option_that_leads_to_another_page_is_in_the_table() -> None:
@@ -161,6 +169,25 @@ def test_every_advice_says_that_nobody_validated_it_on_the_page_and_in_its_data(
     honest = [squeezed(words(key)) for key in ("grounds.honest", "grounds.honest_routes")]
     assert any(each in _as_read(made(page, form, language).text) for each in honest)
     assert json.loads(made(page, Format.JSON, language).text)["disclaimer"] == words("disclaimer")
+
+
+# --- Every reader of a case ---------------------------------------------------------------------
+
+READERS = ("advies", "checklist --casus", "verloop", "vergelijk andere.yaml", "reflecteer --casus")
+
+
+@pytest.mark.parametrize("line", [*READERS, "advies --voor gezin", "controleer"])
+def test_whoever_reads_a_case_says_when_it_should_have_been_deleted(
+    line: str, integraal: Run, tmp_path: Path
+) -> None:
+    """As `docs/privacy.md` says; tables have a test of their own."""
+    for name in ("oud.yaml", "andere.yaml"):
+        case = write_case(tmp_path / name, {"draaglast": "licht"})
+        case.write_text(f"keep_until: 2020-01-01\n{case.read_text('utf-8')}", "utf-8")
+    command, *rest = line.split()
+    done = integraal(command, *rest, "oud.yaml")
+    assert "past-keep-until" in done.stderr + done.stdout
+    assert f"`{command}`" in (ROOT / "docs" / "privacy.md").read_text("utf-8")
 
 
 # --- Every name of a file -------------------------------------------------------------------------

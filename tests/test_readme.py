@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from integraal.words.words import LANGUAGES
 from tests.conftest import ROOT
+from tests.everything import commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -14,9 +16,9 @@ def _commands() -> list[str]:
     return [line for block in blocks for line in block.splitlines() if line.startswith("python3")]
 
 
-def five_lines() -> tuple[str, str]:
+def five_lines(page: str = README) -> tuple[str, str]:
     """Find the five lines of Python, and what they print."""
-    ((code, printed),) = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", README, re.DOTALL)
+    ((code, printed),) = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", page, re.DOTALL)
     assert len(list(filter(None, code.splitlines()))) == 5
     return code, printed
 
@@ -36,8 +38,19 @@ def test_its_five_lines_of_python_do_what_it_says(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == printed
 
 
+def test_the_page_on_the_index_shows_the_same_lines() -> None:
+    page = (ROOT / "docs" / "package.md").read_text(encoding="utf-8")
+    assert five_lines(page) == five_lines()
+
+
 def test_who_contributes_sets_everything_up_in_the_same_way() -> None:
     assert _commands()[1] in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_every_command_is_in_its_table() -> None:
+    (table,) = re.findall(r"^\| command \| does \|\n((?:\|.*\n)+)", README, re.MULTILINE)
+    rows = [c for c in commands() if not re.search(rf"`(integraal )?{c}[ .`\[]", table)]
+    assert rows == []
 
 
 def test_every_room_of_the_house_is_shown_and_no_other() -> None:
@@ -55,7 +68,7 @@ def test_every_room_of_the_house_is_shown_and_no_other() -> None:
     package = ROOT / "src" / "integraal"
     folders = {path.parent.relative_to(package) for path in package.rglob("*.py")}
     real = {folder.as_posix() for folder in folders if 0 < len(folder.parts) < 3}
-    assert shown == real - {"words/nl", "words/en", "words/fr"}
+    assert shown == real - {f"words/{language}" for language in LANGUAGES}
 
 
 def test_every_page_and_picture_that_a_page_links_to_exists() -> None:

@@ -1,9 +1,12 @@
 """What the name of a file promises, and which promises are none."""
 
+import re
+
 import pytest
 import typer
 
 from integraal.cli.output.formats import PAGE, TABLE, Format, endings, promised
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,14 @@ def test_a_table_may_be_called_text_but_must_be_called_something() -> None:
     assert promised("tabel.txt", TABLE, "UIT", must_promise=True) is Format.CSV
     with pytest.raises(typer.BadParameter, match=r"\.csv, \.jsonl, \.parquet"):
         promised("tabel", TABLE, "UIT", must_promise=True)
+
+
+def test_every_format_of_a_result_is_explained() -> None:
+    """Those of a page stand in a table, the others in the lines below it."""
+    page = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    _, _, part = page.partition("\n## What a result can be\n")
+    told = set(re.findall(r"`\.?(\w+)`", part.partition("\n## ")[0]))
+    assert {str(form) for form in Format} - {Format.YAML} <= told
 
 
 def test_every_format_has_an_ending_of_its_own() -> None:
