@@ -85,7 +85,7 @@ class OwnGroup(_Own, TyperGroup):
     """A group of commands whose help speaks the user's language."""
 
     def get_params(self, ctx: Any) -> Any:
-        """Give the parameters; those that typer adds itself get words of ours."""
+        """The parameters; those that typer adds itself get words of ours."""
         params = super().get_params(ctx)
         for param in params:
             if param.name in ("install_completion", "show_completion"):

@@ -111,7 +111,7 @@ def _change(instrument: Instrument, text: str) -> Change:
 
 
 def _not_an_answer(question: Question, answer: str) -> str:
-    """Say what would be an answer to this question."""
+    """What would be an answer to this question."""
     if question.kind is Kind.NUMBER:
         return words()("usage.what_if_number", question=question.id, answer=answer)
     if question.kind is Kind.TEXT:

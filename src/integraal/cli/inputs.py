@@ -82,7 +82,7 @@ def instruments_of(name: str) -> list[str]:
 
 
 def instrument_for(name: str) -> str:
-    """Say with which instrument a case is looked at where nobody names one."""
+    """With which instrument a case is looked at where nobody names one."""
     return main_instrument(instruments_of(name))
 
 
@@ -99,7 +99,7 @@ def open_region(name: str, instrument: Instrument) -> "Region":
 
 @contextlib.contextmanager
 def put_down() -> Iterator[Path]:
-    """Give a folder for what comes through stdin and goes to stdout, and clear it away.
+    """A folder for what comes through stdin and goes to stdout; it is cleared away.
 
     Raises:
         Faulty: as what is done with it; what is about a file in it names `stdin` or `stdout`.
@@ -121,7 +121,7 @@ def _called_by_user(finding: Finding, folder: str) -> Finding:
 
 
 def table_path(name: str, scratch: Path) -> Path:
-    """Give the table to read; what comes through stdin is CSV, and is put down first.
+    """The table to read; what comes through stdin is CSV, and is put down first.
 
     Args:
         name: A file or a folder, or `-`.

@@ -153,7 +153,7 @@ def _shown_name(error: TyperException) -> str:
 
 
 def _problem(error: TyperException) -> str:
-    """Give the choices when a value is none of them, else what was said."""
+    """The choices when a value is none of them, else what was said."""
     message = str(getattr(error, "message", error))
     choices = re.search(r"is not one of (.*)\.$", message)
     if choices:

@@ -34,7 +34,7 @@ def onward(assessment: Assessment, file: str) -> "tuple[Onward, ...]":
 
 
 def _pointing(assessment: Assessment) -> Iterator[tuple[str, Reason]]:
-    """Walk through what points on: urgent actions, then routes, reasons and the other actions."""
+    """What points on: urgent actions, then routes, reasons and the other actions."""
     instrument, advice = assessment.instrument, assessment.advice
     yield from ((instrument.action_of(r.rule).leads_to, r) for r in assessment.urgent)
     for outcome in advice.outcomes:
@@ -47,6 +47,6 @@ def _pointing(assessment: Assessment) -> Iterator[tuple[str, Reason]]:
 
 
 def command(instrument: str, file: str) -> str:
-    """Give the command that goes on with an instrument, ready to copy."""
+    """The command that goes on with an instrument, ready to copy."""
     kept = () if file in ("", STDIN) else ("--casus", file)
     return shlex.join(["integraal", "reflecteer", instrument, *kept])

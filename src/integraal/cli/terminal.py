@@ -59,27 +59,27 @@ def _set_errors(stream: io.TextIOWrapper, errors: str | None) -> None:
 
 
 def width() -> int:
-    """Say how many columns there are."""
+    """How many columns there are."""
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
 
 
 def height() -> int:
-    """Say how many rows there are."""
+    """How many rows there are."""
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).lines
 
 
 def is_styled(stream: TextIO) -> bool:
-    """Say whether bold and dim make sense here."""
+    """Whether bold and dim make sense here."""
     return stream.isatty() and can_move_cursor()
 
 
 def can_move_cursor() -> bool:
-    """Say whether the terminal can do more than print lines. Windows tells no TERM."""
+    """Whether the terminal can do more than print lines. Windows tells no TERM."""
     return os.name == "nt" or os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
 def has_colour(stream: TextIO) -> bool:
-    """Say whether colour is welcome here; see no-color.org."""
+    """Whether colour is welcome here; see no-color.org."""
     return is_styled(stream) and not os.environ.get("NO_COLOR")
 
 

@@ -43,7 +43,7 @@ class Words:
             self._table |= import_module(f"integraal.words.{language}.{topic}").WORDS
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """Give a sentence with its values filled in.
+        """A sentence with its values filled in.
 
         Raises:
             KeyError: if there is no such sentence.

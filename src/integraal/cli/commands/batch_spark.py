@@ -33,7 +33,7 @@ class Asked:
 
     @property
     def place(self) -> str:
-        """Give where the result must come."""
+        """Where the result must come."""
         return (self.target or "").rstrip("/") or "/"
 
 
@@ -94,12 +94,12 @@ def _check_usage(asked: Asked) -> None:
 
 
 def _is_address(name: str) -> bool:
-    """Say whether something is on a file system of its own, such as `s3a://bucket/table`."""
+    """Whether something is on a file system of its own, such as `s3a://bucket/table`."""
     return "://" in name
 
 
 def _overlap(one: str, other: str) -> bool:
-    """Say whether two addresses are the same, or one of them is inside the other."""
+    """Whether two addresses are the same, or one of them is inside the other."""
     one, other = f"{one.rstrip('/')}/", f"{other.rstrip('/')}/"
     return one.startswith(other) or other.startswith(one)
 

@@ -195,7 +195,7 @@ class _Sitting:
             screen.talk(f"  {self._command()}")
 
     def _command(self) -> str:
-        """Give the command to go on with, ready to copy."""
+        """The command to go on with, ready to copy."""
         name = self.program.instrument.id
         named = [] if name == DEFAULT_INSTRUMENT else [self.instrument]
         kept = ["--casus", self.keeper.shown, *self.again]

@@ -58,7 +58,7 @@ def command() -> Callable[..., None]:
 
 
 def _files(names: list[str]) -> Iterator[Path]:
-    """Walk through the files that are named, and the case files in folders that are named."""
+    """The files that are named, and the case files in folders that are named."""
     for name in names:
         path = Path(name)
         if not path.is_dir():

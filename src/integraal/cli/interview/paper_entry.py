@@ -69,7 +69,7 @@ def _line(asker: Asker) -> str:
 
 
 def _doubted(codes: Codes) -> set[str]:
-    """Give the questions of which nobody knows what was meant."""
+    """The questions of which nobody knows what was meant."""
     return {code.question for code in codes.misread if code.question} - codes.answers.keys()
 
 
@@ -78,7 +78,7 @@ def _tell(misread: MisreadCode) -> None:
 
 
 def _tell_changes(instrument: Instrument, before: Answers, codes: Codes) -> None:
-    """Say which answers that were there become another, or stay since the code was misread."""
+    """Which answers that were there become another, or stay since the code was misread."""
     say = words()
     for name, old in before.items():
         if name not in codes.answers and name not in _doubted(codes):

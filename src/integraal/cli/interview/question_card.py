@@ -131,7 +131,7 @@ def _review_item(question: Question, code: str, answers: Answers, words: Words) 
 
 
 def why_document(question: Question, words: Words) -> Document:
-    """Say why a question is asked, and where it comes from."""
+    """Why a question is asked, and where it comes from."""
     blocks: list[Block] = [paragraph(strong(f"{words('menu.why')} "), question.why)]
     if question.citation is not None:
         source = words("why.source", source=str(question.citation))

@@ -1,4 +1,4 @@
-"""Give an advice as data, in the schema `integraal/advies/1`: stable and versioned."""
+"""An advice as data, in the schema `integraal/advies/1`: stable and versioned."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Say of every case that fails, and of every slip that no case notices, where that is."""
+"""Of every case that fails, and of every slip that no case notices, where that is."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,7 +11,7 @@ from integraal.words.words import Words
 def trial_findings(
     trial: Trial, locate: Callable[[Change], Place], words: Words
 ) -> Iterator[Finding]:
-    """Give the outcome of a test as findings.
+    """The outcome of a test as findings.
 
     Args:
         trial: The outcome.

@@ -27,7 +27,7 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
 
 
 def _faults(unreadable: Unreadable, words: Words) -> Iterator[dict[str, Any]]:
-    """Give every finding, with the version that minds it; None when both do."""
+    """Every finding, with the version that minds it; None when both do."""
     by_version = {None: unreadable.both, "old": unreadable.only_old, "new": unreadable.only_new}
     for version, findings in by_version.items():
         for finding in findings:
@@ -63,7 +63,7 @@ def _rule(change: RuleChange) -> dict[str, Any]:
 
 
 def _effect(rule: Rule | None) -> dict[str, Any] | None:
-    """Give the effect as it stands in the instrument; None where there is no such rule."""
+    """The effect as it stands in the instrument; None where there is no such rule."""
     match rule and rule.effect:
         case None:
             return None

@@ -51,13 +51,13 @@ def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING
 
 
 def case_line(case: Case, words: Words) -> str:
-    """Say which case, and of which day."""
+    """Which case, and of which day."""
     line, day = words("case.line", casus=case.id), case.latest.day
     return f"{line} · {words.date(day)}" if day else line
 
 
 def footer(instrument: Instrument, words: Words) -> str:
-    """Say what every page must say: advice, no decision; and which model made it."""
+    """What every page must say: advice, no decision; and which model made it."""
     return words("footer", instrument=instrument.id, version=instrument.version)
 
 
@@ -92,7 +92,7 @@ class Page:
         )
 
     def left_out(self) -> Iterator[Block]:
-        """Say which stored answers were left out of the page, safety among them maybe."""
+        """Which stored answers were left out of the page, safety among them maybe."""
         names = [self.instrument.question(name).name for name in self.assessment.left_out]
         if names:
             text = self.words("advice.left_out", questions=self.words.listed(names))
@@ -100,7 +100,7 @@ class Page:
             yield Callout(title, (paragraph(text),), urgent=True)
 
     def urgent(self) -> Iterator[Block]:
-        """Say what cannot wait."""
+        """What cannot wait."""
         yield from urgent(map(self.action_item, self.assessment.urgent), self.words)
 
     def level(self) -> Iterator[Block]:
@@ -129,13 +129,13 @@ class Page:
         yield from section(self.words("onward.title"), steps)
 
     def provisional(self) -> Iterator[Block]:
-        """Say that something must be done first."""
+        """The sentence that something must be done first."""
         if self.advice.provisional:
             lines = tuple(paragraph(reason.rule.grounds.because) for reason in self.advice.first)
             yield Callout(self.words("advice.provisional"), lines)
 
     def reasons(self) -> Iterator[Block]:
-        """Give the reasons: those that decide, and those of lower levels."""
+        """The reasons: those that decide, and those of lower levels."""
         if self.advice.level is None:
             return
         deciding = [reason for reason in self.advice.reasons if decides(reason, self.advice)]
@@ -147,13 +147,13 @@ class Page:
             yield points(r.rule.grounds.because for r in lower)
 
     def reason_item(self, reason: Reason) -> Item:
-        """Give one reason."""
+        """One reason."""
         doubt = "" if reason.certain else self.words("reason.either_way")
         below = tuple(reason_lines(reason, self.assessment, self.words))
         return Item(inline(reason.rule.grounds.because, doubt), below)
 
     def limits(self) -> Iterator[Block]:
-        """Say what limits what is feasible now."""
+        """What limits what is feasible now."""
         yield from section(self.words("limits.title"), map(self.reason_item, self.advice.limits))
 
     def open_questions(self) -> Iterator[Block]:
@@ -170,7 +170,7 @@ class Page:
         yield from section(title, asks.values(), about=about, numbered=True)
 
     def action_item(self, reason: Reason) -> Item:
-        """Give one action with the answers that call for it."""
+        """One action with the answers that call for it."""
         told = own_answers(reason.answers, self.assessment, self.words)
         because = f"{self.words('because')} {'; '.join(told)}" if told else ""
         below = (inline(quiet(because)),) if because else ()
@@ -187,7 +187,7 @@ class Page:
         yield from section(self.words("estimate.title"), lines)
 
     def attention_points(self) -> Iterator[Block]:
-        """Say what the level asks of people."""
+        """What the level asks of people."""
         scale, level = self.instrument.scale, self.advice.level
         if scale is None or level is None:
             return

@@ -38,7 +38,7 @@ def _marks(level: Level, advice: Advice, words: Words) -> Iterable[Mark]:
 
 
 def headline(assessment: Assessment, words: Words) -> Inline:
-    """Say the advice in one sentence or two."""
+    """The advice in one sentence or two."""
     advice = assessment.advice
     if advice.level is None or advice.reach is None:
         return ()
@@ -61,14 +61,14 @@ def headline(assessment: Assessment, words: Words) -> Inline:
 
 
 def direction(advice: Advice, words: Words) -> str:
-    """Say how the present relates to the advice."""
+    """How the present relates to the advice."""
     now = lowered(advice.current.name) if advice.current else ""
     key = advice.direction.value if advice.current else "no_present"
     return words(f"direction.{key}", now=now)
 
 
 def gap(scale: Scale, advice: Advice, words: Words) -> str:
-    """Say how what is feasible relates to the advice; empty where nothing limits it."""
+    """How what is feasible relates to the advice; empty where nothing limits it."""
     if advice.feasible is None or advice.level is None:
         return ""
     feasible = lowered(advice.feasible.name)
@@ -78,7 +78,7 @@ def gap(scale: Scale, advice: Advice, words: Words) -> str:
 
 
 def decides(reason: Reason, advice: Advice) -> bool:
-    """Say whether a reason leads to the level itself, and not to one below it."""
+    """Whether a reason leads to the level itself, and not to one below it."""
     effect, level = reason.rule.effect, advice.level
     return isinstance(effect, Raise) and level is not None and effect.level == level.id
 
@@ -126,7 +126,7 @@ def grounds_line(rule: Rule, words: Words) -> Inline:
 
 
 def grounds_text(rule: Rule, words: Words) -> str:
-    """Say what a rule rests on: support, number and sources."""
+    """What a rule rests on: support, number and sources."""
     grounds = rule.grounds
     support = words(f"support.{grounds.support.value}")
     sources = "; ".join(str(citation) for citation in grounds.citations)

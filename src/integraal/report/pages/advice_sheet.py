@@ -49,7 +49,7 @@ class _Sheet(Page):
     """The page in short."""
 
     def reasons(self) -> Iterator[Block]:
-        """Give the reasons that decide, each with one's own answers."""
+        """The reasons that decide, each with one's own answers."""
         level = self.advice.level
         if level is None:
             return
@@ -63,7 +63,7 @@ class _Sheet(Page):
         yield from section(title, self.fitting(items, _REASONS))
 
     def limits(self) -> Iterator[Block]:
-        """Say what limits what is feasible now."""
+        """What limits what is feasible now."""
         because = (reason.rule.grounds.because for reason in self.advice.limits)
         yield from section(self.words("limits.title"), because)
 

@@ -67,7 +67,7 @@ class _Sheet:
         return points(lines)
 
     def urgent(self) -> Iterator[Block]:
-        """Say what comes first for whom; it does not wait for agreement."""
+        """What comes first for whom; it does not wait for agreement."""
         items = []
         for action in self.instrument.actions:
             views = [

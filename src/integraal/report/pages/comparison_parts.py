@@ -29,7 +29,7 @@ class Voices:
         return self.words.listed([self.letters[view] for view in sorted(views)])
 
     def answer(self, question: Question, said: Said) -> str:
-        """Say an answer inside a sentence; somebody's own words as they are."""
+        """An answer inside a sentence; somebody's own words as they are."""
         text = answer_text(question, said.answer, self.words)
         return text if question.kind is Kind.TEXT else lowered(text)
 
@@ -45,7 +45,7 @@ class Voices:
         return inline(name, " ", *_joined(each))
 
     def swaps(self, difference: Difference) -> Iterator[Inline]:
-        """Say from what to what an advice goes; equal changes together, in the order of views."""
+        """From what to what an advice goes; equal changes together, in the order of views."""
         known = {view for said in difference.said if said.is_known for view in said.views}
         together: dict[tuple[tuple[int, ...], str], list[int]] = {}
         for swap in sorted(difference.swaps, key=lambda swap: swap.view):
@@ -61,7 +61,7 @@ class Voices:
             yield inline(quiet(self.words("compare.urgent")))
 
     def change(self, before: Standing, after: Standing) -> str:
-        """Say from what to what, and of a range only the side that moves."""
+        """From what to what, and of a range only the side that moves."""
         if before.outcomes != after.outcomes:
             said = [self.standing(before), self.standing(after)]
         else:
@@ -71,7 +71,7 @@ class Voices:
         return " → ".join(said)
 
     def standing(self, standing: Standing) -> str:
-        """Say an advice in few words: its level or range, and its routes."""
+        """An advice in few words: its level or range, and its routes."""
         return standing_text(standing, self.instrument, self.words)
 
     def ladder(self, scale: Scale) -> Ladder:

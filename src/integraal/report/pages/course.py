@@ -114,7 +114,7 @@ class _OfInstrument:
 
 
 def day_text(day: date | None, words: Words) -> str:
-    """Say a day; where none was written, that."""
+    """A day, or that none was written."""
     return words.date(day) if day else words("course.no_day")
 
 

@@ -42,7 +42,7 @@ def family_page(assessment: Assessment, words: Words) -> Document:
 
 
 def has_family_page(instrument: Instrument) -> bool:
-    """Say whether an instrument has anything to say to a family."""
+    """Whether an instrument has anything to say to a family."""
     texts = [*(one.for_family for one in (*instrument.actions, *instrument.outcomes))]
     return any((*texts, *(rule.grounds.for_family for rule in instrument.rules)))
 
@@ -57,7 +57,7 @@ def _level(advice: Advice, words: Words) -> Iterator[Block]:
 
 
 def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
-    """Give the routes that hold now, and say so of one that an answer may still change.
+    """The routes that hold now, each with whether an answer may still change it.
 
     What is no more than a possibility would unsettle more than it helps.
     """

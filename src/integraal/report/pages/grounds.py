@@ -12,7 +12,7 @@ from integraal.words.words import Words
 
 
 def grounds_blocks(assessment: Assessment, words: Words) -> Iterator[Block]:
-    """Say what rests on a source and what on our choice, and that nobody validated it."""
+    """What rests on a source and what on our choice, and that nobody validated it."""
     instrument, advice = assessment.instrument, assessment.advice
     routes = [outcome.reason for outcome in advice.outcomes]
     used = [*routes, *advice.reasons, *advice.limits, *advice.actions]

@@ -23,7 +23,7 @@ class Outcomes:
     region: Region | None = None
 
     def blocks(self) -> Iterator[Block]:
-        """Walk through the tables that say something, each below its question."""
+        """The tables that say something, each below its question."""
         for table in self.assessment.instrument.tables:
             shown = list(self.assessment.advice.routes(table.id))
             if not shown:
@@ -54,7 +54,7 @@ class Outcomes:
         return Item(inline(strong(text), doubt), below)
 
     def _services(self, outcome: Outcome) -> Iterator[Inline]:
-        """Walk through the services of the region that take up this route."""
+        """The services of the region that take up this route."""
         if self.region is None or not self._is_regional(outcome):
             return
         for service in self.region.services:

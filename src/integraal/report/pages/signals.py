@@ -59,7 +59,7 @@ class _Parts:
         return " · ".join(parts)
 
     def warnings(self) -> Iterator[Block]:
-        """Say how to read this, and first of all what must not be missed."""
+        """How to read this, and first of all what must not be missed."""
         thresholds = self.signals.thresholds
         if self.signals.looser:
             names = self.words.listed([self.words(f"signals.{n}") for n in self.signals.looser])
@@ -222,7 +222,7 @@ class _Parts:
         return Table(header, tuple(rows))
 
     def _said(self, theme: Theme) -> Item:
-        """Say in a sentence of how many cases something holds, and below it of each group."""
+        """In a sentence: of how many cases something holds, and below it of each group."""
         what = self.words(f"signals.said.{theme.about.value}")
         line = theme.line(YES)
         told = self.words("pair", name=what, value=self.text.share(theme, line))

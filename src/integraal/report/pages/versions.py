@@ -36,7 +36,7 @@ class _Told:
         self.words = words
 
     def summary(self) -> str:
-        """Say the counts; they add up to the number of files."""
+        """The counts; they add up to the number of files."""
         counts = self.versions.counts()
         total = self.words("versions.total", count=sum(counts.values()))
         parts = [self.words(f"versions.{key}", count=n) for key, n in counts.items() if n]
@@ -72,7 +72,7 @@ class _Told:
         return Item(name, tuple(inline(line) for line in lines))
 
     def fields(self, change: Change) -> Iterator[str]:
-        """Say every change of the advice, each on a line."""
+        """Every change of the advice, each on a line."""
         if {"level", "reach", "outcomes"} & set(change.fields):
             yield self.advice(change)
         for name in ("feasible", "current"):
@@ -100,7 +100,7 @@ class _Told:
         return f"{before} → {standing_text(change.after, self.versions.new, self.words)}"
 
     def turned(self, change: RuleChange) -> str:
-        """Say what happened to a rule, and what the rule does."""
+        """What happened to a rule, and what the rule does."""
         rule = change.rule
         name = f"{rule.grounds.code} {rule.id}".strip()
         instrument = self.versions.new if change.after else self.versions.old

@@ -16,7 +16,7 @@ from integraal.words.words import Words
 
 
 def change_line(change: Change, assessment: Assessment, words: Words) -> str:
-    """Say one change: which question, from which answer to which."""
+    """One change: which question, from which answer to which."""
     question = assessment.instrument.question(change.question)
     now = lowered(answer_text(question, assessment.answers.get(question.id), words))
     then = lowered(answer_text(question, change.answer, words))
@@ -70,7 +70,7 @@ class WhatIf:
             yield paragraph(self.words(f"what_if.{key}"))
 
     def _rows(self) -> Iterator[tuple[str, str, str]]:
-        """Walk through what an advice says: the levels and routes, and what else changes."""
+        """What an advice says: the levels and routes, and what else changes."""
         before, after = self.supposed.before, self.supposed.after
         if self.instrument.scale is not None:
             for key in ("level", "reach", "feasible"):
@@ -96,7 +96,7 @@ class WhatIf:
         return str(level.name)
 
     def _routes(self, table: Outcomes, advice: Advice) -> str:
-        """Say which routes of a table hold, and which might."""
+        """Which routes of a table hold, and which might."""
         routes = map(self._route, advice.routes(table.id))
         return ", ".join(routes) or self.words("compare.no_outcome")
 
@@ -108,7 +108,7 @@ class WhatIf:
         return route if outcome.certain else route + self.words("outcomes.may_change")
 
     def _reasons(self) -> Iterator[Block]:
-        """Walk through the reasons that come and those that go."""
+        """The reasons that come and those that go."""
         before, after = self.supposed.before, self.supposed.after
         for key, was, now in (("added", before, after), ("dropped", after, before)):
             old, new = dict(was.truths), dict(now.truths)
@@ -122,7 +122,7 @@ class WhatIf:
                 yield points(self._reason(rule, key, was) for rule in rules)
 
     def _reason(self, rule: Rule, key: str, other: Advice) -> Item:
-        """Give a reason, and the action that comes or goes with it."""
+        """A reason, and the action that comes or goes with it."""
         because = inline(rule.grounds.because)
         if not isinstance(rule.effect, Act):
             return Item(because)

@@ -78,7 +78,7 @@ class _Replies:
             yield points(leading or [self._otherwise(outcome.reason.rule)], numbered=True)
 
     def _otherwise(self, rule: Rule) -> Item:
-        """Say that a route holds because no other does."""
+        """The sentence that a route holds because no other does."""
         below = (inline(self.words("why.otherwise")), grounds_line(rule, self.words))
         return Item(inline(rule.grounds.because), below)
 
@@ -153,7 +153,7 @@ class _Replies:
         yield points(items)
 
     def _already(self) -> str:
-        """Say that the level asked for is the advice, or the least of it."""
+        """The sentence that the level asked for is the advice, or the least of it."""
         advice = self.advice
         assert advice.level is not None  # noqa: S101 - it is the level asked for
         assert advice.reach is not None  # noqa: S101 - with a level comes a reach

@@ -1,4 +1,4 @@
-"""Say an answer in words."""
+"""An answer in words."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from integraal.words.words import Words
 
 
 def answer_text(question: Question, answer: Answer | None, words: Words) -> str:
-    """Say one answer as people would; None is a question that was not answered."""
+    """One answer as people would say it; None is a question that was not answered."""
     if answer is None:
         return words("answer.none")
     if answer is DONT_KNOW:
@@ -43,7 +43,7 @@ def lowered(text: str) -> str:
 
 
 def own_answers(names: Iterable[str], assessment: Assessment, words: Words) -> list[str]:
-    """Say the answers to these questions, each with the question's name."""
+    """The answers to these questions, each with the question's name."""
     questions = map(assessment.instrument.question, names)
     said = [(q, answer_text(q, assessment.answers.get(q.id), words)) for q in questions]
     # A country keeps its capital.

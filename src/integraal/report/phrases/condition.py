@@ -1,4 +1,4 @@
-"""Say a condition in words, with the person's own answers, for somebody who never saw a rule."""
+"""A condition in words, with the person's own answers, for somebody who never saw a rule."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -90,7 +90,7 @@ def _between(condition: c.Between, words: Words) -> str:
 
 
 def fact_lines(facts: tuple[Fact, ...], assessment: Assessment, words: Words) -> Iterator[str]:
-    """Say facts in words, one line for each question."""
+    """Facts in words, one line for each question."""
     for name in dict.fromkeys(fact.question for fact in facts):
         question = assessment.instrument.question(name)
         own = [fact for fact in facts if fact.question == name]

@@ -1,4 +1,4 @@
-"""Say findings in words, with the line itself and a mark under the place."""
+"""Findings in words, with the line itself and a mark under the place."""
 
 from integraal.model.finding import Finding
 from integraal.report.render.visible import visible
@@ -25,7 +25,7 @@ def finding_text(finding: Finding, words: Words) -> str:
 
 
 def finding_sentence(finding: Finding, words: Words) -> str:
-    """Say what is wrong."""
+    """What is wrong."""
     return words(f"finding.{finding.code}", **_details(finding, words))
 
 

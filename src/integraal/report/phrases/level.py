@@ -1,4 +1,4 @@
-"""Say in few words where an advice stands, or between which levels it still lies."""
+"""In few words: where an advice stands, or between which levels it still lies."""
 
 from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Standing
@@ -9,19 +9,19 @@ from integraal.words.words import Words
 
 
 def certain_text(level: Level, reach: Level, words: Words) -> str:
-    """Say what is certain: the level, or at least that level."""
+    """What is certain: the level, or at least that level."""
     name = lowered(level.name)
     return name if level == reach else words("level.at_least", level=name)
 
 
 def possible_text(level: Level, reach: Level, words: Words) -> str:
-    """Say what it could become: the level, or perhaps a higher one."""
+    """What it could become: the level, or perhaps a higher one."""
     name = lowered(reach.name)
     return name if level == reach else words("level.perhaps", level=name)
 
 
 def range_text(level: Level, reach: Level, words: Words) -> str:
-    """Say both; one level when it is settled."""
+    """Both; one level when it is settled."""
     certain = certain_text(level, reach, words)
     return certain if level == reach else f"{certain}, {possible_text(level, reach, words)}"
 
@@ -29,7 +29,7 @@ def range_text(level: Level, reach: Level, words: Words) -> str:
 def routes_text(
     routes: dict[str, str], outcomes: tuple[tuple[str, bool], ...], words: Words
 ) -> str:
-    """Say which routes hold, and which might.
+    """Which routes hold, and which might.
 
     Args:
         routes: The text of every route, by its id.
@@ -44,7 +44,7 @@ def routes_text(
 
 
 def standing_text(standing: Standing | Picture, instrument: Instrument, words: Words) -> str:
-    """Say an advice in few words: its level or range, and its routes."""
+    """An advice in few words: its level or range, and its routes."""
     routes = {outcome.id: outcome.text for outcome in instrument.outcomes}
     parts = [routes_text(routes, standing.outcomes, words)]
     if standing.level and standing.reach:

@@ -1,4 +1,4 @@
-"""Say counts in words: rounded, with what they are a part of; what is not shown says so."""
+"""Counts in words: rounded, with what they are a part of; what is not shown says so."""
 
 from integraal.model.results.signals import UNKNOWN, About, Line, Reported, Theme
 from integraal.report.text import Inline, inline, quiet
@@ -18,11 +18,11 @@ class SignalsText:
         """What stands where a count is not shown."""
 
     def plain(self, count: int | None) -> str:
-        """Say a count."""
+        """A count."""
         return self.hidden if count is None else self.words.count(count)
 
     def count(self, theme: Theme, line: Line, group: int | None = None) -> str:
-        """Say a count with its percentage, where there is one."""
+        """A count with its percentage, where there is one."""
         count = line.at(group)
         rate = None if line.value == UNKNOWN else self.signals.rate(theme, line, group)
         if count is None or rate is None:
@@ -30,7 +30,7 @@ class SignalsText:
         return self.words("signals.count_rate", count=self.plain(count), rate=rate)
 
     def share(self, theme: Theme, line: Line, group: int | None = None) -> str:
-        """Say a count, and of how many cases it is known."""
+        """A count, and of how many cases it is known."""
         count, known = line.at(group), self.signals.known(theme, group)
         if count is None or known is None:
             return self.plain(count)
@@ -78,7 +78,7 @@ class SignalsText:
         return self.words(key) if key in self.words else name
 
     def item(self, theme: Theme) -> str:
-        """Say a limit, an action or a route in the instrument's own sentence."""
+        """A limit, an action or a route in the instrument's own sentence."""
         if not self.signals.is_same_version:
             return theme.id
         if theme.about is About.LIMIT:

@@ -1,4 +1,4 @@
-"""Say in words what is different in a mutant, and what in an advice is not as expected."""
+"""In words: what is different in a mutant, and what in an advice is not as expected."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _SHOWN = {"True": "true", "False": "false"}
 
 
 def change_text(change: Change, words: Words) -> str:
-    """Say in one line what a mutant changes, and where."""
+    """In one line: what a mutant changes, and where."""
     where = words("mutant.question" if change.is_question else "mutant.rule", owner=change.owner)
     if change.part:
         where = words("mutant.part", owner=where, part=change.part)
@@ -28,7 +28,7 @@ def change_text(change: Change, words: Words) -> str:
 
 
 def difference_text(difference: Difference, words: Words) -> str:
-    """Say in one line what was expected and what was found."""
+    """In one line: what was expected and what was found."""
     expected, found = visible(difference.expected), visible(difference.found)
     if difference.field in _OF_RULES:
         rule, _, wanted = expected.rpartition(": ")
