@@ -11,7 +11,7 @@ import typer
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
-from integraal.cli.explanations_asked import Asked, asked
+from integraal.cli.explanation_options import Asked, asked
 from integraal.cli.inputs import instrument_for, open_instrument, open_region, read_case
 from integraal.cli.language import words
 from integraal.cli.next_instruments import onward
