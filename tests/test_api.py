@@ -262,3 +262,17 @@ def test_what_is_right_is_taken_in_silence(instrument: Instrument) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         integraal.evaluate(instrument, WORRIED)
+
+
+def test_a_name_in_place_of_an_instrument_is_told_from_one() -> None:
+    loose: Any = integraal
+    with pytest.raises(TypeError, match=r"load\(\)"):
+        loose.evaluate("voor-wie-doen-we-wat", {"draaglast": "zwaar"})
+    with pytest.raises(TypeError, match="by question id"):
+        loose.evaluate(integraal.load("voor-wie-doen-we-wat"), "zwaar")
+
+
+def test_what_is_said_of_a_case_is_in_the_language_asked_for() -> None:
+    with pytest.raises(integraal.Faulty) as told:
+        integraal.read_case("nergens.yaml", language="en")
+    assert "this file is not there" in "".join(told.value.__notes__)

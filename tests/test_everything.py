@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from integraal.cli.app import make_app
-from integraal.cli.output.formats import PAGE, PROMISES, TABLE, Format, endings
+from integraal.cli.output.formats import PAGE, TABLE, Format, endings
 from integraal.words.words import Words
 from tests.cli.interview.answering import write_case
 from tests.cli.terminal import squeezed
@@ -47,6 +47,13 @@ CLASSES = {
 """Names that nobody could take for a word."""
 OF_PYTHON = re.compile(rf"\b(?:{'|'.join(sorted(CLASSES))})\b|\bNone\b(?! of these)| object at 0x")
 DOCS = (ROOT / "docs" / "formats.md").read_text("utf-8")
+
+
+PROMISES = {
+    *(ending for form in Format if form is not Format.YAML for ending in endings(form)),
+    *(".doc", ".odt", ".rtf", ".xls", ".xml", ".png", ".zip", ".pfd", ".bak"),
+} - {".txt"}
+"""Endings of names: of all that we make, of what others make, and of nobody."""
 
 
 def _named(value: object) -> str:

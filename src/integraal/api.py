@@ -46,7 +46,7 @@ __all__ = [
 Language: TypeAlias = Literal["nl", "en", "fr"]
 Given: TypeAlias = Case | Mapping[str, object]
 """A case, or answers by question id: ids of options, alone or in a list or set; texts; numbers;
-`weet_niet` or DONT_KNOW. What is not there was not answered."""
+`weet_niet` or DONT_KNOW. What is not there, or None, was not answered."""
 
 
 def load(name: str | os.PathLike[str], language: Language = "nl") -> Instrument:
@@ -64,19 +64,24 @@ def load(name: str | os.PathLike[str], language: Language = "nl") -> Instrument:
         return Library().open(os.fspath(name), language)
 
 
-def read_case(path: str | os.PathLike[str], instrument: Instrument | None = None) -> Case:
+def read_case(
+    path: str | os.PathLike[str],
+    instrument: Instrument | None = None,
+    language: Language = "nl",
+) -> Case:
     """Read a case file; what is only remarkable about it is a warning.
 
     Args:
         path: Of the file.
         instrument: To read its answers with; None for the one that the case is of.
+        language: Of what is said about it, where no instrument has one.
 
     Raises:
         Faulty: with every fault in it.
     """
-    with _told(instrument.language if instrument else "nl") as words:
+    with _told(instrument.language if instrument else language) as words:
         tree = read_tree(Path(path))
-        asking = instrument or load(main_instrument(instruments_in(tree)))
+        asking = instrument or load(main_instrument(instruments_in(tree)), language)
         case_file = case_from_tree(tree, asking, elsewhere(asking))
         check_case(case_file.case, os.fspath(path))
         _warn(case_file.notes, words, stacklevel=3)
@@ -150,7 +155,15 @@ def explain(
 
 
 def _case(instrument: Instrument, given: Given) -> Case:
-    """Make a case of answers; the answers of a case are looked at as well."""
+    """Make a case of answers; the answers of a case are looked at as well.
+
+    Raises:
+        TypeError: for what is neither, or for an instrument that was not loaded.
+    """
+    if not isinstance(instrument, Instrument):
+        raise TypeError(f"an instrument that load() gave, not {instrument!r}")
+    if not isinstance(given, (Case, Mapping)):
+        raise TypeError(f"a case, or answers by question id, not {given!r}")
     if isinstance(given, Case):
         answers = _answers(instrument, given.latest.answers, "answers", given.country)
         latest = replace(given.latest, answers=answers)

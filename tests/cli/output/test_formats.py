@@ -28,7 +28,10 @@ def test_an_ending_is_a_promise_and_other_names_are_none(
     assert promised(name, PAGE, "--uitvoer") is form
 
 
-@pytest.mark.parametrize("name", ["overleg.doc", "overleg.csv", "overleg.sarif", "overleg.XLSX"])
+@pytest.mark.parametrize(
+    "name",
+    ["overleg.doc", "overleg.csv", "overleg.sarif", "overleg.XLSX", "overleg.pfd", "a.pdf.bak"],
+)
 def test_a_promise_that_cannot_be_kept_is_refused(name: str) -> None:
     with pytest.raises(typer.BadParameter, match=r"\.docx"):
         promised(name, PAGE, "--uitvoer")

@@ -44,7 +44,7 @@ def test_reasoning_is_not_given_to_the_family(integraal: Run, examples: Path) ->
 
 CASE, OTHER = "data/voorbeelden/C-2041.yaml", "data/voorbeelden/C-3007.yaml"
 OLD, NEW, TESTS = "data/questions.yaml", "data/nieuw.yaml", "data/voorbeelden/acties.yaml"
-FOLDER = "data/voorbeelden"
+FOLDER, REGION = "data/voorbeelden", "data/regio/voorbeeldregio.yaml"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ FOLDER = "data/voorbeelden"
         (("advies", CASE, "-i", OLD), "data/intensity_levels.yaml"),
         (("advies", CASE, "-i", OLD), "data/sources.yaml"),
         (("advies", CASE, "-i", OLD), "data/translations/voor-wie-doen-we-wat.fr.yaml"),
-        (("advies", CASE, "--regio", "regio.yaml"), "regio.yaml"),
+        (("advies", "nieuw.yaml", "-i", "kruispunt-onthaal", "--regio", REGION), REGION),
     ],
     ids=lambda part: part if isinstance(part, str) else part[0],
 )
@@ -74,17 +74,20 @@ def test_a_result_never_takes_the_place_of_anything_it_was_made_from(
     shutil.copytree(data_folder(), tmp_path / "data")
     shutil.copy(tmp_path / OLD, tmp_path / NEW)
     shutil.copy(ROOT / "tests" / "cases" / "voor-wie-doen-we-wat" / "acties.yaml", tmp_path / TESTS)
-    region = "schema: integraal/region/1\nid: r\ntitle: R\ninstrument: {}\nservices: []\n"
-    (tmp_path / "regio.yaml").write_text(region.format("voor-wie-doen-we-wat"), encoding="utf-8")
-    place = tmp_path / target
+    new = "schema: integraal/casus/1\ncasus: N-1\nmoment: 2026-11-01\nanswers: {}\n"
+    (tmp_path / "nieuw.yaml").write_text(new, encoding="utf-8")
+    place, link = tmp_path / target, tmp_path / "uit.txt"
+    link.hardlink_to(place)
     before = place.read_bytes()
-    done = integraal(*command, "-o", place, "--overschrijf")
-    assert done.returncode == 1, done.stderr
+    # No result is YAML; and a name that promises nothing leads to the same file.
+    assert integraal(*command, "-o", place, "--overschrijf").returncode == 2
+    done = integraal(*command, "-o", link, "--overschrijf")
+    assert (done.returncode, "output-is-input" in done.stderr) == (1, True), done.stderr
     assert place.read_bytes() == before
 
 
 def test_nor_of_the_file_that_was_piped_in(integraal: Run, examples: Path, tmp_path: Path) -> None:
-    case = tmp_path / "C-1.yaml"
+    case = tmp_path / "C-1.txt"
     shutil.copy(examples / "C-2041.yaml", case)
     before = case.read_bytes()
     with case.open("rb") as piped:

@@ -1,5 +1,6 @@
 """What results can be written as, and how the names of such files end."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -46,20 +47,13 @@ _ENDINGS = {
     Format.JSONL: (".jsonl", ".ndjson"),
     Format.YAML: (".yaml", ".yml"),
 }
-_FOREIGN = (".doc", ".odt", ".rtf", ".xls", ".ods", ".xml", ".png", ".jpg", ".jpeg", ".svg", ".zip")
-"""Promises that nothing here keeps."""
+_ENDING = re.compile(r"\.[a-z][a-z0-9]{1,8}")
+"""What looks like the ending of a name; `C-1.2` has none, and promises nothing."""
 
 
 def endings(form: Format) -> tuple[str, ...]:
     """How names of files of a format end, the usual ending first."""
     return _ENDINGS.get(form, (f".{form}",))
-
-
-PROMISES = {
-    *(ending for form in Format if form is not Format.YAML for ending in endings(form)),
-    *_FOREIGN,
-} - {".txt"}
-"""Endings that a file must live up to."""
 
 
 def promised(
@@ -79,10 +73,11 @@ def promised(
     if name is None or name == STDOUT:
         return None
     ending = Path(name).suffix.lower()
-    # Plain text may be called anything, and anything that is text may be called .txt.
+    # Whatever is text may be called .txt, or have no ending.
     promising = (form for form in offered if form is not Format.TERMINAL)
     found = next((form for form in promising if ending in endings(form)), None)
-    if found is None and (must_promise or ending in PROMISES):
+    is_promise = ending != ".txt" and _ENDING.fullmatch(ending) is not None
+    if found is None and (must_promise or is_promise):
         known = words().listed([endings(form)[0] for form in offered], "or")
         problem = words()("usage.ending", file=name, known=known)
         raise typer.BadParameter(problem, param_hint=hint)

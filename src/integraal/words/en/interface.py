@@ -80,7 +80,7 @@ WORDS = {
     "usage.whole_number": "'{given}' is no whole number from 1 to {most}.",
     "usage.choose_from": "choose from {choices}.",
     "usage.ending": "this command cannot make '{file}'. Choose a name that ends in {known}.",
-    "usage.other_ending": "{file} is called something else than it is: choose a name that ends in {ending}, or leave --formaat out.",
+    "usage.other_ending": "the name {file} does not go with --formaat: choose a name that ends in {ending}, or leave --formaat out.",
     "usage.languages": "we do not know '{given}'; choose from {known}, with a comma in between.",
     "usage.not_for_family": "this explanation is for the professional only; use --voor gezin without --waarom and the like.",
     "usage.no_family": "{instrument} has no page for the family. That is on purpose: it is not about a family, or such a page could put somebody in danger.",

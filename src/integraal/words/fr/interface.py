@@ -80,7 +80,7 @@ WORDS = {
     "usage.whole_number": "« {given} » n'est pas un nombre entier de 1 à {most}.",
     "usage.choose_from": "choisissez parmi {choices}.",
     "usage.ending": "cette commande ne peut pas créer « {file} ». Choisissez un nom qui se termine par {known}.",
-    "usage.other_ending": "{file} porte un autre nom que ce qu’il est : choisissez un nom qui se termine par {ending}, ou omettez --formaat.",
+    "usage.other_ending": "le nom {file} ne va pas avec --formaat : choisissez un nom qui se termine par {ending}, ou omettez --formaat.",
     "usage.languages": "nous ne connaissons pas « {given} » ; choisissez parmi {known}, avec une virgule entre les langues.",
     "usage.not_for_family": "cette explication n'existe que pour le professionnel ; utilisez --voor gezin sans --waarom et autres.",
     "usage.no_family": "{instrument} n'a pas de page pour la famille. C'est voulu : il ne porte pas sur une famille, ou une telle page pourrait mettre quelqu'un en danger.",

@@ -79,7 +79,7 @@ WORDS = {
     "usage.whole_number": "'{given}' is geen heel getal van 1 tot en met {most}.",
     "usage.choose_from": "kies uit {choices}.",
     "usage.ending": "'{file}' kan dit commando niet maken. Kies een naam die eindigt op {known}.",
-    "usage.other_ending": "{file} heet anders dan het is: kies een naam die op {ending} eindigt, of laat --formaat weg.",
+    "usage.other_ending": "de naam {file} past niet bij --formaat: kies een naam die op {ending} eindigt, of laat --formaat weg.",
     "usage.languages": "'{given}' kennen we niet; kies uit {known}, met een komma ertussen.",
     "usage.not_for_family": "deze uitleg is er alleen voor de professional; kies --voor gezin zonder --waarom en dergelijke.",
     "usage.no_family": "{instrument} heeft geen bladzijde voor het gezin. Dat is met opzet: het gaat niet over een gezin, of zo'n blad kan iemand in gevaar brengen.",
