@@ -6,6 +6,7 @@ whoever imports this or from another version of an instrument, must not pass for
 
 from collections.abc import Mapping
 from math import isfinite
+from typing import assert_never
 
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Kind, Question
@@ -38,6 +39,8 @@ def _taken(question: Question, answer: Answer) -> Answer:
             return answer if isfinite(answer) else DONT_KNOW
         case Kind.TEXT:
             return answer
+        case _:
+            assert_never(question.kind)
 
 
 def _several(options: frozenset[str], answer: Answer) -> Answer:
