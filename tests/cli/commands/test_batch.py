@@ -395,7 +395,7 @@ def test_a_table_that_cannot_be_used_is_refused_whole(
         ("uit.csv", "rejects-are-output"),
         ("./uit.csv", "rejects-are-output"),
         ("in.csv", "output-is-input"),
-        ("eigen.yaml", "output-is-input"),
+        ("eigen.csv", "output-is-input"),
     ],
 )
 def test_rejects_never_take_the_place_of_anything_else(
@@ -404,6 +404,7 @@ def test_rejects_never_take_the_place_of_anything_else(
     table(tmp_path, "C-1,enorm,,,")
     own = (ROOT / "data" / "questions.yaml").read_text("utf-8")
     (tmp_path / "eigen.yaml").write_text(own, "utf-8")
+    (tmp_path / "eigen.csv").hardlink_to(tmp_path / "eigen.yaml")
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     arguments = ("batch", "in.csv", "uit.csv", "-i", "eigen.yaml", "--afgekeurd", place)
     done = integraal(*arguments, "--overschrijf")
