@@ -12,12 +12,13 @@ import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from integraal.model import condition, instrument, scale, source
+from integraal.model import condition, help_line, instrument, scale, source
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.atomic_write import write_atomically
@@ -30,10 +31,11 @@ _OWNER_ONLY = 0o700
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _CLASSES: dict[str, Any] = {
     name: value
-    for module in (condition, instrument, scale, source)
+    for module in (condition, help_line, instrument, scale, source)
     for name, value in vars(module).items()
     if isinstance(value, type) and (is_dataclass(value) or issubclass(value, Enum))
 }
+_DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,16 @@ def _encoded(value: Any) -> Any:
         return {"": type(value).__name__, **named}
     if isinstance(value, tuple):
         return [_encoded(item) for item in value]
+    if isinstance(value, date):
+        return {"": _DAY, "value": value.isoformat()}
     return value
 
 
 def _decoded(data: Any) -> Any:
     if isinstance(data, dict):
-        made = _CLASSES[data.pop("")]
+        if (kind := data.pop("")) == _DAY:
+            return date.fromisoformat(data["value"])
+        made = _CLASSES[kind]
         return made(**{name: _decoded(value) for name, value in data.items()})
     if isinstance(data, list):
         return tuple(_decoded(item) for item in data)

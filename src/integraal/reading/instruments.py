@@ -8,10 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding, Severity
+from integraal.model.help_line import HelpLines
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.model.source import Source
-from integraal.reading.overlay import translated, translation_findings
+from integraal.reading.help_lines import read_help_lines
+from integraal.reading.overlay import Whole, translated, translation_findings
 from integraal.reading.resolve.checks import Checks
 from integraal.reading.resolve.instrument import resolve_instrument
 from integraal.reading.resolve.scale import resolve_scale
@@ -36,6 +38,8 @@ class Shelf:
     """Files of sources; the first to name a source wins."""
     instruments: dict[str, Path] = field(default_factory=dict)
     """Files of the instruments with which questions may be shared, by id."""
+    help_lines: Path | None = None
+    """The file of help lines."""
 
 
 def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrument:
@@ -47,8 +51,8 @@ def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrumen
     """
     shape, tree = read_shape(s.InstrumentShape, path, partial(with_shared, shelf.instruments))
     scale, findings = _named_scale(shape, tree, shelf, language)
-    sources = read_sources(shelf)
-    instrument, more = resolve_instrument(shape, tree, scale, sources)
+    sources, lines = read_sources(shelf), named_help_lines(shelf, language)
+    instrument, more = resolve_instrument(shape, tree, scale, sources, lines)
     cited = _scale_citation(shape, scale, shelf, {source.id for source in instrument.sources})
     faults = [f for f in (*more, *findings, *cited) if f.severity is Severity.ERROR]
     if faults:
@@ -128,6 +132,20 @@ def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
     return translated(scale, {scale.id: overlay}) if overlay else scale
 
 
+def named_help_lines(shelf: Shelf, language: str = "nl") -> HelpLines:
+    """Read the help lines, in a language; none where there is no file of them.
+
+    Raises:
+        Faulty: with every fault in the file.
+    """
+    if shelf.help_lines is None:
+        return HelpLines("", ())
+    lines = read_help_lines(shelf.help_lines)
+    own = replace(shelf, translations=shelf.help_lines.parent / "translations")
+    overlay = _overlay(lines.id, own, language)
+    return translated(lines, {lines.id: overlay}) if overlay else lines
+
+
 def read_sources(shelf: Shelf) -> tuple[Source, ...]:
     """Read the sources that may be cited.
 
@@ -146,7 +164,7 @@ def read_sources(shelf: Shelf) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def overlay_findings(whole: Instrument | Scale, shelf: Shelf, language: str) -> tuple[Finding, ...]:
+def overlay_findings(whole: Whole, shelf: Shelf, language: str) -> tuple[Finding, ...]:
     """What is wrong with the overlay of an instrument or scale, itself in Dutch.
 
     Raises:

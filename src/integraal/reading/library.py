@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.model.finding import Finding, faulty
+from integraal.model.help_line import HelpLines
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.reading.cache import Cache
@@ -21,6 +22,7 @@ from integraal.words.words import LANGUAGES
 
 if TYPE_CHECKING:
     from integraal.reading.instruments import Shelf
+    from integraal.reading.overlay import Whole
 
 FIRST_INSTRUMENT = "voor-wie-doen-we-wat"
 """The one that is taken where nobody names any."""
@@ -100,6 +102,7 @@ class Library:
             self._files("scale"),
             self._sources(),
             self._files("instrument"),
+            self.help_lines_file(),
         )
 
     def instrument(self, name: str, language: str = "nl") -> Instrument:
@@ -162,8 +165,22 @@ class Library:
 
         return read_scale(path, Library(path.parent, self.cache).shelf(), language)
 
-    def overlay_findings(self, whole: Instrument | Scale, language: str) -> tuple[Finding, ...]:
-        """What is wrong with the overlay of an instrument or scale, itself in Dutch."""
+    def help_lines(self, language: str = "nl") -> HelpLines:
+        """Read the help lines, in a language.
+
+        Raises:
+            Faulty: with every fault in the file.
+        """
+        from integraal.reading.instruments import named_help_lines
+
+        return named_help_lines(self.shelf(), language)
+
+    def help_lines_file(self) -> Path | None:
+        """The file of help lines: that of this folder, else the shipped one."""
+        return next(iter(self._files("hulplijnen").values()), None)
+
+    def overlay_findings(self, whole: "Whole", language: str) -> tuple[Finding, ...]:
+        """What is wrong with the overlay of what stands whole in a file, itself in Dutch."""
         from integraal.reading.instruments import overlay_findings
 
         return overlay_findings(whole, self.shelf(), language)
@@ -190,4 +207,5 @@ class Library:
         translations = self.folder.glob(f"translations/*.{language}.yaml")
         found = (self._files("scale"), self._files("instrument"))
         files = (file for kind in found for file in kind.values())
-        return [path, *files, *self._sources(), *sorted(translations)]
+        lines = self.help_lines_file()
+        return [path, *([lines] if lines else []), *files, *self._sources(), *sorted(translations)]

@@ -8,9 +8,10 @@ Dutch changes, the translation shows itself to be stale.
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from integraal.model.finding import Finding
+from integraal.model.help_line import HelpLines
 from integraal.model.instrument import Instrument, Present, Question
 from integraal.model.scale import Scale
 from integraal.model.source import Grounds
@@ -21,7 +22,9 @@ from integraal.reading.yaml_tree import Node, find
 
 _OF_OTHER = ": "
 """Stands in a key between the id of another instrument and the key of a text there."""
-_Translatable = TypeVar("_Translatable", Instrument, Scale)
+Whole: TypeAlias = Instrument | Scale | HelpLines
+"""What has an overlay of its own."""
+_Translatable = TypeVar("_Translatable", Instrument, Scale, HelpLines)
 _Change = Callable[[str, str], str]
 """Gets the key and the text, gives the text to put there."""
 
@@ -35,7 +38,7 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
 
 
-def texts(whole: Instrument | Scale) -> dict[str, str]:
+def texts(whole: Whole) -> dict[str, str]:
     """List every text with its key, in the order of the file.
 
     The texts of a question that another instrument asks too belong to that instrument.
@@ -73,9 +76,7 @@ def translated(whole: _Translatable, overlays: Mapping[str, TranslationShape]) -
     return done
 
 
-def translation_findings(
-    whole: Instrument | Scale, shape: TranslationShape, tree: Node
-) -> tuple[Finding, ...]:
+def translation_findings(whole: Whole, shape: TranslationShape, tree: Node) -> tuple[Finding, ...]:
     """What an overlay misses, what it has in excess, and what in it is stale."""
     dutch, own = texts(whole), find(tree, ("texts",))
     found = [
@@ -114,13 +115,13 @@ def _changed_field(owner: Any, name: str, value: Any, prefix: str, change: _Chan
         return _changed(value, prefix, change)
     if isinstance(value, Present):
         return _changed(value, "current.", change)
-    if _has_ids(value) and not _from_scale(owner, name):
+    if _has_ids(value) and not _from_scale(owner, name) and name != "help_lines":
         # Question ids are unique in the whole instrument, so their keys need no section.
         parent = "" if name == "questions" else prefix
         return tuple(
             _changed(item, f"{_other(item)}{parent}{name}.{item.id}.", change) for item in value
         )
-    return value  # a scale has an overlay of its own; the rest has no texts
+    return value  # a scale and help lines have overlays of their own; the rest has no texts
 
 
 def _has_ids(value: Any) -> bool:

@@ -8,20 +8,23 @@ import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
-from integraal.model.scale import Scale
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
+from integraal.reading.help_lines import read_help_lines
 from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import Library, header
+from integraal.reading.overlay import Whole
 from integraal.reading.regions import instrument_of_region, read_region
 from integraal.reading.thresholds import check_thresholds
 from integraal.solving.solver import BOUND
 from integraal.verify.cross_references import cross_reference_findings
+from integraal.verify.help_lines import help_line_findings, number_findings
 from integraal.verify.libraries import Libraries
 from integraal.verify.locator import Locator
 from integraal.verify.proof.prove import prove
@@ -29,7 +32,7 @@ from integraal.verify.wording import wording_findings
 from integraal.words.words import LANGUAGES
 
 _TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
-_TRANSLATABLE = ("instrument", "scale")
+_TRANSLATABLE = ("instrument", "scale", "hulplijnen")
 ReadCase = Callable[[Path, Library], Iterable[Finding]]
 """Reads a case file beside the instruments of a library, and gives what is remarkable about it."""
 
@@ -106,16 +109,15 @@ class _Run:
         match kind:
             case "scale":
                 return self._whole(path, library.scale_file(path), library)
+            case "hulplijnen":
+                return self._help_lines(path, library)
             case "translation":
                 return self._translation(path)
-            case "sources":
-                read_sources(Shelf(path.parent, {}, (path,)))
+            case "sources" | "drempels":
+                _READ[kind](path)
                 return ()
             case "region":
                 return _region(path, self.libraries.of(path, root, instrument_of_region(path)))
-            case "drempels":
-                check_thresholds(path)
-                return ()
             case "casus":
                 return self.read_case(path, self.libraries.of(path, root))
             case "test":
@@ -131,15 +133,22 @@ class _Run:
         yield from _beside_others(path, instrument, library)
         yield from self._whole(path, instrument, library)
 
-    def _whole(self, path: Path, whole: Instrument | Scale, library: Library) -> Iterator[Finding]:
+    def _help_lines(self, path: Path, library: Library) -> Iterator[Finding]:
+        lines = read_help_lines(path)
+        called_by = _readable(library)
+        yield from help_line_findings(lines, called_by, date.today(), Locator(path).at)
+        yield from self._whole(path, lines, library)
+
+    def _whole(self, path: Path, whole: Whole, library: Library) -> Iterator[Finding]:
         """Look at the texts, in every language that this folder translates into."""
         yield from wording_findings(whole, Locator(path).text)
+        yield from number_findings(whole, library.help_lines(), Locator(path).text)
         for language in _TRANSLATED:
             if any((library.folder / "translations").glob(f"*.{language}.yaml")):
                 yield from self._overlay(path, whole, language, library)
 
     def _overlay(
-        self, path: Path, whole: Instrument | Scale, language: str, library: Library
+        self, path: Path, whole: Whole, language: str, library: Library
     ) -> Iterator[Finding]:
         """Look at the overlay in a library's folder of what stands in a file, once."""
         overlay = library.folder / "translations" / f"{whole.id}.{language}.yaml"
@@ -149,7 +158,9 @@ class _Run:
         yield from library.overlay_findings(whole, language)
         # What stands in another folder is shown with the overlay of that folder.
         if overlay.is_file() and library.folder == path.parent:
-            yield from wording_findings(_in(path, language, library), Locator(overlay).translation)
+            translated, locate = _in(path, language, library), Locator(overlay).translation
+            yield from wording_findings(translated, locate)
+            yield from number_findings(translated, library.help_lines(), locate)
 
     def _translation(self, path: Path) -> Iterator[Finding]:
         """Look at an overlay together with what it translates, unless that was done already."""
@@ -169,22 +180,37 @@ class _Run:
             yield Finding.warning("translates-nothing", place)
 
 
+def _sources(path: Path) -> None:
+    read_sources(Shelf(path.parent, {}, (path,)))
+
+
+_READ: dict[str, Callable[[Path], object]] = {"sources": _sources, "drempels": check_thresholds}
+"""Files of which there is nothing more to say than whether they can be read."""
+
+
 def _beside_others(path: Path, instrument: Instrument, library: Library) -> Iterator[Finding]:
     """Hold an instrument against the others that people may use on the same case."""
-    headers = list(library.headers("instrument"))
-    others = []
-    for other in headers:
-        # A faulty neighbour has findings of its own.
-        with contextlib.suppress(Faulty):
-            others.append(library.instrument_file(other.path))
-    names = [other.id for other in headers]
+    names = [other.id for other in library.headers("instrument")]
+    others = _readable(library)
     yield from cross_reference_findings(instrument, others, names, Locator(path).at)
 
 
-def _in(path: Path, language: str, library: Library) -> Instrument | Scale:
+def _readable(library: Library) -> list[Instrument]:
+    """The instruments of a library that can be read."""
+    others = []
+    for other in library.headers("instrument"):
+        # A faulty neighbour has findings of its own.
+        with contextlib.suppress(Faulty):
+            others.append(library.instrument_file(other.path))
+    return others
+
+
+def _in(path: Path, language: str, library: Library) -> Whole:
     found = header(path)
     if found and found.kind == "scale":
         return library.scale_file(path, language)
+    if found and found.kind == "hulplijnen":
+        return library.help_lines(language)
     return library.instrument_file(path, language)
 
 

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument
-from integraal.model.scale import Scale
-from integraal.reading.overlay import texts
+from integraal.reading.overlay import Whole, texts
 
 _TOLD_APART = (
     re.compile(r"(questions\.[^.]+\.options)\.[^.]+\.label"),
@@ -26,13 +25,11 @@ _TOLD_APART = (
 _REASON = re.compile(r"rules\.([^.]+)\.because")
 
 
-def wording_findings(
-    whole: Instrument | Scale, locate: Callable[[str], Place]
-) -> Iterator[Finding]:
+def wording_findings(whole: Whole, locate: Callable[[str], Place]) -> Iterator[Finding]:
     """The texts that are empty, or the same as another.
 
     Args:
-        whole: An instrument or a scale, in any language.
+        whole: An instrument, a scale or help lines, in any language.
         locate: Finds the place of the text with a key.
     """
     first: dict[tuple[object, str], str] = {}
@@ -47,7 +44,7 @@ def wording_findings(
             yield Finding.warning("duplicate-text", locate(key), key=key, other=other)
 
 
-def _family(whole: Instrument | Scale, key: str) -> object:
+def _family(whole: Whole, key: str) -> object:
     """With which texts this one must not be confused; None when it may be."""
     reason = _REASON.fullmatch(key)
     if reason and isinstance(whole, Instrument):

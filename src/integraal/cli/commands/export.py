@@ -38,6 +38,7 @@ class Kind(StrEnum):
     REGION = "region"
     TEST = "test"
     THRESHOLDS = "drempels"
+    HELP_LINES = "hulplijnen"
 
 
 def group() -> typer.Typer:

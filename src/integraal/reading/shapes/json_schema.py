@@ -19,6 +19,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from integraal.reading.shapes.base import BY_HAND, IDENTIFIER
 from integraal.reading.shapes.case import CaseShape
 from integraal.reading.shapes.example import ExamplesShape
+from integraal.reading.shapes.help_lines import HelpLinesShape
 from integraal.reading.shapes.instrument import InstrumentShape, SourcesShape
 from integraal.reading.shapes.json_conditions import HANDWRITTEN
 from integraal.reading.shapes.region import RegionShape
@@ -35,6 +36,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "region": RegionShape,
     "test": ExamplesShape,
     "drempels": ThresholdsFileShape,
+    "hulplijnen": HelpLinesShape,
 }
 """Every kind of file, by the word that stands in its `schema:`."""
 _HERE = "#/definitions/"
