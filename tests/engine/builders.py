@@ -1,6 +1,7 @@
 """Small instruments, made of the real model values; what a test does not name does not matter."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case, Moment
@@ -81,9 +82,10 @@ def an_instrument(
     actions: Sequence[str] = (),
 ) -> Instrument:
     """Make an instrument; `own` are the questions of a section of our own addition."""
-    sections = [Section("bron", "Bron", "", own_addition=False, questions=questions)]
+    sections = [Section("bron", "Bron", "", questions=questions)]
     if own:
-        sections.append(Section("eigen", "Eigen", "", own_addition=True, questions=tuple(own)))
+        added = tuple(replace(question, own_addition=True) for question in own)
+        sections.append(Section("eigen", "Eigen", "", questions=added))
     return Instrument(
         id="klein",
         version="1",

@@ -94,7 +94,10 @@ def test_only_rules_over_answers_raise_the_level() -> None:
 
 def test_without_a_scale_nothing_can_be_raised() -> None:
     instrument = an_instrument(
-        LOAD, scale=None, rules=[rule("r", c.OneIn("last", ("zwaar",)), Act("praat"))]
+        LOAD,
+        scale=None,
+        rules=[rule("r", c.OneIn("last", ("zwaar",)), Act("praat"))],
+        actions=["praat"],
     )
     assert lower(instrument).raising == ()
 

@@ -9,9 +9,9 @@ from integraal.model.instrument import Instrument
 def test_a_code_is_the_letter_of_the_section_and_the_number_in_it(instrument: Instrument) -> None:
     codes = question_codes(instrument)
     assert (codes["aantal_professionals"], codes["brede_blik"], codes["leefgebieden"]) == (
-        "A1",
         "B1",
-        "B3",
+        "C1",
+        "C3",
     )
 
 

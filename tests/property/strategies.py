@@ -206,7 +206,7 @@ def instruments(draw: st.DrawFn) -> Instrument:
             draw(st.lists(st.sampled_from(["midden", "hoog"]), max_size=4))
         )
     )
-    sections = (Section("deel", "Deel", "", own_addition=False, questions=tuple(questions)),)
+    sections = (Section("deel", "Deel", "", questions=tuple(questions)),)
     return Instrument("klein", "1", "nl", "Klein", "", Citation("001"), SCALE, sections, rules)
 
 

@@ -32,7 +32,7 @@ def _ranks(standing: Standing) -> tuple[int, int]:
 @given(views())
 def test_every_advice_lies_within_what_all_agree_about(case: Views) -> None:
     instrument, given = case
-    found = compare(lower(instrument), cases(*given))
+    found = compare(lower(instrument), cases(*given), ())
     low, high = _ranks(found.common_ground)
     for view in found.views:
         level, reach = _ranks(view.standing)
@@ -44,7 +44,7 @@ def test_every_advice_lies_within_what_all_agree_about(case: Views) -> None:
 def test_whoever_comes_first_the_differences_are_the_same(case: Views) -> None:
     instrument, given = case
     program = lower(instrument)
-    one, other = (compare(program, cases(*each)) for each in (given, given[::-1]))
+    one, other = (compare(program, cases(*each), ()) for each in (given, given[::-1]))
     assert {d.question for d in one.disagreements} == {d.question for d in other.disagreements}
     assert {d.question for d in one.to_ask} == {d.question for d in other.to_ask}
     assert one.agreed == other.agreed
@@ -55,5 +55,5 @@ def test_whoever_comes_first_the_differences_are_the_same(case: Views) -> None:
 @given(views())
 def test_with_somebody_who_answers_alike_there_is_no_disagreement(case: Views) -> None:
     instrument, (first, *_) = case
-    found = compare(lower(instrument), cases(first, first))
+    found = compare(lower(instrument), cases(first, first), ())
     assert (found.disagreements, found.to_ask, found.same_advice) == ((), (), True)

@@ -19,6 +19,16 @@ WORKBOOK = "tests/batch/table/test_workbook.py"
 SIGNALS = "tests/cli/commands/test_signalen.py"
 THRESHOLDS = "tests/reading/test_thresholds.py"
 NAMED_TESTS = {
+    "answered-twice": (
+        "tests/reading/cases/test_casefile.py::test_a_land_that_is_said_twice_must_be_the_same"
+    ),
+    "answered-by-two-names": (
+        "tests/reading/cases/test_casefile.py"
+        "::test_of_an_old_and_a_new_name_the_highest_need_counts_and_both_are_said"
+    ),
+    "help-line-uncalled": (
+        "tests/verify/test_help_lines.py::test_a_line_that_nothing_calls_is_said"
+    ),
     "no-such-file": "tests/reading/test_files.py::test_a_file_that_is_not_there_is_said",
     "not-a-file": "tests/reading/test_files.py::test_a_folder_is_not_a_file",
     "unreadable-file": "tests/reading/test_files.py::test_a_file_that_cannot_be_opened_says_why",

@@ -130,6 +130,9 @@ SHOWS: dict[str, Predicate] = {
     ),
     "table-overlap": lambda shown: shown.truth("first") is shown.truth("second") is Truth.TRUE,
     "never-broken": promise_broken,
+    "danger-at-rest": lambda shown: (
+        len(shown.examples[0].answers) == 0 and shown.truth() is Truth.TRUE
+    ),
     "overrides-nothing": lambda shown: (
         not shown.truth("rule") is shown.truth("other") is Truth.TRUE
     ),

@@ -4,6 +4,8 @@ Relevance disappears here: every leaf becomes `ask_when AND leaf`, so neither th
 nor the SQL writer has to know that questions can be skipped.
 """
 
+from collections.abc import Set as AbstractSet
+
 from integraal.engine.program import (
     ALWAYS,
     NEVER,
@@ -25,39 +27,47 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
 
     Args:
         instrument: Resolved, so that every name in it leads somewhere.
-        source_only: Leave out the sections that are our own addition: their questions then
-            never apply, so their rules never fire.
+        source_only: Leave out the questions that are our own addition: they then never apply, so
+            their rules never fire. Those on which somebody's danger hangs stay, and do not count
+            for the level.
     """
-    lowering = _Lowering(instrument, source_only)
+    own = {question.id for question in instrument.questions() if question.own_addition}
+    off = own if source_only else set()
+    leaves: dict[c.Leaf, int] = {}
+    lowering = _Lowering(instrument, off - instrument.danger_questions, leaves)
+    counting = _Lowering(instrument, off, leaves) if source_only else lowering
     for rule in instrument.rules:
         if rule.condition is not None:
             lowering.node(rule.condition)
+            if isinstance(rule.effect, Raise):
+                counting.node(rule.condition)
     for never in instrument.never:
         lowering.node(never.when)
     return Program(
         instrument=instrument,
-        leaves=tuple(lowering.leaves),
+        leaves=tuple(leaves),
         asked=lowering.asked,
         nodes=lowering.nodes,
-        raising=tuple(lowering.raising()),
+        raising=tuple(counting.raising()),
         questions={question.id: question for question in instrument.questions()},
         source_only=source_only,
+        counted=counting.nodes,
     )
 
 
 class _Lowering:
     """The state of one lowering: leaves and nodes made so far."""
 
-    def __init__(self, instrument: Instrument, source_only: bool) -> None:
+    def __init__(
+        self, instrument: Instrument, off: AbstractSet[str], leaves: dict[c.Leaf, int]
+    ) -> None:
         self.instrument = instrument
-        self.leaves: dict[c.Leaf, int] = {}
+        self.leaves = leaves
         self.nodes: dict[c.Condition, Node] = {}
         self.asked: dict[str, Node] = {}
         # Questions stand after those that their ask_when looks at, so one pass is enough.
-        for section in instrument.sections:
-            left_out = source_only and section.own_addition
-            for question in section.questions:
-                self.asked[question.id] = NEVER if left_out else self._asked(question)
+        for question in instrument.questions():
+            self.asked[question.id] = NEVER if question.id in off else self._asked(question)
 
     def _asked(self, question: Question) -> Node:
         return ALWAYS if question.ask_when is None else self.node(question.ask_when)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from integraal.model.condition import Condition, Leaf
-from integraal.model.instrument import Instrument, Question, Rule
+from integraal.model.instrument import Instrument, Question, Raise, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,16 @@ class Program:
     questions: Mapping[str, Question]
     """By their ids, in the order in which they are asked."""
     source_only: bool
-    """Whether the sections that are our own addition are left out."""
+    """Whether the questions that are our own addition are left out."""
+    counted: Mapping[Condition, Node]
+    """As `nodes`, for the rules that raise the level. It is another thing only where our own
+    additions are left out: those on which somebody's danger hangs are asked all the same, and
+    do not count for the level."""
+
+    def nodes_of(self, rule: Rule) -> Mapping[Condition, Node]:
+        """What the condition of a rule, and every part of it, was lowered to."""
+        return self.counted if isinstance(rule.effect, Raise) else self.nodes
 
     def node_of(self, rule: Rule) -> Node | None:
         """What a rule became; None where it looks at other rules or the direction."""
-        return None if rule.condition is None else self.nodes[rule.condition]
+        return None if rule.condition is None else self.nodes_of(rule)[rule.condition]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, TypeVar, assert_never
 
-from integraal.model.condition import Condition, Otherwise, Trigger, WhenDirection
+from integraal.model.condition import Condition, Otherwise, Trigger, WhenDirection, leaves_of
+from integraal.model.help_line import HelpLine
 from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source
 from integraal.model.text import Text
@@ -34,6 +35,8 @@ class Option:
     """A sentence that explains the label; may be empty."""
     level: str = ""
     """For a question that describes the present: the level this option belongs to."""
+    compulsory: bool = False
+    """Whether it says that nobody may refuse the help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,11 @@ class Question:
     """Whether the case file says it once, for all its moments (`land`)."""
     same_as: str = ""
     """`instrument/question` where it was asked first; whoever answered it there did so here."""
+    own_addition: bool = False
+    """Whether the source document does not ask this; `--alleen-bron` leaves it out, unless
+    somebody's danger hangs on it."""
+    sensitive: bool = False
+    """Whether its answer is for professionals only, until those involved were talked with."""
 
     def option(self, option_id: str) -> Option:
         """The option with this id; KeyError when there is none."""
@@ -82,8 +90,6 @@ class Section:
     id: str
     title: Text
     about: Text
-    own_addition: bool
-    """Whether the source document does not ask this; `--alleen-bron` leaves it out."""
     questions: tuple[Question, ...]
 
 
@@ -137,6 +143,8 @@ class Rule:
     """Ids of later rows of a `first` table that this row goes before when both hold."""
     leads_to: str = ""
     """Id of another instrument that fits next when this holds."""
+    sensitive: bool = False
+    """Whether its reason is for professionals only."""
 
     @property
     def condition(self) -> Condition | None:
@@ -155,6 +163,15 @@ class Rule:
                 assert_never(self.effect)
 
 
+class Urgency(Enum):
+    """Why something goes before the rest."""
+
+    DANGER = "danger"
+    """Somebody may be in danger: said at once, in every mode and body, with whom to call."""
+    ASK = "ask"
+    """An answer that goes before the rest; it never interrupts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """The text of an action or an outcome."""
@@ -162,8 +179,12 @@ class Statement:
     id: str
     text: Text
     for_family: Text = ""
-    urgent: bool = False
-    """Whether it comes before everything else on the page."""
+    urgent: Urgency | None = None
+    """Why it comes before everything else on the page; None where it does not."""
+    call: tuple[str, ...] = ()
+    """Ids of the help lines to call, where somebody may be in danger."""
+    sensitive: bool = False
+    """Whether it is for professionals only, until those involved were talked with."""
     table: str = ""
     """For an outcome: the table it belongs to; empty for the one table without a name."""
     leads_to: str = ""
@@ -221,6 +242,18 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """After which talk others may read what is sensitive."""
+
+    question: str
+    """Of this instrument or of another: whether those involved were talked with."""
+    option: str
+    """The answer that they were."""
+    never: str
+    """The answer that talking is not safe: then there is no page for others at all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
     """Questions in sections, and the rules over them."""
 
@@ -239,6 +272,8 @@ class Instrument:
     """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
     never: tuple[Never, ...] = ()
     """Promises that `controleer` proves."""
+    withhold_until: Release | None = None
+    """When others may read what is sensitive; None for never."""
     keep_apart: bool = False
     """Whether it is not about a family: its answers never share a case file with those that are."""
     highest: str = ""
@@ -247,6 +282,8 @@ class Instrument:
     renamed: tuple[Renamed, ...] = ()
     sources: tuple[Source, ...] = ()
     """Every source that this instrument or its scale cites."""
+    help_lines: tuple[HelpLine, ...] = ()
+    """Every line that its dangers call, the most urgent first."""
     fingerprint: str = ""
     """`sha256:` of what its files and its scale's say, whatever their lay-out or language."""
 
@@ -274,6 +311,42 @@ class Instrument:
     def rule(self, rule_id: str) -> Rule:
         """The rule with this id; KeyError when there is none."""
         return _by_id(self.rules, rule_id)
+
+    def statement_of(self, rule: Rule) -> Statement | None:
+        """The action or outcome that a rule leads to; None where it leads to neither."""
+        match rule.effect:
+            case Act(name):
+                return self.action(name)
+            case Route(name):
+                return self.outcome(name)
+            case Raise() | Limit() | Provisional():
+                return None
+            case _:
+                assert_never(rule.effect)
+
+    @property
+    def danger_rules(self) -> tuple[Rule, ...]:
+        """The rules that say that somebody may be in danger."""
+        told = ((rule, self.statement_of(rule)) for rule in self.rules)
+        return tuple(
+            rule for rule, statement in told if statement and statement.urgent is Urgency.DANGER
+        )
+
+    @property
+    def danger_questions(self) -> frozenset[str]:
+        """Ids of the questions on which it hangs whether somebody may be in danger."""
+        return frozenset(
+            leaf.question for rule in self.danger_rules for leaf in leaves_of(rule.when)
+        )
+
+    @property
+    def has_own_additions(self) -> bool:
+        """Whether any question is our own addition, so that `--alleen-bron` means something."""
+        return any(question.own_addition for question in self.questions())
+
+    def calls(self, statement: Statement) -> tuple[HelpLine, ...]:
+        """The help lines that a statement calls, the most urgent first."""
+        return tuple(line for line in self.help_lines if line.id in statement.call)
 
     def rules_with(self, effect: type[Effect]) -> tuple[Rule, ...]:
         """The rules that have this kind of effect, in their order."""

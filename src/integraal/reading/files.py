@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from integraal.model.finding import Place, faulty
+from integraal.model.finding import Faulty, Place, faulty
 from integraal.reading import ledger
 
 MAX_BYTES = 1024 * 1024
@@ -19,6 +19,14 @@ def read_text(path: Path) -> str:
             or is not UTF-8.
     """
     return decoded(_read_bytes(path), str(path))
+
+
+def whatever_reads(path: Path) -> str:
+    """As much text as a file has; empty where there is none to have."""
+    try:
+        return _read_bytes(path)[:MAX_BYTES].decode("utf-8-sig", "replace")
+    except Faulty:
+        return ""
 
 
 def decoded(raw: bytes, name: str) -> str:

@@ -23,14 +23,11 @@ LEAVES: list[c.Condition] = [
 @pytest.mark.parametrize("leaf", LEAVES)
 def test_every_condition_can_be_traced_down_to_its_leaves(leaf: c.Condition) -> None:
     whole = c.All((leaf, c.AnyOf((c.Not(leaf),)), c.AtLeastOf(1, (leaf,))))
-    instrument = an_instrument(
-        one("a"),
-        several("g", "x"),
-        number("n"),
-        rules=[rule("r", whole, Act("doe"))],
-        actions=["doe"],
-    )
-    traced = trace(Evaluation(lower(instrument), Answers({"a": "ja"})), whole)
+    asking = rule("r", whole, Act("doe"))
+    questions = one("a"), several("g", "x"), number("n")
+    instrument = an_instrument(*questions, rules=[asking], actions=["doe"])
+    traced = trace(Evaluation(lower(instrument), Answers({"a": "ja"})), asking)
+    assert traced is not None
     assert [part.condition for part in traced.parts] == list(whole.parts)
     assert traced.parts[1].parts[0].parts[0].condition == leaf
     assert traced.parts[2].parts[0].truth is traced.parts[0].truth
@@ -39,7 +36,8 @@ def test_every_condition_can_be_traced_down_to_its_leaves(leaf: c.Condition) -> 
 def test_a_leaf_says_whether_its_question_applies() -> None:
     dependent = one("b", ask_when=JA)
     condition = c.OneIn("b", ("ja",))
-    rules = [rule("r", condition, Act("doe"))]
-    program = lower(an_instrument(one("a"), dependent, rules=rules, actions=["doe"]))
-    traced = trace(Evaluation(program, Answers({"a": "nee", "b": "ja"})), condition)
+    asking = rule("r", condition, Act("doe"))
+    program = lower(an_instrument(one("a"), dependent, rules=[asking], actions=["doe"]))
+    traced = trace(Evaluation(program, Answers({"a": "nee", "b": "ja"})), asking)
+    assert traced is not None
     assert (traced.truth, traced.applies) == (Truth.FALSE, Truth.FALSE)

@@ -8,7 +8,9 @@ import pytest
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Question
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.cases.casefile import CaseFile, read_case
+from integraal.reading.library import Library
 from tests.reading.helpers import codes, faults, good, nowhere
 
 ROUTES = good("routes.yaml")
@@ -131,9 +133,39 @@ def test_an_old_option_is_read_under_its_new_name_and_said(path: Path) -> None:
     assert [dict(note.details)["new"] for note in case_file.notes] == ["woonplaats", "elders"]
 
 
-def test_an_old_and_a_new_name_together_are_two_answers_to_one_question(path: Path) -> None:
-    text = f"{HEAD}answers:\n  stad: aalst\n  woonplaats: elders\n"
-    assert codes_of(path, text) == ["answered-twice"]
+@pytest.mark.parametrize(
+    ("old", "new", "taken"),
+    [
+        ("nee", "ja", "ja"),
+        ("ja", "nee", "ja"),
+        ("ja", "weet_niet", "ja"),
+        ("nee", "weet_niet", DONT_KNOW),
+    ],
+)
+def test_of_an_old_and_a_new_name_the_highest_need_counts_and_both_are_said(
+    tmp_path: Path, old: str, new: str, taken: Answer
+) -> None:
+    path, meldcode = tmp_path / "casus.yaml", Library().instrument("meldcode")
+    path.write_text(f"{HEAD}answers:\n  md_direct_gevaar: {old}\n  direct_gevaar: {new}\n")
+    case_file = read_case(path, meldcode, lambda _: None)
+    assert case_file.case.latest.answers["direct_gevaar"] == taken
+    moved, twice = case_file.notes
+    assert (moved.code, twice.code) == ("moved", "answered-by-two-names")
+    assert {old, new} == {dict(twice.details)[name] for name in ("one", "other")}
+
+
+def test_an_old_and_a_new_name_that_agree_are_one_answer(path: Path) -> None:
+    text = f"{HEAD}answers:\n  stad: aalst\n  woonplaats: aalst\n"
+    notes = read(path, text).notes
+    assert [note.code for note in notes] == ["moved"]
+
+
+def test_an_old_name_of_another_instrument_is_read_as_the_question_of_now(tmp_path: Path) -> None:
+    path = tmp_path / "casus.yaml"
+    path.write_text(f"{HEAD}answers: {{md_direct_gevaar: ja}}\n", encoding="utf-8")
+    asked = Library().instrument("kruispunt-doorstroom")
+    case = read_case(path, asked, elsewhere(asked)).case
+    assert case.latest.answers == {"direct_gevaar": "ja"}
 
 
 # Moments.

@@ -7,6 +7,7 @@ import pytest
 from integraal.model import condition as c
 from integraal.model import instrument as m
 from integraal.model.finding import Finding
+from integraal.model.help_line import HelpLines
 from integraal.model.source import Citation, Source, Support
 from integraal.reading.resolve.instrument import resolve_instrument
 from integraal.reading.shapes.fit import fit
@@ -68,7 +69,7 @@ def resolve(
     shape, misfits = fit(InstrumentShape, tree)
     assert misfits == ()
     assert shape is not None
-    return resolve_instrument(shape, tree, SCALE if scale else None, SOURCES)
+    return resolve_instrument(shape, tree, SCALE if scale else None, SOURCES, HelpLines("", ()))
 
 
 def codes_of(questions: str = LAST, rules: str = "", more: str = "", **other: str) -> list[str]:

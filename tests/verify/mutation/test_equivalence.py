@@ -90,6 +90,7 @@ def test_a_rule_that_can_never_hold_can_be_dropped_unnoticed() -> None:
     instrument = an_instrument(
         one("vraag"),
         rules=[rule("nooit", c.All((YES, c.Not(c.OneIn("vraag", ("nee", "ja"))))), Act("a"))],
+        actions=["a"],
     )
     judged = _judged(instrument, Change(Edit.DROPPED, "nooit"))
     # While nothing is known the rule may still hold, and that is said.

@@ -66,9 +66,6 @@ def obstacles(program: Program, answers: Answers, target: str) -> list[Obstacle]
     for rule in program.instrument.rules:
         if rule.effect not in (Raise(target), Route(target)):
             continue
-        if rule.condition is None:
-            found.append(Obstacle(rule, None, Truth.FALSE))
-        else:
-            traced = trace(evaluation, rule.condition)
-            found.append(Obstacle(rule, traced, traced.truth))
+        traced = trace(evaluation, rule)
+        found.append(Obstacle(rule, traced, traced.truth if traced else Truth.FALSE))
     return found

@@ -32,16 +32,23 @@ def main_instrument(used: list[str]) -> str:
 
 
 def elsewhere(instrument: Instrument) -> Elsewhere:
-    """Find questions that other instruments ask; they are read only when one is met."""
+    """Find questions that other instruments ask, also by an old name of theirs.
+
+    They are read only when one is met.
+    """
     found: dict[str, Question] = {}
     read: list[str] = []
 
     def find(question: str) -> Question | None:
         if not read:
             read.append(instrument.id)
-            for other in _instruments():
-                if other.id != instrument.id:
-                    found.update({asked.id: asked for asked in other.questions()})
+            others = [other for other in _instruments() if other.id != instrument.id]
+            for other in others:
+                found.update({asked.id: asked for asked in other.questions()})
+            for other in others:
+                for renamed in other.renamed:
+                    if not renamed.option and renamed.to in found:
+                        found.setdefault(renamed.question, found[renamed.to])
         return found.get(question)
 
     return find
@@ -60,9 +67,15 @@ def asked_by(case: Case, instrument: Instrument) -> list[str]:
     ]
 
 
-def _instruments() -> Iterator[Instrument]:
+def neighbours(name: str, language: str) -> tuple[Instrument, ...]:
+    """The instruments that may see a danger in a case, besides the one with this id."""
+    every = _instruments(language)
+    return tuple(other for other in every if other.id != name and other.danger_rules)
+
+
+def _instruments(language: str = "nl") -> Iterator[Instrument]:
     library = Library()
     for header in library.headers("instrument"):
         # A faulty neighbour has nothing to do with this case.
         with contextlib.suppress(Faulty):
-            yield library.instrument_file(header.path)
+            yield library.instrument_file(header.path, language)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
+from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, answer_value, several
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question
@@ -19,7 +19,7 @@ from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, below, 
 PAST_ITS_DATE = "past-keep-until"
 
 Elsewhere = Callable[[str], Question | None]
-"""Finds a question that another instrument asks."""
+"""Finds a question that another instrument asks, by its id or an old name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,28 @@ class _AnswerReader:
             if question is None or answer is None:
                 continue
             if question.id in given:
-                self.found("answered-twice", key.place, question=question.id)
+                answer = self._answered_by_two_names(question, given[question.id], answer, key)
             given[question.id] = answer
         return Answers(given)
+
+    def _answered_by_two_names(
+        self, question: Question, one: Answer, other: Answer, key: Scalar
+    ) -> Answer:
+        """Take the answer of the highest need; not knowing goes before all but the highest.
+
+        Two old names may have become one question. A file that gave both is no fault.
+        """
+        order = (*question.option_ids[:-1], DONT_KNOW, *question.option_ids[-1:])
+        if question.kind is not Kind.ONE:
+            self.found("answered-twice", key.place, question=question.id)
+            return other
+        taken = max(one, other, key=order.index)
+        if one != other:
+            words = {"one": one, "other": other, "taken": taken}
+            details = {name: str(answer_value(answer)) for name, answer in words.items()}
+            code, details = "answered-by-two-names", {"question": question.id, **details}
+            self.findings.append(Finding.warning(code, key.place, **details))
+        return taken
 
     def _question(self, key: Scalar) -> Question | None:
         name = key.value or ""
@@ -167,6 +186,9 @@ class _AnswerReader:
                 self.moved(key.place, name, renamed.to)
                 name = renamed.to
         question = asked.get(name) or self.elsewhere(name)
+        if question is not None and question.id != name:
+            self.moved(key.place, name, question.id)
+            question = asked.get(question.id, question)
         if question is None:
             self.found("no-such-question", key.place, nearest(name, list(asked)), question=name)
         return question

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from integraal.model import instrument as m
 from integraal.model.condition import Condition
 from integraal.model.finding import Finding
+from integraal.model.help_line import HelpLines
 from integraal.model.scale import Scale
 from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading.resolve.checks import Checks, Path, citation_of
 from integraal.reading.resolve.conditions import ConditionReader
-from integraal.reading.resolve.outcomes import actions, outcomes, tables
+from integraal.reading.resolve.outcomes import actions, called, outcomes, tables
 from integraal.reading.resolve.rule_checks import check_known, check_otherwise, check_trigger
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.base import CitationShape
@@ -22,7 +23,11 @@ from integraal.reading.yaml_tree import Node, find
 
 
 def resolve_instrument(
-    shape: s.InstrumentShape, tree: Node, scale: Scale | None, sources: Sequence[Source]
+    shape: s.InstrumentShape,
+    tree: Node,
+    scale: Scale | None,
+    sources: Sequence[Source],
+    help_lines: HelpLines,
 ) -> tuple[m.Instrument, tuple[Finding, ...]]:
     """Turn the shape of an instrument file into an Instrument.
 
@@ -31,6 +36,7 @@ def resolve_instrument(
         tree: Where it stood.
         scale: The scale that the instrument names, if it names one that exists.
         sources: What may be cited, besides the sources in the file itself.
+        help_lines: Whom its dangers may call.
 
     Returns: The instrument, good to use only when there are no findings; and the findings.
     """
@@ -54,11 +60,13 @@ def resolve_instrument(
         outcomes=outcomes(shape, resolver.checks),
         tables=tables(shape, resolver.checks),
         never=resolver.never(),
+        withhold_until=resolver.withhold_until(),
         keep_apart=shape.keep_apart,
         highest=resolver.highest(),
         present=present,
         renamed=resolver.renamed(),
         sources=cited,
+        help_lines=called(shape, help_lines, resolver.checks),
     )
     return instrument, tuple(resolver.checks.findings)
 
@@ -86,13 +94,13 @@ class _Resolver:
     def section(self, shape: s.SectionShape, path: Path) -> m.Section:
         citation = self.cite(shape.source, (*path, "source"))
         questions = [
-            self.question(question, citation, (*path, "questions", index))
+            self.question(question, citation, (*path, "questions", index), shape.own_addition)
             for index, question in enumerate(shape.questions)
         ]
-        return m.Section(shape.id, shape.title, shape.about, shape.own_addition, tuple(questions))
+        return m.Section(shape.id, shape.title, shape.about, tuple(questions))
 
     def question(
-        self, shape: s.QuestionShape, inherited: Citation | None, path: Path
+        self, shape: s.QuestionShape, inherited: Citation | None, path: Path, is_own: bool
     ) -> m.Question:
         if shape.id in self.questions:
             self.checks.found("duplicate-id", (*path, "id"), id=shape.id)
@@ -113,6 +121,8 @@ class _Resolver:
             estimate_of=shape.estimate_of or "",
             from_case=shape.from_case is not None,
             same_as=shape.same_as or "",
+            own_addition=shape.own_addition or is_own,
+            sensitive=shape.sensitive,
         )
         self.questions[shape.id] = question
         return question
@@ -136,7 +146,9 @@ class _Resolver:
             # Of a scale that could not be read nothing more is said.
             if option.level is not None and (self.scale or self.shape.scale is None):
                 self.checks.known("level", option.level, self.levels, (*where, "level"))
-        return tuple(m.Option(o.id, o.label, o.hint, o.level or "") for o in shape.options)
+        return tuple(
+            m.Option(o.id, o.label, o.hint, o.level or "", o.compulsory) for o in shape.options
+        )
 
     def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
         if shape.ask_when is None:
@@ -170,7 +182,16 @@ class _Resolver:
             return None
         check_trigger(self.checks, self.questions, when, effect, shape.id, (*path, "when"))
         overrides, leads_to = tuple(shape.overrides), shape.leads_to or ""
-        return m.Rule(shape.id, when, effect, grounds, shape.supports_only, overrides, leads_to)
+        return m.Rule(
+            shape.id,
+            when,
+            effect,
+            grounds,
+            shape.supports_only,
+            overrides,
+            leads_to,
+            shape.sensitive,
+        )
 
     def never(self) -> tuple[m.Never, ...]:
         self.checks.unique([never.id for never in self.shape.never], ("never",))
@@ -262,6 +283,10 @@ class _Resolver:
                     strange("unknown-option", place, shape.to, options, **details, option=shape.to)
                 )
         return tuple(m.Renamed(r.question, r.to, r.option or "") for r in self.shape.renamed)
+
+    def withhold_until(self) -> m.Release | None:
+        shape = self.shape.withhold_until
+        return m.Release(shape.question, shape.option, shape.never) if shape else None
 
     def highest(self) -> str:
         if self.shape.highest is None:

@@ -1,8 +1,10 @@
 """Turn the shapes of actions, outcomes and their tables into model values."""
 
 from integraal.model import instrument as m
+from integraal.model.help_line import HelpLine, HelpLines
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.shapes import instrument as s
+from integraal.reading.shapes.fit import nearest
 
 
 def actions(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Statement, ...]:
@@ -36,12 +38,32 @@ def tables(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Table, ...]:
     return tuple(m.Table(t.id, t.title, m.OutcomePolicy(t.policy)) for t in shape.tables)
 
 
+def called(shape: s.InstrumentShape, help_lines: HelpLines, checks: Checks) -> tuple[HelpLine, ...]:
+    """Find the lines that the dangers call; note a danger that calls nobody, and a call of none."""
+    known = [line.id for line in help_lines.lines]
+    wanted: set[str] = set()
+    for key, statements in (("actions", shape.actions), ("outcomes", shape.outcomes)):
+        for index, statement in enumerate(statements):
+            path: Path = (key, index)
+            if (statement.urgent == m.Urgency.DANGER.value) is not bool(statement.call):
+                checks.found("danger-calls", (*path, "id"), statement=statement.id)
+            for number, name in enumerate(statement.call):
+                if name in known:
+                    wanted.add(name)
+                    continue
+                where: Path = (*path, "call", number)
+                checks.found("unknown-help-line", where, nearest(name, known), line=name)
+    return help_lines.chosen(wanted)
+
+
 def _statement(shape: s.ActionShape, table: str = "") -> m.Statement:
     return m.Statement(
         id=shape.id,
         text=shape.text,
         for_family=shape.for_family,
-        urgent=shape.urgent,
+        urgent=m.Urgency(shape.urgent) if shape.urgent else None,
+        call=tuple(shape.call),
+        sensitive=shape.sensitive,
         table=table,
         leads_to=shape.leads_to or "",
         services=isinstance(shape, s.OutcomeShape) and shape.services,

@@ -1,8 +1,9 @@
 """Put questions that an instrument shares with another in place, as the other one asks them.
 
-An author writes `same_as: instrument/question`, and `ask_when` where it is needed; all else comes
-from the other instrument, so that one answer serves both. This works on trees, before anything
-else is looked at: from there on a shared question is a question like any other.
+An author writes `same_as: instrument/question`, with `ask_when` and `own_addition` where they are
+needed; all else comes from the other instrument, so that one answer serves both. This works on
+trees, before anything else is looked at: from there on a shared question is a question like any
+other.
 """
 
 from collections.abc import Mapping as Mapped
@@ -14,7 +15,7 @@ from integraal.reading.shapes.fit import nearest
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, below, find, items, word
 
-_OWN = ("same_as", "ask_when")
+_OWN = ("same_as", "ask_when", "own_addition")
 
 
 def with_shared(instruments: Mapped[str, Path], tree: Node) -> tuple[Node, tuple[Finding, ...]]:
@@ -60,7 +61,7 @@ class _Writing:
         key = next(key for key, _ in question.entries if key.value == "same_as")
         here = Scalar(name.value.rpartition("/")[2], name.place)
         own = (entry for entry in question.entries if entry[0].value in _OWN)
-        theirs = (entry for entry in asked.entries if entry[0].value not in ("ask_when", "id"))
+        theirs = (entry for entry in asked.entries if entry[0].value not in (*_OWN, "id"))
         return replace(question, entries=((Scalar("id", key.place), here), *own, *theirs))
 
     def asked(self, name: Scalar) -> Mapping | None:

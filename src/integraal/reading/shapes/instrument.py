@@ -36,6 +36,8 @@ class OptionShape(Shape):
     """A sentence that explains the label."""
     level: Identifier | None = None
     """Where the question describes the present: the level that this option belongs to."""
+    compulsory: Flag = False
+    """It says that nobody may refuse the help."""
 
 
 def _whole_or_shared(schema: dict[str, Any]) -> None:
@@ -49,7 +51,8 @@ class QuestionShape(Shape):
     model_config = ConfigDict(json_schema_extra=_whole_or_shared)
 
     same_as: Annotated[str, StringConstraints(pattern=SHARED)] | None = None
-    """`instrument/question`: another instrument asks it; only `ask_when` may stand beside it."""
+    """`instrument/question`: another instrument asks it; only `ask_when` and
+    `own_addition` may stand beside it."""
     id: Identifier
     """The name by which rules and case files refer to this question."""
     name: Text
@@ -79,6 +82,11 @@ class QuestionShape(Shape):
     """Whose own estimate of the level this is, asked before the result."""
     from_case: Literal["land"] | None = None
     """The key at the top of the case file that answers it."""
+    own_addition: Flag = False
+    """The source document does not ask this; `--alleen-bron` leaves it out, unless somebody's
+    danger hangs on it: then it is asked, and does not count for the level."""
+    sensitive: Flag = False
+    """Its answer is for professionals only, until those involved were talked with."""
 
 
 class SectionShape(Shape):
@@ -88,7 +96,7 @@ class SectionShape(Shape):
     title: Text
     about: str = ""
     own_addition: Flag = False
-    """The source document does not ask this; `--alleen-bron` leaves it out."""
+    """All its questions are our own addition."""
     source: CitationShape | None = None
     questions: Annotated[list[QuestionShape], Field(min_length=1)]
 
@@ -135,6 +143,8 @@ class RuleShape(GroundsShape):
     """Ids of later rows of a `first` table that this row goes before when both hold."""
     leads_to: Identifier | None = None
     """The id of another instrument, which fits next when this holds."""
+    sensitive: Flag = False
+    """Its reason is for professionals only."""
 
 
 class PresentShape(GroundsShape):
@@ -151,8 +161,13 @@ class StatementShape(Shape):
     text: Text
     for_family: str = ""
     """The same in words for the family."""
-    urgent: Flag = False
-    """Comes before everything else on the page."""
+    urgent: Literal["danger", "ask"] | None = None
+    """`danger` when somebody may be in danger: said at once, everywhere, with whom to call. `ask`
+    for an answer that goes before the rest."""
+    call: list[Text] = []
+    """Ids of the help lines to call; for `urgent: danger` only."""
+    sensitive: Flag = False
+    """It is for professionals only, until those involved were talked with."""
 
 
 class ActionShape(StatementShape):
@@ -209,6 +224,17 @@ class RenamedShape(Shape):
     """The new name."""
 
 
+class ReleaseShape(Shape):
+    """After which talk others may read what is sensitive."""
+
+    question: Identifier
+    """Whether those involved were talked with; of this instrument or of another."""
+    option: Identifier
+    """The answer that they were."""
+    never: Identifier
+    """The answer that talking is not safe: then there is no page for others at all."""
+
+
 class SourceShape(Shape):
     """A document or publication."""
 
@@ -241,6 +267,8 @@ class InstrumentShape(Shape):
     outcome_policy: Literal["first", "collect"] | None = None
     """`first` reads the routes as a table from the top; `collect` keeps all that hold, and is what
     holds where nothing is said. An instrument with `tables` says it of each table instead."""
+    withhold_until: ReleaseShape | None = None
+    """When others than professionals may read what is sensitive; without it, never."""
     keep_apart: Flag = False
     """It is not about a family: its answers never share a case file with those that are."""
     highest: Identifier | None = None

@@ -60,8 +60,7 @@ def compare(
 
 
 def _ways(instrument: Instrument) -> tuple[bool, ...]:
-    own_additions = any(section.own_addition for section in instrument.sections)
-    return (False, True) if own_additions else (False,)
+    return (False, True) if instrument.has_own_additions else (False,)
 
 
 def _covered_by(original: Programs, mutated: Programs, change: Change) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ class Encoding:
     def nodes(self) -> Iterator[Node]:
         """Every node that means something to an author."""
         yield from self.program.nodes.values()
+        yield from self.program.counted.values()
         yield from self.program.asked.values()
 
     def complete(self) -> None:

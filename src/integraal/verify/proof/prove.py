@@ -34,7 +34,7 @@ def prove(instrument: Instrument, file: str, locate: Locate, bound: int = BOUND)
     """
     whole = _Run(instrument, locate, bound, source_only=False)
     findings = list(whole.findings())
-    if any(section.own_addition for section in instrument.sections):
+    if instrument.has_own_additions:
         part = _Run(instrument, locate, bound, source_only=True, said=whole.said)
         findings += part.findings()
         for code, count in part.proven.items():

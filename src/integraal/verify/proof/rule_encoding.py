@@ -30,7 +30,7 @@ def _by_itself(encoding: Encoding, rule: Rule) -> Rails:
         case WhenDirection(direction):
             return _direction(encoding, direction)
         case condition:
-            return encoding.of(encoding.program.nodes[condition])
+            return encoding.of(encoding.program.nodes_of(rule)[condition])
 
 
 def _otherwise(encoding: Encoding, rule: Rule, others: list[Rails]) -> Rails:

@@ -6,6 +6,7 @@ from integraal.verify.proof.check import Check
 from integraal.verify.proof.checks import (
     above_highest,
     action_never_called,
+    danger_at_rest,
     level_never_reached,
     limit_never_binds,
     need_lowers_advice,
@@ -35,6 +36,7 @@ CHECKS: tuple[Check[Any], ...] = (
     table_gap.CHECK,
     table_overlap.CHECK,
     never_broken.CHECK,
+    danger_at_rest.CHECK,
     overrides_nothing.CHECK,
     question_unused.CHECK,
     question_never_asked.CHECK,
