@@ -13,21 +13,31 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from integraal.engine.assess import assess
+from integraal.engine.dangers import gathered
 from integraal.engine.evaluate import evaluate as evaluated
 from integraal.engine.explain.explanation import explain as explained
 from integraal.engine.lower import lower
+from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
+from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument, Question
 from integraal.model.results.advice import Advice, OpenQuestion, OpenRoute, Outcome, Reason
 from integraal.model.results.assessment import Assessment
+from integraal.model.results.danger import Danger
 from integraal.model.results.explanation import ANY_LEVEL, Explanation
 from integraal.model.results.steps import Change
 from integraal.model.scale import Level
 from integraal.model.truth import Truth
 from integraal.privacy.case_check import check_case
-from integraal.reading.cases.case_instruments import elsewhere, instruments_in, main_instrument
+from integraal.reading.cases.case_instruments import (
+    elsewhere,
+    instruments_in,
+    main_instrument,
+    neighbours,
+)
 from integraal.reading.cases.casefile import case_from_tree
 from integraal.reading.cases.given_answers import read_given
 from integraal.reading.library import Library
@@ -38,9 +48,9 @@ from integraal.words.words import LANGUAGES, Words
 
 __all__ = [
     "ANY_LEVEL", "DONT_KNOW", "Advice", "Agreement", "Answers", "Assessment", "Case",
-    "Explanation", "Faulty", "Finding", "Instrument", "Level", "Moment", "OpenQuestion",
-    "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason", "Severity", "Truth",
-    "evaluate", "explain", "load", "read_case",
+    "Danger", "Explanation", "Faulty", "Finding", "HelpLine", "Instrument", "Level", "Moment",
+    "OpenQuestion", "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason", "Severity",
+    "Truth", "dangers", "evaluate", "explain", "load", "read_case",
 ]  # fmt: skip
 
 Language: TypeAlias = Literal["nl", "en", "fr"]
@@ -144,14 +154,38 @@ def explain(
     with _told(instrument.language):
         _check(why_not, "why_not", [*levels, *(outcome.id for outcome in instrument.outcomes)])
         _check(step, "step", [ANY_LEVEL, *levels])
+    program = lower(instrument, source_only=source_only)
     return explained(
-        lower(instrument, source_only=source_only),
-        case,
+        program,
+        assess(program, case, _watching(instrument)),
         why=True,
         why_not=why_not,
         what_if=[Change(*each) for each in supposed.items()],
         step=step,
     )
+
+
+def dangers(instrument: Instrument, answers: Given) -> tuple[Danger, ...]:
+    """What these answers say of danger, in this instrument and in every other that ships.
+
+    Args:
+        instrument: As `load` gives it; its questions come first.
+        answers: Or a case, of which the latest moment counts.
+
+    Raises:
+        Faulty: with everything that is no answer.
+
+    >>> [danger] = dangers(load("voor-wie-doen-we-wat"), {"direct_gevaar": "ja"})
+    >>> danger.statement.id, danger.calls("nl")[0].number
+    ('bel-eerst-112', '112')
+    """
+    case = _case(instrument, answers)
+    return gathered((lower(instrument), *_watching(instrument)), case.latest.answers)
+
+
+def _watching(instrument: Instrument) -> tuple[Program, ...]:
+    """The other instruments that may see a danger."""
+    return tuple(map(lower, neighbours(instrument.id, instrument.language)))
 
 
 def _case(instrument: Instrument, given: Given) -> Case:

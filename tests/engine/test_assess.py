@@ -19,7 +19,7 @@ CHAIN = an_instrument(
 def test_it_holds_the_answers_that_count_and_the_advice_that_follows_from_them() -> None:
     (case,) = cases({"a": "nee", "b": "ja"})
     program = lower(CHAIN)
-    assessment = assess(program, case)
+    assessment = assess(program, case, ())
     assert (assessment.case, assessment.instrument) == (case, CHAIN)
     assert dict(assessment.answers) == {"a": "nee"}
     assert assessment.advice == evaluate(program, case.latest.answers)
@@ -28,15 +28,17 @@ def test_it_holds_the_answers_that_count_and_the_advice_that_follows_from_them()
 def test_the_latest_moment_is_what_counts() -> None:
     days = (date(2026, 1, 1), date(2026, 2, 1))
     moments = (Moment(days[0], Answers({"a": "ja"})), Moment(days[1], Answers({"a": "nee"})))
-    assessment = assess(lower(CHAIN), Case("C-1", moments=moments))
+    assessment = assess(lower(CHAIN), Case("C-1", moments=moments), ())
     assert (assessment.day, dict(assessment.answers)) == (days[1], {"a": "nee"})
 
 
 def test_it_names_the_answers_that_a_run_on_the_source_alone_leaves_out(
     instrument: Instrument,
 ) -> None:
-    (case,) = cases({"veiligheid": "zorg", "draaglast": "zwaar"})
-    whole = assess(lower(instrument), case)
-    source_only = assess(lower(instrument, source_only=True), case)
+    (case,) = cases({"veiligheid": "zorg", "verloop": "stabiel", "draaglast": "zwaar"})
+    whole = assess(lower(instrument), case, ())
+    source_only = assess(lower(instrument, source_only=True), case, ())
     assert (whole.left_out, whole.source_only) == ((), False)
-    assert (source_only.left_out, source_only.source_only) == (("veiligheid",), True)
+    assert (source_only.left_out, source_only.source_only) == (("verloop",), True)
+    # What is asked for the sake of danger alone is named too, since it does not raise the level.
+    assert (source_only.not_counted, whole.not_counted) == (("veiligheid",), ())

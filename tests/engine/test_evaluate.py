@@ -178,9 +178,22 @@ def test_source_only_knows_nothing_of_the_answers_to_our_own_questions(
     instrument: Instrument,
 ) -> None:
     program = lower(instrument, source_only=True)
-    own = {q.id for s in instrument.sections if s.own_addition for q in s.questions}
-    ours: Given = {**HEAVIEST, "delen_met_naam": "nee", "veiligheid": "herhaald_of_acuut"}
+    own = {q.id for q in instrument.questions() if q.own_addition} - instrument.danger_questions
+    ours: Given = {**HEAVIEST, "delen_met_naam": "nee", "verloop": "herhaalde_crises"}
     assert evaluate(program, Answers(ours)) == evaluate(program, Answers(ours).without(*own))
+
+
+def test_source_only_looks_at_danger_and_not_at_the_level_that_it_would_raise(
+    instrument: Instrument,
+) -> None:
+    program = lower(instrument, source_only=True)
+    safe, unsafe = (
+        evaluate(program, Answers({"veiligheid": answer, "aantal_professionals": "een"}))
+        for answer in ("geen_zorg", "herhaald_of_acuut")
+    )
+    assert "veiligheidsroute" in unsafe.action_ids
+    assert "veiligheidsroute" not in safe.action_ids
+    assert (safe.level, safe.reach, safe.reasons) == (unsafe.level, unsafe.reach, unsafe.reasons)
 
 
 def test_source_only_leaves_out_the_present_too_when_that_is_a_question_of_our_own() -> None:

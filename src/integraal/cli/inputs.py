@@ -8,16 +8,18 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
+from weakref import WeakKeyDictionary
 
 from integraal.cli import terminal as screen
+from integraal.cli.danger import sound_refused
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case
 from integraal.reading.cases.case_instruments import elsewhere, instruments_in, main_instrument
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
-from integraal.reading.files import MAX_BYTES, decoded
+from integraal.reading.files import MAX_BYTES, decoded, whatever_reads
 from integraal.reading.ledger import note as note_read
 from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.reading.trees import read_tree
@@ -42,17 +44,18 @@ def open_instrument(name: str, language: str) -> Instrument:
 def open_case(name: str, instrument: Instrument) -> CaseFile:
     """Open a case file, or the case on stdin.
 
+    One that is refused still says what danger its readable answers show.
+
     Raises:
         Faulty: with every fault in it, and if its id has the shape of a person's number.
     """
-    if "\0" in name:
-        raise faulty("not-a-file", name)
-    if name == STDIN:
-        tree, shown = _stdin_tree(), "stdin"
-    else:
-        tree, shown = read_tree(Path(name)), name
-    case_file = case_from_tree(tree, instrument, elsewhere(instrument))
-    check_case(case_file.case, shown)
+    shown = "stdin" if name == STDIN else name
+    try:
+        case_file = case_from_tree(_tree(name), instrument, elsewhere(instrument))
+        check_case(case_file.case, shown)
+    except Faulty:
+        sound_refused(_text(name), instrument)
+        raise
     return case_file
 
 
@@ -73,10 +76,8 @@ def instruments_of(name: str) -> list[str]:
 
     What is wrong with the case is said when it is read.
     """
-    if name == STDIN or "\0" in name:
-        return [DEFAULT_INSTRUMENT]
     try:
-        return instruments_in(read_tree(Path(name)))
+        return instruments_in(_tree(name))
     except Faulty:
         return [DEFAULT_INSTRUMENT]
 
@@ -135,10 +136,36 @@ def table_path(name: str, scratch: Path) -> Path:
     return path
 
 
-def _stdin_tree() -> Node:
-    with contextlib.suppress(OSError):  # a stdin that is no file at all
-        note_read(os.fstat(sys.stdin.fileno()))
-    tree, findings = compose(decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin"), "stdin")
+def _tree(name: str) -> Node:
+    """Read a case into a tree.
+
+    Raises:
+        Faulty: with everything that is wrong with it as YAML.
+    """
+    if "\0" in name:
+        raise faulty("not-a-file", name)
+    if name != STDIN:
+        return read_tree(Path(name))
+    tree, findings = compose(decoded(_stdin_bytes(), "stdin"), "stdin")
     if findings or tree is None:
         raise Faulty(findings)
     return tree
+
+
+def _text(name: str) -> str:
+    """As much of a case as is text."""
+    if name == STDIN:
+        return _stdin_bytes().decode("utf-8-sig", "replace")
+    return whatever_reads(Path(name)) if "\0" not in name else ""
+
+
+_READ: "WeakKeyDictionary[TextIO, bytes]" = WeakKeyDictionary()
+"""What came through a stdin: it comes once, and is looked at more than once."""
+
+
+def _stdin_bytes() -> bytes:
+    if sys.stdin not in _READ:
+        with contextlib.suppress(OSError):  # a stdin that is no file at all
+            note_read(os.fstat(sys.stdin.fileno()))
+        _READ[sys.stdin] = sys.stdin.buffer.read(MAX_BYTES + 1)
+    return _READ[sys.stdin]

@@ -36,7 +36,10 @@ def onward(assessment: Assessment, file: str) -> "tuple[Onward, ...]":
 def _pointing(assessment: Assessment) -> Iterator[tuple[str, Reason]]:
     """What points on: urgent actions, then routes, reasons and the other actions."""
     instrument, advice = assessment.instrument, assessment.advice
-    yield from ((instrument.action_of(r.rule).leads_to, r) for r in assessment.urgent)
+    for danger in assessment.dangers:
+        if danger.instrument.id == instrument.id:
+            yield danger.statement.leads_to, danger.reason
+    yield from ((instrument.action_of(r.rule).leads_to, r) for r in assessment.to_ask_first)
     for outcome in advice.outcomes:
         if outcome.holds_now:
             yield instrument.outcome(outcome.id).leads_to, outcome.reason

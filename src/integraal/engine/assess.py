@@ -1,20 +1,76 @@
 """From a program and a case to a case under advice, the one value that pages are made of."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from integraal.engine.dangers import gathered
 from integraal.engine.evaluate import evaluate
-from integraal.engine.interpreter import left_out, without_dropped
+from integraal.engine.interpreter import left_out, not_counted, without_dropped
 from integraal.engine.program import Program
+from integraal.engine.readers import Shown, shown_to, without_sensitive
+from integraal.model.answers import Answers
 from integraal.model.case import Case
+from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
+from integraal.model.truth import Truth, truth
 
 
-def assess(program: Program, case: Case) -> Assessment:
-    """Evaluate the latest moment of a case."""
+def assess(program: Program, case: Case, others: Iterable[Program]) -> Assessment:
+    """Evaluate the latest moment of a case.
+
+    Args:
+        program: The instrument in view.
+        case: With answers to its questions, and maybe to those of others.
+        others: The other instruments that may see a danger in these answers. Nobody may leave
+            them out unseen, so there is no default.
+    """
     answers = without_dropped(program, case.latest.answers)
+    programs = (program, *others)
     return Assessment(
         case=case,
         instrument=program.instrument,
         answers=answers,
         advice=evaluate(program, answers),
+        dangers=gathered(programs, case.latest.answers),
         left_out=left_out(program, answers),
+        not_counted=not_counted(program, answers),
+        is_compulsory=_is_compulsory(programs, case.latest.answers),
         source_only=program.source_only,
     )
+
+
+def assess_for(
+    reader: Reader, program: Program, case: Case, others: Iterable[Program]
+) -> Assessment | None:
+    """Evaluate the latest moment of a case as a reader may see it; None where nothing may be seen.
+
+    Args:
+        reader: For whom the page is.
+        program: The instrument in view.
+        case: With one moment or more; only the latest is looked at.
+        others: As for `assess`.
+    """
+    whole = assess(program, case, others)
+    if reader.is_professional:
+        return whole
+    shown = shown_to(program, [case], reader)
+    if shown is None:
+        return None
+    found = for_others(assess(program, shown.cases[0], ()), program, reader, shown)
+    return replace(found, is_compulsory=whole.is_compulsory)
+
+
+def for_others(found: Assessment, program: Program, reader: Reader, shown: Shown) -> Assessment:
+    """A case that others may see, under an advice without what is for professionals only."""
+    advice = without_sensitive(program, found.advice) if shown.is_masked else found.advice
+    return replace(found, advice=advice, dangers=(), left_out=(), not_counted=(), reader=reader)
+
+
+def _is_compulsory(programs: Iterable[Program], answers: Answers) -> Truth:
+    """Whether nobody may refuse the help, as far as an answer says so."""
+    for program in programs:
+        for question in program.instrument.questions():
+            compulsory = {option.id for option in question.options if option.compulsory}
+            if compulsory and answers.known(question.id):
+                return truth(answers[question.id] in compulsory)
+    return Truth.UNKNOWN

@@ -115,6 +115,17 @@ def left_out(program: Program, answers: Answers) -> tuple[str, ...]:
     )
 
 
+def not_counted(program: Program, answers: Answers) -> tuple[str, ...]:
+    """Name the questions that have an answer and are asked, but do not count for the level."""
+    if not program.source_only:
+        return ()
+    return tuple(
+        question.id
+        for question in program.instrument.questions()
+        if question.own_addition and question.id in answers and program.asked[question.id] != NEVER
+    )
+
+
 def without_dropped(program: Program, answers: Answers) -> Answers:
     """Leave out the answers to questions that, as other answers show, do not apply.
 

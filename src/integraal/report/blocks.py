@@ -5,7 +5,7 @@ for a terminal is the business of the renderer, which shows it as text.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from integraal.report.text import Inline, Texts
@@ -258,18 +258,40 @@ Block: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class Alarm:
+    """That somebody may be in danger."""
+
+    callout: Callout
+    """What to do and whom to call: the first thing on a page, above its title."""
+    last: Inline
+    """The same on a line or two: the last thing on a screen, where the first has scrolled away."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A page or more."""
 
     title: str
     language: str
     blocks: tuple[Block, ...]
+    """What it is about; a renderer draws `whole`."""
     footer: str = ""
     """What every page must say."""
     further_languages: tuple[str, ...] = ()
     """Of texts that stand there once per language: those after `language`."""
     is_sheet: bool = False
     """Whether it should stand on one side of paper, a little closer together if need be."""
+    alarm: Alarm | None = None
+    """What no page may be without where somebody may be in danger."""
+
+    @property
+    def whole(self) -> tuple[Block, ...]:
+        """All that is drawn, danger first."""
+        if self.alarm is None:
+            return self.blocks
+        if self.form is not None:
+            return (replace(self.form, head=(self.alarm.callout, *self.form.head)),)
+        return (self.alarm.callout, *self.blocks)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def stages(*given: dict[str, Answer | set[str]], program: Program = WHOLE) -> tu
     moments = [
         Moment(date(2026, month, 1), Answers(answers)) for month, answers in enumerate(given, 1)
     ]
-    return course(program, Case("C-1", moments=tuple(moments))).stages
+    return course(program, Case("C-1", moments=tuple(moments)), ()).stages
 
 
 def test_the_first_moment_has_nothing_to_compare_with() -> None:

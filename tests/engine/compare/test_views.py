@@ -12,7 +12,15 @@ from integraal.model.condition import (
     OneIn,
     SomeChosen,
 )
-from integraal.model.instrument import Act, OutcomePolicy, Question, Raise, Route, Statement
+from integraal.model.instrument import (
+    Act,
+    OutcomePolicy,
+    Question,
+    Raise,
+    Route,
+    Statement,
+    Urgency,
+)
 from integraal.model.results.comparison import Comparison, Difference
 from tests.engine.builders import an_instrument, cases, number, on_request, one, rule, several
 
@@ -52,7 +60,7 @@ def _small() -> Program:
 
 
 def _compared(*given: dict[str, Answer]) -> Comparison:
-    return compare(_small(), cases(*given))
+    return compare(_small(), cases(*given), ())
 
 
 def test_two_answers_that_cannot_both_be_right_are_a_disagreement() -> None:
@@ -133,7 +141,7 @@ def _choosing(*given: Answer) -> Comparison:
             rules=[rule("r", SomeChosen("waar", ("thuis", "werk", "school"), 2), Raise("hoog"))],
         )
     )
-    return compare(program, cases(*({"waar": answer} for answer in given)))
+    return compare(program, cases(*({"waar": answer} for answer in given)), ())
 
 
 def test_other_options_chosen_is_a_disagreement() -> None:
@@ -187,7 +195,7 @@ def test_several_differences_may_only_together_change_the_advice() -> None:
             rules=[rule("r", AtLeastOf(2, tuple(three)), Raise("hoog"))],
         )
     )
-    found = compare(program, cases(*(dict.fromkeys("abc", said) for said in ("ja", "nee"))))
+    found = compare(program, cases(*(dict.fromkeys("abc", said) for said in ("ja", "nee"))), ())
     assert not found.same_advice
     assert not any(difference.changes_advice for difference in found.disagreements)
 
@@ -195,7 +203,7 @@ def test_several_differences_may_only_together_change_the_advice() -> None:
 def test_a_question_that_does_not_apply_to_one_is_compared_among_the_others() -> None:
     program = lower(an_instrument(one("a"), one("b", ask_when=OneIn("a", ("ja",)))))
     given = [{"a": "nee", "b": "ja"}, {"a": "ja", "b": "ja"}, {"a": "ja", "b": "nee"}]
-    found = compare(program, cases(*given))
+    found = compare(program, cases(*given), ())
     (difference,) = [d for d in found.disagreements if d.question == "b"]
     assert [said.views for said in difference.said] == [(1,), (2,)]
 
@@ -203,14 +211,14 @@ def test_a_question_that_does_not_apply_to_one_is_compared_among_the_others() ->
 def test_what_does_not_apply_to_all_is_agreed_about_by_nobody() -> None:
     program = lower(an_instrument(one("a"), one("b", ask_when=OneIn("a", ("ja",)))))
     given = [{"a": "nee"}, {"a": "ja", "b": "ja"}]
-    found = compare(program, cases(*given))
+    found = compare(program, cases(*given), ())
     assert (found.agreed, _ids(found.to_ask)) == ((), [])
 
 
 def test_whether_a_question_applies_is_asked_before_the_question() -> None:
     program = lower(an_instrument(one("a"), one("b", ask_when=OneIn("a", ("ja",)))))
     given = [{"a": "ja", "b": "ja"}, {}, {"b": "nee"}]
-    found = compare(program, cases(*given))
+    found = compare(program, cases(*given), ())
     assert _ids(found.to_ask) == ["a"]
     assert [said.views for said in found.disagreements[0].said] == [(0,), (2,)]
 
@@ -219,12 +227,12 @@ def test_own_words_and_own_estimates_are_no_disagreement() -> None:
     estimate = replace(one("schatting", "laag", "hoog"), estimate_of="family")
     program = lower(an_instrument(on_request("woorden"), estimate))
     given = [{"woorden": "Zo.", "schatting": "laag"}, {"woorden": "Anders.", "schatting": "hoog"}]
-    found = compare(program, cases(*given))
+    found = compare(program, cases(*given), ())
     assert (found.disagreements, _ids(found.asides)) == ((), ["woorden", "schatting"])
 
 
 def test_an_aside_that_nobody_filled_in_is_left_out() -> None:
-    found = compare(lower(an_instrument(on_request("woorden"))), cases({}, {}))
+    found = compare(lower(an_instrument(on_request("woorden"))), cases({}, {}), ())
     assert found.asides == ()
 
 
@@ -239,10 +247,10 @@ def test_what_is_urgent_comes_before_what_moves_the_advice() -> None:
         ],
         actions=("noteer",),
     )
-    bell = Statement("bel", "Bel.", urgent=True)
+    bell = Statement("bel", "Bel.", urgent=Urgency.ASK)
     program = lower(replace(instrument, actions=(*instrument.actions, bell)))
     given = [{"a": "ja", "gevaar": "ja"}, {"a": "nee", "gevaar": "nee"}]
-    found = compare(program, cases(*given))
+    found = compare(program, cases(*given), ())
     assert _ids(found.disagreements) == ["gevaar", "a"]
     assert [view.standing.urgent for view in found.views] == [frozenset({"bel"}), frozenset()]
     assert all(swap.is_urgent and not swap.moves for swap in found.disagreements[0].swaps)
@@ -263,7 +271,7 @@ def test_without_a_scale_another_route_changes_the_advice() -> None:
         {"leeftijd": 3, "vragen": frozenset({"geld"})},
         {"leeftijd": 4, "vragen": frozenset()},
     ]
-    found = compare(program, cases(*given))
+    found = compare(program, cases(*given), ())
     assert _ids(found.disagreements) == ["vragen", "leeftijd"]
     assert found.disagreements[0].swaps[0].before.outcomes == (("loket", True),)
     assert found.disagreements[0].swaps[0].after.outcomes == ()
@@ -274,7 +282,7 @@ def test_answers_to_what_does_not_apply_are_dropped_before_anything_is_compared(
     program = lower(
         an_instrument(one("a"), child, rules=[rule("r", OneIn("b", ("ja",)), Raise("hoog"))])
     )
-    found = compare(program, cases({"a": "nee", "b": "ja"}, {"a": "ja", "b": "nee"}))
+    found = compare(program, cases({"a": "nee", "b": "ja"}, {"a": "ja", "b": "nee"}), ())
     (difference,) = found.disagreements
     # The answer that was dropped does not come back when the question applies again.
     assert _moves(difference) == [(0, (1,), "laag", "laag-hoog")]

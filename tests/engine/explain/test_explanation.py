@@ -17,14 +17,21 @@ ANSWERS = Answers(GIVEN)
 
 
 def test_what_was_not_asked_has_no_reply(program: Program) -> None:
-    found = explain(program, CASE)
-    assert found.assessment == assess(program, CASE)
+    found = explain(program, assess(program, CASE, ()))
+    assert found.assessment == assess(program, CASE, ())
     assert (found.why, found.why_not, found.what_if, found.steps) == (None, None, None, None)
 
 
 def test_every_question_has_its_reply(program: Program) -> None:
     change = Change("veiligheid", "geen_zorg")
-    found = explain(program, CASE, why=True, why_not="segregatie", what_if=[change], step=ANY_LEVEL)
+    found = explain(
+        program,
+        assess(program, CASE, ()),
+        why=True,
+        why_not="segregatie",
+        what_if=[change],
+        step=ANY_LEVEL,
+    )
     assert found.why == tuple(supports(program, ANSWERS))
     above = tuple(supports(program, ANSWERS, "segregatie"))
     assert found.why_not == WhyNot(
@@ -36,7 +43,7 @@ def test_every_question_has_its_reply(program: Program) -> None:
 
 
 def test_a_step_to_one_level_leads_there(program: Program) -> None:
-    found = explain(program, CASE, step="cooperatie")
+    found = explain(program, assess(program, CASE, ()), step="cooperatie")
     assert found.steps == Steps("cooperatie", tuple(smallest_steps(program, ANSWERS, "cooperatie")))
 
 
@@ -44,7 +51,7 @@ def test_nothing_stands_above_a_route() -> None:
     program = lower(good("tafels.yaml"))
     route = program.instrument.outcomes[0].id
     (case,) = cases({"veiligheid": "zorg"})
-    found = explain(program, case, why_not=route)
+    found = explain(program, assess(program, case, ()), why_not=route)
     assert found.why_not is not None
     assert (found.why_not.target, found.why_not.above) == (route, ())
     assert found.why_not.obstacles

@@ -32,14 +32,14 @@ Given = dict[str, Answer | Iterable[str]]
 def _sheet(instrument: Instrument, *given: Answers, language: str = "nl") -> Document:
     dated = [replace(case, moments=(replace(case.latest, day=DAY),)) for case in cases(*given)]
     people = [f"persoon{number}" for number, _ in enumerate(given)]
-    return comparison_page(people, compare(lower(instrument), dated), Words(language))
+    return comparison_page(people, compare(lower(instrument), dated, ()), Words(language))
 
 
 @cache
 def _example(language: str = "nl") -> Document:
     folder = data_folder() / "voorbeelden" / "vergelijken"
     read = [read_case(folder / f"{p}.yaml", shipped(), lambda _: None).case for p in PEOPLE]
-    return comparison_page(PEOPLE, compare(lower(shipped(language)), read), Words(language))
+    return comparison_page(PEOPLE, compare(lower(shipped(language)), read, ()), Words(language))
 
 
 def _drawn(document: Document, width: int = 80) -> str:
@@ -235,6 +235,6 @@ def test_a_range_of_which_both_sides_move_is_said_whole() -> None:
 def test_a_day_that_is_not_known_is_left_out() -> None:
     one, other = cases({}, {})
     dated = replace(other, moments=(replace(other.latest, day=DAY),))
-    found = compare(lower(shipped()), [one, dated])
+    found = compare(lower(shipped()), [one, dated], ())
     drawn = _drawn(comparison_page(["een", "twee"], found, Words("nl")))
     assert "  • A  een\n  • B  twee · 16 november 2026" in drawn

@@ -11,7 +11,8 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
-from integraal.cli.commands.advies import Reader, advice_document
+from integraal.cli.commands.advies import advice_document
+from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.interview.paper_entry import take_codes
@@ -28,13 +29,14 @@ from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in
 from integraal.cli.language import asked_language, words
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.seam import show
-from integraal.engine.assess import assess
+from integraal.cli.readers import seen_by
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.codes import question_codes
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
+from integraal.model.reader import Reader
 
 
 def command() -> Callable[..., None]:
@@ -131,6 +133,7 @@ class _Sitting:
         self.reader = reader
         self.again = again
         """The options that somebody chose, for the command to go on with."""
+        self.watch = Watch(program)
         self.section = ""
         self.reviewed: str | None = None
         """The question that was opened from the review, if that is the one on the screen."""
@@ -161,8 +164,9 @@ class _Sitting:
             self._say_left(finished)
             print()
             kept = self.keeper.shown
-            assessment = assess(self.program, self.keeper.case)
-            show(advice_document(assessment, self.reader, kept))
+            assessment = seen_by(self.reader, self.program, self.keeper.case)
+            if assessment is not None:
+                show(advice_document(assessment, kept))
         self._say_where("keep.done" if finished is not None else "keep.stopped")
         return FINDINGS if misread else 0
 
@@ -182,17 +186,20 @@ class _Sitting:
         given = len(self.keeper.case.latest.answers)
         if given:
             screen.tell(words()("keep.resume", count=given))
+        self.watch.look(self.keeper.case)
 
     def _say_where(self, key: str) -> None:
-        """Say how the sitting ended and where the answers are."""
+        """Say how the sitting ended and where the answers are; danger has the last word."""
         if key != "keep.done":
             screen.talk("")
-            screen.tell(words()(key))
+            if not self.watch.dangers:  # whoever stops there is not told that it does not matter
+                screen.tell(words()(key))
         if not self.keeper.shown:
             screen.tell(words()("keep.lost"))
         else:
             screen.tell(words()("keep.where", file=self.keeper.shown))
             screen.talk(f"  {self._command()}")
+        self.watch.again(is_done=key == "keep.done")
 
     def _command(self) -> str:
         """The command to go on with, ready to copy."""
@@ -250,7 +257,11 @@ class _Sitting:
         return interview
 
     def _save(self, interview: Interview) -> None:
-        """Put the answers on disk; on a terminal, let the user mend what stood in the way."""
+        """Put the answers on disk; on a terminal, let the user mend what stood in the way.
+
+        Danger does not wait for the disk.
+        """
+        self.watch.look(self.keeper.with_answers(interview.answers))
         while True:
             try:
                 self.keeper.save(interview.answers)

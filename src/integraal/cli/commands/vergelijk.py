@@ -8,6 +8,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.danger import watching
 from integraal.cli.inputs import STDIN, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
@@ -46,7 +47,7 @@ def command() -> Callable[..., None]:
         )
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
-        found = compare(program, cases)
+        found = compare(program, cases, watching(opened))
         if not quiet:
             _remarks(cases, found)
         people = [_shown(*pair) for pair in zip(views, cases, strict=True)]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.danger import watching
 from integraal.cli.inputs import instruments_of, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
@@ -33,7 +34,7 @@ def command() -> Callable[..., None]:
         for note in () if quiet else dict.fromkeys(n for c in cases for n in c.notes):
             screen.report(note)
         courses = [
-            course(lower(each), case_file.case)
+            course(lower(each), case_file.case, watching(each))
             for each, case_file in zip(opened, cases, strict=True)
         ]
         today = date.today()

@@ -34,19 +34,18 @@ class Keeper:
         """The path as the user wrote it; empty when nothing is kept."""
         self._writer = writer
 
+    def with_answers(self, answers: Answers) -> Case:
+        """The case, with these answers at its latest moment."""
+        latest = replace(self.case.latest, answers=answers)
+        return replace(self.case, moments=(*self.case.moments[:-1], latest))
+
     def save(self, answers: Answers) -> None:
         """Put the answers on disk.
 
         Raises:
             Faulty: if that did not work; what was on disk still is.
         """
-        latest = self.case.latest
-        self.case = Case(
-            self.case.id,
-            self.case.country,
-            (*self.case.moments[:-1], replace(latest, answers=answers)),
-            self.case.keep_until,
-        )
+        self.case = self.with_answers(answers)
         if self._writer is not None:
             self._writer.save(answers)
 

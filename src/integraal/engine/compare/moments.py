@@ -1,6 +1,6 @@
 """Follow a case through its moments: the advice at each, and what changed since the last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from integraal.engine.assess import assess
@@ -12,11 +12,17 @@ from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
 
 
-def course(program: Program, case: Case) -> Course:
-    """Evaluate every moment, and lay each beside the one before."""
+def course(program: Program, case: Case, others: Sequence[Program]) -> Course:
+    """Evaluate every moment, and lay each beside the one before.
+
+    Args:
+        program: The instrument in view.
+        case: With one moment or more.
+        others: The other instruments that may see a danger in it.
+    """
     stages: list[Stage] = []
     for number, _ in enumerate(case.moments, 1):
-        now = assess(program, replace(case, moments=case.moments[:number]))
+        now = assess(program, replace(case, moments=case.moments[:number]), others)
         if not stages:
             stages.append(Stage(now, (), None))
             continue

@@ -23,14 +23,15 @@ from integraal.model.scale import Scale
 from integraal.model.truth import Truth
 
 
-def compare(program: Program, cases: Sequence[Case]) -> Comparison:
+def compare(program: Program, cases: Sequence[Case], others: Sequence[Program]) -> Comparison:
     """Compare views of one case.
 
     Args:
         program: The lowered instrument.
         cases: That of each person, in the order in which they are to be shown.
+        others: The other instruments that may see a danger in them.
     """
-    assessed = [assess(program, case) for case in cases]
+    assessed = [assess(program, case, others) for case in cases]
     views = tuple(View(each, _standing(program, each.advice)) for each in assessed)
     every = list(_rows(program, views))
     rows = [row for row in every if not row.is_aside]

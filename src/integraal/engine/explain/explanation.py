@@ -2,37 +2,35 @@
 
 from collections.abc import Sequence
 
-from integraal.engine.assess import assess
 from integraal.engine.explain.steps import smallest_steps
 from integraal.engine.explain.what_if import suppose
 from integraal.engine.explain.why import obstacles, supports
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.case import Case
+from integraal.model.results.assessment import Assessment
 from integraal.model.results.explanation import ANY_LEVEL, Explanation, Steps, WhyNot
 from integraal.model.results.steps import Change
 
 
 def explain(
     program: Program,
-    case: Case,
+    assessment: Assessment,
     *,
     why: bool = False,
     why_not: str | None = None,
     what_if: Sequence[Change] = (),
     step: str | None = None,
 ) -> Explanation:
-    """Evaluate a case, and reply to what is asked about it.
+    """Reply to what is asked about a case under advice.
 
     Args:
         program: The lowered instrument.
-        case: Of which the latest moment counts.
+        assessment: The case, under the advice of this program.
         why: Whether to ask which answers carry the advice.
         why_not: Id of a level or route that the advice is not.
         what_if: Other answers, at most one for each question.
         step: Id of a level to reach by the smallest change, or ANY_LEVEL.
     """
-    assessment = assess(program, case)
     answers = assessment.answers
     return Explanation(
         assessment=assessment,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation
 from integraal.model.condition import Known
-from integraal.model.instrument import Act, OutcomePolicy, Table
+from integraal.model.instrument import Act, OutcomePolicy, Table, Urgency
 from integraal.model.results.advice import OpenRoute
 from integraal.model.tables import rows
 from integraal.model.truth import Truth
@@ -72,7 +72,8 @@ def urgent_questions(evaluation: Evaluation) -> list[str]:
     """Name the questions on which it still hangs whether something urgent must be done."""
     foresight = Foresight(evaluation.program, evaluation.answers, are_understood=True)
     instrument = evaluation.program.instrument
-    urgent = {Act(action.id) for action in instrument.actions if action.urgent}
-    nodes = (evaluation.program.node_of(rule) for rule in instrument.rules if rule.effect in urgent)
+    asks = {Act(action.id) for action in instrument.actions if action.urgent is Urgency.ASK}
+    rules = [*instrument.danger_rules, *(rule for rule in instrument.rules if rule.effect in asks)]
+    nodes = map(evaluation.program.node_of, rules)
     unsure = [node for node in nodes if node and foresight.of(node) is Truth.UNKNOWN]
     return list(unique(name for node in unsure for name in supporting(foresight, node)))

@@ -5,8 +5,11 @@ from datetime import date
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Urgency
+from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice, Reason
+from integraal.model.results.danger import Danger, country_in
+from integraal.model.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,18 @@ class Assessment:
     answers: Answers
     """Those that count: without answers to questions that, as others show, do not apply."""
     advice: Advice
+    dangers: tuple[Danger, ...]
+    """That these answers make true, in whatever instrument; no page may leave them out."""
     left_out: tuple[str, ...] = ()
     """Ids of the questions whose answers do not count, since their section is left out."""
+    not_counted: tuple[str, ...] = ()
+    """Ids of the questions whose answers are looked at for danger, and not for the level."""
+    reader: Reader = Reader.PROFESSIONAL
+    """For whom it was made: for others, what is sensitive is out of it."""
+    is_compulsory: Truth = Truth.UNKNOWN
+    """Whether nobody may refuse the help, as far as any instrument asked."""
     source_only: bool = False
-    """Whether the sections that are our own addition are left out."""
+    """Whether the questions that are our own addition are left out."""
 
     @property
     def day(self) -> date | None:
@@ -34,16 +45,21 @@ class Assessment:
         return self.case.latest.day
 
     @property
-    def urgent(self) -> tuple[Reason, ...]:
-        """The actions that come before everything else."""
-        return self._actions(urgent=True)
+    def country(self) -> str:
+        """`nl` or `be`; empty when nobody said."""
+        return country_in(self.case, self.instrument, self.answers)
+
+    @property
+    def to_ask_first(self) -> tuple[Reason, ...]:
+        """The actions that come before everything else but danger."""
+        return self._actions(Urgency.ASK)
 
     @property
     def not_urgent(self) -> tuple[Reason, ...]:
-        """The other actions."""
-        return self._actions(urgent=False)
+        """The other actions, of which nobody's safety hangs."""
+        return self._actions(None)
 
-    def _actions(self, *, urgent: bool) -> tuple[Reason, ...]:
+    def _actions(self, urgent: Urgency | None) -> tuple[Reason, ...]:
         return tuple(
             reason
             for reason in self.advice.actions

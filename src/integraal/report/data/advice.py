@@ -1,10 +1,13 @@
 """An advice as data, in the schema `integraal/advies/1`: stable and versioned."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from integraal.model.instrument import Instrument, Limit, Raise
+from integraal.model.help_line import HelpLine
+from integraal.model.instrument import Instrument, Limit, Raise, Urgency
 from integraal.model.results.advice import Advice, Outcome, Reason
 from integraal.model.results.assessment import Assessment
+from integraal.model.results.danger import Danger
 from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
 from integraal.words.words import Words
 
@@ -19,6 +22,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         **instrument_fields(instrument),
         "language": words.language,
         "source_only": assessment.source_only,
+        "urgent": urgent_data(assessment),
         **fields(advice, "level", "reach"),
         "settled": advice.is_settled,
         **fields(advice, "provisional", "current", "feasible", "direction"),
@@ -32,7 +36,43 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "rules_open": list(advice.rules_open),
         "disclaimer": words("disclaimer"),
         "left_out": list(assessment.left_out),
+        "not_counted": list(assessment.not_counted),
     }
+
+
+def urgent_data(assessment: Assessment) -> list[dict[str, Any]]:
+    """What comes first, as data: dangers of every instrument, then what must be asked first."""
+    instrument, country = assessment.instrument, assessment.country
+    asks = [
+        {
+            **fields(instrument.action_of(reason.rule), "id", "text"),
+            "kind": Urgency.ASK.value,
+            "calls": [],
+            "because": list(reason.answers),
+            "instrument": instrument.id,
+        }
+        for reason in assessment.to_ask_first
+    ]
+    return [*danger_data(assessment.dangers, country), *asks]
+
+
+def danger_data(dangers: Iterable[Danger], country: str) -> list[dict[str, Any]]:
+    """Dangers as data, each with whom to call in a country; in every one where it is empty."""
+    return [
+        {
+            **fields(danger.statement, "id", "text"),
+            "kind": Urgency.DANGER.value,
+            "calls": [_call(line) for line in danger.calls(country)],
+            "because": list(danger.reason.answers),
+            "instrument": danger.instrument.id,
+        }
+        for danger in dangers
+    ]
+
+
+def _call(line: HelpLine) -> dict[str, Any]:
+    names = ("id", "name", "number", "also", "countries", "community", "hours", "checked", "source")
+    return fields(line, *names)
 
 
 def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:

@@ -5,12 +5,15 @@ advice, then the rest. People are letters, with the name of their file.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from integraal.model.instrument import Kind
+from integraal.model.instrument import Kind, Urgency
 from integraal.model.results.comparison import Comparison, Difference
-from integraal.report.blocks import Block, Document, Heading, Item, Paragraph, WritingLines
+from integraal.model.results.danger import Danger
+from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices
+from integraal.report.pages.danger import alarm
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.prose import page, paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
@@ -32,7 +35,7 @@ def comparison_page(people: Sequence[str], comparison: Comparison, words: Words)
         paragraph(quiet(about)),
         sheet.people(people),
         paragraph(words("compare.about")),
-        *sheet.urgent(),
+        *sheet.to_ask_first(),
         *sheet.advices(),
         *sheet.first(),
         *sheet.rest(),
@@ -42,7 +45,8 @@ def comparison_page(people: Sequence[str], comparison: Comparison, words: Words)
         Heading(2, words("checklist.agreements")),
         WritingLines(3, words("compare.agreement")),
     )
-    return page(words("compare.title"), words, blocks, footer(sheet.instrument, words))
+    made = page(words("compare.title"), words, blocks, footer(sheet.instrument, words))
+    return replace(made, alarm=sheet.alarm())
 
 
 class _Sheet:
@@ -66,10 +70,31 @@ class _Sheet:
             lines.append(inline(strong(letter), f"  {person}", quiet(when)))
         return points(lines)
 
-    def urgent(self) -> Iterator[Block]:
-        """What comes first for whom; it does not wait for agreement."""
+    def alarm(self) -> Alarm | None:
+        """The dangers that anybody's answers show, with whose they are."""
+        said: dict[tuple[str, str], list[int]] = {}
+        first: dict[tuple[str, str], Danger] = {}
+        for index, view in enumerate(self.comparison.views):
+            for danger in view.assessment.dangers:
+                key = (danger.instrument.id, danger.statement.id)
+                said.setdefault(key, []).append(index)
+                first.setdefault(key, danger)
+        whose = [self.words("compare.from", who=self.voices.who(views)) for views in said.values()]
+        countries = {view.assessment.country for view in self.comparison.views}
+        country = countries.pop() if len(countries) == 1 else ""
+        return alarm(
+            tuple(first.values()),
+            country,
+            self.words,
+            within=self.instrument.id,
+            from_whom=dict(enumerate(whose)),
+        )
+
+    def to_ask_first(self) -> Iterator[Block]:
+        """What comes first for whom, besides danger; it does not wait for agreement."""
         items = []
-        for action in self.instrument.actions:
+        asks = (one for one in self.instrument.actions if one.urgent is Urgency.ASK)
+        for action in asks:
             views = [
                 index
                 for index, view in enumerate(self.comparison.views)

@@ -1,6 +1,7 @@
 """Lay out the course of a case: moments side by side, what changed, what is still to be done."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Agreement, Case
@@ -8,6 +9,7 @@ from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.report.blocks import Block, Document, Heading, Item, Table
+from integraal.report.pages.danger import alarm
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import range_text
 from integraal.report.prose import page, paragraph, points, urgent
@@ -28,12 +30,13 @@ def course_page(courses: Sequence[Course], today: date, words: Words) -> Documen
         words: In the language of the page.
     """
     case = courses[0].case
-    # What is urgent now, as the last moment shows it.
+    # What comes first now, as the last moment shows it.
     texts = dict.fromkeys(
         each.instrument.action_of(reason.rule).text
         for each in courses
-        for reason in each.now.urgent
+        for reason in each.now.to_ask_first
     )
+    now = courses[0].now
     is_first = len(case.moments) == 1
     blocks: list[Block] = [paragraph(words("course.one_moment"))] if is_first else []
     blocks += urgent(texts, words)
@@ -42,7 +45,8 @@ def course_page(courses: Sequence[Course], today: date, words: Words) -> Documen
     blocks += _agreements(case, today, words)
     named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
     footer = words("course.footer", instruments=named)
-    return page(words("course.title", casus=case.id), words, blocks, footer)
+    made = page(words("course.title", casus=case.id), words, blocks, footer)
+    return replace(made, alarm=alarm(now.dangers, now.country, words))
 
 
 class _OfInstrument:

@@ -38,7 +38,7 @@ _LIST_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 def render_markdown(document: Document) -> str:
     """A document as text; what looks like markup in it is escaped."""
-    lines = list(_blocks(document.blocks))
+    lines = list(_blocks(document.whole))
     if document.footer:
         lines += ["---", "", f"*{escaped(document.footer)}*", ""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"

@@ -42,7 +42,7 @@ def render_html(document: Document, *, large: bool = False) -> str:
         large: Whether the letters are large, for who sees little.
     """
     page = _Page(document)
-    blocks = "\n".join(page.blocks(document.blocks))
+    blocks = "\n".join(page.blocks(document.whole))
     style = _style(document.footer, page.widths)
     # A browser that opens this file fetches nothing and runs nothing, whatever it holds.
     policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'"

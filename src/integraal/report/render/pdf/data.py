@@ -18,7 +18,7 @@ _QUESTION, _DEEPEST = 3, 6
 def document_data(document: Document) -> Data:
     """A document as data: with blocks, or as a form."""
     writer = _Writer()
-    blocks = [writer.value(block) for block in document.blocks]
+    blocks = [writer.value(block) for block in document.whole]
     form = blocks[0] if document.form else None
     # A table that stands last may take what room is left.
     for last in (form["tail"][-1] if form and form["tail"] else blocks)[-1:]:

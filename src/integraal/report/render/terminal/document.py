@@ -53,10 +53,13 @@ def render_terminal(document: Document, width: int, *, styled: bool, colour: boo
         colour: Whether colour may be used besides; nothing depends on it.
     """
     drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour)
-    drawing.blocks(document.blocks)
+    drawing.blocks(document.whole)
     if document.footer:
         drawing.rule()
         drawing.text(document.footer, style="dim")
+    if document.alarm:
+        drawing.rule()
+        drawing.spans(weighted(document.alarm.last))
     lines = drawing.out.getvalue().split("\n")
     # rich pads lines to the full width; trailing spaces help nobody.
     return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"

@@ -32,7 +32,7 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
     book = docx.Document()
     look = look_of(document, large=large)
     prepare(book, document, look)
-    Writer(Container(book, look, document.languages)).blocks(document.blocks)
+    Writer(Container(book, look, document.languages)).blocks(document.whole)
     _about(book, document)
     return same_bytes(book.save)
 

@@ -1,0 +1,94 @@
+"""Say that somebody may be in danger, the moment it shows, beside whatever else there is to say."""
+
+import sys
+from collections.abc import Sequence
+from functools import cache
+
+from integraal.cli.language import words
+from integraal.cli.output.seam import show
+from integraal.engine.dangers import gathered
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.case import Case
+from integraal.model.instrument import Instrument
+from integraal.model.results.danger import Danger, country_in
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
+from integraal.reading.cases.readable_answers import land_in, readable_answers
+from integraal.report.blocks import Block, Document, Paragraph
+from integraal.report.pages.danger import alarm
+from integraal.report.prose import paragraph
+
+
+def watching(instrument: Instrument) -> tuple[Program, ...]:
+    """The other instruments that look for danger in a case, whatever instrument is in view."""
+    return _programs(instrument.id, instrument.language)
+
+
+@cache
+def _programs(name: str, language: str) -> tuple[Program, ...]:
+    return tuple(map(lower, neighbours(name, language)))
+
+
+def sound(dangers: Sequence[Danger], country: str, *, within: str = "", before: str = "") -> None:
+    """Say dangers on stderr, with whom to call; nothing where there are none.
+
+    Args:
+        dangers: What to say.
+        country: Where the case is; empty when nobody said.
+        within: Id of the instrument in view.
+        before: What to say before it.
+    """
+    made = alarm(dangers, country, words(), within=within)
+    if made is not None:
+        _show(*([paragraph(before)] if before else []), made.callout)
+
+
+def sound_refused(text: str, instrument: Instrument) -> None:
+    """Say the dangers that a case shows although it is refused.
+
+    Args:
+        text: Of the case, as far as there is any.
+        instrument: In view.
+    """
+    read = readable_answers(text, instrument, elsewhere(instrument))
+    programs = (lower(instrument), *watching(instrument))
+    seen = {
+        (danger.instrument.id, danger.statement.id): danger
+        for answers in read
+        for danger in gathered(programs, answers)
+    }
+    before = words()("danger.refused")
+    sound(tuple(seen.values()), land_in(text), within=instrument.id, before=before)
+
+
+def _show(*blocks: Block) -> None:
+    show(Document("", words().language, blocks), sys.stderr)
+
+
+class Watch:
+    """Watches over one sitting: each danger is said once, when it shows, and again at the end."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.others = watching(program.instrument)
+        self.dangers: tuple[Danger, ...] = ()
+        """Those that the answers so far make true."""
+        self._country = ""
+
+    def look(self, case: Case) -> None:
+        """Say what the answers of a case make true now, and did not before."""
+        instrument, answers = self.program.instrument, case.latest.answers
+        before = {(danger.statement, danger.cause) for danger in self.dangers}
+        self.dangers = gathered((self.program, *self.others), answers)
+        self._country = country_in(case, instrument, answers)
+        new = [one for one in self.dangers if (one.statement, one.cause) not in before]
+        sound(new, self._country, within=instrument.id)
+
+    def again(self, *, is_done: bool) -> None:
+        """Say all of it again, as the last thing on the screen."""
+        within = self.program.instrument.id
+        made = alarm(self.dangers, self._country, words(), within=within)
+        if made is not None and is_done:
+            _show(Paragraph(made.last))
+        elif made is not None:
+            _show(paragraph(words()("danger.stopped")), made.callout)

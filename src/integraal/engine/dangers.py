@@ -1,0 +1,69 @@
+"""Whether somebody may be in danger, as far as the answers tell, whatever instrument is in view.
+
+A danger is looked for rule by rule: no table that ends at another row, no mode that leaves
+questions out and no level can hide one.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from integraal.engine.explain.cause import supporting, unique
+from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.program import Program
+from integraal.model.answers import Answer, Answers
+from integraal.model.instrument import Kind, Question, Statement
+from integraal.model.results.advice import Reason
+from integraal.model.results.danger import Danger
+from integraal.model.truth import Truth
+
+
+def dangers(program: Program, answers: Answers) -> tuple[Danger, ...]:
+    """The dangers that these answers make true, each cause once, in the order of the rules."""
+    evaluation = Evaluation(program, without_dropped(program, answers), are_understood=True)
+    found: dict[str, Danger] = {}
+    for rule in program.instrument.danger_rules:
+        node, statement = program.node_of(rule), program.instrument.statement_of(rule)
+        if node is not None and statement is not None and evaluation.of(node) is Truth.TRUE:
+            reason = Reason(rule, unique(supporting(evaluation, node)))
+            danger = Danger(program.instrument, statement, reason, evaluation.answers)
+            found.setdefault(statement.id, danger)
+    return tuple(found.values())
+
+
+def gathered(programs: Iterable[Program], answers: Answers) -> tuple[Danger, ...]:
+    """The dangers that several instruments see in one case; what two say alike is said once.
+
+    Args:
+        programs: The instrument in view, and the others that the case has answers of.
+        answers: Of the case, to the questions of all of them.
+    """
+    found: list[Danger] = []
+    for program in programs:
+        for danger in dangers(program, answers):
+            if not any(_is_told(danger, other) for other in found):
+                found.append(danger)
+    return tuple(found)
+
+
+def _is_told(danger: Danger, other: Danger) -> bool:
+    """Whether another danger has the same cause and calls at least the same lines."""
+    is_same = danger.cause == other.cause and danger.instrument.id != other.instrument.id
+    return is_same and set(danger.statement.call) <= set(other.statement.call)
+
+
+def danger_at(program: Program) -> dict[tuple[str, str], tuple[Statement, ...]]:
+    """Which single answers make a danger true by themselves.
+
+    Returns: Ids of question and option, with the statements that this answer makes true.
+    """
+    found = {}
+    for question in program.instrument.questions():
+        for option, answer in _answers(question):
+            told = dangers(program, Answers({question.id: answer}))
+            if told:
+                found[question.id, option] = tuple(danger.statement for danger in told)
+    return found
+
+
+def _answers(question: Question) -> Iterator[tuple[str, Answer]]:
+    for option in question.option_ids:
+        yield option, frozenset({option}) if question.kind is Kind.SEVERAL else option

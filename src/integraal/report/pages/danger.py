@@ -1,0 +1,104 @@
+"""What comes before everything on a page: that somebody may be in danger, and whom to call.
+
+Every page about a case for professionals carries it outside its own blocks, so that no format and
+no kind of page can leave it out; a screen ends on it too.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from integraal.model.help_line import HelpLine
+from integraal.model.results.danger import Danger, lines_of
+from integraal.report.blocks import Alarm, Block, Callout, Item, Items
+from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.prose import paragraph, points
+from integraal.report.text import Inline, inline, quiet, strong
+from integraal.words.words import Words
+
+
+def alarm(
+    dangers: Sequence[Danger],
+    country: str,
+    words: Words,
+    *,
+    within: str = "",
+    from_whom: Mapping[int, str] | None = None,
+) -> Alarm | None:
+    """Lay out dangers with whom to call; None where there are none.
+
+    Args:
+        dangers: Each cause once, the first one first.
+        country: Where the case is; empty when nobody said, and then lines of every country stand
+            there, apart.
+        words: In the language of their instruments.
+        within: Id of the instrument in view; of another it is said which one speaks.
+        from_whom: Whose answers say so, by the number of the danger, where several people gave
+            theirs.
+    """
+    if not dangers:
+        return None
+    items = [
+        Item(
+            inline(strong(danger.statement.text)),
+            tuple(_below(danger, within, (from_whom or {}).get(number, ""), words)),
+        )
+        for number, danger in enumerate(dangers)
+    ]
+    called = lines_of(tuple(dangers), country)
+    blocks = (points(items), paragraph(strong(words("danger.call"))), *_calls(called, words))
+    again = paragraph(quiet(words("danger.again")))
+    numbers = "; ".join(_short(line, words) for line in called)
+    what = dict.fromkeys(danger.statement.text for danger in dangers)
+    last = inline(strong(f"{words('danger.title')}. "), " ".join(what), f" {numbers}.")
+    return Alarm(Callout(words("danger.title"), (*blocks, again), urgent=True), last)
+
+
+def strip(lines: Sequence[HelpLine], words: Words) -> Inline:
+    """The numbers of a form on one line, for whoever needs one while filling it in."""
+    numbers = "; ".join(_short(line, words) for line in lines)
+    return inline(strong(f"{words('danger.call')} "), f"{numbers}.")
+
+
+def _below(danger: Danger, within: str, who: str, words: Words) -> Iterator[Inline]:
+    told = [_said(danger, name, words) for name in danger.reason.answers]
+    yield inline(quiet(f"{words('because')} {'; '.join(told)}"))
+    if danger.instrument.id != within:
+        yield inline(quiet(words("danger.from", instrument=danger.instrument.title)))
+    if who:
+        yield inline(quiet(who))
+
+
+def _said(danger: Danger, name: str, words: Words) -> str:
+    question = danger.instrument.question(name)
+    text = lowered(answer_text(question, danger.answers.get(name), words))
+    return words("pair", name=question.name, value=text)
+
+
+def _calls(lines: Iterable[HelpLine], words: Words) -> Iterator[Block]:
+    """Each number with its name, its hours and the day it was checked, country by country."""
+    by_place: dict[str, list[Item]] = {}
+    for line in lines:
+        by_place.setdefault(place_of(line, words), []).append(_item(line, words))
+    for place, items in by_place.items():
+        if place:
+            yield paragraph(place)
+        yield Items(tuple(items))
+
+
+def _item(line: HelpLine, words: Words) -> Item:
+    numbers = words.listed(list(line.numbers), "or")
+    told = words("danger.hours", hours=line.hours, day=words.date(line.checked))
+    return Item(inline(strong(numbers), f"  {line.name}"), (inline(quiet(told)),))
+
+
+def place_of(line: HelpLine, words: Words) -> str:
+    """For which part of the world a line is; empty where it is for all we serve."""
+    if line.community:
+        return words(f"place.{line.community}")
+    return words(f"place.{line.countries[0]}") if len(line.countries) == 1 else ""
+
+
+def _short(line: HelpLine, words: Words) -> str:
+    """A number with its name and where it is for, in a few words."""
+    place = place_of(line, words)
+    told = f"{line.name}, {place}" if place else line.name
+    return told if line.number in line.name and not place else f"{line.number} ({told})"

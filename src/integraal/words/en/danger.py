@@ -1,0 +1,17 @@
+"""Danger in English: what cannot wait, and whom to call."""
+
+WORDS = {
+    "danger.title": "Someone may be in danger",
+    "danger.call": "Who to call:",
+    "danger.hours": "{hours} Checked on {day}.",
+    "danger.from": "This comes from “{instrument}”, which this case has answers to as well.",
+    "danger.again": "Are there new signs of concern? Then look again.",
+    "danger.strip": "Is anyone in danger now? Call at once:",
+    "danger.stopped": "You are stopping now, but this cannot wait:",
+    "danger.refused": "This case is not read, but it does show this:",
+    "place.nl": "The Netherlands",
+    "place.be": "Belgium",
+    "place.vlaams": "Flanders",
+    "place.frans": "French-speaking Belgium",
+    "place.duits": "German-speaking Belgium",
+}

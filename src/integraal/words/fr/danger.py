@@ -1,0 +1,17 @@
+"""Danger in French: what cannot wait, and whom to call."""
+
+WORDS = {
+    "danger.title": "Quelqu'un est peut-être en danger",
+    "danger.call": "Qui appeler :",
+    "danger.hours": "{hours} Vérifié le {day}.",
+    "danger.from": "Ceci vient de « {instrument} », dont ce dossier contient aussi des réponses.",
+    "danger.again": "De nouveaux signaux apparaissent ? Regardez alors à nouveau.",
+    "danger.strip": "Quelqu'un est en danger maintenant ? Appelez tout de suite :",
+    "danger.stopped": "Vous arrêtez maintenant, mais ceci n'attend pas :",
+    "danger.refused": "Ce dossier n'est pas lu, mais il montre ceci :",
+    "place.nl": "Pays-Bas",
+    "place.be": "Belgique",
+    "place.vlaams": "Flandre",
+    "place.frans": "Belgique francophone",
+    "place.duits": "Belgique germanophone",
+}

@@ -1,0 +1,17 @@
+"""Danger in Dutch: what cannot wait, and whom to call."""
+
+WORDS = {
+    "danger.title": "Iemand kan in gevaar zijn",
+    "danger.call": "Wie je belt:",
+    "danger.hours": "{hours} Nagekeken op {day}.",
+    "danger.from": "Dit zegt «{instrument}», waarvan deze casus ook antwoorden heeft.",
+    "danger.again": "Komen er nieuwe signalen bij? Kijk dan opnieuw.",
+    "danger.strip": "Is iemand nu in gevaar? Bel meteen:",
+    "danger.stopped": "Je stopt nu, maar dit wacht niet:",
+    "danger.refused": "Deze casus wordt niet gelezen, maar hieruit blijkt wel dit:",
+    "place.nl": "Nederland",
+    "place.be": "België",
+    "place.vlaams": "Vlaanderen",
+    "place.frans": "Franstalig België",
+    "place.duits": "Duitstalig België",
+}
