@@ -11,6 +11,7 @@ from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
+from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.reading.cases.casefile import read_case
@@ -42,6 +43,12 @@ def shipped(language: str = "nl") -> Instrument:
 
 
 @cache
+def help_lines(language: str = "nl") -> tuple[HelpLine, ...]:
+    """Give the help lines that there are."""
+    return Library().help_lines(language).lines
+
+
+@cache
 def cases() -> dict[str, Case]:
     """Give every example case, and some made-up ones."""
     found = {
@@ -57,7 +64,7 @@ def cases() -> dict[str, Case]:
 
 def assessed(case: Case, language: str = "nl", *, source_only: bool = False) -> Assessment:
     """Evaluate a case, in a language."""
-    return assess(lower(shipped(language), source_only=source_only), case)
+    return assess(lower(shipped(language), source_only=source_only), case, ())
 
 
 def professional(case: Case, language: str = "nl") -> Document:
@@ -67,7 +74,7 @@ def professional(case: Case, language: str = "nl") -> Document:
 
 def family(case: Case, language: str = "nl") -> Document:
     """Lay out the advice for the family."""
-    return family_page(assessed(case, language), Words(language))
+    return family_page(assessed(case, language), help_lines(language), Words(language))
 
 
 def form(*languages: str, answers: Answers | None = None) -> Document:

@@ -380,7 +380,7 @@ def test_comments_and_layout_of_a_case_file_stay(
 def test_alleen_bron_asks_nothing_of_our_own_and_keeps_what_was_in_the_file(
     integraal: Run, tmp_path: Path, instrument: Instrument
 ) -> None:
-    own = [q for s in instrument.sections if s.own_addition for q in s.questions]
+    own = [q for q in instrument.questions() if q.own_addition]
     answers = {**known_before(instrument, own[0].id), "veiligheid": "herhaald_of_acuut"}
     del answers["draaglast"]
     write_case(tmp_path / CASE, answers)

@@ -30,7 +30,7 @@ def _sheet(
 ) -> tuple[str, list[tuple[Reason, tuple[str, ...]]]]:
     """Lay out a sheet; beside it the reasons that decide, each with one's own answers."""
     case = Case("C-1", moments=(Moment(date(2026, 11, 21), answers),))
-    assessment = assess(lower(instrument), case)
+    assessment = assess(lower(instrument), case, ())
     page = render_terminal(advice_sheet(assessment, words), 80, styled=False)
     advice = assessment.advice
     deciding = [reason for reason in advice.reasons if decides(reason, advice)]

@@ -46,12 +46,15 @@ def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:
     """Lay out all that can be had of an instrument in a language."""
     instrument, words = Library().instrument(name, language), Words(language)
     moment = Moment(date(2026, 11, 21), answered(instrument))
-    assessment = assess(lower(instrument), Case("C-2041", moments=(moment,)))
+    assessment = assess(lower(instrument), Case("C-2041", moments=(moment,)), ())
     yield f"{name}-{language}-leeg", blank(name, language)
     yield f"{name}-{language}-ingevuld", blank(name, language, answers=assessment.answers)
     yield f"{name}-{language}-advies", advice_sheet(assessment, words)
     if has_family_page(instrument):
-        yield f"{name}-{language}-gezin", family_page(assessment, words)
+        yield (
+            f"{name}-{language}-gezin",
+            family_page(assessment, Library().help_lines(language).lines, words),
+        )
 
 
 @cache

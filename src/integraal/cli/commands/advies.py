@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.danger import watching
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.explanation_options import Asked, asked
 from integraal.cli.inputs import instrument_for, open_instrument, open_region, read_case
@@ -17,26 +17,22 @@ from integraal.cli.language import words
 from integraal.cli.next_instruments import onward
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.readers import check_reader, help_lines, seen_by
 from integraal.engine.assess import assess
 from integraal.engine.explain.explanation import explain
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.case import Case
 from integraal.model.finding import Faulty
+from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
+from integraal.model.results.explanation import Explanation
 from integraal.report.data.advice import advice_json
 from integraal.report.data.why import replies_data
 
 if TYPE_CHECKING:
     from integraal.model.region import Region
     from integraal.report.blocks import Document
-
-
-class Reader(StrEnum):
-    """For whom the page is."""
-
-    PROFESSIONAL = "professional"
-    FAMILY = "gezin"
 
 
 def command() -> Callable[..., None]:
@@ -70,8 +66,9 @@ def command() -> Callable[..., None]:
         if out.is_paper and len(cases) > 1:
             problem = say("usage.one_case", layout=out.format)
             raise typer.BadParameter(problem, param_hint=say("metavar.case"))
-        if reader is Reader.FAMILY and (why or why_not or what_if or step is not None):
+        if not reader.is_professional and (why or why_not or what_if or step is not None):
             raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
+        check_reader(reader, out)
 
         @cache
         def request(named: str) -> _Request:
@@ -86,12 +83,13 @@ def command() -> Callable[..., None]:
             for case in cases
         ]
         read, failed = _opened(asking, quiet)
-        if read:
-            results = (
-                one.data(case) if out.is_data else one.page(case, name) for one, case, name in read
-            )
-            out.write_each(list(results))
-        if failed:
+        results = [
+            one.data(case) if out.is_data else one.page(case, name) for one, case, name in read
+        ]
+        pages = [result for result in results if result is not None]
+        if pages:
+            out.write_each(pages)
+        if failed or len(pages) < len(results):
             raise typer.Exit(FINDINGS)
 
     return advies
@@ -105,24 +103,32 @@ class _Request:
     asked: Asked
     region: "Region | None"
 
-    def page(self, case: Case, name: str) -> "Document":
-        """Lay out the advice, or what was asked about it."""
+    def page(self, case: Case, name: str) -> "Document | None":
+        """Lay out the advice, or what was asked about it; None where its reader has none."""
         if self.asked:
             from integraal.report.pages.why import why_page
 
-            return why_page(explain(self.program, case, **self.asked), words())
-        assessment = assess(self.program, case)
-        if self.out.is_paper and self.reader is Reader.PROFESSIONAL:
+            return why_page(self.explained(case), words())
+        assessment = seen_by(self.reader, self.program, case)
+        if assessment is None:
+            return None
+        if self.out.is_paper and self.reader in (Reader.PROFESSIONAL, Reader.TABLE):
             from integraal.report.pages.advice_sheet import advice_sheet
             from integraal.report.pages.further import Further
 
-            return advice_sheet(assessment, words(), Further(region=self.region))
-        return advice_document(assessment, self.reader, name, self.region)
+            further = Further(region=self.region, lines=help_lines())
+            return advice_sheet(assessment, words(), further)
+        return advice_document(assessment, name, self.region)
 
     def data(self, case: Case) -> dict[str, Any]:
         """The advice as data, with the replies to what was asked about it."""
-        explanation = explain(self.program, case, **self.asked)
+        explanation = self.explained(case)
         return {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
+
+    def explained(self, case: Case) -> Explanation:
+        """The case under advice, with the replies to what was asked about it."""
+        assessment = assess(self.program, case, watching(self.program.instrument))
+        return explain(self.program, assessment, **self.asked)
 
 
 def _opened(
@@ -145,24 +151,25 @@ def _opened(
 
 
 def advice_document(
-    assessment: Assessment, reader: Reader, file: str, region: "Region | None" = None
+    assessment: Assessment, file: str, region: "Region | None" = None
 ) -> "Document":
-    """Lay out an advice for this reader.
+    """Lay out an advice for its reader.
 
     Args:
-        assessment: The case under advice.
-        reader: For whom.
+        assessment: The case under advice, as its reader may see it.
         file: Where the case is kept, as the user wrote it; empty when it is not kept.
         region: The services behind the routes, if somebody named them.
     """
     from integraal.report.pages.advice import advice_page
-    from integraal.report.pages.family import family_page, has_family_page
+    from integraal.report.pages.family import family_page
     from integraal.report.pages.further import Further
 
-    if reader is Reader.FAMILY:
-        instrument = assessment.instrument
-        if not has_family_page(instrument):
-            problem = words()("usage.no_family", instrument=instrument.id)
-            raise typer.BadParameter(problem, param_hint="--voor")
-        return family_page(assessment, words())
-    return advice_page(assessment, words(), Further(onward(assessment, file), region))
+    match assessment.reader:
+        case Reader.FAMILY | Reader.CHILD:
+            return family_page(assessment, help_lines(), words())
+        case Reader.TABLE:
+            return advice_page(assessment, words(), Further(region=region, lines=help_lines()))
+        case Reader.PROFESSIONAL:
+            return advice_page(assessment, words(), Further(onward(assessment, file), region))
+        case _:
+            assert_never(assessment.reader)

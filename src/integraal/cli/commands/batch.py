@@ -11,6 +11,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.danger import watching
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import STDIN, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
@@ -164,10 +165,10 @@ def _run(batch: "Batch", *, quiet: bool) -> "Counted":
 def _explain(batch: "Batch", line: int) -> None:
     """Show the whole advice for one record."""
     from integraal.batch.duckdb.one_row import one_row
-    from integraal.cli.commands.advies import Reader, advice_document
+    from integraal.cli.commands.advies import advice_document
 
-    advised = assess(batch.program, one_row(batch, line))
-    show(advice_document(advised, Reader.PROFESSIONAL, ""))
+    advised = assess(batch.program, one_row(batch, line), watching(batch.program.instrument))
+    show(advice_document(advised, ""))
 
 
 def _out(name: str, scratch: Path) -> Path:

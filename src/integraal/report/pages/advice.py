@@ -7,7 +7,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
-from integraal.report.blocks import Block, Callout, Document, Heading, Item, Paragraph
+from integraal.report.blocks import Alarm, Block, Callout, Document, Heading, Item, Paragraph
 from integraal.report.pages.advice_parts import (
     decides,
     direction,
@@ -17,10 +17,12 @@ from integraal.report.pages.advice_parts import (
     ladder,
     reason_lines,
 )
+from integraal.report.pages.danger import alarm
 from integraal.report.pages.further import NOTHING, Further
 from integraal.report.pages.grounds import grounds_blocks
+from integraal.report.pages.others import closing
 from integraal.report.pages.outcomes import Outcomes
-from integraal.report.phrases.answer import own_answers
+from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.prose import paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
@@ -61,6 +63,12 @@ def footer(instrument: Instrument, words: Words) -> str:
     return words("footer", instrument=instrument.id, version=instrument.version)
 
 
+def alarm_of(assessment: Assessment, words: Words) -> Alarm | None:
+    """What comes before everything on a page about a case for professionals."""
+    within, country = assessment.instrument.id, assessment.country
+    return alarm(assessment.dangers, country, words, within=within)
+
+
 class Page:
     """The parts of the page, each a few blocks."""
 
@@ -77,31 +85,42 @@ class Page:
         """Put blocks below what no page about an advice is without."""
         top = (
             Heading(1, self.instrument.title),
+            paragraph(strong(self.words(f"reader.{self.assessment.reader.value}"))),
             paragraph(quiet(case_line(self.assessment.case, self.words))),
             *self.left_out(),
-            *self.urgent(),
+            *self.to_ask_first(),
             *self.level(),
             *self.outcomes(),
         )
         return Document(
             title=title or self.instrument.title,
             language=self.words.language,
-            blocks=(*top, *blocks),
+            blocks=(*top, *blocks, *self.closing()),
             footer=footer(self.instrument, self.words),
             is_sheet=is_sheet,
+            alarm=alarm_of(self.assessment, self.words),
         )
+
+    def closing(self) -> Iterator[Block]:
+        """The end of a page for others than professionals."""
+        reader, lines = self.assessment.reader, self.further.lines
+        if not reader.is_professional:
+            yield from closing(reader, lines, self.assessment.country, self.words)
 
     def left_out(self) -> Iterator[Block]:
         """Which stored answers were left out of the page, safety among them maybe."""
         names = [self.instrument.question(name).name for name in self.assessment.left_out]
-        if names:
-            text = self.words("advice.left_out", questions=self.words.listed(names))
+        lines = [self.words("advice.left_out", questions=self.words.listed(names))] if names else []
+        for name in self.assessment.not_counted:
+            told = lowered(self.instrument.question(name).name)
+            lines.append(self.words("advice.not_counted", question=told))
+        if lines:
             title = self.words("advice.left_out_title")
-            yield Callout(title, (paragraph(text),), urgent=True)
+            yield Callout(title, tuple(map(paragraph, lines)), urgent=True)
 
-    def urgent(self) -> Iterator[Block]:
-        """What cannot wait."""
-        yield from urgent(map(self.action_item, self.assessment.urgent), self.words)
+    def to_ask_first(self) -> Iterator[Block]:
+        """What cannot wait, besides danger."""
+        yield from urgent(map(self.action_item, self.assessment.to_ask_first), self.words)
 
     def level(self) -> Iterator[Block]:
         """Draw the levels, and say the advice in a sentence."""

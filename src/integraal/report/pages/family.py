@@ -1,50 +1,105 @@
-"""Lay out an advice for the family: what it means for them, in plain words, without jargon.
+"""Lay out an advice for the family, or for a child: what it means for them, without jargon.
 
 What has no text for the family is not shown to them; a rule's number or source is not either.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument
+from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice
 from integraal.model.results.assessment import Assessment
+from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.advice_parts import decides
+from integraal.report.pages.others import closing
 from integraal.report.prose import page, paragraph, section
 from integraal.report.text import quiet, strong
 from integraal.words.words import Words
 
+_MAY_REFUSE = {
+    Truth.FALSE: "family.voluntary",
+    Truth.UNKNOWN: "family.maybe_voluntary",
+    Truth.TRUE: "family.compulsory",
+}
 
-def family_page(assessment: Assessment, words: Words) -> Document:
-    """Compose the page for the family."""
-    instrument, advice, day = assessment.instrument, assessment.advice, assessment.day
-    title = words("family.title" if instrument.scale else "family.title_routes")
-    # Of the reasons those that decide the level; of those below it one would ask: so what?
-    deciding = [reason for reason in advice.reasons if decides(reason, advice)]
-    first = advice.first if advice.provisional else ()
-    called = [instrument.action_of(reason.rule).for_family for reason in advice.actions]
+
+def family_page(assessment: Assessment, lines: Iterable[HelpLine], words: Words) -> Document:
+    """Compose the page.
+
+    Args:
+        assessment: As this reader may see it.
+        lines: The help lines that there are.
+        words: In the language of its instrument.
+    """
+    is_child = assessment.reader is Reader.CHILD
+    parts = _Parts(assessment, words)
     blocks = (
-        *([paragraph(quiet(words.date(day)))] if day else []),
-        paragraph(words("family.about")),
-        *_level(advice, words),
-        *_list(words("family.way"), _ways(instrument, advice, words)),
-        *_list(words("family.why"), [r.rule.grounds.for_family for r in deciding]),
-        *_list(words("family.first"), [r.rule.grounds.for_family for r in first]),
-        *_list(words("family.limits"), [r.rule.grounds.for_family for r in advice.limits]),
-        *_list(words("family.together"), called),
-        Heading(2, words("family.yours")),
-        paragraph(words("family.rights")),
-        WritingLines(3, words("family.room")),
+        *([paragraph(quiet(words.date(assessment.day)))] if assessment.day else []),
+        *(parts.for_child() if is_child else parts.for_family()),
+        *closing(assessment.reader, lines, assessment.country, words),
     )
-    return replace(page(title, words, blocks, footer(instrument, words)), is_sheet=True)
+    made = page(parts.title, words, blocks, footer(assessment.instrument, words))
+    return replace(made, is_sheet=True)
 
 
 def has_family_page(instrument: Instrument) -> bool:
     """Whether an instrument has anything to say to a family."""
     texts = [*(one.for_family for one in (*instrument.actions, *instrument.outcomes))]
     return any((*texts, *(rule.grounds.for_family for rule in instrument.rules)))
+
+
+class _Parts:
+    """The parts of the page, each a few blocks."""
+
+    def __init__(self, assessment: Assessment, words: Words) -> None:
+        self.assessment = assessment
+        self.instrument = assessment.instrument
+        self.advice = assessment.advice
+        self.words = words
+
+    @property
+    def title(self) -> str:
+        if self.assessment.reader is Reader.CHILD:
+            return self.words("child.title")
+        return self.words("family.title" if self.instrument.scale else "family.title_routes")
+
+    def for_family(self) -> Iterator[Block]:
+        words, advice = self.words, self.advice
+        # Of the reasons those that decide the level; of those below it one would ask: so what?
+        deciding = [reason for reason in advice.reasons if decides(reason, advice)]
+        first = advice.first if advice.provisional else ()
+        yield paragraph(words("family.about"))
+        yield from self.what_and_how()
+        yield from _list(words("family.why"), [r.rule.grounds.for_family for r in deciding])
+        yield from _list(words("family.first"), [r.rule.grounds.for_family for r in first])
+        limits = [r.rule.grounds.for_family for r in advice.limits]
+        yield from _list(words("family.limits"), limits)
+        yield from self.together()
+        yield Heading(2, words("family.yours"))
+        refuse = words(_MAY_REFUSE[self.assessment.is_compulsory])
+        yield paragraph(f"{words('family.rights')} {refuse}")
+        yield WritingLines(3, words("family.room"))
+
+    def for_child(self) -> Iterator[Block]:
+        """Less: what will happen, and room for the child's own words."""
+        yield paragraph(self.words("child.about"))
+        yield from self.what_and_how()
+        yield from self.together()
+        yield Heading(2, self.words("child.yours"))
+        yield paragraph(self.words("child.rights"))
+        yield WritingLines(3, self.words("child.room"))
+
+    def what_and_how(self) -> Iterator[Block]:
+        yield from _level(self.advice, self.words)
+        yield from _list(self.words("family.way"), _ways(self.instrument, self.advice, self.words))
+
+    def together(self) -> Iterator[Block]:
+        called = [self.instrument.action_of(r.rule).for_family for r in self.advice.actions]
+        yield from _list(self.words("family.together"), called)
 
 
 def _level(advice: Advice, words: Words) -> Iterator[Block]:

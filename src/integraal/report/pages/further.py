@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from integraal.model.help_line import HelpLine
 from integraal.model.region import Region
 
 
@@ -21,6 +22,8 @@ class Further:
 
     onward: tuple[Onward, ...] = ()
     region: Region | None = None
+    lines: tuple[HelpLine, ...] = ()
+    """Every help line, for a page for others than professionals."""
 
 
 NOTHING = Further()

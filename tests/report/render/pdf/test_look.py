@@ -45,7 +45,7 @@ def sheet(path: str) -> Document:
     name = file.parent.name if file.parent.name in INSTRUMENTS else "voor-wie-doen-we-wat"
     instrument = Library().instrument(name, "nl")
     case = read_case(Path(str(file)), instrument, lambda _: None).case
-    return advice_sheet(assess(lower(instrument), case), Words("nl"))
+    return advice_sheet(assess(lower(instrument), case, ()), Words("nl"))
 
 
 @cache

@@ -200,7 +200,7 @@ def test_an_instrument_of_somebody_else_cannot_give_the_terminal_orders(
     words = Words("nl")
     for page in (
         advice_page(bad, words),
-        family_page(bad, words),
+        family_page(bad, (), words),
         checklist([bad.instrument], [words], bad.answers),
     ):
         drawn = ANSI.sub("", render_terminal(page, width, styled=styled))

@@ -1,0 +1,143 @@
+"""What others than professionals may read of a case: nothing from which safety can be told.
+
+Noninterference: a page for others is the page of the same case with every sensitive answer set to
+its lowest need, without sensitive reasons and actions. Where the case itself has another level,
+another route that holds now, or another reason or action that is not sensitive, there is no page
+at all. So the page cannot depend on what is sensitive, and nobody can read it from what is missing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import without_dropped
+from integraal.engine.program import Program
+from integraal.model.answers import Answer, Answers
+from integraal.model.case import Case
+from integraal.model.instrument import Instrument, Kind, Question, Rule
+from integraal.model.reader import Reader
+from integraal.model.results.advice import Advice, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What others may see of cases."""
+
+    cases: tuple[Case, ...]
+    is_masked: bool
+    """Whether every sensitive answer stands at its lowest need."""
+
+
+def shown_to(
+    program: Program, cases: Sequence[Case], reader: Reader, *, in_course: bool = False
+) -> Shown | None:
+    """The cases as a reader may see them together on one page.
+
+    Args:
+        program: The instrument in view.
+        cases: One, or the views of several people.
+        reader: For whom the page is.
+        in_course: Whether every moment stands on the page, and not the latest alone.
+
+    Returns: The cases themselves for professionals, and for others once those involved were
+        talked with; the cases without what is sensitive where that shows the same advice; None
+        where it does not, or where talking is not safe.
+    """
+    if reader.is_professional:
+        return Shown(tuple(cases), is_masked=False)
+    if any(_is_unsafe(program.instrument, case) for case in cases):
+        return None
+    if reader is not Reader.CHILD and all(is_released(program.instrument, c) for c in cases):
+        return Shown(tuple(cases), is_masked=False)
+    masked = tuple(_masked(program.instrument, case) for case in cases)
+    told = (
+        _told(program, one.answers) == _told(program, other.answers)
+        for case, shown in zip(cases, masked, strict=True)
+        for one, other in zip(case.moments, shown.moments, strict=True)
+        if in_course or one is case.latest
+    )
+    return Shown(masked, is_masked=True) if all(told) else None
+
+
+def is_released(instrument: Instrument, case: Case) -> bool:
+    """Whether those involved were talked with, and nothing sensitive was answered after that."""
+    until = instrument.withhold_until
+    if until is None:
+        return False
+    moments = case.moments
+    talked = [moment.answers.get(until.question) == until.option for moment in moments]
+    if not talked[-1]:
+        return False
+    # The talk was held at the first moment of the unbroken run that ends now.
+    run = list(takewhile(bool, reversed(talked)))
+    told, now = moments[-len(run)].answers, case.latest.answers
+    names = (question.id for question in instrument.questions() if question.sensitive)
+    return all(told.get(name) == now.get(name) for name in names)
+
+
+def without_sensitive(program: Program, advice: Advice) -> Advice:
+    """An advice without the reasons, actions and questions that are for professionals only."""
+    instrument = program.instrument
+    sensitive = {question.id for question in instrument.questions() if question.sensitive}
+
+    def kept(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+        return tuple(
+            replace(reason, answers=tuple(n for n in reason.answers if n not in sensitive))
+            for reason in reasons
+            if not is_sensitive(instrument, reason.rule)
+        )
+
+    return replace(
+        advice,
+        reasons=kept(advice.reasons),
+        first=kept(advice.first),
+        limits=kept(advice.limits),
+        actions=kept(advice.actions),
+        outcomes=tuple(
+            replace(outcome, hangs_on=tuple(n for n in outcome.hangs_on if n not in sensitive))
+            for outcome in advice.outcomes
+            if not instrument.outcome(outcome.id).sensitive
+        ),
+        open_questions=tuple(q for q in advice.open_questions if q.question not in sensitive),
+        open_routes=tuple(q for q in advice.open_routes if q.question not in sensitive),
+    )
+
+
+def is_sensitive(instrument: Instrument, rule: Rule) -> bool:
+    """Whether what a rule says is for professionals only."""
+    statement = instrument.statement_of(rule)
+    return rule.sensitive or bool(statement and statement.sensitive)
+
+
+def _is_unsafe(instrument: Instrument, case: Case) -> bool:
+    until = instrument.withhold_until
+    if until is None:
+        return False
+    return case.latest.answers.get(until.question) == until.never
+
+
+def _masked(instrument: Instrument, case: Case) -> Case:
+    """The case with every sensitive answer at its lowest need, answered or not."""
+    lowest = {q.id: _lowest(q) for q in instrument.questions() if q.sensitive}
+    moments = tuple(
+        replace(moment, answers=Answers({**moment.answers, **lowest})) for moment in case.moments
+    )
+    return replace(case, moments=moments)
+
+
+def _lowest(question: Question) -> Answer:
+    return frozenset() if question.kind is Kind.SEVERAL else question.option_ids[0]
+
+
+def _told(program: Program, answers: Answers) -> tuple[object, ...]:
+    """What a page for others tells of an advice."""
+    kept = without_dropped(program, answers)
+    advice = without_sensitive(program, evaluate(program, kept, with_open_questions=False))
+    reasons = (*advice.reasons, *advice.limits, *advice.actions, *advice.first)
+    return (
+        advice.level,
+        advice.feasible,
+        frozenset(outcome.id for outcome in advice.outcomes if outcome.holds_now),
+        frozenset(reason.rule.id for reason in reasons if reason.certain),
+    )

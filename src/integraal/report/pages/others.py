@@ -1,0 +1,48 @@
+"""What every page for others than professionals has, whatever the case: or it would tell something.
+
+A sentence that people look again when something changes, that advice is advice, and whom one can
+talk to. The same on each page, so that nobody can read from it what somebody answered.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from integraal.model.help_line import Caller, HelpLine
+from integraal.model.reader import Reader
+from integraal.report.blocks import Block, Heading, Items
+from integraal.report.pages.danger import place_of
+from integraal.report.prose import paragraph, points
+from integraal.report.text import inline, quiet, strong
+from integraal.words.words import Words
+
+
+def closing(
+    reader: Reader, lines: Iterable[HelpLine], country: str, words: Words
+) -> Iterator[Block]:
+    """The end of a page for others.
+
+    Args:
+        reader: For whom the page is.
+        lines: All that there are.
+        country: Where the case is; empty when nobody said, and then lines of every country.
+        words: In the language of the page.
+    """
+    yield paragraph(words("reader.again"))
+    yield paragraph(quiet(words("reader.honest")))
+    caller = Caller.CHILD if reader is Reader.CHILD else Caller.ADULT
+    shown = [line for line in lines if caller in line.callers and line.serves(country)]
+    if shown:
+        yield Heading(2, words("reader.lines"))
+        yield _listed(shown, words)
+        checked = min(line.checked for line in shown)
+        yield paragraph(quiet(words("reader.checked", day=words.date(checked))))
+
+
+def _listed(lines: Iterable[HelpLine], words: Words) -> Items:
+    """A number on each line, with its name, where it is for and its hours."""
+    told = []
+    for line in lines:
+        place = place_of(line, words)
+        name = f"{line.name} ({place})" if place else line.name
+        numbers = words.listed(list(line.numbers), "or")
+        told.append(inline(strong(numbers), f"  {name} · ", quiet(line.hours)))
+    return points(told)
