@@ -7,7 +7,7 @@ import typer
 
 from integraal.cli.interview.reply_parser import Given, read_typed
 from integraal.cli.language import with_nearest, words
-from integraal.model.codes import question_codes
+from integraal.model.codes import question_codes, shown_options
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.results.explanation import ANY_LEVEL
 from integraal.model.results.steps import Change
@@ -116,6 +116,6 @@ def _not_an_answer(question: Question, answer: str) -> str:
         return words()("usage.what_if_number", question=question.id, answer=answer)
     if question.kind is Kind.TEXT:
         return words()("usage.what_if_text", question=question.id)
-    options = list(question.option_ids)
+    options = [option.id for option in shown_options(question)]
     details = {"question": question.id, "option": answer, "expected": ", ".join(options)}
     return with_nearest(words()("finding.no-such-option", **details), answer, options)

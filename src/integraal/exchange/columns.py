@@ -5,6 +5,7 @@ stand in it, and what is said to whoever fills it in. Knows no spreadsheet.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from integraal.model.codes import shown_options
 from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.model.sheet import CASE, GROUPING
@@ -87,8 +88,9 @@ def _questions(instrument: Instrument, words: Words) -> Iterator[Column]:
 
 
 def _one(band: str, question: Question, told: tuple[str, str], words: Words) -> Column:
-    labels = (*(option.label for option in question.options), words("answer.dont_know"))
-    hints = [meaning(option) for option in question.options if option.hint]
+    options = shown_options(question)
+    labels = (*(option.label for option in options), words("answer.dont_know"))
+    hints = [meaning(option) for option in options if option.hint]
     prompt = fitting((*told, words("template.choose_about"), question.why, *hints))
     choices = Choices(list_name(question.id), labels)
     return Column(question.id, band, question.name, question.ask, choices=choices, prompt=prompt)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from integraal.exchange.columns import meaning, only_when
 from integraal.exchange.looks import BANDS, Look, height, put
+from integraal.model.codes import shown_options
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.words.words import Words
 
@@ -80,4 +81,4 @@ def _table(instrument: Instrument, words: Words) -> Iterator[tuple[tuple[str, ..
 def _answers(question: Question, words: Words) -> str:
     if question.kind is Kind.NUMBER:
         return words("template.guide_number")
-    return "\n".join(map(meaning, question.options))
+    return "\n".join(map(meaning, shown_options(question)))

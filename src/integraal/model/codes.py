@@ -1,11 +1,31 @@
-"""Short codes for questions and options, as printed on paper: `B3`, `B3-b`."""
+"""The order in which people see the options of a question, and short codes as printed on paper:
+`B3`, `B3-b`.
+"""
 
 from string import ascii_uppercase
 
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Kind, Option, Question
 
 NONE_CODE, UNKNOWN_CODE = "0", "?"
 """Instead of the letter of an option: none of these, and nobody knows."""
+_YES, _NO = "ja", ("nee", "geen")
+"""Ids of options. Which of them is more need differs from one question to the next."""
+
+
+def is_yes_or_no(question: Question) -> bool:
+    """Say whether a question is answered with yes or no, and with nothing else."""
+    ids = set(question.option_ids)
+    return question.kind is Kind.ONE and any(ids == {_YES, no} for no in _NO)
+
+
+def shown_options(question: Question) -> tuple[Option, ...]:
+    """The options as people see them: yes always before no, others from low to high need.
+
+    A hand that fills in a row of yes and no does not look again which of them stands first.
+    """
+    if not is_yes_or_no(question):
+        return question.options
+    return tuple(sorted(question.options, key=lambda option: option.id != _YES))
 
 
 def question_codes(instrument: Instrument) -> dict[str, str]:

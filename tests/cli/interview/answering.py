@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from integraal.model.codes import shown_options
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.words.words import Words
 
@@ -47,7 +48,13 @@ def as_label(question: Question, answer: Any) -> str:
 def as_number(question: Question, answer: Any) -> str:
     """Write an answer as the numbers on the screen."""
     chosen = answer if isinstance(answer, list) else [answer]
-    return " ".join(str(question.option_ids.index(option) + 1) for option in chosen)
+    shown = shown_ids(question)
+    return " ".join(str(shown.index(option) + 1) for option in chosen)
+
+
+def shown_ids(question: Question) -> list[str]:
+    """Give the ids of the options as they stand on the screen."""
+    return [option.id for option in shown_options(question)]
 
 
 def known_before(instrument: Instrument, question_id: str) -> dict[str, Any]:

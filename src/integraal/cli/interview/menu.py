@@ -22,6 +22,7 @@ from integraal.cli.interview.reply_parser import (
 )
 from integraal.cli.output.seam import show
 from integraal.model.answers import DONT_KNOW, Answer, Partly, several
+from integraal.model.codes import shown_options
 from integraal.model.instrument import Kind, Question
 from integraal.report.blocks import Document
 from integraal.report.phrases.answer import answer_text
@@ -125,7 +126,7 @@ class _Menu:
         from questionary import Choice, Separator
         from questionary.prompts.common import InquirerControl
 
-        options = [Choice("", value=option.id) for option in self.question.options]
+        options = [Choice("", value=option.id) for option in shown_options(self.question)]
         extra = [Choice("", value=_NONE)] * self.several
         moves = [Choice("", value=move) for move in (Move.SKIP, Move.WHY, Move.BACK, Move.STOP)]
         dont_know = Choice("", value=_DONT_KNOW)
@@ -154,7 +155,7 @@ class _Menu:
         if value in (_NONE, _DONT_KNOW):
             return self.words("answer.none_of_these" if value == _NONE else "answer.dont_know")
         option = self.question.option(value)
-        label = f"{self.question.option_ids.index(value) + 1}. {option.label}"
+        label = f"{shown_options(self.question).index(option) + 1}. {option.label}"
         return f"{label} ({option.hint})" if option.hint and with_hint else label
 
     def _broken(self, label: str, value: Any) -> str:

@@ -10,6 +10,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.interview.question_card import Card, Done, card_document
 from integraal.cli.interview.reply_parser import Given, Misread, Move, read_review, read_typed
 from integraal.cli.output.seam import show
+from integraal.model.codes import shown_options
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Kind
 from integraal.report.blocks import Document
@@ -57,7 +58,7 @@ class PlainAsker:
     def _show(self, card: Card) -> None:
         screen.talk("")
         show(card_document(card, self.words), sys.stderr)
-        for number, option in enumerate(card.question.options, 1):
+        for number, option in enumerate(shown_options(card.question), 1):
             hint = f" ({option.hint})" if option.hint else ""
             screen.tell(f"  {number}. {visible(option.label)}{visible(hint)}", hang=5)
         if not self._explained:

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from integraal.model.answers import DONT_KNOW, Answer, several
+from integraal.model.codes import shown_options
 from integraal.model.instrument import Kind, Question
 from integraal.privacy.identifiers import kinds_in
 from integraal.reading.resolve.conditions import number_in
@@ -128,7 +129,7 @@ def _option(question: Question, text: str) -> str | None:
     found = {o.id for o in question.options if word in (_folded(o.id), _folded(o.label))}
     is_number = text.isascii() and text.isdigit() and len(text) < 4  # noqa: PLR2004 - of an option
     if is_number and 1 <= int(text) <= len(question.options):
-        found.add(question.option_ids[int(text) - 1])
+        found.add(shown_options(question)[int(text) - 1].id)
     # A label that is the number of another option could mean either: better to ask again.
     return found.pop() if len(found) == 1 else None
 

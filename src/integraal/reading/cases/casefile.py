@@ -8,6 +8,7 @@ from typing import Any
 
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, answer_value, several
 from integraal.model.case import Agreement, Case, Moment
+from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.resolve.conditions import number_in
@@ -244,7 +245,8 @@ class _AnswerReader:
         if word in question.option_ids:
             return word
         none = (NONE_OF_THESE,) if question.kind is Kind.SEVERAL else ()
-        known = (*question.option_ids, *none, DONT_KNOW.value)
+        shown = (option.id for option in shown_options(question))
+        known = (*shown, *none, DONT_KNOW.value)
         details = {"question": question.id, "option": word}
         self.findings.append(strange("no-such-option", node.place, word, known, **details))
         return None
