@@ -95,8 +95,9 @@ class PlainAsker:
 
     def _not_understood(self, reply: Misread, question: str) -> None:
         if self.is_typed:
-            screen.tell(self.words(reply.key, word=visible(reply.word)))
+            # Before it is said: what people type once they have read it is meant.
             forget_typed_ahead()
+            screen.tell(self.words(reply.key, word=visible(reply.word)))
             return
         place = Place("stdin", self.lines_read, 1)
         if reply.key == "typed.identifies":
