@@ -1,9 +1,19 @@
-"""Codes are short, unique and follow the paper."""
+"""Codes are short, unique and follow the paper; yes stands before no."""
 
 from dataclasses import replace
 
-from integraal.model.codes import option_code, question_codes
-from integraal.model.instrument import Instrument
+import pytest
+
+from integraal.model.codes import (
+    option_code,
+    option_signs,
+    option_with,
+    question_codes,
+    shown_options,
+)
+from integraal.model.instrument import Instrument, Kind, Option, Question
+from integraal.reading.library import Library
+from tests.conftest import INSTRUMENTS
 
 
 def test_a_code_is_the_letter_of_the_section_and_the_number_in_it(instrument: Instrument) -> None:
@@ -31,5 +41,55 @@ def test_sections_beyond_the_alphabet_count_on_with_two_letters(instrument: Inst
     assert (codes[25], codes[26], codes[27], codes[52]) == ("Z1", "AA1", "AB1", "BA1")
 
 
+def choosing(*options: str, kind: Kind = Kind.ONE) -> Question:
+    """A question with these options, from low to high need."""
+    return Question("vraag", "Vraag", "?", "", kind, options=tuple(Option(o, o) for o in options))
+
+
 def test_options_beyond_the_alphabet_count_on_with_two_letters() -> None:
-    assert [option_code("B3", number) for number in (0, 25, 26)] == ["B3-a", "B3-z", "B3-aa"]
+    signs = list(option_signs(choosing(*(f"o{number}" for number in range(27)))).values())
+    assert [option_code("B3", signs[at]) for at in (0, 25, 26)] == ["B3-a", "B3-z", "B3-aa"]
+
+
+# --- Yes and no -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("options", [("nee", "ja"), ("ja", "nee"), ("geen", "ja")])
+def test_yes_stands_before_no_whichever_of_them_is_more_need(options: tuple[str, ...]) -> None:
+    question = choosing(*options)
+    yes, no = shown_options(question)
+    assert (yes.id, no.id in ("nee", "geen")) == ("ja", True)
+    assert option_signs(question) == {"ja": "j", no.id: "n"}
+    assert question.option_ids == options
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        choosing("ja", "deels", "nee"),
+        choosing("nee", "een_keer", "vaker"),
+        choosing("licht", "zwaar"),
+        choosing("ja", "ja_met_steun"),
+        choosing("nee", "ja", kind=Kind.SEVERAL),
+    ],
+    ids=lambda question: "-".join(question.option_ids),
+)
+def test_other_questions_keep_their_order_and_letters_by_position(question: Question) -> None:
+    assert shown_options(question) == question.options
+    assert list(option_signs(question).values()) == list("abc"[: len(question.options)])
+
+
+def test_yes_is_typed_in_any_language_and_letters_of_a_position_are_nothing() -> None:
+    question = choosing("nee", "ja")
+    said = {sign: option_with(question, sign) for sign in ("j", "y", "o", "n", "a", "b", "", "0")}
+    assert said == {
+        "j": "ja", "y": "ja", "o": "ja", "n": "nee", "a": None, "b": None, "": None, "0": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_what_stands_on_paper_is_read_back_as_the_same_option(name: str) -> None:
+    for question in Library().instrument(name).questions():
+        signs = option_signs(question)
+        assert [option_with(question, sign) for sign in signs.values()] == list(signs)
+        assert set(signs) == set(question.option_ids)

@@ -1,5 +1,5 @@
 """The order in which people see the options of a question, and short codes as printed on paper:
-`B3`, `B3-b`.
+`B3`, `B3-b`, `B3-j`.
 """
 
 from string import ascii_uppercase
@@ -8,6 +8,10 @@ from integraal.model.instrument import Instrument, Kind, Option, Question
 
 NONE_CODE, UNKNOWN_CODE = "0", "?"
 """Instead of the letter of an option: none of these, and nobody knows."""
+YES_CODE, NO_CODE = "j", "n"
+"""Instead of the letter of an option: ja and nee, in every language."""
+YES_TYPED = (YES_CODE, "y", "o")
+"""What people may type for it: ja, yes, oui."""
 _YES, _NO = "ja", ("nee", "geen")
 """Ids of options. Which of them is more need differs from one question to the next."""
 
@@ -40,13 +44,40 @@ def question_codes(instrument: Instrument) -> dict[str, str]:
     }
 
 
-def option_code(question_code: str, number: int) -> str:
-    """The code of an option, 0 for the first.
+def option_signs(question: Question) -> dict[str, str]:
+    """What stands behind the code of a question for each of its options, in the order shown.
 
-    >>> option_code("B3", 1)
+    A letter of a position never stands for yes or no: a hand that has seen `a` for yes ten times
+    would write it for no.
+
+    Returns: Option id to `j` or `n` for yes and no, whatever the language; else to a letter by its
+        position.
+    """
+    shown = [option.id for option in shown_options(question)]
+    if is_yes_or_no(question):
+        return dict(zip(shown, (YES_CODE, NO_CODE), strict=True))
+    return {option: letters(number).lower() for number, option in enumerate(shown)}
+
+
+def option_with(question: Question, sign: str) -> str | None:
+    """Find the option that a sign stands for, as it is typed; None where it stands for none.
+
+    Args:
+        question: The one whose code stands before it.
+        sign: In small letters; `y` and `o` (yes, oui) are `j`.
+    """
+    if is_yes_or_no(question) and sign in YES_TYPED:
+        return _YES
+    return {known: option for option, known in option_signs(question).items()}.get(sign)
+
+
+def option_code(question_code: str, sign: str) -> str:
+    """The code of an option.
+
+    >>> option_code("B3", "b")
     'B3-b'
     """
-    return f"{question_code}-{letters(number).lower()}"
+    return f"{question_code}-{sign}"
 
 
 def letters(index: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from integraal.model.codes import option_code, question_codes
+from integraal.model.codes import option_code, option_signs, question_codes
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES
@@ -48,9 +48,9 @@ def test_filled_in_form_ticks_the_answers_of_the_case_and_no_others(
     wanted = []
     for question in instrument.questions():
         given = answers.get(question.id, [])
-        for number, option in enumerate(question.options):
-            if option.id in (given if isinstance(given, list) else [given]):
-                wanted.append(option_code(codes[question.id], number))
+        for option, sign in option_signs(question).items():
+            if option in (given if isinstance(given, list) else [given]):
+                wanted.append(option_code(codes[question.id], sign))
     page = integraal("checklist", "--casus", case).stdout
     assert re.findall(r"^  [◉☒] (\S+)", page, re.MULTILINE) == wanted
 

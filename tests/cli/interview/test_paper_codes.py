@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from integraal.cli.interview.paper_codes import Codes
 from integraal.model.answers import DONT_KNOW, Answer, Partly
-from integraal.model.codes import letters, question_codes
+from integraal.model.codes import option_signs, question_codes
 from integraal.model.instrument import Instrument, Kind
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS
@@ -34,6 +34,11 @@ def taken(instrument: Instrument, line: str) -> Codes:
         ("B30", "leefgebieden", frozenset()),
         ("B3-0", "leefgebieden", frozenset()),
         ("B3?", "leefgebieden", DONT_KNOW),
+        ("E3j", "langdurig", "ja"),
+        ("E3-N", "langdurig", "nee"),
+        ("E3y", "langdurig", "ja"),
+        ("e3-o", "langdurig", "ja"),
+        ("E3?", "langdurig", DONT_KNOW),
     ],
 )
 def test_a_code_says_what_stands_on_the_paper(
@@ -59,6 +64,12 @@ def test_knowing_some_of_several_keeps_the_others_open(instrument: Instrument) -
         ("A1ab", "codes.not_for.one"),
         ("A10", "codes.not_for.one"),
         ("A1-0", "codes.not_for.one"),
+        ("E3a", "codes.not_for.one"),
+        ("E3-b", "codes.not_for.one"),
+        ("E3-0", "codes.not_for.one"),
+        ("E3jn", "codes.not_for.one"),
+        ("B1j", "codes.not_for.one"),
+        ("B3j", "codes.not_for.several"),
         ("B3a,z", "codes.not_for.several"),
         ("B3a,0", "codes.not_for.several"),
         ("A2-b", "codes.not_for.text"),
@@ -105,8 +116,8 @@ def test_every_option_of_every_instrument_can_be_said(name: str) -> None:
     instrument = Library().instrument(name)
     for identity, code in question_codes(instrument).items():
         question = instrument.question(identity)
-        for number, option in enumerate(question.option_ids):
-            said = taken(instrument, f"{code}-{letters(number).lower()}").answers[identity]
+        for option, sign in option_signs(question).items():
+            said = taken(instrument, f"{code}-{sign}").answers[identity]
             wanted = frozenset({option}) if question.kind is Kind.SEVERAL else option
             assert said == wanted
 

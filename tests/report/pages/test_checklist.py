@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from integraal.model.answers import DONT_KNOW, Answers, Partly
-from integraal.model.codes import question_codes
+from integraal.model.codes import question_codes, shown_options
 from integraal.model.instrument import Kind, Question
 from integraal.report.blocks import (
     Choice,
@@ -59,7 +59,8 @@ def test_every_question_has_a_box_for_each_answer_and_one_for_not_knowing(
     choices = boxes("nl")[question.id]
     labels = [choice.labels[0] for choice in choices.choices]
     none = ["Geen van deze"] if question.kind is Kind.SEVERAL else []
-    assert labels == [option.label for option in question.options] + none + ["Weet ik niet"]
+    shown = [option.label for option in shown_options(question)]
+    assert labels == shown + none + ["Weet ik niet"]
     assert choices.several is (question.kind is Kind.SEVERAL)
 
 
@@ -134,7 +135,7 @@ def test_two_languages_share_the_boxes_and_each_have_their_own_words() -> None:
         other = french.question(question.id)
         assert told == [
             (mine.label, theirs.label)
-            for mine, theirs in zip(question.options, other.options, strict=True)
+            for mine, theirs in zip(shown_options(question), shown_options(other), strict=True)
         ]
         assert choices[-1].labels == ("Weet ik niet", Words("fr")("answer.dont_know"))
 

@@ -1,4 +1,4 @@
-"""Read the codes of answers as they stand on the paper: `A1b A2c B3a,c B4?`.
+"""Read the codes of answers as they stand on the paper: `A1b A2j B3a,c B4?`.
 
 Nothing is guessed and nothing is half taken: what is not understood voids the question it is about,
 and a loose letter that of the code before it. "B3a c" may mean both, and then "B3a" alone says no
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from integraal.model.answers import DONT_KNOW, Answer, several
-from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, letters, question_codes
+from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_with, question_codes
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.resolve.conditions import number_in
 
@@ -134,8 +134,6 @@ def _several(question: Question, said: str) -> Answer | None:
 
 def _options(question: Question, codes: list[str]) -> list[str]:
     """Find the options with these letters; none at all if one of them is no option."""
-    by_letter = {
-        letters(number).lower(): option for number, option in enumerate(question.option_ids)
-    }
-    found = [by_letter[code] for code in codes if code in by_letter]
-    return found if len(found) == len(codes) else []
+    found = [option_with(question, code) for code in codes]
+    options = [option for option in found if option is not None]
+    return options if len(options) == len(codes) else []

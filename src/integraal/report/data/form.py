@@ -5,7 +5,7 @@ from typing import Any
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.codes import option_code, question_codes
+from integraal.model.codes import option_code, option_signs, question_codes
 from integraal.model.instrument import Instrument, Question
 from integraal.report.data.plain import answer_data, instrument_fields
 
@@ -32,11 +32,11 @@ def form_data(
             "ask": {language: each.ask for language, each in same.items()},
             "options": [
                 {
-                    "code": option_code(codes[question.id], at),
-                    "id": option.id,
-                    "label": {lang: each.options[at].label for lang, each in same.items()},
+                    "code": option_code(codes[question.id], sign),
+                    "id": option,
+                    "label": {lang: each.option(option).label for lang, each in same.items()},
                 }
-                for at, option in enumerate(question.options)
+                for option, sign in option_signs(question).items()
             ],
             "answer": answer_data(filled_in.get(question.id), question),
         }

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.case import Case
-from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_code, question_codes
+from integraal.model.codes import (
+    NONE_CODE,
+    UNKNOWN_CODE,
+    option_code,
+    option_signs,
+    question_codes,
+    shown_options,
+)
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.report.blocks import (
     Block,
@@ -168,7 +175,7 @@ class _Composer:
         code = self.codes[name]
         if not option:
             return f"{code}-{NONE_CODE}"
-        return option_code(code, self.instruments[0].question(name).option_ids.index(option))
+        return option_code(code, option_signs(self.instruments[0].question(name))[option])
 
     def room(self, question: Question, same: list[Question]) -> Choices | WritingLines:
         """The boxes of a question, or lines to write on."""
@@ -181,12 +188,12 @@ class _Composer:
         chosen, unsure = self.ticked(question)
         choices = [
             Choice(
-                option_code(self.codes[question.id], number),
-                tuple(other.options[number].label for other in same),
-                self.hints([other.options[number] for other in same]),
-                option.id in chosen,
+                self.answer_code(question.id, options[0].id),
+                tuple(option.label for option in options),
+                self.hints(options),
+                options[0].id in chosen,
             )
-            for number, option in enumerate(question.options)
+            for options in zip(*map(shown_options, same), strict=True)
         ]
         if question.kind is Kind.SEVERAL:
             none = self.said("answer.none_of_these")
