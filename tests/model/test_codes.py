@@ -1,10 +1,13 @@
 """Codes are short, unique and follow the paper; yes stands before no."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from integraal.model.codes import (
+    form_check,
     option_code,
     option_signs,
     option_with,
@@ -13,6 +16,7 @@ from integraal.model.codes import (
 )
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.reading.library import Library
+from integraal.words.words import LANGUAGES
 from tests.conftest import INSTRUMENTS
 
 
@@ -93,3 +97,75 @@ def test_what_stands_on_paper_is_read_back_as_the_same_option(name: str) -> None
         signs = option_signs(question)
         assert [option_with(question, sign) for sign in signs.values()] == list(signs)
         assert set(signs) == set(question.option_ids)
+
+
+# --- The check of a form --------------------------------------------------------------------------
+
+
+def test_a_check_is_four_signs_that_no_eye_confuses_and_that_are_no_code() -> None:
+    checks = [form_check(Library().instrument(name)) for name in INSTRUMENTS]
+    assert [check for check in checks if not re.fullmatch("[2-9][2-9C-Y]{3}", check)] == []
+    assert set("".join(checks)).isdisjoint("01ABEGILOQSUWZ")
+    assert len(set(checks)) == len(checks)
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_a_form_has_the_same_check_in_every_language(name: str) -> None:
+    checks = {form_check(Library().instrument(name, language)) for language in LANGUAGES}
+    assert len(checks) == 1
+
+
+def test_words_do_not_change_the_check(instrument: Instrument) -> None:
+    def reworded(question: Question) -> Question:
+        options = tuple(replace(option, label="Anders") for option in question.options)
+        return replace(question, ask="Anders?", options=options)
+
+    assert form_check(_with(instrument, reworded)) == form_check(instrument)
+
+
+def test_a_question_more_less_or_elsewhere_changes_the_check(instrument: Instrument) -> None:
+    *before, last = instrument.sections
+    added = replace(last.questions[0], id="nieuw")
+    changes = [
+        (added, *last.questions),
+        last.questions[1:],
+        last.questions[::-1],
+        (*last.questions, added),
+    ]
+    checks = [form_check(instrument)]
+    for questions in changes:
+        changed = replace(instrument, sections=(*before, replace(last, questions=questions)))
+        checks.append(form_check(changed))
+    assert len(set(checks)) == len(checks)
+
+
+def test_an_option_more_or_elsewhere_changes_the_check(instrument: Instrument) -> None:
+    def turned(question: Question) -> Question:
+        is_it = question.id == "veiligheid"
+        return replace(question, options=question.options[::-1]) if is_it else question
+
+    def shorter(question: Question) -> Question:
+        is_it = question.id == "veiligheid"
+        return replace(question, options=question.options[:2]) if is_it else question
+
+    changed = [_with(instrument, change) for change in (turned, shorter)]
+    assert len({form_check(each) for each in (instrument, *changed)}) == 3
+
+
+def test_the_need_of_yes_may_change_without_another_check(instrument: Instrument) -> None:
+    """On paper nothing is other: yes is still `j`, and still stands first."""
+
+    def turned(question: Question) -> Question:
+        is_it = question.id == "langdurig"
+        return replace(question, options=question.options[::-1]) if is_it else question
+
+    assert form_check(_with(instrument, turned)) == form_check(instrument)
+
+
+def _with(instrument: Instrument, change: Callable[[Question], Question]) -> Instrument:
+    """The instrument with every question changed."""
+    sections = tuple(
+        replace(section, questions=tuple(map(change, section.questions)))
+        for section in instrument.sections
+    )
+    return replace(instrument, sections=sections)

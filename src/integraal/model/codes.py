@@ -2,6 +2,7 @@
 `B3`, `B3-b`, `B3-j`.
 """
 
+from hashlib import sha256
 from string import ascii_uppercase
 
 from integraal.model.instrument import Instrument, Kind, Option, Question
@@ -12,6 +13,8 @@ YES_CODE, NO_CODE = "j", "n"
 """Instead of the letter of an option: ja and nee, in every language."""
 YES_TYPED = (YES_CODE, "y", "o")
 """What people may type for it: ja, yes, oui."""
+_DIGITS, _CONSONANTS = "23456789", "CDFHJKMNPRTVXY"
+"""Of these no two look alike, and they spell no word: no B beside 8, no VV and W, no vowels."""
 _YES, _NO = "ja", ("nee", "geen")
 """Ids of options. Which of them is more need differs from one question to the next."""
 
@@ -78,6 +81,28 @@ def option_code(question_code: str, sign: str) -> str:
     'B3-b'
     """
     return f"{question_code}-{sign}"
+
+
+def form_check(instrument: Instrument) -> str:
+    """Four signs that tell the codes of this form from those of any other.
+
+    They follow from which code stands for which question and option, and from nothing else: in
+    another language, or with other words, they are the same. The first is a digit, so that nobody
+    takes them for a code.
+
+    Returns: In capitals; one of 85,184.
+    """
+    meant = []
+    for name, code in question_codes(instrument).items():
+        meant.append(f"{code}={name}")
+        signs = option_signs(instrument.question(name))
+        meant += [f"{option_code(code, sign)}={option}" for option, sign in signs.items()]
+    rest = int.from_bytes(sha256("\n".join(meant).encode()).digest())
+    check = ""
+    for alphabet in (_DIGITS, *(_DIGITS + _CONSONANTS,) * 3):
+        rest, at = divmod(rest, len(alphabet))
+        check += alphabet[at]
+    return check
 
 
 def letters(index: int) -> str:

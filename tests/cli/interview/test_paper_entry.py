@@ -1,20 +1,29 @@
 """`integraal reflecteer --codes`: from paper back, quickly, and the misread ones again."""
 
+import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from integraal.model.codes import form_check
+from integraal.reading.library import Library
+from integraal.words.words import LANGUAGES
 from tests.cli.interview.answering import SAY, answers_in
 from tests.cli.terminal import Terminal
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 NAME = "voor-wie-doen-we-wat"
 BY_CODE = ("reflecteer", NAME, "--codes", "--casus", "C-1.yaml")
 
 
-def by_code(integraal: Run, codes: str) -> "subprocess.CompletedProcess[str]":
-    return integraal(*BY_CODE, stdin=codes)
+CHECK = form_check(Library().instrument(NAME))
+
+
+def by_code(
+    integraal: Run, codes: str, check: str = f"{CHECK}\n"
+) -> "subprocess.CompletedProcess[str]":
+    return integraal(*BY_CODE, stdin=f"{check}{codes}")
 
 
 def test_codes_of_the_paper_become_the_answers_of_a_case(integraal: Run, tmp_path: Path) -> None:
@@ -47,6 +56,7 @@ def test_an_answer_whose_question_no_longer_applies_is_named(
 
 def test_on_a_terminal_a_misread_code_is_asked_as_a_question(tmp_path: Path) -> None:
     with Terminal(tmp_path, *BY_CODE, "--eenvoudig") as t:
+        t.wait_for_line(SAY("codes.check")).enter(CHECK)
         t.wait_for_line(SAY("codes.ask")).enter("B2c B4x")
         t.wait_for("'B4x'").enter("")
         t.wait_for(SAY("codes.taken", count=1))
@@ -100,7 +110,110 @@ def test_codes_without_the_form_they_are_of_are_refused(integraal: Run, tmp_path
 
 def test_the_form_says_with_which_command_its_codes_come_back(integraal: Run) -> None:
     page = " ".join(integraal("checklist", "meldcode").stdout.split())
-    assert page.endswith("integraal reflecteer meldcode --codes")
+    check = form_check(Library().instrument("meldcode"))
+    assert page.endswith(f"integraal reflecteer meldcode --codes · controlecode {check}")
+    assert SAY("checklist.type_in", check=check) in page
+
+
+# --- The check of the form ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("between", ["\n", " ", "  ", "\t", "; ", ", "])
+def test_codes_stand_behind_the_check_or_on_the_next_line(
+    integraal: Run, tmp_path: Path, between: str
+) -> None:
+    done = by_code(integraal, "B2c\n", f"{CHECK.lower()}{between}")
+    assert done.returncode == 0, done.stderr
+    assert answers_in(tmp_path / "C-1.yaml") == {"gezinsleden": "drie_of_meer"}
+
+
+@pytest.mark.parametrize("typed", ["", "\n", "B2c\n", "A1b B2c\n", f"{CHECK[:3]}\n", "rommel\n"])
+def test_codes_without_the_check_of_their_form_are_refused(
+    integraal: Run, tmp_path: Path, typed: str
+) -> None:
+    done = by_code(integraal, f"{typed}B2c\n" if typed else "", "")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "stdin:1:1: error[form-check-missing]" in done.stderr
+    assert f"integraal checklist {NAME}" in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_codes_of_another_form_are_refused_and_change_nothing(
+    integraal: Run, tmp_path: Path
+) -> None:
+    by_code(integraal, "B2c\n")
+    before = (tmp_path / "C-1.yaml").read_bytes()
+    other = form_check(Library().instrument("meldcode"))
+    done = by_code(integraal, "B2a B4c\n", f"{other}\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error[form-of-other-codes]" in done.stderr
+    assert other in done.stderr
+    assert (tmp_path / "C-1.yaml").read_bytes() == before
+
+
+def test_a_form_from_before_a_question_was_inserted_is_refused(
+    integraal: Run, tmp_path: Path
+) -> None:
+    """`E1c` was "repeated or acute"; with a question before it, it would be another answer."""
+    text = (ROOT / "data" / "questions.yaml").read_text("utf-8")
+    (tmp_path / "eigen.yaml").write_text(text, "utf-8")
+    form = integraal("checklist", "eigen.yaml", "--formaat", "json").stdout
+    check = json.loads(form)["check"]
+    start = "      - id: veiligheid\n"
+    inserted = (
+        "      - id: eerst\n        name: Eerst\n        ask: Eerst?\n        why: Daarom.\n"
+        "        kind: one\n        for_reflection: true\n        options:\n"
+        "          - {id: a, label: Een}\n          - {id: b, label: Twee}\n"
+        "          - {id: c, label: Drie}\n"
+    )
+    assert text.count(start) == 1
+    (tmp_path / "eigen.yaml").write_text(text.replace(start, inserted + start), "utf-8")
+    typed = ("reflecteer", "eigen.yaml", "--codes", "--casus", "C-1.yaml")
+    done = integraal(*typed, stdin=f"{check}\nE1c\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error[form-of-other-codes]" in done.stderr
+    assert "integraal checklist eigen.yaml" in " ".join(done.stderr.split())
+    assert not (tmp_path / "C-1.yaml").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_in_one_language_is_typed_in_in_any_other(
+    integraal: Run, tmp_path: Path, language: str
+) -> None:
+    form = integraal("checklist", "--taal", "fr", "--formaat", "json").stdout
+    done = integraal(*BY_CODE, "--taal", language, stdin=f"{json.loads(form)['check']}\nE3-o\n")
+    assert done.returncode == 0, done.stderr
+    assert answers_in(tmp_path / "C-1.yaml") == {"langdurig": "ja"}
+
+
+@pytest.mark.parametrize("way", [(), ("--eenvoudig",)], ids=["menu", "eenvoudig"])
+def test_on_a_terminal_the_check_is_asked_until_it_is_right(
+    tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, *BY_CODE, *way) as t:
+        t.wait_for_line(SAY("codes.check")).wait_until(lambda: _waits(t), "a prompt")
+        t.enter("E3j").wait_for(SAY("finding.form-check-missing"))
+        t.wait_until(lambda: _waits(t), "a prompt")
+        t.enter("2222").wait_for(SAY("finding.form-of-other-codes", typed="2222"))
+        t.wait_until(lambda: _waits(t), "a prompt")
+        t.enter(f"{CHECK} E3n").wait_for_line(SAY("codes.ask")).enter("")
+        t.wait_for_line(SAY("review.prompt")).enter("")
+        assert t.wait_for_end() == 0
+    assert answers_in(tmp_path / "C-1.yaml") == {"langdurig": "nee"}
+
+
+def _waits(terminal: Terminal) -> bool:
+    """Whether a line can be typed; what was typed before that, goes with the mistake before it."""
+    return terminal.seen.rstrip().endswith(("›", ">"))
+
+
+@pytest.mark.parametrize("key", ["enter", "ctrl-d"])
+def test_on_a_terminal_who_has_no_check_can_leave(tmp_path: Path, key: str) -> None:
+    with Terminal(tmp_path, *BY_CODE, "--eenvoudig") as t:
+        t.wait_for_line(SAY("codes.check")).wait_for(">").press(key)
+        assert t.wait_for_end() == 0
+        assert t.says(SAY("keep.stopped"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_answer_that_becomes_another_is_told(integraal: Run, tmp_path: Path) -> None:

@@ -145,7 +145,9 @@ class _Sitting:
         misread = 0
         try:
             if by_code:
-                taken = take_codes(self.program, self.asker, answers, with_text=with_text)
+                taken = take_codes(
+                    self.program, self.asker, answers, named=self.instrument, with_text=with_text
+                )
                 interview, misread = taken.interview, taken.misread
                 self._save(interview)
             else:

@@ -1,19 +1,29 @@
 """Take in the answers of a form on paper by their codes, and put the misread ones again."""
 
+import re
+import shlex
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from integraal.cli import terminal as screen
 from integraal.cli.interview.paper_codes import Codes, MisreadCode
+from integraal.cli.interview.plain_lines import forget_typed_ahead
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.interview import Interview
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
+from integraal.model.codes import form_check
+from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.report.phrases.answer import answer_text
+from integraal.report.phrases.finding import finding_remedy, finding_sentence
 from integraal.report.render.visible import visible
+
+_CHECK = re.compile(r"[2-9][a-z0-9]{3}", re.IGNORECASE)
+"""What looks like the check of some form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +36,31 @@ class Taken:
     """Codes that were misread and that nobody will be asked about."""
 
 
-def take_codes(program: Program, asker: Asker, answers: Answers, *, with_text: bool) -> Taken:
-    """Read lines of codes until an empty one.
+def take_codes(
+    program: Program, asker: Asker, answers: Answers, *, named: str, with_text: bool
+) -> Taken:
+    """Read the check of the form, and then lines of codes until an empty one.
 
     Args:
         program: The lowered instrument.
         asker: Reads the lines.
         answers: Those that there are already; a code replaces one.
+        named: The instrument as the user named it.
         with_text: Whether questions that are only asked on request are asked.
+
+    Raises:
+        Done: if nobody has the check.
+        Faulty: if what is piped does not begin with it.
     """
     say, codes, instrument = words(), Codes(), program.instrument
     screen.tell(say("codes.form", title=instrument.title, instrument=instrument.id))
+    # The codes may stand behind the check, on its line.
+    line = _behind_check(asker, instrument, named)
     screen.tell(say("codes.how"))
-    while line := _line(asker):
+    while line := line or _line(asker):
         for misread in codes.take(instrument, line):
             _tell(misread)
+        line = ""
     _tell_changes(instrument, answers, codes)
     known = Answers({**answers, **codes.answers})
     kept = without_dropped(program, known)
@@ -59,6 +79,36 @@ def take_codes(program: Program, asker: Asker, answers: Answers, *, with_text: b
     settled = codes.answers.keys() | again
     left = [code for code in codes.misread if code.question not in settled]
     return Taken(started, len(left))
+
+
+def _behind_check(asker: Asker, instrument: Instrument, named: str) -> str:
+    """Ask for the check until it is that of this form; give what was typed behind it."""
+    is_typed = sys.stdin.isatty()
+    while True:
+        typed, *behind = re.split(r"[\s;,]+", _check_line(asker, is_typed=is_typed), maxsplit=1)
+        if typed.upper() == form_check(instrument):
+            return "".join(behind)
+        code = "form-of-other-codes" if _CHECK.fullmatch(typed) else "form-check-missing"
+        form = shlex.join(["integraal", "checklist", Path(named).name])
+        wrong = Finding.at(code, Place("stdin", 1, 1), typed=typed, form=form)
+        if not is_typed:
+            raise Faulty([wrong])
+        forget_typed_ahead()
+        screen.tell(finding_sentence(wrong, words()))
+        screen.tell(finding_remedy(wrong, words()))
+
+
+def _check_line(asker: Asker, *, is_typed: bool) -> str:
+    """Read the line with the check; on a terminal nobody has to know it."""
+    try:
+        line = asker.line(words()("codes.check"))
+    except Done:
+        if is_typed:
+            raise
+        return ""
+    if is_typed and not line:
+        raise Done
+    return line
 
 
 def _line(asker: Asker) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.codes import option_code, option_signs, question_codes
+from integraal.model.codes import form_check, option_code, option_signs, question_codes
 from integraal.model.instrument import Instrument, Question
 from integraal.report.data.plain import answer_data, instrument_fields
 
@@ -44,6 +44,7 @@ def form_data(
     return {
         "schema": "integraal/formulier/1",
         **instrument_fields(first),
+        "check": form_check(first),
         "casus": case.id if case else None,
         "title": {each.language: each.title for each in instruments},
         "sections": [

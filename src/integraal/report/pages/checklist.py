@@ -10,6 +10,7 @@ from integraal.model.case import Case
 from integraal.model.codes import (
     NONE_CODE,
     UNKNOWN_CODE,
+    form_check,
     option_code,
     option_signs,
     question_codes,
@@ -64,15 +65,18 @@ def checklist(
         command: That takes the codes back in; empty to print none.
     """
     composer = _Composer(tuple(instruments), tuple(words), answers or Answers(), skips or {})
+    tail = [*composer.ladder(), composer.agreements()]
+    foot = footer(instruments[0], words[0])
+    if command:
+        version, check = instruments[0].version, form_check(instruments[0])
+        foot = words[0]("checklist.footer", version=version, command=command, check=check)
+        # The foot of a page is not read aloud, and has no room to explain.
+        tail.append((_in_each([each("checklist.type_in", check=check) for each in words]),))
     form = Form(
         tuple(composer.head(case)),
         tuple(map(composer.section, range(len(instruments[0].sections)))),
-        (*composer.ladder(), composer.agreements()),
+        tuple(tail),
     )
-    foot = footer(instruments[0], words[0])
-    if command:
-        version = instruments[0].version
-        foot = words[0]("checklist.footer", version=version, command=command)
     language, *others = (each.language for each in words)
     title = _joined(instrument.title for instrument in instruments)
     return Document(title, language, (form,), foot, tuple(others))

@@ -11,7 +11,7 @@ def finding_text(finding: Finding, words: Words) -> str:
     """Write one finding: place, code, what is wrong, the line, the nearest remedy."""
     what = finding_sentence(finding, words)
     head = f"{visible(str(finding.place))}: {finding.severity.value}[{finding.code}] {what}"
-    remedy = _remedy(finding, words)
+    remedy = finding_remedy(finding, words)
     place = finding.place
     if not place.line or not place.excerpt.strip():
         return f"{head}\n       {remedy}" if remedy else head
@@ -33,7 +33,8 @@ def _details(finding: Finding, words: Words) -> dict[str, str]:
     return {name: words.detail(name, visible(value)) for name, value in finding.details}
 
 
-def _remedy(finding: Finding, words: Words) -> str:
+def finding_remedy(finding: Finding, words: Words) -> str:
+    """The nearest remedy; empty where there is none to tell."""
     details = _details(finding, words)
     if finding.suggestion:
         key = f"remedy.{finding.code}"
