@@ -398,6 +398,64 @@ def test_several_are_ticked_with_space(
         assert answers_in(tmp_path / CASE)["leefgebieden"] == recorded
 
 
+@pytest.mark.parametrize(
+    ("keys", "typed", "recorded"),
+    [
+        (["down", "space"], "3", ["wonen", "school"]),
+        (["down", "space"], "1,3", ["wonen", "school"]),
+        (["down", "space"], "School", ["wonen", "school"]),
+        (["down", "space"], "?", ["wonen", "weet_niet"]),
+        ([*["down"] * 11, "space"], "3", ["school", "weet_niet"]),
+        ([*["down"] * 10, "space"], "3", ["school"]),
+        (["down", "space", "space"], "0", []),
+    ],
+    ids=["number", "the-same", "label", "rest-unknown", "unknown", "none", "nothing-ticked"],
+)
+def test_ticks_and_what_is_typed_add_up(
+    tmp_path: Path, instrument: Instrument, keys: list[str], typed: str, recorded: list[str]
+) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.press(*keys).enter(typed)
+        terminal.wait_for_question(number_of(instrument, "leefgebieden") + 1)
+        assert answers_in(tmp_path / CASE)["leefgebieden"] == recorded
+
+
+def test_what_ticks_and_typing_say_together_is_shown_before_enter(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.press("down", "space").send("3")
+        terminal.wait_for(SAY("menu.with_ticks", answer="Wonen, school"))
+
+
+def test_what_was_typed_becomes_ticks_when_the_arrows_go_on(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.send("2,3").wait_for("› 2,3").press("down", "space", "enter")
+        terminal.wait_for_question(number_of(instrument, "leefgebieden") + 1)
+        assert answers_in(tmp_path / CASE)["leefgebieden"] == ["wonen", "werk", "school"]
+
+
+def test_what_is_no_answer_is_said_when_the_arrows_leave_it(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.send("99").wait_for("› 99").press("down")
+        terminal.wait_for(SAY("typed.not_an_answer", word="99"))
+        terminal.press("enter").wait_for_question(number_of(instrument, "leefgebieden") + 1)
+        assert answers_in(tmp_path / CASE)["leefgebieden"] == ["wonen"]
+
+
+def test_none_of_these_beside_a_tick_is_asked_again(tmp_path: Path, instrument: Instrument) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.press("down", "space").enter("0").wait_for(SAY("menu.none_and_ticks"))
+        assert "leefgebieden" not in answers_in(tmp_path / CASE)
+        terminal.press("down", "space").enter("0")
+        terminal.wait_for_question(number_of(instrument, "leefgebieden") + 1)
+        assert answers_in(tmp_path / CASE)["leefgebieden"] == []
+
+
 @BOTH
 @pytest.mark.parametrize(
     ("typed", "recorded"),

@@ -5,7 +5,7 @@ The menu is questionary's; the keys are ours. In its own menus a typed `ja` move
 is read as strictly as on a pipe, and Enter records nothing until somebody chose something.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from textwrap import fill, wrap
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +20,16 @@ from integraal.cli.interview.reply_parser import (
     read_review,
     read_typed,
 )
+from integraal.cli.interview.ticks import (
+    DONT_KNOW_ROW,
+    NONE_ROW,
+    answer_of,
+    ticked,
+    together,
+    toggled,
+)
 from integraal.cli.output.seam import show
-from integraal.model.answers import DONT_KNOW, Answer, Partly, several
+from integraal.model.answers import DONT_KNOW
 from integraal.model.codes import shown_options
 from integraal.model.instrument import Kind, Question
 from integraal.report.blocks import Document
@@ -36,7 +44,6 @@ if TYPE_CHECKING:
 
 NOTHING = -1
 """Where the pointer stands before anybody moved it."""
-_DONT_KNOW, _NONE = "dont_know", "none"
 _MARGIN = 10
 _ROOM_FOR_HINTS = 32
 """Rows of a screen on which every option can have its hint."""
@@ -127,16 +134,16 @@ class _Menu:
         from questionary.prompts.common import InquirerControl
 
         options = [Choice("", value=option.id) for option in shown_options(self.question)]
-        extra = [Choice("", value=_NONE)] * self.several
+        extra = [Choice("", value=NONE_ROW)] * self.several
         moves = [Choice("", value=move) for move in (Move.SKIP, Move.WHY, Move.BACK, Move.STOP)]
-        dont_know = Choice("", value=_DONT_KNOW)
+        dont_know = Choice("", value=DONT_KNOW_ROW)
         control = InquirerControl(
             [*options, *extra, dont_know, Separator(" "), *moves],
             pointer="›",
             use_indicator=False,
             show_description=False,
         )
-        control.selected_options = list(_ticked(card.given))
+        control.selected_options = ticked(card.given)
         control.pointed_at = NOTHING
         return control
 
@@ -152,8 +159,8 @@ class _Menu:
     def _label(self, value: Any, with_hint: bool) -> str:
         if isinstance(value, Move):
             return self.words(f"menu.{value.value}")
-        if value in (_NONE, _DONT_KNOW):
-            return self.words("answer.none_of_these" if value == _NONE else "answer.dont_know")
+        if value in (NONE_ROW, DONT_KNOW_ROW):
+            return self.words("answer.none_of_these" if value == NONE_ROW else "answer.dont_know")
         option = self.question.option(value)
         label = f"{shown_options(self.question).index(option) + 1}. {option.label}"
         return f"{label} ({option.hint})" if option.hint and with_hint else label
@@ -174,7 +181,16 @@ class _Menu:
             lines.append(("bold", f"\n{fill(self.message, room)}"))
         if self.typed:
             lines.append(("", f"\n› {visible(self.typed)}"))
+        lines += [("", f"\n{fill(text, room)}") for text in self._sum()]
         return lines
+
+    def _sum(self) -> Iterator[str]:
+        """What the ticks and what is being typed say together, before anybody presses Enter."""
+        if self.several and self.typed.strip() and self.control.selected_options:
+            reply = self._typed_reply()
+            if isinstance(reply, Given):
+                answer = visible(answer_text(self.question, reply.answer, self.words))
+                yield self.words("menu.with_ticks", answer=answer)
 
     def _keys(self) -> "KeyBindings":
         from prompt_toolkit.key_binding import KeyBindings
@@ -201,7 +217,7 @@ class _Menu:
         return keys
 
     def _step(self, step: int) -> None:
-        self.typed = self.message = ""
+        self._tick_typed()
         at = self.control.pointed_at
         if at == NOTHING:
             at = -1 if step > 0 else 0
@@ -209,6 +225,19 @@ class _Menu:
         if self.control.choices[at].disabled:
             at = (at + step) % len(self.control.choices)
         self.control.pointed_at = at
+
+    def _tick_typed(self) -> None:
+        """Leave what was being typed; of several answers it becomes ticks."""
+        self.message = ""
+        if self.several and self.typed.strip():
+            match self._typed_reply():
+                case Given(answer):
+                    self.control.selected_options = ticked(answer)
+                case Misread(key, word):
+                    self.message = self.words(key, word=visible(word))
+                case Move():
+                    pass
+        self.typed = ""
 
     def _type(self, text: str | None) -> None:
         self.message = ""
@@ -223,23 +252,9 @@ class _Menu:
             self._type(" ")
             return
         value = self._pointed()
-        if value in self.question.option_ids:
-            chosen = self.control.selected_options
-            chosen.remove(value) if value in chosen else chosen.append(value)
-            if _NONE in chosen:
-                chosen.remove(_NONE)
-        elif value in (_NONE, _DONT_KNOW):
-            self._toggle_special(str(value))
+        if value is not None and not isinstance(value, Move):
+            self.control.selected_options = toggled(self.control.selected_options, str(value))
         del event
-
-    def _toggle_special(self, value: str) -> None:
-        chosen = self.control.selected_options
-        if value in chosen:
-            chosen.remove(value)
-        elif value == _NONE:
-            self.control.selected_options = [_NONE]
-        else:
-            chosen.append(value)
 
     def _pointed(self) -> Any:
         at = self.control.pointed_at
@@ -258,7 +273,7 @@ class _Menu:
 
     def _reply(self) -> Reply:
         if self.typed.strip():
-            return read_typed(self.question, self.typed, self.words, self.others)
+            return self._typed_reply()
         value = self._pointed()
         if isinstance(value, Move):
             return value
@@ -266,25 +281,17 @@ class _Menu:
             return self._chosen(value)
         if value is None:
             return Misread("menu.choose_first")
-        return Given(DONT_KNOW if value == _DONT_KNOW else value)
+        return Given(DONT_KNOW if value == DONT_KNOW_ROW else value)
+
+    def _typed_reply(self) -> Reply:
+        reply = read_typed(self.question, self.typed, self.words, self.others)
+        if self.several and isinstance(reply, Given):
+            return together(self.question, self.control.selected_options, reply)
+        return reply
 
     def _chosen(self, value: Any) -> Reply:
         # Enter on a row, with nothing ticked, can only mean that row.
         chosen = self.control.selected_options or [value]
-        if chosen == [None]:
-            return Misread("menu.choose_first")
-        options = [option for option in chosen if option in self.question.option_ids]
-        return Given(several(options, self.question.option_ids, unsure=_DONT_KNOW in chosen))
-
-
-def _ticked(given: Answer | None) -> list[str]:
-    """Which rows are ticked for an answer that was given before."""
-    if given is None:
-        return []
-    if given is DONT_KNOW:
-        return [_DONT_KNOW]
-    if isinstance(given, Partly):
-        return [*given.chosen, _DONT_KNOW]
-    if isinstance(given, frozenset):
-        return list(given) or [_NONE]
-    return [str(given)]
+        return (
+            Misread("menu.choose_first") if chosen == [None] else answer_of(self.question, chosen)
+        )
