@@ -101,7 +101,7 @@ def test_nothing_is_called_anonymous(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_word_that_can_be_typed_means_one_thing(language: str) -> None:
     words = table(language)
-    moves = ["dont_know", "none", "skip", "back", "why", "stop"]
+    moves = ["dont_know", "none", "skip", "back", "why", "stop", "short"]
     typed = [word for move in moves for word in words[f"typed.{move}"].casefold().split("|")]
     assert sorted(typed) == sorted(set(typed))
     ready = set(words["typed.ready"].casefold().split("|"))

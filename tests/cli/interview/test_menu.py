@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from integraal.engine.interview import Interview
+from integraal.engine.lower import lower
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import (
     SAY,
     answers_in,
@@ -571,6 +574,45 @@ def test_enter_instead_of_a_file_name_keeps_nothing_and_says_so(
         assert terminal.says(SAY("keep.nothing"))
         terminal.enter("twee").wait_for_question(2)
     assert list(tmp_path.iterdir()) == []
+
+
+# --- Fewer questions ------------------------------------------------------------------------------
+
+
+@BOTH
+def test_fewer_questions_are_offered_before_the_first_and_taken_by_typing_so(
+    tmp_path: Path, instrument: Instrument, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, *way) as terminal:
+        terminal.wait_for_line(SAY("short.offer")).wait_for_question(1)
+        terminal.wait_for(asked(instrument)[0].ask)
+        short = Interview.start(lower(instrument), short=True).question
+        assert short is not None
+        terminal.enter("kort").wait_for(short.ask).wait_for_question(1)
+        terminal.enter("kort").wait_for_question(1).enter("stop")
+        assert terminal.wait_for_end() == 0
+        again = SAY("keep.where", file=CASE)
+        told = terminal.seen[terminal.seen.rindex(again.split()[-1]) :].split()
+        assert told[-len(way) - 1 :] == [*way, "--kort"]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_offer_is_one_line_on_a_usual_screen(
+    tmp_path: Path, language: str, columns: int
+) -> None:
+    offer = Words(language)("short.offer")
+    assert len(offer) <= 80
+    arguments = ("reflecteer", "--casus", CASE, "--taal", language)
+    with Terminal(tmp_path, *arguments, columns=columns) as terminal:
+        terminal.wait_for_line(offer)
+        assert " ".join(offer.split()) in " ".join(terminal.seen.split())
+
+
+def test_fewer_questions_are_not_offered_to_who_asked_for_them(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "reflecteer", "--kort", "--casus", CASE) as terminal:
+        terminal.wait_for_question(1)
+        assert not terminal.says(SAY("short.offer"))
 
 
 @BOTH

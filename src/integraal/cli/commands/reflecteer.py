@@ -26,6 +26,7 @@ from integraal.cli.interview.question_card import (
 )
 from integraal.cli.interview.reply_parser import Given, Move
 from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in
+from integraal.cli.interview.shorter import offer_fewer, shortened
 from integraal.cli.language import asked_language, words
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.seam import show
@@ -152,6 +153,7 @@ class _Sitting:
                 self._save(interview)
             else:
                 interview = Interview.start(self.program, answers, with_text=with_text, short=short)
+                offer_fewer(interview)
             finished = self._ask_all(interview)
         except KeyboardInterrupt:
             self._say_where("interrupted")
@@ -254,6 +256,9 @@ class _Sitting:
             return interview.skip()
         if move is Move.STOP:
             return None
+        if move is Move.SHORT:
+            self.again = [*dict.fromkeys((*self.again, "--kort"))]
+            return shortened(interview)
         if interview.question is not None:
             show(why_document(interview.question, words()), sys.stderr)
         return interview

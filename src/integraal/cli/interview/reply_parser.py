@@ -25,6 +25,8 @@ class Move(Enum):
     BACK = "back"
     WHY = "why"
     STOP = "stop"
+    SHORT = "short"
+    """Ask only what can still change the advice. It has no row in a menu; it is offered once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,9 @@ def _move(word: str, words: Words) -> Move | None:
     if not word:
         return Move.SKIP
     for move in Move:
-        if word in (*_words(words, f"typed.{move.value}"), _folded(words(f"menu.{move.value}"))):
+        row = f"menu.{move.value}"
+        shown = (_folded(words(row)),) if row in words else ()
+        if word in (*_words(words, f"typed.{move.value}"), *shown):
             return move
     return None
 

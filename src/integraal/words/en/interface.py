@@ -100,6 +100,7 @@ WORDS = {
     "typed.why": "why|w|why?|why this question|why this question?",
     "typed.stop": "stop|stop and save|quit|s",
     "typed.ready": "ready|done|r|advice",
+    "typed.short": "short|--kort",
     "typed.not_an_answer": "'{word}' is not an answer to this question. Type the number or the whole answer.",
     "typed.other_question": "This answer is for the question '{word}', but that is not the question here.",
     "typed.identifies": "This looks like something that identifies a person ({word}). Write it so that nobody can be recognised.",

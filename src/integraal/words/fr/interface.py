@@ -100,6 +100,7 @@ WORDS = {
     "typed.why": "pourquoi|p|pourquoi ?|pourquoi?|pourquoi cette question|pourquoi cette question ?|pourquoi cette question?",
     "typed.stop": "stop|stopper|arrêter|arreter|stopper et enregistrer|quitter|s",
     "typed.ready": "fini|terminé|termine|prêt|pret|f|avis",
+    "typed.short": "court|--kort",
     "typed.not_an_answer": "« {word} » n'est pas une réponse à cette question. Tapez le numéro ou la réponse entière.",
     "typed.other_question": "Cette réponse est pour la question « {word} », mais ce n'est pas la question posée ici.",
     "typed.identifies": "Ceci ressemble à une donnée qui identifie quelqu'un ({word}). Écrivez-le sans que personne ne soit reconnaissable.",

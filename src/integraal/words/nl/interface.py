@@ -99,6 +99,7 @@ WORDS = {
     "typed.why": "waarom|w|waarom deze vraag|waarom deze vraag?",
     "typed.stop": "stop|stoppen|s",
     "typed.ready": "klaar|k|advies",
+    "typed.short": "kort|--kort",
     "typed.not_an_answer": "'{word}' is geen antwoord op deze vraag. Typ het nummer of het hele antwoord.",
     "typed.other_question": "Dit antwoord is voor de vraag '{word}', maar die staat hier niet.",
     "typed.identifies": "Dit lijkt op een gegeven van een persoon ({word}). Schrijf het op zonder dat iemand herkenbaar is.",

@@ -80,6 +80,7 @@ WORDS = {
     "usage.steps_between_levels": "dit gaat over niveaus, niet over routes.",
     "usage.once": "deze optie kan maar één keer; nu staat ze er {count} keer.",
     "usage.unknown_target": "'{word}' is hier geen niveau of route; kies uit {known}.",
+    "short.offer": "Weinig tijd? Typ kort: dan vragen we alleen wat het advies nog kan veranderen.",
     "short.left": "Niet gevraagd, want het verandert het niveau niet meer: {questions}.",
     "short.left_routes": "Niet gevraagd, want het verandert de uitkomst niet meer: {questions}.",
 }

@@ -1,0 +1,26 @@
+"""Offer to ask only what can still change the advice, and do so from here on."""
+
+import sys
+
+from integraal.cli import terminal as screen
+from integraal.cli.language import words
+from integraal.engine.interview import Interview
+
+
+def offer_fewer(interview: Interview) -> None:
+    """Say how to be asked less, where somebody is there to be asked."""
+    if sys.stdin.isatty() and interview.question is not None and not interview.short:
+        screen.tell(words()("short.offer"))
+
+
+def shortened(interview: Interview) -> Interview:
+    """Go on with only what can still change the advice; what was skipped stays so."""
+    if interview.short:
+        return interview
+    return Interview.start(
+        interview.program,
+        interview.answers,
+        with_text=interview.with_text,
+        short=True,
+        passed=interview.passed,
+    )
