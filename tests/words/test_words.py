@@ -14,7 +14,7 @@ from integraal.api import Language
 from integraal.cli import options
 from integraal.reading.shapes.translation import TranslationShape
 from integraal.report.render.word.ooxml import locale
-from integraal.words.words import LANGUAGES, TOPICS, Words
+from integraal.words.words import LANGUAGES, TOPICS, Words, typed_in_any_language
 from tests.conftest import ROOT
 
 OTHERS = [language for language in LANGUAGES if language != "nl"]
@@ -106,6 +106,15 @@ def test_a_word_that_can_be_typed_means_one_thing(language: str) -> None:
     assert sorted(typed) == sorted(set(typed))
     ready = set(words["typed.ready"].casefold().split("|"))
     assert ready.isdisjoint(words["typed.stop"].casefold().split("|"))
+
+
+def test_a_yes_is_nowhere_a_no_nor_a_stop() -> None:
+    said = [
+        word
+        for key in ("typed.yes", "typed.no", "typed.stop")
+        for word in typed_in_any_language(key)
+    ]
+    assert len(said) == len(set(said))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

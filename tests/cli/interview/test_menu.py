@@ -576,6 +576,45 @@ def test_enter_instead_of_a_file_name_keeps_nothing_and_says_so(
     assert list(tmp_path.iterdir()) == []
 
 
+@BOTH
+@pytest.mark.parametrize("typed", ["nee", "n", "2", "Nee.", "no", "NON"])
+def test_a_no_where_a_file_name_is_asked_for_keeps_nothing(
+    tmp_path: Path, typed: str, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, "reflecteer", *way) as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).enter(typed).wait_for_question(1)
+        assert terminal.says(SAY("keep.nothing"))
+    assert list(tmp_path.iterdir()) == []
+
+
+@BOTH
+@pytest.mark.parametrize("typed", ["ja", "1", "oui"])
+def test_a_yes_where_a_file_name_is_asked_for_is_asked_for_the_name(
+    tmp_path: Path, typed: str, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, "reflecteer", *way) as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).enter(typed)
+        terminal.wait_for_line(SAY("keep.name")).enter(CASE).wait_for_question(1)
+        terminal.enter("twee").wait_for_question(2)
+    assert [path.name for path in tmp_path.glob("[!.]*")] == [CASE]
+
+
+def test_a_stop_where_a_file_name_is_asked_for_ends_it(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "reflecteer") as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).enter("stop")
+        assert terminal.wait_for_end() == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_name_with_an_ending_that_is_not_ours_is_asked_again(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "reflecteer", *PLAIN) as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).enter("C-1.pdf")
+        terminal.wait_for("C-1.pdf").wait_for(SAY("usage.ending", file="C-1.pdf", known=".yaml"))
+        terminal.enter(CASE).wait_for_question(1)
+        terminal.enter("twee").wait_for_question(2)
+    assert [path.name for path in tmp_path.glob("[!.]*")] == [CASE]
+
+
 # --- Fewer questions ------------------------------------------------------------------------------
 
 

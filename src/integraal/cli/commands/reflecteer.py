@@ -25,7 +25,7 @@ from integraal.cli.interview.question_card import (
     why_document,
 )
 from integraal.cli.interview.reply_parser import Given, Move
-from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in
+from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in, wanted_file
 from integraal.cli.interview.shorter import offer_fewer, shortened
 from integraal.cli.language import asked_language, words
 from integraal.cli.output.formats import Format, promised
@@ -65,7 +65,8 @@ def command() -> Callable[..., None]:
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
         asker = _asker(plain)
         try:
-            case = case or _asked_for(asker)
+            # Nothing is kept unless somebody asks for it.
+            case = case or (wanted_file(asker) if sys.stdin.isatty() else None)
         except Done:
             return  # nobody wants to begin
         chosen = {
@@ -96,11 +97,6 @@ def _asker(plain: bool) -> Asker:
     from integraal.cli.interview.menu import MenuAsker
 
     return MenuAsker(words())
-
-
-def _asked_for(asker: Asker) -> str | None:
-    """Ask where the answers go. Nothing is kept unless somebody asks for it."""
-    return (asker.line(words()("keep.ask")) or None) if sys.stdin.isatty() else None
 
 
 @contextmanager

@@ -8,7 +8,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import typer
+
+from integraal.cli import terminal as screen
 from integraal.cli.inputs import open_case, open_instrument
+from integraal.cli.interview.question_card import Asker, Done
+from integraal.cli.language import words
+from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment, pseudonym_of
@@ -19,6 +25,7 @@ from integraal.reading.atomic_write import leftovers
 from integraal.reading.cases.case_instruments import asked_by
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import CaseFile
+from integraal.words.words import typed_in_any_language
 
 KEEP_DAYS = 365
 """How long a new case file says it may be kept; our choice, to be changed by hand."""
@@ -48,6 +55,34 @@ class Keeper:
         self.case = self.with_answers(answers)
         if self._writer is not None:
             self._writer.save(answers)
+
+
+def wanted_file(asker: Asker) -> str | None:
+    """Ask where the answers go; None to keep nothing.
+
+    A word that answers the question before the name, such as *nee*, is no name of a file, in
+    whatever language it is said.
+
+    Raises:
+        Done: if somebody would rather stop.
+    """
+    question = words()("keep.ask")
+    while typed := asker.line(question):
+        word = typed.casefold().rstrip(".!")
+        if word in typed_in_any_language("typed.no"):
+            return None
+        if word in typed_in_any_language("typed.stop"):
+            raise Done
+        if word in typed_in_any_language("typed.yes"):
+            question = words()("keep.name")
+            continue
+        try:
+            promised(typed, (Format.YAML,), "--casus")
+        except typer.BadParameter as problem:
+            screen.tell(problem.message)
+            continue
+        return typed
+    return None
 
 
 def keep_nothing() -> Keeper:
