@@ -1,17 +1,20 @@
 """`integraal checklist`: the form, blank or filled in, in one language or several."""
 
+import html
+import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pexpect
 import pytest
 
-from integraal.model.codes import option_code, option_signs, question_codes
+from integraal.model.codes import form_check, option_code, option_signs, question_codes
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
-from integraal.words.words import LANGUAGES
+from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, answers_in, write_case
 from tests.cli.terminal import squeezed
 from tests.conftest import ROOT, Run
@@ -187,6 +190,45 @@ def test_the_name_of_the_file_says_which_form_it_gets(
     assert integraal("checklist", "meldcode", "-o", name).returncode == 0
     begins = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!doctype html>"}
     assert (tmp_path / name).read_bytes().lower().startswith(begins[Path(name).suffix].lower())
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "html", "pdf", "docx"])
+def test_every_form_prints_its_check_and_how_to_type_it_in_whatever_it_is(
+    integraal: Run, tmp_path: Path, ending: str
+) -> None:
+    file = tmp_path / f"formulier.{ending}"
+    # On a screen two languages stand beside each other, line by line.
+    languages = ["nl"] if ending == "txt" else ["nl", "fr"]
+    form = ("checklist", "meldcode", "--taal", ",".join(languages), "-o", file.name)
+    assert integraal(*form).returncode == 0
+    check = form_check(Library().instrument("meldcode"))
+    match ending:
+        case "pdf":
+            pages = opened(file.read_bytes()).pages
+            text = "\n".join(page.extract_text() for page in pages)
+            # At the foot of every side, so that a loose sheet has it too.
+            assert all(check in page.extract_text() for page in pages)
+        case "docx":
+            with zipfile.ZipFile(file) as parts:
+                xml = [parts.read(name).decode() for name in parts.namelist() if "xml" in name]
+            text = re.sub("<[^>]*>", "", "\n".join(xml))
+        case _:
+            text = html.unescape(file.read_text("utf-8"))
+    for language in languages:
+        said = Words(language)("checklist.type_in", check=check)
+        assert squeezed(said) in squeezed(text)
+    footer = "integraal reflecteer meldcode --codes · controlecode"
+    assert squeezed(f"{footer} {check}") in squeezed(text)
+
+
+def test_a_form_as_data_has_its_check_and_options_as_they_are_shown(integraal: Run) -> None:
+    form = json.loads(integraal("checklist", "meldcode", "--formaat", "json").stdout)
+    assert form["check"] == form_check(Library().instrument("meldcode"))
+    (first,) = form["sections"][0]["questions"]
+    assert [(option["code"], option["id"]) for option in first["options"]] == [
+        ("A1-j", "ja"),
+        ("A1-n", "nee"),
+    ]
 
 
 def test_a_file_that_would_be_called_something_else_is_refused(

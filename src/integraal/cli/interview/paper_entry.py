@@ -18,6 +18,7 @@ from integraal.model.answers import Answers
 from integraal.model.codes import form_check
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
+from integraal.reading.library import Library
 from integraal.report.phrases.answer import answer_text
 from integraal.report.phrases.finding import finding_remedy, finding_sentence
 from integraal.report.render.visible import visible
@@ -88,14 +89,25 @@ def _behind_check(asker: Asker, instrument: Instrument, named: str) -> str:
         typed, *behind = re.split(r"[\s;,]+", _check_line(asker, is_typed=is_typed), maxsplit=1)
         if typed.upper() == form_check(instrument):
             return "".join(behind)
-        code = "form-of-other-codes" if _CHECK.fullmatch(typed) else "form-check-missing"
-        form = shlex.join(["integraal", "checklist", Path(named).name])
-        wrong = Finding.at(code, Place("stdin", 1, 1), typed=typed, form=form)
+        wrong = _wrong_check(typed, instrument, named)
         if not is_typed:
             raise Faulty([wrong])
         forget_typed_ahead()
         screen.tell(finding_sentence(wrong, words()))
         screen.tell(finding_remedy(wrong, words()))
+
+
+def _wrong_check(typed: str, instrument: Instrument, named: str) -> Finding:
+    """What is said of something that is not the check of this form."""
+    place, form = Place("stdin", 1, 1), shlex.join(["integraal", "checklist", Path(named).name])
+    if not _CHECK.fullmatch(typed):
+        return Finding.at("form-check-missing", place, form=form)
+    library = Library()
+    others = [each.id for each in library.headers("instrument") if each.id != instrument.id]
+    has_it = (name for name in others if form_check(library.instrument(name)) == typed.upper())
+    other = next(has_it, "")
+    way = "elsewhere" if other else ""
+    return Finding.at("form-of-other-codes", place, typed=typed, form=form, other=other, way=way)
 
 
 def _check_line(asker: Asker, *, is_typed: bool) -> str:

@@ -138,6 +138,7 @@ WORDS = {
     "remedy.misread-code": "An empty line goes to the advice; a code, such as B3, to that question.",
     "finding.form-of-other-codes": "{typed} is not the check code of this form. We take nothing over, because on another form the same code may be another question.",
     "remedy.form-of-other-codes": "See whether you typed the code correctly. Is it an older form? Make it again with {form} and copy the crosses. Or answer the questions on the screen, without --codes.",
+    "remedy.form-of-other-codes.elsewhere": "It is the check code of the form {other}. Give the command at the foot of that form: integraal reflecteer {other} --codes.",
     "finding.form-check-missing": "the check code of the form comes first: the four signs at its foot, such as 7KMP.",
     "remedy.form-check-missing": "Type those four signs first. Are they not there? Make the form again with {form} and copy the crosses. Or answer the questions on the screen, without --codes.",
     "finding.line-too-long": "this line is longer than {limit} characters; no answer is that long.",

@@ -138,6 +138,7 @@ WORDS = {
     "remedy.misread-code": "Une ligne vide mène à l'avis ; un code, comme B3, à cette question.",
     "finding.form-of-other-codes": "{typed} n'est pas le code de contrôle de ce formulaire. Nous ne reprenons rien, car sur un autre formulaire le même code peut désigner une autre question.",
     "remedy.form-of-other-codes": "Vérifiez si vous avez bien tapé le code. Est-ce un formulaire plus ancien ? Refaites-le avec {form} et recopiez les croix. Ou répondez aux questions à l'écran, sans --codes.",
+    "remedy.form-of-other-codes.elsewhere": "C'est le code de contrôle du formulaire {other}. Donnez la commande qui se trouve en bas de ce formulaire : integraal reflecteer {other} --codes.",
     "finding.form-check-missing": "il faut d'abord le code de contrôle du formulaire : les quatre signes en bas, comme 7KMP.",
     "remedy.form-check-missing": "Tapez d'abord ces quatre signes. Ils n'y sont pas ? Refaites le formulaire avec {form} et recopiez les croix. Ou répondez aux questions à l'écran, sans --codes.",
     "finding.line-too-long": "cette ligne dépasse {limit} caractères ; aucune réponse n'est aussi longue.",

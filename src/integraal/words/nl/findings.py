@@ -138,6 +138,7 @@ WORDS = {
     "remedy.misread-code": "Een lege regel gaat naar het advies; een code, zoals B3, naar die vraag.",
     "finding.form-of-other-codes": "{typed} is niet de controlecode van dit formulier. We nemen niets over, want op een ander formulier kan dezelfde code een andere vraag zijn.",
     "remedy.form-of-other-codes": "Kijk of je de code goed hebt overgetypt. Is het een ouder formulier? Maak het opnieuw met {form} en zet de kruisjes over. Of beantwoord de vragen op het scherm, zonder --codes.",
+    "remedy.form-of-other-codes.elsewhere": "Het is de controlecode van het formulier {other}. Geef de opdracht die onderaan dat formulier staat: integraal reflecteer {other} --codes.",
     "finding.form-check-missing": "hier hoort eerst de controlecode van het formulier: de vier tekens onderaan, zoals 7KMP.",
     "remedy.form-check-missing": "Typ eerst die vier tekens. Staan ze er niet? Maak het formulier dan opnieuw met {form} en zet de kruisjes over. Of beantwoord de vragen op het scherm, zonder --codes.",
     "finding.line-too-long": "deze regel is langer dan {limit} tekens; zo lang is een antwoord nooit.",
