@@ -65,11 +65,11 @@ def test_every_change_of_a_case_is_said_with_the_rules_that_make_it() -> None:
     for said in (
         "C-1 c1.yaml",
         "midden → hoog; «loket»",
-        "Kan nu hooguit: geen grens → laag",
+        "Nu hooguit haalbaar: geen grens → laag",
         "Het advies is nu voorlopig.",
         "Niet meer: bel.",
         "Regel r doet iets anders: minstens midden → minstens hoog",
-        "Regel grens geldt nu: nu hooguit laag",
+        "Regel grens geldt nu: nu is hooguit laag haalbaar",
         "Regel breed geldt nu: voorlopig",
         "Regel route geldt nu: «loket»",
         "Regel weg geldt niet meer: «bel.»",
@@ -79,7 +79,7 @@ def test_every_change_of_a_case_is_said_with_the_rules_that_make_it() -> None:
 
 def test_the_way_back_is_said_too() -> None:
     text = " ".join(_text(_versions(NEW, OLD, {"a": "ja"})).split())
-    assert "Kan nu hooguit: laag → geen grens" in text
+    assert "Nu hooguit haalbaar: laag → geen grens" in text
     assert "Het advies is niet meer voorlopig." in text
     assert "Erbij: bel." in text
     assert "hoog; «loket» → midden" in text

@@ -132,7 +132,7 @@ class Page:
         yield Paragraph(headline(self.assessment, self.words))
         if self.instrument.present is not None:
             yield paragraph(direction(self.advice, self.words))
-        if text := gap(scale, self.advice, self.words):
+        if text := gap(self.assessment, self.words):
             yield paragraph(text)
 
     def outcomes(self) -> Iterator[Block]:

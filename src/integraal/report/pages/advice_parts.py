@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from integraal.model.instrument import Raise, Rule
+from integraal.model.instrument import Limit, Raise, Rule
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Ladder, Mark, Rung
 from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.phrases.level import certain_text
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
@@ -67,14 +68,42 @@ def direction(advice: Advice, words: Words) -> str:
     return words(f"direction.{key}", now=now)
 
 
-def gap(scale: Scale, advice: Advice, words: Words) -> str:
-    """How what is feasible relates to the advice; empty where nothing limits it."""
-    if advice.feasible is None or advice.level is None:
+def gap(assessment: Assessment, words: Words) -> str:
+    """How what is feasible relates to the advice and to the present; empty where nothing limits."""
+    instrument, advice = assessment.instrument, assessment.advice
+    if advice.feasible is None or advice.level is None or advice.reach is None:
         return ""
-    feasible = lowered(advice.feasible.name)
-    if scale.rank(advice.feasible.id) < scale.rank(advice.level.id):
-        return words("feasible.below", feasible=feasible, level=lowered(advice.level.name))
-    return words("feasible.enough", feasible=feasible)
+    now, rank = advice.current, instrument.rank
+    names = {
+        "feasible": lowered(advice.feasible.name),
+        "level": certain_text(advice.level, advice.reach, words),
+        "reach": lowered(advice.reach.name),
+    }
+    sentences = [words(f"feasible.{_suffices(assessment)}", **names)]
+    if now is not None and rank(now.id) > rank(advice.feasible.id):
+        sentences.append(words("feasible.does_more", now=lowered(now.name)))
+    return " ".join(sentences)
+
+
+def _suffices(assessment: Assessment) -> str:
+    """Say whether what is feasible is enough; never more soothing than anybody can know."""
+    instrument, advice = assessment.instrument, assessment.advice
+    assert advice.level is not None  # noqa: S101 - checked by the only one who asks
+    assert advice.reach is not None  # noqa: S101 - with a level comes a reach
+    assert advice.feasible is not None  # noqa: S101 - checked by the only one who asks
+    rank = instrument.rank
+    level, reach, feasible = (
+        rank(each.id) for each in (advice.level, advice.reach, advice.feasible)
+    )
+    if feasible < level:
+        return "below"
+    if feasible < reach:
+        return "depends"
+    still_open = set(advice.rules_open)
+    could_lower = any(
+        rule.id in still_open and rank(rule.target) < reach for rule in instrument.rules_with(Limit)
+    )
+    return "so_far" if could_lower else "enough"
 
 
 def decides(reason: Reason, advice: Advice) -> bool:

@@ -68,7 +68,7 @@ WORDS = {
     "versions.moves_none": "same level and same route, but something else changes (see case by case)",
     "versions.rules": "By which rules",
     "versions.cases": "Case by case",
-    "versions.feasible": "The most that is possible now: {change}",
+    "versions.feasible": "The most that is feasible now: {change}",
     "versions.current": "The level now: {change}",
     "versions.no_feasible": "no limit",
     "versions.no_current": "unknown",

@@ -52,7 +52,7 @@ WORDS = {
     "signals.gap": "Maintenant, l'avis, et ce qui est possible maintenant",
     "signals.current": "maintenant",
     "signals.level": "avis",
-    "signals.feasible": "au plus possible maintenant",
+    "signals.feasible": "au plus faisable maintenant",
     "signals.feasible.none": "pas de limite connue",
     "signals.direction.opschalen": "Collaborer plus étroitement",
     "signals.direction.passend": "Convient à l'avis",

@@ -41,7 +41,7 @@ WORDS = {
     "what_if.then": "Alors",
     "what_if.level": "Avis, au moins",
     "what_if.reach": "Peut encore devenir",
-    "what_if.feasible": "Possible maintenant, au plus",
+    "what_if.feasible": "Faisable maintenant, au plus",
     "what_if.current": "Votre façon de travailler",
     "what_if.no_current": "aucune, ou pas connue",
     "what_if.provisional": "Provisoire",

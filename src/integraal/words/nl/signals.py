@@ -52,7 +52,7 @@ WORDS = {
     "signals.gap": "Nu, advies en wat nu kan",
     "signals.current": "nu",
     "signals.level": "advies",
-    "signals.feasible": "kan nu hooguit",
+    "signals.feasible": "nu hooguit haalbaar",
     "signals.feasible.none": "geen grens bekend",
     "signals.direction.opschalen": "Nauwer samenwerken",
     "signals.direction.passend": "Past bij het advies",

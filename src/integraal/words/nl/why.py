@@ -41,7 +41,7 @@ WORDS = {
     "what_if.then": "Dan",
     "what_if.level": "Advies, minstens",
     "what_if.reach": "Kan nog worden",
-    "what_if.feasible": "Kan nu hooguit",
+    "what_if.feasible": "Nu hooguit haalbaar",
     "what_if.current": "Zo werken jullie nu",
     "what_if.no_current": "geen, of niet bekend",
     "what_if.provisional": "Voorlopig",

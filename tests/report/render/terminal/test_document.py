@@ -88,7 +88,7 @@ def test_a_mark_is_told_by_the_number_and_the_name_of_its_rung_a_shape_and_a_wor
     rungs = {line[2]: " ".join(line[3:]) for line in ladder}
     assert "◆ advies" in rungs["Coördinatie"]
     assert "● nu" in rungs["Connectie"]
-    assert "▲ kan nu hooguit" in rungs["Coöperatie"]
+    assert "▲ hooguit haalbaar" in rungs["Coöperatie"]
 
 
 def test_on_a_narrow_terminal_the_marks_stand_under_their_rung() -> None:

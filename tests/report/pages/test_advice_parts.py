@@ -1,0 +1,152 @@
+"""What is feasible never soothes: "enough" is said only where no answer can make it too little."""
+
+from functools import cache
+from itertools import product
+
+import pytest
+
+from integraal.engine.evaluate import evaluate
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.answers import DONT_KNOW, Answer, Answers
+from integraal.model.case import Case, Moment
+from integraal.model.results.assessment import Assessment
+from integraal.report.pages.advice_parts import gap
+from integraal.words.words import LANGUAGES, Words
+from tests.report.shipped_pages import assessed, shipped
+
+ENOUGH = "Dat is genoeg voor dit advies."
+SO_FAR = "Voor zover bekend is dat genoeg"
+DOES_MORE = "Toch werken jullie nu al"
+LIMITS = ("financieel_mogelijk", "organisatorisch_mogelijk", "waar_neerleggen", "delen_met_naam")
+SETTLED: dict[str, Answer | set[str]] = {
+    "aantal_professionals": "een",
+    "wie_nodig": "eigen_organisatie",
+    "gezinsleden": "een",
+    "leefgebieden": set(),
+    "draaglast": "licht",
+    "organisaties": "nul_of_een",
+    "hulpverloop": "loopt",
+    "iedereen_betrokken": "ja",
+    "opbrengst": "voldoende",
+    "veiligheid": "geen_zorg",
+}
+NEEDS: dict[str, dict[str, Answer | set[str]]] = {
+    "segregatie": SETTLED,
+    "connectie": {**SETTLED, "gezinsleden": "twee", "verloop": "stabiel"},
+    "coordinatie": {**SETTLED, "veiligheid": "zorg"},
+    "coordinatie of hoger": {**SETTLED, "leefgebieden": {"wonen", "werk"}, "gezinsleden": "twee"},
+    "van alles": {"aantal_professionals": "twee"},
+}
+FORMS: tuple[Answer | None, ...] = (
+    None,
+    DONT_KNOW,
+    frozenset(),
+    *(
+        frozenset({form})
+        for form in (
+            "brede_screening",
+            "informatie_en_advies",
+            "zorgcoordinatie_of_colocatie",
+            "multidisciplinair_team",
+            "geintegreerd_team",
+        )
+    ),
+)
+
+
+@cache
+def _program() -> Program:
+    return lower(shipped())
+
+
+def _said(answers: Answers, language: str = "nl") -> tuple[Assessment, str]:
+    advice = evaluate(_program(), answers, with_open_questions=False)
+    case = Case("F-1", moments=(Moment(None, answers),))
+    assessment = Assessment(case, shipped(language), answers, advice)
+    return assessment, gap(assessment, Words(language))
+
+
+def _lowest_feasible(answers: Answers) -> int:
+    """Fill in what is not known about limits in every way; the lowest rank that comes of it."""
+    instrument = shipped()
+    options = [
+        [str(answers[name])] if answers.known(name) else instrument.question(name).option_ids
+        for name in LIMITS
+    ]
+    top = len(instrument.level_ids)
+    worst = top
+    for filled in product(*options):
+        given = Answers({**answers, **dict(zip(LIMITS, filled, strict=True))})
+        feasible = evaluate(_program(), given, with_open_questions=False).feasible
+        worst = min(worst, instrument.rank(feasible.id) if feasible else top)
+    return worst
+
+
+@pytest.mark.parametrize("need", NEEDS)
+def test_enough_is_said_only_where_no_answer_can_make_it_too_little(need: str) -> None:
+    rank = shipped().rank
+    some = (
+        ("ja", "deels", None),
+        ("ja", "nee"),
+        ("bestaand_team", "geen", None),
+        ("ja", "nee", None),
+    )
+    for limits in product(*some):
+        given = {name: said for name, said in zip(LIMITS, limits, strict=True) if said}
+        answers = Answers({**NEEDS[need], **given})
+        assessment, text = _said(answers)
+        advice = assessment.advice
+        assert advice.reach is not None
+        if advice.feasible is None:
+            assert text == ""
+            continue
+        assert text.startswith("Nu is hooguit ")
+        suffices = rank(advice.feasible.id) >= rank(advice.reach.id)
+        assert (ENOUGH in text or SO_FAR in text) is suffices
+        if suffices:
+            stays = _lowest_feasible(answers) >= rank(advice.reach.id)
+            assert (ENOUGH in text) is stays
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_who_already_does_more_than_the_limits_allow_is_told_so(form: Answer | None) -> None:
+    rank = shipped().rank
+    for limits in product((None, "ja", "nee"), (None, "geen"), (None, "nee")):
+        names = ("financieel_mogelijk", "waar_neerleggen", "delen_met_naam")
+        given = {name: said for name, said in zip(names, limits, strict=True) if said}
+        forms = {} if form is None else {"bestaande_vormen": form}
+        assessment, text = _said(Answers({**SETTLED, **given, **forms}))
+        now, feasible = assessment.advice.current, assessment.advice.feasible
+        more = bool(now and feasible and rank(now.id) > rank(feasible.id))
+        assert (DOES_MORE in text) is more
+
+
+def test_a_team_that_may_share_no_names_hears_both_and_not_that_it_is_enough() -> None:
+    _, text = _said(
+        Answers(
+            {
+                "aantal_professionals": "twee",
+                "brede_blik": "ja",
+                "veiligheid": "geen_zorg",
+                "delen_met_naam": "nee",
+                "bestaande_vormen": {"multidisciplinair_team"},
+                "opbrengst": "voldoende",
+            }
+        )
+    )
+    assert text.startswith("Nu is hooguit connectie haalbaar. Of dat genoeg is, hangt af van")
+    assert "het advies kan nog coöperatie worden" in text
+    assert "Toch werken jullie nu al op het niveau coöperatie" in text
+    assert "Dat is genoeg" not in text
+
+
+def test_what_is_needed_stays_what_it_is_where_less_is_feasible() -> None:
+    given = {**NEEDS["coordinatie of hoger"], "delen_met_naam": "nee"}
+    assert "wat nodig is, blijft minstens coördinatie." in _said(Answers(given))[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_where_nothing_limits(language: str) -> None:
+    case = Case("F-2", moments=(Moment(None, Answers({"delen_met_naam": "ja"})),))
+    assert gap(assessed(case, language), Words(language)) == ""
