@@ -205,6 +205,51 @@ def test_a_step_says_how_far_the_advice_could_still_go(integraal: Run, examples:
     assert (step["level"], step["reach"]) == ("connectie", "connectie")
 
 
+STUCK = {
+    "aantal_professionals": "een",
+    "wie_nodig": "meerdere_sectoren",
+    "brede_blik": "ja",
+    "gezinsleden": "een",
+    "leefgebieden": "[gezondheid, verslaving]",
+    "draaglast": "matig",
+    "draagkracht": "wisselend",
+    "prioriteit": "eens",
+    "organisaties": "twee_of_drie",
+    "hulpverloop": "vastgelopen",
+    "afstemming": "team",
+    "iedereen_betrokken": "ja",
+    "bestaande_vormen": "[multidisciplinair_team]",
+    "opbrengst": "onvoldoende",
+    "veiligheid": "geen_zorg",
+    "verloop": "stabiel",
+    "langdurig": "ja",
+    "samenhang": "samenhangend",
+    "eerdere_hulp_zonder_effect": "nee",
+}
+INFORMED = {**STUCK, "hulpverloop": "stroef", "bestaande_vormen": "[informatie_en_advies]"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "level"), [(STUCK, "cooperatie"), (INFORMED, "coordinatie")], ids=["team", "advies"]
+)
+def test_nobody_is_told_to_give_up_or_set_up_a_form_to_get_another_advice(
+    integraal: Run, tmp_path: Path, answers: dict[str, str], level: str
+) -> None:
+    case = write_case(tmp_path / "s.yaml", answers)
+    told = data(integraal, case, "--kleinste-stap")
+    assert (told["level"], told["smallest_steps"]) == (level, [])
+
+
+@pytest.mark.parametrize("step", [(), ("coordinatie",)])
+def test_where_no_step_is_found_the_page_says_that_it_looked_for_improvements(
+    integraal: Run, tmp_path: Path, step: tuple[str, ...]
+) -> None:
+    known = {"aantal_professionals": "twee", "iedereen_betrokken": "ja", "veiligheid": "geen_zorg"}
+    page = asked(integraal, write_case(tmp_path / "g.yaml", known), "--kleinste-stap", *step)
+    assert "We zochten alleen naar verbeteringen" in page
+    assert "Geen verandering" not in page
+
+
 @pytest.mark.parametrize("named", ["", "wijkteam"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_smallest_step_needs_levels(

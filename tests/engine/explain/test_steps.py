@@ -1,6 +1,7 @@
 """The smallest step changes as little as possible, and only what people can change."""
 
 from dataclasses import replace
+from itertools import product
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.explain.steps import possible_changes, smallest_steps
@@ -68,6 +69,59 @@ def test_nobody_steps_away_from_what_is_not_known_or_towards_more_need() -> None
     unknown = Answers({"overleg": DONT_KNOW, "plan": "nee"})
     partly = Partly(frozenset(), frozenset({"los", "team"}))
     assert possible_changes(_program(), unknown.with_answer("vormen", partly)) == []
+
+
+def test_the_forms_of_the_present_are_never_a_step(program: Program) -> None:
+    forms = program.instrument.question("bestaande_vormen")
+    choices = product(
+        [{form} for form in forms.option_ids],
+        program.instrument.question("opbrengst").option_ids,
+        ("loopt", "vastgelopen"),
+        ("eens", "oneens"),
+        (None, *program.instrument.level_ids),
+    )
+    for form, yielded, course, agreed, target in choices:
+        answers = Answers(
+            {
+                "aantal_professionals": "twee",
+                "bestaande_vormen": form,
+                "opbrengst": yielded,
+                "hulpverloop": course,
+                "prioriteit": agreed,
+                "iedereen_betrokken": "te_veel",
+            }
+        )
+        for step in smallest_steps(program, answers, target):
+            assert "bestaande_vormen" not in {change.question for change in step.changes}
+
+
+def test_less_is_no_step_where_only_a_team_that_yields_too_little_asks_for_more(
+    program: Program,
+) -> None:
+    stuck = Answers({"bestaande_vormen": {"multidisciplinair_team"}, "opbrengst": "onvoldoende"})
+    assert smallest_steps(program, stuck, "segregatie") == []
+
+
+def _about_a_plan() -> Program:
+    """What a plan yields is only asked where there is a plan, and yields what it yields."""
+    plan = _changeable(one("plan", "oud", "nieuw", "geen"))
+    yields = one("opbrengst", "genoeg", "te_weinig", ask_when=c.OneIn("plan", ("oud", "nieuw")))
+    rules = [
+        rule("plan", c.OneIn("plan", ("nieuw", "geen")), Raise("midden")),
+        rule("veel", c.OneIn("opbrengst", ("te_weinig",)), Raise("hoog")),
+    ]
+    return lower(an_instrument(plan, yields, rules=rules))
+
+
+def test_what_was_said_of_something_that_a_step_changes_is_no_longer_known() -> None:
+    (step,) = smallest_steps(_about_a_plan(), Answers({"plan": "nieuw", "opbrengst": "genoeg"}))
+    assert (step.level.id, step.reach.id) == ("laag", "hoog")
+
+
+def test_no_longer_knowing_is_no_step_to_less() -> None:
+    assert (
+        smallest_steps(_about_a_plan(), Answers({"plan": "nieuw", "opbrengst": "te_weinig"})) == []
+    )
 
 
 def test_without_a_scale_there_is_no_other_level() -> None:
