@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import pytest
 
-from integraal.engine.evaluate import current_level, evaluate
+from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model import condition as c
@@ -205,32 +205,9 @@ def test_source_only_leaves_out_the_present_too_when_that_is_a_question_of_our_o
 # The present, and how it relates to the advice
 
 
-@pytest.mark.parametrize(("form", "level"), FORMS.items())
-def test_the_present_is_the_level_of_the_form_there_is(
-    instrument: Instrument, form: str, level: str
-) -> None:
-    current = current_level(instrument, Answers({"bestaande_vormen": {form}}))
-    assert current is not None
-    assert current.id == level
-
-
-def test_the_present_is_the_highest_of_several_forms(instrument: Instrument) -> None:
-    current = current_level(
-        instrument, Answers({"bestaande_vormen": {"multidisciplinair_team", "brede_screening"}})
-    )
-    assert current is not None
-    assert current.id == "cooperatie"
-
-
-@pytest.mark.parametrize(
-    "forms",
-    [None, DONT_KNOW, frozenset(), Partly(frozenset({"brede_screening"}), frozenset(FORMS))],
-)
-def test_there_is_no_present_level_when_it_is_unknown_or_there_are_no_forms(
-    instrument: Instrument, forms: Answer | None
-) -> None:
-    answers = Answers() if forms is None else Answers({"bestaande_vormen": forms})
-    assert current_level(instrument, answers) is None
+def _and_who_knows(form: str) -> Partly:
+    """This form, and nobody knows about the others."""
+    return Partly(frozenset({form}), frozenset(FORMS) - {form})
 
 
 def test_the_present_may_be_asked_by_a_choose_one_question_whose_options_name_levels() -> None:
@@ -248,10 +225,14 @@ def test_the_present_may_be_asked_by_a_choose_one_question_whose_options_name_le
         ({"multidisciplinair_team"}, {**NOTHING_MORE, "veiligheid": "zorg"}, "afschalen_bespreken"),
         ({"multidisciplinair_team"}, {"veiligheid": "zorg"}, "onbekend"),
         (set(), {**NOTHING_MORE, "veiligheid": "zorg"}, "onbekend"),
+        (_and_who_knows("multidisciplinair_team"), {"veiligheid": "zorg"}, "onbekend"),
+        (_and_who_knows("multidisciplinair_team"), NOTHING_MORE, "afschalen_bespreken"),
+        (_and_who_knows("informatie_en_advies"), {"veiligheid": "zorg"}, "onbekend"),
+        (_and_who_knows("geintegreerd_team"), NOTHING_MORE, "afschalen_bespreken"),
     ],
 )
 def test_the_direction_is_how_the_present_relates_to_the_advice(
-    program: Program, forms: set[str], answers: Given, direction: str
+    program: Program, forms: Answer | set[str], answers: Given, direction: str
 ) -> None:
     advice = evaluate(program, Answers({**answers, "bestaande_vormen": forms}))
     assert advice.direction.value == direction

@@ -6,6 +6,7 @@ from dataclasses import replace
 from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.outcomes import outcomes
+from integraal.engine.present import NOWHERE, Now, present_level
 from integraal.engine.program import Program
 from integraal.engine.reach.open_questions import open_questions
 from integraal.engine.reach.open_routes import open_routes, open_rows
@@ -32,9 +33,9 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
     answers = without_dropped(program, answers)
     evaluation = Evaluation(program, answers, are_understood=True)
     found = ranks(evaluation)
-    current = _current(evaluation)
-    direction = _direction(instrument, found, current)
-    truths = _truths(evaluation, found, direction, current)
+    present = _now(evaluation)
+    direction = _direction(instrument, found, present)
+    truths = _truths(evaluation, found, direction, present)
 
     def holding(effect: type[Effect], *values: Truth) -> list[Reason]:
         rules = instrument.rules_with(effect)
@@ -52,7 +53,8 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
     return Advice(
         level=_level(instrument, found.level),
         reach=_level(instrument, found.reach),
-        current=current,
+        current=present.level,
+        current_at_least=present.least,
         feasible=_level(instrument, rank(limits[0])) if limits else None,
         direction=direction,
         provisional=bool(first),
@@ -87,38 +89,25 @@ def _reasons(evaluation: Evaluation, truths: dict[str, Truth], found: Ranks) -> 
     return sorted(holding, key=lambda reason: -ranked[reason.rule.id])
 
 
-def _current(evaluation: Evaluation) -> Level | None:
+def _now(evaluation: Evaluation) -> Now:
     instrument = evaluation.program.instrument
     if instrument.present and evaluation.applies(instrument.present.question) is Truth.FALSE:
-        return None
-    return current_level(instrument, evaluation.answers)
+        return NOWHERE
+    return present_level(instrument, evaluation.answers)
 
 
-def current_level(instrument: Instrument, answers: Answers) -> Level | None:
-    """At which level people work together now; None when that is unknown, or not at all."""
-    present, scale = instrument.present, instrument.scale
-    if present is None or scale is None or not answers.known(present.question):
-        return None
-    answer = answers[present.question]
-    chosen = answer if isinstance(answer, frozenset) else {answer}
-    options = instrument.question(present.question).options
-    named = {option.level for option in options if option.id in chosen}
-    return next((level for level in reversed(scale.levels) if level.id in named), None)
-
-
-def _direction(instrument: Instrument, found: Ranks, current: Level | None) -> Direction:
-    if current is None:
+def _direction(instrument: Instrument, found: Ranks, present: Now) -> Direction:
+    if present.least is not None and found.reach < instrument.rank(present.least.id):
+        return Direction.DISCUSS_DOWN  # whatever other forms there are
+    if present.level is None:
         return Direction.UNKNOWN
-    now = instrument.rank(current.id)
-    if found.level > now:
+    if found.level > instrument.rank(present.level.id):
         return Direction.UP
-    if found.reach < now:
-        return Direction.DISCUSS_DOWN
     return Direction.FITS if found.level == found.reach else Direction.UNKNOWN
 
 
 def _truths(
-    evaluation: Evaluation, found: Ranks, direction: Direction, current: Level | None
+    evaluation: Evaluation, found: Ranks, direction: Direction, present: Now
 ) -> dict[str, Truth]:
     """Whether each rule holds, in the instrument's order."""
     rules = evaluation.program.instrument.rules
@@ -126,7 +115,7 @@ def _truths(
     for rule in rules:
         value = evaluation.of_rule(rule)
         if isinstance(rule.when, WhenDirection):
-            is_none = current is None and _present_is_known(evaluation)
+            is_none = present.least is None and present.is_known
             value = Truth.FALSE if is_none else _direction_truth(rule.when, direction)
         # What holds `otherwise` keeps its place here, and is settled below.
         truths[rule.id] = Truth.UNKNOWN if value is None else value
@@ -135,14 +124,6 @@ def _truths(
             others = [truths[o.id] for o in alternatives(evaluation.program.instrument, rule)]
             truths[rule.id] = _otherwise(rule, others, found)
     return truths
-
-
-def _present_is_known(evaluation: Evaluation) -> bool:
-    """Whether it is known how people work together now, be it not at all."""
-    present = evaluation.program.instrument.present
-    if present is None or evaluation.applies(present.question) is Truth.FALSE:
-        return True
-    return evaluation.answers.known(present.question)
 
 
 def _direction_truth(when: WhenDirection, direction: Direction) -> Truth:

@@ -21,6 +21,7 @@ OF_THE_DESIGN = [
     "settled",
     "provisional",
     "current",
+    "current_at_least",
     "feasible",
     "direction",
     "reasons",

@@ -8,10 +8,10 @@ import pytest
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
-from integraal.model.answers import DONT_KNOW, Answer, Answers
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
 from integraal.model.results.assessment import Assessment
-from integraal.report.pages.advice_parts import gap
+from integraal.report.pages.advice_parts import direction, gap, ladder
 from integraal.words.words import LANGUAGES, Words
 from tests.report.shipped_pages import assessed, shipped
 
@@ -42,6 +42,7 @@ FORMS: tuple[Answer | None, ...] = (
     None,
     DONT_KNOW,
     frozenset(),
+    Partly(frozenset({"zorgcoordinatie_of_colocatie"}), frozenset({"geintegreerd_team"})),
     *(
         frozenset({form})
         for form in (
@@ -117,7 +118,7 @@ def test_who_already_does_more_than_the_limits_allow_is_told_so(form: Answer | N
         given = {name: said for name, said in zip(names, limits, strict=True) if said}
         forms = {} if form is None else {"bestaande_vormen": form}
         assessment, text = _said(Answers({**SETTLED, **given, **forms}))
-        now, feasible = assessment.advice.current, assessment.advice.feasible
+        now, feasible = assessment.advice.current_at_least, assessment.advice.feasible
         more = bool(now and feasible and rank(now.id) > rank(feasible.id))
         assert (DOES_MORE in text) is more
 
@@ -144,6 +145,38 @@ def test_a_team_that_may_share_no_names_hears_both_and_not_that_it_is_enough() -
 def test_what_is_needed_stays_what_it_is_where_less_is_feasible() -> None:
     given = {**NEEDS["coordinatie of hoger"], "delen_met_naam": "nee"}
     assert "wat nodig is, blijft minstens coördinatie." in _said(Answers(given))[1]
+
+
+NOW = "Nu werken jullie"
+
+
+@pytest.mark.parametrize(
+    ("forms", "sentence", "mark"),
+    [
+        (None, "Welke vormen van samenwerken er nu al zijn, is nog niet bekend.", ""),
+        (DONT_KNOW, "Welke vormen van samenwerken er nu al zijn, is nog niet bekend.", ""),
+        (frozenset(), "Er zijn nu geen vormen van samenwerken.", ""),
+        (frozenset({"geintegreerd_team"}), f"{NOW} op het niveau integratie.", "nu"),
+        ("geintegreerd_team", f"{NOW} op het niveau integratie. Dat is meer", "nu"),
+        ("multidisciplinair_team", f"{NOW} minstens op het niveau coöperatie. Dat is al", "nu: m"),
+        ("brede_screening", f"{NOW} minstens op het niveau segregatie; van", "nu: minstens dit"),
+    ],
+    ids=str,
+)
+def test_the_present_is_said_as_far_as_it_is_known(
+    forms: Answer | None, sentence: str, mark: str
+) -> None:
+    if isinstance(forms, str):  # this form, and nobody knows about the others
+        others = frozenset(shipped().question("bestaande_vormen").option_ids) - {forms}
+        forms = Partly(frozenset({forms}), others)
+    given = {} if forms is None else {"bestaande_vormen": forms}
+    assessment, _ = _said(Answers({**SETTLED, **given}))
+    assert direction(assessment, Words("nl")).startswith(sentence)
+    scale = shipped().scale
+    assert scale is not None
+    rungs = ladder(scale, assessment.advice, Words("nl")).rungs
+    (now,) = [m.word for rung in rungs for m in rung.marks if m.shape == "●"] or [""]
+    assert now.startswith(mark)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

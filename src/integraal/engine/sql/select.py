@@ -117,6 +117,7 @@ class _Writer:
             yield f"k{word}", self.encoding.known_word(word)
         if self.instrument.present is not None:
             yield "present_rank", self._present_rank(self.instrument.present)
+            yield "present_least", self._present_least(self.instrument.present)
 
     def rails(self) -> Iterator[tuple[str, str]]:
         for word in self.encoding.words():
@@ -136,7 +137,8 @@ class _Writer:
                 f"might{word}",
                 summed((f"NOT {r.holds} AND NOT {r.fails}", 1 << bit) for bit, r in here) or "0",
             )
-        yield "current", self._current()
+        yield "current", self._present("present_rank")
+        yield "current_least", self._present("present_least")
 
     def ranked(self) -> Iterator[tuple[str, str]]:
         if self.instrument.scale is None:
@@ -150,9 +152,9 @@ class _Writer:
         up, fits, down, unknown = range(len(DIRECTIONS))
         yield (
             "direction",
-            f"CASE WHEN current < 0 OR level < 0 THEN {unknown} WHEN level > current THEN {up}"
-            f" WHEN reach < current THEN {down} WHEN level = reach THEN {fits}"
-            f" ELSE {unknown} END",
+            f"CASE WHEN level < 0 THEN {unknown} WHEN reach < current_least THEN {down}"
+            f" WHEN current < 0 THEN {unknown} WHEN level > current THEN {up}"
+            f" WHEN level = reach THEN {fits} ELSE {unknown} END",
         )
 
     def last(self) -> Iterator[tuple[str, str]]:
@@ -259,18 +261,32 @@ class _Writer:
         return f"CASE {' '.join(cases)} ELSE {NONE} END" if cases else str(NONE)
 
     def _present_rank(self, present: Present) -> str:
-        """Write at which rank people work together, leaving aside whether that was asked."""
+        """Write at which rank people work together, leaving aside whether that was asked.
+
+        A form of the highest level is enough; else nobody knows unless all forms are known.
+        """
+        known = self.encoding.known(self.instrument.question(present.question))
+        first, *others = self._chosen_by_rank(present)
+        return (
+            f"CASE {first} WHEN NOT ({known}) THEN {NOT_KNOWN} {' '.join(others)} ELSE {NONE} END"
+        )
+
+    def _present_least(self, present: Present) -> str:
+        """Write the rank of the highest form that is known."""
+        return f"CASE {' '.join(self._chosen_by_rank(present))} ELSE {NONE} END"
+
+    def _chosen_by_rank(self, present: Present) -> list[str]:
+        """Write, from the highest rank down, that a form of it was chosen."""
         question = self.instrument.question(present.question)
-        cases = [
+        return [
             f"WHEN {self.encoding.chosen(question, options)} THEN {rank}"
             for rank, level in reversed(list(enumerate(self.instrument.level_ids)))
             if (options := [option.id for option in question.options if option.level == level])
         ]
-        known = self.encoding.known(question)
-        return f"CASE WHEN NOT ({known}) THEN {NOT_KNOWN} {' '.join(cases)} ELSE {NONE} END"
 
-    def _current(self) -> str:
+    def _present(self, column: str) -> str:
+        """Write what a column says of the present; none where that was not asked."""
         if self.instrument.present is None:
             return str(NONE)
         fails = self.conditions.of(self.program.asked[self.instrument.present.question]).fails
-        return f"CASE WHEN {fails} THEN {NONE} ELSE present_rank END"
+        return f"CASE WHEN {fails} THEN {NONE} ELSE {column} END"

@@ -57,7 +57,7 @@ class Outcome:
 class Advice:
     """What the rules say about one case, as far as the answers reach.
 
-    `level`, `reach`, `current` and `feasible` are None where the instrument has no scale.
+    Every level, from `level` to `feasible`, is None where the instrument has no scale.
     """
 
     level: Level | None
@@ -66,6 +66,8 @@ class Advice:
     """Highest level that could still apply; equal to `level` when settled."""
     current: Level | None
     """Level of the forms that exist now; None when unknown or none."""
+    current_at_least: Level | None
+    """Level of the highest form that is known to exist now, whatever others there are."""
     feasible: Level | None
     """Lowest limit on what is possible now; None where nothing limits it."""
     direction: Direction

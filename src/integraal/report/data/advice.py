@@ -25,7 +25,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "urgent": urgent_data(assessment),
         **fields(advice, "level", "reach"),
         "settled": advice.is_settled,
-        **fields(advice, "provisional", "current", "feasible", "direction"),
+        **fields(advice, "provisional", "current", "current_at_least", "feasible", "direction"),
         "reasons": [_reason(reason, assessment) for reason in advice.reasons],
         "limits": [_reason(reason, assessment) for reason in advice.limits],
         "open_questions": [fields(q, "question", "could_become") for q in advice.open_questions],

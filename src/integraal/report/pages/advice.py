@@ -131,7 +131,7 @@ class Page:
         yield ladder(scale, self.advice, self.words)
         yield Paragraph(headline(self.assessment, self.words))
         if self.instrument.present is not None:
-            yield paragraph(direction(self.advice, self.words))
+            yield paragraph(direction(self.assessment, self.words))
         if text := gap(self.assessment, self.words):
             yield paragraph(text)
 

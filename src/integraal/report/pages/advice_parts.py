@@ -32,8 +32,9 @@ def _marks(level: Level, advice: Advice, words: Words) -> Iterable[Mark]:
         yield Mark(SHAPES["advice"], words(key), strong=True)
     elif level == advice.reach:
         yield Mark(SHAPES["reach"], words("mark.reach"))
-    if level == advice.current:
-        yield Mark(SHAPES["now"], words("mark.now"))
+    if level == advice.current_at_least:
+        key = "mark.now" if advice.current else "mark.now_at_least"
+        yield Mark(SHAPES["now"], words(key))
     if level == advice.feasible:
         yield Mark(SHAPES["feasible"], words("mark.feasible"))
 
@@ -61,11 +62,14 @@ def headline(assessment: Assessment, words: Words) -> Inline:
     )
 
 
-def direction(advice: Advice, words: Words) -> str:
-    """How the present relates to the advice."""
-    now = lowered(advice.current.name) if advice.current else ""
-    key = advice.direction.value if advice.current else "no_present"
-    return words(f"direction.{key}", now=now)
+def direction(assessment: Assessment, words: Words) -> str:
+    """How the present relates to the advice, as far as the present is known."""
+    advice, present = assessment.advice, assessment.instrument.present
+    if advice.current_at_least is None:
+        is_none = present is not None and assessment.answers.known(present.question)
+        return words("direction.no_present" if is_none else "direction.unknown_present")
+    key = advice.direction.value if advice.current else f"at_least.{advice.direction.value}"
+    return words(f"direction.{key}", now=lowered(advice.current_at_least.name))
 
 
 def gap(assessment: Assessment, words: Words) -> str:
@@ -73,7 +77,7 @@ def gap(assessment: Assessment, words: Words) -> str:
     instrument, advice = assessment.instrument, assessment.advice
     if advice.feasible is None or advice.level is None or advice.reach is None:
         return ""
-    now, rank = advice.current, instrument.rank
+    now, rank = advice.current_at_least, instrument.rank
     names = {
         "feasible": lowered(advice.feasible.name),
         "level": certain_text(advice.level, advice.reach, words),

@@ -5,10 +5,13 @@ these literals say is always so. Only where unknown answers hang together can th
 and then some fuller answer shows the same.
 """
 
+from collections.abc import Iterator
+
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Raise, Rule
 from integraal.model.tables import alternatives
-from integraal.solving.circuit import FALSE, TRUE
+from integraal.solving.circuit import FALSE
+from integraal.verify.proof.answer_space import AnswerLiterals
 from integraal.verify.proof.encoding import Encoding, Rails
 
 
@@ -42,53 +45,72 @@ def _otherwise(encoding: Encoding, rule: Rule, others: list[Rails]) -> Rails:
 
 
 def _direction(encoding: Encoding, wanted: Direction) -> Rails:
-    present = _present_ranks(encoding)
-    known = _present_is_known(encoding)
-    nowhere = encoding.circuit.all_of([known, *(-now for now in present.values())])
-    ways = {**_directions(encoding, present), Direction.UNKNOWN: -known}
+    present = _Present(encoding)
+    ways = present.directions()
     # An unknown direction rules nothing out.
     others = [ways[way] for way in ways if way not in (wanted, Direction.UNKNOWN)]
-    return Rails(ways[wanted], encoding.circuit.any_of([nowhere, *others]))
+    return Rails(ways[wanted], encoding.circuit.any_of([present.nowhere(), *others]))
 
 
-def _directions(encoding: Encoding, present: dict[int, int]) -> dict[Direction, int]:
-    """For every direction, the literal that says that it surely is this one."""
-    circuit = encoding.circuit
-    up, fits, down = [], [], []
-    for rank, now in present.items():
-        reached, above = encoding.reaches(rank), encoding.reaches(rank + 1)
-        up.append(circuit.all_of([now, above]))
-        down.append(circuit.all_of([now, encoding.stays_below(rank)]))
-        fits.append(circuit.all_of([now, reached, encoding.stays_below(rank + 1)]))
-    return {
-        Direction.UP: circuit.any_of(up),
-        Direction.FITS: circuit.any_of(fits),
-        Direction.DISCUSS_DOWN: circuit.any_of(down),
-    }
+class _Present:
+    """How people work together now, as literals; nothing where no question asks about it."""
+
+    def __init__(self, encoding: Encoding) -> None:
+        self.encoding = encoding
+        self.circuit = encoding.circuit
+        instrument = encoding.program.instrument
+        self.counts: int = FALSE
+        """The answer about the present is not dropped."""
+        self.chosen: dict[int, int] = {}
+        """For every rank: a form of it is known to exist."""
+        self.excluded: dict[int, int] = {}
+        """For every rank: no form of it may exist."""
+        if instrument.present is None or instrument.scale is None:
+            return
+        self.counts = -encoding.asked(instrument.present.question).fails
+        answer = encoding.answers[instrument.present.question]
+        for rank, level in enumerate(instrument.level_ids):
+            options = instrument.question(instrument.present.question).options
+            mine = [option.id for option in options if option.level == level]
+            self.chosen[rank] = self.circuit.any_of(answer.yes[name] for name in mine)
+            self.excluded[rank] = self.circuit.all_of(_surely_not(encoding, answer, mine))
+
+    def directions(self) -> dict[Direction, int]:
+        """For every direction, the literal that says that it surely is this one."""
+        circuit, encoding = self.circuit, self.encoding
+        up, fits, down, not_down = [], [], [], []
+        for rank, chosen in self.chosen.items():
+            now, reached = self._at(rank), encoding.reaches(rank)
+            up.append(circuit.all_of([now, encoding.reaches(rank + 1)]))
+            fits.append(circuit.all_of([now, reached, encoding.stays_below(rank + 1)]))
+            # Whatever other forms there are, people work together at least at this rank.
+            down.append(circuit.all_of([self.counts, chosen, encoding.stays_below(rank)]))
+            not_down.append(circuit.any_of([-chosen, reached]))
+        return {
+            Direction.UP: circuit.any_of(up),
+            Direction.FITS: circuit.any_of(fits),
+            Direction.DISCUSS_DOWN: circuit.any_of(down),
+            Direction.UNKNOWN: circuit.all_of([-self._is_known(), *not_down]),
+        }
+
+    def nowhere(self) -> int:
+        """Make the literal that says that people surely do not work together at any level now."""
+        return self.circuit.any_of([-self.counts, self.circuit.all_of(self.excluded.values())])
+
+    def _is_known(self) -> int:
+        """Make the literal that says that it is known how people work together now, if they do."""
+        return self.circuit.any_of([self.nowhere(), *map(self._at, self.chosen)])
+
+    def _at(self, rank: int) -> int:
+        """Make the literal that says that people work together at this rank now."""
+        higher = (excluded for other, excluded in self.excluded.items() if other > rank)
+        return self.circuit.all_of([self.counts, self.chosen[rank], *higher])
 
 
-def _present_is_known(encoding: Encoding) -> int:
-    """Make the literal that says that it is known how people work together now, if they do."""
-    present = encoding.program.instrument.present
-    if present is None:
-        return TRUE
-    dropped = encoding.asked(present.question).fails
-    return encoding.circuit.any_of([dropped, encoding.answers[present.question].known])
-
-
-def _present_ranks(encoding: Encoding) -> dict[int, int]:
-    """For every rank, the literal that says that people work together at it now."""
-    instrument = encoding.program.instrument
-    if instrument.present is None or instrument.scale is None:
-        return {}
-    answer = encoding.answers[instrument.present.question]
-    question = instrument.question(instrument.present.question)
-    counts = [answer.known, -encoding.asked(question.id).fails]
-    present: dict[int, int] = {}
-    higher: list[int] = []
-    for rank, level in reversed(list(enumerate(instrument.scale.levels))):
-        chosen = [answer.yes[option.id] for option in question.options if option.level == level.id]
-        at_this, none_higher = encoding.circuit.any_of(chosen), (-literal for literal in higher)
-        present[rank] = encoding.circuit.all_of([*counts, at_this, *none_higher])
-        higher += chosen
-    return present
+def _surely_not(encoding: Encoding, answer: AnswerLiterals, options: list[str]) -> Iterator[int]:
+    """Make, for each of these options, the literal that says that it surely does not apply."""
+    for option in options:
+        if answer.no:
+            yield answer.no[option]
+        else:
+            yield encoding.circuit.all_of([answer.known, -answer.yes[option]])
