@@ -20,8 +20,73 @@ def test_moments_stand_side_by_side_with_what_changed(integraal: Run, course: Pa
     assert (page.returncode, page.stderr) == (0, "")
     header = next(line for line in page.stdout.splitlines() if "12 mei 2026" in line)
     assert header.index("12 mei") < header.index("3 september") < header.index("20 november")
-    assert "Draaglast: matig → zwaar ▲ meer nood" in page.stdout
+    assert "Draaglast: matig → zwaar ▲ meer hulp nodig" in page.stdout
     assert "coördinatie ▼ lager" in page.stdout
+
+
+@pytest.fixture
+def vanished(tmp_path: Path) -> Path:
+    """An acute worry, after which nobody asked."""
+    case = tmp_path / "V-6.yaml"
+    case.write_text(
+        "schema: integraal/casus/1\ncasus: V-6\nland: nl\nmoments:\n"
+        "  - moment: 2026-09-01\n"
+        "    answers: {aantal_professionals: twee, veiligheid: herhaald_of_acuut}\n"
+        "  - moment: 2026-10-01\n"
+        "    answers: {aantal_professionals: twee}\n",
+        "utf-8",
+    )
+    return case
+
+
+def test_a_missing_answer_is_not_called_lower_and_the_last_known_one_goes_along(
+    integraal: Run, vanished: Path
+) -> None:
+    page = " ".join(integraal("verloop", vanished).stdout.split())
+    assert "lager" not in page
+    assert f"◇ {SAY('course.less_known')}" in page
+    assert "Niet meer gevraagd: veiligheid en basiszorg." in page
+    last = "Veiligheid en basiszorg: ja, herhaald of acuut (1 september 2026); daarna niet meer"
+    assert f"{last} gevraagd" in page
+
+
+def test_what_became_of_an_answer_is_in_the_json(integraal: Run, vanished: Path) -> None:
+    (followed,) = json.loads(integraal("verloop", vanished, "-f", "json").stdout)["instruments"]
+    now = followed["moments"][1]
+    assert (now["level"], now["shift"], now["less_known"]) == ("connectie", None, True)
+    assert [(each["question"], each["knowledge"]) for each in now["changed"]] == [
+        ("veiligheid", "not_asked")
+    ]
+    assert followed["earlier"] == [
+        {
+            "question": "veiligheid",
+            "answer": "herhaald_of_acuut",
+            "moment": "2026-09-01",
+            "was_asked": False,
+        }
+    ]
+
+
+def test_not_known_and_not_applying_are_said_apart_from_not_asked(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = tmp_path / "V-7.yaml"
+    case.write_text(
+        "schema: integraal/casus/1\ncasus: V-7\nmoments:\n"
+        "  - moment: 2026-09-01\n"
+        "    answers: {veiligheid: zorg, bestaande_vormen: [multidisciplinair_team],\n"
+        "      opbrengst: deels, delen_met_naam: nee}\n"
+        "  - moment: 2026-10-01\n"
+        "    answers: {veiligheid: weet_niet, bestaande_vormen: geen_van_deze}\n",
+        "utf-8",
+    )
+    page = " ".join(integraal("verloop", case).stdout.split())
+    assert "ja, er zijn zorgen → weet ik niet ◇ niet meer bekend" in page
+    assert f"Opbrengst: deels wat nodig is → {SAY('course.does_not_apply')}" in page
+    assert "Niet meer gevraagd: informatie delen met naam." in page
+    assert "ja, er zijn zorgen (1 september 2026); daarna gevraagd, maar niet bekend" in page
+    assert "coöperatie geen vorm" in page
+    assert "connectie geen grens bekend" in page
 
 
 def test_agreements_that_are_open_stand_there_with_who_and_when(

@@ -1,14 +1,20 @@
 """A case through its moments: what changed, and which way."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import product
 
 from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.case import Case, Moment
+from integraal.model.instrument import Raise
 from integraal.model.results.course import Shift, Stage
 from integraal.reading.library import Library
+from tests.engine.builders import an_instrument, one, rule
+from tests.property.strategies import found
 from tests.reading.helpers import good
 
 WHOLE = lower(Library().instrument("voor-wie-doen-we-wat"))
@@ -88,3 +94,55 @@ def test_a_range_that_narrows_from_both_sides_is_neither_up_nor_down() -> None:
         },
     )
     assert after.level_shift is Shift.OTHER
+
+
+def test_an_answer_that_is_missing_does_not_lower_the_advice() -> None:
+    acute: dict[str, Answer | set[str]] = {
+        "aantal_professionals": "twee",
+        "veiligheid": "herhaald_of_acuut",
+    }
+    for gone in ({}, {"veiligheid": DONT_KNOW}):
+        _, after = stages(acute, {"aantal_professionals": "twee", **gone})
+        advice = after.assessment.advice
+        assert advice.level is not None
+        assert (advice.level.id, after.level_shift, after.less_known) == ("connectie", None, True)
+
+
+def test_a_lower_advice_by_another_answer_is_lower_also_where_something_else_is_missing() -> None:
+    worried: dict[str, Answer | set[str]] = {"aantal_professionals": "drie_of_meer"}
+    _, after = stages({**worried, "draaglast": "zwaar"}, {"aantal_professionals": "een"})
+    assert (after.level_shift, after.less_known) == (Shift.DOWN, False)
+
+
+SIDES = (None, DONT_KNOW, "nee", "ja")
+
+
+def _said(answers: Sequence[Answer | None]) -> dict[str, Answer | set[str]]:
+    return {name: said for name, said in zip("ab", answers, strict=True) if said is not None}
+
+
+def test_lower_is_only_said_of_what_is_lower_with_the_missing_answers_put_back() -> None:
+    """Over all pairs of moments of an instrument with two questions: 256 courses."""
+    rules = [
+        rule("een", c.AnyOf((c.OneIn("a", ("ja",)), c.OneIn("b", ("ja",)))), Raise("midden")),
+        rule("twee", c.All((c.OneIn("a", ("ja",)), c.OneIn("b", ("ja",)))), Raise("hoog")),
+    ]
+    program = lower(an_instrument(one("a"), one("b"), rules=rules))
+    for said in product(SIDES, repeat=4):
+        before, after = _said(said[:2]), _said(said[2:])
+        back = {
+            name: answer
+            for name, answer in before.items()
+            if answer is not DONT_KNOW and after.get(name, DONT_KNOW) is DONT_KNOW
+        }
+        low, high, whole = (
+            found(program, Answers(each)) for each in (before, after, {**after, **back})
+        )
+        _, stage = stages(before, after, program=program)
+        if stage.level_shift is Shift.DOWN:
+            assert whole != low
+            assert all(now <= was for now, was in zip(whole, low, strict=True))
+            assert all(now <= was for now, was in zip(high, low, strict=True))
+        if stage.level_shift is None:
+            assert whole == low
+        assert stage.less_known is (whole != high)

@@ -1,14 +1,22 @@
-"""Follow a case through its moments: the advice at each, and what changed since the last."""
+"""Follow a case through its moments: the advice at each, and what changed since the last.
+
+What people no longer say is no change of theirs: an advice is only called lower, or higher, by what
+they say otherwise.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from integraal.engine.assess import assess
+from integraal.engine.compare.knowledge import earlier_answers, kept, knowledge
+from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Kind, Question
 from integraal.model.results.advice import Advice
+from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Shift, Stage
 
 
@@ -26,13 +34,23 @@ def course(program: Program, case: Case, others: Sequence[Program]) -> Course:
         if not stages:
             stages.append(Stage(now, (), None))
             continue
-        before = stages[-1].assessment
-        changed = tuple(_changes(program, before.answers, now.answers))
-        stages.append(Stage(now, changed, _level_shift(program, before.advice, now.advice)))
-    return Course(tuple(stages))
+        stages.append(_stage(program, stages[-1].assessment, now))
+    return Course(tuple(stages), earlier_answers(program, case))
+
+
+def _stage(program: Program, before: Assessment, now: Assessment) -> Stage:
+    changed = tuple(_changes(program, before.answers, now.answers))
+    shift = _level_shift(program, before.advice, now.advice)
+    if not any(each.knowledge.is_lost for each in changed):
+        return Stage(now, changed, shift)
+    whole = evaluate(program, kept(program, before.answers, now.answers), with_open_questions=False)
+    said = _level_shift(program, before.advice, whole)
+    less_known = _level_shift(program, whole, now.advice) is not None
+    return Stage(now, changed, said if said in (None, shift) else Shift.OTHER, less_known)
 
 
 def _changes(program: Program, before: Answers, after: Answers) -> Iterator[Changed]:
+    evaluation = Evaluation(program, after)
     # What people agreed, did or set up says how they work together, not what is needed.
     present = program.instrument.present.question if program.instrument.present else ""
     for question in program.instrument.questions():
@@ -45,7 +63,9 @@ def _changes(program: Program, before: Answers, after: Answers) -> Iterator[Chan
                 or question.changeable
             )
             shift = _shift(question, old, new) if says_need else Shift.OTHER
-            yield Changed(question.id, old, new, shift)
+            applies = evaluation.applies(question.id)
+            became = knowledge(program, question, old, new, applies)
+            yield Changed(question.id, old, new, shift, became)
 
 
 def _shift(question: Question, old: Answer | None, new: Answer | None) -> Shift:

@@ -1,6 +1,7 @@
 """The course of a case: what one instrument said at each moment, and what changed in between."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from integraal.model.answers import Answer
@@ -19,6 +20,28 @@ class Shift(Enum):
     """Another answer, where more and less mean nothing, or where one of both was not known."""
 
 
+class Knowledge(Enum):
+    """What became of an answer since the last time: another answer is not a missing one."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    """Both times something is known, and it is not the same."""
+    LEARNED = "now_known"
+    NOT_KNOWN = "no_longer_known"
+    """Asked again, and now nobody knows, at least not all of it."""
+    NOT_ASKED = "not_asked"
+    """Known the last time; now there is no answer."""
+    DOES_NOT_APPLY = "no_longer_applies"
+    """By other answers, the question does not apply any more."""
+    NEVER_KNOWN = "never_known"
+    """Asked or not, nothing was known either time."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether something that was known is open now; it may well be true still."""
+        return self in (Knowledge.NOT_KNOWN, Knowledge.NOT_ASKED)
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A question that was answered differently the last time."""
@@ -27,6 +50,19 @@ class Changed:
     before: Answer | None
     after: Answer | None
     shift: Shift
+    knowledge: Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The last known answer to a question that later moments leave open."""
+
+    question: str
+    answer: Answer
+    day: date | None
+    """Of the moment at which it was given."""
+    was_asked: bool
+    """Whether anybody asked since; if so, it was not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +74,12 @@ class Stage:
     changed: tuple[Changed, ...]
     """What was answered differently the time before; empty at the first moment."""
     level_shift: Shift | None
-    """Whether the advice went up or down; OTHER when only its range changed; None when neither."""
+    """Whether the advice went up or down by what people say now; OTHER when only its range changed.
+
+    None when neither. An answer that is missing moves nothing: then there is `less_known`.
+    """
+    less_known: bool = False
+    """Whether the advice is another, or less certain, by what was known before and is open now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +88,8 @@ class Course:
 
     stages: tuple[Stage, ...]
     """At least one."""
+    earlier: tuple[Earlier, ...] = ()
+    """The last known answers to what is open now."""
 
     @property
     def now(self) -> Assessment:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from integraal.model.instrument import Instrument
-from integraal.model.results.course import Changed, Course, Stage
+from integraal.model.results.course import Changed, Course, Earlier, Stage
 from integraal.report.data.plain import answer_data, fields, plain
 
 
@@ -20,6 +20,7 @@ def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
                 "instrument": each.instrument.id,
                 "version": each.instrument.version,
                 "moments": [_stage(each.instrument, stage) for stage in each.stages],
+                "earlier": [earlier_data(each.instrument, one) for one in each.earlier],
             }
             for each in courses
         ],
@@ -39,9 +40,10 @@ def _stage(instrument: Instrument, stage: Stage) -> dict[str, Any]:
     advice = stage.assessment.advice
     return {
         "moment": plain(stage.assessment.day),
-        **fields(advice, "level", "reach", "current", "feasible"),
+        **fields(advice, "level", "reach", "current", "current_at_least", "feasible"),
         "outcomes": [fields(outcome, "id", "certain") for outcome in advice.outcomes],
         "shift": plain(stage.level_shift),
+        "less_known": stage.less_known,
         "changed": [_changed(instrument, changed) for changed in stage.changed],
     }
 
@@ -53,4 +55,16 @@ def _changed(instrument: Instrument, changed: Changed) -> dict[str, Any]:
         "before": answer_data(changed.before, question),
         "after": answer_data(changed.after, question),
         "shift": changed.shift.value,
+        "knowledge": changed.knowledge.value,
+    }
+
+
+def earlier_data(instrument: Instrument, earlier: Earlier) -> dict[str, Any]:
+    """The last known answer to a question that is open now."""
+    question = instrument.question(earlier.question)
+    return {
+        "question": question.id,
+        "answer": answer_data(earlier.answer, question),
+        "moment": plain(earlier.day),
+        "was_asked": earlier.was_asked,
     }

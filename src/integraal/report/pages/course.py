@@ -5,19 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Agreement, Case
+from integraal.model.instrument import Instrument
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
-from integraal.model.results.course import Changed, Course, Shift, Stage
+from integraal.model.results.course import Changed, Course, Earlier, Knowledge, Shift, Stage
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.danger import alarm
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.phrases.level import range_text
-from integraal.report.prose import page, paragraph, points, urgent
+from integraal.report.phrases.level import limit_text, present_text, range_text
+from integraal.report.prose import page, paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet
 from integraal.words.words import Words
 
 MOST = 4
 """Moments that fit beside each other on a page; of more, the last ones."""
+LESS_KNOWN = "◇"
 SIGNS = {Shift.UP: "▲", Shift.DOWN: "▼", Shift.OTHER: "◆"}
 
 
@@ -51,6 +53,7 @@ def course_page(courses: Sequence[Course], today: date, words: Words) -> Documen
 
 class _OfInstrument:
     def __init__(self, course: Course, words: Words) -> None:
+        self.course = course
         self.instrument = course.instrument
         self.stages = course.stages
         self.words = words
@@ -63,6 +66,7 @@ class _OfInstrument:
             yield paragraph(quiet(self.words("course.earlier", count=earlier)))
         header = ("", *(day_text(stage.assessment.day, self.words) for stage in shown))
         yield Table(header, tuple(self._rows(shown)))
+        yield from known_before(self.course.earlier, self.instrument, self.words)
         for stage in shown:
             if stage.changed:
                 yield from self._changes(stage)
@@ -70,12 +74,13 @@ class _OfInstrument:
     def _rows(self, shown: Sequence[Stage]) -> Iterator[tuple[Inline, ...]]:
         if self.instrument.scale is not None:
             yield self._row("course.advice", [self._level(stage) for stage in shown])
-            advices = [stage.assessment.advice for stage in shown]
-            now, feasible = [a.current for a in advices], [a.feasible for a in advices]
-            for key, levels in (("mark.now", now), ("mark.feasible", feasible)):
-                if any(levels):
-                    cells = [lowered(level.name) if level else "–" for level in levels]
-                    yield self._row(key, cells)
+            seen = [stage.assessment for stage in shown]
+            advices = [each.advice for each in seen]
+            if any(advice.current_at_least for advice in advices):
+                yield self._row("mark.now", [present_text(each, self.words) for each in seen])
+            if any(advice.feasible for advice in advices):
+                cells = [limit_text(each, self.instrument, self.words) for each in advices]
+                yield self._row("mark.feasible", cells)
         for table in self.instrument.tables:
             label = inline(table.title or self.words("outcomes.title"))
             cells = [self._routes(stage.assessment.advice, table) for stage in shown]
@@ -89,11 +94,13 @@ class _OfInstrument:
         level, reach = stage.assessment.advice.level, stage.assessment.advice.reach
         if level is None or reach is None:
             return ""
-        text = range_text(level, reach, self.words)
-        if stage.level_shift is None:
-            return text
-        shift = self.words(f"course.level_{stage.level_shift.value}")
-        return f"{text} {SIGNS[stage.level_shift]} {shift}"
+        said = [range_text(level, reach, self.words)]
+        if stage.level_shift is not None:
+            shift = self.words(f"course.level_{stage.level_shift.value}")
+            said.append(f"{SIGNS[stage.level_shift]} {shift}")
+        if stage.less_known:
+            said.append(f"{LESS_KNOWN} {self.words('course.less_known')}")
+        return " ".join(said)
 
     def _routes(self, advice: Advice, table: OutcomeTable) -> str:
         said = sorted(advice.routes(table.id), key=lambda outcome: not outcome.holds_now)
@@ -104,17 +111,49 @@ class _OfInstrument:
     def _changes(self, stage: Stage) -> Iterator[Block]:
         day = day_text(stage.assessment.day, self.words)
         yield Heading(3, self.words("course.changed", day=day))
-        yield points(self._change(changed) for changed in stage.changed)
+        said = [each for each in stage.changed if each.knowledge is not Knowledge.NOT_ASKED]
+        if said:
+            yield points(map(self._change, said))
+        names = [
+            lowered(self.instrument.question(each.question).name)
+            for each in stage.changed
+            if each.knowledge is Knowledge.NOT_ASKED
+        ]
+        if names:
+            questions = self.words.listed(names)
+            yield paragraph(self.words("course.not_asked", questions=questions))
 
     def _change(self, changed: Changed) -> Inline:
         question = self.instrument.question(changed.question)
         before = lowered(answer_text(question, changed.before, self.words))
         after = lowered(answer_text(question, changed.after, self.words))
+        if changed.knowledge is Knowledge.DOES_NOT_APPLY:
+            after = self.words("course.does_not_apply")
         told = self.words("pair", name=question.name, value=f"{before} → {after}")
+        if changed.knowledge is Knowledge.NOT_KNOWN:
+            return inline(told, quiet(f" {LESS_KNOWN} {self.words('course.not_known')}"))
         if changed.shift is Shift.OTHER:
             return inline(told)
         shift = self.words(f"course.need_{changed.shift.value}")
         return inline(told, quiet(f" {SIGNS[changed.shift]} {shift}"))
+
+
+def known_before(
+    earlier: Sequence[Earlier], instrument: Instrument, words: Words
+) -> Iterator[Block]:
+    """The last known answers to what is open now: they count nowhere, and may well be true."""
+    about = words("known_before.about")
+    told = (earlier_line(each, instrument, words) for each in earlier)
+    yield from section(words("known_before.title"), told, about=about)
+
+
+def earlier_line(earlier: Earlier, instrument: Instrument, words: Words) -> str:
+    """One of them, with its day and whether anybody asked since."""
+    question = instrument.question(earlier.question)
+    answer = lowered(answer_text(question, earlier.answer, words))
+    key = "asked" if earlier.was_asked else "not_asked"
+    value = words(f"known_before.{key}", answer=answer, day=day_text(earlier.day, words))
+    return words("pair", name=question.name, value=value)
 
 
 def day_text(day: date | None, words: Words) -> str:

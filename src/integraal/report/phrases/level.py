@@ -1,6 +1,8 @@
 """In few words: where an advice stands, or between which levels it still lies."""
 
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Limit
+from integraal.model.results.advice import Advice
+from integraal.model.results.assessment import Assessment
 from integraal.model.results.comparison import Standing
 from integraal.model.results.versions import Picture
 from integraal.model.scale import Level
@@ -24,6 +26,25 @@ def range_text(level: Level, reach: Level, words: Words) -> str:
     """Both; one level when it is settled."""
     certain = certain_text(level, reach, words)
     return certain if level == reach else f"{certain}, {possible_text(level, reach, words)}"
+
+
+def present_text(assessment: Assessment, words: Words) -> str:
+    """At which level people work together now, as far as that is known."""
+    advice, present = assessment.advice, assessment.instrument.present
+    if advice.current_at_least is None:
+        is_none = present is not None and assessment.answers.known(present.question)
+        return words("level.nowhere" if is_none else "level.not_known")
+    name = lowered(advice.current_at_least.name)
+    return name if advice.current else words("level.at_least", level=name)
+
+
+def limit_text(advice: Advice, instrument: Instrument, words: Words) -> str:
+    """What is feasible at most; no limit that is known is not the same as no limit."""
+    if advice.feasible is not None:
+        return lowered(advice.feasible.name)
+    still_open = set(advice.rules_open)
+    may_come = any(rule.id in still_open for rule in instrument.rules_with(Limit))
+    return words("level.no_limit_known" if may_come else "level.no_limit")
 
 
 def routes_text(
