@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, write_case
 from tests.conftest import ROOT, Run
@@ -84,7 +85,7 @@ def test_routes_are_shown_before_and_after_by_the_title_of_their_table(
     row = "Wie neemt de leiding? «het wijkteam neemt de «je doet het zelf» leiding»"
     assert row in page
     assert SAY("what_if.level") not in page
-    assert SAY("what_if.none") not in page
+    assert SAY("what_if.feasible") not in page
     outcomes = {outcome["id"] for outcome in data(integraal, *command)["what_if"]["outcomes"]}
     assert outcomes == {"zelf"}
 
@@ -116,6 +117,42 @@ def test_an_action_that_goes_is_said_in_full(integraal: Run, tmp_path: Path) -> 
     case = write_case(tmp_path / "l.yaml", given, about="land: nl\n")
     page = asked(integraal, case, "-i", TABLES, "--wat-als", "langdurig=nee")
     assert "Niet meer: Ga na wie de regie heeft." in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_would_not_be_known_is_not_said_to_go(
+    integraal: Run, tmp_path: Path, language: str
+) -> None:
+    case = write_case(tmp_path / "w.yaml", {"veiligheid": "zorg", "aantal_professionals": "een"})
+
+    def say(key: str, **values: str) -> str:
+        return " ".join(Words(language)(key, **values).split())
+
+    unknown, calm = (
+        (case, "--wat-als", f"veiligheid={answer}", "--taal", language)
+        for answer in ("weet_niet", "geen_zorg")
+    )
+    route = Library().instrument("voor-wie-doen-we-wat", language).action("veiligheidsroute").text
+    page = asked(integraal, *unknown)
+    assert say("what_if.less_known") in page
+    assert say("what_if.action_may_stay", action=route) in page
+    assert say("what_if.dropped") not in page
+    assert say("versions.action_less", action=route) not in page
+    then = data(integraal, *unknown)["what_if"]
+    assert (then["less_known"], then["dropped"]) == (True, [])
+    assert then["no_longer_certain"] == ["zorg-om-veiligheid", "volg-de-veiligheidsroute"]
+
+    page = asked(integraal, *calm)
+    assert say("versions.action_less", action=route) in page
+    assert say("what_if.no_longer_certain") not in page
+    then = data(integraal, *calm)["what_if"]
+    assert (then["less_known"], then["no_longer_certain"]) == (False, [])
+
+
+def test_no_limit_that_is_known_is_not_called_no_limit(integraal: Run, tmp_path: Path) -> None:
+    case = write_case(tmp_path / "w.yaml", {"delen_met_naam": "nee"})
+    page = asked(integraal, case, "--wat-als", "delen_met_naam=ja")
+    assert f"{SAY('what_if.feasible')} Connectie {SAY('level.no_limit_known')}" in page
 
 
 def test_the_same_answer_again_makes_no_difference(integraal: Run, worried: Path) -> None:

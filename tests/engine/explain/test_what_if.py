@@ -1,11 +1,13 @@
 """What if: the advice before and after, and which supposed answers no rule can see."""
 
+from itertools import product
+
 from integraal.engine.explain.what_if import suppose
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model import condition as c
-from integraal.model.answers import Answer, Answers
-from integraal.model.instrument import Raise
+from integraal.model.answers import DONT_KNOW, Answer, Answers
+from integraal.model.instrument import Act, Raise
 from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
 from tests.engine.builders import an_instrument, one, rule
@@ -56,3 +58,34 @@ def test_an_answer_waits_as_long_as_nobody_knows_whether_its_question_applies() 
 def test_a_question_that_applies_by_another_supposed_answer_counts() -> None:
     supposed = _supposed(_program(), {"eerst": "nee", "eigen": "nee"}, diep="ja", eerst="ja")
     assert (_levels(supposed), supposed.uncounted) == (("laag", "midden"), ())
+
+
+def test_no_longer_knowing_makes_nothing_go_in_any_case() -> None:
+    """Over all answers to three questions, and each of them gone."""
+    rules = [
+        rule("een", c.OneIn("a", ("ja",)), Raise("midden")),
+        rule("twee", c.All((c.OneIn("a", ("ja",)), c.OneIn("b", ("ja",)))), Raise("hoog")),
+        rule("niet", c.AnyOf((c.Not(c.OneIn("b", ("ja",))), c.OneIn("diep", ("ja",)))), Act("x")),
+    ]
+    deep = one("diep", ask_when=c.OneIn("a", ("ja",)))
+    program = lower(an_instrument(one("a"), one("b"), deep, rules=rules, actions=["x"]))
+    for said in product((None, "nee", "ja"), repeat=3):
+        answers = {n: a for n, a in zip(("a", "b", "diep"), said, strict=True) if a}
+        for gone in answers:
+            supposed = _supposed(program, dict(answers), **{gone: DONT_KNOW})
+            held = {name for name, truth in supposed.before.truths if truth is Truth.TRUE}
+            after = dict(supposed.after.truths)
+            assert supposed.dropped == ()
+            assert set(supposed.no_longer_certain) == {n for n in held if after[n] is Truth.UNKNOWN}
+            assert supposed.less_known is (supposed.before.truths != supposed.after.truths)
+
+
+def test_another_answer_makes_reasons_come_and_go() -> None:
+    supposed = _supposed(_program(), {"eerst": "ja", "diep": "ja", "eigen": "nee"}, diep="nee")
+    assert (supposed.dropped, supposed.no_longer_certain, supposed.less_known) == (
+        ("diep",),
+        (),
+        False,
+    )
+    back = _supposed(_program(), {"eerst": "ja", "diep": "nee", "eigen": "nee"}, diep="ja")
+    assert (back.added, back.dropped) == (("diep",), ())

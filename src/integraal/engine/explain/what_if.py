@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from integraal.engine.compare.knowledge import kept
 from integraal.engine.evaluate import evaluate
 from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import NEVER, Program
 from integraal.model.answers import Answers
+from integraal.model.results.advice import Advice
 from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
 
@@ -23,12 +25,21 @@ def suppose(program: Program, answers: Answers, changes: Sequence[Change]) -> Su
     supposed = answers
     for change in changes:
         supposed = supposed.with_answer(change.question, change.answer)
+    counting = without_dropped(program, supposed)
+    after = evaluate(program, counting)
+    whole = evaluate(program, kept(program, answers, counting), with_open_questions=False)
     return Supposition(
         changes=tuple(changes),
         before=evaluate(program, answers),
-        after=evaluate(program, without_dropped(program, supposed)),
+        after=after,
         uncounted=tuple(_uncounted(program, Evaluation(program, supposed), changes)),
+        less_known=_told(whole) != _told(after),
     )
+
+
+def _told(advice: Advice) -> tuple[object, ...]:
+    """All of an advice that follows from what is known."""
+    return advice.level, advice.reach, advice.truths
 
 
 def _uncounted(

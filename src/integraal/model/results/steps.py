@@ -49,3 +49,31 @@ class Supposition:
     after: Advice
     uncounted: tuple[Uncounted, ...] = ()
     """Changes that do not count, or not yet."""
+    less_known: bool = False
+    """Whether any rule is less certain, or none, by what would be known no more."""
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Ids of the rules that come to hold, in the instrument's order."""
+        was = dict(self.before.truths)
+        return tuple(
+            rule
+            for rule, truth in self.after.truths
+            if truth is Truth.TRUE and was[rule] is not Truth.TRUE
+        )
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Ids of the rules that hold no more."""
+        return self._that_held(Truth.FALSE)
+
+    @property
+    def no_longer_certain(self) -> tuple[str, ...]:
+        """Ids of the rules that held, and may hold still: nobody knows."""
+        return self._that_held(Truth.UNKNOWN)
+
+    def _that_held(self, truth: Truth) -> tuple[str, ...]:
+        now = dict(self.after.truths)
+        return tuple(
+            rule for rule, was in self.before.truths if was is Truth.TRUE and now[rule] is truth
+        )

@@ -102,6 +102,7 @@ def _supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str
         **fields(after, "level", "reach", "feasible", "current", "provisional", "direction"),
         "outcomes": [fields(outcome, "id", "certain", "holds_now") for outcome in after.outcomes],
         "actions": list(after.action_ids),
+        **fields(supposed, "added", "dropped", "no_longer_certain", "less_known"),
         "uncounted": [
             {
                 "question": uncounted.question,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from integraal.model.instrument import Act, Rule
+from integraal.model.instrument import Act
 from integraal.model.instrument import Table as Outcomes
 from integraal.model.results.advice import Advice, Outcome
 from integraal.model.results.assessment import Assessment
@@ -10,6 +10,7 @@ from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Heading, Item, Table
 from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.phrases.level import limit_text
 from integraal.report.prose import paragraph, points
 from integraal.report.text import Span, inline, quiet, strong
 from integraal.words.words import Words
@@ -43,6 +44,8 @@ class WhatIf:
         dead = [one for one in self.supposed.uncounted if one.applies is Truth.FALSE]
         if len(dead) == len(self.supposed.changes):
             return  # there is nothing to lay beside it
+        if self.supposed.less_known:
+            yield paragraph(strong(self.words("what_if.less_known")))
         yield from self._difference()
 
     def _uncounted(self, uncounted: Uncounted) -> str:
@@ -91,9 +94,11 @@ class WhatIf:
         if key == "provisional":
             return self.words("yes" if advice.provisional else "no")
         level = getattr(advice, key)
-        if level is None:
-            return self.words("what_if.no_current" if key == "current" else "what_if.none")
-        return str(level.name)
+        if level is not None:
+            return str(level.name)
+        if key == "current":
+            return self.words("what_if.no_current")
+        return limit_text(advice, self.instrument, self.words)
 
     def _routes(self, table: Outcomes, advice: Advice) -> str:
         """Which routes of a table hold, and which might."""
@@ -108,21 +113,20 @@ class WhatIf:
         return route if outcome.certain else route + self.words("outcomes.may_change")
 
     def _reasons(self) -> Iterator[Block]:
-        """The reasons that come and those that go."""
-        before, after = self.supposed.before, self.supposed.after
-        for key, was, now in (("added", before, after), ("dropped", after, before)):
-            old, new = dict(was.truths), dict(now.truths)
-            rules = [
-                rule
-                for rule in self.instrument.rules
-                if new[rule.id] is Truth.TRUE and old[rule.id] is not Truth.TRUE
-            ]
+        """The reasons that come, those that go, and those that nobody knows of any more."""
+        supposed = self.supposed
+        for key, rules, other in (
+            ("added", supposed.added, supposed.before),
+            ("dropped", supposed.dropped, supposed.after),
+            ("no_longer_certain", supposed.no_longer_certain, supposed.after),
+        ):
             if rules:
                 yield paragraph(quiet(self.words(f"what_if.{key}")))
-                yield points(self._reason(rule, key, was) for rule in rules)
+                yield points(self._reason(rule, key, other) for rule in rules)
 
-    def _reason(self, rule: Rule, key: str, other: Advice) -> Item:
-        """A reason, and the action that comes or goes with it."""
+    def _reason(self, name: str, key: str, other: Advice) -> Item:
+        """A reason, and the action that comes, goes or may stay with it."""
+        rule = self.instrument.rule(name)
         because = inline(rule.grounds.because)
         if not isinstance(rule.effect, Act):
             return Item(because)
@@ -130,5 +134,12 @@ class WhatIf:
         if rule.effect in called:
             return Item(because)  # another reason calls for it as well
         text = self.instrument.action(rule.effect.action).text
-        way = {"added": "more", "dropped": "less"}[key]
-        return Item(because, (inline(self.words(f"versions.action_{way}", action=text)),))
+        return Item(because, (inline(self.words(_ACTION[key], action=text)),))
+
+
+_ACTION = {
+    "added": "versions.action_more",
+    "dropped": "versions.action_less",
+    "no_longer_certain": "what_if.action_may_stay",
+}
+"""What is said of the action of a reason that comes, that goes, or that nobody knows of."""

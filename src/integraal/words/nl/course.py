@@ -23,7 +23,7 @@ WORDS = {
     "known_before.not_asked": "{answer} ({day}); daarna niet meer gevraagd",
     "known_before.asked": "{answer} ({day}); daarna gevraagd, maar niet bekend",
     "course.no_day": "zonder datum",
-    "course.agreements": "Afspraken die nog open staan",
+    "course.agreements": "Afspraken die nog openstaan",
     "course.all_done": "Alle afspraken zijn gedaan.",
     "course.none_agreed": "Er staan nog geen afspraken in deze casus. Zet ze onder 'agreements': wat, wie (een rol), en wanneer jullie opnieuw kijken.",
     "course.by": "vóór {day}",
