@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -286,3 +287,16 @@ def test_answers_to_what_does_not_apply_are_dropped_before_anything_is_compared(
     (difference,) = found.disagreements
     # The answer that was dropped does not come back when the question applies again.
     assert _moves(difference) == [(0, (1,), "laag", "laag-hoog")]
+
+
+def test_whoever_lacks_an_answer_takes_away_what_is_known_and_gives_no_other() -> None:
+    """Over every pair of answers to a question, asked or not."""
+    for mine, theirs in permutations(("ja", "nee", DONT_KNOW, None), 2):
+        given: list[dict[str, Answer]] = [
+            {} if said is None else {"a": said} for said in (mine, theirs)
+        ]
+        found = _compared(*given)
+        for difference in (*found.disagreements, *found.to_ask):
+            for swap in difference.swaps:
+                giver = (mine, theirs)[swap.givers[0]]
+                assert swap.less_known is (giver in (None, DONT_KNOW))

@@ -11,11 +11,13 @@ from rich.cells import cell_len  # noqa: TID253 - as in the tests of the termina
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.answers import Answer, Answers, Partly
+from integraal.model.case import Case, Moment
 from integraal.model.condition import All, OneIn
 from integraal.model.instrument import Instrument, Raise
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import data_folder
 from integraal.report.blocks import Document, Heading, Ladder
+from integraal.report.data.comparison import comparison_data
 from integraal.report.pages.comparison import comparison_page
 from integraal.report.render.markdown import render_markdown
 from integraal.report.render.terminal.document import render_terminal
@@ -113,7 +115,7 @@ def test_what_one_knows_and_another_does_not_is_to_ask() -> None:
     asked = _section(_drawn(_example()), "nl", "compare.ask")
     assert "Samenhang. A en C: ja, ze hangen samen · B: weet ik niet" in asked
     assert "B met het antwoord van A en C: misschien coöperatie → coördinatie" in asked
-    assert "• A: eigen netwerk\n" in asked
+    assert "• A: eigen netwerk (weet niet)\n" in asked
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -207,7 +209,9 @@ def test_without_a_scale_everybody_has_routes_certain_or_not() -> None:
 
 def test_what_an_advice_would_be_without_an_answer_is_said_when_nobody_else_gave_one() -> None:
     assert "A en C: aalst · B: nog geen antwoord" in _routes()
-    assert "zonder dit antwoord: «meld aan bij het Huis van het Kind» → misschien" in _routes()
+    said = " ".join(_routes().split())
+    lost = "Zonder dit antwoord is er voor A minder bekend: «meld aan bij het Huis van het Kind» →"
+    assert lost in said
 
 
 def test_own_words_stay_as_they_were_written() -> None:
@@ -238,3 +242,70 @@ def test_a_day_that_is_not_known_is_left_out() -> None:
     found = compare(lower(shipped()), [one, dated], ())
     drawn = _drawn(comparison_page(["een", "twee"], found, Words("nl")))
     assert "  • A  een\n  • B  twee · 16 november 2026" in drawn
+
+
+ACUTE = {"aantal_professionals": "twee", "veiligheid": "herhaald_of_acuut"}
+
+
+def _vanished() -> Case:
+    """Somebody who knew of something acute, and did not ask again."""
+    days = (date(2026, 9, 1), date(2026, 10, 1))
+    asked_later = {"aantal_professionals": "twee", "bestaande_vormen": frozenset[str]()}
+    given = (Answers(ACUTE), Answers(asked_later))
+    return Case("V-6", moments=tuple(map(Moment, days, given)))
+
+
+def _teams() -> tuple[Case, Case]:
+    (other,) = cases(
+        {**ACUTE, "veiligheid": "zorg", "bestaande_vormen": TEAM, "opbrengst": "deels"}
+    )
+    return _vanished(), other
+
+
+TEAM = frozenset({"multidisciplinair_team"})
+
+
+def test_what_somebody_knew_earlier_goes_along_with_its_day() -> None:
+    comparison = compare(lower(shipped()), _teams())
+    said = " ".join(_drawn(comparison_page("ab", comparison, Words("nl"))).split())
+    last = "A: Veiligheid en basiszorg: ja, herhaald of acuut (1 september 2026); daarna niet meer"
+    assert f"{last} gevraagd" in said
+    assert "B: Veiligheid" not in said
+    data = comparison_data("ab", comparison, Words("nl"))
+    assert [[each["question"] for each in view["earlier"]] for view in data["views"]] == [
+        ["veiligheid"],
+        [],
+    ]
+
+
+def test_an_answer_that_others_lack_is_less_known_and_not_another_answer() -> None:
+    comparison = compare(lower(shipped()), _teams())
+    said = " ".join(_drawn(comparison_page("ab", comparison, Words("nl"))).split())
+    assert "Zonder dit antwoord is er voor B minder bekend: minstens coördinatie →" in said
+    data = comparison_data("ab", comparison, Words("nl"))
+    (safety,) = [each for each in data["to_ask"] if each["question"] == "veiligheid"]
+    assert {swap["view"]: swap["less_known"] for swap in safety["swaps"]} == {0: False, 1: True}
+
+
+def test_for_whom_a_question_does_not_apply_is_said() -> None:
+    three = cases(
+        {"bestaande_vormen": TEAM, "opbrengst": "deels"},
+        {"bestaande_vormen": TEAM, "opbrengst": "onvoldoende"},
+        {"bestaande_vormen": frozenset()},
+    )
+    comparison = compare(lower(shipped()), three)
+    said = " ".join(_drawn(comparison_page("abc", comparison, Words("nl"))).split())
+    assert "B: onvoldoende · C: deze vraag geldt hier niet" in said
+    data = comparison_data("abc", comparison, Words("nl"))
+    (yielded,) = [d for d in data["disagreements"] if d["question"] == "opbrengst"]
+    assert yielded["does_not_apply"] == [2]
+
+
+def test_nobody_is_told_to_begin_anywhere_while_asking_can_change_the_advice() -> None:
+    said = " ".join(
+        _drawn(
+            _sheet(shipped(), Answers({"wie_benaderen": "ja"}), Answers({"wie_benaderen": "nee"}))
+        ).split()
+    )
+    assert "Begin waar jullie willen" not in said
+    assert "Wat nog te vragen is, kan dat wel. Begin daar." in said

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from integraal.engine.assess import assess
+from integraal.engine.compare.knowledge import earlier_answers, knowledge
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import Program
@@ -32,7 +33,10 @@ def compare(program: Program, cases: Sequence[Case], others: Sequence[Program]) 
         others: The other instruments that may see a danger in them.
     """
     assessed = [assess(program, case, others) for case in cases]
-    views = tuple(View(each, _standing(program, each.advice)) for each in assessed)
+    views = tuple(
+        View(each, _standing(program, each.advice), earlier_answers(program, each.case))
+        for each in assessed
+    )
     every = list(_rows(program, views))
     rows = [row for row in every if not row.is_aside]
     shared = Answers(dict(part for row in every for part in row.shared()))
@@ -44,7 +48,9 @@ def compare(program: Program, cases: Sequence[Case], others: Sequence[Program]) 
         ),
         to_ask=_telling_first(scale, (row.difference(row.heard) for row in rows if row.is_to_ask)),
         asides=tuple(
-            Difference(row.question.id, row.known) for row in every if row.is_aside and row.known
+            Difference(row.question.id, row.known, row.off)
+            for row in every
+            if row.is_aside and row.known
         ),
         unknown_to_all=tuple(row.question.id for row in rows if not row.known and row.is_open),
         agreed=tuple(row.question.id for row in rows if row.is_agreed),
@@ -57,13 +63,17 @@ def _rows(program: Program, views: tuple[View, ...]) -> Iterator["_Row"]:
     evaluations = [Evaluation(program, view.assessment.answers) for view in views]
     for question in program.instrument.questions():
         said: dict[Answer | None, tuple[int, ...]] = {}
+        off: list[int] = []
         for index, evaluation in enumerate(evaluations):
             answer = evaluation.answers.get(question.id)
             applies = evaluation.applies(question.id)
             # Whether it applies to this view may itself be something to ask; that comes first.
             if applies is Truth.TRUE or (applies is Truth.UNKNOWN and answer is not None):
                 said[answer] = (*said.get(answer, ()), index)
-        yield _Row(program, views, question, tuple(Said(*each) for each in said.items()))
+            elif applies is Truth.FALSE:
+                off.append(index)
+        everything = tuple(Said(*each) for each in said.items())
+        yield _Row(program, views, question, everything, tuple(off))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,8 @@ class _Row:
     views: tuple[View, ...]
     question: Question
     said: tuple[Said, ...]
+    off: tuple[int, ...]
+    """The others to whom, by their own answers, it does not apply."""
 
     @property
     def is_aside(self) -> bool:
@@ -132,16 +144,17 @@ class _Row:
         """
         pairs = (pair for pair in permutations(self.heard, 2) if pair[1] in givers)
         swaps = (swap for mine, theirs in pairs for swap in self.swaps(mine, theirs))
-        return Difference(self.question.id, self.said, tuple(swaps))
+        return Difference(self.question.id, self.said, self.off, tuple(swaps))
 
     def swaps(self, mine: Said, theirs: Said) -> Iterator[Swap]:
         """Put the answer of others in the cases of these; keep what changes the advice."""
         assert theirs.answer is not None  # noqa: S101 - `heard` has none that is not given
+        became = knowledge(self.program, self.question, mine.answer, theirs.answer, Truth.TRUE)
         for index in mine.views:
             view = self.views[index]
             changed = view.assessment.answers.with_answer(self.question.id, theirs.answer)
             after = _standing(self.program, evaluate(self.program, changed))
-            swap = Swap(index, theirs.views, view.standing, after)
+            swap = Swap(index, theirs.views, view.standing, after, less_known=became.is_lost)
             if swap.moves or swap.is_urgent:
                 yield swap
 

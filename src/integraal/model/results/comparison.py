@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from integraal.model.answers import DONT_KNOW, Answer
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
+from integraal.model.results.course import Earlier
 from integraal.model.scale import Level
 
 
@@ -40,6 +41,8 @@ class View:
 
     assessment: Assessment
     standing: Standing
+    earlier: tuple[Earlier, ...] = ()
+    """What they knew at an earlier moment and leave open now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Swap:
     """Whose answer it is."""
     before: Standing
     after: Standing
+    less_known: bool = False
+    """Whether the answer of the others leaves open what this view knows: no other answer, then."""
 
     @property
     def is_urgent(self) -> bool:
@@ -86,7 +91,9 @@ class Difference:
 
     question: str
     said: tuple[Said, ...]
-    """Every answer once. Views to which the question does not apply are not named."""
+    """Every answer once, of the views to which the question applies."""
+    does_not_apply: tuple[int, ...] = ()
+    """Views to which, by other answers, the question does not apply."""
     swaps: tuple[Swap, ...] = ()
     """Those that change the advice."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Comparison, Difference, Standing, Swap, View
+from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, plain, routes
 from integraal.words.words import Words
 
@@ -29,7 +30,10 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
         "instrument": instrument.id,
         "version": instrument.version,
         "language": words.language,
-        "views": [_view(*each) for each in zip(people, comparison.views, strict=True)],
+        "views": [
+            _view(person, view, instrument)
+            for person, view in zip(people, comparison.views, strict=True)
+        ],
         "same_advice": comparison.same_advice,
         "disagreements": differences(comparison.disagreements),
         "to_ask": differences(comparison.to_ask),
@@ -41,9 +45,10 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
     }
 
 
-def _view(person: str, view: View) -> dict[str, Any]:
+def _view(person: str, view: View, instrument: Instrument) -> dict[str, Any]:
     moment = plain(view.assessment.day)
-    return {"name": person, "moment": moment, **_standing(view.standing)}
+    earlier = [earlier_data(instrument, each) for each in view.earlier]
+    return {"name": person, "moment": moment, **_standing(view.standing), "earlier": earlier}
 
 
 def _standing(standing: Standing) -> dict[str, Any]:
@@ -62,6 +67,7 @@ def _difference(difference: Difference, instrument: Instrument) -> dict[str, Any
             {"answer": answer_data(said.answer, question), "views": list(said.views)}
             for said in difference.said
         ],
+        "does_not_apply": list(difference.does_not_apply),
         "swaps": [_swap(swap) for swap in difference.swaps],
     }
 
@@ -69,4 +75,5 @@ def _difference(difference: Difference, instrument: Instrument) -> dict[str, Any
 def _swap(swap: Swap) -> dict[str, Any]:
     """What the advice of one view becomes with the answer of others."""
     changes = {"before": _standing(swap.before), "after": _standing(swap.after)}
-    return {"view": swap.view, "with_answer_of": list(swap.givers), **changes}
+    givers = {"with_answer_of": list(swap.givers), "less_known": swap.less_known}
+    return {"view": swap.view, **givers, **changes}

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from integraal.model.instrument import Kind, Urgency
-from integraal.model.results.comparison import Comparison, Difference
+from integraal.model.results.comparison import Comparison, Difference, Said
 from integraal.model.results.danger import Danger
 from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices
+from integraal.report.pages.course import earlier_line
 from integraal.report.pages.danger import alarm
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.prose import page, paragraph, points, section, urgent
@@ -40,6 +41,7 @@ def comparison_page(people: Sequence[str], comparison: Comparison, words: Words)
         *sheet.first(),
         *sheet.rest(),
         *sheet.to_ask(),
+        *sheet.known_before(),
         *sheet.agreed(),
         *sheet.own_words(),
         Heading(2, words("checklist.agreements")),
@@ -57,6 +59,9 @@ class _Sheet:
         self.voices = Voices(comparison, words)
         self.first_ones = [d for d in comparison.disagreements if d.changes_advice]
         self.others = [d for d in comparison.disagreements if not d.changes_advice]
+        self.asking_changes = bool(comparison.unknown_to_all) or any(
+            difference.changes_advice for difference in comparison.to_ask
+        )
 
     def name(self, question: str) -> str:
         return self.instrument.question(question).name
@@ -127,7 +132,8 @@ class _Sheet:
             return
         yield Heading(2, self.words("compare.first"))
         if not self.first_ones:
-            yield paragraph(self.words("compare.first_none"))
+            key = "compare.first_ask" if self.asking_changes else "compare.first_none"
+            yield paragraph(self.words(key))
             return
         yield paragraph(self.words("compare.first_about"))
         yield points(map(self.item, self.first_ones), numbered=True)
@@ -161,12 +167,28 @@ class _Sheet:
         """Name for everybody what they do not know or did not answer."""
         for index, letter in enumerate(self.voices.letters):
             names = [
-                lowered(self.name(difference.question))
+                self.missing(difference.question, said)
                 for difference in differences
-                if any(index in said.views for said in difference.said if not said.is_known)
+                for said in difference.said
+                if index in said.views and not said.is_known
             ]
             if names:
                 yield self.voices.says(letter, self.words.listed(names))
+
+    def missing(self, question: str, said: Said) -> str:
+        """Name a question that was not answered, or of which the answer is not known."""
+        name = lowered(self.name(question))
+        return name if said.answer is None else self.words("compare.not_known", question=name)
+
+    def known_before(self) -> Iterator[Block]:
+        """What people knew at an earlier moment of their own and leave open now."""
+        told = (
+            self.voices.says(letter, earlier_line(each, self.instrument, self.words))
+            for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
+            for each in view.earlier
+        )
+        about = self.words("known_before.about")
+        yield from section(self.words("known_before.title"), told, about=about)
 
     def agreed(self) -> Iterator[Block]:
         yield Heading(2, self.words("compare.agreed"))

@@ -41,19 +41,23 @@ class Voices:
         """Name a question and say who answered what, on one line."""
         question = self.instrument.question(difference.question)
         each = [self.says(self.who(s.views), self.answer(question, s)) for s in difference.said]
+        if difference.does_not_apply:
+            who = self.who(difference.does_not_apply)
+            each.append(self.says(who, self.words("condition.does_not_apply")))
         name = Span(f"{question.name}.", strong=difference.changes_advice)
         return inline(name, " ", *_joined(each))
 
     def swaps(self, difference: Difference) -> Iterator[Inline]:
         """From what to what an advice goes; equal changes together, in the order of views."""
         known = {view for said in difference.said if said.is_known for view in said.views}
-        together: dict[tuple[tuple[int, ...], str], list[int]] = {}
+        together: dict[tuple[tuple[int, ...], bool, str], list[int]] = {}
         for swap in sorted(difference.swaps, key=lambda swap: swap.view):
             if swap.moves:
                 change = self.change(swap.before, swap.after)
-                together.setdefault((swap.givers, change), []).append(swap.view)
-        for (givers, change), views in together.items():
-            key = "compare.swap" if known.issuperset(givers) else "compare.without"
+                together.setdefault((swap.givers, swap.less_known, change), []).append(swap.view)
+        for (givers, less_known, change), views in together.items():
+            key = "compare.less_known" if less_known else "compare.swap"
+            key = key if known.issuperset(givers) else "compare.without"
             whose, whence = self.who(views), self.who(givers)
             text = self.words(key, whose=whose, givers=whence, change=change)
             yield inline(quiet(text))
