@@ -97,7 +97,7 @@ def test_scaling_down_is_asked_of_the_family_never_announced() -> None:
     advice = assessed(case).advice
     text = all_text(family(case))
     if advice.direction is Direction.DISCUSS_DOWN:
-        assert "Is dat nog nodig, of geeft het juist rust?" in text
+        assert "Is al het overleg rond jullie nog nodig, of geeft het juist rust?" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
