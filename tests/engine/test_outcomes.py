@@ -6,7 +6,7 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model.answers import Answers
-from integraal.model.instrument import Act, OutcomePolicy, Route
+from integraal.model.instrument import Act, OutcomePolicy, Route, Rule
 from tests.engine.builders import an_instrument, one, rule
 
 ROWS = [
@@ -80,6 +80,54 @@ def test_a_route_is_certain_when_one_of_its_rows_is_and_nothing_else_can_come_fi
     )
     advice = evaluate(lower(instrument), Answers({"b": "ja"}))
     assert [(outcome.id, outcome.certain) for outcome in advice.outcomes] == [("huisarts", True)]
+
+
+def as_long_as_nobody_knows(*rows: Rule) -> list[tuple[str, bool]]:
+    """Give the routes of a table that begins by asking, when nothing is known."""
+    asks = rule("vraag", c.Known("land", wanted=False), Route("vraag"))
+    instrument = an_instrument(
+        one("land", "nl", "be"),
+        rules=[asks, *rows],
+        scale=None,
+        outcome_policy=OutcomePolicy.FIRST,
+        outcomes=["vraag", "loket"],
+    )
+    advice = evaluate(lower(instrument), Answers())
+    return [(outcome.id, outcome.certain) for outcome in advice.outcomes]
+
+
+def test_a_route_is_not_certain_above_a_row_that_will_hold_and_leads_elsewhere() -> None:
+    # Once somebody says the country, the row that asks for it is gone, and this one is left.
+    always = c.All(())
+    assert as_long_as_nobody_knows(rule("altijd", always, Route("loket"))) == [("vraag", False)]
+    assert as_long_as_nobody_knows(rule("altijd", always, Route("vraag"))) == [("vraag", True)]
+
+
+def test_a_route_is_not_certain_above_a_last_resort_that_leads_elsewhere() -> None:
+    assert as_long_as_nobody_knows(rule("rest", c.Otherwise(), Route("loket"))) == [
+        ("vraag", False)
+    ]
+
+
+def test_a_route_is_not_certain_where_an_answer_may_leave_no_route_at_all() -> None:
+    assert as_long_as_nobody_knows() == [("vraag", False)]
+
+
+def test_where_every_row_that_may_come_leads_to_one_route_nothing_is_open() -> None:
+    rows = [
+        rule("eerst", c.OneIn("a", ("ja",)), Route("huisarts")),
+        rule("ook", c.OneIn("b", ("ja",)), Route("huisarts")),
+    ]
+    instrument = an_instrument(
+        one("a"),
+        one("b"),
+        rules=rows,
+        outcome_policy=OutcomePolicy.FIRST,
+        outcomes=["huisarts"],
+    )
+    advice = evaluate(lower(instrument), Answers({"b": "ja"}))
+    assert [(outcome.certain, outcome.hangs_on) for outcome in advice.outcomes] == [(True, ())]
+    assert advice.open_routes == ()
 
 
 def test_a_route_that_several_rows_lead_to_is_named_once() -> None:

@@ -38,8 +38,8 @@ def _of_table(
     """The routes of one table that hold, or might.
 
     Under `first` the table is read from the top and ends at the first row that certainly holds;
-    its route is certain when every row that an answer may still change leads there too. Under
-    `collect` every row counts by itself.
+    its route is certain when nothing in the table may still change. Under `collect` every row
+    counts by itself.
     """
     found = [
         (rule, rule.target, truths[rule.id]) for rule in rules if truths[rule.id] is not Truth.FALSE
@@ -52,7 +52,7 @@ def _of_table(
         holding = [rule for rule, truth in leading if truth is Truth.TRUE]
         hangs_on = dict.fromkeys(q for row in opened if row.outcome == route for q in row.questions)
         if table.policy is OutcomePolicy.FIRST:
-            may_change = any(row.outcome != route for row in opened)
+            may_change = bool(opened)
         else:
             may_change = {rule.id for rule in holding} <= {row.rule for row in opened}
         yield Outcome(

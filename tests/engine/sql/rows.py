@@ -119,13 +119,22 @@ def _answer(question: Question, chance: random.Random) -> Answer:
     return Partly(chosen, others) if chosen and others and chance.random() < 0.3 else chosen
 
 
-def made_up(instrument: Instrument, count: int, chance: random.Random) -> Iterator[Answers]:
-    """Make cases up: some nearly empty, some nearly full, with much that nobody knows."""
+def made_up(
+    instrument: Instrument, count: int, chance: random.Random, missing: float | None = None
+) -> Iterator[Answers]:
+    """Make cases up: some nearly empty, some nearly full, with much that nobody knows.
+
+    Args:
+        instrument: Whose questions are answered.
+        count: How many cases.
+        chance: What decides.
+        missing: The part of the questions that has no answer; None for another in each case.
+    """
     for _ in range(count):
-        missing = chance.random()
+        unknown = chance.random() if missing is None else missing
         given_: dict[str, Answer] = {}
         for question in instrument.questions():
-            if chance.random() < missing:
+            if chance.random() < unknown:
                 if chance.random() < 0.3 and question.kind is not Kind.TEXT:
                     given_[question.id] = DONT_KNOW
             else:
