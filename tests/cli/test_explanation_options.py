@@ -220,6 +220,22 @@ def test_a_route_that_holds_is_said_to_be_the_advice(integraal: Run, worried: Pa
     assert SAY("why_not.same") in page
 
 
+def test_a_route_is_said_not_to_hold_because_another_row_goes_before(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = write_case(
+        tmp_path / "g.yaml", {"md_acuut": "ja", "md_collega": "nee"}, about="land: nl\n"
+    )
+    command = (case, "-i", "meldcode", "--waarom-niet", "overleg-eerst")
+    page = asked(integraal, *command)
+    instead = "«wacht niet. Bel nu Veilig Thuis, overleg wat er nu moet gebeuren en meld."
+    assert f"gaat voor. Daarom is het nu {instead}" in page
+    assert "✓ Acute of structurele onveiligheid: ja" in page
+    assert data(integraal, *command)["goes_before"]["rule"] == "wacht-niet"
+    other = data(integraal, case, "-i", "meldcode", "--waarom-niet", "bel-veilig-thuis")
+    assert other["goes_before"] is None
+
+
 # --- The smallest step ----------------------------------------------------------------------------
 
 

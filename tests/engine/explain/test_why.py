@@ -1,6 +1,6 @@
 """Why, and why not: the rules that decide, and where the others fail."""
 
-from integraal.engine.explain.why import obstacles, supports
+from integraal.engine.explain.why import goes_before, obstacles, supports
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model import condition as c
@@ -84,3 +84,53 @@ def test_of_a_table_that_keeps_all_every_row_that_holds_has_its_reason() -> None
     program = lower(good("tafels.yaml"))
     answers = Answers({"veiligheid": "zorg", "langdurig": "ja", "land": "nl"})
     assert [support.rule.id for support in supports(program, answers)] == ["zorgen", "naar-loket"]
+
+
+def rows_of(policy: OutcomePolicy) -> Program:
+    """Make a table in which one row goes before two others, the last of which always holds."""
+    rules = [
+        rule("boven", c.OneIn("a", ("ja",)), Route("boven")),
+        rule("onder", c.OneIn("b", ("ja",)), Route("onder")),
+        rule("ook-boven", c.All(()), Route("boven")),
+        rule("anders", c.All(()), Route("anders")),
+    ]
+    names = ["boven", "onder", "anders"]
+    return lower(
+        an_instrument(
+            one("a"), one("b"), rules=rules, outcomes=names, outcome_policy=policy, scale=None
+        )
+    )
+
+
+def test_a_route_names_the_row_that_goes_before_it() -> None:
+    program = rows_of(OutcomePolicy.FIRST)
+    both = Answers({"a": "ja", "b": "ja"})
+    before = goes_before(program, both, "onder")
+    assert before is not None
+    assert (before.rule.id, [fact.question for fact in before.facts]) == ("boven", ["a"])
+    before = goes_before(program, Answers({"b": "ja"}), "anders")
+    assert before is not None
+    assert before.rule.id == "onder"
+
+
+def test_nothing_goes_before_the_route_that_holds_or_one_that_stands_above_it() -> None:
+    program = rows_of(OutcomePolicy.FIRST)
+    assert goes_before(program, Answers({"a": "ja"}), "boven") is None
+    # The row that holds stands below the only one that leads there: that one itself fails.
+    assert goes_before(program, Answers({"a": "nee", "b": "nee"}), "onder") is None
+
+
+def test_in_a_table_that_keeps_all_no_row_goes_before_another() -> None:
+    program = rows_of(OutcomePolicy.COLLECT)
+    assert goes_before(program, Answers({"a": "ja", "b": "ja"}), "onder") is None
+
+
+def test_a_last_resort_goes_before_nothing_wherever_it_stands() -> None:
+    rules = [
+        rule("anders", c.Otherwise(), Route("anders")),
+        rule("onder", c.OneIn("a", ("ja",)), Route("onder")),
+    ]
+    made = an_instrument(
+        one("a"), rules=rules, outcomes=["anders", "onder"], outcome_policy=OutcomePolicy.FIRST
+    )
+    assert goes_before(lower(made), Answers({"a": "nee"}), "onder") is None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from integraal.engine.explain.steps import smallest_steps
 from integraal.engine.explain.what_if import suppose
-from integraal.engine.explain.why import obstacles, supports
+from integraal.engine.explain.why import goes_before, obstacles, supports
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
 from integraal.model.results.assessment import Assessment
@@ -44,7 +44,8 @@ def explain(
 def _why_not(program: Program, answers: Answers, target: str) -> WhyNot:
     is_level = target not in {outcome.id for outcome in program.instrument.outcomes}
     above = supports(program, answers, target) if is_level else []
-    return WhyNot(target, tuple(obstacles(program, answers, target)), tuple(above))
+    before = None if is_level else goes_before(program, answers, target)
+    return WhyNot(target, tuple(obstacles(program, answers, target)), tuple(above), before)
 
 
 def _steps(program: Program, answers: Answers, target: str) -> Steps:

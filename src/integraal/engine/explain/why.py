@@ -10,7 +10,7 @@ from integraal.engine.reach.ranks import ranks
 from integraal.model.answers import Answers
 from integraal.model.instrument import OutcomePolicy, Raise, Route, Rule
 from integraal.model.results.trace import Obstacle, Support
-from integraal.model.tables import rows
+from integraal.model.tables import rows, rows_above
 from integraal.model.truth import Truth
 
 
@@ -40,6 +40,27 @@ def supports(program: Program, answers: Answers, above: str | None = None) -> li
         and decides(rule)
         and evaluation.of(node) is Truth.TRUE
     ]
+
+
+def goes_before(program: Program, answers: Answers, target: str) -> Support | None:
+    """Find the row of a `first` table at which reading ends before it comes to a route.
+
+    Args:
+        program: The lowered instrument.
+        answers: Of the case.
+        target: Id of an outcome.
+
+    Returns: The row that holds, with the fewest facts that make it hold; None when it leads to the
+        route itself, or when no row that leads there stands below it.
+    """
+    evaluation = Evaluation(program, without_dropped(program, answers))
+    deciding = set(_deciding_rows(evaluation))
+    leading = [rule for rule in program.instrument.rules if rule.effect == Route(target)]
+    for above in (row for rule in leading for row in rows_above(program.instrument, rule)):
+        node = program.node_of(above)
+        if node is not None and above.id in deciding and above.target != target:
+            return Support(above, smallest_support(evaluation, node))
+    return None
 
 
 def _deciding_rows(evaluation: Evaluation) -> Iterator[str]:

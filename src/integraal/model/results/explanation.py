@@ -20,6 +20,9 @@ class WhyNot:
     """The rules that would lead there, and where each fails or is open."""
     above: tuple[Support, ...]
     """The rules that ask for more than that level."""
+    before: Support | None = None
+    """Of a route: the row that holds and stands above rows that lead there, so that the table ends
+    before them; None where there is no such row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ def replies_data(explanation: Explanation) -> dict[str, Any]:
     if explanation.why_not is not None:
         found = explanation.why_not.obstacles
         data["why_not"] = [_obstacle_data(obstacle, answers) for obstacle in found]
+        before = explanation.why_not.before
+        data["goes_before"] = _support_data(before) if before else None
     if explanation.what_if is not None:
         data["what_if"] = _supposition_data(explanation.what_if, instrument)
     if explanation.steps is not None:

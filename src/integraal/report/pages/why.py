@@ -93,6 +93,10 @@ class _Replies:
         name = self._name(reply.target)
         yield Heading(2, self.words("why_not.heading", name=name))
         verdict = self._verdict(reply.target)
+        if reply.before is not None:
+            instead = self._name(reply.before.rule.target)
+            yield paragraph(self.words("why_not.before", name=instead))
+            yield points([self._support(reply.before)])
         yield paragraph(self.words(f"why_not.{verdict}", name=name))
         if verdict == "lower":
             yield points((self._support(support) for support in reply.above), numbered=True)

@@ -29,6 +29,7 @@ WORDS = {
     "why_not.lower": "Because there are reasons that call for more. These answers are enough for that:",
     "why_not.open": "It is not ruled out yet: it depends on what is still open. This would have to hold:",
     "why_not.higher": "Because no reason calls for it. This would have to hold:",
+    "why_not.before": "A rule higher in the table comes first. So for now it is {name}:",
     "why_not.route": "This is how the rules that lead there stand:",
     "why_not.rule_holds": "Rule {rule} holds. This is needed:",
     "why_not.rule_fails": "Rule {rule} does not hold. This would be needed:",

@@ -29,6 +29,7 @@ WORDS = {
     "why_not.lower": "Parce que des raisons demandent davantage. Ces réponses suffisent pour cela :",
     "why_not.open": "Ce n'est pas encore exclu : cela dépend de ce qui est encore ouvert. Ceci devrait être vrai :",
     "why_not.higher": "Parce qu'aucune raison ne le demande. Ceci devrait être vrai :",
+    "why_not.before": "Une règle placée plus haut dans le tableau prime. Pour l'instant, c'est donc {name} :",
     "why_not.route": "Voici où en sont les règles qui y mènent :",
     "why_not.rule_holds": "La règle {rule} vaut. Il faut :",
     "why_not.rule_fails": "La règle {rule} ne vaut pas. Il faudrait :",

@@ -29,6 +29,7 @@ WORDS = {
     "why_not.lower": "Omdat er redenen zijn die om meer vragen. Deze antwoorden zijn daarvoor genoeg:",
     "why_not.open": "Dat is nog niet uitgesloten: het hangt af van wat nog open is. Dit zou moeten gelden:",
     "why_not.higher": "Omdat geen enkele reden daarom vraagt. Dit zou moeten gelden:",
+    "why_not.before": "Een regel die hoger in de tabel staat, gaat voor. Daarom is het nu {name}:",
     "why_not.route": "Zo staan de regels ervoor die daarheen leiden:",
     "why_not.rule_holds": "Regel {rule} geldt. Dit is nodig:",
     "why_not.rule_fails": "Regel {rule} geldt niet. Dit zou nodig zijn:",
