@@ -97,11 +97,14 @@ def promise_broken(shown: Shown) -> bool:
     """Say whether what was promised never to come out does, while its condition may hold."""
     instrument = shown.program.instrument
     never = next(n for n in instrument.never if n.id == shown.said["promise"])
-    out: set[Effect] = {Route(outcome.id) for outcome in shown.advice.outcomes}
+    shown_now = [one for one in shown.advice.outcomes if one.holds_now or not never.together_with]
+    out: set[Effect] = {Route(outcome.id) for outcome in shown_now}
     out |= {reason.rule.effect for reason in (*shown.advice.actions, *shown.advice.limits)}
     evaluation = Evaluation(shown.program, shown.examples[0].answers)
-    may_hold = evaluation.of(shown.program.nodes[never.when]) is not Truth.FALSE
-    return may_hold and never.out in out
+    if never.when is not None and evaluation.of(shown.program.nodes[never.when]) is Truth.FALSE:
+        return False
+    beside = {Route(name) for name in never.together_with}
+    return never.out in out and (not beside or bool(beside & out))
 
 
 Predicate: TypeAlias = Callable[[Shown], bool]

@@ -42,7 +42,8 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
             if isinstance(rule.effect, Raise):
                 counting.node(rule.condition)
     for never in instrument.never:
-        lowering.node(never.when)
+        if never.when is not None:
+            lowering.node(never.when)
     return Program(
         instrument=instrument,
         leaves=tuple(leaves),

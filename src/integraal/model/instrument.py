@@ -221,14 +221,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Never:
-    """A promise about every case there can be: this does not come out while that may hold."""
+    """A promise about every case: this does not come out while that may hold, or not ever."""
 
     id: str
     out: Effect
     """What never comes out, not even as something that might."""
-    when: Condition
-    """While this holds. It may ask whether something is known."""
+    when: Condition | None
     grounds: Grounds
+    together_with: tuple[str, ...] = ()
+    """Ids of outcomes: then it may come out, but never beside one of these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,12 +199,22 @@ class _Resolver:
         return tuple(never for never in made if never is not None)
 
     def _never(self, shape: s.NeverShape, path: Path) -> m.Never | None:
-        condition = self.reader(shape.id).condition(find(self.checks.tree, (*path, "while")))
+        if not shape.model_fields_set & {"while_", "with_"}:
+            self.checks.found("missing-key", path, key="while")
+        condition = self._while(shape, path)
         effect = self.effect(shape, path)
         grounds = self.grounds(shape, path)
-        if condition is None or effect is None:
+        outcomes = [outcome.id for outcome in self.shape.outcomes]
+        for number, name in enumerate(shape.with_):
+            self.checks.known("outcome", name, outcomes, (*path, "with", number))
+        if effect is None:
             return None
-        return m.Never(shape.id, effect, condition, grounds)
+        return m.Never(shape.id, effect, condition, grounds, tuple(shape.with_))
+
+    def _while(self, shape: s.NeverShape, path: Path) -> Condition | None:
+        if "while_" not in shape.model_fields_set:
+            return None
+        return self.reader(shape.id).condition(find(self.checks.tree, (*path, "while")))
 
     def effect(self, shape: s.RuleShape | s.NeverShape, path: Path) -> m.Effect | None:
         keys = ("at_least", "at_most", "outcome", "action", "provisional")

@@ -199,7 +199,12 @@ class TableShape(Shape):
 class NeverShape(GroundsShape):
     """A promise about every case there can be; `controleer` proves it."""
 
-    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [e]} for e in _PROMISED]})
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": [e]} for e in _PROMISED],
+            "anyOf": [{"required": [e]} for e in ("while", "with")],
+        }
+    )
 
     outcome: Identifier | None = None
     """This way is never shown, not even as one that may be."""
@@ -209,8 +214,10 @@ class NeverShape(GroundsShape):
     """The advice never reaches this level."""
     at_most: Identifier | None = None
     """What is feasible now is never limited to this level."""
-    while_: Annotated[Any, written_by_hand("Condition")] = Field(alias="while")
+    while_: Annotated[Any, written_by_hand("Condition")] = Field(None, alias="while")
     """As long as this condition holds, or might."""
+    with_: list[Identifier] = Field([], alias="with", min_length=1)
+    """Ids of outcomes: it may come out, but never while one of these does."""
 
 
 class RenamedShape(Shape):
