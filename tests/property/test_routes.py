@@ -65,6 +65,14 @@ def test_a_certain_route_holds_now(program: Program) -> None:
 
 
 @each
+def test_every_table_has_a_route_now_however_little_is_known(program: Program) -> None:
+    firsts = [t.id for t in program.instrument.tables if t.policy is OutcomePolicy.FIRST]
+    for answers, advice in [(Answers(), advised(program, Answers())), *cases(program)]:
+        for table in firsts:
+            assert any(outcome.holds_now for outcome in advice.routes(table)), (table, answers)
+
+
+@each
 def test_a_certain_route_stays_certain_whatever_one_more_answer_says(program: Program) -> None:
     for answers, advice in cases(program):
         for _, fuller in one_more(program, answers):
