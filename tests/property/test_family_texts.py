@@ -98,7 +98,8 @@ def _pages() -> tuple[tuple[Answers, str], ...]:
 def _page(answers: Answers) -> str:
     advice = evaluate(SHIPPED, answers, with_open_questions=False)
     case = Case("R-1", moments=(Moment(None, answers),))
-    return all_text(family_page(Assessment(case, _instrument("nl"), answers, advice), Words("nl")))
+    assessment = Assessment(case, _instrument("nl"), answers, advice, ())
+    return all_text(family_page(assessment, (), Words("nl")))
 
 
 def test_no_page_tells_a_family_what_the_answers_make_a_lie() -> None:

@@ -64,7 +64,7 @@ def _program() -> Program:
 def _said(answers: Answers, language: str = "nl") -> tuple[Assessment, str]:
     advice = evaluate(_program(), answers, with_open_questions=False)
     case = Case("F-1", moments=(Moment(None, answers),))
-    assessment = Assessment(case, shipped(language), answers, advice)
+    assessment = Assessment(case, shipped(language), answers, advice, ())
     return assessment, gap(assessment, Words(language))
 
 

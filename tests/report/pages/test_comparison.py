@@ -266,7 +266,7 @@ TEAM = frozenset({"multidisciplinair_team"})
 
 
 def test_what_somebody_knew_earlier_goes_along_with_its_day() -> None:
-    comparison = compare(lower(shipped()), _teams())
+    comparison = compare(lower(shipped()), _teams(), ())
     said = " ".join(_drawn(comparison_page("ab", comparison, Words("nl"))).split())
     last = "A: Veiligheid en basiszorg: ja, herhaald of acuut (1 september 2026); daarna niet meer"
     assert f"{last} gevraagd" in said
@@ -279,7 +279,7 @@ def test_what_somebody_knew_earlier_goes_along_with_its_day() -> None:
 
 
 def test_an_answer_that_others_lack_is_less_known_and_not_another_answer() -> None:
-    comparison = compare(lower(shipped()), _teams())
+    comparison = compare(lower(shipped()), _teams(), ())
     said = " ".join(_drawn(comparison_page("ab", comparison, Words("nl"))).split())
     assert "Zonder dit antwoord is er voor B minder bekend: minstens coördinatie →" in said
     data = comparison_data("ab", comparison, Words("nl"))
@@ -293,7 +293,7 @@ def test_for_whom_a_question_does_not_apply_is_said() -> None:
         {"bestaande_vormen": TEAM, "opbrengst": "onvoldoende"},
         {"bestaande_vormen": frozenset()},
     )
-    comparison = compare(lower(shipped()), three)
+    comparison = compare(lower(shipped()), three, ())
     said = " ".join(_drawn(comparison_page("abc", comparison, Words("nl"))).split())
     assert "B: onvoldoende · C: deze vraag geldt hier niet" in said
     data = comparison_data("abc", comparison, Words("nl"))
