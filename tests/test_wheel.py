@@ -250,8 +250,8 @@ def test_the_commands_of_the_page_on_the_index_run_there(bare: Bare) -> None:
         "checklist",
     ]
     for command in shown:
-        bare.told(*command, typed="drie_of_meer\n" if command[1] == "reflecteer" else "")
-    assert "drie_of_meer" in (bare.home / "C-1.yaml").read_text("utf-8")
+        bare.told(*command, typed="nee\n" if command[1] == "reflecteer" else "")
+    assert "direct_gevaar: nee" in (bare.home / "C-1.yaml").read_text("utf-8")
     assert (bare.home / "formulier.pdf").read_bytes().startswith(b"%PDF")
 
 

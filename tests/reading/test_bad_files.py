@@ -26,6 +26,14 @@ NAMED_TESTS = {
         "tests/reading/cases/test_casefile.py"
         "::test_of_an_old_and_a_new_name_the_highest_need_counts_and_both_are_said"
     ),
+    "form-check-missing": (
+        "tests/cli/interview/test_paper_entry.py"
+        "::test_codes_without_the_check_of_their_form_are_refused"
+    ),
+    "form-of-other-codes": (
+        "tests/cli/interview/test_paper_entry.py"
+        "::test_codes_of_another_form_are_refused_and_change_nothing"
+    ),
     "help-line-uncalled": (
         "tests/verify/test_help_lines.py::test_a_line_that_nothing_calls_is_said"
     ),

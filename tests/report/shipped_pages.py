@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from integraal.engine.assess import assess
+from integraal.engine.dangers import danger_at
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
@@ -18,6 +19,7 @@ from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.report.blocks import Block, Callout, Document, Form, FormQuestion, SideBySide
 from integraal.report.pages.advice import advice_page
+from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page
 from integraal.words.words import LANGUAGES, Words
@@ -81,7 +83,9 @@ def form(*languages: str, answers: Answers | None = None) -> Document:
     """Lay out the form."""
     instruments = [shipped(language) for language in languages]
     words = [Words(language) for language in languages]
-    return checklist(instruments, words, answers, skipped_by(lower(instruments[0])))
+    program = lower(instruments[0])
+    paper = Paper(skipped_by(program), danger_at(program))
+    return checklist(instruments, words, answers, paper=paper)
 
 
 def every_page() -> Iterator[tuple[str, Document]]:

@@ -10,6 +10,7 @@ from integraal.cli.language import words
 from integraal.engine.assess import assess, assess_for
 from integraal.engine.program import Program
 from integraal.model.case import Case
+from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
 from integraal.reading.library import Library
@@ -30,20 +31,38 @@ def check_reader(reader: Reader, out: "Output") -> None:
 
 
 def seen_by(reader: Reader, program: Program, case: Case) -> Assessment | None:
-    """A case under advice as a reader may see it; where there is nothing, that is said.
-
-    What is dangerous is said to whoever types, and never stands on the page.
-    """
+    """A case under advice as a reader may see it; where there is nothing, that is said."""
     from integraal.report.pages.family import has_family_page
 
+    speaks = reader.is_professional or has_family_page(program.instrument)
+    return _seen(reader, program, case, speaks=speaks)
+
+
+def seen_on_form(reader: Reader, program: Program, case: Case | None) -> Assessment | None:
+    """The same, for a form with the answers of a case; None too for a blank one."""
+    if case is None:
+        if not has_form(program.instrument, reader):
+            say_withheld()
+        return None
+    return _seen(reader, program, case, speaks=has_form(program.instrument, reader))
+
+
+def has_form(instrument: Instrument, reader: Reader) -> bool:
+    """Whether an instrument asks anything that a reader may be asked."""
+    return reader.is_professional or any(
+        not (question.sensitive or question.from_case) for question in instrument.questions()
+    )
+
+
+def _seen(reader: Reader, program: Program, case: Case, *, speaks: bool) -> Assessment | None:
+    """Say danger to whoever types, never on a page for others, and whether there is no page."""
     instrument, others = program.instrument, watching(program.instrument)
     if not reader.is_professional:
         whole = assess(program, case, others)
         sound(whole.dangers, whole.country, within=instrument.id)
-    found = assess_for(reader, program, case, others)
-    if found is None or not (reader.is_professional or has_family_page(instrument)):
+    found = assess_for(reader, program, case, others) if speaks else None
+    if found is None:
         say_withheld()
-        return None
     return found
 
 
@@ -54,4 +73,9 @@ def say_withheld() -> None:
 
 def help_lines() -> "tuple[HelpLine, ...]":
     """Every help line, for pages on which anybody may look one up."""
-    return Library().help_lines(words().language).lines
+    return help_lines_in(words().language)
+
+
+def help_lines_in(language: str) -> "tuple[HelpLine, ...]":
+    """Every help line, in a language."""
+    return Library().help_lines(language).lines

@@ -187,6 +187,8 @@ class Choice:
     labels: Texts
     hints: Texts = ()
     ticked: bool = False
+    arrow: Texts = ()
+    """What this answer by itself calls for at once, where somebody may be in danger."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Running text, lists and whole pages out of plain text: what most of a page is made of."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
@@ -9,6 +10,15 @@ from integraal.words.words import Words
 
 Listed: TypeAlias = str | Inline | Item
 """What can stand in a list: a text, or an item with lines below it."""
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, where there is no room for more.
+
+    >>> first_sentence("Bel nu 112. Zorg dat iedereen veilig is.")
+    'Bel nu 112.'
+    """
+    return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
 
 
 def paragraph(*parts: str | Span) -> Paragraph:

@@ -65,6 +65,7 @@ def test_people_are_letters_and_named_once() -> None:
 def test_what_is_urgent_comes_first_with_whose_answers_it_follows_from() -> None:
     drawn = _drawn(_example())
     urgent, rest = drawn.split("Welk advies volgt", 1)
+    rest = rest.rpartition("─" * 80)[0]  # what a screen ends on is said again
     assert "Volg nu ook de veiligheidsroute" in urgent
     assert "Dit volgt uit de antwoorden van A." in urgent
     assert "veiligheidsroute" not in rest
@@ -130,8 +131,11 @@ def test_nobody_is_blamed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sheet_is_one_long_page_at_most(language: str) -> None:
-    assert len(_drawn(_example(language)).splitlines()) <= 92
+def test_the_sheet_is_one_long_page_at_most_below_what_is_dangerous(language: str) -> None:
+    page = _example(language)
+    assert page.alarm is not None
+    assert len(_drawn(replace(page, alarm=None)).splitlines()) <= 92
+    assert len(_drawn(page).splitlines()) <= 92 + 26
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from integraal.engine.assess import assess
+from integraal.engine.dangers import danger_at
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import Answers
@@ -14,6 +15,7 @@ from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from integraal.report.blocks import Document
 from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page, has_family_page
 from integraal.words.words import LANGUAGES, Words
@@ -39,7 +41,9 @@ def blank(name: str, *languages: str, answers: Answers | None = None) -> Documen
     """Lay out the form of an instrument."""
     instruments = [Library().instrument(name, language) for language in languages]
     words = [Words(language) for language in languages]
-    return checklist(instruments, words, answers, skipped_by(lower(instruments[0])))
+    program = lower(instruments[0])
+    paper = Paper(skipped_by(program), danger_at(program))
+    return checklist(instruments, words, answers, paper=paper)
 
 
 def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:

@@ -8,14 +8,19 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options
+from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.engine.interpreter import without_dropped
+from integraal.cli.readers import check_reader, has_form, help_lines_in, seen_on_form
+from integraal.engine.dangers import danger_at
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
+from integraal.model.reader import Reader
 from integraal.report.data.form import form_data
+from integraal.report.pages.advice import alarm_of
+from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
 from integraal.words.words import LANGUAGES, Words
 
@@ -34,26 +39,32 @@ def command() -> Callable[..., None]:
             str | None,
             options.option("--taal", key="languages", envvar="INTEGRAAL_TAAL", show_envvar=False),
         ] = None,
+        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
     ) -> None:
+        check_reader(reader, out)
         chosen = _languages(words().language if languages is None else languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument
         instruments = [open_instrument(named, language) for language in chosen]
         program = lower(instruments[0])
         kept = None if case is None else read_case(case, instruments[0])
-        answers = without_dropped(program, kept.latest.answers) if kept else None
+        seen = seen_on_form(reader, program, kept)
+        if seen is None and (kept or not has_form(instruments[0], reader)):
+            raise typer.Exit(FINDINGS)
+        answers = seen.answers if seen else None
         if out.is_data:
             out.write(form_data(instruments, answers, kept))
             return
-        document = checklist(
-            instruments,
-            [Words(language) for language in chosen],
-            answers,
+        spoken = [Words(language) for language in chosen]
+        paper = Paper(
             skipped_by(program),
-            kept,
+            danger_at(program),
             shlex.join(["integraal", "reflecteer", Path(named).name, "--codes"]),
+            reader,
+            () if reader.is_professional else tuple(map(help_lines_in, chosen)),
+            alarm_of(seen, spoken[0]) if seen else None,
         )
-        out.write(document)
+        out.write(checklist(instruments, spoken, answers, kept, paper))
 
     return checklist_
 

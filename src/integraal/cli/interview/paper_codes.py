@@ -46,8 +46,8 @@ class Codes:
 
         >>> from integraal.reading.library import Library
         >>> codes = Codes()
-        >>> codes.take(Library().instrument("voor-wie-doen-we-wat"), "B2c b3-a,b B4x")[0].typed
-        'B4x'
+        >>> codes.take(Library().instrument("voor-wie-doen-we-wat"), "C2c c3-a,b C4x")[0].typed
+        'C4x'
         >>> codes.answers["gezinsleden"], sorted(codes.answers["leefgebieden"])
         ('drie_of_meer', ['werk', 'wonen'])
         """

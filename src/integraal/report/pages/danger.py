@@ -4,13 +4,13 @@ Every page about a case for professionals carries it outside its own blocks, so 
 no kind of page can leave it out; a screen ends on it too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from integraal.model.help_line import HelpLine
 from integraal.model.results.danger import Danger, lines_of
-from integraal.report.blocks import Alarm, Block, Callout, Item, Items
+from integraal.report.blocks import Alarm, Callout, Item
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.prose import paragraph, points
+from integraal.report.prose import first_sentence, paragraph, points
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
@@ -44,18 +44,19 @@ def alarm(
         for number, danger in enumerate(dangers)
     ]
     called = lines_of(tuple(dangers), country)
-    blocks = (points(items), paragraph(strong(words("danger.call"))), *_calls(called, words))
+    calls = points(_call(line, words) for line in called)
     again = paragraph(quiet(words("danger.again")))
+    blocks = (points(items), paragraph(strong(words("danger.call"))), calls, again)
     numbers = "; ".join(_short(line, words) for line in called)
-    what = dict.fromkeys(danger.statement.text for danger in dangers)
+    what = dict.fromkeys(first_sentence(danger.statement.text) for danger in dangers)
     last = inline(strong(f"{words('danger.title')}. "), " ".join(what), f" {numbers}.")
-    return Alarm(Callout(words("danger.title"), (*blocks, again), urgent=True), last)
+    return Alarm(Callout(words("danger.title"), blocks, urgent=True), last)
 
 
 def strip(lines: Sequence[HelpLine], words: Words) -> Inline:
     """The numbers of a form on one line, for whoever needs one while filling it in."""
     numbers = "; ".join(_short(line, words) for line in lines)
-    return inline(strong(f"{words('danger.call')} "), f"{numbers}.")
+    return inline(strong(f"{words('danger.strip')} "), f"{numbers}.")
 
 
 def _below(danger: Danger, within: str, who: str, words: Words) -> Iterator[Inline]:
@@ -73,21 +74,11 @@ def _said(danger: Danger, name: str, words: Words) -> str:
     return words("pair", name=question.name, value=text)
 
 
-def _calls(lines: Iterable[HelpLine], words: Words) -> Iterator[Block]:
-    """Each number with its name, its hours and the day it was checked, country by country."""
-    by_place: dict[str, list[Item]] = {}
-    for line in lines:
-        by_place.setdefault(place_of(line, words), []).append(_item(line, words))
-    for place, items in by_place.items():
-        if place:
-            yield paragraph(place)
-        yield Items(tuple(items))
-
-
-def _item(line: HelpLine, words: Words) -> Item:
+def _call(line: HelpLine, words: Words) -> Inline:
+    """A number with its name, where it is for, its hours and the day it was checked."""
     numbers = words.listed(list(line.numbers), "or")
     told = words("danger.hours", hours=line.hours, day=words.date(line.checked))
-    return Item(inline(strong(numbers), f"  {line.name}"), (inline(quiet(told)),))
+    return inline(strong(numbers), f"  {named(line, words)} · ", quiet(told))
 
 
 def place_of(line: HelpLine, words: Words) -> str:
@@ -97,8 +88,13 @@ def place_of(line: HelpLine, words: Words) -> str:
     return words(f"place.{line.countries[0]}") if len(line.countries) == 1 else ""
 
 
+def named(line: HelpLine, words: Words) -> str:
+    """The name of a line without its number, and where it is for."""
+    name = " ".join(word for word in line.name.split() if word != line.number)
+    place = place_of(line, words)
+    return f"{name} ({place})" if place else name
+
+
 def _short(line: HelpLine, words: Words) -> str:
     """A number with its name and where it is for, in a few words."""
-    place = place_of(line, words)
-    told = f"{line.name}, {place}" if place else line.name
-    return told if line.number in line.name and not place else f"{line.number} ({told})"
+    return f"{line.number} {named(line, words)}"

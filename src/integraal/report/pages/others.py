@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from integraal.model.help_line import Caller, HelpLine
 from integraal.model.reader import Reader
 from integraal.report.blocks import Block, Heading, Items
-from integraal.report.pages.danger import place_of
+from integraal.report.pages.danger import named
 from integraal.report.prose import paragraph, points
 from integraal.report.text import inline, quiet, strong
 from integraal.words.words import Words
@@ -41,8 +41,6 @@ def _listed(lines: Iterable[HelpLine], words: Words) -> Items:
     """A number on each line, with its name, where it is for and its hours."""
     told = []
     for line in lines:
-        place = place_of(line, words)
-        name = f"{line.name} ({place})" if place else line.name
         numbers = words.listed(list(line.numbers), "or")
-        told.append(inline(strong(numbers), f"  {name} · ", quiet(line.hours)))
+        told.append(inline(strong(numbers), f"  {named(line, words)} · ", quiet(line.hours)))
     return points(told)

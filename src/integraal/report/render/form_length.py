@@ -72,7 +72,10 @@ def _question_lines(question: FormQuestion) -> float:
     answer = question.answer
     if not isinstance(answer, Choices):
         return asked + 2 * answer.count + len(answer.written) / 60
-    boxes = sum(_letters((*each.labels, *each.hints, each.code)) + _BOX for each in answer.choices)
+    boxes = sum(
+        _letters((*each.labels, *each.hints, *each.arrow, each.code)) + _BOX
+        for each in answer.choices
+    )
     return asked + boxes / 40
 
 

@@ -172,7 +172,8 @@ def _question(question: FormQuestion) -> Iterator[str]:
 def _choice(choice: Choice, several: bool) -> str:
     sign = box(ticked=choice.ticked, several=several)
     hint = f" ({escaped(' / '.join(choice.hints))})" if choice.hints else ""
-    return f"- {sign} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}"
+    arrow = f" **{escaped(' / '.join(choice.arrow))}**" if choice.arrow else ""
+    return f"- {sign} `{choice.code}` {escaped(' / '.join(choice.labels))}{hint}{arrow}"
 
 
 def _ladder(ladder: Ladder) -> Iterator[str]:

@@ -7,6 +7,7 @@ WORDS = {
     "danger.from": "This comes from “{instrument}”, which this case has answers to as well.",
     "danger.again": "Are there new signs of concern? Then look again.",
     "danger.strip": "Is anyone in danger now? Call at once:",
+    "danger.arrow": "→ for {code}: {what}",
     "danger.stopped": "You are stopping now, but this cannot wait:",
     "danger.refused": "This case is not read, but it does show this:",
     "place.nl": "The Netherlands",

@@ -19,6 +19,8 @@ WORDS = {
     "usage.no_data_for_others": "data is for the professional only; choose a page for others.",
     "reader.professional": "For professionals only.",
     "reader.tafel": "For everyone at the table.",
+    "reader.gezin": "For you and your family.",
+    "reader.kind": "For you.",
     "reader.again": "Does anything change? Then we look again together.",
     "reader.lines": "Would you like to talk to someone?",
     "reader.checked": "These numbers were checked on {day}.",

@@ -7,6 +7,7 @@ WORDS = {
     "danger.from": "Ceci vient de « {instrument} », dont ce dossier contient aussi des réponses.",
     "danger.again": "De nouveaux signaux apparaissent ? Regardez alors à nouveau.",
     "danger.strip": "Quelqu'un est en danger maintenant ? Appelez tout de suite :",
+    "danger.arrow": "→ pour {code} : {what}",
     "danger.stopped": "Vous arrêtez maintenant, mais ceci n'attend pas :",
     "danger.refused": "Ce dossier n'est pas lu, mais il montre ceci :",
     "place.nl": "Pays-Bas",

@@ -19,6 +19,8 @@ WORDS = {
     "usage.no_data_for_others": "les données ne sont que pour le professionnel ; choisissez une page pour les autres.",
     "reader.professional": "Réservé aux professionnels.",
     "reader.tafel": "Pour tout le monde autour de la table.",
+    "reader.gezin": "Pour vous.",
+    "reader.kind": "Pour toi.",
     "reader.again": "Quelque chose change ? Alors nous regardons à nouveau ensemble.",
     "reader.lines": "Envie de parler à quelqu'un ?",
     "reader.checked": "Ces numéros ont été vérifiés le {day}.",

@@ -7,6 +7,7 @@ WORDS = {
     "danger.from": "Dit zegt «{instrument}», waarvan deze casus ook antwoorden heeft.",
     "danger.again": "Komen er nieuwe signalen bij? Kijk dan opnieuw.",
     "danger.strip": "Is iemand nu in gevaar? Bel meteen:",
+    "danger.arrow": "→ bij {code}: {what}",
     "danger.stopped": "Je stopt nu, maar dit wacht niet:",
     "danger.refused": "Deze casus wordt niet gelezen, maar hieruit blijkt wel dit:",
     "place.nl": "Nederland",

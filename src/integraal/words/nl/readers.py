@@ -19,6 +19,8 @@ WORDS = {
     "usage.no_data_for_others": "gegevens zijn er alleen voor de professional; kies voor anderen een bladzijde.",
     "reader.professional": "Alleen voor professionals.",
     "reader.tafel": "Voor iedereen aan tafel.",
+    "reader.gezin": "Voor jullie.",
+    "reader.kind": "Voor jou.",
     "reader.again": "Verandert er iets? Dan kijken we samen opnieuw.",
     "reader.lines": "Wil je met iemand praten?",
     "reader.checked": "Deze nummers zijn nagekeken op {day}.",

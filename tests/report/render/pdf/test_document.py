@@ -34,6 +34,7 @@ from integraal.report.blocks import (
     Table,
     WritingLines,
 )
+from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
 from integraal.report.render.pdf.document import MOST_SIDES, render_pdf
 from integraal.report.render.pdf.look import DENSITIES, FORM, LARGE, PAGE
@@ -74,7 +75,7 @@ def sheet(name: str, language: str) -> tuple[Document, bytes]:
     """Give a blank form, as a document and as a PDF."""
     instrument = Library().instrument(name, language)
     skips = skipped_by(lower(instrument))
-    document = checklist([instrument], [Words(language)], None, skips)
+    document = checklist([instrument], [Words(language)], paper=Paper(skips))
     return document, in_pdf(document)
 
 

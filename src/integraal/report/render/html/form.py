@@ -51,9 +51,10 @@ class FormWriter:
 
     def _label(self, choice: Choice) -> str:
         hint = f' <span class="quiet">({self._texts(choice.hints)})</span>'
+        arrow = f" <strong>{self._texts(choice.arrow)}</strong>" if choice.arrow else ""
         return (
             f'<span class="code">{escaped(choice.code)}</span> '
-            f"<span>{self._texts(choice.labels)}{hint if choice.hints else ''}</span>"
+            f"<span>{self._texts(choice.labels)}{hint if choice.hints else ''}{arrow}</span>"
         )
 
     def question(self, question: FormQuestion) -> Iterator[str]:

@@ -180,7 +180,8 @@ class _Drawing:
         for choice in choices.choices:
             hint = f" ({' / '.join(choice.hints)})" if choice.hints else ""
             code, hints = Span(f"{choice.code}  ", quiet=True), Span(hint, quiet=True)
-            text = weighted((code, Span(" / ".join(choice.labels)), hints))
+            arrow = Span(f" {' / '.join(choice.arrow)}" if choice.arrow else "", strong=True)
+            text = weighted((code, Span(" / ".join(choice.labels)), hints, arrow))
             self.spans(text, 2, f"{box(ticked=choice.ticked, several=choices.several)} ")
 
     def form(self, form: Form) -> None:

@@ -44,7 +44,9 @@ def _ask(page: Container, asked: FormQuestion) -> None:
 
 def _choices(page: Container, boxes: Choices) -> None:
     """Boxes; round ones where only one may be ticked. Short ones share a line."""
-    answers = [" / ".join((*choice.labels, *choice.hints)) for choice in boxes.choices]
+    answers = [
+        " / ".join((*choice.labels, *choice.hints, *choice.arrow)) for choice in boxes.choices
+    ]
     for style, numbers in shared(page.look, answers):
         line = page.line(style)
         for number in numbers:
@@ -64,6 +66,9 @@ def _choice(page: Container, line: "Paragraph", choice: Choice, *, several: bool
         say(line, " (", "Quiet")
         page.texts(line, choice.hints, "Quiet")
         say(line, ")", "Quiet")
+    if choice.arrow:
+        line.add_run(" ")
+        page.texts(line, choice.arrow, "Strong")
 
 
 def to_tick(page: Container, items: Items) -> None:
