@@ -48,6 +48,12 @@ def test_nothing_that_was_ticked_or_typed_is_lost(rows: list[str], typed: list[s
     assert set(ticked(said.answer)) - {NONE_ROW} == kept
 
 
+def test_none_of_these_takes_the_place_of_an_earlier_answer_that_nobody_touched() -> None:
+    none, rows = Given(frozenset()), ["wonen", "school"]
+    assert together(AREAS, rows, none, rows) == none
+    assert isinstance(together(AREAS, ["wonen"], none, rows), Misread)
+
+
 @given(ROWS, st.sampled_from([*OPTIONS, DONT_KNOW_ROW, NONE_ROW]))
 def test_the_space_bar_changes_its_own_row_and_none_stands_alone(rows: list[str], row: str) -> None:
     after = toggled(rows, row)

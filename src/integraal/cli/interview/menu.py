@@ -101,6 +101,7 @@ class _Menu:
 
     def __init__(self, card: Card, words: Words) -> None:
         self.question: Question = card.question
+        self.given = card.given
         self.others = card.others
         self.words = words
         self.several = card.question.kind is Kind.SEVERAL
@@ -286,7 +287,8 @@ class _Menu:
     def _typed_reply(self) -> Reply:
         reply = read_typed(self.question, self.typed, self.words, self.others)
         if self.several and isinstance(reply, Given):
-            return together(self.question, self.control.selected_options, reply)
+            ticks = self.control.selected_options
+            return together(self.question, ticks, reply, ticked(self.given))
         return reply
 
     def _chosen(self, value: Any) -> Reply:

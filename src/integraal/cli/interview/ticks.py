@@ -40,18 +40,23 @@ def answer_of(question: Question, rows: Collection[str]) -> Given:
     return Given(several(options, question.option_ids, unsure=DONT_KNOW_ROW in rows))
 
 
-def together(question: Question, rows: Collection[str], typed: Given) -> Given | Misread:
+def together(
+    question: Question, rows: Collection[str], typed: Given, before: Collection[str] = ()
+) -> Given | Misread:
     """What the ticks and a typed answer say together: typing an answer ticks its row too.
 
     Args:
         question: One with several answers.
         rows: Those that are ticked.
         typed: What was typed, understood on its own.
+        before: The rows that were ticked before anybody touched them: an earlier answer, of which
+            "none of these" is the opposite.
 
     Returns: A misreading where somebody typed "none of these" and ticked something.
     """
     also = ticked(typed.answer)
     kept = [row for row in rows if row != NONE_ROW]
     if also == [NONE_ROW]:
-        return Misread("menu.none_and_ticks") if kept else typed
+        is_as_before = set(rows) == set(before)
+        return typed if is_as_before or not kept else Misread("menu.none_and_ticks")
     return answer_of(question, [*kept, *also])
