@@ -66,8 +66,9 @@ def checklist(
     if paper.command:
         version, check = instruments[0].version, form_check(instruments[0])
         foot = words[0]("checklist.footer", version=version, command=paper.command, check=check)
-        # The foot of a page is not read aloud, and has no room to explain.
-        tail.append((_in_each([each("checklist.type_in", check=check) for each in words]),))
+        # The foot of a page is not read aloud, and has no room to explain. With the agreements it
+        # never stands on a page alone.
+        tail[-1] = (*tail[-1], _in_each([each("checklist.type_in", check=check) for each in words]))
     form = Form(
         tuple(composer.head(case)),
         tuple(map(composer.section, composer.shown_sections)),
