@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from integraal.engine.compare.knowledge import earlier_answers
 from integraal.engine.dangers import gathered
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import left_out, not_counted, without_dropped
@@ -32,6 +33,7 @@ def assess(program: Program, case: Case, others: Iterable[Program]) -> Assessmen
         answers=answers,
         advice=evaluate(program, answers),
         dangers=gathered(programs, case.latest.answers),
+        earlier=earlier_answers(program, case),
         left_out=left_out(program, answers),
         not_counted=not_counted(program, answers),
         is_compulsory=_is_compulsory(programs, case.latest.answers),
@@ -63,7 +65,9 @@ def assess_for(
 def for_others(found: Assessment, program: Program, reader: Reader, shown: Shown) -> Assessment:
     """A case that others may see, under an advice without what is for professionals only."""
     advice = without_sensitive(program, found.advice) if shown.is_masked else found.advice
-    return replace(found, advice=advice, dangers=(), left_out=(), not_counted=(), reader=reader)
+    return replace(
+        found, advice=advice, dangers=(), earlier=(), left_out=(), not_counted=(), reader=reader
+    )
 
 
 def _is_compulsory(programs: Iterable[Program], answers: Answers) -> Truth:

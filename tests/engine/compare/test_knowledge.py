@@ -10,8 +10,9 @@ from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
-from integraal.model.results.course import Earlier, Knowledge
+from integraal.model.results.knowledge import Earlier, Knowledge
 from integraal.model.truth import Truth
+from integraal.reading.library import Library
 from tests.engine.builders import an_instrument, number, on_request, one, several
 
 AREAS = ("wonen", "werk", "school")
@@ -138,3 +139,11 @@ def test_a_moment_without_a_day_has_last_known_answers_too() -> None:
     assert earlier_answers(PROGRAM, Case("C-1", moments=moments)) == (
         Earlier("veilig", "zorg", None, was_asked=False),
     )
+
+
+def test_what_something_urgent_hangs_on_comes_first() -> None:
+    whole = lower(Library().instrument("voor-wie-doen-we-wat"))
+    given = {"aantal_professionals": "twee", "veiligheid": "zorg", "draaglast": "zwaar"}
+    moments = (Moment(None, Answers(given)), Moment(None, Answers()))
+    found = earlier_answers(whole, Case("C-1", moments=moments))
+    assert [each.question for each in found] == ["veiligheid", "aantal_professionals", "draaglast"]

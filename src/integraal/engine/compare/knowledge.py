@@ -7,12 +7,12 @@ as it is, must tell what people said otherwise from what they no longer say.
 from collections.abc import Iterator, Sequence
 
 from integraal.engine.interpreter import Evaluation, without_dropped
-from integraal.engine.program import Program
+from integraal.engine.program import Program, leaves_in
 from integraal.engine.reach.search import closed, partly
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case
-from integraal.model.instrument import Kind, Question
-from integraal.model.results.course import Earlier, Knowledge
+from integraal.model.instrument import Act, Kind, Question, Route
+from integraal.model.results.knowledge import Earlier, Knowledge
 from integraal.model.truth import Truth
 
 
@@ -56,15 +56,31 @@ def kept(program: Program, before: Answers, after: Answers) -> Answers:
 
 
 def earlier_answers(program: Program, case: Case) -> tuple[Earlier, ...]:
-    """List the last known answers to what the latest moment leaves open, in order of asking."""
+    """List the last known answers to what the latest moment leaves open.
+
+    What something urgent hangs on comes first, then the order of asking.
+    """
     moments = [without_dropped(program, moment.answers) for moment in case.moments]
     evaluation = Evaluation(program, moments[-1])
+    first = _urgent_questions(program)
     return tuple(
         found
-        for question in program.instrument.questions()
+        for question in sorted(program.instrument.questions(), key=lambda q: q.id not in first)
         if question.kind is not Kind.TEXT
         if evaluation.applies(question.id) is not Truth.FALSE
         for found in _last_known(program, question, case, moments)
+    )
+
+
+def _urgent_questions(program: Program) -> frozenset[str]:
+    """The questions that rules for something urgent look at."""
+    instrument = program.instrument
+    stated = {Act(one.id): one for one in instrument.actions}
+    routes = {Route(one.id): one for one in instrument.outcomes}
+    urgent = {effect for effect, one in (stated | routes).items() if one.urgent}
+    nodes = [program.node_of(rule) for rule in instrument.rules if rule.effect in urgent]
+    return frozenset(
+        program.leaves[leaf].question for node in nodes if node for leaf in leaves_in(node)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from integraal.engine.assess import assess
-from integraal.engine.compare.knowledge import earlier_answers, kept, knowledge
+from integraal.engine.compare.knowledge import kept, knowledge
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import Program
@@ -35,7 +35,7 @@ def course(program: Program, case: Case, others: Sequence[Program]) -> Course:
             stages.append(Stage(now, (), None))
             continue
         stages.append(_stage(program, stages[-1].assessment, now))
-    return Course(tuple(stages), earlier_answers(program, case))
+    return Course(tuple(stages))
 
 
 def _stage(program: Program, before: Assessment, now: Assessment) -> Stage:

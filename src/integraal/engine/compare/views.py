@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from integraal.engine.assess import assess
-from integraal.engine.compare.knowledge import earlier_answers, knowledge
+from integraal.engine.compare.knowledge import knowledge
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import Program
@@ -33,10 +33,7 @@ def compare(program: Program, cases: Sequence[Case], others: Sequence[Program]) 
         others: The other instruments that may see a danger in them.
     """
     assessed = [assess(program, case, others) for case in cases]
-    views = tuple(
-        View(each, _standing(program, each.advice), earlier_answers(program, each.case))
-        for each in assessed
-    )
+    views = tuple(View(each, _standing(program, each.advice)) for each in assessed)
     every = list(_rows(program, views))
     rows = [row for row in every if not row.is_aside]
     shared = Answers(dict(part for row in every for part in row.shared()))

@@ -9,6 +9,7 @@ from integraal.model.instrument import Instrument, Urgency
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.danger import Danger, country_in
+from integraal.model.results.knowledge import Earlier
 from integraal.model.truth import Truth
 
 
@@ -28,6 +29,8 @@ class Assessment:
     advice: Advice
     dangers: tuple[Danger, ...]
     """That these answers make true, in whatever instrument; no page may leave them out."""
+    earlier: tuple[Earlier, ...] = ()
+    """The last known answers to what the latest moment leaves open; for professionals only."""
     left_out: tuple[str, ...] = ()
     """Ids of the questions whose answers do not count, since their section is left out."""
     not_counted: tuple[str, ...] = ()

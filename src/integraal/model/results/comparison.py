@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from integraal.model.answers import DONT_KNOW, Answer
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
-from integraal.model.results.course import Earlier
 from integraal.model.scale import Level
 
 
@@ -41,8 +40,6 @@ class View:
 
     assessment: Assessment
     standing: Standing
-    earlier: tuple[Earlier, ...] = ()
-    """What they knew at an earlier moment and leave open now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from integraal.model.instrument import Instrument, Limit, Raise, Urgency
 from integraal.model.results.advice import Advice, Outcome, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.danger import Danger
+from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
 from integraal.words.words import Words
 
@@ -37,6 +38,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "disclaimer": words("disclaimer"),
         "left_out": list(assessment.left_out),
         "not_counted": list(assessment.not_counted),
+        "earlier": earlier_data(assessment),
     }
 
 

@@ -30,10 +30,7 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
         "instrument": instrument.id,
         "version": instrument.version,
         "language": words.language,
-        "views": [
-            _view(person, view, instrument)
-            for person, view in zip(people, comparison.views, strict=True)
-        ],
+        "views": [_view(*each) for each in zip(people, comparison.views, strict=True)],
         "same_advice": comparison.same_advice,
         "disagreements": differences(comparison.disagreements),
         "to_ask": differences(comparison.to_ask),
@@ -45,9 +42,8 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
     }
 
 
-def _view(person: str, view: View, instrument: Instrument) -> dict[str, Any]:
-    moment = plain(view.assessment.day)
-    earlier = [earlier_data(instrument, each) for each in view.earlier]
+def _view(person: str, view: View) -> dict[str, Any]:
+    moment, earlier = plain(view.assessment.day), earlier_data(view.assessment)
     return {"name": person, "moment": moment, **_standing(view.standing), "earlier": earlier}
 
 

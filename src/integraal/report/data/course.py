@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from integraal.model.instrument import Instrument
-from integraal.model.results.course import Changed, Course, Earlier, Stage
+from integraal.model.results.assessment import Assessment
+from integraal.model.results.course import Changed, Course, Stage
 from integraal.report.data.plain import answer_data, fields, plain
 
 
@@ -20,7 +21,7 @@ def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
                 "instrument": each.instrument.id,
                 "version": each.instrument.version,
                 "moments": [_stage(each.instrument, stage) for stage in each.stages],
-                "earlier": [earlier_data(each.instrument, one) for one in each.earlier],
+                "earlier": earlier_data(each.now),
             }
             for each in courses
         ],
@@ -59,12 +60,15 @@ def _changed(instrument: Instrument, changed: Changed) -> dict[str, Any]:
     }
 
 
-def earlier_data(instrument: Instrument, earlier: Earlier) -> dict[str, Any]:
-    """The last known answer to a question that is open now."""
-    question = instrument.question(earlier.question)
-    return {
-        "question": question.id,
-        "answer": answer_data(earlier.answer, question),
-        "moment": plain(earlier.day),
-        "was_asked": earlier.was_asked,
-    }
+def earlier_data(assessment: Assessment) -> list[dict[str, Any]]:
+    """The last known answers to what is open now."""
+    question = assessment.instrument.question
+    return [
+        {
+            "question": earlier.question,
+            "answer": answer_data(earlier.answer, question(earlier.question)),
+            "moment": plain(earlier.day),
+            "was_asked": earlier.was_asked,
+        }
+        for earlier in assessment.earlier
+    ]

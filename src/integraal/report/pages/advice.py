@@ -20,6 +20,7 @@ from integraal.report.pages.advice_parts import (
 from integraal.report.pages.danger import alarm
 from integraal.report.pages.further import NOTHING, Further
 from integraal.report.pages.grounds import grounds_blocks
+from integraal.report.pages.known_before import known_before
 from integraal.report.pages.others import closing
 from integraal.report.pages.outcomes import Outcomes
 from integraal.report.phrases.answer import lowered, own_answers
@@ -43,6 +44,7 @@ def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING
             *page.reasons(),
             *page.limits(),
             *page.open_questions(),
+            *known_before(assessment, words),
             *page.actions(),
             *page.onward(),
             *page.estimates(),

@@ -12,6 +12,7 @@ from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.further import NOTHING, Further
+from integraal.report.pages.known_before import earlier_lines
 from integraal.report.phrases.answer import own_answers
 from integraal.report.prose import Listed, section
 from integraal.report.text import inline, quiet
@@ -36,6 +37,7 @@ def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHIN
             *sheet.reasons(),
             *sheet.limits(),
             *sheet.open_questions(),
+            *sheet.known_before(),
             *sheet.actions(),
             *sheet.attention_points(),
             *agreements(assessment.case, words),
@@ -73,6 +75,11 @@ class _Sheet(Page):
         open_ones += [one.question for one in self.advice.open_routes]
         asked = [self.instrument.question(name).ask for name in dict.fromkeys(open_ones)]
         yield from section(self.words("open.title"), self.fitting(asked, _OPEN))
+
+    def known_before(self) -> Iterator[Block]:
+        """The last known answers to what is open now."""
+        told = list(earlier_lines(self.assessment, self.words))
+        yield from section(self.words("known_before.title"), self.fitting(told, _OPEN))
 
     def attention_points(self) -> Iterator[Block]:
         """List what the level asks of people, to tick off."""

@@ -13,8 +13,8 @@ from integraal.model.results.danger import Danger
 from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices
-from integraal.report.pages.course import earlier_line
 from integraal.report.pages.danger import alarm
+from integraal.report.pages.known_before import earlier_lines
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.prose import page, paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
@@ -183,9 +183,9 @@ class _Sheet:
     def known_before(self) -> Iterator[Block]:
         """What people knew at an earlier moment of their own and leave open now."""
         told = (
-            self.voices.says(letter, earlier_line(each, self.instrument, self.words))
+            self.voices.says(letter, line)
             for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
-            for each in view.earlier
+            for line in earlier_lines(view.assessment, self.words)
         )
         about = self.words("known_before.about")
         yield from section(self.words("known_before.title"), told, about=about)

@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Agreement, Case
-from integraal.model.instrument import Instrument
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
-from integraal.model.results.course import Changed, Course, Earlier, Knowledge, Shift, Stage
+from integraal.model.results.course import Changed, Course, Shift, Stage
+from integraal.model.results.knowledge import Knowledge
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.danger import alarm
+from integraal.report.pages.known_before import day_text, known_before
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import limit_text, present_text, range_text
-from integraal.report.prose import page, paragraph, points, section, urgent
+from integraal.report.prose import page, paragraph, points, urgent
 from integraal.report.text import Inline, inline, quiet
 from integraal.words.words import Words
 
@@ -66,7 +67,7 @@ class _OfInstrument:
             yield paragraph(quiet(self.words("course.earlier", count=earlier)))
         header = ("", *(day_text(stage.assessment.day, self.words) for stage in shown))
         yield Table(header, tuple(self._rows(shown)))
-        yield from known_before(self.course.earlier, self.instrument, self.words)
+        yield from known_before(self.course.now, self.words)
         for stage in shown:
             if stage.changed:
                 yield from self._changes(stage)
@@ -136,29 +137,6 @@ class _OfInstrument:
             return inline(told)
         shift = self.words(f"course.need_{changed.shift.value}")
         return inline(told, quiet(f" {SIGNS[changed.shift]} {shift}"))
-
-
-def known_before(
-    earlier: Sequence[Earlier], instrument: Instrument, words: Words
-) -> Iterator[Block]:
-    """The last known answers to what is open now: they count nowhere, and may well be true."""
-    about = words("known_before.about")
-    told = (earlier_line(each, instrument, words) for each in earlier)
-    yield from section(words("known_before.title"), told, about=about)
-
-
-def earlier_line(earlier: Earlier, instrument: Instrument, words: Words) -> str:
-    """One of them, with its day and whether anybody asked since."""
-    question = instrument.question(earlier.question)
-    answer = lowered(answer_text(question, earlier.answer, words))
-    key = "asked" if earlier.was_asked else "not_asked"
-    value = words(f"known_before.{key}", answer=answer, day=day_text(earlier.day, words))
-    return words("pair", name=question.name, value=value)
-
-
-def day_text(day: date | None, words: Words) -> str:
-    """A day, or that none was written."""
-    return words.date(day) if day else words("course.no_day")
 
 
 def _agreements(case: Case, today: date, words: Words) -> Iterator[Block]:

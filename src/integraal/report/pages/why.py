@@ -10,6 +10,7 @@ from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import grounds_line
+from integraal.report.pages.known_before import known_before
 from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import fact_lines, trace_lines
@@ -32,6 +33,7 @@ def why_page(explanation: Explanation, words: Words) -> Document:
         blocks += WhatIf(assessment, explanation.what_if, words).blocks()
     if explanation.steps is not None:
         blocks += replies.steps(explanation.steps)
+    blocks += known_before(assessment, words)
     return Page(assessment, words).document(blocks)
 
 
