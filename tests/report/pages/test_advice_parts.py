@@ -179,6 +179,21 @@ def test_the_present_is_said_as_far_as_it_is_known(
     assert now.startswith(mark)
 
 
+@pytest.mark.parametrize("yielded", ["voldoende", "te_vroeg", "deels", "onvoldoende"])
+@pytest.mark.parametrize("course", ["loopt", "stroef", "vastgelopen"])
+@pytest.mark.parametrize("form", [form for form in FORMS if isinstance(form, frozenset)], ids=str)
+def test_what_yields_too_little_is_never_said_to_fit(
+    form: frozenset[str], yielded: str, course: str
+) -> None:
+    forms = {"bestaande_vormen": form, "opbrengst": yielded, "hulpverloop": course}
+    assessment, _ = _said(Answers({**SETTLED, **forms}))
+    said = direction(assessment, Words("nl"))
+    if yielded == "onvoldoende" and form != {"brede_screening"}:  # R14: from connectie up
+        assert "Dat past bij het advies" not in said
+    if "is zelf een van de redenen" in said:
+        assert assessment.advice.current == assessment.advice.level
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_said_where_nothing_limits(language: str) -> None:
     case = Case("F-2", moments=(Moment(None, Answers({"delen_met_naam": "ja"})),))

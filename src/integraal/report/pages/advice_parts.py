@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from integraal.model.condition import Direction
 from integraal.model.instrument import Limit, Raise, Rule
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
@@ -65,11 +66,18 @@ def headline(assessment: Assessment, words: Words) -> Inline:
 def direction(assessment: Assessment, words: Words) -> str:
     """How the present relates to the advice, as far as the present is known."""
     advice, present = assessment.advice, assessment.instrument.present
-    if advice.current_at_least is None:
+    if advice.current_at_least is None or present is None:
         is_none = present is not None and assessment.answers.known(present.question)
         return words("direction.no_present" if is_none else "direction.unknown_present")
     key = advice.direction.value if advice.current else f"at_least.{advice.direction.value}"
+    if advice.direction is Direction.FITS and _is_a_reason(present.question, advice):
+        key = "not_enough"
     return words(f"direction.{key}", now=lowered(advice.current_at_least.name))
+
+
+def _is_a_reason(question: str, advice: Advice) -> bool:
+    """Whether a reason that decides rests on the answer to this question."""
+    return any(question in each.answers for each in advice.reasons if decides(each, advice))
 
 
 def gap(assessment: Assessment, words: Words) -> str:

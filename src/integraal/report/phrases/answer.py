@@ -16,8 +16,7 @@ def answer_text(question: Question, answer: Answer | None, words: Words) -> str:
         return words("answer.dont_know")
     if isinstance(answer, Partly):
         chosen = _chosen(question, answer.chosen)
-        rest = words("answer.rest_unknown")
-        return f"{chosen}; {rest}" if chosen else words("answer.dont_know")
+        return words("answer.partly", chosen=chosen) if chosen else words("answer.dont_know")
     if isinstance(answer, frozenset):
         return _chosen(question, answer) if answer else words("answer.none_of_these")
     if question.kind is Kind.ONE and answer in question.option_ids:

@@ -91,7 +91,7 @@ WORDS = {
     "answer.none": "no answer yet",
     "answer.dont_know": "I don't know",
     "answer.none_of_these": "None of these",
-    "answer.rest_unknown": "I don't know about the rest",
+    "answer.partly": "{chosen}; I don't know about the rest",
     # Typed answers; alternatives are separated by |
     "typed.dont_know": "i don't know|don't know|i dont know|dont know|i do not know|do not know|not sure|weet_niet|?",
     "typed.none": "none of these|none|geen_van_deze|0",
@@ -162,6 +162,7 @@ WORDS = {
     "advice.provisional": "Provisional: look broadly first",
     "direction.opschalen": "You now work together at the level of {now}. That is less than the advice: discuss what is needed to work together more closely.",
     "direction.passend": "You now work together at the level of {now}. That fits the advice.",
+    "direction.not_enough": "You now work together at the level of {now}. That is the level of the advice too, but how you work together now is itself one of the reasons. Discuss what can be done differently.",
     "direction.afschalen_bespreken": "You now work together at the level of {now}. That is more than the advice: discuss whether it is still needed. Things may be calm precisely because of this form.",
     "direction.onbekend": "You now work together at the level of {now}. Whether that fits depends on what is still open.",
     "direction.at_least.afschalen_bespreken": "You now work together at least at the level of {now}. That already is more than the advice: discuss whether it is still needed. Things may be calm precisely because of this form.",

@@ -91,7 +91,7 @@ WORDS = {
     "answer.none": "pas encore de réponse",
     "answer.dont_know": "Je ne sais pas",
     "answer.none_of_these": "Aucune de ces réponses",
-    "answer.rest_unknown": "pour le reste, je ne sais pas",
+    "answer.partly": "{chosen} ; pour le reste, je ne sais pas",
     # Typed answers; alternatives are separated by |
     "typed.dont_know": "je ne sais pas|je sais pas|ne sais pas|sais pas|weet_niet|?",
     "typed.none": "aucune de ces réponses|aucune de ces reponses|aucune|aucun|geen_van_deze|0",
@@ -162,6 +162,7 @@ WORDS = {
     "advice.provisional": "Provisoire : d'abord un regard large",
     "direction.opschalen": "Vous collaborez maintenant au niveau {now}. C'est moins que l'avis : voyez ensemble ce qu'il faut pour collaborer plus étroitement.",
     "direction.passend": "Vous collaborez maintenant au niveau {now}. Cela correspond à l'avis.",
+    "direction.not_enough": "Vous collaborez maintenant au niveau {now}. C'est aussi le niveau de l'avis, mais votre façon de collaborer maintenant est elle-même une des raisons. Voyez ensemble ce qui peut se faire autrement.",
     "direction.afschalen_bespreken": "Vous collaborez maintenant au niveau {now}. C'est plus que l'avis : voyez ensemble si c'est encore nécessaire. Le calme vient peut-être justement de cette forme.",
     "direction.onbekend": "Vous collaborez maintenant au niveau {now}. Est-ce que cela convient ? Cela dépend de ce qui est encore ouvert.",
     "direction.at_least.afschalen_bespreken": "Vous collaborez maintenant au moins au niveau {now}. C'est déjà plus que l'avis : voyez ensemble si c'est encore nécessaire. Le calme vient peut-être justement de cette forme.",

@@ -90,7 +90,7 @@ WORDS = {
     "answer.none": "nog geen antwoord",
     "answer.dont_know": "Weet ik niet",
     "answer.none_of_these": "Geen van deze",
-    "answer.rest_unknown": "van de rest weet ik het niet",
+    "answer.partly": "{chosen}; van de rest weet ik het niet",
     # Typed answers; alternatives are separated by |
     "typed.dont_know": "weet ik niet|weet niet|weet_niet|?",
     "typed.none": "geen van deze|geen|geen_van_deze|0",
@@ -161,6 +161,7 @@ WORDS = {
     "advice.provisional": "Voorlopig: eerst breed kijken",
     "direction.opschalen": "Nu werken jullie op het niveau {now}. Dat is minder dan het advies: bespreek wat er nodig is om nauwer samen te werken.",
     "direction.passend": "Nu werken jullie op het niveau {now}. Dat past bij het advies.",
+    "direction.not_enough": "Nu werken jullie op het niveau {now}. Dat is ook het niveau van het advies, maar hoe jullie nu samenwerken, is zelf een van de redenen. Bespreek wat er anders kan.",
     "direction.afschalen_bespreken": "Nu werken jullie op het niveau {now}. Dat is meer dan het advies: bespreek of het nog nodig is. Rust kan er juist dankzij die vorm zijn.",
     "direction.onbekend": "Nu werken jullie op het niveau {now}. Of dat past, hangt af van wat nog open is.",
     "direction.at_least.afschalen_bespreken": "Nu werken jullie minstens op het niveau {now}. Dat is al meer dan het advies: bespreek of het nog nodig is. Rust kan er juist dankzij die vorm zijn.",
