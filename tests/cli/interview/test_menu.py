@@ -120,18 +120,18 @@ class _Player:
         self._review()
 
     def _why_and_back(self) -> None:
-        fourth, fifth = asked(self.instrument)[3:5]
-        self.answer(fourth, 1)
-        self.at(fifth.id)
+        sixth, seventh = asked(self.instrument)[5:7]
+        self.answer(sixth, 1)
+        self.at(seventh.id)
         # From nowhere, up goes to the last row; the rows there are back and stop.
         self.terminal.press("up", "up", "up").wait_for_pointer(SAY("menu.why")).press("enter")
-        self.terminal.wait_for(fifth.why).wait_for_question(5)
+        self.terminal.wait_for(seventh.why).wait_for_question(7)
         self.shot("why")
         self.terminal.press("up", "up").wait_for_pointer(SAY("menu.back")).press("enter")
-        self.terminal.wait_for_question(4)
+        self.terminal.wait_for_question(6)
         self.session.screens["back"] = self.terminal.card
-        self.terminal.enter(as_line(self.session.answers[fourth.id]))
-        self.answer(fifth, 1)
+        self.terminal.enter(as_line(self.session.answers[sixth.id]))
+        self.answer(seventh, 1)
 
     def _review(self) -> None:
         code = question_codes(self.instrument)[CHANGED]
@@ -333,15 +333,15 @@ def test_typo_records_nothing_and_drops_what_was_typed_behind_it(
 def test_typing_ahead_answers_the_questions_in_order(
     tmp_path: Path, instrument: Instrument, way: tuple[str, ...]
 ) -> None:
-    with _opened(tmp_path, instrument, "veiligheid", *way) as terminal:
+    with _opened(tmp_path, instrument, "verloop", *way) as terminal:
         end = "\r" if way == MENU else "\n"
-        terminal.send(end.join(["zorg", "herhaalde crises", "nee", ""]))
-        terminal.wait_for_question(number_of(instrument, "langdurig") + 1)
+        terminal.send(end.join(["herhaalde crises", "nee", "los", ""]))
+        terminal.wait_for_question(number_of(instrument, "samenhang") + 1)
         given = answers_in(tmp_path / CASE)
-        assert (given["veiligheid"], given["verloop"], given["langdurig"]) == (
-            "zorg",
+        assert (given["verloop"], given["langdurig"], given["samenhang"]) == (
             "herhaalde_crises",
             "nee",
+            "los",
         )
 
 
@@ -357,9 +357,10 @@ def test_pasting_several_lines_in_a_menu_types_only_the_first(
 
 
 def test_pasting_several_lines_in_an_open_question_is_one_answer(tmp_path: Path) -> None:
+    write_case(tmp_path / CASE, {"direct_gevaar": "nee", "veiligheid": "geen_zorg"})
     with Terminal(tmp_path, "reflecteer", "--open-vragen", "--casus", CASE) as terminal:
-        terminal.wait_for_question(1).enter("twee").wait_for_question(2)
-        terminal.paste("rust in huis\nhulp bij geld").press("enter").wait_for_question(3)
+        terminal.wait_for_question(3).enter("twee").wait_for_question(4)
+        terminal.paste("rust in huis\nhulp bij geld").press("enter").wait_for_question(5)
         text = answers_in(tmp_path / CASE)["wat_nodig"]
         assert text.split() == ["rust", "in", "huis", "hulp", "bij", "geld"]
 
@@ -525,11 +526,13 @@ def test_ctrl_c_and_ctrl_d_at_an_open_question_keep_everything(
     tmp_path: Path, key: str, code: int, way: tuple[str, ...]
 ) -> None:
     arguments = ("reflecteer", "--open-vragen", "--casus", CASE, *way)
+    before = {"direct_gevaar": "nee", "veiligheid": "geen_zorg"}
+    write_case(tmp_path / CASE, before)
     with Terminal(tmp_path, *arguments) as terminal:
-        terminal.wait_for_question(1).enter("twee").wait_for_question(2)
+        terminal.wait_for_question(3).enter("twee").wait_for_question(4)
         assert terminal.press(key).wait_for_end() == code
         assert terminal.says(SAY("keep.where", file=CASE)), terminal.seen
-        assert answers_in(tmp_path / CASE) == {"aantal_professionals": "twee"}
+        assert answers_in(tmp_path / CASE) == {**before, "aantal_professionals": "twee"}
 
 
 @BOTH
@@ -561,8 +564,8 @@ def test_without_a_case_file_it_asks_where_to_keep_the_answers(
 ) -> None:
     with Terminal(tmp_path, "reflecteer", *way) as terminal:
         terminal.wait_for_line(SAY("keep.ask")).enter(CASE).wait_for_question(1)
-        terminal.enter("twee").wait_for_question(2)
-        assert answers_in(tmp_path / CASE) == {"aantal_professionals": "twee"}
+        terminal.enter("nee").wait_for_question(2)
+        assert answers_in(tmp_path / CASE) == {"direct_gevaar": "nee"}
 
 
 @BOTH
@@ -572,7 +575,7 @@ def test_enter_instead_of_a_file_name_keeps_nothing_and_says_so(
     with Terminal(tmp_path, "reflecteer", *way) as terminal:
         terminal.wait_for_line(SAY("keep.ask")).press("enter").wait_for_question(1)
         assert terminal.says(SAY("keep.nothing"))
-        terminal.enter("twee").wait_for_question(2)
+        terminal.enter("nee").wait_for_question(2)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -595,7 +598,7 @@ def test_a_yes_where_a_file_name_is_asked_for_is_asked_for_the_name(
     with Terminal(tmp_path, "reflecteer", *way) as terminal:
         terminal.wait_for_line(SAY("keep.ask")).enter(typed)
         terminal.wait_for_line(SAY("keep.name")).enter(CASE).wait_for_question(1)
-        terminal.enter("twee").wait_for_question(2)
+        terminal.enter("nee").wait_for_question(2)
     assert [path.name for path in tmp_path.glob("[!.]*")] == [CASE]
 
 
@@ -611,7 +614,7 @@ def test_a_file_name_with_an_ending_that_is_not_ours_is_asked_again(tmp_path: Pa
         terminal.wait_for_line(SAY("keep.ask")).enter("C-1.pdf")
         terminal.wait_for("C-1.pdf").wait_for(SAY("usage.ending", file="C-1.pdf", known=".yaml"))
         terminal.enter(CASE).wait_for_question(1)
-        terminal.enter("twee").wait_for_question(2)
+        terminal.enter("nee").wait_for_question(2)
     assert [path.name for path in tmp_path.glob("[!.]*")] == [CASE]
 
 
@@ -664,7 +667,7 @@ def test_back_at_the_first_question_stays_there(
         terminal.wait_until(
             lambda: squeezed(terminal.seen).count(squeezed(asks)) > 1, "the question again"
         )
-        terminal.wait_for_question(1).enter("twee").wait_for_question(2)
+        terminal.wait_for_question(1).enter("nee").wait_for_question(2)
 
 
 @BOTH
@@ -820,7 +823,7 @@ def test_terminal_that_can_do_nothing_gets_plain_lines_only(
     tmp_path: Path, term: str | None
 ) -> None:
     with Terminal(tmp_path, "reflecteer", "--casus", CASE, env={"TERM": term}) as terminal:
-        terminal.wait_for_question(1).enter("twee").wait_for_question(2)
+        terminal.wait_for_question(1).enter("nee").wait_for_question(2)
         terminal.press("ctrl-d")
         terminal.wait_for_end()
         assert b"\x1b" not in terminal.raw
@@ -858,7 +861,7 @@ def test_output_that_is_piped_gets_plain_questions_on_the_terminal(tmp_path: Pat
     arguments = ("reflecteer", "--casus", CASE)
     with Terminal(tmp_path, *arguments, behind="> advies.txt") as terminal:
         terminal.wait_for_question(1).enter("ja").wait_for(SAY("typed.not_an_answer", word="ja"))
-        terminal.enter("twee").wait_for_question(2).press("ctrl-d")
+        terminal.enter("nee").wait_for_question(2).press("ctrl-d")
         assert terminal.wait_for_end() == 0
     assert (tmp_path / "advies.txt").read_text() == ""
     assert yaml.safe_load((tmp_path / CASE).read_text())["casus"] == "C-1"

@@ -23,22 +23,22 @@ def taken(instrument: Instrument, line: str) -> Codes:
 @pytest.mark.parametrize(
     ("line", "question", "answer"),
     [
-        ("A1b", "aantal_professionals", "twee"),
-        ("a1-B", "aantal_professionals", "twee"),
-        ("A01b", "aantal_professionals", "twee"),
-        ("A1?", "aantal_professionals", DONT_KNOW),
-        ("B3a,b", "leefgebieden", frozenset({"wonen", "werk"})),
-        ("B3-a , b", "leefgebieden", frozenset({"wonen", "werk"})),
-        ("B3ab", "leefgebieden", frozenset({"wonen", "werk"})),
-        ("B3a+b", "leefgebieden", frozenset({"wonen", "werk"})),
-        ("B30", "leefgebieden", frozenset()),
-        ("B3-0", "leefgebieden", frozenset()),
-        ("B3?", "leefgebieden", DONT_KNOW),
-        ("E3j", "langdurig", "ja"),
-        ("E3-N", "langdurig", "nee"),
-        ("E3y", "langdurig", "ja"),
-        ("e3-o", "langdurig", "ja"),
-        ("E3?", "langdurig", DONT_KNOW),
+        ("B1b", "aantal_professionals", "twee"),
+        ("b1-B", "aantal_professionals", "twee"),
+        ("B01b", "aantal_professionals", "twee"),
+        ("B1?", "aantal_professionals", DONT_KNOW),
+        ("C3a,b", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("C3-a , b", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("C3ab", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("C3a+b", "leefgebieden", frozenset({"wonen", "werk"})),
+        ("C30", "leefgebieden", frozenset()),
+        ("C3-0", "leefgebieden", frozenset()),
+        ("C3?", "leefgebieden", DONT_KNOW),
+        ("F2j", "langdurig", "ja"),
+        ("F2-N", "langdurig", "nee"),
+        ("F2y", "langdurig", "ja"),
+        ("f2-o", "langdurig", "ja"),
+        ("F2?", "langdurig", DONT_KNOW),
     ],
 )
 def test_a_code_says_what_stands_on_the_paper(
@@ -51,7 +51,7 @@ def test_a_code_says_what_stands_on_the_paper(
 
 def test_knowing_some_of_several_keeps_the_others_open(instrument: Instrument) -> None:
     others = frozenset(instrument.question("leefgebieden").option_ids) - {"wonen"}
-    said = taken(instrument, "B3a,?").answers["leefgebieden"]
+    said = taken(instrument, "C3a,?").answers["leefgebieden"]
     assert said == Partly(frozenset({"wonen"}), others)
 
 
@@ -59,48 +59,48 @@ def test_knowing_some_of_several_keeps_the_others_open(instrument: Instrument) -
     ("line", "key"),
     [
         ("Z9a", "codes.no_question"),
-        ("A1", "codes.not_for.one"),
-        ("A1z", "codes.not_for.one"),
-        ("A1ab", "codes.not_for.one"),
-        ("A10", "codes.not_for.one"),
-        ("A1-0", "codes.not_for.one"),
-        ("E3a", "codes.not_for.one"),
-        ("E3-b", "codes.not_for.one"),
-        ("E3-0", "codes.not_for.one"),
-        ("E3jn", "codes.not_for.one"),
-        ("B1j", "codes.not_for.one"),
-        ("B3j", "codes.not_for.several"),
-        ("B3a,z", "codes.not_for.several"),
-        ("B3a,0", "codes.not_for.several"),
-        ("A2-b", "codes.not_for.text"),
+        ("B1", "codes.not_for.one"),
+        ("B1z", "codes.not_for.one"),
+        ("B1ab", "codes.not_for.one"),
+        ("B10", "codes.not_for.one"),
+        ("B1-0", "codes.not_for.one"),
+        ("F2a", "codes.not_for.one"),
+        ("F2-b", "codes.not_for.one"),
+        ("F2-0", "codes.not_for.one"),
+        ("F2jn", "codes.not_for.one"),
+        ("C1j", "codes.not_for.one"),
+        ("C3j", "codes.not_for.several"),
+        ("C3a,z", "codes.not_for.several"),
+        ("C3a,0", "codes.not_for.several"),
+        ("B2-b", "codes.not_for.text"),
     ],
 )
 def test_what_is_no_answer_is_misread_and_not_half_taken(
     instrument: Instrument, line: str, key: str
 ) -> None:
-    codes = taken(instrument, f"B2a {line} B4c")
+    codes = taken(instrument, f"C2a {line} C4c")
     assert [misread.key for misread in codes.misread] == [key]
     assert codes.answers == {"gezinsleden": "een", "draaglast": "zwaar"}
 
 
 def test_a_loose_word_voids_the_code_before_it_and_no_other(instrument: Instrument) -> None:
-    codes = taken(instrument, "B2a B4c en zo B5a")
+    codes = taken(instrument, "C2a C4c en zo C5a")
     assert [(code.typed, code.key) for code in codes.misread] == [("en zo", "codes.loose")]
     assert codes.answers == {"gezinsleden": "een", "draagkracht": "ruim"}
 
 
 def test_words_before_any_code_void_nothing(instrument: Instrument) -> None:
-    codes = taken(instrument, "rommel B2a")
+    codes = taken(instrument, "rommel C2a")
     assert [(code.typed, code.key) for code in codes.misread] == [("rommel", "codes.no_code")]
     assert codes.answers == {"gezinsleden": "een"}
 
 
 def test_two_answers_to_one_question_leave_it_open(instrument: Instrument) -> None:
     codes = Codes()
-    codes.take(instrument, "B2a B4c")
-    codes.take(instrument, "B2b B4c")
+    codes.take(instrument, "C2a C4c")
+    codes.take(instrument, "C2b C4c")
     assert codes.answers == {"draaglast": "zwaar"}
-    assert [(m.typed, m.question) for m in codes.misread] == [("B2b", "gezinsleden")]
+    assert [(m.typed, m.question) for m in codes.misread] == [("C2b", "gezinsleden")]
 
 
 def test_a_number_stands_behind_a_dash() -> None:

@@ -27,7 +27,7 @@ def by_code(
 
 
 def test_codes_of_the_paper_become_the_answers_of_a_case(integraal: Run, tmp_path: Path) -> None:
-    done = by_code(integraal, "B2c B3-a,b\nB4?\n")
+    done = by_code(integraal, "C2c C3-a,b\nC4?\n")
     assert done.returncode == 0, done.stderr
     assert answers_in(tmp_path / "C-1.yaml") == {
         "gezinsleden": "drie_of_meer",
@@ -40,7 +40,7 @@ def test_codes_of_the_paper_become_the_answers_of_a_case(integraal: Run, tmp_pat
 def test_a_misread_code_in_a_pipe_is_told_and_the_others_are_kept(
     integraal: Run, tmp_path: Path
 ) -> None:
-    done = by_code(integraal, "B2c B4x Z9a\n")
+    done = by_code(integraal, "C2c C4x Z9a\n")
     assert done.returncode == 1
     assert SAY("codes.no_question", typed="Z9a") in done.stderr.replace("\n", " ")
     assert answers_in(tmp_path / "C-1.yaml") == {"gezinsleden": "drie_of_meer"}
@@ -49,7 +49,7 @@ def test_a_misread_code_in_a_pipe_is_told_and_the_others_are_kept(
 def test_an_answer_whose_question_no_longer_applies_is_named(
     integraal: Run, tmp_path: Path
 ) -> None:
-    done = by_code(integraal, "C5-0 C6a\n")
+    done = by_code(integraal, "D5-0 D6a\n")
     assert "Opbrengst" in done.stderr
     assert answers_in(tmp_path / "C-1.yaml") == {"bestaande_vormen": []}
 
@@ -57,8 +57,8 @@ def test_an_answer_whose_question_no_longer_applies_is_named(
 def test_on_a_terminal_a_misread_code_is_asked_as_a_question(tmp_path: Path) -> None:
     with Terminal(tmp_path, *BY_CODE, "--eenvoudig") as t:
         t.wait_for_line(SAY("codes.check")).enter(CHECK)
-        t.wait_for_line(SAY("codes.ask")).enter("B2c B4x")
-        t.wait_for("'B4x'").enter("")
+        t.wait_for_line(SAY("codes.ask")).enter("C2c C4x")
+        t.wait_for("'C4x'").enter("")
         t.wait_for(SAY("codes.taken", count=1))
         t.wait_for("Hoe zwaar is de last").enter("3")
         t.wait_for(SAY("review.prompt")).enter("")
@@ -71,17 +71,17 @@ def test_on_a_terminal_a_misread_code_is_asked_as_a_question(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     "codes",
-    ["B3a c", "B3a en c", "B3a,\nc", "B3a B3z", "B3z B3a", "B3a\nB3z", "B3a 0", "B3a B3-0", "B3 a"],
+    ["C3a c", "C3a en c", "C3a,\nc", "C3a C3z", "C3z C3a", "C3a\nC3z", "C3a 0", "C3a C3-0", "C3 a"],
 )
 def test_what_may_be_half_an_answer_is_never_taken_for_one(
     integraal: Run, tmp_path: Path, codes: str
 ) -> None:
-    done = by_code(integraal, f"B2c {codes}\n")
+    done = by_code(integraal, f"C2c {codes}\n")
     assert done.returncode == 1
     assert answers_in(tmp_path / "C-1.yaml") == {"gezinsleden": "drie_of_meer"}
 
 
-@pytest.mark.parametrize("codes", ["B3z\nB3a,c", "B3a c\nB3a,c", "B3b\nB3a,c\nB3a,c", "B3a , c"])
+@pytest.mark.parametrize("codes", ["C3z\nC3a,c", "C3a c\nC3a,c", "C3b\nC3a,c\nC3a,c", "C3a , c"])
 def test_a_code_on_a_next_line_mends_what_was_misread(
     integraal: Run, tmp_path: Path, codes: str
 ) -> None:
@@ -89,7 +89,7 @@ def test_a_code_on_a_next_line_mends_what_was_misread(
     assert answers_in(tmp_path / "C-1.yaml") == {"leefgebieden": ["wonen", "school"]}
 
 
-@pytest.mark.parametrize("code", ["C50", "C5-0", "c5.0"])
+@pytest.mark.parametrize("code", ["D50", "D5-0", "d5.0"])
 def test_none_of_these_is_a_nought_with_a_dash_or_without(
     integraal: Run, tmp_path: Path, code: str
 ) -> None:
@@ -98,11 +98,11 @@ def test_none_of_these_is_a_nought_with_a_dash_or_without(
 
 
 def test_a_letter_o_is_no_nought(integraal: Run, tmp_path: Path) -> None:
-    assert by_code(integraal, "C5O\n").returncode == 1
+    assert by_code(integraal, "D5O\n").returncode == 1
 
 
 def test_codes_without_the_form_they_are_of_are_refused(integraal: Run, tmp_path: Path) -> None:
-    done = integraal("reflecteer", "--codes", "--casus", "C-1.yaml", stdin="E1a\n")
+    done = integraal("reflecteer", "--codes", "--casus", "C-1.yaml", stdin="A2a\n")
     assert (done.returncode, done.stdout) == (2, "")
     assert SAY("usage.codes_of") in " ".join(done.stderr.split())
     assert list(tmp_path.iterdir()) == []
@@ -122,16 +122,16 @@ def test_the_form_says_with_which_command_its_codes_come_back(integraal: Run) ->
 def test_codes_stand_behind_the_check_or_on_the_next_line(
     integraal: Run, tmp_path: Path, between: str
 ) -> None:
-    done = by_code(integraal, "B2c\n", f"{CHECK.lower()}{between}")
+    done = by_code(integraal, "C2c\n", f"{CHECK.lower()}{between}")
     assert done.returncode == 0, done.stderr
     assert answers_in(tmp_path / "C-1.yaml") == {"gezinsleden": "drie_of_meer"}
 
 
-@pytest.mark.parametrize("typed", ["", "\n", "B2c\n", "A1b B2c\n", f"{CHECK[:3]}\n", "rommel\n"])
+@pytest.mark.parametrize("typed", ["", "\n", "C2c\n", "B1b C2c\n", f"{CHECK[:3]}\n", "rommel\n"])
 def test_codes_without_the_check_of_their_form_are_refused(
     integraal: Run, tmp_path: Path, typed: str
 ) -> None:
-    done = by_code(integraal, f"{typed}B2c\n" if typed else "", "")
+    done = by_code(integraal, f"{typed}C2c\n" if typed else "", "")
     assert (done.returncode, done.stdout) == (1, "")
     assert "stdin:1:1: error[form-check-missing]" in done.stderr
     assert f"integraal checklist {NAME}" in " ".join(done.stderr.split())
@@ -141,10 +141,10 @@ def test_codes_without_the_check_of_their_form_are_refused(
 def test_codes_of_another_form_are_refused_and_change_nothing(
     integraal: Run, tmp_path: Path
 ) -> None:
-    by_code(integraal, "B2c\n")
+    by_code(integraal, "C2c\n")
     before = (tmp_path / "C-1.yaml").read_bytes()
     other = form_check(Library().instrument("meldcode"))
-    done = by_code(integraal, "B2a B4c\n", f"{other}\n")
+    done = by_code(integraal, "C2a C4c\n", f"{other}\n")
     assert (done.returncode, done.stdout) == (1, "")
     assert "error[form-of-other-codes]" in done.stderr
     assert "integraal reflecteer meldcode --codes" in " ".join(done.stderr.split())
@@ -154,7 +154,7 @@ def test_codes_of_another_form_are_refused_and_change_nothing(
 def test_a_form_from_before_a_question_was_inserted_is_refused(
     integraal: Run, tmp_path: Path
 ) -> None:
-    """`E1c` was "repeated or acute"; with a question before it, it would be another answer."""
+    """`A2c` was "repeated or acute"; with a question before it, it would be another answer."""
     text = (ROOT / "data" / "questions.yaml").read_text("utf-8")
     (tmp_path / "eigen.yaml").write_text(text, "utf-8")
     form = integraal("checklist", "eigen.yaml", "--formaat", "json").stdout
@@ -169,7 +169,7 @@ def test_a_form_from_before_a_question_was_inserted_is_refused(
     assert text.count(start) == 1
     (tmp_path / "eigen.yaml").write_text(text.replace(start, inserted + start), "utf-8")
     typed = ("reflecteer", "eigen.yaml", "--codes", "--casus", "C-1.yaml")
-    done = integraal(*typed, stdin=f"{check}\nE1c\n")
+    done = integraal(*typed, stdin=f"{check}\nA2c\n")
     assert (done.returncode, done.stdout) == (1, "")
     assert "error[form-of-other-codes]" in done.stderr
     assert "integraal checklist eigen.yaml" in " ".join(done.stderr.split())
@@ -181,7 +181,7 @@ def test_a_form_in_one_language_is_typed_in_in_any_other(
     integraal: Run, tmp_path: Path, language: str
 ) -> None:
     form = integraal("checklist", "--taal", "fr", "--formaat", "json").stdout
-    done = integraal(*BY_CODE, "--taal", language, stdin=f"{json.loads(form)['check']}\nE3-o\n")
+    done = integraal(*BY_CODE, "--taal", language, stdin=f"{json.loads(form)['check']}\nF2-o\n")
     assert done.returncode == 0, done.stderr
     assert answers_in(tmp_path / "C-1.yaml") == {"langdurig": "ja"}
 
@@ -192,11 +192,11 @@ def test_on_a_terminal_the_check_is_asked_until_it_is_right(
 ) -> None:
     with Terminal(tmp_path, *BY_CODE, *way) as t:
         t.wait_for_line(SAY("codes.check")).wait_until(lambda: _waits(t), "a prompt")
-        t.enter("E3j").wait_for(SAY("finding.form-check-missing"))
+        t.enter("F2j").wait_for(SAY("finding.form-check-missing"))
         t.wait_until(lambda: _waits(t), "a prompt")
         t.enter("2222").wait_for(SAY("finding.form-of-other-codes", typed="2222"))
         t.wait_until(lambda: _waits(t), "a prompt")
-        t.enter(f"{CHECK} E3n").wait_for_line(SAY("codes.ask")).enter("")
+        t.enter(f"{CHECK} F2n").wait_for_line(SAY("codes.ask")).enter("")
         t.wait_for_line(SAY("review.prompt")).enter("")
         assert t.wait_for_end() == 0
     assert answers_in(tmp_path / "C-1.yaml") == {"langdurig": "nee"}
@@ -217,8 +217,8 @@ def test_on_a_terminal_who_has_no_check_can_leave(tmp_path: Path, key: str) -> N
 
 
 def test_an_answer_that_becomes_another_is_told(integraal: Run, tmp_path: Path) -> None:
-    by_code(integraal, "B4a B3a\n")
-    done = by_code(integraal, "B4c B3z\n")
+    by_code(integraal, "C4a C3a\n")
+    done = by_code(integraal, "C4c C3z\n")
     told = " ".join(done.stderr.split())
     assert SAY("codes.changed", question="Draaglast", before="Licht", after="Zwaar") in told
     assert SAY("codes.stays", question="Leefgebieden met problemen", before="Wonen") in told

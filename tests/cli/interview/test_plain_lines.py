@@ -25,6 +25,9 @@ from tests.conftest import Run
 
 CASE = "C-1.yaml"
 INTERVIEW = ("reflecteer", "--casus", CASE)
+FIRST = "nee\ngeen_zorg\n"
+"""The answers to the two questions about safety, which come first."""
+GIVEN = {"direct_gevaar": "nee", "veiligheid": "geen_zorg"}
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_dialogue_is_on_stderr(integraal: Run, instrument: Instrument, lines: li
 
 
 def test_transcript_shows_what_was_answered(integraal: Run) -> None:
-    assert "> twee\n" in integraal(*INTERVIEW, stdin="twee\n").stderr
+    assert "> twee\n" in integraal(*INTERVIEW, stdin=f"{FIRST}twee\n").stderr
 
 
 def test_nothing_that_is_piped_moves_the_cursor_or_has_colour(
@@ -90,8 +93,9 @@ def test_lines_may_begin_with_the_id_of_their_question(
 
 @pytest.mark.parametrize("end", ["\r\n", "  \n", "\t\n"])
 def test_line_ends_and_spaces_do_not_matter(integraal: Run, tmp_path: Path, end: str) -> None:
-    integraal(*INTERVIEW, stdin=end.join(["  TWEE", "2", "Ja", ""]))
+    integraal(*INTERVIEW, stdin=end.join(["NEE", "1", "  TWEE", "2", "Ja", ""]))
     assert answers_in(tmp_path / CASE) == {
+        **GIVEN,
         "aantal_professionals": "twee",
         "wie_nodig": "andere_organisatie",
         "informeel_netwerk": "ja",
@@ -101,38 +105,39 @@ def test_line_ends_and_spaces_do_not_matter(integraal: Run, tmp_path: Path, end:
 def test_byte_order_mark_before_the_first_line_is_no_part_of_it(
     integraal: Run, tmp_path: Path
 ) -> None:
-    done = integraal(*INTERVIEW, stdin="\ufefftwee\n")
+    done = integraal(*INTERVIEW, stdin=f"\ufeff{FIRST}twee\n")
     assert done.returncode == 0, done.stderr
-    assert answers_in(tmp_path / CASE) == {"aantal_professionals": "twee"}
+    assert answers_in(tmp_path / CASE) == {**GIVEN, "aantal_professionals": "twee"}
 
 
 def test_last_line_needs_no_line_end(integraal: Run, tmp_path: Path) -> None:
-    integraal(*INTERVIEW, stdin="twee\n2")
-    assert len(answers_in(tmp_path / CASE)) == 2
+    integraal(*INTERVIEW, stdin=f"{FIRST}twee\n2")
+    assert len(answers_in(tmp_path / CASE)) == 4
 
 
 def test_empty_line_skips_and_records_nothing(integraal: Run, tmp_path: Path) -> None:
-    integraal(*INTERVIEW, stdin="\n2\n")
-    assert answers_in(tmp_path / CASE) == {"wie_nodig": "andere_organisatie"}
+    integraal(*INTERVIEW, stdin=f"{FIRST}\n2\n")
+    assert answers_in(tmp_path / CASE) == {**GIVEN, "wie_nodig": "andere_organisatie"}
 
 
 def test_back_why_skip_and_stop_work_on_a_pipe_too(
     integraal: Run, tmp_path: Path, instrument: Instrument
 ) -> None:
-    done = integraal(*INTERVIEW, stdin="een\nterug\ntwee\nwaarom\noverslaan\nja\nstop\n1\n2\n")
+    done = integraal(*INTERVIEW, stdin=f"{FIRST}een\nterug\ntwee\nwaarom\noverslaan\nja\nstop\n1\n2\n")
     assert done.returncode == 0
     assert answers_in(tmp_path / CASE) == {
+        **GIVEN,
         "aantal_professionals": "twee",
         "informeel_netwerk": "ja",
     }
-    assert squeezed(asked(instrument)[1].why) in squeezed(done.stderr)
+    assert squeezed(asked(instrument)[3].why) in squeezed(done.stderr)
     assert done.stdout == ""
 
 
 def test_code_on_the_review_page_changes_that_answer(
     integraal: Run, tmp_path: Path, instrument: Instrument, lines: list[str]
 ) -> None:
-    code = "B4"
+    code = "C4"
     done = integraal(*INTERVIEW, stdin=_text([*lines, code, "zwaar", "klaar"]))
     assert done.returncode == 0, done.stderr
     assert answers_in(tmp_path / CASE)["draaglast"] == "zwaar"
@@ -147,12 +152,13 @@ def test_code_on_the_review_page_changes_that_answer(
 def test_wrong_line_stops_the_sitting_and_nothing_after_it_is_recorded(
     integraal: Run, tmp_path: Path, wrong: str
 ) -> None:
-    done = integraal(*INTERVIEW, stdin=f"twee\n2\n{wrong}\nconnectie\ncooperatie\nja\n")
+    done = integraal(*INTERVIEW, stdin=f"{FIRST}twee\n2\n{wrong}\nconnectie\ncooperatie\nja\n")
     assert done.returncode == 1
-    assert "stdin:3:" in done.stderr
+    assert "stdin:5:" in done.stderr
     assert wrong in done.stderr
     assert "informeel_netwerk" in done.stderr
     assert answers_in(tmp_path / CASE) == {
+        **GIVEN,
         "aantal_professionals": "twee",
         "wie_nodig": "andere_organisatie",
     }
@@ -164,20 +170,20 @@ def test_wrong_first_line_leaves_no_file(integraal: Run, tmp_path: Path) -> None
     assert not (tmp_path / CASE).exists()
 
 
-@pytest.mark.parametrize("named", ["veiligheid: zorg", "wie_nodig=2", "wie_nodg: 2", "b4: 1"])
+@pytest.mark.parametrize("named", ["veiligheid: zorg", "wie_nodig=2", "wie_nodg: 2", "c4: 1"])
 def test_line_for_another_question_stops_the_sitting(
     integraal: Run, tmp_path: Path, named: str
 ) -> None:
-    done = integraal(*INTERVIEW, stdin=f"aantal_professionals: twee\n\n{named}\nja\n")
+    done = integraal(*INTERVIEW, stdin=f"{FIRST}aantal_professionals: twee\n\n{named}\nja\n")
     assert done.returncode == 1
-    assert "stdin:3:" in done.stderr
-    assert answers_in(tmp_path / CASE) == {"aantal_professionals": "twee"}
+    assert "stdin:5:" in done.stderr
+    assert answers_in(tmp_path / CASE) == {**GIVEN, "aantal_professionals": "twee"}
 
 
 def test_line_for_another_question_is_no_text_either(integraal: Run, tmp_path: Path) -> None:
-    done = integraal(*INTERVIEW, "--open-vragen", stdin="twee\nwie_nodig: 2\nja\n")
+    done = integraal(*INTERVIEW, "--open-vragen", stdin=f"{FIRST}twee\nwie_nodig: 2\nja\n")
     assert done.returncode == 1
-    assert answers_in(tmp_path / CASE) == {"aantal_professionals": "twee"}
+    assert answers_in(tmp_path / CASE) == {**GIVEN, "aantal_professionals": "twee"}
 
 
 def test_line_too_many_stops_before_the_advice(integraal: Run, lines: list[str]) -> None:
@@ -227,7 +233,7 @@ def test_command_that_is_named_to_go_on_can_be_copied(
     integraal: Run, tmp_path: Path, name: str
 ) -> None:
     (tmp_path / name).parent.mkdir(exist_ok=True)
-    done = integraal("reflecteer", "--casus", name, stdin="twee\n")
+    done = integraal("reflecteer", "--casus", name, stdin=f"{FIRST}twee\n")
     named = re.search(r"integraal reflecteer .*", done.stderr)
     assert named is not None, done.stderr
     assert shlex.split(named[0]) == ["integraal", "reflecteer", "--casus", name]
@@ -300,7 +306,7 @@ def test_without_a_case_file_nothing_is_kept_and_that_is_said(
 
 
 @pytest.mark.parametrize("encoding", ["utf-8:strict", "utf-8:surrogateescape"])
-@pytest.mark.parametrize("raw", [b"\xff\n", b"twee\nrust\xff thuis\n"], ids=["option", "text"])
+@pytest.mark.parametrize("raw", [b"\xff\n", b"nee\n1\ntwee\nrust\xff thuis\n"], ids=["option", "text"])
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path, raw: bytes, encoding: str) -> None:
     process = start(tmp_path, *INTERVIEW, "--open-vragen", env={"PYTHONIOENCODING": encoding})
     code, _, err = ended(process, raw)
@@ -336,7 +342,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path, raw: bytes, encoding
 def test_text_comes_back_as_it_was_typed(
     integraal: Run, tmp_path: Path, instrument: Instrument, text: str
 ) -> None:
-    done = integraal(*INTERVIEW, "--open-vragen", stdin=f"twee\n{text}\n")
+    done = integraal(*INTERVIEW, "--open-vragen", stdin=f"{FIRST}twee\n{text}\n")
     assert done.returncode == 0, done.stderr
     filled_in = integraal("checklist", "--casus", CASE, "--formaat", "markdown")
     assert filled_in.returncode == 0, filled_in.stderr
@@ -347,7 +353,7 @@ def test_text_comes_back_as_it_was_typed(
 def test_control_characters_in_a_text_never_reach_the_terminal(
     integraal: Run, tmp_path: Path, text: str
 ) -> None:
-    done = integraal(*INTERVIEW, "--open-vragen", stdin=f"twee\n{text}\n")
+    done = integraal(*INTERVIEW, "--open-vragen", stdin=f"{FIRST}twee\n{text}\n")
     again = integraal(*INTERVIEW, "--open-vragen", stdin="terug\nterug\n")
     filled_in = integraal("checklist", "--casus", CASE)
     assert (done.returncode, again.returncode, filled_in.returncode) == (0, 0, 0)
@@ -356,7 +362,7 @@ def test_control_characters_in_a_text_never_reach_the_terminal(
 
 
 def test_text_larger_than_a_case_file_may_be_is_refused(integraal: Run, tmp_path: Path) -> None:
-    done = integraal(*INTERVIEW, "--open-vragen", stdin=f"twee\n{'a' * 1_500_000}\n3\n")
+    done = integraal(*INTERVIEW, "--open-vragen", stdin=f"{FIRST}twee\n{'a' * 1_500_000}\n3\n")
     assert done.returncode == 1, done.stderr[-300:]
     assert integraal("advies", CASE).returncode == 0
 
@@ -377,11 +383,12 @@ def test_comments_and_layout_of_a_case_file_stay(
 # --- Options --------------------------------------------------------------------------------------
 
 
-def test_alleen_bron_asks_nothing_of_our_own_and_keeps_what_was_in_the_file(
+def test_alleen_bron_asks_nothing_of_our_own_but_danger_and_keeps_what_was_in_the_file(
     integraal: Run, tmp_path: Path, instrument: Instrument
 ) -> None:
-    own = [q for q in instrument.questions() if q.own_addition]
-    answers = {**known_before(instrument, own[0].id), "veiligheid": "herhaald_of_acuut"}
+    danger = instrument.danger_questions
+    own = [q for q in instrument.questions() if q.own_addition and q.id not in danger]
+    answers = {**known_before(instrument, own[0].id), "verloop": "herhaalde_crises"}
     del answers["draaglast"]
     write_case(tmp_path / CASE, answers)
     done = integraal(*INTERVIEW, "--alleen-bron", stdin="zwaar\n")
@@ -395,7 +402,7 @@ def test_open_questions_are_asked_only_on_request(
     integraal: Run, tmp_path: Path, instrument: Instrument
 ) -> None:
     on_request = [question for question in instrument.questions() if question.on_request]
-    without = squeezed(integraal(*INTERVIEW, stdin="twee\n").stderr)
+    without = squeezed(integraal(*INTERVIEW, stdin=f"{FIRST}twee\n").stderr)
     with_text = squeezed(integraal(*INTERVIEW, "--open-vragen", stdin="rust in huis\n").stderr)
     for question in on_request:
         assert squeezed(question.ask) not in without
@@ -414,8 +421,8 @@ def test_text_that_was_given_stays_when_open_questions_are_not_asked(
 def test_colon_moves_at_an_open_question_and_anything_else_is_text(
     integraal: Run, tmp_path: Path
 ) -> None:
-    integraal(*INTERVIEW, "--open-vragen", stdin="een\n:t\ntwee\nt\n:s\n")
-    assert answers_in(tmp_path / CASE) == {"aantal_professionals": "twee", "wat_nodig": "t"}
+    integraal(*INTERVIEW, "--open-vragen", stdin=f"{FIRST}een\n:t\ntwee\nt\n:s\n")
+    assert answers_in(tmp_path / CASE) == {**GIVEN, "aantal_professionals": "twee", "wat_nodig": "t"}
 
 
 def test_kort_goes_back_to_the_question_that_was_asked_before(
@@ -446,8 +453,8 @@ def test_answers_are_understood_in_the_language_of_the_questions(
         typed.append(last.label)
         wanted[question.id] = [last.id] if question.kind is Kind.SEVERAL else last.id
     for place, name, said, recorded in (
-        (7, "leefgebieden", say("answer.none_of_these"), []),
-        (8, "draaglast", say("answer.dont_know"), "weet_niet"),
+        (9, "leefgebieden", say("answer.none_of_these"), []),
+        (10, "draaglast", say("answer.dont_know"), "weet_niet"),
     ):
         typed[place], wanted[name] = said, recorded
     done = integraal(*INTERVIEW, "--taal", language, stdin=_text(typed))
@@ -519,6 +526,6 @@ sources:
 
 
 def test_a_line_that_names_no_question_at_the_review_is_refused(integraal: Run) -> None:
-    done = integraal("reflecteer", "--casus", "C-1.yaml", stdin="\n" * 33 + "zz\n")
+    done = integraal("reflecteer", "--casus", "C-1.yaml", stdin="\n" * 34 + "zz\n")
     assert done.returncode == 1
     assert "error[misread-code] 'zz'" in done.stderr
