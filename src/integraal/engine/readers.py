@@ -81,11 +81,12 @@ def without_sensitive(program: Program, advice: Advice) -> Advice:
     instrument = program.instrument
     sensitive = {question.id for question in instrument.questions() if question.sensitive}
 
+    def bare(reason: Reason) -> Reason:
+        return replace(reason, answers=tuple(n for n in reason.answers if n not in sensitive))
+
     def kept(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         return tuple(
-            replace(reason, answers=tuple(n for n in reason.answers if n not in sensitive))
-            for reason in reasons
-            if not is_sensitive(instrument, reason.rule)
+            bare(reason) for reason in reasons if not is_sensitive(instrument, reason.rule)
         )
 
     return replace(
@@ -95,7 +96,11 @@ def without_sensitive(program: Program, advice: Advice) -> Advice:
         limits=kept(advice.limits),
         actions=kept(advice.actions),
         outcomes=tuple(
-            replace(outcome, hangs_on=tuple(n for n in outcome.hangs_on if n not in sensitive))
+            replace(
+                outcome,
+                reason=bare(outcome.reason),
+                hangs_on=tuple(n for n in outcome.hangs_on if n not in sensitive),
+            )
             for outcome in advice.outcomes
             if not instrument.outcome(outcome.id).sensitive
         ),

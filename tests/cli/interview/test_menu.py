@@ -186,16 +186,16 @@ def test_every_answer_is_on_disk_before_the_next_question_appears(
 
 
 def test_why_says_why_and_where_it_comes_from(session: Session, instrument: Instrument) -> None:
-    fifth = asked(instrument)[4]
-    assert squeezed(f"{SAY('menu.why')} {fifth.why}") in squeezed(session.screens["why"])
-    assert squeezed(SAY("why.source", source=str(fifth.citation))) in squeezed(
+    seventh = asked(instrument)[6]
+    assert squeezed(f"{SAY('menu.why')} {seventh.why}") in squeezed(session.screens["why"])
+    assert squeezed(SAY("why.source", source=str(seventh.citation))) in squeezed(
         session.screens["why"]
     )
 
 
 def test_back_shows_the_answer_that_was_given(session: Session, instrument: Instrument) -> None:
-    fourth = asked(instrument)[3]
-    label = as_label(fourth, session.answers[fourth.id])
+    sixth = asked(instrument)[5]
+    label = as_label(sixth, session.answers[sixth.id])
     assert SAY("card.given", answer=label) in session.screens["back"]
 
 
@@ -842,7 +842,7 @@ def test_eenvoudig_never_moves_the_cursor(tmp_path: Path, examples: Path) -> Non
 
 @BOTH
 def test_no_color_means_no_colour(tmp_path: Path, examples: Path, way: tuple[str, ...]) -> None:
-    write_case(tmp_path / CASE, {"aantal_professionals": "twee"})
+    write_case(tmp_path / CASE, {"direct_gevaar": "nee"})
     env = {"NO_COLOR": "1"}
     with Terminal(tmp_path, "reflecteer", "--casus", CASE, *way, env=env) as terminal:
         terminal.wait_for_question(2).enter("2").wait_for_question(3)
@@ -860,7 +860,7 @@ def test_no_color_means_no_colour(tmp_path: Path, examples: Path, way: tuple[str
 def test_output_that_is_piped_gets_plain_questions_on_the_terminal(tmp_path: Path) -> None:
     arguments = ("reflecteer", "--casus", CASE)
     with Terminal(tmp_path, *arguments, behind="> advies.txt") as terminal:
-        terminal.wait_for_question(1).enter("ja").wait_for(SAY("typed.not_an_answer", word="ja"))
+        terminal.wait_for_question(1).enter("jaa").wait_for(SAY("typed.not_an_answer", word="jaa"))
         terminal.enter("nee").wait_for_question(2).press("ctrl-d")
         assert terminal.wait_for_end() == 0
     assert (tmp_path / "advies.txt").read_text() == ""

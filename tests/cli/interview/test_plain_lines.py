@@ -123,7 +123,9 @@ def test_empty_line_skips_and_records_nothing(integraal: Run, tmp_path: Path) ->
 def test_back_why_skip_and_stop_work_on_a_pipe_too(
     integraal: Run, tmp_path: Path, instrument: Instrument
 ) -> None:
-    done = integraal(*INTERVIEW, stdin=f"{FIRST}een\nterug\ntwee\nwaarom\noverslaan\nja\nstop\n1\n2\n")
+    done = integraal(
+        *INTERVIEW, stdin=f"{FIRST}een\nterug\ntwee\nwaarom\noverslaan\nja\nstop\n1\n2\n"
+    )
     assert done.returncode == 0
     assert answers_in(tmp_path / CASE) == {
         **GIVEN,
@@ -306,7 +308,9 @@ def test_without_a_case_file_nothing_is_kept_and_that_is_said(
 
 
 @pytest.mark.parametrize("encoding", ["utf-8:strict", "utf-8:surrogateescape"])
-@pytest.mark.parametrize("raw", [b"\xff\n", b"nee\n1\ntwee\nrust\xff thuis\n"], ids=["option", "text"])
+@pytest.mark.parametrize(
+    "raw", [b"\xff\n", b"nee\n1\ntwee\nrust\xff thuis\n"], ids=["option", "text"]
+)
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path, raw: bytes, encoding: str) -> None:
     process = start(tmp_path, *INTERVIEW, "--open-vragen", env={"PYTHONIOENCODING": encoding})
     code, _, err = ended(process, raw)
@@ -422,7 +426,11 @@ def test_colon_moves_at_an_open_question_and_anything_else_is_text(
     integraal: Run, tmp_path: Path
 ) -> None:
     integraal(*INTERVIEW, "--open-vragen", stdin=f"{FIRST}een\n:t\ntwee\nt\n:s\n")
-    assert answers_in(tmp_path / CASE) == {**GIVEN, "aantal_professionals": "twee", "wat_nodig": "t"}
+    assert answers_in(tmp_path / CASE) == {
+        **GIVEN,
+        "aantal_professionals": "twee",
+        "wat_nodig": "t",
+    }
 
 
 def test_kort_goes_back_to_the_question_that_was_asked_before(

@@ -50,7 +50,9 @@ class Outcomes:
             return Item(line, (inline(quiet(depends)),) if names else ())
         doubt = "" if outcome.certain else self.words("outcomes.may_change")
         rests_on = reason_lines(outcome.reason, self.assessment, self.words)
-        below = (inline(because), *rests_on, *self._services(outcome))
+        # A route for all to read may have a reason for professionals only.
+        is_told = self.assessment.reader.is_professional or not outcome.reason.rule.sensitive
+        below = (*([inline(because)] if is_told else []), *rests_on, *self._services(outcome))
         return Item(inline(strong(text), doubt), below)
 
     def _services(self, outcome: Outcome) -> Iterator[Inline]:

@@ -1,0 +1,180 @@
+"""Noninterference: nobody can read from a page for others what is sensitive, nor from its absence.
+
+Change only sensitive answers, and the page stays the same to the letter, or there is no page.
+"""
+
+import re
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from integraal.engine.assess import assess_for
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.model.answers import Answers
+from integraal.model.case import Case, Moment
+from integraal.model.instrument import Instrument
+from integraal.model.reader import Reader
+from integraal.model.truth import Truth
+from integraal.reading.cases.case_instruments import neighbours
+from integraal.reading.library import Library
+from integraal.report.pages.advice import advice_page
+from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.pages.family import family_page, has_family_page
+from integraal.report.pages.further import Further
+from integraal.words.words import LANGUAGES, Words
+from tests.conftest import INSTRUMENTS
+from tests.counts import times
+from tests.property.strategies import any_answer, some_answers
+from tests.report.shipped_pages import all_text
+
+OTHERS = [reader for reader in Reader if not reader.is_professional]
+TELLING = {
+    "nl": r"veilig(?! thuis)|gevaar|geweld|mishandel|verwaarloz|meldcode|zorgwekkend",
+    "en": r"\bsafe|safety|danger|violen|abuse|neglect|meldcode",
+    "fr": r"sécurité|danger|violen|maltrait|négligence|meldcode",
+}
+
+
+@cache
+def instrument(name: str, language: str = "nl") -> Instrument:
+    return Library().instrument(name, language)
+
+
+@cache
+def program(name: str, language: str = "nl") -> Program:
+    return lower(instrument(name, language))
+
+
+@cache
+def others(name: str, language: str) -> tuple[Program, ...]:
+    return tuple(map(lower, neighbours(name, language)))
+
+
+SPEAKING = [name for name in INSTRUMENTS if has_family_page(instrument(name))]
+
+
+def page(name: str, reader: Reader, answers: Answers, language: str = "nl") -> str | None:
+    """The page for a reader as text, or None where there is none."""
+    case = Case("C-1", "nl", (Moment(date(2026, 11, 21), answers),))
+    found = assess_for(reader, program(name, language), case, others(name, language))
+    if found is None:
+        return None
+    words, lines = Words(language), Library().help_lines(language).lines
+    if reader is Reader.TABLE:
+        further = Further(lines=lines)
+        pages = (advice_page(found, words, further), advice_sheet(found, words, further))
+        return "\n".join(map(all_text, pages))
+    return all_text(family_page(found, lines, words))
+
+
+def sensitive_answers(name: str) -> st.SearchStrategy[Answers]:
+    """Any answers to what is sensitive, and to what the meldcode asks besides."""
+    asked = {q.id: q for n in (name, "meldcode") for q in instrument(n).questions() if q.sensitive}
+    return st.fixed_dictionaries({}, optional={q: any_answer(asked[q]) for q in asked}).map(Answers)
+
+
+def _without_talk(answers: Answers) -> Answers:
+    """After the talk others may know; that is another law."""
+    return answers.without("md_gesprek") if answers.get("md_gesprek") == "gevoerd" else answers
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(40), deadline=None)
+@given(data=st.data())
+def test_sensitive_answers_change_no_letter_of_a_page_for_others(
+    name: str, data: st.DataObject
+) -> None:
+    plain = {
+        key: value
+        for key, value in data.draw(some_answers(instrument(name))).items()
+        if not instrument(name).question(key).sensitive
+    }
+    reader = data.draw(st.sampled_from(OTHERS))
+    language = data.draw(st.sampled_from(LANGUAGES))
+    pages = {
+        page(name, reader, Answers({**plain, **_without_talk(each)}), language)
+        for each in data.draw(st.lists(sensitive_answers(name), min_size=2, max_size=4))
+    }
+    assert len(pages - {None}) <= 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(15), deadline=None)
+@given(data=st.data())
+def test_no_page_for_others_speaks_of_safety_before_the_talk(
+    name: str, language: str, data: st.DataObject
+) -> None:
+    answers = _without_talk(data.draw(some_answers(instrument(name))))
+    for reader in OTHERS:
+        told = page(name, reader, answers, language)
+        assert told is None or re.findall(TELLING[language], _own(told, language), re.I) == []
+
+
+def _own(text: str, language: str) -> str:
+    """The page without the names of help lines, which stand on every one."""
+    for line in Library().help_lines(language).lines:
+        text = text.replace(line.name, "").replace(line.hours, "")
+    return text.replace("Signs of Safety", "")  # the name of a method
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(20), deadline=None)
+@given(data=st.data())
+def test_a_family_without_concerns_gets_its_page(name: str, data: st.DataObject) -> None:
+    given_ = dict(data.draw(some_answers(instrument(name))))
+    for question in instrument(name).questions():
+        if question.sensitive:
+            given_[question.id] = question.option_ids[0]
+    assert all(page(name, reader, Answers(given_)) is not None for reader in OTHERS)
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(20), deadline=None)
+@given(data=st.data())
+def test_where_talking_is_not_safe_there_is_no_page_for_others(
+    name: str, data: st.DataObject
+) -> None:
+    answers = Answers({**data.draw(some_answers(instrument(name))), "md_gesprek": "niet_veilig"})
+    assert [reader for reader in OTHERS if page(name, reader, answers) is not None] == []
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(20), deadline=None)
+@given(data=st.data())
+def test_a_child_reads_nothing_sensitive_even_after_the_talk(
+    name: str, data: st.DataObject
+) -> None:
+    answers = Answers({**data.draw(some_answers(instrument(name))), "md_gesprek": "gevoerd"})
+    told = page(name, Reader.CHILD, answers)
+    assert told is None or re.findall(TELLING["nl"], _own(told, "nl"), re.I) == []
+
+
+def test_the_family_may_know_after_the_talk_and_not_what_was_answered_since() -> None:
+    talked = {"md_gesprek": "gevoerd", "veiligheid": "zorg"}
+    first = Moment(date(2026, 11, 1), Answers(talked))
+    same = Case("C-1", moments=(first, Moment(date(2026, 11, 20), Answers(talked))))
+    newer = Answers({**talked, "veiligheid": "herhaald_of_acuut"})
+    changed = Case("C-1", moments=(first, Moment(date(2026, 11, 20), newer)))
+    voor_wie = program("voor-wie-doen-we-wat")
+    after = assess_for(Reader.FAMILY, voor_wie, same, ())
+    assert after is not None
+    assert "veiligheidsroute" in after.advice.action_ids
+    assert assess_for(Reader.FAMILY, voor_wie, changed, ()) is None
+
+
+def test_who_may_refuse_is_told_as_the_frame_of_the_help_is() -> None:
+    for frame, expected in (("vrijwillig", Truth.FALSE), ("gedwongen_jeugd", Truth.TRUE)):
+        case = Case("C-1", moments=(Moment(None, Answers({"kader": frame})),))
+        found = assess_for(
+            Reader.FAMILY,
+            program("voor-wie-doen-we-wat"),
+            case,
+            others("voor-wie-doen-we-wat", "nl"),
+        )
+        assert found is not None
+        assert found.is_compulsory is expected
