@@ -5,26 +5,30 @@ it, and answers when the command asks where the cursor is, as every real termina
 here waits for a time; everything waits for something to be read.
 """
 
+import fcntl
 import os
 import re
 import resource
+import select
 import shlex
 import signal
+import subprocess
 import sys
 import termios
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-import pexpect
 import pyte
 
 from integraal.words.words import Words
+from tests.cli.warm import Warm
 
 PATIENCE_SECONDS = 90.0
 """How long to wait for something to appear; only ever spent when it does not."""
+HANG_UP_SECONDS = 10.0
+"""How long a command may take to end when its window was closed."""
 KEYS = {
     "down": "\x1b[B",
     "up": "\x1b[A",
@@ -48,6 +52,7 @@ class Terminal:
         behind: str = "",
         language: str = "nl",
         env: Mapping[str, str | None] | None = None,
+        anew: bool = False,
     ) -> None:
         """Open a terminal and start the command in it.
 
@@ -59,23 +64,22 @@ class Terminal:
             behind: What a shell reads behind the command, such as `| cat`.
             language: Of the words to wait for; it is not passed on.
             env: Further variables; None takes one away.
+            anew: Whether to start Python for it, which a shell and further variables do too.
         """
         dropped = ("INTEGRAAL", "COLUMNS", "LINES", "NO_COLOR")
         clean = {k: v for k, v in os.environ.items() if not k.startswith(dropped)}
         variables = {**clean, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **(env or {})}
-        command = [sys.executable, "-m", "integraal", *map(str, arguments)]
-        self._child: Any = pexpect.spawn(
-            "/bin/sh",
-            ["-c", f"{'' if behind else 'exec '}{shlex.join(command)} {behind}"],
-            cwd=str(folder),
-            env={name: value for name, value in variables.items() if value is not None},
-            dimensions=(rows, columns),
-            timeout=PATIENCE_SECONDS,
-            # Whoever runs the tests in the background has Ctrl-C ignored; a terminal has not.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-        )
-        self._child.delaybeforesend = None
-        self._screen = _Screen(columns, rows, self._child.send)
+        given = {name: value for name, value in variables.items() if value is not None}
+        self._process: Warm | subprocess.Popen[bytes]
+        self._keyboard, its = os.openpty()
+        termios.tcsetwinsize(self._keyboard, (rows, columns))
+        words = [*map(str, arguments)]
+        if anew or behind or env:
+            self._process = _started(folder, words, given, its, behind)
+        else:
+            self._process = Warm(folder, words, given, (its, its, its), is_terminal=True)
+        os.close(its)
+        self._screen = _Screen(columns, rows, self.send)
         self._stream = pyte.ByteStream(self._screen)
         self._open = True
         self._words = Words(language)
@@ -118,7 +122,9 @@ class Terminal:
 
     def send(self, text: str) -> "Terminal":
         """Type, or paste on a terminal that does not mark what is pasted."""
-        self._child.send(text.encode())
+        typed = text.encode()
+        while typed:
+            typed = typed[os.write(self._keyboard, typed) :]
         return self
 
     def press(self, *keys: str) -> "Terminal":
@@ -169,29 +175,35 @@ class Terminal:
     def wait_for_end(self) -> int:
         """Read on until the command ends; give its exit code, negative for a signal."""
         self.wait_until(lambda: not self._open, "end of the command")
-        self._child.close()
-        code = self._child.exitstatus
-        return int(-self._child.signalstatus if code is None else code)
+        return self._process.wait(PATIENCE_SECONDS)
 
     def close_window(self) -> None:
         """Close the terminal; the command gets a SIGHUP, and a SIGKILL if that is not enough."""
         self._open = False
-        self._child.close(force=True)
+        if self._keyboard < 0:
+            return
+        os.close(self._keyboard)
+        self._keyboard = -1
+        try:
+            self._process.wait(HANG_UP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def limit_file_size(self, size: int) -> None:
         """Let the command write no file larger than this many bytes; a disk can be full too."""
-        resource.prlimit(self._child.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
     def resize(self, columns: int, rows: int) -> "Terminal":
         """Make the window wider or narrower."""
         self._screen.resize(rows, columns)
-        self._child.setwinsize(rows, columns)
+        termios.tcsetwinsize(self._keyboard, (rows, columns))
         return self
 
     @property
     def _has_keyboard(self) -> bool:
         """Whether the command gets every key as it is pressed, and not line by line."""
-        flags: int = termios.tcgetattr(self._child.fileno())[3]
+        flags: int = termios.tcgetattr(self._keyboard)[3]
         return not flags & termios.ICANON
 
     def _asked(self) -> int | None:
@@ -207,15 +219,40 @@ class Terminal:
         return int(number[1]) if is_menu or is_line else None
 
     def _read(self) -> None:
-        try:
-            raw = self._child.read_nonblocking(size=65536, timeout=0.2)
-        except pexpect.TIMEOUT:
+        if not select.select([self._keyboard], [], [], 0.2)[0]:
             return
-        except pexpect.EOF:
+        try:
+            raw = os.read(self._keyboard, 65536)
+        except OSError:  # how a terminal ends on which nobody writes any more
+            raw = b""
+        if not raw:
             self._open = False
             return
         self.raw += raw
         self._stream.feed(raw)
+
+
+def _started(
+    folder: Path, arguments: list[str], env: dict[str, str], terminal: int, behind: str
+) -> "subprocess.Popen[bytes]":
+    """Start Python with the command on a terminal; a shell reads what stands behind it."""
+    command = shlex.join([sys.executable, "-m", "integraal", *arguments])
+
+    def take_over() -> None:
+        fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+        # Whoever runs the tests in the background has Ctrl-C ignored; a terminal has not.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    return subprocess.Popen(
+        ["/bin/sh", "-c", f"{'' if behind else 'exec '}{command} {behind}"],
+        cwd=folder,
+        env=env,
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        start_new_session=True,
+        preexec_fn=take_over,  # noqa: PLW1509 - these tests start no threads before this
+    )
 
 
 class _Screen(pyte.HistoryScreen):

@@ -4,7 +4,6 @@ import os
 import random
 import re
 import resource
-import signal
 import stat
 import time
 from collections.abc import Callable
@@ -26,7 +25,9 @@ from tests.cli.interview.answering import (
 )
 from tests.cli.processes import ended, start
 from tests.cli.terminal import Terminal, squeezed
+from tests.cli.warm import Piped
 from tests.conftest import Run
+from tests.in_process import COLUMNS, clean_environment
 
 CASE = "C-1.yaml"
 INTERVIEW = ("reflecteer", "--casus", CASE)
@@ -42,7 +43,7 @@ class _Sitting:
     def __init__(self, folder: Path, instrument: Instrument, answers: dict[str, Any]) -> None:
         self._ids = [question.id for question in asked(instrument)]
         self._answers = answers
-        self._process = start(folder, *INTERVIEW)
+        self._process = Piped(folder, INTERVIEW, clean_environment() | {"COLUMNS": COLUMNS})
         self._said = b""
         self._answered = 0
 
@@ -71,21 +72,17 @@ class _Sitting:
             self._send(f"{as_line(self._answers[self.shown[-1]])}\n")
 
     def kill(self) -> None:
-        self._process.send_signal(signal.SIGKILL)
+        self._process.kill()
         while self._read():
             pass
         for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
-            if pipe is not None:
-                pipe.close()
+            pipe.close()
         self._process.wait()
 
     def _send(self, line: str) -> None:
-        assert self._process.stdin is not None
         self._process.stdin.write(line.encode())
-        self._process.stdin.flush()
 
     def _read(self) -> bool:
-        assert self._process.stderr is not None
         raw = os.read(self._process.stderr.fileno(), 65536)
         self._said += raw
         return bool(raw)
@@ -105,8 +102,8 @@ def test_killing_it_at_any_moment_loses_no_accepted_answer_and_spoils_no_file(
         sitting = _Sitting(tmp_path, instrument, answers)
         for _ in range(chance.choice([0, 1, 1, 2, 3])):
             sitting.answer()
-        # Saving takes a few milliseconds; so does starting, some hundreds of times.
-        time.sleep(chance.uniform(0, 0.02) if sitting.shown else chance.uniform(0, 0.6))
+        # Saving takes a few milliseconds, coming to the first question a hundred or two.
+        time.sleep(chance.uniform(0, 0.02) if sitting.shown else chance.uniform(0, 0.2))
         sitting.kill()
         now = answers_in(file) if file.exists() else {}
         if file.exists():
