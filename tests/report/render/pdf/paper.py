@@ -33,6 +33,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b\u00a0\u202f]+", "", text)
 
 
+@cache
 def words_in(file: bytes) -> str:
     """Give all text, in the order in which it is drawn, without room and without page numbers."""
     pages = (squeezed(page.extract_text()) for page in opened(file).pages)
@@ -109,6 +110,7 @@ class Piece(NamedTuple):
     text: str
 
 
+@cache
 def pieces(file: bytes) -> list[Piece]:
     """Give all text, piece by piece."""
     found = []
@@ -162,6 +164,7 @@ class _Path:
         return drawn
 
 
+@cache
 def drawn(file: bytes) -> list[Drawn]:
     """Give what is drawn for a pen, page by page."""
     found = []
