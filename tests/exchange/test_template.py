@@ -1,6 +1,7 @@
 """A template offers every question that a rule can read, in words that `batch` understands."""
 
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -26,7 +27,9 @@ from tests.exchange.filling import ids
 EVERY = [(name, language) for name in INSTRUMENTS for language in LANGUAGES]
 
 
+@cache
 def opened(instrument: Instrument, language: str = "nl") -> Workbook:
+    """Make a template and open it, once for all tests: none of them writes in it."""
     return load_workbook(BytesIO(template(instrument, Words(language))))
 
 

@@ -5,6 +5,7 @@ import json
 import random
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -37,8 +38,13 @@ EACH = 150
 def a_template(path: Path, name: str = FIRST_INSTRUMENT, language: str = "nl") -> Instrument:
     """Put a template down; give the instrument in its language."""
     instrument = Library().instrument(name, language)
-    path.write_bytes(template(instrument, Words(language)))
+    path.write_bytes(_made(instrument, language))
     return instrument
+
+
+@cache
+def _made(instrument: Instrument, language: str) -> bytes:
+    return template(instrument, Words(language))
 
 
 def filled(path: Path, cells: Sequence[tuple[int, str, Any]], name: str = FIRST_INSTRUMENT) -> Path:
