@@ -15,9 +15,13 @@ from tests.cli.commands.test_batch import rows, table
 from tests.cli.interview.answering import SAY
 from tests.cli.processes import ended, start
 from tests.conftest import Run
+from tests.reading.helpers import GOOD
 from tests.sparks import MASTER, need_spark
 
 WITH = ("--motor", "spark", "--spark-master", MASTER)
+SMALL = ("-i", str(GOOD / "klein.yaml"))
+"""With one question: Java has little to compile before a run is where it is to be stopped."""
+SMALL_HEAD = "casus,gezinsleden"
 LINES = ("C-1,zwaar,wonen;werk,twee,twee", "C-2,enorm,,,", "C-3,,,,")
 PATIENCE_SECONDS = 120
 # It shares two cores with the other tests of Spark, so they run one after another.
@@ -56,7 +60,7 @@ def test_a_table_goes_to_a_folder_and_spark_itself_is_not_heard(
 
 def test_spark_submit_chooses_the_master(tmp_path: Path) -> None:
     need_spark()
-    table(tmp_path, "C-1,zwaar,wonen;werk,twee,twee")
+    table(tmp_path, "C-1,meer", head=SMALL_HEAD)
     import integraal
 
     assert integraal.__file__ is not None
@@ -64,7 +68,7 @@ def test_spark_submit_chooses_the_master(tmp_path: Path) -> None:
     submit = Path(sys.executable).with_name("spark-submit")
     command = [str(submit), "--master", MASTER, str(main), "batch", "in.csv", "uit"]
     done = subprocess.run(
-        [*command, "--motor", "spark", "--stil"],
+        [*command, "--motor", "spark", "--stil", *SMALL],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -73,7 +77,7 @@ def test_spark_submit_chooses_the_master(tmp_path: Path) -> None:
         timeout=PATIENCE_SECONDS,
     )
     assert done.returncode == 0, done.stderr
-    assert cases(tmp_path / "uit") == [("C-1", "coordinatie")]
+    assert cases(tmp_path / "uit") == [("C-1", "connectie")]
 
 
 def test_a_master_that_is_none_is_said_with_the_reason_that_spark_gives(
@@ -91,8 +95,8 @@ def test_a_master_that_is_none_is_said_with_the_reason_that_spark_gives(
 
 def _begun(folder: Path) -> subprocess.Popen[bytes]:
     """Start a batch of some seconds, and wait until its result is being written."""
-    table(folder, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(100_000)))
-    process = start(folder, "batch", "in.csv", "uit", *WITH)
+    table(folder, *(f"C-{n},meer" for n in range(300_000)), head=SMALL_HEAD)
+    process = start(folder, "batch", "in.csv", "uit", *WITH, *SMALL)
     until = time.monotonic() + PATIENCE_SECONDS
     while not list(folder.glob(".uit.*.tmp")):
         assert process.poll() is None
