@@ -14,10 +14,22 @@ _MARK = re.compile(r'^pytestmark = pytest\.mark\.xdist_group\("(\w+)"\)$', re.MU
 
 
 class ByGroup(LoadGroupScheduling):  # type: ignore[misc]  # xdist has no types
-    """Tests go wherever there is room, those of one group all to one place."""
+    """Tests go wherever there is room, those of one group all to one place.
+
+    Handing out each case apart takes the more time the more there are of them.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        return group_of(nodeid.partition("::")[0]) or nodeid
+        return scope_of(nodeid)
+
+
+def scope_of(nodeid: str) -> str:
+    """What goes to one place together: a group, or else the cases of one test.
+
+    >>> scope_of("tests/words/test_words.py::test_it[nl]")
+    'tests/words/test_words.py::test_it'
+    """
+    return group_of(nodeid.partition("::")[0]) or nodeid.partition("[")[0]
 
 
 @cache

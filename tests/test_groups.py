@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.groups import group_of
+from tests.groups import group_of, scope_of
 
 MARK = "xdist_" + "group("
 GROUPED = [
@@ -21,3 +21,10 @@ def test_a_module_with_a_group_is_found_to_have_it(path: Path) -> None:
 def test_all_tests_of_spark_are_in_one_group() -> None:
     modules = ("engine/sql/test_spark", "batch/spark/test_run", "cli/commands/test_batch_spark")
     assert {group_of(f"tests/{name}.py") for name in modules} == {"spark"}
+
+
+def test_cases_of_one_test_go_to_one_place_and_other_tests_wherever_there_is_room() -> None:
+    one, two = (f"tests/words/test_words.py::{name}" for name in ("test_one", "test_two"))
+    assert scope_of(f"{one}[nl]") == scope_of(f"{one}[a::b[c]]") == scope_of(one) != scope_of(two)
+    in_a_group = "tests/test_everything.py::test_one"
+    assert scope_of(f"{in_a_group}[nl]") == "everything"
