@@ -16,6 +16,7 @@ from integraal.model.answers import Partly
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library, data_folder
 from tests.cli.processes import run_as_process
+from tests.groups import ByGroup, group_of
 from tests.in_process import run_in_process
 from tests.sparks import need_spark, real_spark
 
@@ -35,9 +36,26 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Let groups of tests stay together."""
-    from tests.groups import ByGroup
-
     return ByGroup(config, log)
+
+
+ABOUT_THE_CORE = (
+    *("src/integraal/model/", "src/integraal/engine/"),
+    *("tests/model/", "tests/engine/", "tests/test_cases.py"),
+)
+"""Where the tests stand that are to reach all of `model` and `engine`."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let `--cov` count what tests of `model` and `engine` reach, and not what others come across.
+
+    Counting makes a test take up to twice as long. What only a page or a command reaches, by
+    chance, lacks a test where it is. Nor is it counted what those do that wait for a server.
+    """
+    for item in items:
+        module = item.nodeid.partition("::")[0]
+        if not module.startswith(ABOUT_THE_CORE) or group_of(module):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")

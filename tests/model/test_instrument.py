@@ -6,6 +6,7 @@ import pytest
 
 from integraal.model.condition import Otherwise, WhenDirection
 from integraal.model.instrument import Act, Instrument, Kind, Limit, Provisional, Raise
+from integraal.reading.library import Library
 
 
 def test_parts_are_found_by_their_id(instrument: Instrument) -> None:
@@ -14,6 +15,14 @@ def test_parts_are_found_by_their_id(instrument: Instrument) -> None:
     assert question.option("zwaar").label == "Zwaar"
     assert instrument.action("veiligheidsroute").urgent
     assert instrument.rule("brede-problemen").grounds.code == "R6"
+
+
+def test_so_is_an_outcome() -> None:
+    meldcode = Library().instrument("meldcode")
+    for outcome in meldcode.outcomes:
+        assert meldcode.outcome(outcome.id) is outcome
+    with pytest.raises(KeyError):
+        meldcode.outcome("onbekend")
 
 
 def test_a_rule_knows_the_action_it_calls_for(instrument: Instrument) -> None:

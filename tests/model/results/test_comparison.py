@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+from integraal.engine.compare.views import compare
+from integraal.engine.lower import lower
 from integraal.model.results.comparison import Difference, Standing, Swap
-from tests.engine.builders import LOW_MID_HIGH
+from tests.engine.builders import LOW_MID_HIGH, an_instrument, cases, one
 
 LOW, MID, HIGH = LOW_MID_HIGH.levels
 SETTLED = Standing(MID, MID, (), frozenset())
@@ -27,3 +29,8 @@ def test_a_swap_moves_with_the_level_the_reach_or_the_routes_and_not_with_what_i
 
 def test_a_difference_without_swaps_changes_no_advice() -> None:
     assert not Difference("vraag", ()).changes_advice
+
+
+def test_a_comparison_is_made_with_the_instrument_of_its_views() -> None:
+    program = lower(an_instrument(one("a")))
+    assert compare(program, cases({"a": "ja"}, {"a": "nee"})).instrument is program.instrument
