@@ -213,7 +213,7 @@ def test_the_same_label_in_a_translation_is_found_in_the_translation(
     path.write_text(
         text.replace('"Two professionals"', '"Three or more professionals"'), encoding="utf-8"
     )
-    done = integraal("controleer", "data")
+    done = integraal("controleer", "data/questions.yaml")
     assert "voor-wie-doen-we-wat.en.yaml:" in done.stdout
     assert done.stdout.count("warning[duplicate-text]") == 1
 

@@ -1,6 +1,7 @@
 """The schemas for editors: they know what our reader knows of forms, and give no false alarm."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,14 @@ def _seen_text(text: str) -> Any:
     return yaml.load(text)
 
 
+@cache
+def _validator(kind: str) -> Draft7Validator:
+    return Draft7Validator(json_schema(kind), format_checker=Draft7Validator.FORMAT_CHECKER)
+
+
 def _problems(kind: str, seen: Any) -> list[str]:
-    checker = Draft7Validator.FORMAT_CHECKER
-    validator = Draft7Validator(json_schema(kind), format_checker=checker)
-    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(seen)]
+    errors = _validator(kind).iter_errors(seen)
+    return [f"{error.json_path}: {error.message}" for error in errors]
 
 
 def _kind(path: Path) -> str:
