@@ -1,5 +1,6 @@
 """For whom a page is: what others than professionals may see, and what is said instead."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -9,6 +10,7 @@ from integraal.cli.danger import sound, watching
 from integraal.cli.language import words
 from integraal.engine.assess import assess, assess_for
 from integraal.engine.program import Program
+from integraal.engine.readers import Shown, shown_to
 from integraal.model.case import Case
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
@@ -45,6 +47,21 @@ def seen_on_form(reader: Reader, program: Program, case: Case | None) -> Assessm
             say_withheld()
         return None
     return _seen(reader, program, case, speaks=has_form(program.instrument, reader))
+
+
+def shown_together(
+    reader: Reader, program: Program, cases: Sequence[Case], *, in_course: bool = False
+) -> Shown | None:
+    """What a reader may see of cases on one page; where that is nothing, it is said."""
+    instrument = program.instrument
+    if not reader.is_professional:
+        for case in cases:
+            whole = assess(program, case, watching(instrument))
+            sound(whole.dangers, whole.country, within=instrument.id)
+    shown = shown_to(program, cases, reader, in_course=in_course)
+    if shown is None:
+        say_withheld()
+    return shown
 
 
 def has_form(instrument: Instrument, reader: Reader) -> bool:

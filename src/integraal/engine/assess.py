@@ -8,10 +8,10 @@ from integraal.engine.dangers import gathered
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import left_out, not_counted, without_dropped
 from integraal.engine.program import Program
-from integraal.engine.readers import Shown, shown_to, without_sensitive
+from integraal.engine.readers import shown_to, without_sensitive
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.reader import Reader
+from integraal.model.reader import Reader, Sight
 from integraal.model.results.assessment import Assessment
 from integraal.model.truth import Truth, truth
 
@@ -58,15 +58,23 @@ def assess_for(
     shown = shown_to(program, [case], reader)
     if shown is None:
         return None
-    found = for_others(assess(program, shown.cases[0], ()), program, reader, shown)
+    found = seen(assess(program, shown.cases[0], ()), program, shown.sight)
     return replace(found, is_compulsory=whole.is_compulsory)
 
 
-def for_others(found: Assessment, program: Program, reader: Reader, shown: Shown) -> Assessment:
-    """A case that others may see, under an advice without what is for professionals only."""
-    advice = without_sensitive(program, found.advice) if shown.is_masked else found.advice
+def seen(found: Assessment, program: Program, sight: Sight) -> Assessment:
+    """A case under advice as a reader sees it, without what is for professionals only."""
+    if sight.reader.is_professional:
+        return found
+    advice = without_sensitive(program, found.advice) if sight.is_masked else found.advice
     return replace(
-        found, advice=advice, dangers=(), earlier=(), left_out=(), not_counted=(), reader=reader
+        found,
+        advice=advice,
+        dangers=(),
+        left_out=(),
+        not_counted=(),
+        earlier=(),
+        reader=sight.reader,
     )
 
 

@@ -16,7 +16,7 @@ from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Instrument, Kind, Question, Rule
-from integraal.model.reader import Reader
+from integraal.model.reader import Reader, Sight
 from integraal.model.results.advice import Advice, Reason
 
 
@@ -25,8 +25,7 @@ class Shown:
     """What others may see of cases."""
 
     cases: tuple[Case, ...]
-    is_masked: bool
-    """Whether every sensitive answer stands at its lowest need."""
+    sight: Sight
 
 
 def shown_to(
@@ -45,11 +44,11 @@ def shown_to(
         where it does not, or where talking is not safe.
     """
     if reader.is_professional:
-        return Shown(tuple(cases), is_masked=False)
+        return Shown(tuple(cases), Sight(reader))
     if any(_is_unsafe(program.instrument, case) for case in cases):
         return None
     if reader is not Reader.CHILD and all(is_released(program.instrument, c) for c in cases):
-        return Shown(tuple(cases), is_masked=False)
+        return Shown(tuple(cases), Sight(reader))
     masked = tuple(_masked(program.instrument, case) for case in cases)
     told = (
         _told(program, one.answers) == _told(program, other.answers)
@@ -57,7 +56,7 @@ def shown_to(
         for one, other in zip(case.moments, shown.moments, strict=True)
         if in_course or one is case.latest
     )
-    return Shown(masked, is_masked=True) if all(told) else None
+    return Shown(masked, Sight(reader, is_masked=True)) if all(told) else None
 
 
 def is_released(instrument: Instrument, case: Case) -> bool:
@@ -126,7 +125,12 @@ def _masked(instrument: Instrument, case: Case) -> Case:
     """The case with every sensitive answer at its lowest need, answered or not."""
     lowest = {q.id: _lowest(q) for q in instrument.questions() if q.sensitive}
     moments = tuple(
-        replace(moment, answers=Answers({**moment.answers, **lowest})) for moment in case.moments
+        replace(
+            moment,
+            answers=Answers({**moment.answers, **lowest}),
+            agreements=tuple(one for one in moment.agreements if not one.sensitive),
+        )
+        for moment in case.moments
     )
     return replace(case, moments=moments)
 

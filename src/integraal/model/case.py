@@ -28,6 +28,8 @@ class Agreement:
     """A role, never a name."""
     by: date | None
     done: bool
+    sensitive: bool = False
+    """Whether it is for professionals only, until those involved were talked with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,4 +33,4 @@ def test_a_difference_without_swaps_changes_no_advice() -> None:
 
 def test_a_comparison_is_made_with_the_instrument_of_its_views() -> None:
     program = lower(an_instrument(one("a")))
-    assert compare(program, cases({"a": "ja"}, {"a": "nee"})).instrument is program.instrument
+    assert compare(program, cases({"a": "ja"}, {"a": "nee"}), ()).instrument is program.instrument

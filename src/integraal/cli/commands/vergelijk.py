@@ -9,15 +9,18 @@ import typer
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.danger import watching
+from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import STDIN, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.readers import check_reader, help_lines, shown_together
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
+from integraal.model.reader import Reader
 from integraal.model.results.comparison import Comparison
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.folders import distinct
@@ -37,8 +40,10 @@ def command() -> Callable[..., None]:
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
+        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
+        check_reader(reader, out)
         if len(views) < FEWEST:
             raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.case"))
         _check_each_once(views)
@@ -47,11 +52,18 @@ def command() -> Callable[..., None]:
         )
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
-        found = compare(program, cases, watching(opened))
+        shown = shown_together(reader, program, cases)
+        if shown is None:
+            raise typer.Exit(FINDINGS)
+        found = compare(program, shown.cases, watching(opened), shown.sight)
         if not quiet:
             _remarks(cases, found)
-        people = [_shown(*pair) for pair in zip(views, cases, strict=True)]
-        out.write((comparison_data if out.is_data else comparison_page)(people, found, say))
+        people = [_shown(*pair, reader) for pair in zip(views, cases, strict=True)]
+        if out.is_data:
+            out.write(comparison_data(people, found, say))
+            return
+        lines = () if reader.is_professional else help_lines()
+        out.write(comparison_page(people, found, say, lines))
 
     return vergelijk
 
@@ -98,7 +110,12 @@ def _remarks(cases: list[Case], found: Comparison) -> None:
         screen.tell(words()("vergelijk.urgent"))
 
 
-def _shown(name: str, case: Case) -> str:
-    """Name somebody by the file, unless that name could tell who it is about."""
+def _shown(name: str, case: Case, reader: Reader) -> str:
+    """Name somebody by the file, unless that name could tell who it is about.
+
+    On a sheet for others it could tell more than that.
+    """
+    if not reader.is_professional:
+        return ""
     stem = Path(name).stem
     return case.id if name == STDIN or identifiers(stem) else stem

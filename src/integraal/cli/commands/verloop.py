@@ -4,15 +4,20 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
+import typer
+
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.danger import watching
+from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import instruments_of, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.readers import check_reader, help_lines, shown_together
 from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
+from integraal.model.reader import Reader
 from integraal.report.data.course import course_data
 from integraal.report.pages.course import course_page
 
@@ -26,18 +31,26 @@ def command() -> Callable[..., None]:
         case: Annotated[str, options.argument("case", say("metavar.case"))],
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
+        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
+        check_reader(reader, out)
         names = instruments_of(case) if instrument is None else [instrument]
         opened = [open_instrument(name, words().language) for name in names]
         cases = [open_case(case, each) for each in opened]
         for note in () if quiet else dict.fromkeys(n for c in cases for n in c.notes):
             screen.report(note)
-        courses = [
-            course(lower(each), case_file.case, watching(each))
-            for each, case_file in zip(opened, cases, strict=True)
-        ]
-        today = date.today()
-        out.write(course_data(courses, today) if out.is_data else course_page(courses, today, say))
+        today, courses = date.today(), []
+        for each, case_file in zip(opened, cases, strict=True):
+            shown = shown_together(reader, lower(each), [case_file.case], in_course=True)
+            if shown is None:
+                raise typer.Exit(FINDINGS)
+            [case_shown] = shown.cases
+            courses.append(course(lower(each), case_shown, watching(each), shown.sight))
+        if out.is_data:
+            out.write(course_data(courses, today))
+            return
+        lines = () if reader.is_professional else help_lines()
+        out.write(course_page(courses, today, say, lines))
 
     return verloop

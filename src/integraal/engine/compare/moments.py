@@ -7,7 +7,7 @@ they say otherwise.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from integraal.engine.assess import assess
+from integraal.engine.assess import assess, seen
 from integraal.engine.compare.knowledge import kept, knowledge
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
@@ -15,22 +15,27 @@ from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Kind, Question
+from integraal.model.reader import FULL_SIGHT, Sight
 from integraal.model.results.advice import Advice
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Shift, Stage
 
 
-def course(program: Program, case: Case, others: Sequence[Program]) -> Course:
+def course(
+    program: Program, case: Case, others: Sequence[Program], sight: Sight = FULL_SIGHT
+) -> Course:
     """Evaluate every moment, and lay each beside the one before.
 
     Args:
         program: The instrument in view.
         case: With one moment or more.
         others: The other instruments that may see a danger in it.
+        sight: What whom the page is for sees of it.
     """
     stages: list[Stage] = []
     for number, _ in enumerate(case.moments, 1):
-        now = assess(program, replace(case, moments=case.moments[:number]), others)
+        until = replace(case, moments=case.moments[:number])
+        now = seen(assess(program, until, others), program, sight)
         if not stages:
             stages.append(Stage(now, (), None))
             continue

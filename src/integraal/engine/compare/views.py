@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from integraal.engine.assess import assess
+from integraal.engine.assess import assess, seen
 from integraal.engine.compare.knowledge import knowledge
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
@@ -18,25 +18,33 @@ from integraal.engine.reach.search import closed, partly
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case
 from integraal.model.instrument import Kind, Question
+from integraal.model.reader import FULL_SIGHT, Sight
 from integraal.model.results.advice import Advice
 from integraal.model.results.comparison import Comparison, Difference, Said, Standing, Swap, View
 from integraal.model.scale import Scale
 from integraal.model.truth import Truth
 
 
-def compare(program: Program, cases: Sequence[Case], others: Sequence[Program]) -> Comparison:
+def compare(
+    program: Program,
+    cases: Sequence[Case],
+    others: Sequence[Program],
+    sight: Sight = FULL_SIGHT,
+) -> Comparison:
     """Compare views of one case.
 
     Args:
         program: The lowered instrument.
         cases: That of each person, in the order in which they are to be shown.
         others: The other instruments that may see a danger in them.
+        sight: What whom the sheet is for sees of them.
     """
-    assessed = [assess(program, case, others) for case in cases]
+    assessed = [seen(assess(program, case, others), program, sight) for case in cases]
     views = tuple(View(each, _standing(program, each.advice)) for each in assessed)
-    every = list(_rows(program, views))
+    hidden = {q.id for q in program.instrument.questions() if q.sensitive and sight.is_masked}
+    every = [row for row in _rows(program, views) if row.question.id not in hidden]
     rows = [row for row in every if not row.is_aside]
-    shared = Answers(dict(part for row in every for part in row.shared()))
+    shared = Answers(dict(part for row in _rows(program, views) for part in row.shared()))
     scale = program.instrument.scale
     return Comparison(
         views=views,

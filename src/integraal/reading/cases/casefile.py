@@ -108,7 +108,9 @@ def _moment(
     shape: MomentShape, answers: Node | None, reader: "_AnswerReader", land: str | None
 ) -> Moment:
     given = reader.answers(answers, land or "")
-    agreed = tuple(Agreement(one.what, one.who, one.by, one.done) for one in shape.agreements)
+    agreed = tuple(
+        Agreement(one.what, one.who, one.by, one.done, one.sensitive) for one in shape.agreements
+    )
     return Moment(shape.moment, given, tuple(shape.instruments.items()), agreed)
 
 

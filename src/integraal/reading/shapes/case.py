@@ -31,6 +31,8 @@ class AgreementShape(Shape):
     by: Day | None = None
     """When to look at it again, such as 2027-01-15."""
     done: Flag = False
+    sensitive: Flag = False
+    """For professionals only, until those involved were talked with."""
 
 
 class MomentShape(Shape):

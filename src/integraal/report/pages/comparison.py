@@ -7,6 +7,7 @@ advice, then the rest. People are letters, with the name of their file.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Kind, Urgency
 from integraal.model.results.comparison import Comparison, Difference, Said
 from integraal.model.results.danger import Danger
@@ -15,24 +16,34 @@ from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices
 from integraal.report.pages.danger import alarm
 from integraal.report.pages.known_before import earlier_lines
+from integraal.report.pages.others import closing
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.prose import page, paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 
-def comparison_page(people: Sequence[str], comparison: Comparison, words: Words) -> Document:
+def comparison_page(
+    people: Sequence[str],
+    comparison: Comparison,
+    words: Words,
+    lines: Sequence[HelpLine] = (),
+) -> Document:
     """Compose the sheet.
 
     Args:
         people: How each is named, in the order of the views.
         comparison: What the engine found.
         words: In the language of its instrument.
+        lines: Every help line, for a sheet for others than professionals.
     """
     sheet = _Sheet(comparison, words)
     cases = ", ".join(dict.fromkeys(view.assessment.case.id for view in comparison.views))
     about = f"{words('case.line', casus=cases)} · {sheet.instrument.title}"
+    now = comparison.views[-1].assessment
+    end = () if now.reader.is_professional else closing(now.reader, lines, sheet.country, words)
     blocks = (
+        paragraph(strong(words(f"reader.{now.reader.value}"))),
         paragraph(quiet(about)),
         sheet.people(people),
         paragraph(words("compare.about")),
@@ -46,6 +57,7 @@ def comparison_page(people: Sequence[str], comparison: Comparison, words: Words)
         *sheet.own_words(),
         Heading(2, words("checklist.agreements")),
         WritingLines(3, words("compare.agreement")),
+        *end,
     )
     made = page(words("compare.title"), words, blocks, footer(sheet.instrument, words))
     return replace(made, alarm=sheet.alarm())
@@ -72,8 +84,14 @@ class _Sheet:
         for letter, person, view in zip(self.voices.letters, people, views, strict=True):
             day = view.assessment.day
             when = f" · {self.words.date(day)}" if day else ""
-            lines.append(inline(strong(letter), f"  {person}", quiet(when)))
+            lines.append(inline(strong(letter), f"  {person}" if person else "", quiet(when)))
         return points(lines)
+
+    @property
+    def country(self) -> str:
+        """Where all views say that the case is; empty where they do not."""
+        said = {view.assessment.country for view in self.comparison.views}
+        return said.pop() if len(said) == 1 else ""
 
     def alarm(self) -> Alarm | None:
         """The dangers that anybody's answers show, with whose they are."""
@@ -85,11 +103,9 @@ class _Sheet:
                 said.setdefault(key, []).append(index)
                 first.setdefault(key, danger)
         whose = [self.words("compare.from", who=self.voices.who(views)) for views in said.values()]
-        countries = {view.assessment.country for view in self.comparison.views}
-        country = countries.pop() if len(countries) == 1 else ""
         return alarm(
             tuple(first.values()),
-            country,
+            self.country,
             self.words,
             within=self.instrument.id,
             from_whom=dict(enumerate(whose)),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Agreement, Case
+from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
@@ -12,10 +13,11 @@ from integraal.model.results.knowledge import Knowledge
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.danger import alarm
 from integraal.report.pages.known_before import day_text, known_before
+from integraal.report.pages.others import closing
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import limit_text, present_text, range_text
 from integraal.report.prose import page, paragraph, points, urgent
-from integraal.report.text import Inline, inline, quiet
+from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 MOST = 4
@@ -24,15 +26,18 @@ LESS_KNOWN = "◇"
 SIGNS = {Shift.UP: "▲", Shift.DOWN: "▼", Shift.OTHER: "◆"}
 
 
-def course_page(courses: Sequence[Course], today: date, words: Words) -> Document:
+def course_page(
+    courses: Sequence[Course], today: date, words: Words, lines: Sequence[HelpLine] = ()
+) -> Document:
     """Compose the page.
 
     Args:
         courses: Of one case, one for each instrument that it was looked at with.
         today: To say of which agreements the day has passed.
         words: In the language of the page.
+        lines: Every help line, for a page for others than professionals.
     """
-    case = courses[0].case
+    case, reader = courses[0].case, courses[0].now.reader
     # What comes first now, as the last moment shows it.
     texts = dict.fromkeys(
         each.instrument.action_of(reason.rule).text
@@ -41,11 +46,14 @@ def course_page(courses: Sequence[Course], today: date, words: Words) -> Documen
     )
     now = courses[0].now
     is_first = len(case.moments) == 1
-    blocks: list[Block] = [paragraph(words("course.one_moment"))] if is_first else []
+    blocks: list[Block] = [paragraph(strong(words(f"reader.{reader.value}")))]
+    blocks += [paragraph(words("course.one_moment"))] if is_first else []
     blocks += urgent(texts, words)
     for each in courses:
         blocks += _OfInstrument(each, words).blocks()
     blocks += _agreements(case, today, words)
+    if not reader.is_professional:
+        blocks += closing(reader, lines, now.country, words)
     named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
     footer = words("course.footer", instruments=named)
     made = page(words("course.title", casus=case.id), words, blocks, footer)
