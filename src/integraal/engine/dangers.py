@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
+from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
-from integraal.model.instrument import Kind, Question, Statement
+from integraal.model.instrument import Instrument, Kind, Question, Statement
 from integraal.model.results.advice import Reason
 from integraal.model.results.danger import Danger
 from integraal.model.truth import Truth
@@ -48,6 +49,24 @@ def _is_told(danger: Danger, other: Danger) -> bool:
     """Whether another danger has the same cause and calls at least the same lines."""
     is_same = danger.cause == other.cause and danger.instrument.id != other.instrument.id
     return is_same and set(danger.statement.call) <= set(other.statement.call)
+
+
+def danger_ids(program: Program, answers: Answers) -> tuple[str, ...]:
+    """The dangers of a case as tables name them: of another instrument with that before the id.
+
+    Args:
+        program: The instrument in view, with the rules of others that are watched.
+        answers: Of the case, to the questions of all of them.
+    """
+    others = {each.instrument.id: each.instrument for each in program.watched}
+    found = gathered((program, *map(lower, others.values())), answers)
+    return tuple(danger_id(program, one.instrument, one.statement) for one in found)
+
+
+def danger_id(program: Program, instrument: Instrument, statement: Statement) -> str:
+    """How tables name a danger: `meldcode/bel-eerst-112` where it is of another instrument."""
+    is_own = instrument.id == program.instrument.id
+    return statement.id if is_own else f"{instrument.id}/{statement.id}"
 
 
 def danger_at(program: Program) -> dict[tuple[str, str], tuple[Statement, ...]]:

@@ -4,6 +4,7 @@ Relevance disappears here: every leaf becomes `ask_when AND leaf`, so neither th
 nor the SQL writer has to know that questions can be skipped.
 """
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from integraal.engine.program import (
@@ -17,12 +18,15 @@ from integraal.engine.program import (
     Program,
     RankedRule,
     Test,
+    Watched,
 )
 from integraal.model import condition as c
 from integraal.model.instrument import Instrument, Question, Raise
 
 
-def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
+def lower(
+    instrument: Instrument, *, source_only: bool = False, others: Iterable[Instrument] = ()
+) -> Program:
     """Lower an instrument once; the program then serves any number of cases.
 
     Args:
@@ -30,6 +34,8 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
         source_only: Leave out the questions that are our own addition: they then never apply, so
             their rules never fire. Those on which somebody's danger hangs stay, and do not count
             for the level.
+        others: Instruments whose danger rules are lowered along, whole, for bodies that look at
+            every case once.
     """
     own = {question.id for question in instrument.questions() if question.own_addition}
     off = own if source_only else set()
@@ -44,6 +50,9 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
     for never in instrument.never:
         if never.when is not None:
             lowering.node(never.when)
+    watching = [other for other in others if other.id != instrument.id]
+    watched = tuple(each for other in watching for each in _watched(other, leaves))
+    asked = {leaf.question for leaf in leaves}
     return Program(
         instrument=instrument,
         leaves=tuple(leaves),
@@ -53,14 +62,44 @@ def lower(instrument: Instrument, *, source_only: bool = False) -> Program:
         questions={question.id: question for question in instrument.questions()},
         source_only=source_only,
         counted=counting.nodes,
+        watched=watched,
+        watched_questions={
+            question.id: question
+            for other in watching
+            for question in other.questions()
+            if question.id in asked - lowering.asked.keys()
+        },
     )
+
+
+def _watched(other: Instrument, leaves: dict[c.Leaf, int]) -> Iterator[Watched]:
+    """Lower the danger rules of another instrument, and nothing else of it."""
+    rules = [(rule, rule.condition) for rule in other.danger_rules]
+    needed = {leaf.question for rule, _ in rules for leaf in c.leaves_of(rule.when)}
+    lowering = _Lowering(other, frozenset(), leaves, only=_hanging_on(other, needed))
+    for rule, condition in rules:
+        if condition is not None:
+            yield Watched(other, rule, lowering.node(condition))
+
+
+def _hanging_on(instrument: Instrument, questions: set[str]) -> set[str]:
+    """The questions, with those that settle whether they apply."""
+    found = set(questions)
+    for question in reversed(list(instrument.questions())):
+        if question.id in found and question.ask_when is not None:
+            found |= {leaf.question for leaf in c.leaves_of(question.ask_when)}
+    return found
 
 
 class _Lowering:
     """The state of one lowering: leaves and nodes made so far."""
 
     def __init__(
-        self, instrument: Instrument, off: AbstractSet[str], leaves: dict[c.Leaf, int]
+        self,
+        instrument: Instrument,
+        off: AbstractSet[str],
+        leaves: dict[c.Leaf, int],
+        only: AbstractSet[str] | None = None,
     ) -> None:
         self.instrument = instrument
         self.leaves = leaves
@@ -68,6 +107,8 @@ class _Lowering:
         self.asked: dict[str, Node] = {}
         # Questions stand after those that their ask_when looks at, so one pass is enough.
         for question in instrument.questions():
+            if only is not None and question.id not in only:
+                continue
             self.asked[question.id] = NEVER if question.id in off else self._asked(question)
 
     def _asked(self, question: Question) -> Node:

@@ -5,7 +5,7 @@ A leaf asks one thing of one answer; nodes combine leaves; a rule is a node and 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from integraal.model.condition import Condition, Leaf
@@ -92,6 +92,15 @@ class RankedRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """A rule of another instrument that says of the same case that somebody may be in danger."""
+
+    instrument: Instrument
+    rule: Rule
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """An instrument, lowered."""
 
@@ -111,6 +120,16 @@ class Program:
     """As `nodes`, for the rules that raise the level. It is another thing only where our own
     additions are left out: those on which somebody's danger hangs are asked all the same, and
     do not count for the level."""
+    watched: tuple[Watched, ...] = ()
+    """The danger rules of other instruments, over the same leaves; the interpreter runs each
+    instrument by itself instead."""
+    watched_questions: Mapping[str, Question] = field(default_factory=dict)
+    """What those rules ask, or hang on, and this instrument does not, by id."""
+
+    @property
+    def every_question(self) -> dict[str, Question]:
+        """By their ids: the questions of this instrument, and those that are watched."""
+        return {**self.questions, **self.watched_questions}
 
     def nodes_of(self, rule: Rule) -> Mapping[Condition, Node]:
         """What the condition of a rule, and every part of it, was lowered to."""

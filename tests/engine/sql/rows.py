@@ -1,12 +1,14 @@
 """Cases as rows, and what a SELECT says of them, to lay beside what the interpreter says."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import isfinite
 from typing import Any, NamedTuple
 
+from integraal.engine.dangers import danger_ids
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
+from integraal.engine.sql.dangers import table_dangers
 from integraal.engine.sql.encoding import WORD
 from integraal.engine.sql.select import DIRECTIONS, NONE, NOT_KNOWN, columns
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
@@ -27,6 +29,7 @@ class Said(NamedTuple):
     rules_open: frozenset[str]
     outcomes: frozenset[str]
     actions: frozenset[str]
+    urgent: tuple[str, ...]
 
 
 def is_number(answer: Answer) -> bool:
@@ -52,7 +55,7 @@ def cell(question: Question, answer: Answer | None) -> str | float | None:
 
 def row(program: Program, answers: Answers) -> list[str | float | None]:
     """Write a case as a row: one cell for each question, in order."""
-    return [cell(q, answers.get(q.id)) for q in program.instrument.questions()]
+    return [cell(q, answers.get(q.id)) for q in program.every_question.values()]
 
 
 def by_interpreter(program: Program, answers: Answers) -> Said:
@@ -76,6 +79,7 @@ def by_interpreter(program: Program, answers: Answers) -> Said:
             for reason in advice.actions
             if isinstance(reason.rule.effect, Act)
         ),
+        urgent=danger_ids(program, answers),
     )
 
 
@@ -92,6 +96,7 @@ def by_select(program: Program, found: dict[str, Any]) -> Said:
         )
 
     rules = [rule.id for rule in instrument.rules]
+    dangers = [danger.id for danger in table_dangers(program)]
     current = int(found["current"])
     return Said(
         level=int(found["level"]),
@@ -104,6 +109,7 @@ def by_select(program: Program, found: dict[str, Any]) -> Said:
         rules_open=bits(names.open, rules),
         outcomes=bits(names.outcomes, [outcome.id for outcome in instrument.outcomes]),
         actions=bits(names.actions, [action.id for action in instrument.actions]),
+        urgent=tuple(each for each in dangers if each in bits(names.urgent, dangers)),
     )
 
 
@@ -120,7 +126,11 @@ def _answer(question: Question, chance: random.Random) -> Answer:
 
 
 def made_up(
-    instrument: Instrument, count: int, chance: random.Random, missing: float | None = None
+    instrument: Instrument,
+    count: int,
+    chance: random.Random,
+    missing: float | None = None,
+    watched: Collection[Question] = (),
 ) -> Iterator[Answers]:
     """Make cases up: some nearly empty, some nearly full, with much that nobody knows.
 
@@ -129,11 +139,12 @@ def made_up(
         count: How many cases.
         chance: What decides.
         missing: The part of the questions that has no answer; None for another in each case.
+        watched: Questions of others that are answered too.
     """
     for _ in range(count):
         unknown = chance.random() if missing is None else missing
         given_: dict[str, Answer] = {}
-        for question in instrument.questions():
+        for question in (*instrument.questions(), *watched):
             if chance.random() < unknown:
                 if chance.random() < 0.3 and question.kind is not Kind.TEXT:
                     given_[question.id] = DONT_KNOW

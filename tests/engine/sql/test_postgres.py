@@ -12,6 +12,7 @@ from integraal.engine.sql.dialects import POSTGRES
 from integraal.engine.sql.select import select
 from integraal.model.answers import Answers
 from integraal.model.instrument import Kind
+from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
@@ -39,7 +40,7 @@ def by_postgres(address: str, program: Program, cases: Sequence[Answers]) -> lis
     """Say what PostgreSQL says of each case."""
     import psycopg
 
-    questions = list(program.instrument.questions())
+    questions = list(program.every_question.values())
     kinds = {True: "DOUBLE PRECISION", False: "TEXT"}
     named = [f"{POSTGRES.quote(q.id)} {kinds[q.kind is Kind.NUMBER]}" for q in questions]
     with psycopg.connect(address) as connection, connection.cursor() as cursor:
@@ -58,8 +59,9 @@ def by_postgres(address: str, program: Program, cases: Sequence[Answers]) -> lis
 @pytest.mark.parametrize("name", INSTRUMENTS)
 def test_every_case_of_an_author_and_many_made_up_get_the_same(server: str, name: str) -> None:
     instrument = Library().instrument(name)
-    program = lower(instrument)
-    cases = list(made_up(instrument, 200, random.Random(name)))
+    program = lower(instrument, others=neighbours(name, "nl"))
+    watched = program.watched_questions.values()
+    cases = list(made_up(instrument, 200, random.Random(name), watched))
     for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
         assert instrument_of(path) == name
         examples = read_examples(path, instrument, lambda _: None)

@@ -2,19 +2,31 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from integraal.engine.dangers import danger_ids
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql.dialects import DIALECTS, DUCKDB
 from integraal.engine.sql.select import select
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.condition import Direction, OneIn, Otherwise, WhenDirection
-from integraal.model.instrument import Act, Instrument, Kind, Option, Question, Raise
+from integraal.model.instrument import (
+    Act,
+    Instrument,
+    Kind,
+    Option,
+    Question,
+    Raise,
+    Statement,
+    Urgency,
+)
+from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
@@ -33,7 +45,7 @@ def by_duckdb(program: Program, cases: Sequence[Answers]) -> list[Said]:
     """Say what DuckDB says of each case."""
     import duckdb
 
-    questions = list(program.instrument.questions())
+    questions = list(program.every_question.values())
     kinds = {True: "DOUBLE", False: "VARCHAR"}
     named = [f"{DUCKDB.quote(q.id)} {kinds[q.kind is Kind.NUMBER]}" for q in questions]
     with duckdb.connect() as connection:
@@ -74,6 +86,47 @@ def test_every_case_of_an_author_gets_the_same_from_the_select(path: Path) -> No
 def test_cases_made_up_get_the_same_from_the_select(name: str) -> None:
     program = lower(Library().instrument(name))
     _agree(program, list(made_up(program.instrument, EACH, random.Random(name))))
+
+
+@pytest.mark.parametrize("source_only", [False, True], ids=["whole", "source-only"])
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_danger_of_every_instrument_is_seen_whatever_instrument_is_in_view(
+    name: str, source_only: bool
+) -> None:
+    others = neighbours(name, "nl")
+    program = lower(Library().instrument(name), source_only=source_only, others=others)
+    watched = program.watched_questions.values()
+    cases = list(made_up(program.instrument, EACH, random.Random(name), watched))
+    _agree(program, cases)
+    told = {each for answers in cases for each in danger_ids(program, answers)}
+    assert any("meldcode/" in each for each in told) or name == "meldcode"
+
+
+@settings(max_examples=times(40))
+@given(st.data())
+def test_dangers_of_any_two_instruments_are_gathered_alike(data: st.DataObject) -> None:
+    base = data.draw(rich_instruments())
+    own, other = (_alarming(base, name, data) for name in ("een", "ander"))
+    program = lower(own, others=[other])
+    cases = data.draw(st.lists(strategies.some_answers(base), min_size=1, max_size=6))
+    cases = [_as_read(own, answers) for answers in cases]
+    for answers, told in zip(cases, by_duckdb(program, cases), strict=True):
+        assert told.urgent == danger_ids(program, answers)
+
+
+def _alarming(base: Instrument, name: str, data: st.DataObject) -> Instrument:
+    """Give an instrument danger rules: two for the one statement, one for the other."""
+    conditions = strategies.conditions(list(base.questions()))
+    rules = tuple(
+        rule(f"gevaar-{number}", data.draw(conditions), Act(f"bel-{number // 2}"))
+        for number in range(3)
+    )
+    lines = st.sets(st.sampled_from(["112", "113"])).map(lambda found: tuple(sorted(found)))
+    actions = tuple(
+        Statement(f"bel-{number}", "Bel.", urgent=Urgency.DANGER, call=data.draw(lines))
+        for number in range(2)
+    )
+    return replace(base, id=name, rules=(*base.rules, *rules), actions=(*base.actions, *actions))
 
 
 @pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])

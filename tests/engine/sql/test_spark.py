@@ -12,6 +12,7 @@ from integraal.engine.sql.dialects import SPARK
 from integraal.engine.sql.select import select
 from integraal.model.answers import Answers
 from integraal.model.instrument import Kind
+from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
@@ -30,7 +31,7 @@ def by_spark(spark: "SparkSession", program: Program, cases: Sequence[Answers]) 
     """Say what Spark says of each case, in at least PIECES pieces."""
     from pyspark.sql.types import DoubleType, IntegerType, StringType, StructField, StructType
 
-    questions = list(program.instrument.questions())
+    questions = list(program.every_question.values())
     numbers = [question.kind is Kind.NUMBER for question in questions]
     fields = [StructField("casus", IntegerType())] + [
         StructField(question.id, DoubleType() if is_number else StringType())
@@ -61,11 +62,13 @@ def test_every_case_of_an_author_and_many_made_up_get_the_same(
     spark: "SparkSession", name: str, source_only: bool
 ) -> None:
     instrument = Library().instrument(name)
-    cases = list(made_up(instrument, 200, random.Random(name)))
+    program = lower(instrument, source_only=source_only, others=neighbours(name, "nl"))
+    watched = program.watched_questions.values()
+    cases = list(made_up(instrument, 200, random.Random(name), watched))
     for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
         examples = read_examples(path, instrument, lambda _: None)
         cases += [each.answers for each in examples if each.source_only is source_only]
-    _agree(spark, lower(instrument, source_only=source_only), cases)
+    _agree(spark, program, cases)
 
 
 @pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])

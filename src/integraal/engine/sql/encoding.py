@@ -56,7 +56,8 @@ class Encoding:
         asked_about = {leaf.question for leaf in program.leaves}
         if program.instrument.present is not None:
             asked_about.add(program.instrument.present.question)
-        self.used = [q for name, q in program.questions.items() if name in asked_about]
+        self.questions = program.every_question
+        self.used = [q for name, q in self.questions.items() if name in asked_about]
 
     def words(self) -> range:
         """Number the integer columns that hold the leaves."""
@@ -110,10 +111,10 @@ class Encoding:
             for index, leaf in enumerate(self.program.leaves)
             if index // WORD == word
         ]
-        order = {name: number for number, name in enumerate(self.program.questions)}
+        order = {name: number for number, name in enumerate(self.questions)}
         here.sort(key=lambda pair: order[pair[1].question])
         for name, leaves in groupby(here, key=lambda pair: pair[1].question):
-            yield self.program.questions[name], list(leaves)
+            yield self.questions[name], list(leaves)
 
     def _true(self, question: Question, leaves: list[tuple[int, Leaf]]) -> str:
         return summed((self._holds(question, leaf), 1 << bit) for bit, leaf in leaves)

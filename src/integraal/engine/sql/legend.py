@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from integraal.engine.program import Program
+from integraal.engine.sql.dangers import table_dangers
 from integraal.engine.sql.encoding import WORD
 from integraal.engine.sql.select import DIRECTIONS, columns
 
@@ -25,6 +26,7 @@ def legend(program: Program) -> Iterator[str]:
         (names.open, [rule.id for rule in instrument.rules]),
         (names.outcomes, [outcome.id for outcome in instrument.outcomes]),
         (names.actions, [action.id for action in instrument.actions]),
+        (names.urgent, [danger.id for danger in table_dangers(program)]),
     )
     for words, ids in listed:
         yield from (f"{words[n // WORD]} {1 << n % WORD}: {name}" for n, name in enumerate(ids))

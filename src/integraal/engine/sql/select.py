@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from integraal.engine.program import Program
 from integraal.engine.sql.conditions import Conditions
+from integraal.engine.sql.dangers import DangerConditions, table_dangers
 from integraal.engine.sql.encoding import WORD, Dialect, Encoding, masks, summed, words_for
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Limit, OutcomePolicy, Present, Provisional, Raise, Rule
@@ -37,6 +38,8 @@ class Columns:
     outcomes: tuple[str, ...]
     """Bits of the outcomes that hold or might, in the instrument's order."""
     actions: tuple[str, ...]
+    urgent: tuple[str, ...]
+    """Bits of the dangers that the answers make true, of whatever instrument."""
 
 
 def columns(program: Program) -> Columns:
@@ -51,6 +54,7 @@ def columns(program: Program) -> Columns:
         named("open", len(instrument.rules)),
         named("outcomes", len(instrument.outcomes)),
         named("actions", len(instrument.actions)),
+        named("urgent", len(table_dangers(program))),
     )
 
 
@@ -139,6 +143,8 @@ class _Writer:
             )
         yield "current", self._present("present_rank")
         yield "current_least", self._present("present_least")
+        dangers = list(DangerConditions(self.program, self.conditions).shown())
+        yield from self._bits("urgent", dangers)
 
     def ranked(self) -> Iterator[tuple[str, str]]:
         if self.instrument.scale is None:
@@ -178,7 +184,8 @@ class _Writer:
         held = self._any(self.instrument.rules_with(Provisional), "fired", "open")
         yield "provisional", f"CASE WHEN {held} THEN 1 ELSE 0 END"
         yield "feasible", self._lowest()
-        for name in ("current", "direction", *self.columns.fired, *self.columns.open):
+        whole = (*self.columns.fired, *self.columns.open, *self.columns.urgent)
+        for name in ("current", "direction", *whole):
             yield name, name
         yield from self._bits("outcomes", self._outcomes())
         yield from self._bits("actions", self._actions())
