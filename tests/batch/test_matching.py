@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from integraal.batch.columns import Counted, Request, labels_of, match_columns
+from integraal.batch.columns import Request
+from integraal.batch.matching import labels_of, match_columns
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty
@@ -55,8 +56,3 @@ def test_a_label_that_could_mean_two_options_means_none() -> None:
     other = (Option("a", "Nee"), Option("b", "No"))
     asked, translated = (replace(one("vraag", "a", "b"), options=each) for each in (dutch, other))
     assert labels_of(asked, [translated]) == {"a": "a", "b": "b", "ja": "a", "no": "b"}
-
-
-def test_counts_that_do_not_add_up_are_never_kept_back() -> None:
-    with pytest.raises(Faulty):
-        Counted(3, 1, 1, "utf-8", (), ()).check("in.csv")

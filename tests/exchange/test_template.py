@@ -11,7 +11,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from integraal.batch.columns import NO, YES, labels_of
+from integraal.batch.columns import NO, YES
+from integraal.batch.matching import labels_of
 from integraal.exchange.case_sheet import FIRST, IDS, OPTION, ROOM, TITLE
 from integraal.exchange.columns import LONGEST_PROMPT, YES_OR_NO, list_name
 from integraal.exchange.template import template

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from integraal.batch.columns import PROMISED
 from integraal.batch.dialects import TableDialect
 from integraal.engine.program import Program
+from integraal.engine.sql.dangers import table_dangers
 from integraal.engine.sql.select import DIRECTIONS, columns
 from integraal.model.sheet import CASE
 
@@ -27,10 +28,22 @@ def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
         dialect.ids(names.open, rules),
         dialect.ids(names.outcomes, [outcome.id for outcome in instrument.outcomes]),
         dialect.ids(names.actions, [action.id for action in instrument.actions]),
+        urgent_column(program, dialect),
         dialect.text(instrument.version),
         dialect.text(instrument.fingerprint),
     )
     return [f"{value} AS {name}" for value, name in zip(shown, PROMISED, strict=True)]
+
+
+def urgent_column(program: Program, dialect: TableDialect) -> str:
+    """Write the ids of the dangers that a row makes true, of whatever instrument."""
+    ids = [danger.id for danger in table_dangers(program)]
+    return dialect.ids(columns(program).urgent, ids)
+
+
+def is_urgent(program: Program) -> str:
+    """Write the condition that the answers of a row say that somebody may be in danger."""
+    return " OR ".join(f"{name} <> 0" for name in columns(program).urgent) or "1 = 0"
 
 
 def _chosen(column: str, ids: Sequence[str], dialect: TableDialect) -> str:

@@ -3,10 +3,15 @@
 What a cell may say is written out beforehand, so that no row is looked at by Python. An answer is
 one integer, as `Encoding.answers` has it, or a number; a cell that says nothing known becomes
 FAULT, which no answer can be. Every dialect reads a cell as the same answer.
+
+Two columns may have become one question. Then the answer of the highest need counts, and not
+knowing goes before all but the highest; a fault in the one keeps what the other says.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from integraal.batch.columns import NO, YES, Used
 from integraal.batch.dialects import TableDialect
@@ -17,7 +22,8 @@ from integraal.model.instrument import Kind, Question
 NUMBER = "-?(0|[1-9][0-9]{0,14})([.,][0-9]{1,9})?"
 """As in a case file, or with a comma."""
 FAULT = -1
-"""No answer: those are 0 or more. Among numbers it is not a number."""
+"""No answer: those are 0 or more. Among numbers it is not a number. One below is a fault beside an
+answer in another column: FAULT less that answer."""
 BLANK = r"[\s\p{Z};,|]*"
 """Pattern of an item of a list that says nothing."""
 _SHIFT = 50
@@ -62,7 +68,14 @@ class Cells:
     def is_fault(self) -> str:
         """The condition that the cell says nothing known."""
         is_number = self.used.question.kind is Kind.NUMBER
-        return f"isnan({self.answer})" if is_number else f"{self.answer} = {FAULT}"
+        return f"isnan({self.answer})" if is_number else f"{self.answer} < 0"
+
+    @property
+    def readable(self) -> str:
+        """What can be read of the answer where the cell may be a fault."""
+        if self.used.question.kind is Kind.NUMBER:
+            return f"CASE WHEN isnan({self.answer}) THEN NULL ELSE {self.answer} END"
+        return f"CASE WHEN {self.answer} < 0 THEN {FAULT} - {self.answer} ELSE {self.answer} END"
 
     @property
     def found(self) -> str:
@@ -82,6 +95,8 @@ class Cells:
 
         Worked out before `answer_of`, which looks at it twice, under the name `found`.
         """
+        if self.used.by_two_names:
+            return self._found_by_name()
         if self.used.question.kind is not Kind.SEVERAL:
             return None
         if self.used.by_option:
@@ -99,6 +114,8 @@ class Cells:
         """Write the answer in the cells of the question."""
         if self.used.by_option:
             return self._by_option()
+        if self.used.by_two_names:
+            return self._by_name()
         column = self.dialect.name(self.used.columns[0])
         match self.used.question.kind:
             case Kind.ONE:
@@ -113,6 +130,50 @@ class Cells:
     def says_nothing_known(self, column: str) -> str:
         """Write the condition that the cell of one option is no yes, no no, and not left open."""
         return f"NOT {self.dialect.one_of(column, (*YES, *NO, *self._blank))}"
+
+    def is_no_answer(self, column: str) -> str:
+        """Write the condition that the cell of one of several names says nothing known."""
+        return f"{self._need(column)} < 0"
+
+    def differ(self) -> str:
+        """Write the condition that columns which became one question say different things."""
+        needs = [self._need(self.dialect.name(column)) for column in self.used.columns]
+        pairs = combinations(needs, 2)
+        return " OR ".join(f"({a} > 0 AND {b} > 0 AND {a} <> {b})" for a, b in pairs)
+
+    def has_old(self, old: str) -> str:
+        """Write the condition that a cell holds an option under an old name."""
+        word = re.escape(old)
+        pattern = rf"(?i)(\A|[;,|]) *{word} *([;,|]|\z)"
+        names = map(self.dialect.name, self.used.columns)
+        tests = (self.dialect.matches(f"coalesce({name}, '')", pattern) for name in names)
+        return " OR ".join(tests)
+
+    @property
+    def _needs(self) -> dict[int, int]:
+        """The answer that each place in the order of needs stands for; 0 stands for nothing."""
+        *low, highest = (self._bits[option] for option in self.used.question.option_ids)
+        return dict(enumerate((0, *low, 0, highest)))
+
+    def _need(self, column: str) -> str:
+        """Write how much need a cell says: 0 where it says nothing, FAULT where it is no answer."""
+        places = {bit: place for place, bit in self._needs.items() if bit}
+        words = {w: places[self._bits[o]] for w, o in self.used.words.labels.items()}
+        unsure = dict.fromkeys(self.used.words.not_known, len(places))
+        meanings = {"": 0} | unsure | words
+        return f"CASE lower(trim(coalesce({column}, ''))) {self._cases(meanings)} ELSE {FAULT} END"
+
+    def _found_by_name(self) -> str:
+        """Write the highest need that the columns of a question say, and whether any is a fault."""
+        needs = ", ".join(self._need(self.dialect.name(column)) for column in self.used.columns)
+        return f"greatest(0, {needs}) * 2 + CASE WHEN least({needs}) < 0 THEN 1 ELSE 0 END"
+
+    def _by_name(self) -> str:
+        cases = (
+            f"WHEN {2 * place} THEN {bit} WHEN {2 * place + 1} THEN {FAULT - bit}"
+            for place, bit in self._needs.items()
+        )
+        return f"CASE {self.found} {' '.join(cases)} ELSE 0 END"
 
     def _one(self, column: str) -> str:
         bits, words = self._bits, self.used.words
@@ -178,8 +239,8 @@ class Cells:
         NULL when a cell is none of these.
         """
         each = []
-        for column in self.used.columns:
-            yes = self._bits[column.partition(".")[2]] + _KNOWN
+        for column, option in zip(self.used.columns, self.used.options, strict=True):
+            yes = self._bits[option] + _KNOWN
             meanings = ((YES, yes), (NO, _KNOWN), (self._blank, _BLANK))
             cases = (
                 f"WHEN {self.dialect.one_of(self.dialect.name(column), words)} THEN {meaning}"

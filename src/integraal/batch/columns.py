@@ -1,19 +1,20 @@
-"""What the columns of a table mean: which answer a question, which go along, which come out.
+"""What the columns of a table are: which answer a question, which go along, which come out.
 
-Knows no database and no file. What a question, an option or a group is called in a table is settled
-here, for every engine that reads one.
+Knows no database and no file.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from integraal.engine.program import Program
 from integraal.model.finding import Place, faulty
-from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.instrument import Instrument, Question
 from integraal.model.sheet import CASE
 
+URGENT = "urgent"
+"""The column with the dangers that the answers make true, of whatever instrument."""
 PROMISED = (
     CASE,
     "level",
@@ -27,13 +28,15 @@ PROMISED = (
     "rules_open",
     "outcomes",
     "actions",
+    URGENT,
     "version",
     "fingerprint",
 )
 """The columns that every result has, in their order; those of groups come after them."""
-REJECTED = ("line", "column", "kind", "length", "reason")
-"""Columns of the rejects: where, what shape the value had, and why; never the value itself. Those
-of a folder have `file` as well."""
+REJECTED = ("line", "column", "kind", "length", "reason", URGENT)
+"""Columns of the rejects: where, what shape the value had, and why; never the value itself; and
+the dangers that the other answers of the record make true. Those of a folder have `file` as well.
+"""
 READABLE = "integraal_readable"
 """Column that says whether a record could be told apart."""
 FORMULA = "=+-@\t\r"
@@ -48,13 +51,15 @@ class Request:
 
     program: Program
     translated: tuple[Instrument, ...]
-    """The instrument in other languages, for labels."""
+    """The instrument in other languages, for labels, and those whose dangers are watched."""
     not_known: tuple[str, ...]
     """Words with which a cell says that nobody knows, in lower case."""
     source: Path | str
     """The table, as its user calls it."""
     groups: tuple[str, ...] = field(default=(), kw_only=True)
     """Columns to copy into the result: a region, a period, a team."""
+    elsewhere: Callable[[str], Question | None] = field(default=lambda _: None, kw_only=True)
+    """Finds a question that another instrument asks, by its id or an old name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,9 @@ class Vocabulary:
     not_known: tuple[str, ...]
     """That nobody knows."""
     labels: Mapping[str, str]
-    """Labels of options, with the option's id."""
+    """Labels and old names of options, with the option's id."""
+    old: Mapping[str, str] = field(default_factory=dict)
+    """The old names among those, as they were written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +80,21 @@ class Used:
 
     question: Question
     columns: tuple[str, ...]
-    """One column; or, for a choose-several question, one for each option, `question.option`."""
+    """One column, or more under the names that became this question; or, for a choose-several
+    question, one for each option, `question.option`."""
     words: Vocabulary
-    by_option: bool = False
+    options: tuple[str, ...] = ()
+    """The option that each column is about, where they are about one each."""
+
+    @property
+    def by_option(self) -> bool:
+        """Whether there is a column for each option."""
+        return bool(self.options)
+
+    @property
+    def by_two_names(self) -> bool:
+        """Whether several columns became one question."""
+        return len(self.columns) > 1 and not self.options
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +106,19 @@ class Matched:
     """Columns that are no question; they are named and never copied."""
     groups: tuple[str, ...]
     """Columns that are copied because they were asked for."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Columns with an old name, each with the name under which it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about old names that shows only in the cells."""
+
+    question: str
+    old: str
+    """The old id of an option; or the columns that answer one question differently."""
+    new: str = ""
+    """The new id of the option; empty where two columns differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +137,14 @@ class Counted:
     """Of a workbook, the sheets with something on them that were not read."""
     past_date: tuple[str, ...] = ()
     """Of a folder, the case files that may not be kept any longer."""
+    in_danger: int = 0
+    """How many were answered that say that somebody may be in danger."""
+    rejected_in_danger: int = 0
+    """How many were rejected of which the other answers say so."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Columns with an old name, each with the name under which it was read."""
+    remarks: tuple[tuple[Remark, int], ...] = ()
+    """What was read under old names, and in how many records."""
 
     def check(self, source: Path | str) -> None:
         """Hold the promise that what goes in comes out or is rejected.
@@ -130,64 +170,6 @@ def check_names(names: Sequence[str], place: Place) -> None:
     for name in names:
         if not name or counts[name.casefold()] > 1:
             raise faulty("column-twice", place, column=name)
-
-
-def match_columns(request: Request, columns: Sequence[str]) -> Matched:
-    """Find the columns that answer a question, by its id or by `question.option`, and the groups.
-
-    Raises:
-        Faulty: if there is no column with the names of the cases, none with an answer, two ways to
-            answer one question, or a group that is not there or may not be copied.
-    """
-    place = Place(str(request.source), 1, 1)
-    instrument = request.program.instrument
-    if CASE not in columns:
-        raise faulty("no-case-column", place, column=CASE)
-    asked = {question.id for question in instrument.questions()}
-    for column in columns:
-        question = column.partition(".")[0]
-        if column not in asked and question in columns and question in asked:
-            raise faulty("asked-two-ways", place, column=column, question=question)
-    for group in request.groups:
-        if group not in columns:
-            known = ", ".join(name for name in columns if name != CASE)
-            raise faulty("no-such-column", place, column=group, known=known)
-        if group in PROMISED or group in asked or group.startswith(tuple(FORMULA)):
-            raise faulty("no-group-column", place, column=group)
-    used = tuple(
-        Used(question, found, _vocabulary(request, question), found != (question.id,))
-        for question in instrument.questions()
-        if (found := _answering(question, columns))
-    )
-    if not used:
-        raise faulty("no-question-column", place, instrument=instrument.id)
-    taken = {CASE, *request.groups, *(name for one in used for name in one.columns)}
-    return Matched(used, tuple(name for name in columns if name not in taken), request.groups)
-
-
-def _answering(question: Question, columns: Sequence[str]) -> tuple[str, ...]:
-    if question.id in columns or question.kind is not Kind.SEVERAL:
-        return (question.id,) if question.id in columns else ()
-    options = (f"{question.id}.{option}" for option in question.option_ids)
-    return tuple(name for name in options if name in columns)
-
-
-def _vocabulary(request: Request, question: Question) -> Vocabulary:
-    translated = (each.question(question.id) for each in request.translated)
-    return Vocabulary(request.not_known, labels_of(question, translated))
-
-
-def labels_of(question: Question, translated: Iterable[Question]) -> dict[str, str]:
-    """List the words that stand for an option, in any language; none that could mean two."""
-    found: dict[str, str] = {}
-    unclear: set[str] = set()
-    for each in (question, *translated):
-        for option in each.options:
-            for word in (option.id.casefold(), option.label.casefold()):
-                if found.setdefault(word, option.id) != option.id:
-                    unclear.add(word)
-    own = {option.casefold() for option in question.option_ids}
-    return {word: option for word, option in found.items() if word not in unclear - own}
 
 
 def group_name(number: int) -> str:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from integraal.batch.cells import Cells, answer_column
-from integraal.batch.columns import READABLE, Matched, group_name
+from integraal.batch.columns import READABLE, Matched, Remark, group_name
 from integraal.batch.dialects import TableDialect
+from integraal.engine.program import Program
+from integraal.engine.sql.dangers import questions_in, table_dangers
 from integraal.model.case import PSEUDONYM
-from integraal.model.instrument import Instrument, Kind
+from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
 
 _LONG_NUMBER = "[0-9]([ ./_-]*[0-9]){7,}"
@@ -46,7 +48,7 @@ class Fault:
 class Records:
     """How the records of a table are read."""
 
-    instrument: Instrument
+    program: Program
     matched: Matched
     dialect: TableDialect
     identifies: str = ""
@@ -85,8 +87,53 @@ class Records:
         ]
         named = zip(map(self.dialect.name, self.matched.groups), self.groups, strict=True)
         groups = (f"{column} AS {name}" for column, name in named)
-        listed = (READABLE, f"trim({CASE}) AS {CASE}", *kept, *groups, *self._answers())
+        own = (*kept, *groups, *self._remarked(), *self._answers())
+        listed = (READABLE, f"trim({CASE}) AS {CASE}", *own)
         return f"SELECT {', '.join(listed)} FROM (SELECT {', '.join(('*', *found))} FROM ({rows}))"
+
+    @property
+    def asked(self) -> list[Question]:
+        """The questions that rules may look at: those of the instrument, and those watched."""
+        every = self.program.every_question.values()
+        return [question for question in every if question.kind is not Kind.TEXT]
+
+    @property
+    def answers(self) -> list[str]:
+        """The columns that hold the answers."""
+        return [answer_column(question, self.dialect) for question in self.asked]
+
+    def readable_answers(self) -> list[str]:
+        """Write the answers so that a danger can be looked for beside a fault.
+
+        An answer that is none is unknown there; the others on which a danger hangs still count.
+        """
+        dangers = table_dangers(self.program)
+        nodes = [node for danger in dangers for node in danger.nodes]
+        minded = {name for node in nodes for name in questions_in(node, self.program)}
+        shown = {
+            cells.answer: f"{cells.readable} AS {cells.answer}"
+            for cells in self.cells()
+            if cells.used.question.id in minded
+        }
+        return [shown.get(answer, answer) for answer in self.answers]
+
+    def remarks(self) -> list[tuple[Remark, str]]:
+        """What there is to say of old names in cells, each with the column that marks it."""
+        found = list(self._remarks())
+        return [(remark, f"remark_{number}") for number, (remark, _) in enumerate(found)]
+
+    def _remarks(self) -> Iterator[tuple[Remark, str]]:
+        for cells in self.cells():
+            used = cells.used
+            if used.by_two_names:
+                yield Remark(used.question.id, ", ".join(used.columns)), cells.differ()
+            if not used.by_option:
+                for old, new in used.words.old.items():
+                    yield Remark(used.question.id, old, new), cells.has_old(old)
+
+    def _remarked(self) -> Iterator[str]:
+        for (_, test), (_, name) in zip(self._remarks(), self.remarks(), strict=True):
+            yield f"{test} AS {name}"
 
     def given_cells(self) -> list[str]:
         """Write the cells that answer a question as they were given."""
@@ -115,6 +162,8 @@ class Records:
                 given, test = self._given(name), cells.is_fault
                 if cells.used.by_option:
                     test = cells.says_nothing_known(given)
+                elif cells.used.by_two_names:
+                    test = cells.is_no_answer(given)
                 yield Fault(name, given, ANSWER, test)
 
     def told(self) -> str:
@@ -154,11 +203,10 @@ class Records:
 
     def _answers(self) -> Iterator[str]:
         answered = {cells.used.question.id: cells.answer_of() for cells in self.cells()}
-        for question in self.instrument.questions():
-            if question.kind is not Kind.TEXT:
-                empty = "CAST(NULL AS DOUBLE)" if question.kind is Kind.NUMBER else "0"
-                answer = answered.get(question.id, empty)
-                yield f"{answer} AS {answer_column(question, self.dialect)}"
+        for question in self.asked:
+            empty = "CAST(NULL AS DOUBLE)" if question.kind is Kind.NUMBER else "0"
+            answer = answered.get(question.id, empty)
+            yield f"{answer} AS {answer_column(question, self.dialect)}"
 
     def _given(self, column: str) -> str:
         """Name the column that keeps a value as it was given."""

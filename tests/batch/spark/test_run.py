@@ -5,6 +5,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,8 +18,10 @@ from integraal.batch.spark.run import SparkBatch
 from integraal.batch.spark.run import run as run_spark
 from integraal.batch.spark.target import Target
 from integraal.engine.lower import lower
+from integraal.engine.program import Program
 from integraal.model.finding import Faulty
-from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.instrument import Instrument, Kind, Question, Renamed
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.library import Library
 from tests.reading.helpers import good
 from tests.smaller import smaller
@@ -54,7 +57,7 @@ class Told(NamedTuple):
 
     rows: list[tuple[Any, ...]]
     rejects: Counter[tuple[str, ...]]
-    """Column, kind, length and reason."""
+    """Column, kind, length, reason and dangers."""
     counted: Counted
 
 
@@ -81,7 +84,8 @@ def spark_says(
     """Evaluate a table with Spark, and read what it wrote with another reader than Spark."""
     target = Target(str(folder / "uit"), str(folder / "uit-af.csv"), is_here=True, overwrite=True)
     given = (_others(instrument), NOT_KNOWN, str(source))
-    batch = SparkBatch(lower(instrument), *given, is_here=True, target=target, groups=groups)
+    names = {"groups": groups, "elsewhere": elsewhere(instrument)}
+    batch = SparkBatch(_program(instrument), *given, is_here=True, target=target, **names)
     counted = run_spark(spark, batch)
     return Told(_rows(folder / "uit" / "*.parquet"), _rejects(folder / "uit-af.csv"), counted)
 
@@ -92,8 +96,13 @@ def duckdb_says(
     """Evaluate a table with DuckDB."""
     target, bad = folder / "duck.parquet", folder / "duck-af.csv"
     given = (_others(instrument), NOT_KNOWN, source, target, bad)
-    counted = run(Batch(lower(instrument), *given, groups=groups))
+    names = {"groups": groups, "elsewhere": elsewhere(instrument)}
+    counted = run(Batch(_program(instrument), *given, **names))
     return Told(_rows(target), _rejects(bad), counted)
+
+
+def _program(instrument: Instrument) -> Program:
+    return lower(instrument, others=neighbours(instrument.id, "nl"))
 
 
 def _others(instrument: Instrument) -> tuple[Instrument, ...]:
@@ -115,7 +124,7 @@ def _rejects(path: Path) -> Counter[tuple[str, ...]]:
     if not path.exists():
         return Counter()
     with path.open(encoding="utf-8", newline="") as file:
-        names = ("column", "kind", "length", "reason")
+        names = ("column", "kind", "length", "reason", "urgent")
         return Counter(tuple(row[name] for name in names) for row in csv.DictReader(file))
 
 
@@ -152,6 +161,36 @@ def test_a_dirty_table_gives_the_same_rows_and_rejects(
         "case-missing",
         "no-such-answer",
         "unreadable-record",
+    }
+
+
+DANGEROUS = (
+    "C-1,zwaar,wonen,ja,,,",
+    "C-2,loodzwaar,huis;werk,,nee,ja,",
+    "C-3,enorm,wonen,nee,ja,,niet_veilig",
+    "C-4,zwaar,wonen,nee,weet_niet,nee,",
+    "C-5,zwaar,wonen,misschien,ja,,",
+    "C-6,zwaar,huis,,misschien,ja,gevoerd",
+    "C-7,zwaar,huis,,,misschien,nee",
+    "C-8,zwaar,werk,,,nee,nee",
+    "111222333,zwaar,werk,ja,,,",
+    ",zwaar,werk,,Ja,,",
+)
+
+
+def test_danger_and_old_names_mean_the_same(spark: "SparkSession", tmp_path: Path) -> None:
+    old = (Renamed("draaglast", "zwaar", "loodzwaar"), Renamed("leefgebieden", "wonen", "huis"))
+    instrument = replace(Library().instrument(NAME), renamed=old)
+    asked = ("direct_gevaar", "md_direct_gevaar", "md_acuut", "md_gesprek")
+    source = _csv(tmp_path / "in.csv", DANGEROUS, ("casus", "draaglast", "leefgebieden", *asked))
+    told = spark_says(spark, instrument, source, tmp_path)
+    _same(told, duckdb_says(instrument, source, tmp_path))
+    assert (told.counted.in_danger, told.counted.rejected_in_danger) == (2, 5)
+    assert told.counted.moved == (("md_direct_gevaar", "direct_gevaar"),)
+    assert {(remark.question, count) for remark, count in told.counted.remarks} == {
+        ("direct_gevaar", 2),
+        ("draaglast", 1),
+        ("leefgebieden", 3),
     }
 
 

@@ -13,6 +13,7 @@ from integraal.batch.dialects import DUCKDB
 from integraal.batch.records import Records
 from integraal.engine.program import Program
 from integraal.engine.sql.select import select
+from integraal.model.sheet import CASE
 
 FAULTY, SUSPECT = "faulty", "suspect"
 """Columns of `encoded_query`: whether anything is wrong with a record, and whether the name of its
@@ -28,8 +29,10 @@ def encoded_query(program: Program, records: Records, rows: str) -> str:
         rows: Query of the records as texts.
     """
     tests = f"{records.is_faulty()} AS {FAULTY}, {records.is_suspect} AS {SUSPECT}"
-    source = f"(SELECT *, {tests} FROM ({records.cases(rows)}))"
-    kept = (*records.groups, FAULTY, SUSPECT)
+    tested = f"SELECT *, {tests} FROM ({records.cases(rows)})"
+    kept = (*records.groups, *(name for _, name in records.remarks()), FAULTY, SUSPECT)
+    listed = ", ".join((CASE, *kept, *records.readable_answers()))
+    source = f"(SELECT {listed} FROM ({tested}))"
     return select(program, DUCKDB.select, source, kept=kept, encoded=True)
 
 
@@ -43,10 +46,13 @@ def advice_query(program: Program, records: Records, said: str, form: str) -> st
         form: Of the file that the result goes to.
     """
     listed = (*advice_columns(program, DUCKDB), *_groups(records, form))
-    is_sound = f"NOT {FAULTY}"
-    if records.identifies:
-        is_sound += f" AND NOT {records.identifies}"
-    return f"SELECT {', '.join(listed)} FROM {said} WHERE {is_sound}"
+    return f"SELECT {', '.join(listed)} FROM {said} WHERE {is_sound(records)}"
+
+
+def is_sound(records: Records) -> str:
+    """Write the condition that nothing is wrong with a record of `encoded_query`."""
+    named = f" AND NOT {records.identifies}" if records.identifies else ""
+    return f"NOT {FAULTY}{named}"
 
 
 def _groups(records: Records, form: str) -> Iterator[str]:

@@ -1,7 +1,10 @@
 """Read one record of a table as a case, to look at it closely."""
 
+from dataclasses import dataclass
+from math import isnan
 from typing import Any
 
+from integraal.batch.cells import FAULT
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.rejects import line_in_file, note_skipped
 from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_source, read_as
@@ -9,13 +12,23 @@ from integraal.batch.records import Records
 from integraal.engine.sql.encoding import bits_of, quoted
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
 from integraal.model.case import Case, Moment
-from integraal.model.finding import Place, faulty
+from integraal.model.finding import Finding, Place, faulty
 from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
 
 
-def one_row(batch: Batch, line: int) -> Case:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record as a case, and what is wrong with it."""
+
+    case: Case
+    """With the answers that could be read."""
+    faults: tuple[Finding, ...]
+    """Where there are any, the record gets no advice; its dangers are told all the same."""
+
+
+def one_row(batch: Batch, line: int) -> Row:
     """Read the record on a line, exactly as `run` reads it.
 
     Args:
@@ -24,7 +37,7 @@ def one_row(batch: Batch, line: int) -> Case:
             in its folder.
 
     Raises:
-        Faulty: if the table cannot be read, or there is no sound record on that line.
+        Faulty: if the table cannot be read, or there is no record on that line.
     """
     place = Place(str(batch.source), line, 1)
     with connected() as (connection, scratch):
@@ -51,9 +64,10 @@ def one_row(batch: Batch, line: int) -> Case:
     values = dict(zip(names, row, strict=True))
     if identifiers(str(values[CASE] or "")):
         values["wrong"] = CASE
-    if values["wrong"]:
-        raise faulty("row-has-faults", place, columns=values["wrong"])
-    return Case(str(values[CASE]), moments=(Moment(None, _answers(records, values)),))
+    wrong = values["wrong"]
+    faults = (Finding.at("row-has-faults", place, columns=wrong),) if wrong else ()
+    case = Case(str(values[CASE]), moments=(Moment(None, _answers(records, values)),))
+    return Row(case, faults)
 
 
 def _answers(records: Records, values: dict[str, Any]) -> Answers:
@@ -68,9 +82,11 @@ def _answers(records: Records, values: dict[str, Any]) -> Answers:
 
 def _answer(question: Question, value: float | None) -> Answer | None:
     """Turn the integer that a cell was read as back into an answer; None where nothing was said."""
-    if question.kind is Kind.NUMBER or value is None:
+    if value is None or isnan(value):
+        return None
+    if question.kind is Kind.NUMBER:
         return value
-    bits = int(value)
+    bits = FAULT - int(value) if value < 0 else int(value)
     said = [word for word, bit in bits_of(question) if bits & bit]
     if question.kind is Kind.ONE:
         return said[0] if said else None

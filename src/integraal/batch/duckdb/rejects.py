@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from integraal.batch.columns import REJECTED
+from integraal.batch.advice_columns import urgent_column
+from integraal.batch.columns import REJECTED, URGENT
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.records import UNREADABLE, Records
 from integraal.batch.table.source import FILE, Opened
+from integraal.engine.sql.select import select
+from integraal.model.sheet import CASE
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -23,15 +26,20 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
     minded = " OR ".join(fault.test for fault in records.faults_by_cell())
     file = f"{DUCKDB.name(FILE) if opened.form == 'folder' else 'NULL'} AS file"
     cases = records.cases(opened.with_lines(), ("line", file, *records.given_cells()))
+    kept = ("line", "file", "found")
+    listed = ", ".join((CASE, "line", "file", f"{records.told()} AS found"))
+    answers = ", ".join(records.readable_answers())
+    source = f"(SELECT {listed}, {answers} FROM ({cases}) WHERE {minded})"
+    told = select(records.program, DUCKDB.select, source, kept=kept, encoded=True)
     connection.execute(
-        "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2) FROM"
-        f" (SELECT line, file, {records.told()} AS found FROM ({cases}) WHERE {minded})"
+        "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2),"
+        f" {urgent_column(records.program, DUCKDB)} AS {URGENT} FROM ({told})"
     )
     note_skipped(connection, opened)
     if opened.form == "csv":
         connection.execute(
             "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, NULL, 'empty', NULL,"
-            f" '{UNREADABLE}' FROM reject_errors"
+            f" '{UNREADABLE}', '' FROM reject_errors"
         )
 
 

@@ -5,18 +5,20 @@ walked through once and never kept; of each record a few integers wait on disk u
 written out. Both files are written beside their places and moved there together at the end.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.columns import Counted, Request, match_columns
+from integraal.batch.advice_columns import is_urgent
+from integraal.batch.columns import URGENT, Counted, Remark, Request
 from integraal.batch.dialects import DUCKDB
-from integraal.batch.duckdb.advice_table import SUSPECT, advice_query, encoded_query
+from integraal.batch.duckdb.advice_table import SUSPECT, advice_query, encoded_query, is_sound
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.progress import Watch, watched
 from integraal.batch.duckdb.rejects import listed_rejects, reject
+from integraal.batch.matching import match_columns
 from integraal.batch.privacy_check import MOST_GROUPS, SAMPLE, check_column, check_group
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
@@ -24,7 +26,6 @@ from integraal.batch.table.source import FORMS, Opened, count_in, form_of, open_
 from integraal.batch.table.target import most_rows, write_table
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
-from integraal.model.instrument import Question
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.atomic_write import written_together
@@ -54,8 +55,6 @@ class Batch(Request):
     target: Path
     rejects: Path
     """Where rejected records go; no file is made when there are none."""
-    elsewhere: Callable[[str], Question | None] = lambda _: None
-    """Finds a question that another instrument asks, for a folder of case files."""
 
 
 def run(batch: Batch, watch: Watch | None = None) -> Counted:
@@ -112,24 +111,65 @@ def _evaluate(
         advice = advice_query(batch.program, records, _SAID, form)
         answered = write_table(connection, advice, beside[0], form, words("batch.sheet"))
     unread = count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
-    rejected, reasons = 0, []
+    rejected = _Rejected()
     if answered != expected or unread or broken:
-        reject(connection, opened, records)
-        if broken:
-            values = "(?, ?, NULL, 'empty', NULL, ?)"
-            connection.executemany(f"INSERT INTO rejects VALUES {values}", broken)
-        rejected = count_in(connection, "SELECT count(DISTINCT line) FROM rejects")
-        reasons = connection.execute(
-            "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
-        ).fetchall()
-        listed, form = listed_rejects(opened), FORMS.get(batch.rejects.suffix.lower(), "csv")
-        write_table(connection, listed, beside[1], form, words("batch.rejects_sheet"))
-    whole = expected + unread + len(broken)
+        rejected = _reject(connection, batch, opened, records, broken, beside[1])
     unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
-    told = (opened.encoding, unknown, tuple(reasons), opened.other_sheets, tuple(past_date))
-    counted = Counted(whole, answered, rejected, *told)
+    counted = Counted(
+        expected + unread + len(broken),
+        answered,
+        rejected.count,
+        opened.encoding,
+        unknown,
+        rejected.reasons,
+        opened.other_sheets,
+        tuple(past_date),
+        in_danger=_count(connection, f"{is_sound(records)} AND ({is_urgent(batch.program)})"),
+        rejected_in_danger=rejected.in_danger,
+        moved=records.matched.moved,
+        remarks=_remarked(connection, records),
+    )
     counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
+
+
+@dataclass(frozen=True, slots=True)
+class _Rejected:
+    """What was rejected."""
+
+    count: int = 0
+    reasons: tuple[tuple[str, int], ...] = ()
+    in_danger: int = 0
+
+
+def _reject(
+    connection: "DuckDBPyConnection",
+    batch: Batch,
+    opened: Opened,
+    records: Records,
+    broken: Sequence[tuple[int, str, str, str]],
+    target: Path,
+) -> _Rejected:
+    """Write the rejects, and count them."""
+    reject(connection, opened, records)
+    if broken:
+        values = "(?, ?, NULL, 'empty', NULL, ?, ?)"
+        connection.executemany(f"INSERT INTO rejects VALUES {values}", broken)
+    reasons = connection.execute(
+        "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
+    ).fetchall()
+    form = FORMS.get(batch.rejects.suffix.lower(), "csv")
+    sheet = Words(batch.program.instrument.language)("batch.rejects_sheet")
+    write_table(connection, listed_rejects(opened), target, form, sheet)
+    lines = "SELECT count(DISTINCT line) FROM rejects"
+    in_danger = count_in(connection, f"{lines} WHERE {URGENT} <> ''")
+    return _Rejected(count_in(connection, lines), tuple(reasons), in_danger)
+
+
+def _remarked(connection: "DuckDBPyConnection", records: Records) -> tuple[tuple[Remark, int], ...]:
+    """Count the records in which an old name meant something."""
+    found = [(remark, _count(connection, name)) for remark, name in records.remarks()]
+    return tuple((remark, count) for remark, count in found if count)
 
 
 def open_source(
@@ -142,7 +182,7 @@ def open_source(
     """
     if not batch.source.is_dir():
         return open_table(connection, batch.source, scratch), None
-    folder = CaseFolder(batch.source, batch.program.instrument, batch.elsewhere)
+    folder = CaseFolder(batch.source, batch.program, batch.elsewhere)
     if not folder.files():
         raise faulty("no-case-files", batch.source)
     return open_csv(folder.write_csv(scratch / "cases.csv"), "folder"), folder
@@ -155,7 +195,12 @@ def count_records(connection: "DuckDBPyConnection", opened: Opened) -> int:
 
 def _expected(connection: "DuckDBPyConnection") -> int:
     """Count the records that were read, sound or not."""
-    return count_in(connection, f"SELECT count(*) FROM {_SAID}")
+    return _count(connection, "true")
+
+
+def _count(connection: "DuckDBPyConnection", test: str) -> int:
+    """Count the records that were read of which something is so."""
+    return count_in(connection, f"SELECT count(*) FROM {_SAID} WHERE {test}")
 
 
 def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened) -> None:
@@ -198,7 +243,7 @@ def read_as(batch: Request, columns: Sequence[str]) -> Records:
     Raises:
         Faulty: if that cannot be done.
     """
-    return Records(batch.program.instrument, match_columns(batch, columns), DUCKDB)
+    return Records(batch.program, match_columns(batch, columns), DUCKDB)
 
 
 def _check_columns(

@@ -7,12 +7,12 @@ are read apart.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from integraal.batch.cells import answer_column
-from integraal.batch.columns import READABLE, REJECTED
+from integraal.batch.advice_columns import urgent_column
+from integraal.batch.columns import READABLE, REJECTED, URGENT
 from integraal.batch.dialects import SPARK
 from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
 from integraal.batch.spark.source import FILE, Opened
-from integraal.model.instrument import Kind
+from integraal.engine.sql.select import select
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
 
@@ -23,7 +23,7 @@ SPARK_REJECTED = (*REJECTED, "file")
 """Columns of the rejects; `line` stays empty, and `file` says where the record came from."""
 IS_REJECTED = f"({' OR '.join(map(SPARK.name, REASONS))})"
 """Condition that anything is wrong with a record."""
-_TEXTS = "integraal_texts"
+_TEXTS, _REJECTED = "integraal_texts", "integraal_rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class SparkRecords:
 
     def needed(self) -> list[str]:
         """List the columns that the rules look at; texts are heavy to carry on."""
-        asked = (q for q in self.records.instrument.questions() if q.kind is not Kind.TEXT)
-        answers = (answer_column(question, SPARK) for question in asked)
-        return [CASE, *self.records.groups, *answers, *map(SPARK.name, REASONS)]
+        remarks = (name for _, name in self.records.remarks())
+        own = (*self.records.groups, *self.records.answers, *remarks)
+        return [CASE, *own, *map(SPARK.name, REASONS)]
 
     def _judged(self, cases: "DataFrame", *, closely: bool) -> "DataFrame":
         from pyspark.sql.functions import col, expr, udf
@@ -80,6 +80,19 @@ class SparkRecords:
 
     def rejects(self, judged: "DataFrame") -> "DataFrame":
         """List what is wrong with records, a row for each fault, in the columns SPARK_REJECTED."""
-        file = SPARK.name(FILE)
-        told = judged.where(IS_REJECTED).selectExpr(file, f"inline({self.records.told()})")
-        return told.selectExpr("CAST(NULL AS BIGINT) AS line", *REJECTED[1:], f"{file} AS file")
+        columns = ("CAST(NULL AS BIGINT) AS line", *REJECTED[1:], f"{SPARK.name(FILE)} AS file")
+        return (
+            self.rejected(judged)
+            .selectExpr(SPARK.name(FILE), URGENT, "inline(found)")
+            .selectExpr(*columns)
+        )
+
+    def rejected(self, judged: "DataFrame") -> "DataFrame":
+        """List the records that are rejected, each with its faults and the dangers it tells of."""
+        program, file = self.records.program, SPARK.name(FILE)
+        listed = (CASE, file, f"{self.records.told()} AS found", *self.records.readable_answers())
+        judged.where(IS_REJECTED).selectExpr(*listed).createOrReplaceTempView(_REJECTED)
+        kept = (file, "found")
+        said = select(program, SPARK.select, _REJECTED, kept=kept, encoded=True)
+        urgent = f"{urgent_column(program, SPARK)} AS {URGENT}"
+        return judged.sparkSession.sql(said).selectExpr(*kept, urgent)

@@ -11,8 +11,9 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import advice_columns
-from integraal.batch.columns import Counted, Request, match_columns
+from integraal.batch.columns import URGENT, Counted, Request
 from integraal.batch.dialects import SPARK
+from integraal.batch.matching import match_columns
 from integraal.batch.privacy_check import MOST_GROUPS, SAMPLE, check_column, check_group
 from integraal.batch.records import IDENTIFIES, REASONS, Records
 from integraal.batch.spark.records import IS_REJECTED, SparkRecords
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, Observation, SparkSession
 
 _ANSWERS = "integraal_answers"
+_IS_URGENT = f"{URGENT} <> ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
     place = Place(batch.source)
     opened = open_table(spark, address_of(batch.source) if batch.is_here else batch.source, place)
     matched = match_columns(batch, opened.columns)
-    records = Records(batch.program.instrument, matched, SPARK, SPARK.name(IDENTIFIES))
+    records = Records(batch.program, matched, SPARK, SPARK.name(IDENTIFIES))
     with failing_as("unreadable-table", place):
         _check_columns(batch.source, opened, records)
         reading = SparkRecords(records, opened)
@@ -61,17 +63,33 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         watches = [Observation() for _ in parts]
         needed = reading.needed()
         sound = _together(
-            map(lambda part, watch: _sound(part.select(needed), watch), parts, watches)
+            map(lambda part, watch: _sound(part.select(needed), watch, records), parts, watches)
         )
         advice = _advice(batch.program, records, sound)
         advice.write.mode(batch.target.mode).parquet(places.answers)
-        counts = _counted(watches)
-        answered = spark.read.parquet(places.answers).count()
+        counts = _counted(watches, records)
+        written = spark.read.parquet(places.answers)
+        answered, in_danger = written.count(), written.where(_IS_URGENT).count()
+        rejected_in_danger = 0
         if counts["rejected"]:
             places.write_rejects(_together(map(reading.rejects, parts)))
+            told = (reading.rejected(part).where(_IS_URGENT).count() for part in parts)
+            rejected_in_danger = sum(told)
         reasons = tuple((reason, counts[reason]) for reason in sorted(REASONS) if counts[reason])
-        told = (opened.encoding, matched.unknown, reasons)
-        counted = Counted(counts["records"], answered, counts["rejected"], *told)
+        counted = Counted(
+            counts["records"],
+            answered,
+            counts["rejected"],
+            opened.encoding,
+            matched.unknown,
+            reasons,
+            in_danger=in_danger,
+            rejected_in_danger=rejected_in_danger,
+            moved=matched.moved,
+            remarks=tuple(
+                (remark, counts[name]) for remark, name in records.remarks() if counts[name]
+            ),
+        )
         counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
 
@@ -104,7 +122,7 @@ def _together(parts: Iterable["DataFrame"]) -> "DataFrame":
     return reduce(lambda one, other: one.unionAll(other), parts)
 
 
-def _sound(records: "DataFrame", watch: "Observation") -> "DataFrame":
+def _sound(records: "DataFrame", watch: "Observation", read_as: Records) -> "DataFrame":
     """Count records, and what is wrong with them, while they pass; give those without a fault.
 
     Spark moves nothing past a count. So every cell is read once, and not once more to see whether
@@ -114,12 +132,14 @@ def _sound(records: "DataFrame", watch: "Observation") -> "DataFrame":
 
     counts = {"records": "count(1)", "rejected": f"count_if({IS_REJECTED})"}
     counts |= {reason: f"count_if({SPARK.name(reason)})" for reason in REASONS}
+    counts |= {name: f"count_if({name})" for _, name in read_as.remarks()}
     watched = records.observe(watch, *(expr(test).alias(name) for name, test in counts.items()))
     return watched.where(f"NOT {IS_REJECTED}")
 
 
-def _counted(watches: Iterable["Observation"]) -> dict[str, int]:
-    total = dict.fromkeys(("records", "rejected", *REASONS), 0)
+def _counted(watches: Iterable["Observation"], read_as: Records) -> dict[str, int]:
+    remarks = (name for _, name in read_as.remarks())
+    total = dict.fromkeys(("records", "rejected", *REASONS, *remarks), 0)
     for watch in watches:
         for name, count in watch.get.items():
             total[name] += int(count)

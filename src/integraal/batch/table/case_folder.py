@@ -1,4 +1,7 @@
-"""Read a folder of case files as a table: one row for the last moment of each."""
+"""Read a folder of case files as a table: one row for the last moment of each.
+
+Of a file that is refused, the answers that can be read still tell of danger.
+"""
 
 import csv
 from collections.abc import Callable, Iterator
@@ -6,11 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from integraal.batch.table.source import FILE, NUMBER
+from integraal.engine.dangers import danger_ids
+from integraal.engine.program import Program
 from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
 from integraal.model.finding import Faulty
-from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.instrument import Kind, Question
 from integraal.privacy.case_check import check_texts
 from integraal.reading.cases.casefile import PAST_ITS_DATE, read_case
+from integraal.reading.cases.readable_answers import readable_answers
+from integraal.reading.files import whatever_reads
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -20,10 +27,11 @@ class CaseFolder:
     """The case files of a folder, and those that could not be read."""
 
     folder: Path
-    instrument: Instrument
+    program: Program
     elsewhere: Callable[[str], Question | None]
-    unreadable: list[tuple[int, str, str]] = field(default_factory=list)
-    """Place among the files, counted from 1, the file, and the code of what is wrong."""
+    unreadable: list[tuple[int, str, str, str]] = field(default_factory=list)
+    """Place among the files, counted from 1, the file, the code of what is wrong, and the dangers
+    that its answers make true."""
     past_date: list[str] = field(default_factory=list)
     """Files that may not be kept any longer."""
 
@@ -38,7 +46,7 @@ class CaseFolder:
 
     def write_csv(self, path: Path) -> Path:
         """Write the cases as a table; remember which could not be read."""
-        asked = [q for q in self.instrument.questions() if q.kind is not Kind.TEXT]
+        asked = [q for q in self.program.every_question.values() if q.kind is not Kind.TEXT]
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow([NUMBER, FILE, "casus", *(question.id for question in asked)])
@@ -49,10 +57,10 @@ class CaseFolder:
         for number, path in enumerate(self.files(), 1):
             name = str(path.relative_to(self.folder))
             try:
-                found = read_case(path, self.instrument, self.elsewhere)
+                found = read_case(path, self.program.instrument, self.elsewhere)
                 check_texts(found.case, path)
             except Faulty as faulty:
-                self.unreadable.append((number, name, faulty.findings[0].code))
+                self.unreadable.append((number, name, faulty.findings[0].code, self._urgent(path)))
                 continue
             if any(note.code == PAST_ITS_DATE for note in found.notes):
                 self.past_date.append(name)
@@ -63,6 +71,12 @@ class CaseFolder:
                 found.case.id,
                 *(cell_of(answers.get(question.id), question) for question in asked),
             ]
+
+    def _urgent(self, path: Path) -> str:
+        answers = readable_answers(
+            whatever_reads(path), self.program.instrument, self.elsewhere
+        )[0]
+        return ";".join(danger_ids(self.program, answers))
 
 
 def cell_of(answer: Answer | None, question: Question) -> str:

@@ -1,8 +1,10 @@
 """`integraal batch`: a table of cases in, a table of advice out."""
 
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +13,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
-from integraal.cli.danger import watching
+from integraal.cli.danger import sound, watching
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import STDIN, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
@@ -22,9 +24,10 @@ from integraal.cli.output.seam import show
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
-from integraal.model.finding import faulty
+from integraal.model.finding import Faulty, Finding, faulty
+from integraal.model.instrument import Instrument
 from integraal.model.sheet import GROUPING
-from integraal.reading.cases.case_instruments import elsewhere
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.ledger import note_path
 from integraal.words.words import LANGUAGES, typed_in_any_language
 
@@ -84,16 +87,18 @@ def command() -> Callable[..., None]:
         mark = mark_of_table(source)
         named = instrument_for_table(source, mark, instrument)
         opened = open_instrument(named, language.value)
-        others = tuple(open_instrument(named, each) for each in LANGUAGES if each != language.value)
+        others = _translated(named, opened)
         check_template(source, mark, opened, quiet=quiet)
-        program = lower(opened, source_only=source_only)
+        watched = [each.instrument for each in watching(opened)]
+        program = lower(opened, source_only=source_only, others=watched)
         if is_spark:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
             spoken = (others, typed_in_any_language("typed.dont_know"), _columns(groups))
             asked = Asked(motor.value, master, source, target, rejects, row, overwrite)
             counted, listed = by_spark(asked, program, *spoken)
-            _end(counted, asked.place, listed, "batch.rejects_by_file", quiet=quiet)
+            ended = Ended(asked.place, listed, "batch.rejects_by_file", _by_case(named))
+            _end(counted, ended, source, quiet=quiet)
             return
         with stoppable(), put_down() as scratch:
             target_ = target if target is not None or row is None else STDIN
@@ -121,9 +126,39 @@ def command() -> Callable[..., None]:
             if target_ == STDIN:
                 with result.open("rb") as file:
                     shutil.copyfileobj(file, sys.stdout.buffer)
-        _end(counted, target_, str(bad), "batch.rejects", quiet=quiet)
+        ended = Ended(target_, str(bad), "batch.rejects", _by_row(source, instrument))
+        _end(counted, ended, source, quiet=quiet)
 
     return batch_
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Where all of it went, and how to look further."""
+
+    target: str
+    rejects: str
+    told: str
+    """Key of the sentence about the rejects."""
+    closer: str
+    """The command that shows whom to call."""
+
+
+def _translated(named: str, opened: Instrument) -> tuple[Instrument, ...]:
+    """The instrument, and those that look for danger beside it, in the other languages."""
+    languages = [each for each in LANGUAGES if each != opened.language]
+    own = [open_instrument(named, each) for each in languages]
+    return (*own, *(one for each in languages for one in neighbours(opened.id, each)))
+
+
+def _by_row(source: str, instrument: str | None) -> str:
+    named = f" --instrument {shlex.quote(instrument)}" if instrument else ""
+    return f"integraal batch {shlex.quote(source)}{named} --uitleg {words()('metavar.row')}"
+
+
+def _by_case(instrument: str) -> str:
+    case = words()("metavar.case")
+    return f"integraal advies {case} --instrument {shlex.quote(instrument)}"
 
 
 def _columns(given: str | None) -> tuple[str, ...]:
@@ -163,11 +198,20 @@ def _run(batch: "Batch", *, quiet: bool) -> "Counted":
 
 
 def _explain(batch: "Batch", line: int) -> None:
-    """Show the whole advice for one record."""
+    """Show the whole advice for one record; of one with a fault, the danger that it tells of.
+
+    Raises:
+        Faulty: if anything is wrong with the record.
+    """
     from integraal.batch.duckdb.one_row import one_row
     from integraal.cli.commands.advies import advice_document
 
-    advised = assess(batch.program, one_row(batch, line), watching(batch.program.instrument))
+    row, instrument = one_row(batch, line), batch.program.instrument
+    advised = assess(batch.program, row.case, watching(instrument))
+    if row.faults:
+        before = words()("danger.refused_row") if advised.dangers else ""
+        sound(advised.dangers, advised.country, within=instrument.id, before=before)
+        raise Faulty(row.faults)
     show(advice_document(advised, ""))
 
 
@@ -198,25 +242,55 @@ def _check_places(batch: "Batch", *, overwrite: bool) -> None:
         raise faulty("rejects-are-output", bad)
 
 
-def _end(counted: "Counted", target: str, bad: str, told: str, *, quiet: bool) -> None:
+def _end(counted: "Counted", ended: Ended, source: str, *, quiet: bool) -> None:
     """Say what became of every record, and end with the code that says so too.
+
+    Whoever wants to hear nothing still hears that somebody may be in danger.
 
     Raises:
         typer.Exit: if any was rejected.
     """
     if not quiet:
-        _say(counted)
+        _say(counted, source)
         if counted.rejected:
-            screen.tell(words()(told, file=bad))
-        if target != STDIN:
-            screen.tell(words()("written", file=target))
+            screen.tell(words()(ended.told, file=ended.rejects))
+        if ended.target != STDIN:
+            screen.tell(words()("written", file=ended.target))
+    _say_danger(counted, ended)
     if counted.rejected:
         raise typer.Exit(FINDINGS)
 
 
-def _say(counted: "Counted") -> None:
+def _say_danger(counted: "Counted", ended: Ended) -> None:
+    """Say in how many records somebody may be in danger, and where to read whom to call."""
+    say = words()
+    if counted.in_danger:
+        numbers = {"count": say.count(counted.in_danger), "of": say.count(counted.answered)}
+        screen.tell(say("batch.in_danger", **numbers))
+    if counted.rejected_in_danger:
+        numbers = {
+            "count": say.count(counted.rejected_in_danger),
+            "of": say.count(counted.rejected),
+        }
+        screen.tell(say("batch.rejected_in_danger", **numbers, file=ended.rejects))
+    if counted.in_danger or counted.rejected_in_danger:
+        screen.tell(say("batch.whom_to_call", command=ended.closer))
+
+
+def _say_names(counted: "Counted", source: str) -> None:
+    """Say what was read under old names."""
+    for old, new in counted.moved:
+        screen.report(Finding.warning("moved", source, old=old, new=new))
+    for remark, count in counted.remarks:
+        numbers = {"question": remark.question, "old": remark.old, "count": words().count(count)}
+        code = "old-answer" if remark.new else "answered-in-two-columns"
+        screen.report(Finding.warning(code, source, **numbers, new=remark.new))
+
+
+def _say(counted: "Counted", source: str) -> None:
     """Say what became of every record, on stderr."""
     say = words()
+    _say_names(counted, source)
     if counted.encoding != "utf-8":
         screen.tell(say("batch.encoding", encoding=counted.encoding))
     if counted.other_sheets:

@@ -14,6 +14,7 @@ from integraal.cli.output.paths import free_path
 from integraal.engine.program import Program
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
+from integraal.reading.cases.case_instruments import elsewhere
 
 if TYPE_CHECKING:
     from integraal.batch.columns import Counted
@@ -71,6 +72,7 @@ def by_spark(
         is_here=is_local_ and not _is_address(asked.source),
         target=Target(asked.place, rejects, is_here, asked.overwrite),
         groups=groups,
+        elsewhere=elsewhere(program.instrument),
     )
     try:
         with spark_session(asked.master) as session:

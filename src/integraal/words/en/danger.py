@@ -10,6 +10,7 @@ WORDS = {
     "danger.arrow": "→ for {code}: {what}",
     "danger.stopped": "You are stopping now, but this cannot wait:",
     "danger.refused": "This case is not read, but it does show this:",
+    "danger.refused_row": "This row gets no advice, but it does show this:",
     "place.nl": "The Netherlands",
     "place.be": "Belgium",
     "place.vlaams": "Flanders",

@@ -10,6 +10,7 @@ WORDS = {
     "danger.arrow": "→ pour {code} : {what}",
     "danger.stopped": "Vous arrêtez maintenant, mais ceci n'attend pas :",
     "danger.refused": "Ce dossier n'est pas lu, mais il montre ceci :",
+    "danger.refused_row": "Cette ligne ne reçoit pas d'avis, mais elle montre ceci :",
     "place.nl": "Pays-Bas",
     "place.be": "Belgique",
     "place.vlaams": "Flandre",

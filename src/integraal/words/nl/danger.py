@@ -10,6 +10,7 @@ WORDS = {
     "danger.arrow": "→ bij {code}: {what}",
     "danger.stopped": "Je stopt nu, maar dit wacht niet:",
     "danger.refused": "Deze casus wordt niet gelezen, maar hieruit blijkt wel dit:",
+    "danger.refused_row": "Deze rij krijgt geen advies, maar hieruit blijkt wel dit:",
     "place.nl": "Nederland",
     "place.be": "België",
     "place.vlaams": "Vlaanderen",

@@ -1,0 +1,103 @@
+"""Cells under old names mean what they mean under the new ones."""
+
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from integraal.batch.columns import Counted, Remark
+from integraal.batch.duckdb.run import Batch, run
+from integraal.engine.lower import lower
+from integraal.model.instrument import Instrument, Renamed
+from tests.batch.tables import csv_of, rows_of
+
+MOVED = (
+    Renamed("oude_last", "draaglast"),
+    Renamed("oude_gebieden", "leefgebieden"),
+    Renamed("draaglast", "zwaar", "loodzwaar"),
+    Renamed("leefgebieden", "wonen", "huis"),
+)
+
+
+@pytest.fixture
+def renamed(instrument: Instrument) -> Instrument:
+    return replace(instrument, renamed=MOVED)
+
+
+def evaluated(instrument: Instrument, folder: Path, *lines: str) -> tuple[Counted, list[str]]:
+    """Evaluate a table; give what became of it, and the levels with the rules of each row."""
+    source, target = csv_of(folder / "in.csv", lines), folder / "uit.csv"
+    batch = Batch(lower(instrument), (), ("weet_niet",), source, target, folder / "af.csv")
+    counted = run(batch)
+    return counted, [
+        f"{row['level']} {row['rules']} {row['rules_open']}" for row in rows_of(target)
+    ]
+
+
+def test_an_old_name_of_a_question_is_read_as_the_new_one_and_told(
+    renamed: Instrument, tmp_path: Path
+) -> None:
+    counted, old = evaluated(
+        renamed, tmp_path, "casus,oude_last,oude_gebieden.wonen", "C-1,zwaar,ja"
+    )
+    _, new = evaluated(renamed, tmp_path, "casus,draaglast,leefgebieden.wonen", "C-1,zwaar,ja")
+    assert old == new
+    assert counted.moved == (
+        ("oude_last", "draaglast"),
+        ("oude_gebieden.wonen", "leefgebieden.wonen"),
+    )
+
+
+def test_an_old_name_of_an_option_is_read_as_the_new_one_and_counted(
+    renamed: Instrument, tmp_path: Path
+) -> None:
+    head = "casus,draaglast,leefgebieden"
+    counted, old = evaluated(
+        renamed, tmp_path, head, "C-1,loodzwaar,huis;werk", "C-2, Loodzwaar ,werk"
+    )
+    _, new = evaluated(renamed, tmp_path, head, "C-1,zwaar,wonen;werk", "C-2,zwaar,werk")
+    assert old == new
+    assert counted.remarks == (
+        (Remark("leefgebieden", "huis", "wonen"), 1),
+        (Remark("draaglast", "loodzwaar", "zwaar"), 2),
+    )
+
+
+def test_a_column_of_an_old_option_is_read_as_the_new_one(
+    renamed: Instrument, tmp_path: Path
+) -> None:
+    counted, old = evaluated(renamed, tmp_path, "casus,leefgebieden.huis", "C-1,ja")
+    _, new = evaluated(renamed, tmp_path, "casus,leefgebieden.wonen", "C-1,ja")
+    assert (old, counted.moved) == (new, (("leefgebieden.huis", "leefgebieden.wonen"),))
+
+
+def test_of_two_columns_that_became_one_the_highest_need_counts(
+    renamed: Instrument, tmp_path: Path
+) -> None:
+    low, *_ = order = renamed.question("draaglast").option_ids
+    need = ("", *order[:-1], "weet_niet", order[-1])
+    pairs = list(product(need, need))
+    assert (low, len(pairs)) == ("licht", (len(order) + 2) ** 2)
+    head = "casus,draaglast,oude_last"
+    lines = (f"C-{number},{one},{other}" for number, (one, other) in enumerate(pairs))
+    counted, both = evaluated(renamed, tmp_path, head, *lines)
+    highest = (max(one, other, key=need.index) for one, other in pairs)
+    lines = (f"C-{number},{said}" for number, said in enumerate(highest))
+    _, alone = evaluated(renamed, tmp_path, "casus,draaglast", *lines)
+    assert both == alone
+    differing = sum(1 for one, other in pairs if one and other and one != other)
+    assert counted.remarks == ((Remark("draaglast", "draaglast, oude_last"), differing),)
+
+
+def test_a_fault_in_one_of_two_columns_rejects_the_row_and_names_that_column(
+    renamed: Instrument, tmp_path: Path
+) -> None:
+    lines = ("casus,draaglast,oude_last", "C-1,zwaar,enorm", "C-2,enorm,", "C-3,licht,")
+    counted, _ = evaluated(renamed, tmp_path, *lines)
+    rejects = rows_of(tmp_path / "af.csv")
+    assert (counted.answered, counted.rejected) == (1, 2)
+    assert [(row["line"], row["column"]) for row in rejects] == [
+        ("2", "oude_last"),
+        ("3", "draaglast"),
+    ]
