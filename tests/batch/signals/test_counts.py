@@ -14,7 +14,15 @@ from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Route
 from integraal.model.results.signals import NO, YES, About, Signals, Theme, Thresholds
 from integraal.reading.library import Library
-from tests.batch.made_results import Row, counted_only, limits, result, rows_of, signals_of
+from tests.batch.made_results import (
+    Row,
+    are_counted,
+    counted_only,
+    limits,
+    result,
+    rows_of,
+    signals_of,
+)
 from tests.counts import times
 
 USUAL = Thresholds(date(2026, 1, 1), 5, 5, 10, leave_out_one_in=20)
@@ -103,11 +111,58 @@ def test_a_route_that_only_might_hold_is_not_counted_as_one_that_holds() -> None
     assert (counted.line(YES).total, counted.unknown.total, counted.line(NO).total) == (20, 25, 30)
 
 
+@pytest.mark.parametrize("name", ["voor-wie-doen-we-wat", "buurtoverleg"])
+def test_cases_with_danger_are_counted_of_whatever_instrument(name: str) -> None:
+    asked = Library().instrument(name)
+    own = [rule.id for rule in asked.danger_rules]
+    blank: dict[str, str] = {} if asked.scale else {"level": "", "reach": ""}
+    rows = [
+        *rows_of(asked, 20, **blank, urgent="meldcode/wacht-niet-en-handel-samen"),
+        *rows_of(asked, 25, 100, **blank, rules_open=";".join(own)),
+        *rows_of(asked, 30, 200, **blank),
+    ]
+    counted = theme(signals_of(asked, ALL, "", rows), About.DANGER)
+    lines = (*counted.lines, *([counted.unknown] if counted.unknown else []))
+    # Who asks nothing about danger knows of nobody that there is none.
+    expected = {YES: 20, NO: 30, "unknown": 25} if own else {YES: 20, "unknown": 55}
+    assert {line.value: line.total for line in lines} == expected
+
+
+@pytest.mark.parametrize("danger", [1, 4])
+def test_a_few_cases_with_danger_are_not_shown(instrument: Instrument, danger: int) -> None:
+    rows = rows_of(instrument, danger, urgent="bel-eerst-112") + rows_of(instrument, 40, 100)
+    counted = theme(signals_of(instrument, ALL, "", rows), About.DANGER)
+    assert (counted.line(YES).total, counted.line(NO).total) == (None, None)
+
+
+def test_results_of_before_there_was_a_column_for_danger_stay_readable(
+    instrument: Instrument,
+) -> None:
+    before = [
+        {name: cell for name, cell in row.items() if name != "urgent"}
+        for row in rows_of(instrument, 20)
+    ]
+    rows = rows_of(instrument, 30, 100) + rows_of(instrument, 10, 200, urgent="bel-eerst-112")
+    counted = theme(signals_of(instrument, ALL, "", before, rows), About.DANGER)
+    assert counted.unknown is not None
+    told = (counted.line(YES).total, counted.line(NO).total, counted.unknown.total)
+    assert told == (10, 30, 20)
+
+
+def test_a_case_without_danger_is_drawn_as_before_there_was_a_column_for_it(
+    instrument: Instrument,
+) -> None:
+    rows = rows_of(instrument, 400)
+    before = [{**row, "urgent": ""} for row in rows]
+    in_danger = [{**row, "urgent": "bel-eerst-112"} for row in rows]
+    assert are_counted(rows, 20) == are_counted(before, 20) != are_counted(in_danger, 20)
+
+
 def test_an_instrument_without_levels_has_no_themes_about_them() -> None:
     onthaal = Library().instrument("kruispunt-onthaal")
     rows = rows_of(onthaal, 20, level="", reach="")
     abouts = {each.about for each in signals_of(onthaal, ALL, "", rows).themes}
-    assert abouts <= {About.PROVISIONAL, About.ACTION, About.OUTCOME}
+    assert abouts <= {About.DANGER, About.PROVISIONAL, About.ACTION, About.OUTCOME}
 
 
 def test_of_another_version_nothing_is_certainly_not_so(instrument: Instrument) -> None:
@@ -203,6 +258,7 @@ def made_up(instrument: Instrument, seed: int, count: int, start: int = 0) -> li
             rules=some(limits(instrument)),
             rules_open=some(limits(instrument)),
             actions=some([action.id for action in instrument.actions]),
+            urgent=some(["bel-eerst-112"]),
             regio=chance.choices(("Noord", "Oost", "Zuid", "Kust"), (9, 5, 3, 0.4))[0],
             periode=chance.choice(("K1", "K2", "K3")),
         )

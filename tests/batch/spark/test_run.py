@@ -84,8 +84,14 @@ def spark_says(
     """Evaluate a table with Spark, and read what it wrote with another reader than Spark."""
     target = Target(str(folder / "uit"), str(folder / "uit-af.csv"), is_here=True, overwrite=True)
     given = (_others(instrument), NOT_KNOWN, str(source))
-    names = {"groups": groups, "elsewhere": elsewhere(instrument)}
-    batch = SparkBatch(_program(instrument), *given, is_here=True, target=target, **names)
+    batch = SparkBatch(
+        _program(instrument),
+        *given,
+        is_here=True,
+        target=target,
+        groups=groups,
+        elsewhere=elsewhere(instrument),
+    )
     counted = run_spark(spark, batch)
     return Told(_rows(folder / "uit" / "*.parquet"), _rejects(folder / "uit-af.csv"), counted)
 
@@ -96,8 +102,8 @@ def duckdb_says(
     """Evaluate a table with DuckDB."""
     target, bad = folder / "duck.parquet", folder / "duck-af.csv"
     given = (_others(instrument), NOT_KNOWN, source, target, bad)
-    names = {"groups": groups, "elsewhere": elsewhere(instrument)}
-    counted = run(Batch(_program(instrument), *given, **names))
+    program, find = _program(instrument), elsewhere(instrument)
+    counted = run(Batch(program, *given, groups=groups, elsewhere=find))
     return Told(_rows(target), _rejects(bad), counted)
 
 

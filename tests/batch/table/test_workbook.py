@@ -24,6 +24,7 @@ from integraal.model.answers import Answer, Answers, answer_value
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind
 from integraal.model.sheet import GROUPING, HEAD, MADE_FOR
+from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, write_case
@@ -83,6 +84,7 @@ def _said(program: Program, row: dict[str, str]) -> Said:
         rules_open=listed("rules_open"),
         outcomes=listed("outcomes"),
         actions=listed("actions"),
+        urgent=tuple(filter(None, row["urgent"].split(";"))),
     )
 
 
@@ -94,7 +96,7 @@ def test_a_filled_in_template_gets_the_advice_that_each_case_gets(
     integraal: Run, tmp_path: Path, name: str, language: str
 ) -> None:
     instrument = a_template(tmp_path / "in.xlsx", name, language)
-    program = lower(instrument)
+    program = lower(instrument, others=neighbours(name, language))
     chance = random.Random(name)
     cases = [(f"C-{n}", a) for n, a in enumerate(made_up(instrument, EACH, chance))]
     fill(tmp_path / "in.xlsx", instrument, Words(language), cases)

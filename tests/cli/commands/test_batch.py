@@ -11,11 +11,17 @@ from typing import Any
 
 import pytest
 
+from integraal.engine.lower import lower
+from integraal.model.answers import answer_value
+from integraal.model.instrument import Kind
+from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
+from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, write_case
 from tests.cli.processes import start
 from tests.cli.terminal import Terminal
 from tests.conftest import INSTRUMENTS, ROOT, Run
+from tests.engine.sql.rows import made_up
 from tests.in_process import run_in_process
 
 HEAD = "casus,draaglast,leefgebieden,gezinsleden,aantal_professionals"
@@ -854,3 +860,85 @@ def test_a_result_is_for_its_owner_only_while_it_is_being_written(tmp_path: Path
         modes = [path.stat().st_mode & 0o777 for path in tmp_path.glob(".uit.csv.*.tmp")]
     process.communicate()
     assert modes == [0o600]
+
+
+# --- Danger ---------------------------------------------------------------------------------------
+
+ASKED = "casus,draaglast,direct_gevaar,veiligheid,md_acuut,md_gesprek"
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_a_row_tells_the_dangers_that_advies_tells_of_its_case(
+    integraal: Run, tmp_path: Path, name: str
+) -> None:
+    program = lower(Library().instrument(name), others=neighbours(name, "nl"))
+    watched = program.watched_questions.values()
+    texts = {each.id for each in program.instrument.questions() if each.kind is Kind.TEXT}
+    folder = tmp_path / "casussen"
+    folder.mkdir()
+    made = made_up(program.instrument, 8, random.Random(name), watched)
+    for number, answers in enumerate(made):
+        given = {name: answer_value(a) for name, a in answers.items() if name not in texts}
+        write_case(folder / f"{number}.yaml", given)
+    integraal("batch", folder, "uit.csv", "-i", name)
+    done = integraal("advies", *sorted(folder.glob("*.yaml")), "-i", name, "-f", "json")
+    told = [_dangers(json.loads(line), name) for line in done.stdout.splitlines()]
+    assert [row["urgent"] for row in rows(tmp_path / "uit.csv")] == told
+    assert any(told)
+
+
+def _dangers(said: dict[str, Any], name: str) -> str:
+    """The dangers in the data of an advice, as a table names them."""
+    found = [each for each in said["urgent"] if each["kind"] == "danger"]
+    own = (("" if each["instrument"] == name else f"{each['instrument']}/") for each in found)
+    return ";".join(where + each["id"] for where, each in zip(own, found, strict=True))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("quiet", [(), ("--stil",)], ids=["told", "quiet"])
+def test_a_run_ends_on_how_many_are_in_danger_and_how_to_see_whom_to_call(
+    integraal: Run, tmp_path: Path, language: str, quiet: tuple[str, ...]
+) -> None:
+    table(tmp_path, "C-1,zwaar,ja,,,", "C-2,zwaar,nee,geen_zorg,,", "C-3,enorm,,,ja,", head=ASKED)
+    done = integraal("batch", "in.csv", "uit.csv", "--taal", language, *quiet)
+    say = Words(language)
+    command = f"integraal batch in.csv --uitleg {say('metavar.row')}"
+    last = (
+        say("batch.in_danger", count="1", of="2"),
+        say("batch.rejected_in_danger", count="1", of="1", file="uit-afgekeurd.csv"),
+        say("batch.whom_to_call", command=command),
+    )
+    assert done.returncode == 1
+    assert " ".join(done.stderr.split()).endswith(" ".join(last))
+
+
+def test_a_run_without_danger_says_nothing_of_it(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,nee,geen_zorg,nee,", "C-2,,,,,", head=ASKED)
+    done = integraal("batch", "in.csv", "uit.csv", "--stil")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_explanation_of_a_row_says_whom_to_call(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,,,ja,", head=ASKED)
+    done = integraal("batch", "in.csv", "--uitleg", "2")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.index(SAY("danger.title")) < done.stdout.index("0800-2000")
+
+
+def test_a_row_that_is_not_explained_shows_its_danger_first(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,enorm,ja,,,", head=ASKED)
+    done = integraal("batch", "in.csv", "--uitleg", "2")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.index("112") < done.stderr.index("row-has-faults")
+
+
+def test_what_was_read_under_an_old_name_is_said(integraal: Run, tmp_path: Path) -> None:
+    head = "casus,direct_gevaar,md_direct_gevaar"
+    table(tmp_path, "C-1,nee,ja", "C-2,nee,nee", head=head)
+    done = integraal("batch", "in.csv", "uit.csv", "-i", "meldcode")
+    assert [row["urgent"] for row in rows(tmp_path / "uit.csv")] == ["bel-eerst-112", ""]
+    told = " ".join(done.stderr.split())
+    assert SAY("finding.moved", old="md_direct_gevaar", new="direct_gevaar") in told
+    both = head.partition(",")[2].replace(",", ", ")
+    named = {"question": "direct_gevaar", "old": both, "count": "1", "new": ""}
+    assert SAY("finding.answered-in-two-columns", **named) in told

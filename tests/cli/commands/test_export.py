@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -12,6 +13,7 @@ from integraal.cli.commands.export import Kind
 from integraal.model.instrument import Kind as QuestionKind
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
+from tests.cli.interview.answering import SAY
 from tests.cli.processes import PATIENCE_SECONDS, start
 from tests.cli.terminal import Terminal
 from tests.conftest import INSTRUMENTS, ROOT, Run
@@ -101,6 +103,53 @@ def test_the_sql_runs_in_duckdb_and_says_what_each_bit_is(
         if int(values[where.split()[0]]) & int(where.split()[1])
     }
     assert {a["id"] for a in advice["actions"]} == called
+
+
+def _said_in_duckdb(text: str, columns: str, *rows: str) -> list[dict[str, Any]]:
+    """Run a SELECT over a table with exactly these columns."""
+    import duckdb
+
+    names = columns.split(",")
+    with duckdb.connect() as connection:
+        listed = ", ".join(f'"{name}" VARCHAR' for name in names)
+        connection.execute(f"CREATE TABLE cases ({listed})")
+        marks = ", ".join("?" * len(names))
+        given = [[cell or None for cell in row.split(",")] for row in rows]
+        connection.executemany(f"INSERT INTO cases VALUES ({marks})", given)
+        found = connection.execute(f"SELECT * FROM ({text.strip().rstrip(';')}) ORDER BY casus")
+        shown = [column[0] for column in found.description]
+        return [dict(zip(shown, row, strict=True)) for row in found.fetchall()]
+
+
+def test_the_sql_tells_the_dangers_of_every_instrument_that_the_table_answers(
+    integraal: Run,
+) -> None:
+    columns = "casus,draaglast,md_direct_gevaar,direct_gevaar,md_acuut"
+    done = integraal("export", "sql", "--kolommen", columns)
+    assert done.returncode == 0
+    assert SAY("finding.moved", old="md_direct_gevaar", new="direct_gevaar") in done.stderr
+    legend = dict(re.findall(r"^-- urgent0 (\d+): (.+)$", done.stdout, re.MULTILINE))
+    said = _said_in_duckdb(
+        done.stdout, columns, "C-1,zwaar,ja,nee,", "C-2,zwaar,,nee,ja", "C-3,,,,"
+    )
+    told = [[name for bit, name in legend.items() if row["urgent0"] & int(bit)] for row in said]
+    assert told == [["bel-eerst-112"], ["meldcode/wacht-niet-en-handel-samen"], []]
+
+
+def test_the_sql_says_which_danger_it_cannot_see(integraal: Run) -> None:
+    text = integraal("export", "sql").stdout
+    assert "-- not looked at, and could show danger: md_gesprek, md_acuut\n" in text
+    assert "not looked at" not in integraal("export", "sql", "meldcode").stdout
+
+
+def test_columns_that_the_sql_does_not_read_are_named(integraal: Run) -> None:
+    done = integraal("export", "sql", "--kolommen", "casus,draaglast,leefgebieden.wonen,regio")
+    assert done.returncode == 0
+    assert SAY("sql.unknown_columns", columns="regio, leefgebieden.wonen") in " ".join(
+        done.stderr.split()
+    )
+    refused = integraal("export", "sql", "--kolommen", "draaglast")
+    assert (refused.returncode, refused.stdout) == (1, "")
 
 
 @pytest.mark.parametrize("dialect", ["postgres", "sqlserver", "spark", "snowflake"])

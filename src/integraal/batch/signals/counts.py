@@ -7,6 +7,7 @@ What is not known is a value of its own and never a no.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from integraal.batch.columns import URGENT
 from integraal.batch.signals.results import Results
 from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
@@ -169,6 +170,7 @@ def _ordered(asked: _Asked, met: Iterable[str]) -> list[str]:
 
 
 def _themes(instrument: Instrument) -> Iterator[_Asked]:
+    yield _of_danger(instrument)
     if instrument.scale is not None:
         yield from _of_scale(instrument)
     if instrument.rules_with(Provisional):
@@ -207,6 +209,19 @@ def _of_scale(instrument: Instrument) -> Iterator[_Asked]:
         yield _Asked(About.ABOVE_FEASIBLE, (YES, NO), above, has_unknown=True)
 
 
+def _of_danger(instrument: Instrument) -> _Asked:
+    """Whether somebody may be in danger, as any instrument sees it.
+
+    That nobody is, is certain only where this instrument asks, and each of its rules fails. Of one
+    that asks nothing there is no such case, and those that show danger are a part of all.
+    """
+    rules = [rule.id for rule in instrument.danger_rules]
+    might = f"{URGENT} IS NULL OR {_has('rules_open', *rules)}" if rules else "true"
+    values = (YES, NO) if rules else (YES, UNKNOWN)
+    state = _state(instrument, f"coalesce({URGENT}, '') <> ''", might)
+    return _Asked(About.DANGER, values, state, has_unknown=bool(rules))
+
+
 def _above_feasible(instrument: Instrument) -> str:
     """Write whether the advice is above what is feasible now.
 
@@ -231,7 +246,7 @@ def _above_feasible(instrument: Instrument) -> str:
 def _state(instrument: Instrument, holds: str, might: str) -> str:
     """Write yes, no, or unknown; of another version of the instrument no no is certain."""
     return (
-        f"CASE WHEN {holds} THEN {quoted(YES)} WHEN {might} OR NOT {_is_of(instrument)}"
+        f"CASE WHEN {holds} THEN {quoted(YES)} WHEN ({might}) OR NOT {_is_of(instrument)}"
         f" THEN {quoted(UNKNOWN)} ELSE {quoted(NO)} END"
     )
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.columns import PROMISED, READABLE
+from integraal.batch.columns import PROMISED, READABLE, URGENT
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.privacy_check import check_labels
 from integraal.batch.table.source import Opened, count_in, open_table
@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 VERSION = "version"
 """The one promised column that cases may be grouped by."""
 # A workbook writes True where a CSV has true.
-_OWN = ", ".join(
-    f"lower({name})" if name in ("settled", "provisional") else name for name in PROMISED
-)
+_OWN = {
+    name: f"lower({name})" if name in ("settled", "provisional") else name for name in PROMISED
+} | {URGENT: f"coalesce({URGENT}, '')"}
+_LATER = (URGENT,)
+"""Columns that results of before do not have; there nobody knows what would stand in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,12 @@ def _add(
     opened = open_table(connection, file, scratch)
     _check_columns(file, opened, column)
     grouped = DUCKDB.name(column) if column else "NULL"
+    own = ", ".join(
+        "NULL" if name in _LATER and name not in opened.columns else said
+        for name, said in _OWN.items()
+    )
     connection.execute(
-        f"INSERT INTO given SELECT {number}, {_OWN}, trim({grouped}) FROM ({opened.rows})"
+        f"INSERT INTO given SELECT {number}, {own}, trim({grouped}) FROM ({opened.rows})"
         f" WHERE {READABLE}"
     )
     damaged = count_in(connection, f"SELECT count(*) FROM ({opened.rows}) WHERE NOT {READABLE}")
@@ -99,7 +105,7 @@ def _add(
 
 
 def _check_columns(file: Path, opened: Opened, column: str) -> None:
-    missing = [name for name in PROMISED if name not in opened.columns]
+    missing = [name for name in PROMISED if name not in (*opened.columns, *_LATER)]
     if missing:
         raise faulty("not-a-result", file, missing=", ".join(missing))
     usable = [name for name in opened.columns if name not in PROMISED] + [VERSION]
@@ -157,10 +163,13 @@ def is_counted(one_in: int) -> str:
     """Write whether a case is counted: the same draw whenever, and beside whatever, it is asked.
 
     It hangs on the name of the case and on all of its advice, so that the name alone tells nothing;
-    not on the version, so that a case with the same advice in the next version is drawn alike.
+    not on the version, so that a case with the same advice in the next version is drawn alike, nor
+    on whether there is a column for danger where nobody is in any.
     """
-    drawn = (name for name in PROMISED if name not in (VERSION, "fingerprint"))
+    drawn = (name for name in PROMISED if name not in (VERSION, "fingerprint", *_LATER))
     said = " || chr(31) || ".join(f"coalesce(trim({name}), '')" for name in drawn)
+    later = (f"coalesce(chr(31) || nullif(trim({name}), ''), '')" for name in _LATER)
+    said = " || ".join((said, *later))
     return f"CAST('0x' || substr(md5({said}), 1, 8) AS UBIGINT) % {one_in} <> 0"
 
 

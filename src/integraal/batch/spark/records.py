@@ -89,9 +89,16 @@ class SparkRecords:
 
     def rejected(self, judged: "DataFrame") -> "DataFrame":
         """List the records that are rejected, each with its faults and the dangers it tells of."""
+        from pyspark.sql import Observation
+        from pyspark.sql.functions import count, lit
+
         program, file = self.records.program, SPARK.name(FILE)
         listed = (CASE, file, f"{self.records.told()} AS found", *self.records.readable_answers())
-        judged.where(IS_REJECTED).selectExpr(*listed).createOrReplaceTempView(_REJECTED)
+        told = judged.where(IS_REJECTED).selectExpr(*listed)
+        # Counted only because nothing moves past a count: else Spark writes the reading of every
+        # cell out in every rule that looks at it, and is never done planning.
+        told = told.observe(Observation(), count(lit(1)).alias("records"))
+        told.createOrReplaceTempView(_REJECTED)
         kept = (file, "found")
         said = select(program, SPARK.select, _REJECTED, kept=kept, encoded=True)
         urgent = f"{urgent_column(program, SPARK)} AS {URGENT}"

@@ -68,8 +68,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         advice = _advice(batch.program, records, sound)
         advice.write.mode(batch.target.mode).parquet(places.answers)
         counts = _counted(watches, records)
-        written = spark.read.parquet(places.answers)
-        answered, in_danger = written.count(), written.where(_IS_URGENT).count()
+        answered, in_danger = _answered(spark.read.parquet(places.answers))
         rejected_in_danger = 0
         if counts["rejected"]:
             places.write_rejects(_together(map(reading.rejects, parts)))
@@ -92,6 +91,12 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         )
         counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
+
+
+def _answered(written: "DataFrame") -> tuple[int, int]:
+    """Count the cases in a result, and those with a danger."""
+    found = written.selectExpr("count(1) AS cases", f"count_if({_IS_URGENT}) AS urgent").head()
+    return (int(found.cases), int(found.urgent)) if found else (0, 0)
 
 
 def _advice(program: Program, records: Records, answers: "DataFrame") -> "DataFrame":

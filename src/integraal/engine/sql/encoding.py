@@ -8,7 +8,7 @@ of these, is unknown. Where anything else stands among the ids, nobody knows abo
 do not.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
@@ -50,9 +50,24 @@ def quoted(text: str) -> str:
 class Encoding:
     """How the answers to the questions become bits of leaves."""
 
-    def __init__(self, program: Program, dialect: Dialect) -> None:
+    def __init__(
+        self,
+        program: Program,
+        dialect: Dialect,
+        given: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Settle which questions are used.
+
+        Args:
+            program: The lowered instrument.
+            dialect: Of the database.
+            given: The columns that answer each question; None where every question that is used
+                has one by its own name. A question without a column is unknown.
+        """
         self.program = program
         self.dialect = dialect
+        self.given = given
+        self.old = _old_names(program)
         asked_about = {leaf.question for leaf in program.leaves}
         if program.instrument.present is not None:
             asked_about.add(program.instrument.present.question)
@@ -66,14 +81,55 @@ class Encoding:
     def answers(self) -> Iterator[tuple[str, str]]:
         """Name and write, for every question that is used, its answer as one integer."""
         for question in self.used:
-            column = self.dialect.quote(question.id)
-            if question.kind is Kind.ONE:
-                cases = " ".join(f"WHEN {quoted(o)} THEN {bit}" for o, bit in bits_of(question))
-                yield answer_name(question), f"CASE {column} {cases} ELSE 0 END"
-            elif question.kind is Kind.SEVERAL:
-                *said, (_, unsure) = bits_of(question)
-                parts = [(self.dialect.contains(column, option), bit) for option, bit in said]
-                yield answer_name(question), summed([*parts, (_more(question, column), unsure)])
+            columns = self._columns_of(question)
+            if question.kind is Kind.NUMBER:
+                own = self.dialect.quote(question.id)
+                if columns != [own]:
+                    yield own, columns[0] if columns else _NO_NUMBER
+            elif question.kind is not Kind.TEXT:
+                yield answer_name(question), self._answer(question, columns) if columns else "0"
+
+    def _columns_of(self, question: Question) -> list[str]:
+        given = (question.id,) if self.given is None else self.given.get(question.id, ())
+        return [self.dialect.quote(column) for column in given]
+
+    def _answer(self, question: Question, columns: Sequence[str]) -> str:
+        """Write the answer of one column, or the highest need of more."""
+        if question.kind is Kind.SEVERAL:
+            return self._several(question, columns[0])
+        if len(columns) > 1:
+            return self._highest(question, columns)
+        words = [(w, bit) for o, bit in bits_of(question) for w in self._words(question, o)]
+        cases = " ".join(f"WHEN {quoted(word)} THEN {bit}" for word, bit in words)
+        return f"CASE {columns[0]} {cases} ELSE 0 END"
+
+    def _several(self, question: Question, column: str) -> str:
+        *said, (_, unsure) = bits_of(question)
+        parts = [
+            (" OR ".join(self.dialect.contains(column, w) for w in self._words(question, o)), bit)
+            for o, bit in said
+        ]
+        words = [word for option in question.option_ids for word in self._words(question, option)]
+        return summed([*parts, (_more(words, column), unsure)])
+
+    def _highest(self, question: Question, columns: Sequence[str]) -> str:
+        """Write the highest need that columns say; not knowing goes before all but the highest."""
+        *low, (most, highest) = bits_of(question)
+        every = [word for option in question.option_ids for word in self._words(question, option)]
+        listed = ", ".join(map(quoted, every))
+        unclear = " OR ".join(f"({c} <> '' AND {c} NOT IN ({listed}))" for c in columns)
+        said = [(self._said(question, option, columns), bit) for option, bit in reversed(low)]
+        whole = [(self._said(question, most, columns), highest), (unclear, 0), *said]
+        cases = " ".join(f"WHEN {test} THEN {bit}" for test, bit in whole)
+        return f"CASE {cases} ELSE 0 END"
+
+    def _said(self, question: Question, option: str, columns: Sequence[str]) -> str:
+        listed = ", ".join(map(quoted, self._words(question, option)))
+        return " OR ".join(f"{column} IN ({listed})" for column in columns)
+
+    def _words(self, question: Question, option: str) -> list[str]:
+        """How an option is called, and was called before."""
+        return [option, *self.old.get((question.id, option), ())]
 
     def true_word(self, word: int) -> str:
         """Write the bits of the leaves that are known to hold."""
@@ -180,10 +236,25 @@ def answer_name(question: Question) -> str:
     return f"answer_{question.id.replace('-', '_')}"
 
 
-def _more(question: Question, column: str) -> str:
+_NO_NUMBER = "CASE WHEN 1 = 0 THEN 0.5 ELSE NULL END"
+"""Unknown, and a number to every database."""
+
+
+def _old_names(program: Program) -> dict[tuple[str, str], list[str]]:
+    """Names of before, by the question and the option that they became."""
+    instruments = (program.instrument, *(each.instrument for each in program.watched))
+    found: dict[tuple[str, str], list[str]] = {}
+    for renamed in (each for instrument in instruments for each in instrument.renamed):
+        names = found.setdefault((renamed.question, renamed.to), [])
+        if renamed.option and renamed.option not in names:
+            names.append(renamed.option)
+    return found
+
+
+def _more(words: Iterable[str], column: str) -> str:
     """Write the condition that a cell holds more than options, or than that none applies."""
     rest = f"CONCAT(';', REPLACE({column}, ';', ';;'), ';')"
-    for option in question.option_ids:
+    for option in words:
         rest = f"REPLACE({rest}, {quoted(f';{option};')}, '')"
     return f"{column} <> {quoted(NONE_OF_THESE)} AND REPLACE({rest}, ';;', '') <> ''"
 

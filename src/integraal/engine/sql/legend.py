@@ -1,6 +1,6 @@
 """What the numbers and bits of a SELECT stand for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from integraal.engine.program import Program
 from integraal.engine.sql.dangers import table_dangers
@@ -8,8 +8,13 @@ from integraal.engine.sql.encoding import WORD
 from integraal.engine.sql.select import DIRECTIONS, columns
 
 
-def legend(program: Program) -> Iterator[str]:
+def legend(program: Program, given: Mapping[str, Sequence[str]] | None = None) -> Iterator[str]:
     """What every number and bit of the SELECT stands for, a line each.
+
+    Args:
+        program: The lowered instrument.
+        given: The columns that answer each question, as in the SELECT. What could show danger and
+            has none is told.
 
     >>> from integraal.reading.library import Library
     >>> from integraal.engine.lower import lower
@@ -30,3 +35,8 @@ def legend(program: Program) -> Iterator[str]:
     )
     for words, ids in listed:
         yield from (f"{words[n // WORD]} {1 << n % WORD}: {name}" for n, name in enumerate(ids))
+    for name, found in (given or {}).items():
+        yield from (f"column {column}: read as {name}" for column in found if column != name)
+    missing = [name for name in program.watched_questions if name not in (given or {name: ()})]
+    if missing:
+        yield f"not looked at, and could show danger: {', '.join(missing)}"

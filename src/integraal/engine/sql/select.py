@@ -10,7 +10,7 @@ The levels are those of Kleene's logic, rule by rule: exact where no two rules n
 answers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from integraal.engine.program import Program
@@ -65,6 +65,7 @@ def select(
     *,
     kept: Sequence[str] = (),
     encoded: bool = False,
+    given: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """Write the SELECT.
 
@@ -75,13 +76,14 @@ def select(
         kept: Other columns of the source to pass on.
         encoded: Whether the source has the answers as integers already (`Encoding.answers`),
             beside the columns of numbers.
+        given: The columns that answer each question, as `Encoding` has it.
 
     Returns: SQL text of one row per row of the source, with `casus`; `level`, `reach`, `current`
         and `feasible` as ranks (0 for the lowest level, -1 where there is none, -2 where nobody
         knows); `settled` and `provisional` as 0 or 1; `direction` as an index of DIRECTIONS; and
         the columns of bits.
     """
-    writer = _Writer(program, dialect)
+    writer = _Writer(program, Encoding(program, dialect, given), dialect)
     own = ", ".join(("casus", *kept))
     steps = [
         ("known", _query(own, writer.encoded(), source if encoded else "answered")),
@@ -106,11 +108,11 @@ def _query(kept: str, named: Iterable[tuple[str, str]], source: str) -> str:
 class _Writer:
     """The expressions of each step."""
 
-    def __init__(self, program: Program, dialect: Dialect) -> None:
+    def __init__(self, program: Program, encoding: Encoding, dialect: Dialect) -> None:
         self.program = program
         self.instrument = program.instrument
         self.dialect = dialect
-        self.encoding = Encoding(program, dialect)
+        self.encoding = encoding
         self.conditions = Conditions(dialect)
         self.rules = {rule.id: number for number, rule in enumerate(self.instrument.rules)}
         self.columns = columns(program)

@@ -39,6 +39,8 @@ class Thresholds:
 class About(Enum):
     """What a theme counts."""
 
+    DANGER = "danger"
+    """Whether somebody may be in danger, as any instrument sees it."""
     LEVEL = "level"
     REACH = "reach"
     SETTLED = "settled"

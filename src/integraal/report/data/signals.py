@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from integraal.model.results.signals import Line, Reported, Signals, Theme
+from integraal.model.results.signals import UNKNOWN, Line, Reported, Signals, Theme
 from integraal.report.data.plain import fields, plain
 from integraal.report.phrases.signals import SignalsText
 from integraal.words.words import Words
@@ -48,7 +48,7 @@ def _theme(theme: Theme, signals: Signals, text: SignalsText) -> dict[str, Any]:
 
 
 def _line(theme: Theme, line: Line, signals: Signals) -> dict[str, Any]:
-    is_unknown = line is theme.unknown
+    is_unknown = line.value == UNKNOWN
     places = (None, *range(len(signals.groups)))
     counts = [line.at(place) for place in places]
     rates = [None if is_unknown else signals.rate(theme, line, place) for place in places]

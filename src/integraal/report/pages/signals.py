@@ -33,6 +33,7 @@ def signals_page(reported: Reported, words: Words) -> Document:
         paragraph(quiet(parts.which())),
         *parts.warnings(),
         *parts.sizes(),
+        *parts.danger(),
         *parts.levels(),
         *parts.gap(),
         *(block for about in _LISTS for block in parts.listed(about)),
@@ -95,6 +96,11 @@ class _Parts:
             yield Bars(self.words("signals.by", column=self.signals.column), tuple(bars))
         if any(group.is_rest for group in groups):
             yield paragraph(quiet(self.words("signals.rest_about")))
+
+    def danger(self) -> Iterator[Block]:
+        """Say in how many cases somebody may be in danger, before all else that was counted."""
+        yield points(map(self._said, self.signals.about(About.DANGER)))
+        yield paragraph(self.words("signals.whom_to_call"))
 
     def levels(self) -> Iterator[Block]:
         """Plot what is advised and what it could become, highest level first, as on a ladder."""

@@ -52,6 +52,8 @@ WORDS = {
     "help.export.sql": "Give the rules of an instrument as SQL, for data that must not leave their database.",
     "option.dialect": "The database.",
     "option.table": "What the table of cases is called there.",
+    "option.columns": "Which columns your table has, also under old names or of another instrument. Without: one for each question.",
+    "sql.unknown_columns": "We do not read these columns: {columns}. A column has the id of a question; several options stand in it as a;b.",
     "metavar.table": "TABLE",
     "usage.table": "'{given}' cannot be the name of a table.",
     "thousands": ",",

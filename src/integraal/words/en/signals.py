@@ -57,6 +57,8 @@ WORDS = {
     "signals.direction.opschalen": "Work together more closely",
     "signals.direction.passend": "Fits the advice",
     "signals.direction.afschalen_bespreken": "Discuss whether less would do",
+    "signals.said.danger": "Cases in which somebody may be in danger",
+    "signals.whom_to_call": "Which cases these are, stands in the column urgent of the table of advice. To see whom to call, type integraal batch IN --uitleg ROW.",
     "signals.said.settled": "Cases of which the level is settled",
     "signals.said.provisional": "Cases with provisional advice, since a broad look comes first",
     "signals.said.above_feasible": "Cases where the advice is more than is feasible now",

@@ -52,6 +52,8 @@ WORDS = {
     "help.export.sql": "Donnez les règles d'un instrument en SQL, pour des données qui ne peuvent pas quitter leur base.",
     "option.dialect": "La base de données.",
     "option.table": "Comment s'y appelle le tableau des situations.",
+    "option.columns": "Quelles colonnes a votre tableau, y compris sous d'anciens noms ou d'un autre instrument. Sans : une par question.",
+    "sql.unknown_columns": "Nous ne lisons pas ces colonnes : {columns}. Une colonne porte l'id d'une question ; plusieurs options s'y écrivent a;b.",
     "metavar.table": "TABLE",
     "usage.table": "« {given} » ne peut pas être le nom d'un tableau.",
     "thousands": "\u202f",

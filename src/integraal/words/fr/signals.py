@@ -57,6 +57,8 @@ WORDS = {
     "signals.direction.opschalen": "Collaborer plus étroitement",
     "signals.direction.passend": "Convient à l'avis",
     "signals.direction.afschalen_bespreken": "Discuter si moins suffirait",
+    "signals.said.danger": "Situations où quelqu'un est peut-être en danger",
+    "signals.whom_to_call": "La colonne urgent du tableau des avis montre de quelles situations il s'agit. Pour savoir qui appeler, tapez integraal batch IN --uitleg LIGNE.",
     "signals.said.settled": "Situations dont le niveau est établi",
     "signals.said.provisional": "Situations avec un avis provisoire, parce qu'il faut d'abord regarder largement",
     "signals.said.above_feasible": "Situations où l'avis dépasse ce qui est possible maintenant",

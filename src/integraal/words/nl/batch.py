@@ -52,6 +52,8 @@ WORDS = {
     "help.export.sql": "Geef de rekenregels van een instrument als SQL, voor gegevens die hun database niet uit mogen.",
     "option.dialect": "De database.",
     "option.table": "Hoe de tabel met casussen daar heet.",
+    "option.columns": "Welke kolommen je tabel heeft, ook onder oude namen of van een ander instrument. Zonder: één per vraag.",
+    "sql.unknown_columns": "Deze kolommen lezen we niet: {columns}. Een kolom heeft de id van een vraag; meer opties staan erin als a;b.",
     "metavar.table": "TABEL",
     "usage.table": "'{given}' kan geen naam van een tabel zijn.",
     "thousands": ".",

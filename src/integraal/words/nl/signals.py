@@ -57,6 +57,8 @@ WORDS = {
     "signals.direction.opschalen": "Nauwer samenwerken",
     "signals.direction.passend": "Past bij het advies",
     "signals.direction.afschalen_bespreken": "Bespreken of het minder kan",
+    "signals.said.danger": "Casussen waarin iemand in gevaar kan zijn",
+    "signals.whom_to_call": "In welke casussen dat is, staat in de kolom urgent van de tabel met adviezen. Wie je dan belt, zie je met integraal batch IN --uitleg RIJ.",
     "signals.said.settled": "Casussen waarvan het niveau vaststaat",
     "signals.said.provisional": "Casussen met een voorlopig advies, omdat er eerst breed gekeken moet worden",
     "signals.said.above_feasible": "Casussen waar het advies meer is dan nu kan",

@@ -1,0 +1,112 @@
+"""Say at the end of a table what became of every record; danger has the last word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import FINDINGS
+from integraal.cli.inputs import STDIN
+from integraal.cli.language import words
+from integraal.model.finding import Finding
+from integraal.model.sheet import GROUPING
+
+if TYPE_CHECKING:
+    from integraal.batch.columns import Counted
+
+_FEW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Where all of it went, and how to look further."""
+
+    target: str
+    rejects: str
+    told: str
+    """Key of the sentence about the rejects."""
+    closer: str
+    """The command that shows whom to call."""
+
+
+def tell_end(counted: "Counted", ended: Ended, source: str, *, quiet: bool) -> None:
+    """Say what became of every record, and end with the code that says so too.
+
+    Whoever wants to hear nothing still hears that somebody may be in danger.
+
+    Raises:
+        typer.Exit: if any was rejected.
+    """
+    if not quiet:
+        _say(counted, source)
+        if counted.rejected:
+            screen.tell(words()(ended.told, file=ended.rejects))
+        if ended.target != STDIN:
+            screen.tell(words()("written", file=ended.target))
+    _say_danger(counted, ended)
+    if counted.rejected:
+        raise typer.Exit(FINDINGS)
+
+
+def _say_danger(counted: "Counted", ended: Ended) -> None:
+    """Say in how many records somebody may be in danger, and where to read whom to call."""
+    say = words()
+    if counted.in_danger:
+        numbers = {"count": say.count(counted.in_danger), "of": say.count(counted.answered)}
+        screen.tell(say("batch.in_danger", **numbers))
+    if counted.rejected_in_danger:
+        numbers = {
+            "count": say.count(counted.rejected_in_danger),
+            "of": say.count(counted.rejected),
+        }
+        screen.tell(say("batch.rejected_in_danger", **numbers, file=ended.rejects))
+    if counted.in_danger or counted.rejected_in_danger:
+        screen.tell(say("batch.whom_to_call", command=ended.closer))
+
+
+def _say_names(counted: "Counted", source: str) -> None:
+    """Say what was read under old names."""
+    for old, new in counted.moved:
+        screen.report(Finding.warning("moved", source, old=old, new=new))
+    for remark, count in counted.remarks:
+        numbers = {"question": remark.question, "old": remark.old, "count": words().count(count)}
+        code = "old-answer" if remark.new else "answered-in-two-columns"
+        screen.report(Finding.warning(code, source, **numbers, new=remark.new))
+
+
+def _say(counted: "Counted", source: str) -> None:
+    """Say what became of every record, on stderr."""
+    say = words()
+    _say_names(counted, source)
+    if counted.encoding != "utf-8":
+        screen.tell(say("batch.encoding", encoding=counted.encoding))
+    if counted.other_sheets:
+        screen.tell(say("batch.other_sheets", sheets=", ".join(counted.other_sheets)))
+    if counted.past_date:
+        past = {"count": say.count(len(counted.past_date)), "files": _some(counted.past_date)}
+        screen.tell(say("batch.past_date", **past))
+    to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
+    others = [name for name in counted.unknown_columns if name not in GROUPING]
+    if others:
+        screen.tell(say("batch.unknown_columns", columns=_some(others)))
+    if to_group_by:
+        screen.tell(say("batch.not_grouped", columns=",".join(to_group_by)))
+    screen.tell(
+        say(
+            "batch.counted",
+            records=say.count(counted.records),
+            answered=say.count(counted.answered),
+            rejected=say.count(counted.rejected),
+        )
+    )
+    for reason, count in counted.reasons:
+        key = f"batch.reason.{reason}"
+        told = say(key) if key in say else say("batch.reason.other", code=reason)
+        screen.tell(f"  {say.count(count)} × {told}")
+
+
+def _some(names: Sequence[str]) -> str:
+    """Name a few, and say that there are more."""
+    return ", ".join((*names[:_FEW], *(("…",) if len(names) > _FEW else ())))

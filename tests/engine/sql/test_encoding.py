@@ -1,0 +1,103 @@
+"""Columns of a database under old names, two names for one question, and questions without any."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from integraal.engine.lower import lower
+from integraal.engine.program import Program
+from integraal.engine.sql.dialects import DIALECTS, DUCKDB
+from integraal.engine.sql.select import select
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument, Renamed
+from integraal.reading.cases.casefile import read_case
+from integraal.reading.library import Library
+from tests.engine.sql.rows import Said, by_interpreter, by_select
+
+OLD = (
+    Renamed("oude_last", "draaglast"),
+    Renamed("draaglast", "zwaar", "loodzwaar"),
+    Renamed("leefgebieden", "wonen", "huis"),
+)
+
+
+@pytest.fixture
+def renamed(instrument: Instrument) -> Instrument:
+    return replace(instrument, renamed=OLD)
+
+
+def by_duckdb(
+    program: Program,
+    given: Mapping[str, Sequence[str]],
+    rows: Sequence[Sequence[str | None]],
+) -> list[Said]:
+    """Say what DuckDB says of rows with exactly these columns."""
+    import duckdb
+
+    names = [DUCKDB.quote(name) for columns in given.values() for name in columns]
+    with duckdb.connect() as connection:
+        columns = ", ".join(f"{name} VARCHAR" for name in names)
+        connection.execute(f"CREATE TABLE cases (casus INTEGER, {columns})")
+        marks = ", ".join("?" * (len(names) + 1))
+        numbered = [[number, *row] for number, row in enumerate(rows)]
+        connection.executemany(f"INSERT INTO cases VALUES ({marks})", numbered)
+        found = connection.execute(f"{select(program, DUCKDB, given=given)} ORDER BY casus")
+        shown = [column[0] for column in found.description]
+        return [by_select(program, dict(zip(shown, row, strict=True))) for row in found.fetchall()]
+
+
+def as_case(folder: Path, instrument: Instrument, answers: Mapping[str, Any]) -> Answers:
+    """Read the same answers from a case file."""
+    lines = [f"  {name}: {said}" for name, said in answers.items() if said is not None]
+    text = "\n".join(("schema: integraal/casus/1", "casus: C-1", "answers:", *lines))
+    path = folder / "C-1.yaml"
+    path.write_text(text, "utf-8")
+    return read_case(path, instrument, lambda _: None).case.latest.answers
+
+
+def test_two_columns_of_one_question_mean_what_they_mean_in_a_case_file(
+    renamed: Instrument, tmp_path: Path
+) -> None:
+    program = lower(renamed)
+    options = renamed.question("draaglast").option_ids
+    pairs = list(product((None, "weet_niet", "loodzwaar", *options), repeat=2))
+    said = by_duckdb(program, {"draaglast": ("draaglast", "oude_last")}, pairs)
+    for (one, other), told in zip(pairs, said, strict=True):
+        answers = as_case(tmp_path, renamed, {"draaglast": one, "oude_last": other})
+        assert told == by_interpreter(program, answers), (one, other)
+
+
+def test_what_is_no_option_in_one_of_two_columns_is_unknown_and_never_a_no(
+    renamed: Instrument,
+) -> None:
+    program = lower(renamed)
+    given = {"draaglast": ("draaglast", "oude_last")}
+    said = by_duckdb(program, given, [["enorm", "licht"], ["licht", ""], ["zwaar", "enorm"]])
+    answers: list[dict[str, str]] = [{}, {"draaglast": "licht"}, {"draaglast": "zwaar"}]
+    assert said == [by_interpreter(program, Answers(each)) for each in answers]
+
+
+def test_an_old_name_of_an_option_is_read_as_the_new_one(renamed: Instrument) -> None:
+    program = lower(renamed)
+    given = {"draaglast": ("oude_last",), "leefgebieden": ("leefgebieden",)}
+    said = by_duckdb(program, given, [["loodzwaar", "huis;werk"], ["licht", "huis;weet_niet"]])
+    plain = [["zwaar", "wonen;werk"], ["licht", "wonen;weet_niet"]]
+    assert said == by_duckdb(program, given, plain)
+
+
+def test_a_question_without_a_column_is_unknown(renamed: Instrument) -> None:
+    program = lower(renamed)
+    said = by_duckdb(program, {"draaglast": ("draaglast",)}, [["zwaar"]])
+    assert said == [by_interpreter(program, Answers({"draaglast": "zwaar"}))]
+
+
+@pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)
+def test_columns_are_quoted_as_each_database_does(dialect: Any) -> None:
+    program = lower(Library().instrument("meldcode"))
+    text = select(program, dialect, given={"direct_gevaar": ("direct_gevaar", "md_direct_gevaar")})
+    assert dialect.quote("md_direct_gevaar") in text
+    assert dialect.quote("md_acuut") not in text
