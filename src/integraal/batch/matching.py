@@ -78,7 +78,8 @@ def match_columns(request: Request, columns: Sequence[str]) -> Matched:
     if CASE not in columns:
         raise faulty("no-case-column", place, column=CASE)
     naming = Naming.of(request)
-    meant = {name: meaning for name in columns if (meaning := naming.meant_by(name)) is not None}
+    named = [name for name in columns if name != CASE]
+    meant = {name: meaning for name in named if (meaning := naming.meant_by(name)) is not None}
     _check_ways(meant, naming, place)
     _check_groups(request, columns, naming, place)
     used = tuple(_used(request, naming, meant))

@@ -109,6 +109,21 @@ def test_a_filled_in_template_gets_the_advice_that_each_case_gets(
         assert _said(program, row) == by_interpreter(program, answers), answers
 
 
+def test_a_template_of_before_a_question_got_another_name_is_read(
+    integraal: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "in.xlsx"
+    filled(path, [(FIRST, "casus", "C-1"), (FIRST, "direct_gevaar", "Ja")], "meldcode")
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet.cell(1, 1 + ids(sheet).index("direct_gevaar"), "md_direct_gevaar")
+    book.save(path)
+    done = integraal("batch", "in.xlsx", "uit.csv")
+    (row,) = rows(tmp_path / "uit.csv")
+    assert row["urgent"] == "bel-eerst-112"
+    assert SAY("finding.moved", old="md_direct_gevaar", new="direct_gevaar") in done.stderr
+
+
 def test_what_people_choose_gets_what_advies_says(integraal: Run, tmp_path: Path) -> None:
     instrument = a_template(tmp_path / "in.xlsx")
     given: dict[str, Answer] = {

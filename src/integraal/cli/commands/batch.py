@@ -24,9 +24,10 @@ from integraal.cli.output.table_end import Ended, tell_end
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
+from integraal.engine.program import Program
 from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
-from integraal.reading.cases.case_instruments import elsewhere, neighbours
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.ledger import note_path
 from integraal.words.words import LANGUAGES, typed_in_any_language
 
@@ -84,10 +85,10 @@ def command() -> Callable[..., None]:
         mark = mark_of_table(source)
         named = instrument_for_table(source, mark, instrument)
         opened = open_instrument(named, language.value)
-        others = _translated(named, opened)
         check_template(source, mark, opened, quiet=quiet)
         watched = [each.instrument for each in watching(opened)]
         program = lower(opened, source_only=source_only, others=watched)
+        others = _translated(named, program)
         if is_spark:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
@@ -129,11 +130,16 @@ def command() -> Callable[..., None]:
     return batch_
 
 
-def _translated(named: str, opened: Instrument) -> tuple[Instrument, ...]:
-    """The instrument, and those that look for danger beside it, in the other languages."""
-    languages = [each for each in LANGUAGES if each != opened.language]
-    own = [open_instrument(named, each) for each in languages]
-    return (*own, *(one for each in languages for one in neighbours(opened.id, each)))
+def _translated(named: str, program: Program) -> tuple[Instrument, ...]:
+    """The instrument, and those that ask what is watched beside it, in the other languages."""
+    languages = [each for each in LANGUAGES if each != program.instrument.language]
+    asked = program.watched_questions.keys()
+    watched = dict.fromkeys(
+        one.instrument.id
+        for one in program.watched
+        if any(question.id in asked for question in one.instrument.questions())
+    )
+    return tuple(open_instrument(name, each) for name in (named, *watched) for each in languages)
 
 
 def _by_row(source: str, instrument: str | None) -> str:

@@ -36,7 +36,6 @@ def legend(program: Program, given: Mapping[str, Sequence[str]] | None = None) -
     for words, ids in listed:
         yield from (f"{words[n // WORD]} {1 << n % WORD}: {name}" for n, name in enumerate(ids))
     for name, found in (given or {}).items():
-        yield from (f"column {column}: read as {name}" for column in found if column != name)
-    missing = [name for name in program.watched_questions if name not in (given or {name: ()})]
-    if missing:
-        yield f"not looked at, and could show danger: {', '.join(missing)}"
+        yield from (f"column {column}: {name}" for column in found if column != name)
+    missing = (name for name in program.watched_questions if name not in (given or {name: ()}))
+    yield from (f"danger unseen: {name}" for name in missing)
