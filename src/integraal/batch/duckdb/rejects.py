@@ -33,13 +33,13 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
     told = select(records.program, DUCKDB.select, source, kept=kept, encoded=True)
     connection.execute(
         "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2),"
-        f" {urgent_column(records.program, DUCKDB)} AS {URGENT} FROM ({told})"
+        f" nullif({urgent_column(records.program, DUCKDB)}, '') AS {URGENT} FROM ({told})"
     )
     note_skipped(connection, opened)
     if opened.form == "csv":
         connection.execute(
             "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, NULL, 'empty', NULL,"
-            f" '{UNREADABLE}', '' FROM reject_errors"
+            f" '{UNREADABLE}', NULL FROM reject_errors"
         )
 
 

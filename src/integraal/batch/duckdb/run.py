@@ -153,7 +153,7 @@ def _reject(
     """Write the rejects, and count them."""
     reject(connection, opened, records)
     if broken:
-        values = "(?, ?, NULL, 'empty', NULL, ?, ?)"
+        values = "(?, ?, NULL, 'empty', NULL, ?, nullif(?, ''))"
         connection.executemany(f"INSERT INTO rejects VALUES {values}", broken)
     reasons = connection.execute(
         "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"

@@ -101,5 +101,5 @@ class SparkRecords:
         told.createOrReplaceTempView(_REJECTED)
         kept = (file, "found")
         said = select(program, SPARK.select, _REJECTED, kept=kept, encoded=True)
-        urgent = f"{urgent_column(program, SPARK)} AS {URGENT}"
+        urgent = f"nullif({urgent_column(program, SPARK)}, '') AS {URGENT}"
         return judged.sparkSession.sql(said).selectExpr(*kept, urgent)
