@@ -1,11 +1,13 @@
 """Lowering leaves no names to look up and no relevance to remember."""
 
+from dataclasses import replace
+
 import pytest
 
 from integraal.engine import program as p
 from integraal.engine.lower import lower
 from integraal.model import condition as c
-from integraal.model.instrument import Act, Limit, Raise
+from integraal.model.instrument import Act, Instrument, Limit, Raise, Statement, Urgency
 from tests.engine.builders import a_scale, an_instrument, number, one, rule, several
 
 LOAD = one("last", "licht", "matig", "zwaar")
@@ -73,6 +75,40 @@ def test_source_only_makes_the_questions_of_our_own_section_never_apply() -> Non
     program = lower(instrument, source_only=True)
     assert program.asked == {"last": p.ALWAYS, "onveilig": p.NEVER}
     assert program.nodes[unsafe] == p.NEVER
+
+
+def _alarming(instrument: Instrument, name: str = "") -> Instrument:
+    """Make its one action a danger."""
+    action = Statement("bel", "Bel.", urgent=Urgency.DANGER, call=("noodnummer",))
+    return replace(instrument, id=name or instrument.id, actions=(action,))
+
+
+def test_source_only_keeps_what_settles_whether_a_question_about_danger_is_asked() -> None:
+    unsafe, together = c.OneIn("onveilig", ("ja",)), c.OneIn("samen", ("ja",))
+    own = [one("samen"), one("onveilig", ask_when=together), one("ander")]
+    rules = [rule("r", unsafe, Act("bel"))]
+    instrument = _alarming(an_instrument(LOAD, own=own, rules=rules, actions=["bel"]))
+    program = lower(instrument, source_only=True)
+    assert program.asked["ander"] == p.NEVER
+    assert program.nodes[unsafe] == p.And((p.Test(0), p.Test(1)))
+
+
+def test_of_other_instruments_only_the_rules_about_danger_are_lowered() -> None:
+    heavy, unsafe = c.OneIn("last", ("zwaar",)), c.OneIn("onveilig", ("ja",))
+    together = c.OneIn("samen", ("ja",))
+    asked = (one("samen"), one("onveilig", ask_when=together), one("ander"), LOAD)
+    rules = [
+        rule("gevaar", c.AnyOf((unsafe, heavy)), Act("bel")),
+        rule("niets", c.OneIn("ander", ("ja",)), Raise("hoog")),
+        rule("verder", c.Otherwise(), Act("bel")),
+    ]
+    other = _alarming(an_instrument(*asked, rules=rules, actions=["bel"]), "ander")
+    own = an_instrument(LOAD, rules=[rule("r", heavy, Raise("hoog"))])
+    program = lower(own, others=[other, own])
+    assert program.leaves == (heavy, together, unsafe)
+    assert [watched.rule.id for watched in program.watched] == ["gevaar"]
+    assert list(program.watched_questions) == ["samen", "onveilig"]
+    assert list(program.every_question) == ["last", "samen", "onveilig"]
 
 
 def test_only_rules_over_answers_raise_the_level() -> None:

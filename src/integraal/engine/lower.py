@@ -32,15 +32,16 @@ def lower(
     Args:
         instrument: Resolved, so that every name in it leads somewhere.
         source_only: Leave out the questions that are our own addition: they then never apply, so
-            their rules never fire. Those on which somebody's danger hangs stay, and do not count
-            for the level.
+            their rules never fire. Those on which somebody's danger hangs stay, with what settles
+            whether they apply, and do not count for the level.
         others: Instruments whose danger rules are lowered along, whole, for bodies that look at
             every case once.
     """
     own = {question.id for question in instrument.questions() if question.own_addition}
     off = own if source_only else set()
     leaves: dict[c.Leaf, int] = {}
-    lowering = _Lowering(instrument, off - instrument.danger_questions, leaves)
+    danger = _hanging_on(instrument, instrument.danger_questions)
+    lowering = _Lowering(instrument, off - danger, leaves)
     counting = _Lowering(instrument, off, leaves) if source_only else lowering
     for rule in instrument.rules:
         if rule.condition is not None:
@@ -82,7 +83,7 @@ def _watched(other: Instrument, leaves: dict[c.Leaf, int]) -> Iterator[Watched]:
             yield Watched(other, rule, lowering.node(condition))
 
 
-def _hanging_on(instrument: Instrument, questions: set[str]) -> set[str]:
+def _hanging_on(instrument: Instrument, questions: AbstractSet[str]) -> set[str]:
     """The questions, with those that settle whether they apply."""
     found = set(questions)
     for question in reversed(list(instrument.questions())):

@@ -12,6 +12,7 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Kind
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.library import Library
 from integraal.words.words import typed_in_any_language
 from tests.conftest import INSTRUMENTS
@@ -114,15 +115,16 @@ def test_a_table_that_needs_more_memory_gets_it(
 def test_no_step_is_a_join_which_would_lose_the_order_and_keep_rows(
     tmp_path: Path, name: str, by_option: bool
 ) -> None:
-    program = lower(Library().instrument(name))
-    asked = ["casus", "regio"]
-    for question in program.instrument.questions():
+    program = lower(Library().instrument(name), others=neighbours(name, "nl"))
+    asked = ["casus", "regio", "md_direct_gevaar"]
+    for question in program.every_question.values():
         each = [f"{question.id}.{option}" for option in question.option_ids]
         asked += each if by_option and question.kind is Kind.SEVERAL else [question.id]
     batch = replace(
         _batch(program, tmp_path),
         not_known=typed_in_any_language("typed.dont_know"),
         groups=("regio",),
+        elsewhere=elsewhere(program.instrument),
     )
     batch.source.write_text(f"{','.join(asked)}\n", "utf-8")
     with connected() as (connection, scratch):

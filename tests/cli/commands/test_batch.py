@@ -932,6 +932,18 @@ def test_a_row_that_is_not_explained_shows_its_danger_first(integraal: Run, tmp_
     assert done.stderr.index("112") < done.stderr.index("row-has-faults")
 
 
+def test_a_case_file_that_is_not_explained_shows_its_danger_first(
+    integraal: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "casussen"
+    folder.mkdir()
+    write_case(folder / "1.yaml", {"draaglast": "enorm", "md_acuut": "ja"})
+    write_case(folder / "2.yaml", {"draaglast": "zwaar"})
+    done = integraal("batch", "casussen", "--uitleg", "1")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.index("112") < done.stderr.index("no-such-row")
+
+
 def test_what_was_read_under_an_old_name_is_said(integraal: Run, tmp_path: Path) -> None:
     head = "casus,direct_gevaar,md_direct_gevaar"
     table(tmp_path, "C-1,nee,ja", "C-2,nee,nee", head=head)

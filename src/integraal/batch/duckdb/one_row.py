@@ -9,6 +9,7 @@ from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.rejects import line_in_file, note_skipped
 from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_source, read_as
 from integraal.batch.records import Records
+from integraal.batch.table.case_folder import CaseFolder
 from integraal.engine.sql.encoding import bits_of, quoted
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
 from integraal.model.case import Case, Moment
@@ -16,6 +17,7 @@ from integraal.model.finding import Finding, Place, faulty
 from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
+from integraal.reading.cases.readable_answers import readable_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def one_row(batch: Batch, line: int) -> Row:
     """
     place = Place(str(batch.source), line, 1)
     with connected() as (connection, scratch):
-        opened, _ = open_source(connection, batch, scratch)
+        opened, folder = open_source(connection, batch, scratch)
         records = read_as(batch, opened.columns)
         count_records(connection, opened)
         check_quotes(connection, batch.source, opened)
@@ -60,7 +62,7 @@ def one_row(batch: Batch, line: int) -> Row:
         names = [column[0] for column in found.description or ()]
         row = found.fetchone()
     if row is None:
-        raise faulty("no-such-row", place, line=line)
+        return _refused(batch, folder, place)
     values = dict(zip(names, row, strict=True))
     if identifiers(str(values[CASE] or "")):
         values["wrong"] = CASE
@@ -68,6 +70,21 @@ def one_row(batch: Batch, line: int) -> Row:
     faults = (Finding.at("row-has-faults", place, columns=wrong),) if wrong else ()
     case = Case(str(values[CASE]), moments=(Moment(None, _answers(records, values)),))
     return Row(case, faults)
+
+
+def _refused(batch: Batch, folder: CaseFolder | None, place: Place) -> Row:
+    """Read what can be read of a case file that is refused.
+
+    Raises:
+        Faulty: if there is no such file.
+    """
+    refused = {number: name for number, name, *_ in folder.unreadable} if folder else {}
+    if place.line not in refused:
+        raise faulty("no-such-row", place, line=place.line)
+    path = batch.source / refused[place.line]
+    answers = readable_answers(path, batch.program.instrument, batch.elsewhere)
+    finding = Finding.at("no-such-row", place, line=place.line)
+    return Row(Case("", moments=(Moment(None, answers),)), (finding,))
 
 
 def _answers(records: Records, values: dict[str, Any]) -> Answers:
