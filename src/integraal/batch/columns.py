@@ -116,7 +116,8 @@ class Remark:
 
     question: str
     old: str
-    """The old id of an option; or the columns that answer one question differently."""
+    """The old id of an option; or the columns that answer one question differently. Empty where
+    case files do so."""
     new: str = ""
     """The new id of the option; empty where two columns differ."""
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from integraal.batch.columns import Counted, Remark
 from integraal.batch.duckdb.run import Batch, run
 from integraal.engine.lower import lower
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
@@ -14,6 +15,13 @@ NAME = "voor-wie-doen-we-wat"
 
 
 def _evaluated(folder: Path, *files: str) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    _, rows, rejects = _counted(folder, *files)
+    return rows, rejects
+
+
+def _counted(
+    folder: Path, *files: str
+) -> tuple[Counted, list[dict[str, str]], list[dict[str, str]]]:
     cases = folder / "casussen"
     cases.mkdir()
     for number, text in enumerate(files):
@@ -26,7 +34,15 @@ def _evaluated(folder: Path, *files: str) -> tuple[list[dict[str, str]], list[di
     counted = run(Batch(*given, elsewhere=elsewhere(instrument)))
     told = rows_of(rejects) if rejects.exists() else []
     assert counted.rejected_in_danger == sum(1 for row in told if row["urgent"])
-    return rows_of(target), told
+    return counted, rows_of(target), told
+
+
+def test_old_names_in_case_files_are_told(tmp_path: Path) -> None:
+    both = "answers:\n  draaglast: zwaar\n  direct_gevaar: nee\n  md_direct_gevaar: ja\n"
+    counted, rows, _ = _counted(tmp_path, both, "answers:\n  draaglast: zwaar\n")
+    assert [row["urgent"] for row in rows] == ["bel-eerst-112", ""]
+    assert counted.moved == (("md_direct_gevaar", "direct_gevaar"),)
+    assert counted.remarks == ((Remark("direct_gevaar", ""), 1),)
 
 
 def test_an_answer_to_another_instrument_is_seen(tmp_path: Path) -> None:

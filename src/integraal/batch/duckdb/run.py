@@ -126,8 +126,8 @@ def _evaluate(
         tuple(past_date),
         in_danger=_count(connection, f"{is_sound(records)} AND ({is_urgent(batch.program)})"),
         rejected_in_danger=rejected.in_danger,
-        moved=records.matched.moved,
-        remarks=_remarked(connection, records),
+        moved=(*records.matched.moved, *(folder.moved if folder else ())),
+        remarks=(*_remarked(connection, records), *(folder.remarks() if folder else ())),
     )
     counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted

@@ -4,15 +4,17 @@ Of a file that is refused, the answers that can be read still tell of danger.
 """
 
 import csv
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from integraal.batch.columns import Remark
 from integraal.batch.table.source import FILE, NUMBER
 from integraal.engine.dangers import danger_ids
 from integraal.engine.program import Program
 from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
-from integraal.model.finding import Faulty
+from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Question
 from integraal.privacy.case_check import check_texts
 from integraal.reading.cases.casefile import PAST_ITS_DATE, read_case
@@ -34,6 +36,10 @@ class CaseFolder:
     that its answers make true."""
     past_date: list[str] = field(default_factory=list)
     """Files that may not be kept any longer."""
+    moved: dict[tuple[str, str], None] = field(default_factory=dict)
+    """Old names of questions and options, each with the name under which it was read."""
+    differing: Counter[str] = field(default_factory=Counter)
+    """How many files answer a question differently under an old and a new name."""
 
     def files(self) -> list[Path]:
         """List the case files, in the order of their names."""
@@ -62,8 +68,7 @@ class CaseFolder:
             except Faulty as faulty:
                 self.unreadable.append((number, name, faulty.findings[0].code, self._urgent(path)))
                 continue
-            if any(note.code == PAST_ITS_DATE for note in found.notes):
-                self.past_date.append(name)
+            self._note(name, found.notes)
             answers = found.case.latest.answers
             yield [
                 str(number),
@@ -71,6 +76,19 @@ class CaseFolder:
                 found.case.id,
                 *(cell_of(answers.get(question.id), question) for question in asked),
             ]
+
+    def _note(self, name: str, notes: Iterable[Finding]) -> None:
+        """Remember what is remarked about a file."""
+        told = [(note.code, dict(note.details)) for note in notes]
+        if any(code == PAST_ITS_DATE for code, _ in told):
+            self.past_date.append(name)
+        self.moved |= {(said["old"], said["new"]): None for code, said in told if code == "moved"}
+        two = {said["question"] for code, said in told if code == "answered-by-two-names"}
+        self.differing.update(two)
+
+    def remarks(self) -> tuple[tuple[Remark, int], ...]:
+        """What there is to say of two names, and of how many files."""
+        return tuple((Remark(name, ""), count) for name, count in self.differing.items())
 
     def _urgent(self, path: Path) -> str:
         answers = readable_answers(

@@ -72,7 +72,8 @@ def _say_names(counted: "Counted", source: str) -> None:
         screen.report(Finding.warning("moved", source, old=old, new=new))
     for remark, count in counted.remarks:
         numbers = {"question": remark.question, "old": remark.old, "count": words().count(count)}
-        code = "old-answer" if remark.new else "answered-in-two-columns"
+        in_two = "answered-in-two-columns" if remark.old else "answered-twice-in-files"
+        code = "old-answer" if remark.new else in_two
         screen.report(Finding.warning(code, source, **numbers, new=remark.new))
 
 

@@ -24,6 +24,7 @@ WORDS = {
     "batch.rejected_in_danger": "Somebody may be in danger in {count} of the {of} rejected rows: see the column urgent in {file}.",
     "batch.whom_to_call": "To see whom to call, type: {command}",
     "finding.answered-in-two-columns": "these columns have become one question, '{question}': {old}. They say different things in {count} rows; there, the answer with the greatest need counts.",
+    "finding.answered-twice-in-files": "in {count} case files '{question}' is answered under an old and a new name, and not in the same way; there, the answer with the greatest need counts.",
     "finding.old-answer": "the answer '{old}' to '{question}' is now called '{new}'; we read it that way, in {count} rows.",
     "batch.reason.no-such-answer": "a cell that is no answer to its question",
     "batch.reason.case-missing": "no name of a case",

@@ -24,6 +24,7 @@ WORDS = {
     "batch.rejected_in_danger": "Quelqu'un est peut-être en danger dans {count} des {of} lignes refusées : voyez la colonne urgent de {file}.",
     "batch.whom_to_call": "Pour savoir qui appeler, tapez : {command}",
     "finding.answered-in-two-columns": "ces colonnes sont devenues une seule question, « {question} » : {old}. Dans {count} lignes, elles ne disent pas la même chose ; c'est alors la réponse indiquant le besoin le plus grand qui compte.",
+    "finding.answered-twice-in-files": "dans {count} fichiers de cas, « {question} » a une réponse sous un ancien et un nouveau nom, et ce n'est pas la même ; c'est alors celle indiquant le besoin le plus grand qui compte.",
     "finding.old-answer": "la réponse « {old} » à « {question} » s'appelle maintenant « {new} » ; nous l'avons lue ainsi, dans {count} lignes.",
     "batch.reason.no-such-answer": "une cellule qui n'est pas une réponse à sa question",
     "batch.reason.case-missing": "pas de nom de situation",

@@ -24,6 +24,7 @@ WORDS = {
     "batch.rejected_in_danger": "Iemand kan in gevaar zijn in {count} van de {of} afgekeurde rijen: zie de kolom urgent in {file}.",
     "batch.whom_to_call": "Wie je dan belt, zie je met: {command}",
     "finding.answered-in-two-columns": "deze kolommen zijn samen één vraag geworden, '{question}': {old}. In {count} rijen zeggen ze niet hetzelfde; daar telt het antwoord waarbij de meeste hulp nodig is.",
+    "finding.answered-twice-in-files": "in {count} casusbestanden staat '{question}' onder een oude en een nieuwe naam, met een ander antwoord; daar telt het antwoord waarbij de meeste hulp nodig is.",
     "finding.old-answer": "het antwoord '{old}' op '{question}' heet nu '{new}'; zo lazen we het, in {count} rijen.",
     "batch.reason.no-such-answer": "een cel die geen antwoord is op haar vraag",
     "batch.reason.case-missing": "geen naam van een casus",
