@@ -129,8 +129,9 @@ def made_up(
     instrument: Instrument,
     count: int,
     chance: random.Random,
-    missing: float | None = None,
     watched: Collection[Question] = (),
+    *,
+    missing: float | None = None,
 ) -> Iterator[Answers]:
     """Make cases up: some nearly empty, some nearly full, with much that nobody knows.
 
@@ -138,8 +139,8 @@ def made_up(
         instrument: Whose questions are answered.
         count: How many cases.
         chance: What decides.
-        missing: The part of the questions that has no answer; None for another in each case.
         watched: Questions of others that are answered too.
+        missing: The part of the questions that has no answer; None for another in each case.
     """
     for _ in range(count):
         unknown = chance.random() if missing is None else missing

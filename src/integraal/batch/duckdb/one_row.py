@@ -18,6 +18,7 @@ from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.cases.readable_answers import readable_answers
+from integraal.reading.files import whatever_reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _refused(batch: Batch, folder: CaseFolder | None, place: Place) -> Row:
     if place.line not in refused:
         raise faulty("no-such-row", place, line=place.line)
     path = batch.source / refused[place.line]
-    answers = readable_answers(path, batch.program.instrument, batch.elsewhere)
+    answers = readable_answers(whatever_reads(path), batch.program.instrument, batch.elsewhere)[0]
     finding = Finding.at("no-such-row", place, line=place.line)
     return Row(Case("", moments=(Moment(None, answers),)), (finding,))
 

@@ -91,9 +91,7 @@ class CaseFolder:
         return tuple((Remark(name, ""), count) for name, count in self.differing.items())
 
     def _urgent(self, path: Path) -> str:
-        answers = readable_answers(
-            whatever_reads(path), self.program.instrument, self.elsewhere
-        )[0]
+        answers = readable_answers(whatever_reads(path), self.program.instrument, self.elsewhere)[0]
         return ";".join(danger_ids(self.program, answers))
 
 
