@@ -80,7 +80,7 @@ def _watched(other: Instrument, leaves: dict[c.Leaf, int]) -> Iterator[Watched]:
     lowering = _Lowering(other, frozenset(), leaves, only=_hanging_on(other, needed))
     for rule, condition in rules:
         if condition is not None:
-            yield Watched(other, rule, lowering.node(condition))
+            yield Watched(other, rule, lowering.node(condition), lowering.asked)
 
 
 def _hanging_on(instrument: Instrument, questions: AbstractSet[str]) -> set[str]:

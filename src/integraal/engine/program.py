@@ -98,6 +98,8 @@ class Watched:
     instrument: Instrument
     rule: Rule
     node: Node
+    asked: Mapping[str, Node] = field(default_factory=dict)
+    """When the questions apply on which the rule hangs; others always do."""
 
 
 @dataclass(frozen=True, slots=True)

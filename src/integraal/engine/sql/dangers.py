@@ -4,12 +4,12 @@ It is what `gathered` finds in a case: a danger of another instrument is left ou
 goes before it has the same cause and calls at least the same lines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
 from integraal.engine.dangers import danger_id
-from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
+from integraal.engine.program import ALWAYS, And, Constant, Count, Negation, Node, Or, Program, Test
 from integraal.engine.sql.conditions import Conditions
 from integraal.model.instrument import Instrument, Rule
 
@@ -25,18 +25,20 @@ class TableDanger:
     instrument: str
     calls: frozenset[str]
     nodes: tuple[Node, ...]
+    asked: Mapping[str, Node]
+    """When its questions apply: an answer to one that does not is the cause of nothing."""
 
 
 def table_dangers(program: Program) -> tuple[TableDanger, ...]:
     """Every danger that a row can show, in the order in which they are told."""
     found: dict[str, TableDanger] = {}
-    for instrument, rule, node in _rules(program):
+    for instrument, rule, node, asked in _rules(program):
         statement = instrument.statement_of(rule)
         if statement is None:
             continue
         name = danger_id(program, instrument, statement)
         nodes = (*(found[name].nodes if name in found else ()), node)
-        found[name] = TableDanger(name, instrument.id, frozenset(statement.call), nodes)
+        found[name] = TableDanger(name, instrument.id, frozenset(statement.call), nodes, asked)
     kept: list[TableDanger] = []
     for danger in found.values():
         if not any(_is_always_said(danger, other) for other in kept):
@@ -50,13 +52,13 @@ def _is_always_said(danger: TableDanger, other: TableDanger) -> bool:
     return is_same and danger.calls <= other.calls
 
 
-def _rules(program: Program) -> Iterator[tuple[Instrument, Rule, Node]]:
+def _rules(program: Program) -> Iterator[tuple[Instrument, Rule, Node, Mapping[str, Node]]]:
     for rule in program.instrument.danger_rules:
         node = program.node_of(rule)
         if node is not None:
-            yield program.instrument, rule, node
+            yield program.instrument, rule, node, program.asked
     for watched in program.watched:
-        yield watched.instrument, watched.rule, watched.node
+        yield watched.instrument, watched.rule, watched.node, watched.asked
 
 
 def questions_in(node: Node, program: Program) -> frozenset[str]:
@@ -99,7 +101,7 @@ class DangerConditions:
     def _told(self, danger: TableDanger, place: int, before: list[TableDanger]) -> str:
         """Write that the rule at this place makes it true, with a cause that is not said yet."""
         said = [
-            self._same_cause(danger.nodes[place], other, number)
+            self._same_cause(danger, danger.nodes[place], other, number)
             for other in before
             if other.instrument != danger.instrument and danger.calls <= other.calls
             for number in range(len(other.nodes))
@@ -115,23 +117,30 @@ class DangerConditions:
     def _holds(self, node: Node) -> str:
         return f"({self.conditions.of(node).holds})"
 
-    def _same_cause(self, node: Node, other: TableDanger, place: int) -> str:
+    def _same_cause(self, danger: TableDanger, node: Node, other: TableDanger, place: int) -> str:
         """Write that a danger that goes before is true, by the same answers as a node."""
         theirs = other.nodes[place]
         tests = [self._first(other, place)]
         of_both = questions_in(node, self.program) | questions_in(theirs, self.program)
         for question in sorted(of_both):
-            mine, its = (self._hangs_on(each, question) for each in (node, theirs))
+            mine = self._hangs_on(node, question, danger.asked)
+            its = self._hangs_on(theirs, question, other.asked)
             if _NEVER in (mine, its) and "" in (mine, its):
                 return _NEVER
             tests.append(_alike(mine, its))
         return f"({' AND '.join(filter(None, tests))})"
 
-    def _hangs_on(self, node: Node, question: str) -> str:
+    def _hangs_on(self, node: Node, question: str, asked: Mapping[str, Node]) -> str:
         """Write that an answer is a cause of a node that holds; empty where it always is."""
-        if questions_in(node, self.program) == {question}:
+        if questions_in(node, self.program) == {question} and _has_a_cause(node):
             return ""
-        return self._cause(node, question, holds=True) or _NEVER
+        cause = self._cause(node, question, holds=True)
+        if cause is None:
+            return _NEVER
+        applies = asked.get(question, ALWAYS)
+        if applies == ALWAYS:
+            return cause
+        return f"({cause} AND NOT ({self.conditions.of(applies).fails}))"
 
     def _cause(self, node: Node, question: str, *, holds: bool) -> str | None:
         """Write that an answer makes a node hold, or fail, as `supporting` finds it."""
@@ -157,6 +166,25 @@ class DangerConditions:
                 rails = self.conditions.of(part)
                 tests.append(f"({rails.holds if holds else rails.fails} AND {cause})")
         return f"({' OR '.join(tests)})" if tests else None
+
+
+def _has_a_cause(node: Node) -> bool:
+    """Whether some answer is always a cause of a node; a count can hold or fail by itself.
+
+    >>> _has_a_cause(Or((Test(0), Negation(Test(1))))), _has_a_cause(Count(0, (Test(0),)))
+    (True, False)
+    """
+    match node:
+        case Test():
+            return True
+        case Negation(part):
+            return _has_a_cause(part)
+        case And(parts) | Or(parts):
+            return bool(parts) and all(map(_has_a_cause, parts))
+        case Constant() | Count():
+            return False
+        case _:
+            assert_never(node)
 
 
 def _alike(one: str, other: str) -> str:
