@@ -1,0 +1,151 @@
+"""Danger is said the moment an answer shows it, again when people leave, and last on the screen."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from integraal.cli.interview.reply_parser import Move
+from integraal.reading.library import Library
+from tests.cli.interview.answering import SAY, answers_in, asked, write_case
+from tests.cli.terminal import Terminal
+from tests.conftest import Run
+from tests.counts import times
+
+CASE = "C-1.yaml"
+WAYS = pytest.mark.parametrize("way", [(), ("--eenvoudig",)], ids=["menu", "eenvoudig"])
+COLUMNS = pytest.mark.parametrize("columns", [80, 40])
+TITLE = SAY("danger.title")
+
+
+def squeezed(text: str) -> str:
+    """A screen without its frames and the ends of its lines."""
+    return " ".join(text.replace("┃", " ").split())
+
+
+@WAYS
+@COLUMNS
+def test_it_is_said_before_the_next_question_and_at_ctrl_c(
+    tmp_path: Path, way: tuple[str, ...], columns: int
+) -> None:
+    asking = ("reflecteer", "meldcode", "--casus", CASE, *way)
+    with Terminal(tmp_path, *asking, columns=columns) as terminal:
+        terminal.wait_for_question(1).enter("ja").wait_for_question(2)
+        seen = squeezed(terminal.seen)
+        second = asked(Library().instrument("meldcode"))[1].ask
+        assert TITLE in seen
+        assert seen.index("Bel nu 112") < seen.index(squeezed(second))
+        assert answers_in(tmp_path / CASE) == {"direct_gevaar": "ja"}
+        assert terminal.press("ctrl-c").wait_for_end() == 130
+        after = squeezed(terminal.seen)
+        after = after[after.index(squeezed(SAY("keep.where", file=CASE))) :]
+        assert squeezed(SAY("danger.stopped")) in after
+        assert "Bel nu 112" in after
+        assert squeezed(SAY("keep.stopped")) not in after
+
+
+@WAYS
+@COLUMNS
+def test_it_is_the_last_thing_on_the_screen_at_the_end(
+    tmp_path: Path, way: tuple[str, ...], columns: int
+) -> None:
+    instrument = Library().instrument("kruispunt-onthaal")
+    known = {q.id: "weet_niet" for q in asked(instrument)} | {"direct_gevaar": "ja"}
+    write_case(tmp_path / CASE, known)
+    asking = ("reflecteer", "kruispunt-onthaal", "--casus", CASE, *way)
+    with Terminal(tmp_path, *asking, columns=columns, rows=60) as terminal:
+        terminal.wait_for_line(SAY("review.prompt")).press("enter")
+        assert terminal.wait_for_end() == 0
+        last = squeezed(terminal.seen)[-700:]
+        assert TITLE in last
+        assert last.rindex("112 Noodnummer") > last.rfind("integraal reflecteer")
+
+
+@pytest.mark.parametrize("leave", ["", f"{Move.STOP.value}\n", "stop\n"])
+@pytest.mark.parametrize("mode", [(), ("--kort",), ("--alleen-bron",)])
+def test_on_a_pipe_it_is_said_at_once_and_again_when_people_leave(
+    integraal: Run, mode: tuple[str, ...], leave: str
+) -> None:
+    done = integraal("reflecteer", *mode, stdin=f"ja\n{leave}")
+    assert squeezed(done.stderr).count("Bel nu 112") == 2
+    assert squeezed(SAY("danger.stopped")) in squeezed(done.stderr)
+
+
+def test_codes_from_paper_say_it_too(integraal: Run) -> None:
+    form = integraal("checklist", "meldcode", "--formaat", "json").stdout
+    check = form.split('"check": "')[1][:4]
+    done = integraal("reflecteer", "meldcode", "--codes", stdin=f"{check} A1j\n\n")
+    assert "Bel nu 112" in squeezed(done.stderr)
+
+
+def test_an_answer_that_was_mended_sounds_no_more_and_sounds_again_when_it_comes_back(
+    integraal: Run,
+) -> None:
+    done = integraal("reflecteer", "meldcode", stdin="ja\nterug\nnee\nterug\nja\n")
+    assert squeezed(done.stderr).count("Bel nu 112") == 3  # at once, at once again, at the end
+    mended = integraal("reflecteer", "meldcode", stdin="ja\nterug\nnee\n")
+    assert squeezed(SAY("danger.stopped")) not in squeezed(mended.stderr)
+
+
+def test_what_a_case_said_before_is_said_when_somebody_goes_on_with_it(
+    integraal: Run, tmp_path: Path
+) -> None:
+    write_case(tmp_path / CASE, {"md_acuut": "ja"})
+    done = integraal("reflecteer", "--casus", CASE, stdin="nee\n")
+    assert "Wacht niet, en doe dit niet alleen." in squeezed(done.stderr)
+
+
+FAULTS = {
+    "an unknown question": "  onbekend: x\n",
+    "a wrong option": "  draaglast: heel_zwaar\n",
+    "a question twice": "  draaglast: zwaar\n  draaglast: zwaar\n",
+    "no YAML": "  draaglast: [zwaar\n",
+    "a tab": "\tdraaglast: zwaar\n",
+    "a number of a person": "  wat_nodig: bel 06-12345678\n",
+}
+DANGERS = ("direct_gevaar: ja", "md_direct_gevaar: ja", "md_acuut: ja", "veiligheid: zorg")
+
+
+@settings(
+    max_examples=times(20),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.sampled_from(DANGERS), st.sampled_from(sorted(FAULTS)), st.booleans(), st.booleans())
+def test_a_case_that_is_refused_still_says_its_danger_before_its_faults(
+    integraal: Run, tmp_path: Path, danger: str, fault: str, is_first: bool, is_piped: bool
+) -> None:
+    lines = [f"  {danger}\n", FAULTS[fault]]
+    head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: 2026-11-01\nanswers:\n"
+    text = head + "".join(lines if is_first else lines[::-1])
+    if is_piped:
+        done = integraal("advies", "-", stdin=text)
+    else:
+        (tmp_path / CASE).write_text(text, encoding="utf-8")
+        done = integraal("advies", CASE)
+    assert (done.returncode, done.stdout) == (1, ""), done.stdout
+    said = squeezed(done.stderr)
+    assert squeezed(SAY("danger.refused")) in said, said
+    assert said.index("112") < said.index("error[")
+
+
+def test_what_is_said_of_an_earlier_moment_is_no_danger_of_now(integraal: Run) -> None:
+    text = (
+        "schema: integraal/casus/1\ncasus: C-1\nmoments:\n"
+        "  - moment: 2026-09-01\n    answers: {direct_gevaar: ja}\n"
+        "  - moment: 2026-11-01\n    answers: {direct_gevaar: nee, onbekend: x}\n"
+    )
+    done = integraal("advies", "-", stdin=text)
+    assert done.returncode == 1
+    assert TITLE not in squeezed(done.stderr)
+
+
+@pytest.mark.parametrize("reader", ["gezin", "kind", "tafel"])
+def test_for_others_it_is_said_to_who_types_and_never_on_the_page(
+    integraal: Run, tmp_path: Path, reader: str
+) -> None:
+    write_case(tmp_path / CASE, {"direct_gevaar": "ja"})
+    done = integraal("advies", CASE, "--voor", reader)
+    assert "Bel nu 112" in squeezed(done.stderr)
+    assert TITLE not in done.stdout
