@@ -15,14 +15,14 @@ YES_TYPED = (YES_CODE, "y", "o")
 """What people may type for it: ja, yes, oui."""
 _DIGITS, _CONSONANTS = "23456789", "CDFHJKMNPRTVXY"
 """Of these no two look alike, and they spell no word: no B beside 8, no VV and W, no vowels."""
-_YES, _NO = "ja", ("nee", "geen")
+YES_OPTION, NO_OPTIONS = "ja", ("nee", "geen")
 """Ids of options. Which of them is more need differs from one question to the next."""
 
 
 def is_yes_or_no(question: Question) -> bool:
     """Say whether a question is answered with yes or no, and with nothing else."""
     ids = set(question.option_ids)
-    return question.kind is Kind.ONE and any(ids == {_YES, no} for no in _NO)
+    return question.kind is Kind.ONE and any(ids == {YES_OPTION, no} for no in NO_OPTIONS)
 
 
 def shown_options(question: Question) -> tuple[Option, ...]:
@@ -32,7 +32,7 @@ def shown_options(question: Question) -> tuple[Option, ...]:
     """
     if not is_yes_or_no(question):
         return question.options
-    return tuple(sorted(question.options, key=lambda option: option.id != _YES))
+    return tuple(sorted(question.options, key=lambda option: option.id != YES_OPTION))
 
 
 def question_codes(instrument: Instrument) -> dict[str, str]:
@@ -70,7 +70,7 @@ def option_with(question: Question, sign: str) -> str | None:
         sign: In small letters; `y` and `o` (yes, oui) are `j`.
     """
     if is_yes_or_no(question) and sign in YES_TYPED:
-        return _YES
+        return YES_OPTION
     return {known: option for option, known in option_signs(question).items()}.get(sign)
 
 

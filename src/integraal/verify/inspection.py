@@ -28,7 +28,7 @@ from integraal.verify.help_lines import help_line_findings, number_findings
 from integraal.verify.libraries import Libraries
 from integraal.verify.locator import Locator
 from integraal.verify.proof.prove import prove
-from integraal.verify.wording import wording_findings
+from integraal.verify.wording import wording_findings, yes_or_no_findings
 from integraal.words.words import LANGUAGES
 
 _TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
@@ -141,8 +141,7 @@ class _Run:
 
     def _whole(self, path: Path, whole: Whole, library: Library) -> Iterator[Finding]:
         """Look at the texts, in every language that this folder translates into."""
-        yield from wording_findings(whole, Locator(path).text)
-        yield from number_findings(whole, library.help_lines(), Locator(path).text)
+        yield from _texts(whole, library, Locator(path).text)
         for language in _TRANSLATED:
             if any((library.folder / "translations").glob(f"*.{language}.yaml")):
                 yield from self._overlay(path, whole, language, library)
@@ -159,8 +158,7 @@ class _Run:
         # What stands in another folder is shown with the overlay of that folder.
         if overlay.is_file() and library.folder == path.parent:
             translated, locate = _in(path, language, library), Locator(overlay).translation
-            yield from wording_findings(translated, locate)
-            yield from number_findings(translated, library.help_lines(), locate)
+            yield from _texts(translated, library, locate)
 
     def _translation(self, path: Path) -> Iterator[Finding]:
         """Look at an overlay together with what it translates, unless that was done already."""
@@ -178,6 +176,14 @@ class _Run:
         else:
             place = Place(str(path))
             yield Finding.warning("translates-nothing", place)
+
+
+def _texts(whole: Whole, library: Library, locate: Callable[[str], Place]) -> Iterator[Finding]:
+    """Look at the texts in one language."""
+    yield from wording_findings(whole, locate)
+    if isinstance(whole, Instrument):
+        yield from yes_or_no_findings(whole, locate)
+    yield from number_findings(whole, library.help_lines(), locate)
 
 
 def _sources(path: Path) -> None:

@@ -2,14 +2,16 @@
 
 Two options of one question with the same label leave nobody able to choose; a rule that gives the
 same reason for the same effect says it twice. A level and an action may share a reason: they stand
-in different places.
+in different places. And what says yes must be the yes: rules and paper codes look at the id `ja`,
+people at its label, so labels that changed places turn every answer round.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
+from integraal.model.codes import NO_OPTIONS, YES_OPTION
 from integraal.model.finding import Finding, Place
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.overlay import Whole, texts
 
 _TOLD_APART = (
@@ -22,6 +24,12 @@ _TOLD_APART = (
     re.compile(r"(levels\.[^.]+\.attention_points)\.[^.]+\.text"),
 )
 """Keys of texts; those whose first group is the same must differ from each other."""
+_FIRST_WORDS = {
+    "nl": (("ja",), ("nee", "neen")),
+    "en": (("yes",), ("no",)),
+    "fr": (("oui",), ("non",)),
+}
+"""With which words a label may begin: of the option for yes, and of the one for no."""
 _REASON = re.compile(r"rules\.([^.]+)\.because")
 
 
@@ -42,6 +50,33 @@ def wording_findings(whole: Whole, locate: Callable[[str], Place]) -> Iterator[F
         other = first.setdefault((family, plain), key) if family else key
         if other != key:
             yield Finding.warning("duplicate-text", locate(key), key=key, other=other)
+
+
+def yes_or_no_findings(instrument: Instrument, locate: Callable[[str], Place]) -> Iterator[Finding]:
+    """The labels of yes and no that do not begin with the word for it.
+
+    Args:
+        instrument: In any language; one of which the words are not known is not looked at.
+        locate: Finds the place of the text with a key.
+    """
+    for question in instrument.questions():
+        for option, allowed in _held(question, instrument.language):
+            label = question.option(option).label
+            if _plain(label).split()[:1] not in [[word] for word in allowed]:
+                key = f"questions.{question.id}.options.{option}.label"
+                words = ", ".join(word.capitalize() for word in allowed)
+                yield Finding.warning("yes-or-no-label", locate(key), key=key, words=words)
+
+
+def _held(question: Question, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The options of a question that say yes or no, each with the words it may begin with."""
+    yes, no = _FIRST_WORDS.get(language, ((), ()))
+    against = [option for option in question.option_ids if option in NO_OPTIONS]
+    if not yes or question.kind is not Kind.ONE or YES_OPTION not in question.option_ids:
+        return
+    if against:
+        yield YES_OPTION, yes
+        yield from ((option, no) for option in against)
 
 
 def _family(whole: Whole, key: str) -> object:

@@ -79,6 +79,8 @@ WORDS = {
     "remedy.not-proven": "Give more steps with --grens, or make the condition simpler.",
     "finding.duplicate-text": "'{key}' says the same as '{other}'.",
     "remedy.duplicate-text": "Show what the difference is, or remove one.",
+    "finding.yes-or-no-label": "'{key}' does not begin with: {words}.",
+    "remedy.yes-or-no-label": "Begin the label that way, or give the option another id. Rules look at 'ja' and 'nee', people look at the label.",
     "finding.translates-nothing": "this translation belongs to no instrument or scale in this folder.",
     "remedy.translates-nothing": "The name of the file is the id, a dot, the language and .yaml.",
 }

@@ -79,6 +79,8 @@ WORDS = {
     "remedy.not-proven": "Donnez plus d’étapes avec --grens, ou simplifiez la condition.",
     "finding.duplicate-text": "'{key}' dit la même chose que '{other}'.",
     "remedy.duplicate-text": "Montrez la différence, ou retirez-en un.",
+    "finding.yes-or-no-label": "'{key}' ne commence pas par : {words}.",
+    "remedy.yes-or-no-label": "Commencez le libellé ainsi, ou donnez un autre id à l’option. Les règles regardent 'ja' et 'nee', les gens regardent le libellé.",
     "finding.translates-nothing": "cette traduction n’appartient à aucun instrument ni à aucune échelle de ce dossier.",
     "remedy.translates-nothing": "Le nom du fichier est l’id, un point, la langue et .yaml.",
 }

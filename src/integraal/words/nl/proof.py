@@ -79,6 +79,8 @@ WORDS = {
     "remedy.not-proven": "Geef meer stappen met --grens, of maak de voorwaarde eenvoudiger.",
     "finding.duplicate-text": "'{key}' zegt hetzelfde als '{other}'.",
     "remedy.duplicate-text": "Laat zien wat het verschil is, of haal er een weg.",
+    "finding.yes-or-no-label": "'{key}' begint niet met: {words}.",
+    "remedy.yes-or-no-label": "Begin het label zo, of geef de optie een ander id. Regels kijken naar 'ja' en 'nee', mensen naar het label.",
     "finding.translates-nothing": "deze vertaling hoort bij geen instrument of schaal in deze map.",
     "remedy.translates-nothing": "De naam van het bestand is de id, een punt, de taal en .yaml.",
 }
