@@ -27,6 +27,28 @@ class Expectation:
     """Exactly these actions, in any order."""
     outcomes: tuple[str, ...] | None = None
     """Exactly these routes, in this order."""
+    urgent: tuple[str, ...] | None = None
+    """Exactly these dangers, whatever the tables say, in any order."""
+    calls: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """For some of these dangers: exactly the help lines that they call, in any order."""
+    ask_first: tuple[str, ...] | None = None
+    """Exactly these actions and routes go before the rest without being a danger."""
+    for_others: str | None = None
+    """`shown` or `withheld`: whether there is a page for others than professionals."""
+    hidden: tuple[str, ...] | None = None
+    """Exactly what others do not see of this case: questions that were answered, rules that give
+    a reason, actions and routes."""
+    for_child: str | None = None
+    """The same for a child, who never sees what is sensitive, whoever was talked with."""
+    hidden_from_child: tuple[str, ...] | None = None
+    left_out: tuple[str, ...] | None = None
+    """Exactly these answers are left out where our own additions are."""
+    not_counted: tuple[str, ...] | None = None
+    """Exactly these answers then count for danger alone, and not for the level."""
+    promises: tuple[str, ...] = ()
+    """These promises forbid something here."""
+    promises_off: tuple[str, ...] = ()
+    """These do not."""
     fields: frozenset[str] = frozenset()
     """Names of the fields that the author wrote down; only those are compared."""
 

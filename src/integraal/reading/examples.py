@@ -34,7 +34,8 @@ def read_examples(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> t
         answers, faults = read_answers(below(node, "answers"), instrument, elsewhere)
         findings.extend(faults)
         fields = frozenset(case.expect.model_fields_set)
-        expect = Expectation(**dict(case.expect), fields=fields)
+        calls = tuple(case.expect.calls.items())
+        expect = Expectation(**{**dict(case.expect), "calls": calls}, fields=fields)
         examples.append(Example(case.id, answers, expect, case.about, case.source_only, node.place))
     if findings:
         raise Faulty(findings)

@@ -4,9 +4,8 @@ What is expected is what the instrument says now. As long as the fault is there 
 shows it; once it is mended the author writes down what should be.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers, Partly, answer_value
 from integraal.model.instrument import Question
@@ -21,24 +20,35 @@ def case_text(
     name: str,
     program: Program,
     answers: Answers,
-    fields: Iterable[str],
-    rules: Iterable[str],
+    expected: Sequence[str],
     *,
     source_only: bool = False,
 ) -> str:
-    """Write one case, with these fields of its advice and the truth of these rules."""
-    advice = evaluate(program, answers)
-    questions = [q for q in program.instrument.questions() if q.id in answers]
-    expected = [*_expected(advice, fields), *_truths(advice, rules)]
+    """Write one case.
+
+    Args:
+        name: Its id.
+        program: What gives the advice.
+        answers: To its questions; those to questions of another instrument are written last.
+        expected: What is expected, line by line; see `expected_lines`.
+        source_only: Whether our own additions are left out.
+    """
+    asked = {question.id: question for question in program.instrument.questions()}
     lines = [
         f"  - id: {name}",
         *(["    source_only: true"] if source_only else []),
         "    answers:",
-        *(f"      {q.id}: {_answer(q, answers[q.id])}" for q in questions),
+        *(f"      {q.id}: {_answer(q, answers[q.id])}" for q in asked.values() if q.id in answers),
+        *(f"      {name}: {answers[name]}" for name in answers if name not in asked),
         "    expect:" if expected else "    expect: {}",
         *(f"      {line}".rstrip() for line in expected),
     ]
     return "\n".join(lines)
+
+
+def expected_lines(advice: Advice, fields: Iterable[str], rules: Iterable[str]) -> list[str]:
+    """Write these fields of an advice and the truth of these rules, as an author expects them."""
+    return [*_expected(advice, fields), *_truths(advice, rules)]
 
 
 def _expected(advice: Advice, fields: Iterable[str]) -> Iterator[str]:
@@ -52,9 +62,9 @@ def _expected(advice: Advice, fields: Iterable[str]) -> Iterator[str]:
             case "provisional":
                 yield f"provisional: {str(advice.provisional).lower()}"
             case "actions":
-                yield f"actions: {_listed(advice.action_ids)}"
+                yield f"actions: {listed(advice.action_ids)}"
             case "outcomes":
-                yield f"outcomes: {_listed(outcome.id for outcome in advice.outcomes)}"
+                yield f"outcomes: {listed(outcome.id for outcome in advice.outcomes)}"
             case _:
                 raise KeyError(field)
 
@@ -64,7 +74,7 @@ def _truths(advice: Advice, rules: Iterable[str]) -> Iterator[str]:
     for truth, key in _BY_TRUTH.items():
         named = [rule for rule in dict.fromkeys(rules) if truths[rule] is truth]
         if named:
-            yield f"{key}: {_listed(named)}"
+            yield f"{key}: {listed(named)}"
 
 
 def _answer(question: Question, answer: Answer) -> str:
@@ -73,7 +83,7 @@ def _answer(question: Question, answer: Answer) -> str:
         return f'"{value}"' if value in _NULLS else value
     if not isinstance(value, list):
         return f"{value:.9f}".rstrip("0").rstrip(".")
-    said = _listed(value)
+    said = listed(value)
     if not isinstance(answer, Partly):
         return said
     excluded = set(question.option_ids) - answer.chosen - answer.unknown
@@ -81,5 +91,6 @@ def _answer(question: Question, answer: Answer) -> str:
     return f"{said}  # not: {', '.join(sorted(excluded))}" if excluded else said
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
+    """Write a list of ids on one line."""
     return f"[{', '.join(f'{name!r}' if name in _NULLS else name for name in names)}]"

@@ -16,7 +16,7 @@ from integraal.model import condition as c
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.example import Example
 from integraal.model.instrument import Act, Instrument, Kind, Limit, Question, Raise
-from integraal.model.results.trial import Change, Edit
+from integraal.model.results.trial import Change, Edit, Owner
 from integraal.reading.examples import read_examples
 from integraal.solving.solver import BOUND
 from integraal.verify.mutation.differences import differences
@@ -115,7 +115,7 @@ def test_when_the_present_is_asked_shows_in_what_there_is_now() -> None:
     last = one("last", "licht", "matig", "zwaar")
     instrument = an_instrument(last, replace(now, options=options), present="nu")
     change = Change(
-        Edit.THRESHOLD, "nu", is_question=True, question="last", before="matig", after="zwaar"
+        Edit.THRESHOLD, "nu", of=Owner.ASKED, question="last", before="matig", after="zwaar"
     )
     judged = _judged(instrument, change)
     assert isinstance(judged, Noticeable)

@@ -8,7 +8,7 @@ from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model.condition import Condition
 from integraal.model.instrument import Act, Instrument, Limit, Raise, Rule
-from integraal.model.results.trial import Change, Edit
+from integraal.model.results.trial import Change, Edit, Owner
 from integraal.verify.mutation.mutants import NEVER_HOLDS, Mutant, mutants
 from tests.engine.builders import an_instrument, number, one, rule, several
 
@@ -148,9 +148,7 @@ def test_a_rule_without_a_condition_can_only_be_dropped(when: c.Trigger) -> None
 def test_when_a_question_is_asked_is_changed_too() -> None:
     asked = replace(TIMES, ask_when=HEAVY)
     found = [mutant.change for mutant in mutants(an_instrument(LOAD, asked))]
-    assert found == [
-        Change(Edit.WIDENED, "keren", is_question=True, question="last", after="matig")
-    ]
+    assert found == [Change(Edit.WIDENED, "keren", of=Owner.ASKED, question="last", after="matig")]
 
 
 def test_an_instrument_without_a_scale_has_no_levels_to_move() -> None:
@@ -167,8 +165,8 @@ def test_every_mutant_of_the_shipped_instrument_has_one_change_of_its_own(
     for mutant in every:
         pairs = zip(instrument.rules, mutant.instrument.rules, strict=True)
         rules = [rule.id for rule, changed in pairs if rule != changed]
+        assert rules == ([mutant.change.owner] if mutant.change.of is Owner.RULE else [])
         sections = mutant.instrument.sections != instrument.sections
-        assert (rules, sections) == (
-            ([], True) if mutant.change.is_question else ([mutant.change.owner], False)
-        )
+        assert sections is (mutant.change.of in (Owner.ASKED, Owner.QUESTION))
+        assert mutant.instrument != instrument
         assert lower(mutant.instrument).instrument is mutant.instrument

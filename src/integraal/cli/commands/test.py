@@ -91,7 +91,7 @@ def _result(groups: Sequence[Group], trials: Sequence[Trial], form: Format) -> R
 def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Finding]:
     from integraal.report.data.trial_findings import trial_findings
     from integraal.verify.locator import Locator
-    from integraal.verify.paths import question_path, rule_path
+    from integraal.verify.mutation.places import change_path
 
     for group, trial in zip(groups, trials, strict=True):
         instrument, locator = group.instrument, Locator(group.file)
@@ -99,9 +99,6 @@ def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Find
         def locate(
             change: Change, instrument: Instrument = instrument, locator: Locator = locator
         ) -> Place:
-            if change.is_question:
-                question = instrument.question(change.owner)
-                return locator.at(question_path(instrument, question, "ask_when"))
-            return locator.at(rule_path(instrument, instrument.rule(change.owner)))
+            return locator.at(change_path(instrument, change))
 
         yield from trial_findings(trial, locate, words())

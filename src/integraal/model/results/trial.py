@@ -25,6 +25,37 @@ class Edit(Enum):
     """One option less counts."""
     WIDENED = "widened"
     """One option more counts: a neighbour of those that do."""
+    URGENCY = "urgency"
+    """Another urgency, or none, or one where there was none before."""
+    CALL = "call"
+    """A danger calls one help line less."""
+    SENSITIVE = "sensitive"
+    """It is no longer for professionals only."""
+    RELEASE = "release"
+    """What others may read after a talk, they may read never, or after another answer."""
+    ADDITION = "own_addition"
+    """A question of the source becomes our own addition, or the other way round."""
+    TOGETHER = "together"
+    """A promise allows one more route beside the one it is about."""
+
+
+class Owner(Enum):
+    """What of an instrument a mutant changes."""
+
+    RULE = "rule"
+    ASKED = "asked"
+    """When a question is asked."""
+    QUESTION = "question"
+    ACTION = "action"
+    OUTCOME = "outcome"
+    PROMISE = "promise"
+    INSTRUMENT = "instrument"
+
+
+NONE = "none"
+"""In a change: nothing of the kind, where something stood before."""
+OWN, OF_SOURCE = "own", "source"
+"""In a change: a question is our own addition, or one of the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +64,9 @@ class Change:
 
     edit: Edit
     owner: str
-    """Id of the rule, or of the question whose `ask_when` changed."""
-    is_question: bool = False
-    """Whether the owner is a question."""
+    """Id of what is changed."""
+    of: Owner = Owner.RULE
+    """What kind of thing that is."""
     part: str = ""
     """Which part of the condition, counted from 1, such as `2.1`; empty for the whole."""
     question: str = ""

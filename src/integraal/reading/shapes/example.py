@@ -26,6 +26,28 @@ class ExpectationShape(Shape):
     """Exactly these actions, in any order."""
     outcomes: tuple[Identifier, ...] | None = None
     """Exactly these routes, in this order."""
+    urgent: tuple[Identifier, ...] | None = None
+    """Exactly these actions and routes say that somebody may be in danger, in any order."""
+    calls: dict[Identifier, tuple[Identifier, ...]] = {}
+    """For some of these: exactly the help lines that they call, in any order."""
+    ask_first: tuple[Identifier, ...] | None = None
+    """Exactly these go before the rest without being a danger (`urgent: ask`), in any order."""
+    for_others: Literal["shown", "withheld"] | None = None
+    """Whether there is a page for others than professionals."""
+    hidden: tuple[Identifier, ...] | None = None
+    """Exactly what others do not see: questions answered, rules, actions and routes."""
+    for_child: Literal["shown", "withheld"] | None = None
+    """The same for a child, who never sees what is sensitive, whoever was talked with."""
+    hidden_from_child: tuple[Identifier, ...] | None = None
+    """Exactly what a child does not see."""
+    left_out: tuple[Identifier, ...] | None = None
+    """Under `source_only`: exactly these answers are left out."""
+    not_counted: tuple[Identifier, ...] | None = None
+    """Under `source_only`: exactly these answers count for danger alone."""
+    promises: tuple[Identifier, ...] = ()
+    """These promises forbid something here."""
+    promises_off: tuple[Identifier, ...] = ()
+    """These do not."""
 
 
 class ExampleShape(Shape):

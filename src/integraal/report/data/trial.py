@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from integraal.model.results.trial import CaseRun, Fate, MutantResult, Trial
+from integraal.model.results.trial import CaseRun, Fate, MutantResult, Owner, Trial
 
 
 def trial_data(trials: Sequence[Trial]) -> dict[str, Any]:
@@ -43,8 +43,7 @@ def _mutant(mutant: MutantResult) -> dict[str, Any]:
     return {
         "fate": mutant.fate.value,
         "edit": change.edit.value,
-        "rule": None if change.is_question else change.owner,
-        "asked": change.owner if change.is_question else None,
+        **{kind.value: change.owner if change.of is kind else None for kind in Owner},
         "part": change.part or None,
         "question": change.question or None,
         "before": change.before or None,

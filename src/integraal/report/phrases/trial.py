@@ -3,28 +3,42 @@
 from collections.abc import Sequence
 
 from integraal.model.example import Difference
-from integraal.model.results.trial import Change, Edit, Trial
+from integraal.model.results.trial import NONE, OF_SOURCE, Change, Edit, Owner, Trial
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
 
 _OF_RULES = ("rules", "rules_open", "rules_off")
+_OF_PROMISES = ("promises", "promises_off")
 _SHOWN = {"True": "true", "False": "false"}
 
 
 def change_text(change: Change, words: Words) -> str:
     """In one line: what a mutant changes, and where."""
-    where = words("mutant.question" if change.is_question else "mutant.rule", owner=change.owner)
+    where = words(f"mutant.{change.of.value}", owner=change.owner)
     if change.part:
         where = words("mutant.part", owner=where, part=change.part)
-    is_count = change.edit is Edit.THRESHOLD and not change.question
-    key = "count" if is_count else change.edit.value
     return words(
-        f"mutant.{key}",
+        f"mutant.{_said_as(change)}",
         where=where,
         question=change.question,
         before=change.before,
         after=change.after,
     )
+
+
+def _said_as(change: Change) -> str:
+    """The key of the sentence."""
+    match change:
+        case Change(edit=Edit.THRESHOLD, question=""):
+            return "count"
+        case Change(edit=Edit.DROPPED, of=Owner.PROMISE):
+            return "removed"
+        case Change(edit=Edit.URGENCY | Edit.RELEASE, after=after) if after == NONE:
+            return f"no_{change.edit.value}"
+        case Change(edit=Edit.ADDITION):
+            return "added" if change.before == OF_SOURCE else "of_source"
+        case _:
+            return change.edit.value
 
 
 def difference_text(difference: Difference, words: Words) -> str:
@@ -39,6 +53,9 @@ def difference_text(difference: Difference, words: Words) -> str:
             expected=words(f"testing.truth.{wanted}"),
             found=words(f"testing.truth.{truth}"),
         )
+    if difference.field in _OF_PROMISES:
+        promise, _, wanted = expected.rpartition(": ")
+        return words(f"testing.promise_difference.{wanted}", promise=promise)
     return words(
         "testing.difference",
         field=difference.field,

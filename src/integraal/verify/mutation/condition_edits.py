@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar, assert_never
 
 from integraal.model import condition as c
 from integraal.model.instrument import Question
-from integraal.model.results.trial import Change, Edit
+from integraal.model.results.trial import Change, Edit, Owner
 
 BOUND_STEP = 1
 T = TypeVar("T")
@@ -22,21 +22,21 @@ class ConditionEdits:
 
     Args:
         questions: By their ids.
-        owner: Id of the rule or the question whose condition is changed.
-        is_question: Which of the two that is.
+        owner: Id of the rule, the question or the promise whose condition is changed.
+        of: Which of these that is.
     """
 
     def __init__(
-        self, questions: Mapping[str, Question], owner: str, *, is_question: bool = False
+        self, questions: Mapping[str, Question], owner: str, of: Owner = Owner.RULE
     ) -> None:
         self._questions = questions
         self._owner = owner
-        self._is_question = is_question
+        self._of = of
 
     def _change(self, edit: Edit, question: str = "", before: str = "", after: str = "") -> Change:
-        return Change(edit, self._owner, self._is_question, "", question, before, after)
+        return Change(edit, self._owner, self._of, "", question, before, after)
 
-    def of(self, condition: c.Condition) -> Edited:
+    def edits(self, condition: c.Condition) -> Edited:
         """Every change of one thing in a condition."""
         match condition:
             case c.All(parts) | c.AnyOf(parts):
@@ -48,7 +48,7 @@ class ConditionEdits:
                     yield edit, replace(condition, count=number)
                 yield from self._within(condition, parts)
             case c.Not(part):
-                for edit, changed in self.of(part):
+                for edit, changed in self.edits(part):
                     yield _inside(1, edit), c.Not(changed)
             case _:
                 yield from self._leaf(condition)
@@ -64,7 +64,7 @@ class ConditionEdits:
         self, condition: c.All | c.AnyOf | c.AtLeastOf, parts: Sequence[c.Condition]
     ) -> Edited:
         for index, part in enumerate(parts):
-            for edit, changed in self.of(part):
+            for edit, changed in self.edits(part):
                 kept = (*parts[:index], changed, *parts[index + 1 :])
                 yield _inside(index + 1, edit), replace(condition, parts=kept)
 

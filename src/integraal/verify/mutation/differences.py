@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from integraal.model.example import Difference, Expectation
 from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
+from integraal.verify.mutation.seen import Seen
+
+PAGES = {"for_others": "hidden", "for_child": "hidden_from_child"}
+"""Whether a reader has a page, and what then is not on it."""
+SETS = ("urgent", "ask_first", *PAGES.values(), "left_out", "not_counted")
+"""Fields that name things exactly, in any order."""
 
 
 def differences(expect: Expectation, advice: Advice) -> list[Difference]:
@@ -47,3 +53,41 @@ def _rules(expect: Expectation, advice: Advice) -> Iterator[Difference]:
             if truths.get(name) is not truth:
                 found = truths[name].name if name in truths else "-"
                 yield Difference(field, f"{name}: {truth.name}", f"{name}: {found}")
+
+
+def differences_in_all(expect: Expectation, seen: Seen) -> list[Difference]:
+    """List what is not as expected, in the advice and in what of safety stands around it."""
+    return [*differences(expect, seen.advice), *safety_differences(expect, seen)]
+
+
+def safety_differences(expect: Expectation, seen: Seen) -> list[Difference]:
+    """List what is not as expected around the advice; only what its author wrote is worked out."""
+    return [*_sets(expect, seen), *_called(expect, seen), *_promises(expect, seen)]
+
+
+def _sets(expect: Expectation, seen: Seen) -> Iterator[Difference]:
+    for name in PAGES:
+        wanted = getattr(expect, name)
+        if wanted is not None and wanted != getattr(seen, name):
+            yield Difference(name, wanted, getattr(seen, name))
+    for name in SETS:
+        wanted = getattr(expect, name)
+        found = () if wanted is None else getattr(seen, name)
+        if wanted is not None and set(wanted) != set(found):
+            yield Difference(name, ", ".join(sorted(wanted)), ", ".join(sorted(found)))
+
+
+def _called(expect: Expectation, seen: Seen) -> Iterator[Difference]:
+    for danger, lines in expect.calls:
+        found = seen.calls.get(danger, ())
+        if set(lines) != set(found):
+            told = (f"{danger}: {', '.join(sorted(some))}" for some in (lines, found))
+            yield Difference("calls", *told)
+
+
+def _promises(expect: Expectation, seen: Seen) -> Iterator[Difference]:
+    for field, wanted in (("promises", True), ("promises_off", False)):
+        for name in getattr(expect, field):
+            if (name in seen.promises) is not wanted:
+                truth = {True: Truth.TRUE.name, False: Truth.FALSE.name}
+                yield Difference(field, f"{name}: {truth[wanted]}", f"{name}: {truth[not wanted]}")

@@ -6,16 +6,24 @@ another level, then the advice is the same for everybody: the levels that unknow
 possible are the levels of the full answers behind them.
 """
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import assert_never
 
 from integraal.engine.program import Program
-from integraal.model.instrument import Instrument, Limit, Raise, Rule
-from integraal.model.results.trial import Change, Edit
+from integraal.model.answers import Answers
+from integraal.model.instrument import Instrument, Kind, Limit, Question, Raise, Rule
+from integraal.model.results.trial import Change, Edit, Owner
 from integraal.solving.solver import BOUND, OutOfBoundError
+from integraal.verify.mutation.others import Others, simple_cases
 from integraal.verify.mutation.pair import Pair
 from integraal.verify.mutation.suite import Programs
-from integraal.verify.mutation.witness import witness
+from integraal.verify.mutation.witness import first_witness, witness
+from integraal.verify.proof.answer_space import SOME_TEXT
+
+FOR_OTHERS = frozenset({Edit.SENSITIVE, Edit.RELEASE})
+"""Edits that change what others may read, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +55,69 @@ def compare(
         change: What the change is.
         bound: How many conflicts of the solver the proof may take, each way.
     """
+    judge = _for_others if change.edit in FOR_OTHERS else _by_pair
     try:
         for source_only in _ways(original.instrument):
             before = original.lowered(source_only=source_only)
             after = mutated.lowered(source_only=source_only)
-            with Pair(before, after, bound) as pair:
-                if pair.can_differ():
-                    return Noticeable(witness(pair, change, source_only=source_only))
+            found = _simple(before, after, change, source_only=source_only)
+            found = found or judge(before, after, change, bound, source_only=source_only)
+            if found is not None:
+                return found
     except OutOfBoundError:
         return Noticeable()
     return Equivalent(_covered_by(original, mutated, change))
+
+
+def _simple(
+    before: Program, after: Program, change: Change, *, source_only: bool
+) -> Noticeable | None:
+    """Try the few answers with which a change mostly shows, where nothing need be solved."""
+    candidates: Iterable[Answers] = ()
+    if change.edit in FOR_OTHERS:
+        candidates = simple_cases(before.instrument)
+    elif change.edit is Edit.ADDITION and source_only:
+        candidates = any_answer(before.questions[change.owner])
+    found = first_witness(before, after, change, candidates, source_only=source_only)
+    return Noticeable(found) if found else None
+
+
+def any_answer(question: Question) -> Iterator[Answers]:
+    """Cases in which only this question is answered, each time with another answer."""
+    match question.kind:
+        case Kind.ONE:
+            yield from (Answers({question.id: option}) for option in question.option_ids)
+        case Kind.SEVERAL:
+            yield from (Answers({question.id: {option}}) for option in question.option_ids)
+        case Kind.NUMBER:
+            yield Answers({question.id: 1})
+        case Kind.TEXT:
+            yield Answers({question.id: SOME_TEXT})
+        case _:
+            assert_never(question.kind)
+
+
+def _by_pair(
+    before: Program, after: Program, change: Change, bound: int, *, source_only: bool
+) -> Noticeable | None:
+    with Pair(before, after, bound) as pair:
+        if pair.can_differ():
+            return Noticeable(witness(pair, change, source_only=source_only))
+    return None
+
+
+def _for_others(
+    before: Program, after: Program, change: Change, bound: int, *, source_only: bool
+) -> Noticeable | None:
+    # Of a question that is no longer sensitive the answer stays, so there may be a page only then.
+    for program in (before, after) if change.of is Owner.QUESTION else (before,):
+        with Others(program, bound) as others:
+            for wanted in others.goals(change):
+                answers = others.case(*wanted)
+                if answers is not None:
+                    told = first_witness(before, after, change, [answers], source_only=source_only)
+                    return Noticeable(told)
+    return None
 
 
 def _ways(instrument: Instrument) -> tuple[bool, ...]:

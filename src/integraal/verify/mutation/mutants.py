@@ -1,7 +1,8 @@
 """Make mutants of an instrument: each has one small change, such as a slip in writing would make.
 
 Every level and every boundary in the rules is moved, so that a case must stand on either side of
-it. What a mutant does to an advice is not known here.
+it; every mark by which danger is said, or is kept from others, is taken away. What a mutant does to
+an advice is not known here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from integraal.model.condition import AnyOf, Otherwise
 from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
-from integraal.model.results.trial import Change, Edit
+from integraal.model.results.trial import Change, Edit, Owner
 from integraal.verify.mutation.condition_edits import ConditionEdits, neighbours
+from integraal.verify.mutation.safety_edits import asking, safety_edits
 
 NEVER_HOLDS = AnyOf(())
 """A dropped rule keeps its name, so that a case cannot catch it by the name alone."""
@@ -33,9 +35,11 @@ def mutants(instrument: Instrument) -> Iterator[Mutant]:
             yield Mutant(change, replace(instrument, rules=rules))
     for question in questions.values():
         if question.ask_when is not None:
-            edits = ConditionEdits(questions, question.id, is_question=True)
-            for change, asked_when in edits.of(question.ask_when):
-                yield Mutant(change, _asking(instrument, replace(question, ask_when=asked_when)))
+            edits = ConditionEdits(questions, question.id, Owner.ASKED)
+            for change, asked_when in edits.edits(question.ask_when):
+                yield Mutant(change, asking(instrument, replace(question, ask_when=asked_when)))
+    for change, mutated in safety_edits(instrument):
+        yield Mutant(change, mutated)
 
 
 def _of_rule(
@@ -44,7 +48,7 @@ def _of_rule(
     yield Change(Edit.DROPPED, rule.id), replace(rule, when=NEVER_HOLDS)
     yield from _levels(instrument, rule)
     if rule.condition is not None:
-        for change, condition in ConditionEdits(questions, rule.id).of(rule.condition):
+        for change, condition in ConditionEdits(questions, rule.id).edits(rule.condition):
             yield change, replace(rule, when=condition)
 
 
@@ -57,14 +61,3 @@ def _levels(instrument: Instrument, rule: Rule) -> Iterator[tuple[Change, Rule]]
     for after in neighbours(instrument.level_ids, (before,)):
         change = Change(Edit.LEVEL, rule.id, before=before, after=after)
         yield change, replace(rule, effect=replace(rule.effect, level=after))
-
-
-def _asking(instrument: Instrument, changed: Question) -> Instrument:
-    sections = tuple(
-        replace(
-            section,
-            questions=tuple(changed if q.id == changed.id else q for q in section.questions),
-        )
-        for section in instrument.sections
-    )
-    return replace(instrument, sections=sections)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from integraal.engine.program import Program
-from integraal.model.answers import Answers
-from integraal.model.instrument import Limit, Rule
+from integraal.model.instrument import Limit, Never, Route, Rule
+from integraal.model.tables import rows_above
 from integraal.solving.circuit import FALSE, TRUE
-from integraal.solving.solver import BOUND, Solver
-from integraal.verify.proof.answer_space import AnswerSpace, answers_in
+from integraal.solving.solver import BOUND
+from integraal.verify.mutation.case_finder import CaseFinder
 from integraal.verify.proof.encoding import Encoding, Rails
 from integraal.verify.proof.rule_encoding import rule_encoding
 
@@ -39,21 +39,38 @@ class Side:
             if instrument.rank(rule.target) <= rank
         )
 
+    def forbids(self, never: Never) -> int:
+        """Make the literal that says that a promise forbids something."""
+        circuit, instrument = self.encoding.circuit, self.program.instrument
+        may_hold = TRUE
+        if never.when is not None:
+            may_hold = -self.encoding.of(self.program.nodes[never.when]).fails
+        beside = {Route(name) for name in never.together_with}
+        if not beside:
+            return may_hold
+        now = [self._holds_now(rule) for rule in instrument.rules if rule.effect in beside]
+        return circuit.all_of([may_hold, circuit.any_of(now)])
+
+    def _holds_now(self, row: Rule) -> int:
+        """Make the literal that says that the route of a row holds by that row."""
+        above = rows_above(self.program.instrument, row)
+        none_before = (-self.rails(rule).holds for rule in above)
+        return self.encoding.circuit.all_of([self.rails(row).holds, *none_before])
+
     def asks_about_present(self) -> int:
         """Make the literal that says that the answer about the present is not dropped."""
         present = self.program.instrument.present
         return -self.encoding.asked(present.question).fails if present else TRUE
 
 
-class Pair(Solver):
+class Pair(CaseFinder):
     """Two programs that ask the same questions, over the same answers.
 
     Every question may raise OutOfBoundError.
     """
 
     def __init__(self, before: Program, after: Program, bound: int = BOUND) -> None:
-        super().__init__(bound)
-        self.answers = AnswerSpace(self.circuit, [before, after]).literals
+        super().__init__([before, after], bound)
         self.before = Side(Encoding(self.circuit, before, self.answers))
         self.after = Side(Encoding(self.circuit, after, self.answers))
 
@@ -63,17 +80,12 @@ class Pair(Solver):
 
     def differences(self) -> Iterator[int]:
         """Make the literals that each say that something is different."""
-        yield self.circuit.all_of([self._all_known(), self.other_level()])
+        yield self.circuit.all_of([self.all_known(), self.other_level()])
         yield self.other_limit()
         yield self.other_present()
         yield from self.other_truths()
-
-    def _all_known(self) -> int:
-        """Make the literal that says that nothing is unknown, so that the rules settle the level.
-
-        No level hangs on whether something is known: the reader refuses that.
-        """
-        return self.circuit.all_of(answer.known for answer in self.answers.values())
+        yield from self.other_urgency()
+        yield from self.other_promises()
 
     def other_level(self) -> int:
         """Make the literal that says that the rules, one by one, give another level."""
@@ -109,24 +121,22 @@ class Pair(Solver):
             self.unlike(literal(self.before, rank), literal(self.after, rank)) for rank in ranks
         )
 
-    def unlike(self, one: int, other: int) -> int:
-        """Make the literal that says that exactly one of these holds."""
-        both_ways = ((one, -other), (-one, other))
-        return self.circuit.any_of(self.circuit.all_of(way) for way in both_ways)
+    def other_urgency(self) -> Iterator[int]:
+        """Make the literals that say that something comes out that is not as urgent for both."""
+        instrument, other = self.before.program.instrument, self.after.program.instrument
+        before, after = ((*i.actions, *i.outcomes) for i in (instrument, other))
+        for one, changed in zip(before, after, strict=True):
+            if (one.urgent, one.call) != (changed.urgent, changed.call):
+                rules = [r for r in self.before.rules if instrument.statement_of(r) == one]
+                yield self.circuit.any_of(self.before.rails(rule).holds for rule in rules)
 
-    def case(self, wanted: int) -> Answers | None:
-        """Find answers with which a literal holds, with little in them; None if there are none."""
-        model = self.find([wanted])
-        if model is None:
-            return None
-        return answers_in(self.granting(self._wishes(), model, [wanted]), self.answers)
-
-    def _wishes(self) -> Iterator[int]:
-        """What leaves out every answer that can be missed; first, that a case file can say it."""
-        answers = self.answers.values()
-        yield from (answer.sayable for answer in answers)
-        yield from (answer.blank for answer in answers)
-        yield from (-literal for answer in answers if answer.no for literal in answer.yes.values())
+    def other_promises(self) -> Iterator[int]:
+        """Make, for every promise, the literal that says that it forbids something for only one."""
+        after = {never.id: never for never in self.after.program.instrument.never}
+        for never in self.before.program.instrument.never:
+            changed = after.get(never.id)
+            one = self.before.forbids(never)
+            yield self.unlike(one, self.after.forbids(changed)) if changed else one
 
     def needed_to_cover(self, rule: str, covering: Sequence[str]) -> tuple[str, ...]:
         """Keep of these rules the ones that are needed so that one holds whenever `rule` does."""
@@ -136,6 +146,6 @@ class Pair(Solver):
         for name in covering:
             without = [other for other in needed if other != name]
             fail = [side.rails(side.program.instrument.rule(other)).fails for other in without]
-            if self.find([holds, self._all_known(), *fail]) is None:
+            if self.find([holds, self.all_known(), *fail]) is None:
                 needed = without
         return tuple(needed)

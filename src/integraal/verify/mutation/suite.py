@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.example import Example
@@ -22,7 +21,8 @@ from integraal.model.results.advice import Advice
 from integraal.model.results.trial import CaseRun, RuleCoverage
 from integraal.model.tables import table_of
 from integraal.model.truth import Truth
-from integraal.verify.mutation.differences import differences
+from integraal.verify.mutation.differences import differences_in_all
+from integraal.verify.mutation.seen import Seen
 
 
 class Programs:
@@ -55,8 +55,9 @@ def run_cases(programs: Programs, examples: Iterable[Example]) -> list[Ran]:
     """Evaluate every case, and hold its advice against what is expected."""
     ran = []
     for example in examples:
-        advice = evaluate(programs.for_case(example), example.answers, with_open_questions=False)
-        ran.append(Ran(CaseRun(example, tuple(differences(example.expect, advice))), advice))
+        seen = Seen(programs.for_case(example), example.answers)
+        found = differences_in_all(example.expect, seen)
+        ran.append(Ran(CaseRun(example, tuple(found)), seen.advice))
     return ran
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
 from integraal.solving.solver import BOUND, OutOfBoundError
-from integraal.verify.case_text import case_text
+from integraal.verify.case_text import case_text, expected_lines
 from integraal.verify.paths import Locate
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.all import CHECKS
@@ -121,8 +122,7 @@ class _Run:
                 f"{name}-{number}" if several else name,
                 prover.program,
                 answers,
-                fault.fields,
-                fault.rules,
+                expected_lines(evaluate(prover.program, answers), fault.fields, fault.rules),
                 source_only=self.source_only,
             )
             for number, answers in enumerate(fault.cases, 1)

@@ -1,0 +1,42 @@
+"""Find a small case in which something holds, over every answer to every question."""
+
+from collections.abc import Iterator, Sequence
+
+from integraal.engine.program import Program
+from integraal.model.answers import Answers
+from integraal.solving.solver import BOUND, Solver
+from integraal.verify.proof.answer_space import AnswerSpace, answers_in
+
+
+class CaseFinder(Solver):
+    """The answers to the questions that some programs share; every question has a bound."""
+
+    def __init__(self, programs: Sequence[Program], bound: int = BOUND) -> None:
+        super().__init__(bound)
+        self.answers = AnswerSpace(self.circuit, programs).literals
+
+    def all_known(self) -> int:
+        """Make the literal that says that nothing is unknown, so that the rules settle the level.
+
+        No level hangs on whether something is known: the reader refuses that.
+        """
+        return self.circuit.all_of(answer.known for answer in self.answers.values())
+
+    def unlike(self, one: int, other: int) -> int:
+        """Make the literal that says that exactly one of these holds."""
+        both_ways = ((one, -other), (-one, other))
+        return self.circuit.any_of(self.circuit.all_of(way) for way in both_ways)
+
+    def case(self, *wanted: int) -> Answers | None:
+        """Find answers with which literals hold, with little in them; None if there are none."""
+        model = self.find(wanted)
+        if model is None:
+            return None
+        return answers_in(self.granting(self._wishes(), model, wanted), self.answers)
+
+    def _wishes(self) -> Iterator[int]:
+        """What leaves out every answer that can be missed; first, that a case file can say it."""
+        answers = self.answers.values()
+        yield from (answer.sayable for answer in answers)
+        yield from (answer.blank for answer in answers)
+        yield from (-literal for answer in answers if answer.no for literal in answer.yes.values())
