@@ -8,6 +8,7 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model.example import Example
 from integraal.model.instrument import Instrument
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
 from integraal.verify.mutation.differences import differences
@@ -19,7 +20,7 @@ def _all() -> list[tuple[Instrument, Example]]:
     found = []
     for path in sorted(CASES.glob("*/*.yaml")):
         instrument = Library().instrument(instrument_of(path))
-        found += [(instrument, e) for e in read_examples(path, instrument, lambda _: None)]
+        found += [(instrument, e) for e in read_examples(path, instrument, elsewhere(instrument))]
     return found
 
 

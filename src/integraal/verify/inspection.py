@@ -14,6 +14,7 @@ from pathlib import Path
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.help_lines import read_help_lines
@@ -230,5 +231,6 @@ def _region(path: Path, library: Library) -> Iterable[Finding]:
 
 
 def _examples(path: Path, library: Library) -> Iterable[Finding]:
-    read_examples(path, library.instrument(instrument_of(path)), lambda _: None)
+    instrument = library.instrument(instrument_of(path))
+    read_examples(path, instrument, elsewhere(instrument))
     return ()

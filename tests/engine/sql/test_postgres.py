@@ -12,7 +12,7 @@ from integraal.engine.sql.dialects import POSTGRES
 from integraal.engine.sql.select import select
 from integraal.model.answers import Answers
 from integraal.model.instrument import Kind
-from integraal.reading.cases.case_instruments import neighbours
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
@@ -64,7 +64,7 @@ def test_every_case_of_an_author_and_many_made_up_get_the_same(server: str, name
     cases = list(made_up(instrument, 200, random.Random(name), watched))
     for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
         assert instrument_of(path) == name
-        examples = read_examples(path, instrument, lambda _: None)
+        examples = read_examples(path, instrument, elsewhere(instrument))
         cases += [example.answers for example in examples if not example.source_only]
     said = by_postgres(server, program, cases)
     assert len(said) == len(cases)

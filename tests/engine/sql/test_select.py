@@ -26,7 +26,7 @@ from integraal.model.instrument import (
     Statement,
     Urgency,
 )
-from integraal.reading.cases.case_instruments import neighbours
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
@@ -75,7 +75,7 @@ def _files() -> list[Path]:
 @pytest.mark.parametrize("path", _files(), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_case_of_an_author_gets_the_same_from_the_select(path: Path) -> None:
     instrument = Library().instrument(instrument_of(path))
-    examples = read_examples(path, instrument, lambda _: None)
+    examples = read_examples(path, instrument, elsewhere(instrument))
     for source_only in {example.source_only for example in examples}:
         program = lower(instrument, source_only=source_only)
         _agree(program, [e.answers for e in examples if e.source_only is source_only])

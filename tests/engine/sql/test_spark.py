@@ -12,7 +12,7 @@ from integraal.engine.sql.dialects import SPARK
 from integraal.engine.sql.select import select
 from integraal.model.answers import Answers
 from integraal.model.instrument import Kind
-from integraal.reading.cases.case_instruments import neighbours
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
@@ -66,7 +66,7 @@ def test_every_case_of_an_author_and_many_made_up_get_the_same(
     watched = program.watched_questions.values()
     cases = list(made_up(instrument, 200, random.Random(name), watched))
     for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
-        examples = read_examples(path, instrument, lambda _: None)
+        examples = read_examples(path, instrument, elsewhere(instrument))
         cases += [each.answers for each in examples if each.source_only is source_only]
     _agree(spark, program, cases)
 

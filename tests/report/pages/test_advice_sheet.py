@@ -11,6 +11,7 @@ from integraal.model.case import Case, Moment
 from integraal.model.condition import AnyOf, OneIn
 from integraal.model.instrument import Instrument, Raise
 from integraal.model.results.advice import Reason
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from integraal.report.pages.advice_parts import decides
@@ -43,7 +44,7 @@ def _sheet(
 def test_every_reason_that_decides_is_on_it_with_the_answers(name: str, language: str) -> None:
     instrument, words = Library().instrument(name, language), Words(language)
     for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
-        for example in read_examples(path, instrument, lambda _: None):
+        for example in read_examples(path, instrument, elsewhere(instrument)):
             page, told = _sheet(instrument, example.answers, words)
             assert told, example.id
             for reason, own in told:

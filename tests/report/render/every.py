@@ -11,6 +11,7 @@ from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument, Kind
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from integraal.report.blocks import Document
@@ -30,7 +31,7 @@ def answered(instrument: Instrument) -> Answers:
     examples = [
         example.answers
         for path in sorted(folder.glob("*.yaml"))
-        for example in read_examples(path, instrument, lambda _: None)
+        for example in read_examples(path, instrument, elsewhere(instrument))
     ]
     richest = max(examples, key=lambda answers: len(list(answers)))
     words = {q.id: " ".join(HOSTILE[:4]) for q in instrument.questions() if q.kind is Kind.TEXT}

@@ -7,6 +7,7 @@ from integraal.model.answers import Answers
 from integraal.model.example import Example, Expectation
 from integraal.model.instrument import Act, Instrument, Raise
 from integraal.model.results.trial import Change, Edit, Fate, MutantResult
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
 from integraal.verify.mutation.analysis import Mutation
 from integraal.verify.mutation.differences import differences
@@ -19,7 +20,7 @@ YES = c.OneIn("vraag", ("ja",))
 
 
 def _shipped_cases(instrument: Instrument) -> list[Example]:
-    return [e for file in FILES for e in read_examples(file, instrument, lambda _: None)]
+    return [e for file in FILES for e in read_examples(file, instrument, elsewhere(instrument))]
 
 
 def _case(name: str, answer: str, expect: Expectation) -> Example:
@@ -124,7 +125,7 @@ def test_a_rule_that_holds_when_no_other_does_is_noticed_by_its_action() -> None
 def test_nothing_is_passed_over_that_a_full_run_would_have_noticed(
     instrument: Instrument,
 ) -> None:
-    vignettes = read_examples(FILES[-1], instrument, lambda _: None)
+    vignettes = read_examples(FILES[-1], instrument, elsewhere(instrument))
     for mutant in list(mutants(instrument))[::9]:
         found = Mutation(instrument, vignettes).fate_of(mutant)
         assert (found.fate is Fate.CAUGHT) is _fails_in_any(mutant, vignettes)

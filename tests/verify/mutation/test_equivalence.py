@@ -17,6 +17,7 @@ from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.example import Example
 from integraal.model.instrument import Act, Instrument, Kind, Limit, Question, Raise
 from integraal.model.results.trial import Change, Edit, Owner
+from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
 from integraal.solving.solver import BOUND
 from integraal.verify.mutation.differences import differences
@@ -165,7 +166,7 @@ def _pasted(witness: str, instrument: Instrument, folder: Path) -> Example:
     path = folder / "casussen.yaml"
     head = f"schema: integraal/test/1\ninstrument: {instrument.id}\ncases:\n"
     path.write_text(head + witness + "\n", encoding="utf-8")
-    (example,) = read_examples(path, instrument, lambda _: None)
+    (example,) = read_examples(path, instrument, elsewhere(instrument))
     return example
 
 
