@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model.example import Example
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
-from integraal.verify.mutation.differences import differences
+from integraal.verify.mutation.differences import differences_in_all
+from integraal.verify.mutation.seen import Seen
 
 CASES = Path(__file__).parent / "cases"
 
@@ -29,7 +29,7 @@ def _all() -> list[tuple[Instrument, Example]]:
 )
 def test_case_gets_the_advice_its_author_expects(instrument: Instrument, example: Example) -> None:
     program = lower(instrument, source_only=example.source_only)
-    assert differences(example.expect, evaluate(program, example.answers)) == []
+    assert differences_in_all(example.expect, Seen(program, example.answers)) == []
 
 
 def test_every_vignette_of_the_brief_is_there() -> None:

@@ -24,6 +24,11 @@ cases:
       rules: [geldzorgen]
       rules_open: [jong-kind]
       rules_off: [anders]
+      urgent: []
+      calls:
+        bel: [noodnummer, "1712"]
+      for_others: withheld
+      promises: [nooit]
   - id: niets
     expect:
       provisional: false
@@ -64,6 +69,13 @@ def test_an_example_carries_its_answers_and_what_is_expected(path: Path) -> None
     assert (second.answers, second.expect.provisional) == (Answers(), False)
 
 
+def test_an_example_carries_what_is_expected_of_safety(path: Path) -> None:
+    first, second = (example.expect for example in read(path))
+    assert (first.urgent, first.calls) == ((), (("bel", ("noodnummer", "1712")),))
+    assert (first.for_others, first.promises) == ("withheld", ("nooit",))
+    assert (second.urgent, second.calls, second.for_others, second.promises) == (None, (), None, ())
+
+
 def test_an_expectation_tells_what_was_written_empty_from_what_was_left_out(path: Path) -> None:
     first, second = read(path)
     assert "feasible" in first.expect.fields
@@ -78,7 +90,7 @@ def test_every_fault_in_the_answers_of_every_example_is_said(path: Path) -> None
     )
     findings = faults(lambda: read(path))
     assert [finding.suggestion for finding in findings] == ["geld", "aalst"]
-    assert [finding.place.line for finding in findings] == [8, 17]
+    assert [finding.place.line for finding in findings] == [8, 22]
 
 
 def test_an_example_uses_the_names_of_today(path: Path) -> None:
@@ -94,6 +106,8 @@ def test_an_example_uses_the_names_of_today(path: Path) -> None:
         ("rules_off: [anders]", "rules_of: [anders]", "unknown-key"),
         ("provisional: false", "provisional: nee", "not-a-flag"),
         ("outcomes: [loket]", "outcomes: loket", "not-a-list"),
+        ("for_others: withheld", "for_others: hidden", "unknown-word"),
+        ("urgent: []", "urgent: bel", "not-a-list"),
     ],
 )
 def test_a_file_of_another_shape_is_told_so(path: Path, old: str, new: str, code: str) -> None:

@@ -20,9 +20,10 @@ from integraal.model.results.trial import Change, Edit, Owner
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
 from integraal.solving.solver import BOUND
-from integraal.verify.mutation.differences import differences
+from integraal.verify.mutation.differences import differences_in_all
 from integraal.verify.mutation.equivalence import Equivalent, Noticeable, compare
 from integraal.verify.mutation.mutants import mutants
+from integraal.verify.mutation.seen import Seen
 from integraal.verify.mutation.suite import Programs
 from tests.counts import times
 from tests.engine.builders import an_instrument, number, one, rule, several
@@ -171,7 +172,7 @@ def _pasted(witness: str, instrument: Instrument, folder: Path) -> Example:
 
 
 def _told(program: Program, example: Example) -> list[object]:
-    return [*differences(example.expect, evaluate(program, example.answers))]
+    return [*differences_in_all(example.expect, Seen(program, example.answers))]
 
 
 @settings(
@@ -188,7 +189,7 @@ def test_what_is_proven_to_matter_never_differs_for_no_answers_at_all(data: st.D
     if isinstance(judged, Noticeable):
         assert judged.witness
         return
-    for answers in _all_answers(before, after, most=600):
+    for answers in all_answers(before, after, most=600):
         assert _visible(before, answers) == _visible(after, answers)
 
 
@@ -197,7 +198,7 @@ def _visible(program: Program, answers: Answers) -> tuple[object, ...]:
     return (advice.level, advice.reach, advice.feasible, advice.direction, advice.truths)
 
 
-def _all_answers(before: Program, after: Program, most: int) -> Iterator[Answers]:
+def all_answers(before: Program, after: Program, most: int) -> Iterator[Answers]:
     """Walk through all ways of answering, unknown ones included; the first of them, if many."""
     names = [question.id for question in before.instrument.questions()]
     every = [
