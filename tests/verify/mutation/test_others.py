@@ -131,5 +131,5 @@ def test_what_is_proven_to_matter_never_differs_around_no_advice_at_all(
 
 def _around(program: Program, answers: Answers) -> dict[str, object]:
     found = Seen(program, answers)
-    names = (*SETS, *PAGES, "calls", "promises")
-    return {name: getattr(found, name) for name in names}
+    lists = {name: set(getattr(found, name)) for name in (*SETS, "promises")}
+    return {**lists, **{name: getattr(found, name) for name in (*PAGES, "calls")}}

@@ -98,7 +98,8 @@ class Others(CaseFinder):
 
     def _may_show(self, rule: Rule, rails: Rails) -> int:
         """Make the literal without which nothing of a rule shows; a route may be open."""
-        is_open = isinstance(rule.effect, (Route, Provisional))
+        # A rule that raises is a reason too when it is one of several of which one surely holds.
+        is_open = isinstance(rule.effect, (Route, Provisional, Raise))
         return -rails.fails if is_open or not _is_exact(self.instrument, rule) else rails.holds
 
     def _alike(self) -> Iterator[int]:

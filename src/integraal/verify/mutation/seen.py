@@ -14,7 +14,7 @@ from integraal.engine.program import Program
 from integraal.engine.readers import shown_to, without_sensitive
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
-from integraal.model.instrument import Never, Rule, Urgency
+from integraal.model.instrument import Never, Urgency
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice
 from integraal.model.results.danger import Danger
@@ -139,8 +139,10 @@ class Seen:
 
 
 def _ids(advice: Advice) -> Iterator[str]:
-    rules: list[Rule] = [reason.rule for reason in (*advice.reasons, *advice.limits, *advice.first)]
-    yield from (rule.id for rule in rules)
+    """What an advice names: rules, actions and routes; of several reasons only the certain ones."""
+    for reason in (*advice.reasons, *advice.limits, *advice.first):
+        if reason.certain:
+            yield reason.rule.id
     yield from advice.action_ids
     yield from (outcome.id for outcome in advice.outcomes)
 
