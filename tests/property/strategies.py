@@ -21,7 +21,7 @@ from integraal.model.source import Citation, Grounds, Support
 from integraal.reading.library import Library
 
 SHIPPED = lower(Library().instrument("voor-wie-doen-we-wat"))
-QUESTIONS = tuple(SHIPPED.instrument.questions())
+QUESTIONS = tuple(SHIPPED.instrument.every_question())
 
 
 NUMBERS = (-1, 0, 0.5, 1, 1.5, 2, 3)
@@ -63,7 +63,7 @@ def any_answer(question: Question) -> st.SearchStrategy[Answer]:
 def some_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
     """Answers to any of the questions; the others are missing."""
     return st.fixed_dictionaries(
-        {}, optional={question.id: any_answer(question) for question in instrument.questions()}
+        {}, optional={question.id: any_answer(question) for question in instrument.every_question()}
     ).map(Answers)
 
 
@@ -94,14 +94,14 @@ def no_answers(question: Question) -> st.SearchStrategy[Answer]:
 
 def spoiled_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
     """Answers of which some are none to their question."""
-    each = {q.id: any_answer(q) | no_answers(q) for q in instrument.questions()}
+    each = {q.id: any_answer(q) | no_answers(q) for q in instrument.every_question()}
     return st.fixed_dictionaries({}, optional=each).map(Answers)
 
 
 def as_far_as_understood(instrument: Instrument, answers: Answers) -> Answers:
     """Leave out by hand what is no answer; of a list, leave open what was not named."""
     kept: dict[str, Answer] = {}
-    for question in instrument.questions():
+    for question in instrument.every_question():
         answer, options = answers.get(question.id, DONT_KNOW), frozenset(question.option_ids)
         said = frozenset({answer}) if isinstance(answer, str) else answer
         if question.kind is Kind.SEVERAL and isinstance(said, frozenset):
@@ -118,7 +118,7 @@ def as_far_as_understood(instrument: Instrument, answers: Answers) -> Answers:
 def full_answers(instrument: Instrument) -> st.SearchStrategy[Answers]:
     """A known answer to every question."""
     return st.fixed_dictionaries(
-        {question.id: known_answers(question) for question in instrument.questions()}
+        {question.id: known_answers(question) for question in instrument.every_question()}
     ).map(Answers)
 
 
@@ -176,7 +176,7 @@ def questions_that_raise(program: p.Program) -> tuple[str, ...]:
         for raising in program.raising
         for index in p.leaves_in(raising.node)
     }
-    return tuple(q.id for q in program.instrument.questions() if q.id in named)
+    return tuple(q.id for q in program.instrument.every_question() if q.id in named)
 
 
 GROUNDS = Grounds("Daarom.", Support.CHOICE, (Citation("001"),))

@@ -35,7 +35,7 @@ LEVELS = ("laag", "midden", "hoog")
 def told_apart(prover: Prover, answers: Answers) -> Answers:
     """Write answers as the literals can say them: for the rules they are the same."""
     found = {}
-    for question in prover.instrument.questions():
+    for question in prover.instrument.every_question():
         answer = answers.get(question.id, DONT_KNOW)
         if isinstance(answer, Partly):
             answer = closed(answer.chosen, answer.unknown)

@@ -70,8 +70,8 @@ def _id_of(instrument: Instrument, named: str) -> str:
     """Find a question by its id, its code on the page or its name; else leave it as it is."""
     word = named.strip().casefold()
     codes = question_codes(instrument)
-    for question in instrument.questions():
-        if word in (question.id, codes[question.id].casefold(), question.name.casefold()):
+    for question in instrument.every_question():
+        if word in (question.id, codes.get(question.id, "").casefold(), question.name.casefold()):
             return question.id
     return named
 
@@ -97,7 +97,7 @@ def _changes(instrument: Instrument, texts: Sequence[str]) -> tuple[Change, ...]
 def _change(instrument: Instrument, text: str) -> Change:
     named, separator, answer = text.partition("=")
     name = _id_of(instrument, named)
-    known = [question.id for question in instrument.questions()]
+    known = [question.id for question in instrument.every_question()]
     if not separator:
         raise typer.BadParameter(words()("usage.what_if"), param_hint="--wat-als")
     if name not in known:

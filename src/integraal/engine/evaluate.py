@@ -140,7 +140,7 @@ def _otherwise(rule: Rule, others: Iterable[Truth], found: Ranks) -> Truth:
 
 
 def _reason(evaluation: Evaluation, rule: Rule) -> Reason:
-    node = evaluation.program.node_of(rule)
+    node = evaluation.program.written(rule)
     return Reason(rule, unique(supporting(evaluation, node)) if node else ())
 
 

@@ -121,7 +121,7 @@ def not_counted(program: Program, answers: Answers) -> tuple[str, ...]:
         return ()
     return tuple(
         question.id
-        for question in program.instrument.questions()
+        for question in program.instrument.every_question()
         if question.own_addition and question.id in answers and program.asked[question.id] != NEVER
     )
 

@@ -129,7 +129,8 @@ class Interview:
         if self.program.instrument.tables:
             advice = evaluate(self.program, self.answers, with_open_questions=False)
             open_now += [q.question for q in advice.open_routes]
-        left = list(filter(self._is_open, dict.fromkeys(open_now)))
+        asked = filter(self.program.is_asked, dict.fromkeys(open_now))
+        left = list(filter(self._is_open, asked))
         left += [name for name in self._waited_for(evaluation, left) if name not in left]
         return tuple(sorted(left, key=lambda name: evaluation.applies(name) is not Truth.TRUE))
 

@@ -7,6 +7,7 @@ nor the SQL writer has to know that questions can be skipped.
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
+from integraal.engine.minimum import Least, gate_of
 from integraal.engine.program import (
     ALWAYS,
     NEVER,
@@ -21,7 +22,7 @@ from integraal.engine.program import (
     Watched,
 )
 from integraal.model import condition as c
-from integraal.model.instrument import Instrument, Question, Raise
+from integraal.model.instrument import Instrument, Question, Raise, Rule
 
 
 def lower(
@@ -37,7 +38,7 @@ def lower(
         others: Instruments whose danger rules are lowered along, whole, for bodies that look at
             every case once.
     """
-    own = {question.id for question in instrument.questions() if question.own_addition}
+    own = {question.id for question in instrument.every_question() if question.own_addition}
     off = own if source_only else set()
     leaves: dict[c.Leaf, int] = {}
     danger = _hanging_on(instrument, instrument.danger_questions)
@@ -54,15 +55,17 @@ def lower(
     watching = [other for other in others if other.id != instrument.id]
     watched = tuple(each for other in watching for each in _watched(other, leaves))
     asked = {leaf.question for leaf in leaves}
+    raising = tuple(counting.raising())
     return Program(
         instrument=instrument,
         leaves=tuple(leaves),
         asked=lowering.asked,
         nodes=lowering.nodes,
-        raising=tuple(counting.raising()),
-        questions={question.id: question for question in instrument.questions()},
+        raising=raising,
+        questions={question.id: question for question in instrument.every_question()},
         source_only=source_only,
         counted=counting.nodes,
+        gated=counting.gated,
         watched=watched,
         watched_questions={
             question.id: question
@@ -106,21 +109,39 @@ class _Lowering:
         self.leaves = leaves
         self.nodes: dict[c.Condition, Node] = {}
         self.asked: dict[str, Node] = {}
-        # Questions stand after those that their ask_when looks at, so one pass is enough.
-        for question in instrument.questions():
-            if only is not None and question.id not in only:
-                continue
-            self.asked[question.id] = NEVER if question.id in off else self._asked(question)
+        self.off = off
+        self.gated: dict[str, Node] = {}
+        for question in instrument.every_question():
+            if only is None or question.id in only:
+                self.applies(question)
+
+    def applies(self, question: Question) -> Node:
+        """When a question applies."""
+        if question.id not in self.asked:
+            off = question.id in self.off
+            self.asked[question.id] = NEVER if off else self._asked(question)
+        return self.asked[question.id]
 
     def _asked(self, question: Question) -> Node:
         return ALWAYS if question.ask_when is None else self.node(question.ask_when)
 
     def raising(self) -> list[RankedRule]:
         return [
-            RankedRule(rule, self.nodes[rule.condition], self.instrument.rank(rule.target))
+            RankedRule(rule, self._raising(rule, rule.condition), self.instrument.rank(rule.target))
             for rule in self.instrument.rules_with(Raise)
             if rule.condition is not None and self.instrument.scale is not None
         ]
+
+    def _raising(self, rule: Rule, condition: c.Condition) -> Node:
+        gate = gate_of(self.instrument, rule)
+        if not any(leaf.question in gate for leaf in c.leaves_of(condition)):
+            return self.node(condition)
+        # Asked of the answers as they stand: whether such a question applies is no part of it.
+        begun = Or(tuple(self._test(c.Known(name, wanted=True)) for name in gate))
+        surely = Least(self.node, gate).of(condition)
+        counts = And((begun, self.node(condition)))
+        self.gated[rule.id] = counts if surely == NEVER else Or((counts, surely))
+        return self.gated[rule.id]
 
     def node(self, condition: c.Condition) -> Node:
         if condition not in self.nodes:
@@ -141,8 +162,11 @@ class _Lowering:
                 return self._relevant(condition)
 
     def _relevant(self, leaf: c.Leaf) -> Node:
-        test = Test(self.leaves.setdefault(leaf, len(self.leaves)))
-        asked = self.asked[leaf.question]
+        test = self._test(leaf)
+        asked = self.applies(self.instrument.question(leaf.question))
         if asked == ALWAYS:
             return test
         return NEVER if asked == NEVER else And((asked, test))
+
+    def _test(self, leaf: c.Leaf) -> Test:
+        return Test(self.leaves.setdefault(leaf, len(self.leaves)))

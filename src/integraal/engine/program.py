@@ -115,13 +115,17 @@ class Program:
     raising: tuple[RankedRule, ...]
     """The rules over answers that raise the level, in the instrument's order."""
     questions: Mapping[str, Question]
-    """By their ids, in the order in which they are asked."""
+    """By their ids, in the order in which they are asked; then those that only count."""
     source_only: bool
     """Whether the questions that are our own addition are left out."""
     counted: Mapping[Condition, Node]
     """As `nodes`, for the rules that raise the level. It is another thing only where our own
     additions are left out: those on which somebody's danger hangs are asked all the same, and
     do not count for the level."""
+    gated: Mapping[str, Node]
+    """By their ids, the rules that are taken from another instrument and look at what is not asked
+    here: each counts once that instrument was begun, or when it holds whatever is answered there.
+    """
     watched: tuple[Watched, ...] = ()
     """The danger rules of other instruments, over the same leaves; the interpreter runs each
     instrument by itself instead."""
@@ -130,7 +134,7 @@ class Program:
 
     @property
     def every_question(self) -> dict[str, Question]:
-        """By their ids: the questions of this instrument, and those that are watched."""
+        """By their ids: the questions that count here, and those that are watched."""
         return {**self.questions, **self.watched_questions}
 
     def nodes_of(self, rule: Rule) -> Mapping[Condition, Node]:
@@ -139,4 +143,12 @@ class Program:
 
     def node_of(self, rule: Rule) -> Node | None:
         """What a rule became; None where it looks at other rules or the direction."""
+        return self.gated.get(rule.id) or self.written(rule)
+
+    def written(self, rule: Rule) -> Node | None:
+        """What the condition of a rule became, as its author wrote it; None where it has none."""
         return None if rule.condition is None else self.nodes_of(rule)[rule.condition]
+
+    def is_asked(self, question: str) -> bool:
+        """Whether a question is put to people here, and does not only count where it has one."""
+        return all(question != other.id for other in self.instrument.unasked)

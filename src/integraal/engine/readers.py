@@ -71,14 +71,14 @@ def is_released(instrument: Instrument, case: Case) -> bool:
     # The talk was held at the first moment of the unbroken run that ends now.
     run = list(takewhile(bool, reversed(talked)))
     told, now = moments[-len(run)].answers, case.latest.answers
-    names = (question.id for question in instrument.questions() if question.sensitive)
+    names = (question.id for question in instrument.every_question() if question.sensitive)
     return all(told.get(name) == now.get(name) for name in names)
 
 
 def without_sensitive(program: Program, advice: Advice) -> Advice:
     """An advice without the reasons, actions and questions that are for professionals only."""
     instrument = program.instrument
-    sensitive = {question.id for question in instrument.questions() if question.sensitive}
+    sensitive = {question.id for question in instrument.every_question() if question.sensitive}
 
     def bare(reason: Reason) -> Reason:
         return replace(reason, answers=tuple(n for n in reason.answers if n not in sensitive))
@@ -123,7 +123,7 @@ def _is_unsafe(instrument: Instrument, case: Case) -> bool:
 
 def _masked(instrument: Instrument, case: Case) -> Case:
     """The case with every sensitive answer at its lowest need, answered or not."""
-    lowest = {q.id: _lowest(q) for q in instrument.questions() if q.sensitive}
+    lowest = {q.id: _lowest(q) for q in instrument.every_question() if q.sensitive}
     moments = tuple(
         replace(
             moment,

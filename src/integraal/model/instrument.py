@@ -145,6 +145,10 @@ class Rule:
     """Id of another instrument that fits next when this holds."""
     sensitive: bool = False
     """Whether its reason is for professionals only."""
+    minimum_of: str = ""
+    """Id of the instrument that it is taken from; empty for a rule of the instrument itself."""
+    taken_from: Text = ""
+    """Title of that instrument."""
 
     @property
     def condition(self) -> Condition | None:
@@ -273,6 +277,11 @@ class Instrument:
     """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
     never: tuple[Never, ...] = ()
     """Promises that `controleer` proves."""
+    unasked: tuple[Question, ...] = ()
+    """Questions of other instruments that are not put to anybody here, but count where a case has
+    their answer."""
+    minimum_from: tuple[str, ...] = ()
+    """Ids of the instruments of which the rules that raise the level count here too."""
     withhold_until: Release | None = None
     """When others may read what is sensitive; None for never."""
     keep_apart: bool = False
@@ -293,9 +302,14 @@ class Instrument:
         for section in self.sections:
             yield from section.questions
 
+    def every_question(self) -> Iterator[Question]:
+        """All questions whose answers count: those that are asked, then those that are not."""
+        yield from self.questions()
+        yield from self.unasked
+
     def question(self, question_id: str) -> Question:
-        """The question with this id; KeyError when there is none."""
-        return _by_id(self.questions(), question_id)
+        """The question with this id, asked here or not; KeyError when there is none."""
+        return _by_id(self.every_question(), question_id)
 
     def action(self, action_id: str) -> Statement:
         """The action with this id; KeyError when there is none."""

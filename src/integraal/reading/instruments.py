@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from integraal.model.finding import Faulty, Finding, Severity
+from integraal.model.finding import Faulty, Finding, Place, Severity
 from integraal.model.help_line import HelpLines
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
@@ -16,6 +17,7 @@ from integraal.reading.help_lines import read_help_lines
 from integraal.reading.overlay import Whole, translated, translation_findings
 from integraal.reading.resolve.checks import Checks
 from integraal.reading.resolve.instrument import resolve_instrument
+from integraal.reading.resolve.minimum import with_minimum
 from integraal.reading.resolve.scale import resolve_scale
 from integraal.reading.resolve.shared import with_shared
 from integraal.reading.shapes import instrument as s
@@ -46,22 +48,57 @@ def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrumen
     """Read an instrument from a file, in a language.
 
     Raises:
-        Faulty: with every fault in the file and in the scale it names. Faults of a translation
-            are no reason to refuse: those texts stay Dutch.
+        Faulty: with every fault in the file, in the scale it names and in the instruments whose
+            rules it takes over. Faults of a translation are no reason to refuse: those texts stay
+            Dutch.
     """
+    return _read(path, shelf, language, ())
+
+
+def _read(path: Path, shelf: Shelf, language: str, within: tuple[str, ...]) -> Instrument:
+    """Read an instrument; `within` are the ids of those that it is read for."""
     shape, tree = read_shape(s.InstrumentShape, path, partial(with_shared, shelf.instruments))
     scale, findings = _named_scale(shape, tree, shelf, language)
     sources, lines = read_sources(shelf), named_help_lines(shelf, language)
     instrument, more = resolve_instrument(shape, tree, scale, sources, lines)
     cited = _scale_citation(shape, scale, shelf, {source.id for source in instrument.sources})
-    faults = [f for f in (*more, *findings, *cited) if f.severity is Severity.ERROR]
+    lenders, unread = _lenders(shape, tree, shelf, (*within, shape.id))
+    faults = [f for f in (*more, *findings, *cited, *unread) if f.severity is Severity.ERROR]
     if faults:
         raise Faulty(faults)
-    instrument = replace(instrument, fingerprint=_fingerprint(tree, shelf, shape.scale))
+    instrument, unfit = with_minimum(instrument, lenders)
+    if unfit:
+        raise Faulty(unfit)
+    told = [plain(tree), *(lender.fingerprint for lender, _ in lenders)]
+    instrument = replace(instrument, fingerprint=_fingerprint(told, shelf, shape.scale))
     overlays = _overlays(instrument, shelf, language)
     if not overlays:
         return instrument
     return replace(translated(instrument, overlays), language=language)
+
+
+def _lenders(
+    shape: s.InstrumentShape, tree: Node, shelf: Shelf, within: tuple[str, ...]
+) -> tuple[list[tuple[Instrument, Place]], list[Finding]]:
+    """Read the instruments of which an instrument takes rules over, each with where it names them.
+
+    Returns: Those that could be read; and what is wrong with the others.
+    """
+    read: list[tuple[Instrument, Place]] = []
+    findings: list[Finding] = []
+    for number, name in enumerate(shape.minimum_from):
+        place = find(tree, ("minimum_from", number)).place
+        if name in within:
+            findings.append(Finding.at("minimum-in-a-circle", place, instrument=name))
+        elif name not in shelf.instruments:
+            near = nearest(name, list(shelf.instruments))
+            findings.append(Finding.at("minimum-unknown", place, instrument=name, suggestion=near))
+        else:
+            try:
+                read.append((_read(shelf.instruments[name], shelf, "nl", within), place))
+            except Faulty as faulty:
+                findings += faulty.findings
+    return read, findings
 
 
 def instrument_tree(path: Path, shelf: Shelf) -> Node:
@@ -75,8 +112,9 @@ def instrument_tree(path: Path, shelf: Shelf) -> Node:
 
 def _overlays(instrument: Instrument, shelf: Shelf, language: str) -> dict[str, TranslationShape]:
     """Read the overlays of an instrument and of those it shares questions with."""
-    shared = (question.same_as.partition("/")[0] for question in instrument.questions())
-    names = dict.fromkeys((instrument.id, *(name for name in shared if name)))
+    shared = (question.same_as.partition("/")[0] for question in instrument.every_question())
+    others = (*(name for name in shared if name), *instrument.minimum_from)
+    names = dict.fromkeys((instrument.id, *others))
     found = {name: _overlay_near(name, shelf, language) for name in names}
     return {name: overlay for name, overlay in found.items() if overlay is not None}
 
@@ -198,8 +236,8 @@ def _overlay(name: str, shelf: Shelf, language: str) -> TranslationShape | None:
     return None
 
 
-def _fingerprint(tree: Node, shelf: Shelf, scale: str | None) -> str:
+def _fingerprint(told: list[Any], shelf: Shelf, scale: str | None) -> str:
     """Fingerprint what the files of an instrument and its scale say, not how they look."""
-    said = [plain(tree), *([plain(read_tree(shelf.scales[scale]))] if scale else [])]
+    said = [*told, *([plain(read_tree(shelf.scales[scale]))] if scale else [])]
     canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"

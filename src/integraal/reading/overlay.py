@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from integraal.model.finding import Finding
 from integraal.model.help_line import HelpLines
-from integraal.model.instrument import Instrument, Present, Question
+from integraal.model.instrument import Instrument, Present, Question, Rule
 from integraal.model.scale import Scale
 from integraal.model.source import Grounds
 from integraal.model.text import text_fields
@@ -106,6 +106,8 @@ def _changed(value: Any, prefix: str, change: _Change) -> Any:
 
 def _changed_field(owner: Any, name: str, value: Any, prefix: str, change: _Change) -> Any:
     if name in text_fields(owner.__class__):
+        if name == "taken_from" and value:
+            return change(f"{_other(owner)}title", value)
         if isinstance(value, str):
             return change(f"{prefix}{name}", value) if value else value
         return tuple(
@@ -117,9 +119,11 @@ def _changed_field(owner: Any, name: str, value: Any, prefix: str, change: _Chan
         return _changed(value, "current.", change)
     if _has_ids(value) and not _from_scale(owner, name) and name != "help_lines":
         # Question ids are unique in the whole instrument, so their keys need no section.
-        parent = "" if name == "questions" else prefix
+        parent = "" if name in ("questions", "unasked") else prefix
+        key = "questions" if name == "unasked" else name
         return tuple(
-            _changed(item, f"{_other(item)}{parent}{name}.{item.id}.", change) for item in value
+            _changed(item, f"{_other(item)}{parent}{key}.{_own_id(item)}.", change)
+            for item in value
         )
     return value  # a scale and help lines have overlays of their own; the rest has no texts
 
@@ -129,9 +133,17 @@ def _has_ids(value: Any) -> bool:
 
 
 def _other(item: Any) -> str:
-    """Begin the key of a shared question with the instrument that asked it first."""
+    """Begin the key of what another instrument says first with that instrument."""
     first = item.same_as.partition("/")[0] if isinstance(item, Question) else ""
+    if isinstance(item, Rule):
+        first = item.minimum_of
     return f"{first}{_OF_OTHER}" if first else ""
+
+
+def _own_id(item: Any) -> str:
+    """The id of an item in the file where it stands."""
+    own = str(item.id)
+    return own.rpartition("/")[2] if isinstance(item, Rule) and item.minimum_of else own
 
 
 def _from_scale(owner: Any, name: str) -> bool:

@@ -33,7 +33,7 @@ def case_text(
         expected: What is expected, line by line; see `expected_lines`.
         source_only: Whether our own additions are left out.
     """
-    asked = {question.id: question for question in program.instrument.questions()}
+    asked = program.questions
     lines = [
         f"  - id: {name}",
         *(["    source_only: true"] if source_only else []),

@@ -71,5 +71,6 @@ def _is_same(question: Question, other: Question) -> bool:
 
 def _named_by(instrument: Instrument) -> set[str]:
     """Name the instruments that this one leads to or shares questions with."""
-    shared = (question.same_as.partition("/")[0] for question in instrument.questions())
-    return {*(one.leads_to for _, one in _leading(instrument)), *shared}
+    shared = (question.same_as.partition("/")[0] for question in instrument.every_question())
+    led_to = (one.leads_to for _, one in _leading(instrument))
+    return {*led_to, *shared, *instrument.minimum_from}

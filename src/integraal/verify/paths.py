@@ -17,6 +17,8 @@ Locate: TypeAlias = Callable[[Path], Place]
 
 def rule_path(instrument: Instrument, rule: Rule, *further: str | int) -> Path:
     """Where a rule stands, or something in it; by itself its id."""
+    if rule.minimum_of:
+        return ("minimum_from", instrument.minimum_from.index(rule.minimum_of))
     ids = [other.id for other in instrument.rules]
     return ("rules", ids.index(rule.id), *(further or ("id",)))
 
@@ -28,7 +30,8 @@ def question_path(instrument: Instrument, question: Question, *further: str | in
         if question.id in ids:
             place = ("sections", number, "questions", ids.index(question.id))
             return (*place, *(further or ("id",)))
-    raise KeyError(question.id)
+    ids = [other.id for other in instrument.unasked]
+    return ("also_counts", ids.index(question.id), *(further or ("same_as",)))
 
 
 def option_path(instrument: Instrument, question: Question, option: str) -> Path:

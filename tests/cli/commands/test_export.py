@@ -86,7 +86,9 @@ def test_the_sql_runs_in_duckdb_and_says_what_each_bit_is(
     text = integraal("export", "sql", name, "--tabel", "casussen").stdout
     instrument = Library().instrument(name)
     kinds = {True: "DOUBLE", False: "VARCHAR"}
-    named = [f'"{q.id}" {kinds[q.kind is QuestionKind.NUMBER]}' for q in instrument.questions()]
+    named = [
+        f'"{q.id}" {kinds[q.kind is QuestionKind.NUMBER]}' for q in instrument.every_question()
+    ]
     with duckdb.connect() as connection:
         connection.execute(f"CREATE TABLE casussen (casus VARCHAR, {', '.join(named)})")
         connection.execute("INSERT INTO casussen (casus) VALUES ('C-1')")

@@ -145,7 +145,7 @@ def made_up(
     for _ in range(count):
         unknown = chance.random() if missing is None else missing
         given_: dict[str, Answer] = {}
-        for question in (*instrument.questions(), *watched):
+        for question in (*instrument.every_question(), *watched):
             if chance.random() < unknown:
                 if chance.random() < 0.3 and question.kind is not Kind.TEXT:
                     given_[question.id] = DONT_KNOW

@@ -200,9 +200,10 @@ def _visible(program: Program, answers: Answers) -> tuple[object, ...]:
 
 def all_answers(before: Program, after: Program, most: int) -> Iterator[Answers]:
     """Walk through all ways of answering, unknown ones included; the first of them, if many."""
-    names = [question.id for question in before.instrument.questions()]
+    names = [question.id for question in before.instrument.every_question()]
     every = [
-        [None, *_possible(question, before, after)] for question in before.instrument.questions()
+        [None, *_possible(question, before, after)]
+        for question in before.instrument.every_question()
     ]
     for count, answers in enumerate(product(*every)):
         if count == most:

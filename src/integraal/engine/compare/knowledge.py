@@ -47,7 +47,7 @@ def knowledge(
 def kept(program: Program, before: Answers, after: Answers) -> Answers:
     """Put back whatever was known before and is open now: as if nobody had stopped knowing it."""
     evaluation = Evaluation(program, after)
-    for question in program.instrument.questions():
+    for question in program.questions.values():
         old, new = before.get(question.id), after.get(question.id)
         may_apply = evaluation.applies(question.id) is not Truth.FALSE
         if may_apply and _is_lost(program, question, old, new):
@@ -65,7 +65,7 @@ def earlier_answers(program: Program, case: Case) -> tuple[Earlier, ...]:
     first = _urgent_questions(program)
     return tuple(
         found
-        for question in sorted(program.instrument.questions(), key=lambda q: q.id not in first)
+        for question in sorted(program.questions.values(), key=lambda q: q.id not in first)
         if question.kind is not Kind.TEXT
         if evaluation.applies(question.id) is not Truth.FALSE
         for found in _last_known(program, question, case, moments)

@@ -58,7 +58,7 @@ def _changes(program: Program, before: Answers, after: Answers) -> Iterator[Chan
     evaluation = Evaluation(program, after)
     # What people agreed, did or set up says how they work together, not what is needed.
     present = program.instrument.present.question if program.instrument.present else ""
-    for question in program.instrument.questions():
+    for question in program.questions.values():
         old, new = before.get(question.id), after.get(question.id)
         if old != new:
             says_need = not (

@@ -66,7 +66,7 @@ def compare(
 def _rows(program: Program, views: tuple[View, ...]) -> Iterator["_Row"]:
     """The questions with what everybody said, in the instrument's order."""
     evaluations = [Evaluation(program, view.assessment.answers) for view in views]
-    for question in program.instrument.questions():
+    for question in program.questions.values():
         said: dict[Answer | None, tuple[int, ...]] = {}
         off: list[int] = []
         for index, evaluation in enumerate(evaluations):

@@ -34,7 +34,7 @@ def smallest_support(evaluation: Evaluation, node: Node) -> tuple[Fact, ...]:
         (question.id, option): number
         for number, (question, option) in enumerate(
             (question, option)
-            for question in evaluation.program.instrument.questions()
+            for question in evaluation.program.questions.values()
             for option in ("", *question.option_ids)
         )
     }

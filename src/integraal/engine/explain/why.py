@@ -36,9 +36,9 @@ def supports(program: Program, answers: Answers, above: str | None = None) -> li
     return [
         Support(rule, smallest_support(evaluation, node))
         for rule in program.instrument.rules
-        if (node := program.node_of(rule)) is not None
+        if (node := program.written(rule)) is not None
         and decides(rule)
-        and evaluation.of(node) is Truth.TRUE
+        and evaluation.of_rule(rule) is Truth.TRUE
     ]
 
 
@@ -88,5 +88,6 @@ def obstacles(program: Program, answers: Answers, target: str) -> list[Obstacle]
         if rule.effect not in (Raise(target), Route(target)):
             continue
         traced = trace(evaluation, rule)
-        found.append(Obstacle(rule, traced, traced.truth if traced else Truth.FALSE))
+        truth = evaluation.of_rule(rule) if traced else None
+        found.append(Obstacle(rule, traced, truth or Truth.FALSE))
     return found

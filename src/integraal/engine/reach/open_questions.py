@@ -39,7 +39,7 @@ def open_questions(evaluation: Evaluation, found: Ranks) -> list[OpenQuestion]:
         for question in _candidates(evaluation, found)
         if (rank := highest_difference(evaluation, question, found)) is not None
     }
-    questions = [q for q in evaluation.program.instrument.questions() if q.id in could_become]
+    questions = [q for q in evaluation.program.questions.values() if q.id in could_become]
     questions.sort(key=lambda q: (_mean_width(evaluation, q), -could_become[q.id]))
     return [OpenQuestion(q.id, scale.levels[could_become[q.id]]) for q in questions]
 

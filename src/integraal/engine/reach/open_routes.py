@@ -31,7 +31,8 @@ class Foresight(Evaluation):
     def _leaf(self, index: int) -> Truth:
         leaf = self.program.leaves[index]
         if isinstance(leaf, Known) and not self.answers.known(leaf.question):
-            return Truth.UNKNOWN
+            # Nobody will answer here what is not asked here.
+            return Truth.UNKNOWN if self.program.is_asked(leaf.question) else super()._leaf(index)
         return super()._leaf(index)
 
     def of_row(self, rule: Rule) -> Truth:

@@ -39,3 +39,6 @@ def legend(program: Program, given: Mapping[str, Sequence[str]] | None = None) -
         yield from (f"column {column}: {name}" for column in found if column != name)
     missing = (name for name in program.watched_questions if name not in (given or {name: ()}))
     yield from (f"danger unseen: {name}" for name in missing)
+    # The SELECT reads these columns too; where a table has none, a column of NULL says so.
+    for question in instrument.unasked:
+        yield f"also counts, NULL where it was not answered: {question.id} ({question.same_as})"

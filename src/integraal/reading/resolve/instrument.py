@@ -41,6 +41,7 @@ def resolve_instrument(
     Returns: The instrument, good to use only when there are no findings; and the findings.
     """
     resolver = _Resolver(Checks(tree), shape, scale)
+    unasked = resolver.unasked()
     own = tuple(Source(source.id, source.title, source.where) for source in shape.sources)
     sections = resolver.sections()
     rules = resolver.rules()
@@ -60,6 +61,7 @@ def resolve_instrument(
         outcomes=outcomes(shape, resolver.checks),
         tables=tables(shape, resolver.checks),
         never=resolver.never(),
+        unasked=unasked,
         withhold_until=resolver.withhold_until(),
         keep_apart=shape.keep_apart,
         highest=resolver.highest(),
@@ -82,6 +84,15 @@ class _Resolver:
     @property
     def levels(self) -> tuple[str, ...]:
         return tuple(level.id for level in self.scale.levels) if self.scale else ()
+
+    def unasked(self) -> tuple[m.Question, ...]:
+        for index, shape in enumerate(self.shape.also_counts):
+            if shape.same_as is None:
+                self.checks.found("unasked-own", ("also_counts", index, "id"), question=shape.id)
+        return tuple(
+            self.question(shape, None, ("also_counts", index), is_own=False)
+            for index, shape in enumerate(self.shape.also_counts)
+        )
 
     def sections(self) -> tuple[m.Section, ...]:
         self.cite(self.shape.source, ("source",))

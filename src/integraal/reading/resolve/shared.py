@@ -28,11 +28,15 @@ def with_shared(instruments: Mapped[str, Path], tree: Node) -> tuple[Node, tuple
     Returns: The tree, without the questions that could not be found; and what is wrong with those.
     """
     writing = _Writing(instruments)
-    sections = below(tree, "sections")
-    if not isinstance(tree, Mapping) or not isinstance(sections, Sequence):
+    sections, counting = below(tree, "sections"), below(tree, "also_counts")
+    if not isinstance(tree, Mapping):
         return tree, ()
-    written = replace(sections, items=tuple(map(writing.section, sections.items)))
-    return _with(tree, "sections", written), tuple(writing.findings)
+    if isinstance(counting, Sequence):
+        tree = _with(tree, "also_counts", writing.questions_in(counting))
+    if isinstance(sections, Sequence):
+        written = replace(sections, items=tuple(map(writing.section, sections.items)))
+        tree = _with(tree, "sections", written)
+    return tree, tuple(writing.findings)
 
 
 class _Writing:
@@ -44,9 +48,12 @@ class _Writing:
         questions = below(section, "questions")
         if not isinstance(section, Mapping) or not isinstance(questions, Sequence):
             return section
-        written = map(self.question, questions.items)
-        kept = tuple(question for question in written if question is not None)
-        return _with(section, "questions", replace(questions, items=kept))
+        return _with(section, "questions", self.questions_in(questions))
+
+    def questions_in(self, listed: Sequence) -> Sequence:
+        """Write a list of questions out."""
+        written = map(self.question, listed.items)
+        return replace(listed, items=tuple(each for each in written if each is not None))
 
     def question(self, question: Node) -> Node | None:
         name = below(question, "same_as")

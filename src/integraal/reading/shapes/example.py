@@ -1,10 +1,22 @@
 """The shapes of files with test cases."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from integraal.reading.shapes.base import CitationShape, Flag, Identifier, Shape, written_by_hand
+from integraal.reading.shapes.base import (
+    IDENTIFIER,
+    CitationShape,
+    Flag,
+    Identifier,
+    Shape,
+    written_by_hand,
+)
+from integraal.reading.shapes.instrument import SHARED
+
+RuleName: TypeAlias = Annotated[str, StringConstraints(pattern=rf"{IDENTIFIER}|{SHARED}")]
+"""The id of a rule; one that is taken from another instrument has that one's id and a slash before
+its own."""
 
 
 class ExpectationShape(Shape):
@@ -16,11 +28,11 @@ class ExpectationShape(Shape):
     feasible: Identifier | None = None
     direction: Literal["opschalen", "passend", "afschalen_bespreken", "onbekend"] | None = None
     provisional: Flag | None = None
-    rules: tuple[Identifier, ...] = ()
+    rules: tuple[RuleName, ...] = ()
     """These rules certainly hold."""
-    rules_open: tuple[Identifier, ...] = ()
+    rules_open: tuple[RuleName, ...] = ()
     """These might hold."""
-    rules_off: tuple[Identifier, ...] = ()
+    rules_off: tuple[RuleName, ...] = ()
     """These certainly do not hold."""
     actions: tuple[Identifier, ...] | None = None
     """Exactly these actions, in any order."""

@@ -280,9 +280,13 @@ class InstrumentShape(Shape):
     """It is not about a family: its answers never share a case file with those that are."""
     highest: Identifier | None = None
     """The highest level that this instrument is meant to advise."""
+    minimum_from: list[Identifier] = []
+    """Instruments of which the rules that raise the level count here too."""
     current: PresentShape | None = None
     """Which question describes the present."""
     sections: Annotated[list[SectionShape], Field(min_length=1)]
+    also_counts: list[QuestionShape] = []
+    """Questions of other instruments (`same_as`) that are not asked here: a case may answer them."""
     actions: list[ActionShape] = []
     tables: list[TableShape] = []
     """Where the outcomes answer more than one question: the questions."""

@@ -82,6 +82,7 @@ def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:
     answers = assessment.answers
     return {
         "rule": reason.rule.id,
+        "instrument": reason.rule.minimum_of or assessment.instrument.id,
         "code": grounds.code,
         "level": effect.level if isinstance(effect, (Raise, Limit)) else None,
         "because": grounds.because,

@@ -172,4 +172,6 @@ def grounds_text(rule: Rule, words: Words) -> str:
     support = words(f"support.{grounds.support.value}")
     sources = "; ".join(str(citation) for citation in grounds.citations)
     named = f"{words('reason.rule')} {grounds.code or rule.id}"
+    if rule.minimum_of:
+        named = words("reason.taken_from", rule=named, instrument=rule.taken_from)
     return f"{support} · {named} · {sources}"

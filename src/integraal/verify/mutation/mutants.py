@@ -46,6 +46,8 @@ def _of_rule(
     instrument: Instrument, rule: Rule, questions: Mapping[str, Question]
 ) -> Iterator[tuple[Change, Rule]]:
     yield Change(Edit.DROPPED, rule.id), replace(rule, when=NEVER_HOLDS)
+    if rule.minimum_of:
+        return  # where its boundaries lie, the cases of that instrument guard
     yield from _levels(instrument, rule)
     if rule.condition is not None:
         for change, condition in ConditionEdits(questions, rule.id).edits(rule.condition):

@@ -50,13 +50,14 @@ class AnswerLiterals:
 
 
 class AnswerSpace:
-    """The answers to every question of some programs that ask the same questions."""
+    """The answers to every question of some programs; one id is one question to all of them."""
 
     def __init__(self, circuit: Circuit, programs: Iterable[Program]) -> None:
         self._circuit = circuit
         self._programs = tuple(programs)
-        questions = self._programs[0].instrument.questions()
-        self.literals = {question.id: self.fresh(question) for question in questions}
+        every = (q for program in self._programs for q in program.questions.values())
+        questions = {question.id: question for question in reversed(list(every))}
+        self.literals = {name: self.fresh(questions[name]) for name in reversed(questions)}
 
     def fresh(self, question: Question) -> AnswerLiterals:
         """Make literals of their own for the answers to a question."""

@@ -52,6 +52,7 @@ class Encoding:
         yield from self.program.nodes.values()
         yield from self.program.counted.values()
         yield from self.program.asked.values()
+        yield from self.program.gated.values()
 
     def complete(self) -> None:
         """Make all literals now: what is made later, a model that was found before cannot tell."""

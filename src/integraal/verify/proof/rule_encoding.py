@@ -32,8 +32,10 @@ def _by_itself(encoding: Encoding, rule: Rule) -> Rails:
             return Rails(FALSE, FALSE)  # keeps its place; settled afterwards
         case WhenDirection(direction):
             return _direction(encoding, direction)
-        case condition:
-            return encoding.of(encoding.program.nodes_of(rule)[condition])
+        case _:
+            node = encoding.program.node_of(rule)
+            assert node is not None  # noqa: S101 - only the two above have none
+            return encoding.of(node)
 
 
 def _otherwise(encoding: Encoding, rule: Rule, others: list[Rails]) -> Rails:

@@ -178,6 +178,7 @@ WORDS = {
     "reasons.lower": "This applies too, but asks for less on its own:",
     "reason.your_answers": "From your answers: ",
     "reason.rule": "rule",
+    "reason.taken_from": "{rule} of {instrument}",
     "reason.either_way": " (this or another reason with this level holds, whatever you answer)",
     "support.source": "the source says so",
     "support.direction": "the source points this way, we drew the line",

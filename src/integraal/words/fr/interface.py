@@ -178,6 +178,7 @@ WORDS = {
     "reasons.lower": "Ceci compte aussi, mais à lui seul, cela demande moins :",
     "reason.your_answers": "Dans vos réponses : ",
     "reason.rule": "règle",
+    "reason.taken_from": "{rule} de « {instrument} »",
     "reason.either_way": " (cette raison ou une autre de ce niveau vaut, quelle que soit votre réponse)",
     "support.source": "la source le dit",
     "support.direction": "la source va dans ce sens, la limite vient de nous",

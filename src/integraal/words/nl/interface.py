@@ -177,6 +177,7 @@ WORDS = {
     "reasons.lower": "Dit geldt ook, maar vraagt op zichzelf minder:",
     "reason.your_answers": "Uit jouw antwoorden: ",
     "reason.rule": "regel",
+    "reason.taken_from": "{rule} van {instrument}",
     "reason.either_way": " (dit of een andere reden met dit niveau geldt, hoe je ook antwoordt)",
     "support.source": "de bron zegt het",
     "support.direction": "de bron wijst die kant op, de grens is van ons",

@@ -19,7 +19,9 @@ def items(prover: Prover) -> Iterator[Rule]:
     competing = {ranked.rule.id for ranked in prover.program.raising}
     competing |= {rule.id for rule in instrument.rules_with(Limit)}
     competing |= {r.id for table in first_tables(instrument) for r in rows(instrument, table)}
-    return (r for r in instrument.rules if r.id in competing and not r.supports_only)
+    # What is taken from another instrument is there for that one to prove.
+    rules = (rule for rule in instrument.rules if not (rule.supports_only or rule.minimum_of))
+    return (rule for rule in rules if rule.id in competing)
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:

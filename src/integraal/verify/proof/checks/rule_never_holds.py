@@ -56,7 +56,7 @@ def _excluding(prover: Prover, parts: Sequence[Node]) -> Iterator[str]:
 
 CHECK = Check(
     code="rule-never-holds",
-    items=lambda prover: prover.instrument.rules,
+    items=lambda prover: [rule for rule in prover.instrument.rules if not rule.minimum_of],
     judge=judge,
     path=lambda instrument, rule: rule_path(instrument, rule, "when"),
 )

@@ -1,0 +1,117 @@
+"""Take over from other instruments the rules that raise the level (`minimum_from`).
+
+Of each instrument that is named, whole as it was read, the rules that raise the level come along,
+with the questions that they look at and that are not asked here, and the sources that they cite.
+A rule that says no more than one that is here already stays out, so that no page says it twice.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from integraal.model.condition import AnyOf, Condition, leaves_of
+from integraal.model.finding import Finding, Place
+from integraal.model.instrument import Instrument, Question, Raise, Rule
+
+
+def with_minimum(
+    instrument: Instrument, lenders: Sequence[tuple[Instrument, Place]]
+) -> tuple[Instrument, tuple[Finding, ...]]:
+    """Add the rules of other instruments that raise the level.
+
+    Args:
+        instrument: As its own file says it.
+        lenders: The instruments that it names, each with where it does.
+
+    Returns: The instrument, good to use only when there are no findings; and the findings.
+    """
+    findings: list[Finding] = []
+    for lender, place in lenders:
+        faults = list(_faults(instrument, lender, place))
+        findings += faults
+        if not faults:
+            instrument = _taking(instrument, lender)
+    names = tuple(dict.fromkeys(rule.minimum_of for rule in instrument.rules if rule.minimum_of))
+    named = tuple(lender.id for lender, _ in lenders)
+    every = (*named, *(name for name in names if name not in named))
+    return replace(instrument, minimum_from=every), tuple(findings)
+
+
+def _faults(instrument: Instrument, lender: Instrument, place: Place) -> Iterator[Finding]:
+    if _scale(instrument) != _scale(lender) or instrument.scale is None:
+        yield Finding.at("minimum-other-scale", place, instrument=lender.id)
+    own = {question.id: question for question in instrument.every_question()}
+    for question in _looked_at(lender, _raising(lender)):
+        here = own.get(question.id)
+        if here is not None and _shape(here) != _shape(question):
+            yield Finding.at("same-name", place, question=question.id, other=lender.id)
+
+
+def _scale(instrument: Instrument) -> str:
+    return instrument.scale.id if instrument.scale else ""
+
+
+def _shape(question: Question) -> tuple[object, ...]:
+    return question.kind, question.option_ids
+
+
+def _taking(instrument: Instrument, lender: Instrument) -> Instrument:
+    rules = [
+        rule
+        for rule in _raising(lender)
+        if not any(_says_as_much(instrument, own, rule) for own in instrument.rules)
+    ]
+    have = {question.id for question in instrument.every_question()}
+    unasked = [question for question in _looked_at(lender, rules) if question.id not in have]
+    cited = {citation.document for rule in rules for citation in rule.grounds.citations}
+    known = {source.id for source in instrument.sources}
+    sources = [s for s in lender.sources if s.id in cited - known]
+    return replace(
+        instrument,
+        rules=(*instrument.rules, *(_taken(rule, lender) for rule in rules)),
+        unasked=(*instrument.unasked, *(_of(question, lender) for question in unasked)),
+        sources=(*instrument.sources, *sources),
+    )
+
+
+def _raising(lender: Instrument) -> list[Rule]:
+    """The rules over answers that decide how high the level is."""
+    rules = lender.rules_with(Raise)
+    return [rule for rule in rules if rule.condition is not None and not rule.supports_only]
+
+
+def _says_as_much(instrument: Instrument, own: Rule, rule: Rule) -> bool:
+    """Whether a rule holds whenever another does, and leads as high."""
+    if not isinstance(own.effect, Raise) or own.condition is None:
+        return False
+    parts: tuple[Condition, ...] = (own.condition,)
+    if isinstance(own.condition, AnyOf):
+        parts = (*parts, *own.condition.parts)
+    is_as_high = instrument.rank(own.target) >= instrument.rank(rule.target)
+    return is_as_high and rule.condition in parts
+
+
+def _looked_at(lender: Instrument, rules: Iterable[Rule]) -> list[Question]:
+    """The questions that rules look at, with those on which it hangs whether these are asked."""
+    needed = {leaf.question for rule in rules for leaf in leaves_of(rule.when)}
+    every = list(lender.every_question())
+    for question in reversed(every):  # one is asked on what stands above it
+        if question.id in needed and question.ask_when is not None:
+            needed |= {leaf.question for leaf in leaves_of(question.ask_when)}
+    return [question for question in every if question.id in needed]
+
+
+def _taken(rule: Rule, lender: Instrument) -> Rule:
+    if rule.minimum_of:  # taken over there already, with a name of its own
+        return rule
+    return replace(
+        rule,
+        id=f"{lender.id}/{rule.id}",
+        minimum_of=lender.id,
+        taken_from=lender.title,
+        leads_to="",
+        overrides=(),
+    )
+
+
+def _of(question: Question, lender: Instrument) -> Question:
+    return replace(question, same_as=question.same_as or f"{lender.id}/{question.id}")
