@@ -70,7 +70,8 @@ def leaf_truth(leaf: Leaf, answers: Answers) -> Truth:
     'UNKNOWN'
     """
     if isinstance(leaf, Known):
-        return truth(answers.known(leaf.question) is leaf.wanted)
+        has_part = leaf.in_part and isinstance(answers.get(leaf.question), Partly)
+        return truth((has_part or answers.known(leaf.question)) is leaf.wanted)
     answer = answers.get(leaf.question, DONT_KNOW)
     return Truth.UNKNOWN if answer is DONT_KNOW else _known_truth(leaf, answer)
 

@@ -136,8 +136,7 @@ class _Lowering:
         gate = gate_of(self.instrument, rule)
         if not any(leaf.question in gate for leaf in c.leaves_of(condition)):
             return self.node(condition)
-        # Asked of the answers as they stand: whether such a question applies is no part of it.
-        begun = Or(tuple(self._test(c.Known(name, wanted=True)) for name in gate))
+        begun = Or(tuple(self.node(c.Known(name, wanted=True, in_part=True)) for name in gate))
         surely = Least(self.node, gate).of(condition)
         counts = And((begun, self.node(condition)))
         self.gated[rule.id] = counts if surely == NEVER else Or((counts, surely))
@@ -162,11 +161,10 @@ class _Lowering:
                 return self._relevant(condition)
 
     def _relevant(self, leaf: c.Leaf) -> Node:
-        test = self._test(leaf)
+        test = Test(self.leaves.setdefault(leaf, len(self.leaves)))
+        if isinstance(leaf, c.Known) and leaf.in_part:
+            return test  # of the answers as they stand, whether or not the question applies
         asked = self.applies(self.instrument.question(leaf.question))
         if asked == ALWAYS:
             return test
         return NEVER if asked == NEVER else And((asked, test))
-
-    def _test(self, leaf: c.Leaf) -> Test:
-        return Test(self.leaves.setdefault(leaf, len(self.leaves)))

@@ -73,6 +73,8 @@ class Known:
 
     question: str
     wanted: bool
+    in_part: bool = False
+    """Whether a list of which only a part is known counts as known, too."""
 
 
 Leaf: TypeAlias = OneIn | SomeChosen | Between | Known

@@ -150,6 +150,12 @@ class Encoding:
             return f"({answer} <> 0 AND NOT {self._unsure(question)})"
         return f"{answer} <> 0"
 
+    def _begun(self, question: Question) -> str:
+        """Write the condition that any of the answer to a question is known."""
+        if question.kind is not Kind.SEVERAL:
+            return self.known(question)
+        return self.chosen(question, (*question.option_ids, NONE_OF_THESE))
+
     def chosen(self, question: Question, options: Iterable[str]) -> str:
         """Write the condition that one of these options was chosen."""
         mask = sum(bit for option, bit in bits_of(question) if option in options)
@@ -184,7 +190,7 @@ class Encoding:
             case Between(_, low, high):
                 return _between(self.dialect.quote(question.id), low, high)
             case Known(_, wanted):
-                known = self.known(question)
+                known = self._begun(question) if leaf.in_part else self.known(question)
                 return known if wanted else f"NOT ({known})"
             case _:
                 assert_never(leaf)

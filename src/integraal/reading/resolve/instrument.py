@@ -4,10 +4,10 @@ Knows no files: it gets trees and shapes that fitted, and gives an Instrument or
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from integraal.model import instrument as m
-from integraal.model.condition import Condition
+from integraal.model.condition import Condition, Known
 from integraal.model.finding import Finding
 from integraal.model.help_line import HelpLines
 from integraal.model.scale import Scale
@@ -89,10 +89,11 @@ class _Resolver:
         for index, shape in enumerate(self.shape.also_counts):
             if shape.same_as is None:
                 self.checks.found("unasked-own", ("also_counts", index, "id"), question=shape.id)
-        return tuple(
+        made = [
             self.question(shape, None, ("also_counts", index), is_own=False)
             for index, shape in enumerate(self.shape.also_counts)
-        )
+        ]
+        return tuple(replace(q, ask_when=Known(q.id, wanted=True, in_part=True)) for q in made)
 
     def sections(self) -> tuple[m.Section, ...]:
         self.cite(self.shape.source, ("source",))

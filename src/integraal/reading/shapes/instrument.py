@@ -286,7 +286,7 @@ class InstrumentShape(Shape):
     """Which question describes the present."""
     sections: Annotated[list[SectionShape], Field(min_length=1)]
     also_counts: list[QuestionShape] = []
-    """Questions of other instruments (`same_as`) that are not asked here: a case may answer them."""
+    """Questions of other instruments (`same_as`), not asked here, that a case may answer."""
     actions: list[ActionShape] = []
     tables: list[TableShape] = []
     """Where the outcomes answer more than one question: the questions."""

@@ -28,12 +28,12 @@ class Mutant:
 
 def mutants(instrument: Instrument) -> Iterator[Mutant]:
     """The mutants of an instrument: first those of its rules, in their order."""
-    questions = {question.id: question for question in instrument.questions()}
+    questions = {question.id: question for question in instrument.every_question()}
     for index, rule in enumerate(instrument.rules):
         for change, changed in _of_rule(instrument, rule, questions):
             rules = (*instrument.rules[:index], changed, *instrument.rules[index + 1 :])
             yield Mutant(change, replace(instrument, rules=rules))
-    for question in questions.values():
+    for question in instrument.questions():
         if question.ask_when is not None:
             edits = ConditionEdits(questions, question.id, Owner.ASKED)
             for change, asked_when in edits.edits(question.ask_when):

@@ -119,7 +119,8 @@ class Encoding:
                 rails = [Rails(answer.yes[option], answer.no[option]) for option in sorted(options)]
                 return self._reached(count, rails)
             case Known(_, wanted):
-                rails_known = Rails(answer.known, -answer.known)
+                known = -answer.blank if leaf.in_part else answer.known
+                rails_known = Rails(known, -known)
                 return rails_known if wanted else rails_known.opposite()
             case _:
                 assert_never(leaf)
