@@ -33,6 +33,7 @@ from integraal.model.scale import Level
 from integraal.model.truth import Truth
 from integraal.privacy.case_check import check_case
 from integraal.reading.cases.case_instruments import (
+    check_apart,
     elsewhere,
     instruments_in,
     main_instrument,
@@ -94,6 +95,7 @@ def read_case(
         asking = instrument or load(main_instrument(instruments_in(tree)), language)
         case_file = case_from_tree(tree, asking, elsewhere(asking))
         check_case(case_file.case, os.fspath(path))
+        check_apart(case_file.case, asking, os.fspath(path))
         _warn(case_file.notes, words, stacklevel=3)
         return case_file.case
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from integraal.batch.columns import FORMULA, PROMISED, Matched, Request, Used, Vocabulary
 from integraal.model.finding import Place, faulty
-from integraal.model.instrument import Kind, Question
+from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.sheet import CASE
+from integraal.reading.cases.case_instruments import kept_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def match_columns(request: Request, columns: Sequence[str]) -> Matched:
 
     Raises:
         Faulty: if there is no column with the names of the cases, none with an answer, two ways to
-            answer one question, or a group that is not there or may not be copied.
+            answer one question, a group that is not there or may not be copied, or columns of an
+            instrument that is kept apart from this one.
     """
     place = Place(str(request.source), 1, 1)
     if CASE not in columns:
@@ -88,8 +90,15 @@ def match_columns(request: Request, columns: Sequence[str]) -> Matched:
         raise faulty("no-question-column", place, instrument=request.program.instrument.id)
     taken = {CASE, *request.groups, *meant}
     unknown = tuple(name for name in columns if name not in taken)
+    _check_apart(request.program.instrument, columns, place)
     moved = tuple((name, str(new)) for name, new in meant.items() if name != str(new))
     return Matched(used, unknown, request.groups, moved)
+
+
+def _check_apart(instrument: Instrument, columns: Sequence[str], place: Place) -> None:
+    other = kept_apart(instrument, {name.partition(".")[0] for name in columns})
+    if other:
+        raise faulty("kept-apart", place, instrument=instrument.id, other=other)
 
 
 def _check_groups(request: Request, columns: Sequence[str], naming: Naming, place: Place) -> None:

@@ -17,7 +17,12 @@ from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case
-from integraal.reading.cases.case_instruments import elsewhere, instruments_in, main_instrument
+from integraal.reading.cases.case_instruments import (
+    check_apart,
+    elsewhere,
+    instruments_in,
+    main_instrument,
+)
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded, whatever_reads
 from integraal.reading.ledger import note as note_read
@@ -47,12 +52,14 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
     One that is refused still says what danger its readable answers show.
 
     Raises:
-        Faulty: with every fault in it, and if its id has the shape of a person's number.
+        Faulty: with every fault in it, if its id has the shape of a person's number, and if it
+            holds what is kept apart.
     """
     shown = "stdin" if name == STDIN else name
     try:
         case_file = case_from_tree(_tree(name), instrument, elsewhere(instrument))
         check_case(case_file.case, shown)
+        check_apart(case_file.case, instrument, shown)
     except Faulty:
         sound_refused(_text(name), instrument)
         raise

@@ -2,15 +2,17 @@
 
 import pytest
 
-from integraal.model.answers import Answers
+from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case, Moment
+from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.case_instruments import (
-    asked_by,
+    check_apart,
     elsewhere,
     instruments_in,
     main_instrument,
 )
+from integraal.reading.library import Library
 from integraal.reading.yaml_tree import compose
 
 
@@ -50,7 +52,34 @@ def test_a_question_is_found_with_whoever_asks_it(instrument: Instrument) -> Non
     assert find("md_gesprekk") is None
 
 
-def test_an_answer_that_only_another_instrument_asks_for_names_it(instrument: Instrument) -> None:
-    answers = Answers({"md_gesprek": "gevoerd"})
-    assert asked_by(Case("C-1", moments=(Moment(None, answers),)), instrument) == ["meldcode"]
-    assert asked_by(Case("C-1"), instrument) == []
+def _case(answers: dict[str, Answer], *used: str) -> Case:
+    versions = tuple((name, "2026.1") for name in used)
+    return Case("C-1", moments=(Moment(None, Answers(answers), versions),))
+
+
+@pytest.mark.parametrize(
+    ("name", "case"),
+    [
+        ("voor-wie-doen-we-wat", _case({"bo_keren": 3})),
+        ("voor-wie-doen-we-wat", _case({}, "kruispunt-kernprincipes")),
+        ("meldcode", _case({"bo_keren": 3, "gezinsleden": "twee"})),
+        ("buurtoverleg", _case({"gezinsleden": "twee"})),
+        ("buurtoverleg", _case({}, "meldcode")),
+    ],
+)
+def test_what_is_not_about_a_family_stays_out_of_a_case_that_is(name: str, case: Case) -> None:
+    with pytest.raises(Faulty) as raised:
+        check_apart(case, Library().instrument(name), "c.yaml")
+    assert [finding.code for finding in raised.value.findings] == ["kept-apart"]
+
+
+@pytest.mark.parametrize(
+    ("name", "case"),
+    [
+        ("voor-wie-doen-we-wat", _case({"md_gesprek": "gevoerd", "onbekend": "x"}, "meldcode")),
+        ("voor-wie-doen-we-wat", _case({"kwetsbaarheid": "vermoed"}, "gedeelde-zorg")),
+        ("buurtoverleg", _case({"bo_keren": 3}, "kruispunt-kernprincipes")),
+    ],
+)
+def test_what_is_of_one_kind_stands_together(name: str, case: Case) -> None:
+    check_apart(case, Library().instrument(name), "c.yaml")

@@ -17,6 +17,7 @@ from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Question
 from integraal.privacy.case_check import check_texts
+from integraal.reading.cases.case_instruments import check_apart
 from integraal.reading.cases.casefile import PAST_ITS_DATE, read_case
 from integraal.reading.cases.readable_answers import readable_answers
 from integraal.reading.files import whatever_reads
@@ -65,6 +66,7 @@ class CaseFolder:
             try:
                 found = read_case(path, self.program.instrument, self.elsewhere)
                 check_texts(found.case, path)
+                check_apart(found.case, self.instrument, name)
             except Faulty as faulty:
                 self.unreadable.append((number, name, faulty.findings[0].code, self._urgent(path)))
                 continue

@@ -18,6 +18,7 @@ from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument, Question
 from integraal.privacy.case_check import check_case
+from integraal.reading.cases.case_instruments import check_apart
 from integraal.reading.library import Library, data_folder
 from integraal.solving.solver import BOUND
 
@@ -89,6 +90,14 @@ def _read_case(
 
     case_file = read_case(path, first, elsewhere)
     check_case(case_file.case, str(path))
+    try:
+        check_apart(case_file.case, first, str(path))
+    except Faulty as faulty:
+        # Whatever a case is of, it may be apart from the first instrument, but not from its own.
+        apart = {dict(finding.details).get("other") for finding in faulty.findings}
+        for instrument in others:
+            if instrument.id in apart:
+                check_apart(case_file.case, instrument, str(path))
     return case_file.notes
 
 

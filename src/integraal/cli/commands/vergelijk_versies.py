@@ -19,7 +19,7 @@ from integraal.engine.program import Program
 from integraal.model.finding import Faulty, Finding
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
 from integraal.privacy.case_check import check_case
-from integraal.reading.cases.case_instruments import elsewhere
+from integraal.reading.cases.case_instruments import check_apart, elsewhere
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
@@ -102,6 +102,7 @@ def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]
         try:
             case_file = case_from_tree(read_tree(path), program.instrument, others)
             check_case(case_file.case, str(path))
+            check_apart(case_file.case, program.instrument, str(path))
         except Faulty as faulty:
             return faulty.findings
         return case_file

@@ -11,18 +11,17 @@ from pathlib import Path
 import typer
 
 from integraal.cli import terminal as screen
-from integraal.cli.inputs import open_case, open_instrument
+from integraal.cli.inputs import open_case
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment, pseudonym_of
-from integraal.model.finding import Faulty, faulty
+from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym
 from integraal.reading.atomic_write import leftovers
-from integraal.reading.cases.case_instruments import asked_by
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import CaseFile
 from integraal.words.words import typed_in_any_language
@@ -108,23 +107,7 @@ def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
             left_behind.unlink(missing_ok=True)  # by a save that was killed
         is_new = not path.exists()
         case_file = CaseFile(_new_case(path), ()) if is_new else open_case(name, instrument)
-        _check_apart(case_file.case, instrument, name)
         yield Keeper(case_file, CaseWriter(path, case_file.case, instrument), name)
-
-
-def _check_apart(case: Case, instrument: Instrument, name: str) -> None:
-    """Refuse to put answers about a family and answers about something else in one file."""
-    named = dict.fromkeys(name for moment in case.moments for name, _ in moment.versions)
-    for other in (*named, *asked_by(case, instrument)):
-        if other != instrument.id and _is_apart(other, instrument):
-            raise faulty("kept-apart", name, instrument=instrument.id, other=other)
-
-
-def _is_apart(other: str, instrument: Instrument) -> bool:
-    # One that cannot be opened says nothing of what its answers are about.
-    with contextlib.suppress(Faulty):
-        return open_instrument(other, instrument.language).keep_apart != instrument.keep_apart
-    return False
 
 
 def _new_case(path: Path) -> Case:

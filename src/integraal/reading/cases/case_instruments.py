@@ -1,10 +1,11 @@
 """Which instruments a case is of: those it names, and those that ask what it answers."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cache
 
 from integraal.model.case import Case
-from integraal.model.finding import Faulty
+from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument, Question
 from integraal.reading.cases.casefile import Elsewhere
 from integraal.reading.library import FIRST_INSTRUMENT, Library
@@ -54,17 +55,52 @@ def elsewhere(instrument: Instrument) -> Elsewhere:
     return find
 
 
-def asked_by(case: Case, instrument: Instrument) -> list[str]:
-    """The other instruments that ask what this case answers and this instrument does not."""
-    own = {question.id for question in instrument.questions()}
-    answered = {name for moment in case.moments for name in moment.answers} - own
-    if not answered:
-        return []
-    return [
-        other.id
-        for other in _instruments()
-        if answered & {question.id for question in other.questions()}
-    ]
+def check_apart(case: Case, instrument: Instrument, name: str) -> None:
+    """Refuse answers about a family and answers about something else in one file.
+
+    Args:
+        case: As it was read.
+        instrument: With which it is looked at.
+        name: Of the file, as the user wrote it.
+
+    Raises:
+        Faulty: if the case says that it was answered with an instrument that is kept apart from
+            this one, or has answers of one.
+    """
+    used = {used for moment in case.moments for used, _ in moment.versions}
+    answered = {question for moment in case.moments for question in moment.answers}
+    other = kept_apart(instrument, answered, used)
+    if other:
+        raise faulty("kept-apart", name, instrument=instrument.id, other=other)
+
+
+def kept_apart(
+    instrument: Instrument, answered: Collection[str], used: Collection[str] = ()
+) -> str:
+    """Find an instrument whose answers may not stand beside those of this one; empty for none.
+
+    Args:
+        instrument: In view.
+        answered: Ids of questions with an answer.
+        used: Ids of instruments that a case says it was answered with.
+    """
+    strange = set(answered) - {question.id for question in instrument.every_question()}
+    if not strange and set(used) <= {instrument.id}:
+        return ""
+    for other, is_apart, asks in _asking():
+        is_other = other != instrument.id and is_apart is not instrument.keep_apart
+        if is_other and (other in used or strange & asks):
+            return other
+    return ""
+
+
+@cache  # once for a whole folder of cases
+def _asking() -> tuple[tuple[str, bool, frozenset[str]], ...]:
+    """Every instrument: its id, whether it is kept apart, and what it asks."""
+    return tuple(
+        (one.id, one.keep_apart, frozenset(question.id for question in one.questions()))
+        for one in _instruments()
+    )
 
 
 def neighbours(name: str, language: str) -> tuple[Instrument, ...]:

@@ -106,7 +106,7 @@ WORDS = {
     "finding.moved": "'{old}' is now called '{new}'; we read it that way.",
     "finding.past-keep-until": "this case was allowed to be kept until {day}. Delete the file, or choose a new date if that is allowed.",
     "finding.kept-apart": "of '{instrument}' and '{other}', one is about a family and the other is not. Those answers do not belong in one file.",
-    "remedy.kept-apart": "Choose another file after --casus.",
+    "remedy.kept-apart": "Keep them in two files.",
     "finding.text-identifies": "at '{where}' stands something that looks as if it identifies a person ({kinds}).",
     "remedy.text-identifies": "Take it out: only what is needed belongs here, so that nobody can be recognised.",
     "finding.case-id-identifies": "the name of this case looks like personal data ({kinds}).",

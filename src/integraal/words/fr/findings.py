@@ -106,7 +106,7 @@ WORDS = {
     "finding.moved": "« {old} » s'appelle maintenant « {new} » ; nous l'avons lu ainsi.",
     "finding.past-keep-until": "cette situation pouvait être gardée jusqu'au {day}. Supprimez le fichier, ou choisissez une nouvelle date si c'est permis.",
     "finding.kept-apart": "« {instrument} » et « {other} » : l'un porte sur une famille, l'autre non. Ces réponses n'ont pas leur place dans un même fichier.",
-    "remedy.kept-apart": "Choisissez un autre fichier après --casus.",
+    "remedy.kept-apart": "Gardez-les dans deux fichiers.",
     "finding.text-identifies": "sous « {where} » figure quelque chose qui ressemble à une donnée identifiant une personne ({kinds}).",
     "remedy.text-identifies": "Retirez-le : seul le nécessaire a sa place ici, sans que personne ne soit reconnaissable.",
     "finding.case-id-identifies": "le nom de cette situation ressemble à une donnée personnelle ({kinds}).",

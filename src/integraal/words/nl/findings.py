@@ -106,7 +106,7 @@ WORDS = {
     "finding.moved": "'{old}' heet nu '{new}'; we lazen het zo.",
     "finding.past-keep-until": "deze casus mocht bewaard worden tot {day}. Verwijder het bestand, of kies een nieuwe datum als dat mag.",
     "finding.kept-apart": "van '{instrument}' en '{other}' gaat het ene over een gezin en het andere niet. Die antwoorden horen niet in één bestand.",
-    "remedy.kept-apart": "Kies een ander bestand na --casus.",
+    "remedy.kept-apart": "Bewaar ze in twee bestanden.",
     "finding.text-identifies": "bij '{where}' staat iets dat op een gegeven van een persoon lijkt ({kinds}).",
     "remedy.text-identifies": "Haal het weg: hier hoort alleen wat nodig is, zonder dat iemand herkenbaar is.",
     "finding.case-id-identifies": "de naam van deze casus lijkt op een gegeven van een persoon ({kinds}).",
