@@ -22,7 +22,7 @@ def case_text(
     answers: Answers,
     expected: Sequence[str],
     *,
-    source_only: bool = False,
+    others: Iterable[Program] = (),
 ) -> str:
     """Write one case.
 
@@ -31,12 +31,12 @@ def case_text(
         program: What gives the advice.
         answers: To its questions; those to questions of another instrument are written last.
         expected: What is expected, line by line; see `expected_lines`.
-        source_only: Whether our own additions are left out.
+        others: Other instruments that the case has answers of.
     """
-    asked = program.questions
+    asked = {q.id: q for one in (*others, program) for q in one.questions.values()}
     lines = [
         f"  - id: {name}",
-        *(["    source_only: true"] if source_only else []),
+        *(["    source_only: true"] if program.source_only else []),
         "    answers:",
         *(f"      {q.id}: {_answer(q, answers[q.id])}" for q in asked.values() if q.id in answers),
         *(f"      {name}: {answers[name]}" for name in answers if name not in asked),

@@ -28,6 +28,7 @@ from integraal.verify.cross_references import cross_reference_findings
 from integraal.verify.help_lines import help_line_findings, number_findings
 from integraal.verify.libraries import Libraries
 from integraal.verify.locator import Locator
+from integraal.verify.proof.between import settling_findings
 from integraal.verify.proof.prove import prove
 from integraal.verify.wording import wording_findings, yes_or_no_findings
 from integraal.words.words import LANGUAGES
@@ -131,7 +132,7 @@ class _Run:
         proof = prove(instrument, str(path), Locator(path).at, self.bound)
         self.proofs.append(proof)
         yield from proof.findings
-        yield from _beside_others(path, instrument, library)
+        yield from _beside_others(path, instrument, library, self.bound)
         yield from self._whole(path, instrument, library)
 
     def _help_lines(self, path: Path, library: Library) -> Iterator[Finding]:
@@ -195,11 +196,14 @@ _READ: dict[str, Callable[[Path], object]] = {"sources": _sources, "drempels": c
 """Files of which there is nothing more to say than whether they can be read."""
 
 
-def _beside_others(path: Path, instrument: Instrument, library: Library) -> Iterator[Finding]:
+def _beside_others(
+    path: Path, instrument: Instrument, library: Library, bound: int
+) -> Iterator[Finding]:
     """Hold an instrument against the others that people may use on the same case."""
     names = [other.id for other in library.headers("instrument")]
     others = _readable(library)
     yield from cross_reference_findings(instrument, others, names, Locator(path).at)
+    yield from settling_findings(instrument, others, Locator(path).at, bound)
 
 
 def _readable(library: Library) -> list[Instrument]:

@@ -60,8 +60,8 @@ def compare(
         for source_only in _ways(original.instrument):
             before = original.lowered(source_only=source_only)
             after = mutated.lowered(source_only=source_only)
-            found = _simple(before, after, change, source_only=source_only)
-            found = found or judge(before, after, change, bound, source_only=source_only)
+            found = _simple(before, after, change)
+            found = found or judge(before, after, change, bound)
             if found is not None:
                 return found
     except OutOfBoundError:
@@ -69,16 +69,14 @@ def compare(
     return Equivalent(_covered_by(original, mutated, change))
 
 
-def _simple(
-    before: Program, after: Program, change: Change, *, source_only: bool
-) -> Noticeable | None:
+def _simple(before: Program, after: Program, change: Change) -> Noticeable | None:
     """Try the few answers with which a change mostly shows, where nothing need be solved."""
     candidates: Iterable[Answers] = ()
     if change.edit in FOR_OTHERS:
         candidates = simple_cases(before.instrument)
-    elif change.edit is Edit.ADDITION and source_only:
+    elif change.edit is Edit.ADDITION and before.source_only:
         candidates = any_answer(before.questions[change.owner])
-    found = first_witness(before, after, change, candidates, source_only=source_only)
+    found = first_witness(before, after, change, candidates)
     return Noticeable(found) if found else None
 
 
@@ -97,25 +95,21 @@ def any_answer(question: Question) -> Iterator[Answers]:
             assert_never(question.kind)
 
 
-def _by_pair(
-    before: Program, after: Program, change: Change, bound: int, *, source_only: bool
-) -> Noticeable | None:
+def _by_pair(before: Program, after: Program, change: Change, bound: int) -> Noticeable | None:
     with Pair(before, after, bound) as pair:
         if pair.can_differ():
-            return Noticeable(witness(pair, change, source_only=source_only))
+            return Noticeable(witness(pair, change))
     return None
 
 
-def _for_others(
-    before: Program, after: Program, change: Change, bound: int, *, source_only: bool
-) -> Noticeable | None:
+def _for_others(before: Program, after: Program, change: Change, bound: int) -> Noticeable | None:
     # Of a question that is no longer sensitive the answer stays, so there may be a page only then.
     for program in (before, after) if change.of is Owner.QUESTION else (before,):
         with Others(program, bound) as others:
             for wanted in others.goals(change):
                 answers = others.case(*wanted)
                 if answers is not None:
-                    told = first_witness(before, after, change, [answers], source_only=source_only)
+                    told = first_witness(before, after, change, [answers])
                     return Noticeable(told)
     return None
 

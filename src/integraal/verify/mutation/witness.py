@@ -13,14 +13,14 @@ from integraal.verify.mutation.pair import Pair
 from integraal.verify.mutation.seen import Seen
 
 
-def witness(pair: Pair, change: Change, *, source_only: bool) -> str:
+def witness(pair: Pair, change: Change) -> str:
     """Write a case that is as expected on the instrument and not on its mutant.
 
     Returns: The case, ready to paste; empty when the engine, which has the last word, sees no
         difference in any that was found.
     """
     before, after = pair.before.program, pair.after.program
-    return first_witness(before, after, change, _candidates(pair), source_only=source_only)
+    return first_witness(before, after, change, _candidates(pair))
 
 
 def first_witness(
@@ -28,8 +28,6 @@ def first_witness(
     after: Program,
     change: Change,
     candidates: Iterable[Answers],
-    *,
-    source_only: bool,
 ) -> str:
     """Write the first of these cases in which the engine sees a difference; empty without one."""
     for answers in candidates:
@@ -40,7 +38,7 @@ def first_witness(
             # The rule that was changed says it all, where it shows.
             rules = [change.owner] if change.owner in rules else rules
             expected = [*expected_lines(one.advice, fields, rules), *more]
-            return case_text(_name(change), before, answers, expected, source_only=source_only)
+            return case_text(_name(change), before, answers, expected)
     return ""
 
 

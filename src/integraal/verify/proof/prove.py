@@ -123,7 +123,6 @@ class _Run:
                 prover.program,
                 answers,
                 expected_lines(evaluate(prover.program, answers), fault.fields, fault.rules),
-                source_only=self.source_only,
             )
             for number, answers in enumerate(fault.cases, 1)
         )

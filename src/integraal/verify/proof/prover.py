@@ -33,11 +33,11 @@ class Prover(Solver):
     (False, ['gezinsleden', 'verloop'])
     """
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, others: Sequence[Program] = ()) -> None:
         super().__init__()
         self.instrument = program.instrument
         self.program = program
-        self.space = AnswerSpace(self.circuit, [self.program])
+        self.space = AnswerSpace(self.circuit, [self.program, *others])
         self.encoding = Encoding(self.circuit, self.program, self.space.literals)
         self.rails = rule_encoding(self.encoding)
 

@@ -67,6 +67,8 @@ WORDS = {
     "finding.never-broken": "the promise '{promise}' does not hold. There is a case in which this happens after all, or may happen.",
     "remedy.never-broken": "Make the rule stricter, or change the promise. It must hold too when nobody knows the answer.",
     "finding.leads-nowhere": "'{id}' points to the instrument '{instrument}', which is not there.",
+    "finding.settles-otherwise": "on the same case this instrument is certain of {level}, and '{other}' of {other_level}.",
+    "remedy.settles-otherwise": "Let one of them take over the rules of the other: minimum_from. Or ask and weigh the same in the same way.",
     "finding.same-name": "the question '{question}' is also in '{other}', but it is another question there. In a case file the one answer would pass for the other.",
     "remedy.same-name": "Give the question another name, or share it with same_as: {other}/{question}.",
     "finding.question-unused": "nothing uses the question '{question}'. The answer never makes a difference.",

@@ -67,6 +67,8 @@ WORDS = {
     "finding.never-broken": "la promesse '{promise}' ne tient pas. Il existe un cas où cela arrive quand même, ou peut arriver.",
     "remedy.never-broken": "Rendez la règle plus stricte, ou changez la promesse. Elle doit tenir aussi quand personne ne connaît la réponse.",
     "finding.leads-nowhere": "'{id}' renvoie à l’instrument '{instrument}', qui n’existe pas.",
+    "finding.settles-otherwise": "sur le même dossier, cet instrument est certain de {level}, et '{other}' de {other_level}.",
+    "remedy.settles-otherwise": "Laissez l’un reprendre les règles de l’autre : minimum_from. Ou demandez et évaluez la même chose de la même manière.",
     "finding.same-name": "la question '{question}' figure aussi dans '{other}', mais c’est là une autre question. Dans un dossier, une réponse passerait pour l’autre.",
     "remedy.same-name": "Donnez un autre nom à la question, ou partagez-la avec same_as: {other}/{question}.",
     "finding.question-unused": "rien n’utilise la question '{question}'. La réponse ne fait jamais de différence.",

@@ -67,6 +67,8 @@ WORDS = {
     "finding.never-broken": "de belofte '{promise}' houdt geen stand. Er is een casus waarin dit toch gebeurt, of kan gebeuren.",
     "remedy.never-broken": "Maak de regel strenger, of verander de belofte. Weet niemand het antwoord, dan moet de belofte ook houden.",
     "finding.leads-nowhere": "'{id}' wijst naar het instrument '{instrument}', maar dat is er niet.",
+    "finding.settles-otherwise": "over dezelfde casus is dit hulpmiddel zeker van {level}, en '{other}' van {other_level}.",
+    "remedy.settles-otherwise": "Laat een van beide de regels van de ander overnemen: minimum_from. Of vraag en weeg hetzelfde op dezelfde manier.",
     "finding.same-name": "de vraag '{question}' staat ook in '{other}', maar is daar een andere vraag. In een casus zou het ene antwoord voor het andere doorgaan.",
     "remedy.same-name": "Geef de vraag een andere naam, of deel haar met same_as: {other}/{question}.",
     "finding.question-unused": "niets gebruikt de vraag '{question}'. Het antwoord maakt nooit verschil.",
