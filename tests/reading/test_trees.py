@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from integraal.reading.shapes.instrument import SourcesShape
+from integraal.reading.shapes.sources import SourcesShape
 from integraal.reading.trees import read_shape, read_tree
 from integraal.reading.yaml_tree import plain
 from tests.reading.helpers import codes, faults

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from integraal.engine.beside import beside
 from integraal.engine.compare.knowledge import earlier_answers
 from integraal.engine.dangers import gathered
 from integraal.engine.evaluate import evaluate
@@ -26,18 +27,21 @@ def assess(program: Program, case: Case, others: Iterable[Program]) -> Assessmen
             them out unseen, so there is no default.
     """
     answers = without_dropped(program, case.latest.answers)
+    others = tuple(others)
     programs = (program, *others)
+    advice = evaluate(program, answers)
     return Assessment(
         case=case,
         instrument=program.instrument,
         answers=answers,
-        advice=evaluate(program, answers),
+        advice=advice,
         dangers=gathered(programs, case.latest.answers),
         earlier=earlier_answers(program, case),
         left_out=left_out(program, answers),
         not_counted=not_counted(program, answers),
         is_compulsory=_is_compulsory(programs, case.latest.answers),
         source_only=program.source_only,
+        beside=tuple(beside(program, advice, others, case.latest.answers)),
     )
 
 
@@ -75,6 +79,7 @@ def seen(found: Assessment, program: Program, sight: Sight) -> Assessment:
         not_counted=(),
         earlier=(),
         reader=sight.reader,
+        beside=(),
     )
 
 

@@ -195,6 +195,10 @@ class Statement:
     """Id of another instrument that fits next."""
     services: bool = False
     """For an outcome: whether each region says for itself which services it is."""
+    task_below: str = ""
+    """For an outcome: beside a level lower than this one, it is a task and not the level."""
+    task_note: Text = ""
+    """Why that is so."""
 
 
 @dataclass(frozen=True, slots=True)

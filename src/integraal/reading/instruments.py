@@ -23,6 +23,7 @@ from integraal.reading.resolve.shared import with_shared
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.shapes.scale import ScaleShape
+from integraal.reading.shapes.sources import SourcesShape
 from integraal.reading.shapes.translation import TranslationShape
 from integraal.reading.trees import read_shape, read_tree
 from integraal.reading.yaml_tree import Node, find, plain
@@ -192,7 +193,7 @@ def read_sources(shelf: Shelf) -> tuple[Source, ...]:
     """
     found: dict[str, Source] = {}
     for path in shelf.sources:
-        shape, tree = read_shape(s.SourcesShape, path)
+        shape, tree = read_shape(SourcesShape, path)
         checks = Checks(tree)
         checks.unique([source.id for source in shape.sources], ("sources",))
         if checks.findings:

@@ -8,6 +8,7 @@ from integraal.model.case import Case
 from integraal.model.instrument import Instrument, Urgency
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice, Reason
+from integraal.model.results.beside import Beside
 from integraal.model.results.danger import Danger, country_in
 from integraal.model.results.knowledge import Earlier
 from integraal.model.truth import Truth
@@ -41,6 +42,8 @@ class Assessment:
     """Whether nobody may refuse the help, as far as any instrument asked."""
     source_only: bool = False
     """Whether the questions that are our own addition are left out."""
+    beside: tuple[Beside, ...] = ()
+    """What other instruments say otherwise of the same case; for professionals only."""
 
     @property
     def day(self) -> date | None:

@@ -67,4 +67,6 @@ def _statement(shape: s.ActionShape, table: str = "") -> m.Statement:
         table=table,
         leads_to=shape.leads_to or "",
         services=isinstance(shape, s.OutcomeShape) and shape.services,
+        task_below=(shape.task_below or "") if isinstance(shape, s.OutcomeShape) else "",
+        task_note=shape.task_note if isinstance(shape, s.OutcomeShape) else "",
     )

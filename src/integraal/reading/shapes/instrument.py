@@ -18,6 +18,7 @@ from integraal.reading.shapes.base import (
     Text,
     written_by_hand,
 )
+from integraal.reading.shapes.sources import SourceShape
 
 SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
 """The id of an instrument, a slash, and the id of a question."""
@@ -184,6 +185,10 @@ class OutcomeShape(ActionShape):
     """The table it belongs to; an id of `tables`."""
     services: Flag = False
     """Each region says for itself which services this is."""
+    task_below: Identifier | None = None
+    """A level: where an instrument with a scale advises less, this is a task and not the level."""
+    task_note: str = ""
+    """Why it is a task and not the level, in a sentence."""
 
 
 class TableShape(Shape):
@@ -240,23 +245,6 @@ class ReleaseShape(Shape):
     """The answer that they were."""
     never: Identifier
     """The answer that talking is not safe: then there is no page for others at all."""
-
-
-class SourceShape(Shape):
-    """A document or publication."""
-
-    id: Text
-    """A short key, such as 001."""
-    title: Text
-    where: Text
-    """Where a reader can look it up."""
-
-
-class SourcesShape(Shape):
-    """A file of sources."""
-
-    schema_: Literal["integraal/sources/1"] = Field(alias="schema")
-    sources: list[SourceShape]
 
 
 class InstrumentShape(Shape):

@@ -20,10 +20,11 @@ from integraal.reading.shapes.base import BY_HAND, IDENTIFIER
 from integraal.reading.shapes.case import CaseShape
 from integraal.reading.shapes.example import ExamplesShape
 from integraal.reading.shapes.help_lines import HelpLinesShape
-from integraal.reading.shapes.instrument import InstrumentShape, SourcesShape
+from integraal.reading.shapes.instrument import InstrumentShape
 from integraal.reading.shapes.json_conditions import HANDWRITTEN
 from integraal.reading.shapes.region import RegionShape
 from integraal.reading.shapes.scale import ScaleShape
+from integraal.reading.shapes.sources import SourcesShape
 from integraal.reading.shapes.thresholds import ThresholdsFileShape
 from integraal.reading.shapes.translation import TranslationShape
 

@@ -7,6 +7,7 @@ from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument, Limit, Raise, Urgency
 from integraal.model.results.advice import Advice, Outcome, Reason
 from integraal.model.results.assessment import Assessment
+from integraal.model.results.beside import Beside, TaskBeside
 from integraal.model.results.danger import Danger
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
@@ -39,7 +40,14 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "left_out": list(assessment.left_out),
         "not_counted": list(assessment.not_counted),
         "earlier": earlier_data(assessment),
+        "beside": [_beside(each) for each in assessment.beside],
     }
+
+
+def _beside(beside: Beside) -> dict[str, Any]:
+    """What another instrument says of the same case, where it is something else."""
+    task = beside.task.id if isinstance(beside, TaskBeside) else None
+    return {"instrument": beside.instrument.id, "level": beside.level.id, "outcome": task}
 
 
 def urgent_data(assessment: Assessment) -> list[dict[str, Any]]:

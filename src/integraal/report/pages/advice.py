@@ -17,6 +17,7 @@ from integraal.report.pages.advice_parts import (
     ladder,
     reason_lines,
 )
+from integraal.report.pages.beside import beside_blocks
 from integraal.report.pages.danger import alarm
 from integraal.report.pages.further import NOTHING, Further
 from integraal.report.pages.grounds import grounds_blocks
@@ -93,6 +94,7 @@ class Page:
             *self.to_ask_first(),
             *self.level(),
             *self.outcomes(),
+            *beside_blocks(self.assessment, self.words),
         )
         return Document(
             title=title or self.instrument.title,
