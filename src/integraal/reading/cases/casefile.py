@@ -135,7 +135,7 @@ class _AnswerReader:
     def answers(self, node: Node | None, land: str = "") -> Answers:
         """Read the answers of one moment; what the case says of itself is an answer too."""
         answers = self._answers(node)
-        for question in self.instrument.questions():
+        for question in self.instrument.every_question():
             if not question.from_case or land not in question.option_ids:
                 continue
             if question.id not in answers:
@@ -183,7 +183,7 @@ class _AnswerReader:
 
     def _question(self, key: Scalar) -> Question | None:
         name = key.value or ""
-        asked = {question.id: question for question in self.instrument.questions()}
+        asked = {question.id: question for question in self.instrument.every_question()}
         for renamed in self.instrument.renamed:
             if not renamed.option and renamed.question == name and name not in asked:
                 self.moved(key.place, name, renamed.to)

@@ -75,4 +75,4 @@ def _scanned(
 
 
 def _question(instrument: Instrument, name: str) -> Question | None:
-    return next((each for each in instrument.questions() if each.id == name), None)
+    return next((each for each in instrument.every_question() if each.id == name), None)

@@ -90,13 +90,13 @@ def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:
     answers = assessment.answers
     return {
         "rule": reason.rule.id,
-        "instrument": reason.rule.minimum_of or assessment.instrument.id,
         "code": grounds.code,
         "level": effect.level if isinstance(effect, (Raise, Limit)) else None,
         "because": grounds.because,
         "certain": reason.certain,
         "support": grounds.support.value,
         "source": "; ".join(str(citation) for citation in grounds.citations),
+        "instrument": reason.rule.minimum_of or assessment.instrument.id,
         "answers": {
             name: answer_data(answers[name], assessment.instrument.question(name))
             for name in reason.answers
