@@ -1,5 +1,6 @@
 """The sheet for the meeting: what differs, what that changes, and no word of blame."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,7 @@ from integraal.report.render.terminal.document import render_terminal
 from integraal.words.words import LANGUAGES, Words
 from tests.engine.builders import an_instrument, cases, one, rule
 from tests.reading.helpers import good
+from tests.report.render.pdf.paper import in_pdf, opened
 from tests.report.shipped_pages import all_text, shipped
 
 PEOPLE = ("wijkteam", "school", "gezin")
@@ -131,11 +133,34 @@ def test_nobody_is_blamed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sheet_is_one_long_page_at_most_below_what_is_dangerous(language: str) -> None:
+def test_the_sheet_is_one_long_page_at_most_besides_danger_and_grounds(language: str) -> None:
     page = _example(language)
     assert page.alarm is not None
-    assert len(_drawn(replace(page, alarm=None)).splitlines()) <= 92
-    assert len(_drawn(page).splitlines()) <= 92 + 26
+    grounds = _section(_drawn(page), language, "compare.grounds")
+    besides = len(_drawn(replace(page, alarm=None)).splitlines()) - len(grounds.splitlines())
+    assert besides <= 92
+    assert len(_drawn(page).splitlines()) <= 92 + 26 + 26
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_it_is_one_sheet(language: str) -> None:
+    assert len(opened(in_pdf(_example(language))).pages) <= 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_advice_has_a_reason_with_whose_it_is_and_what_it_rests_on(language: str) -> None:
+    grounds = _section(_drawn(_example(language)), language, "compare.grounds")
+    reasons = [line for line in re.split(r"\n(?=  • )", grounds) if line.startswith("  • ")]
+    named = [re.match(r"  • ([A-C](?: [a-z]+ [A-C])*)\s?:", line) for line in reasons[:-1]]
+    assert {letter for each in named if each for letter in re.findall("[A-C]", each[1])} == {
+        "A",
+        "B",
+        "C",
+    }
+    rule = Words(language)("reason.rule")
+    assert all(re.search(rf"\([A-Z]\)\s+{rule}\s+R[0-9]+", line) for line in reasons[:-1])
+    more = Words(language)("sheet.more", count=2)
+    assert more in " ".join(reasons[-1].split())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

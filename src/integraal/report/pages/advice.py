@@ -25,6 +25,7 @@ from integraal.report.pages.known_before import known_before
 from integraal.report.pages.others import closing
 from integraal.report.pages.outcomes import Outcomes
 from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
@@ -154,7 +155,7 @@ class Page:
     def provisional(self) -> Iterator[Block]:
         """The sentence that something must be done first."""
         if self.advice.provisional:
-            lines = tuple(paragraph(reason.rule.grounds.because) for reason in self.advice.first)
+            lines = tuple(Paragraph(self.in_short(reason)) for reason in self.advice.first)
             yield Callout(self.words("advice.provisional"), lines)
 
     def reasons(self) -> Iterator[Block]:
@@ -167,7 +168,15 @@ class Page:
         yield from section(title, map(self.reason_item, deciding), numbered=True)
         if lower:
             yield paragraph(quiet(self.words("reasons.lower")))
-            yield points(r.rule.grounds.because for r in lower)
+            yield points(map(self.in_short, lower))
+
+    def in_short(self, reason: Reason) -> Inline:
+        """One reason on a line, with what it rests on."""
+        return inline(reason.rule.grounds.because, " ", quiet(self.rests_on(reason)))
+
+    def rests_on(self, reason: Reason) -> str:
+        """What a reason rests on, in short."""
+        return short_grounds(reason.rule, self.assessment.reader, self.words)
 
     def reason_item(self, reason: Reason) -> Item:
         """One reason."""
@@ -195,9 +204,9 @@ class Page:
     def action_item(self, reason: Reason) -> Item:
         """One action with the answers that call for it."""
         told = own_answers(reason.answers, self.assessment, self.words)
-        because = f"{self.words('because')} {'; '.join(told)}" if told else ""
-        below = (inline(quiet(because)),) if because else ()
-        return Item(inline(self.instrument.action_of(reason.rule).text), below)
+        because = f"{self.words('because')} {'; '.join(told)} · " if told else ""
+        below = inline(quiet(f"{because}{self.rests_on(reason)}"))
+        return Item(inline(self.instrument.action_of(reason.rule).text), (below,))
 
     def actions(self) -> Iterator[Block]:
         """List what to do or discuss, to tick off."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from integraal.model.condition import Direction
-from integraal.model.instrument import Limit, Raise, Rule
+from integraal.model.instrument import Limit, Raise
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Ladder, Mark, Rung
 from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.phrases.grounds import grounds_text
 from integraal.report.phrases.level import certain_text
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
@@ -158,20 +159,4 @@ def reason_lines(reason: Reason, assessment: Assessment, words: Words) -> Iterat
     """What a reason rests on: the person's own answers, and the grounds of its rule."""
     if told := own_answers(reason.answers, assessment, words):
         yield inline(quiet(words("reason.your_answers")), "; ".join(told))
-    yield grounds_line(reason.rule, words)
-
-
-def grounds_line(rule: Rule, words: Words) -> Inline:
-    """Say, in a quiet line, what a rule rests on."""
-    return inline(quiet(grounds_text(rule, words)))
-
-
-def grounds_text(rule: Rule, words: Words) -> str:
-    """What a rule rests on: support, number and sources."""
-    grounds = rule.grounds
-    support = words(f"support.{grounds.support.value}")
-    sources = "; ".join(str(citation) for citation in grounds.citations)
-    named = f"{words('reason.rule')} {grounds.code or rule.id}"
-    if rule.minimum_of:
-        named = words("reason.taken_from", rule=named, instrument=rule.taken_from)
-    return f"{support} · {named} · {sources}"
+    yield inline(quiet(grounds_text(reason.rule, assessment.reader, words)))

@@ -1,20 +1,23 @@
 """Lay out an advice as one sheet of paper: what the table needs, and room for what is agreed.
 
-It says less than the page on a screen: the reasons that decide, not the lower ones; the points of
-attention as a list to tick off; no sources line by line. Who wants those has the screen.
+It says less than the page on a screen, and where it leaves something out it says how much: of the
+lower reasons only how many there are, of the sources only their keys.
 """
 
 from collections.abc import Iterator, Sequence
 
 from integraal.model.case import Case
+from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
+from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.further import NOTHING, Further
+from integraal.report.pages.grounds import fitting, honest_end, notes
 from integraal.report.pages.known_before import earlier_lines
 from integraal.report.phrases.answer import own_answers
-from integraal.report.prose import Listed, section
+from integraal.report.prose import Listed, paragraph, section
 from integraal.report.text import inline, quiet
 from integraal.words.words import Words
 
@@ -39,7 +42,9 @@ def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHIN
             *sheet.open_questions(),
             *sheet.known_before(),
             *sheet.actions(),
+            *sheet.estimates(),
             *sheet.attention_points(),
+            *sheet.rests(),
             *agreements(assessment.case, words),
         ),
         title=f"{assessment.instrument.title} · {assessment.case.id}",
@@ -56,18 +61,22 @@ class _Sheet(Page):
         if level is None:
             return
         deciding = [reason for reason in self.advice.reasons if decides(reason, self.advice)]
-        items = []
-        for reason in deciding:
-            told = "; ".join(own_answers(reason.answers, self.assessment, self.words))
-            below = (inline(quiet(told)),) if told else ()
-            items.append(Item(inline(reason.rule.grounds.because), below))
+        items = self.fitting(list(map(self.short_item, deciding)), _REASONS)
+        if lower := len(self.advice.reasons) - len(deciding):
+            key = "sheet.lower" if self.is_professional else "sheet.lower_others"
+            items.append(inline(quiet(self.words(key, count=lower))))
         title = self.words("reasons.title", level=level.name.lower())
-        yield from section(title, self.fitting(items, _REASONS))
+        yield from section(title, items)
+
+    def short_item(self, reason: Reason) -> Item:
+        """A reason with one's own answers and what it rests on, on a line below it."""
+        told = "; ".join(own_answers(reason.answers, self.assessment, self.words))
+        below = " · ".join(filter(None, (told, self.rests_on(reason))))
+        return Item(inline(reason.rule.grounds.because), (inline(quiet(below)),))
 
     def limits(self) -> Iterator[Block]:
         """What limits what is feasible now."""
-        because = (reason.rule.grounds.because for reason in self.advice.limits)
-        yield from section(self.words("limits.title"), because)
+        yield from section(self.words("limits.title"), map(self.in_short, self.advice.limits))
 
     def open_questions(self) -> Iterator[Block]:
         """Ask what can still change the advice, most telling first."""
@@ -88,13 +97,31 @@ class _Sheet(Page):
             texts = [point.text for point in level.attention_points]
             title = self.words("attention.title", level=level.name.lower())
             yield from section(title, self.fitting(texts, _POINTS), to_tick=True)
+            if self.instrument.scale is not None:
+                yield from self.lower_points(self.instrument.scale, level)
+
+    def lower_points(self, scale: Scale, level: Level) -> Iterator[Block]:
+        """Name the points of lower levels as closely as they can stand."""
+        named = [
+            f"{lower.name}: {'; '.join(point.short for point in lower.attention_points)}."
+            for lower in scale.levels[: scale.rank(level.id)]
+        ]
+        if named:
+            yield paragraph(quiet(" ".join((self.words("attention.lower"), *named))))
+
+    def rests(self) -> Iterator[Block]:
+        """What the letters say, that nobody validated it, and what no case is a reason for."""
+        yield from notes((self.advice.level, self.advice.reach), self.words)
+        yield from honest_end([self.assessment], self.words)
+
+    @property
+    def is_professional(self) -> bool:
+        return self.assessment.reader.is_professional
 
     def fitting(self, every: Sequence[Listed], most: int) -> list[Listed]:
         """As many as there is room for, and how many that leaves out."""
-        left_out = len(every) - most
-        if left_out <= 0:
-            return list(every)
-        return [*every[:most], inline(quiet(self.words("sheet.more", count=left_out)))]
+        more = "sheet.more" if self.is_professional else "family.more"
+        return fitting(every, most, self.words, more)
 
 
 def agreements(case: Case, words: Words) -> Iterator[Block]:

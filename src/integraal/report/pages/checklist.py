@@ -28,7 +28,9 @@ from integraal.report.blocks import (
 from integraal.report.pages.advice import case_line, footer
 from integraal.report.pages.answer_room import AnswerRoom, Paper, joined
 from integraal.report.pages.danger import strip
+from integraal.report.pages.grounds import notes
 from integraal.report.pages.others import closing
+from integraal.report.phrases.grounds import honest_text
 from integraal.report.prose import paragraph
 from integraal.report.text import Texts, strong
 from integraal.words.words import Words
@@ -199,10 +201,24 @@ class _Composer(AnswerRoom):
             Heading(2, joined(scale.title for scale in scales)),
             _in_each(self.said("checklist.mark_ladder")),
             Ladder(rungs, whose, to_mark=True, head=self.joined("checklist.level")),
+            *self.notes(),
         )
+
+    def notes(self) -> Iterator[Block]:
+        """What we add to the highest levels, once in each language."""
+        pairs = zip(self.instruments, self.words, strict=True)
+        noted = [tuple(notes(i.scale.levels if i.scale else (), words)) for i, words in pairs]
+        if any(noted):
+            yield from noted[0] if len(noted) == 1 else (SideBySide(tuple(noted)),)
 
     def agreements(self) -> tuple[Block, ...]:
         """Rows to write down what was agreed."""
         header = tuple(self.joined(f"checklist.agreement.{name}") for name in _AGREEMENT)
         heading = Heading(2, self.joined("checklist.agreements"))
-        return heading, Table(header, (), blank_rows=_AGREEMENTS)
+        return heading, Table(header, (), blank_rows=_AGREEMENTS), *self.honest()
+
+    def honest(self) -> Iterator[Block]:
+        """The sentence that nobody validated it; a form for others ends on one of its own."""
+        if self.paper.reader.is_professional:
+            pairs = zip(self.instruments, self.words, strict=True)
+            yield _in_each([honest_text(*pair) for pair in pairs])

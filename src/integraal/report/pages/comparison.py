@@ -15,6 +15,7 @@ from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Parag
 from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices
 from integraal.report.pages.danger import alarm
+from integraal.report.pages.grounds import grounds_in_short, honest_end, notes
 from integraal.report.pages.known_before import earlier_lines
 from integraal.report.pages.others import closing
 from integraal.report.phrases.answer import lowered, own_answers
@@ -55,12 +56,13 @@ def comparison_page(
         *sheet.known_before(),
         *sheet.agreed(),
         *sheet.own_words(),
+        *sheet.grounds(),
         Heading(2, words("checklist.agreements")),
         WritingLines(3, words("compare.agreement")),
         *end,
     )
     made = page(words("compare.title"), words, blocks, footer(sheet.instrument, words))
-    return replace(made, alarm=sheet.alarm())
+    return replace(made, alarm=sheet.alarm(), is_sheet=True)
 
 
 class _Sheet:
@@ -216,6 +218,15 @@ class _Sheet:
         yield paragraph(" · ".join(told))
         advice = self.voices.standing(self.comparison.common_ground)
         yield paragraph(self.words("compare.agreed_about", advice=advice))
+
+    def grounds(self) -> Iterator[Block]:
+        """What carries everybody's advice, and that nobody validated it."""
+        views = [view.assessment for view in self.comparison.views]
+        told = list(zip(self.voices.letters, views, strict=True))
+        yield from grounds_in_short(told, self.words, title=self.words("compare.grounds"))
+        levels = [level for each in views for level in (each.advice.level, each.advice.reach)]
+        yield from notes(levels, self.words)
+        yield from honest_end(views, self.words)
 
     def own_words(self) -> Iterator[Block]:
         said = (

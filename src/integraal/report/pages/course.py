@@ -12,6 +12,7 @@ from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.model.results.knowledge import Knowledge
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.danger import alarm
+from integraal.report.pages.grounds import grounds_in_short, honest_end, notes
 from integraal.report.pages.known_before import day_text, known_before
 from integraal.report.pages.others import closing
 from integraal.report.phrases.answer import answer_text, lowered
@@ -51,6 +52,7 @@ def course_page(
     blocks += urgent(texts, words)
     for each in courses:
         blocks += _OfInstrument(each, words).blocks()
+    blocks += honest_end([each.now for each in courses], words)
     blocks += _agreements(case, today, words)
     if not reader.is_professional:
         blocks += closing(reader, lines, now.country, words)
@@ -79,6 +81,10 @@ class _OfInstrument:
         for stage in shown:
             if stage.changed:
                 yield from self._changes(stage)
+        now = self.course.now
+        title = self.words("course.grounds", day=day_text(now.day, self.words))
+        yield from grounds_in_short([("", now)], self.words, title=title)
+        yield from notes((now.advice.level, now.advice.reach), self.words)
 
     def _rows(self, shown: Sequence[Stage]) -> Iterator[tuple[Inline, ...]]:
         if self.instrument.scale is not None:

@@ -9,13 +9,14 @@ from dataclasses import replace
 from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
-from integraal.model.results.advice import Advice
+from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.others import closing
+from integraal.report.phrases.grounds import legend, letter
 from integraal.report.prose import page, paragraph, section
 from integraal.report.text import quiet, strong
 from integraal.words.words import Words
@@ -74,15 +75,31 @@ class _Parts:
         first = advice.first if advice.provisional else ()
         yield paragraph(words("family.about"))
         yield from self.what_and_how()
-        yield from _list(words("family.why"), [r.rule.grounds.for_family for r in deciding])
-        yield from _list(words("family.first"), [r.rule.grounds.for_family for r in first])
-        limits = [r.rule.grounds.for_family for r in advice.limits]
-        yield from _list(words("family.limits"), limits)
+        why = self.reasons(deciding)
+        told = [reason for reason in deciding if reason.rule.grounds.for_family]
+        if left_out := len(advice.reasons) - len(told):
+            why.append(words("family.more", count=left_out))
+        parts = [
+            *section(words("family.why"), why),
+            *section(words("family.first"), self.reasons(first)),
+            *section(words("family.limits"), self.reasons(advice.limits)),
+        ]
+        yield from parts
+        if parts:
+            yield paragraph(quiet(legend(words, "family.support")))
         yield from self.together()
         yield Heading(2, words("family.yours"))
         refuse = words(_MAY_REFUSE[self.assessment.is_compulsory])
         yield paragraph(f"{words('family.rights')} {refuse}")
         yield WritingLines(3, words("family.room"))
+
+    def reasons(self, reasons: Iterable[Reason]) -> list[str]:
+        """Reasons in words for the family, each with the letters of what it rests on."""
+        rests: dict[str, list[str]] = {}
+        for reason in reasons:
+            if text := reason.rule.grounds.for_family:
+                rests.setdefault(text, []).append(letter(reason.rule.grounds.support, self.words))
+        return [" ".join((text, *dict.fromkeys(marks))) for text, marks in rests.items()]
 
     def for_child(self) -> Iterator[Block]:
         """Less: what will happen, and room for the child's own words."""

@@ -10,6 +10,7 @@ from integraal.model.instrument import Act, Instrument, Limit, Provisional, Rais
 from integraal.model.results.versions import CaseChange, Change, RuleChange, Turn, Versions
 from integraal.report.blocks import Block, Document, Item
 from integraal.report.phrases.answer import lowered
+from integraal.report.phrases.grounds import honest_text
 from integraal.report.phrases.level import routes_text, standing_text
 from integraal.report.prose import page, paragraph, section
 from integraal.report.text import inline, quiet, strong
@@ -26,6 +27,7 @@ def versions_page(versions: Versions, words: Words) -> Document:
         *told.moves(),
         *told.rules(),
         *section(words("versions.cases"), map(told.case, versions.changed)),
+        paragraph(honest_text(new, words)),
     )
     return page(words("versions.title"), words, blocks)
 

@@ -10,6 +10,7 @@ from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Heading, Item, Table
 from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.phrases.grounds import short_grounds
 from integraal.report.phrases.level import limit_text
 from integraal.report.prose import paragraph, points
 from integraal.report.text import Span, inline, quiet, strong
@@ -127,7 +128,8 @@ class WhatIf:
     def _reason(self, name: str, key: str, other: Advice) -> Item:
         """A reason, and the action that comes, goes or may stay with it."""
         rule = self.instrument.rule(name)
-        because = inline(rule.grounds.because)
+        grounds = short_grounds(rule, self.assessment.reader, self.words)
+        because = inline(rule.grounds.because, " ", quiet(grounds))
         if not isinstance(rule.effect, Act):
             return Item(because)
         called = {reason.rule.effect for reason in other.actions}

@@ -9,14 +9,15 @@ from integraal.model.results.trace import Obstacle, Support
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
-from integraal.report.pages.advice_parts import grounds_line
+from integraal.report.pages.grounds import honest_end, notes
 from integraal.report.pages.known_before import known_before
 from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import fact_lines, trace_lines
+from integraal.report.phrases.grounds import grounds_text
 from integraal.report.phrases.level import range_text, routes_text
 from integraal.report.prose import paragraph, points
-from integraal.report.text import inline, strong
+from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -34,6 +35,8 @@ def why_page(explanation: Explanation, words: Words) -> Document:
     if explanation.steps is not None:
         blocks += replies.steps(explanation.steps)
     blocks += known_before(assessment, words)
+    blocks += notes((assessment.advice.level, assessment.advice.reach), words)
+    blocks += honest_end([assessment], words)
     return Page(assessment, words).document(blocks)
 
 
@@ -81,14 +84,17 @@ class _Replies:
 
     def _otherwise(self, rule: Rule) -> Item:
         """The sentence that a route holds because no other does."""
-        below = (inline(self.words("why.otherwise")), grounds_line(rule, self.words))
+        below = (inline(self.words("why.otherwise")), self._grounds(rule))
         return Item(inline(rule.grounds.because), below)
 
     def _support(self, support: Support) -> Item:
         told = fact_lines(support.facts, self.assessment, self.words)
         facts = tuple(inline(f"✓ {line}") for line in told)
         grounds = support.rule.grounds
-        return Item(inline(grounds.because), (*facts, grounds_line(support.rule, self.words)))
+        return Item(inline(grounds.because), (*facts, self._grounds(support.rule)))
+
+    def _grounds(self, rule: Rule) -> Inline:
+        return inline(quiet(grounds_text(rule, self.assessment.reader, self.words)))
 
     def why_not(self, reply: WhyNot) -> Iterator[Block]:
         """Why the advice is not this level or route."""

@@ -47,6 +47,7 @@ WORDS = {
     "compare.agreed": "You see this the same way",
     "compare.agreed_about": "Looking at these answers alone, the advice is: {advice}.",
     "compare.agreed_none": "There is no question to which you all gave the same answer.",
+    "compare.grounds": "What each advice rests on",
     "compare.own_words": "In your own words",
     "compare.agreement": "What do we agree on, and who asks what?",
     # Two versions of an instrument

@@ -12,6 +12,7 @@ WORDS = {
     "course.level_down": "lower",
     "course.level_other": "different",
     "course.changed": "Changed on {day}",
+    "course.grounds": "What the advice of {day} rests on",
     "course.less_known": "less is known",
     "course.not_known": "no longer known",
     "course.not_asked": "Not asked again: {questions}.",

@@ -6,6 +6,7 @@ WORDS = {
     "danger.hours": "{hours} Checked on {day}.",
     "danger.from": "This comes from “{instrument}”, which this case has answers to as well.",
     "danger.again": "Are there new signs of concern? Then look again.",
+    "danger.grounds": "What is said above about danger rests on: {grounds}.",
     "danger.strip": "Is anyone in danger now? Call at once:",
     "danger.arrow": "→ for {code}: {what}",
     "danger.stopped": "You are stopping now, but this cannot wait:",

@@ -47,6 +47,7 @@ WORDS = {
     "compare.agreed": "Ici, vous voyez les choses de la même façon",
     "compare.agreed_about": "Si l'on ne regarde que ces réponses, l'avis est : {advice}.",
     "compare.agreed_none": "Il n'y a aucune question à laquelle vous avez tous donné la même réponse.",
+    "compare.grounds": "Sur quoi repose l'avis de chacun",
     "compare.own_words": "Dans vos propres mots",
     "compare.agreement": "Que décidons-nous ensemble, et qui va demander quoi ?",
     # Two versions of an instrument

@@ -12,6 +12,7 @@ WORDS = {
     "course.level_down": "plus bas",
     "course.level_other": "différent",
     "course.changed": "Changé le {day}",
+    "course.grounds": "Sur quoi repose l'avis du {day}",
     "course.less_known": "on en sait moins",
     "course.not_known": "plus connu",
     "course.not_asked": "Plus demandé : {questions}.",

@@ -6,6 +6,7 @@ WORDS = {
     "danger.hours": "{hours} Vérifié le {day}.",
     "danger.from": "Ceci vient de « {instrument} », dont ce dossier contient aussi des réponses.",
     "danger.again": "De nouveaux signaux apparaissent ? Regardez alors à nouveau.",
+    "danger.grounds": "Ce qui est dit plus haut du danger repose sur : {grounds}.",
     "danger.strip": "Quelqu'un est en danger maintenant ? Appelez tout de suite :",
     "danger.arrow": "→ pour {code} : {what}",
     "danger.stopped": "Vous arrêtez maintenant, mais ceci n'attend pas :",

@@ -47,6 +47,7 @@ WORDS = {
     "compare.agreed": "Hier kijken jullie hetzelfde naar",
     "compare.agreed_about": "Kijk je alleen naar deze antwoorden, dan is het advies: {advice}.",
     "compare.agreed_none": "Er is geen vraag waarop jullie allemaal hetzelfde antwoord gaven.",
+    "compare.grounds": "Waarop ieders advies rust",
     "compare.own_words": "In eigen woorden",
     "compare.agreement": "Wat spreken we af, en wie vraagt wat na?",
     # Two versions of an instrument

@@ -12,6 +12,7 @@ WORDS = {
     "course.level_down": "lager",
     "course.level_other": "anders",
     "course.changed": "Veranderd op {day}",
+    "course.grounds": "Waarop het advies van {day} rust",
     "course.less_known": "er is minder bekend",
     "course.not_known": "niet meer bekend",
     "course.not_asked": "Niet meer gevraagd: {questions}.",

@@ -6,6 +6,7 @@ WORDS = {
     "danger.hours": "{hours} Nagekeken op {day}.",
     "danger.from": "Dit zegt «{instrument}», waarvan deze casus ook antwoorden heeft.",
     "danger.again": "Komen er nieuwe signalen bij? Kijk dan opnieuw.",
+    "danger.grounds": "Wat hierboven over gevaar staat, rust op: {grounds}.",
     "danger.strip": "Is iemand nu in gevaar? Bel meteen:",
     "danger.arrow": "→ bij {code}: {what}",
     "danger.stopped": "Je stopt nu, maar dit wacht niet:",

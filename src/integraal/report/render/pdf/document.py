@@ -95,9 +95,12 @@ class _Typesetter:
         return DENSITIES[at if at < len(DENSITIES) else AS_IT_COMES]
 
     def one_side(self) -> Look:
-        """The roomiest look with which a sheet stands on one side; else the roomiest."""
-        at = self.roomiest(SHEETS, 1)
-        return SHEETS[at] if at < len(SHEETS) else PAGE
+        """The roomiest look with which a sheet stands on one side; else on both; else any."""
+        for most in range(1, MOST_SIDES + 1):
+            at = self.roomiest(SHEETS, most)
+            if at < len(SHEETS):
+                return SHEETS[at]
+        return PAGE
 
     def roomiest(self, looks: Sequence[Look], most: int) -> int:
         """The place of the roomiest look with at most so many sides, trying few of them."""

@@ -1,0 +1,66 @@
+"""What a reason rests on, in few words: a letter with its meaning, the rule and its source."""
+
+from integraal.model.instrument import Instrument, Rule
+from integraal.model.reader import Reader
+from integraal.model.source import Support
+from integraal.words.words import Words
+
+
+def letter(support: Support, words: Words) -> str:
+    """The letter of a support, between brackets: a code of a rule may begin with the same one."""
+    return f"({words(f'support.letter.{support.value}')})"
+
+
+def grounds_text(rule: Rule, reader: Reader, words: Words) -> str:
+    """What a rule rests on, in full: the letter with its meaning, and for professionals the rest.
+
+    Args:
+        rule: Whose grounds they are.
+        reader: For whom it is; others get no number of a rule and no source.
+        words: In the language of the page.
+    """
+    support = rule.grounds.support
+    told = f"{letter(support, words)} {words(f'support.{support.value}')}"
+    if not reader.is_professional:
+        return told
+    sources = "; ".join(str(citation) for citation in rule.grounds.citations)
+    return " · ".join(filter(None, (told, _named(rule, words), sources)))
+
+
+def short_grounds(rule: Rule, reader: Reader, words: Words) -> str:
+    """The same where a legend stands on the page: the letter, the rule and the key of its source.
+
+    Args:
+        rule: Whose grounds they are.
+        reader: For whom it is.
+        words: In the language of the page.
+    """
+    keys = dict.fromkeys(citation.document for citation in rule.grounds.citations)
+    told = letter(rule.grounds.support, words)
+    if not reader.is_professional:
+        return told
+    return " · ".join(filter(None, (f"{told} {_named(rule, words)}", ", ".join(keys))))
+
+
+def _named(rule: Rule, words: Words) -> str:
+    return f"{words('reason.rule')} {rule.grounds.code or rule.id}"
+
+
+def legend(words: Words, key: str = "support") -> str:
+    """What each letter says.
+
+    Args:
+        words: In the language of the page.
+        key: Under which the meanings stand: `support`, or `family.support` for families.
+
+    >>> legend(Words("nl"))[-15:]
+    '(K) onze keuze.'
+    """
+    letters = (f"{letter(each, words)} {words(f'{key}.{each.value}')}" for each in Support)
+    said = "family.letters" if key.startswith("family") else "support.legend"
+    return words(said, letters="; ".join(letters))
+
+
+def honest_text(instrument: Instrument, words: Words) -> str:
+    """The sentence that nobody validated where the questions lead."""
+    return words("grounds.honest" if instrument.scale else "grounds.honest_routes")
