@@ -21,7 +21,7 @@ from typing import Any
 
 from integraal.cli.app import COMMANDS
 from integraal.cli.main import run
-from integraal.cli.output.formats import PAPER, Format, endings
+from integraal.cli.output.formats import PAGE, PAPER, Format, endings
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Kind
@@ -36,6 +36,10 @@ from tests.report.render.every import answered
 ENCODING = "cp1252"
 """Of stdout in all of this: what is UTF-8 here is so everywhere."""
 CASE = "voorbeelden/C-2041.yaml"
+OPEN = "voorbeelden/marina.yaml"
+OTHERS = ("tafel", "gezin", "kind")
+FOR_OTHERS = tuple(form for form in PAGE if form is not Format.JSON)
+"""Data are for professionals only."""
 VIEWS = "voorbeelden/vergelijken/gezin.yaml voorbeelden/vergelijken/school.yaml"
 
 
@@ -112,13 +116,19 @@ _ASKED = (
     Page("advies leeg.yaml"),
     Page(f"advies {CASE} voorbeelden/C-3007.yaml", only=(Format.TERMINAL, Format.MARKDOWN)),
     Page("advies voorbeelden/C-3007.yaml --alleen-bron"),
-    Page(f"advies {CASE} --voor gezin"),
+    *(Page(f"advies {CASE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
+    *(Page(f"advies {OPEN} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
+    Page(f"advies {OPEN}"),
+    Page(f"advies {OPEN} --waarom"),
+    Page("advies voorbeelden/stien-en-aad.yaml"),
     Page(f"advies {CASE} --waarom --waarom-niet integratie --wat-als draaglast=licht"),
     Page(f"advies {CASE} --kleinste-stap"),
     Page("advies kruispunt-onthaal.yaml -i kruispunt-onthaal --regio voorbeeldregio.yaml"),
     Page(f"checklist --casus {CASE}"),
+    *(Page(f"checklist --casus {CASE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page("verloop voorbeelden/verloop/C-4210.yaml"),
     Page(f"vergelijk {VIEWS}"),
+    Page(f"vergelijk {VIEWS} voorbeelden/vergelijken/wijkteam.yaml"),
     Page(f"vergelijk {VIEWS} --alleen-bron"),
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS}"),
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS} --alleen-bron"),

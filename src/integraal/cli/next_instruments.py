@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def onward(assessment: Assessment, file: str) -> "tuple[Onward, ...]":
     """List the instruments that fit next, each once, the most urgent reason first."""
     from integraal.report.pages.further import Onward
+    from integraal.report.phrases.grounds import short_grounds
 
     found: dict[str, Onward] = {}
     for name, reason in _pointing(assessment):
@@ -29,7 +30,8 @@ def onward(assessment: Assessment, file: str) -> "tuple[Onward, ...]":
             # What is about a family and what is not never share a file.
             kept = file if next_one.keep_apart is assessment.instrument.keep_apart else ""
             because = reason.rule.grounds.because
-            found[name] = Onward(next_one.title, because, command(name, kept))
+            rests_on = short_grounds(reason.rule, assessment.reader, words())
+            found[name] = Onward(next_one.title, because, rests_on, command(name, kept))
     return tuple(found.values())
 
 

@@ -52,10 +52,10 @@ def command() -> Callable[..., None]:
         if seen is None and (kept or not has_form(instruments[0], reader)):
             raise typer.Exit(FINDINGS)
         answers = seen.answers if seen else None
-        if out.is_data:
-            out.write(form_data(instruments, answers, kept))
-            return
         spoken = [Words(language) for language in chosen]
+        if out.is_data:
+            out.write(form_data(instruments, spoken, answers, kept))
+            return
         paper = Paper(
             skipped_by(program),
             danger_at(program),

@@ -48,7 +48,7 @@ def command() -> Callable[..., None]:
             [case_shown] = shown.cases
             courses.append(course(lower(each), case_shown, watching(each), shown.sight))
         if out.is_data:
-            out.write(course_data(courses, today))
+            out.write(course_data(courses, today, say))
             return
         lines = () if reader.is_professional else help_lines()
         out.write(course_page(courses, today, say, lines))

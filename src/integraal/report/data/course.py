@@ -8,9 +8,10 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Stage
 from integraal.report.data.plain import answer_data, fields, plain
+from integraal.words.words import Words
 
 
-def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
+def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[str, Any]:
     """The course of a case, in the schema `integraal/verloop/1`; every key is always there."""
     case = courses[0].case
     return {
@@ -34,6 +35,7 @@ def course_data(courses: Sequence[Course], today: date) -> dict[str, Any]:
             for moment in case.moments
             for one in moment.agreements
         ],
+        "disclaimer": words("disclaimer"),
     }
 
 

@@ -8,15 +8,20 @@ from integraal.model.case import Case
 from integraal.model.codes import form_check, option_code, option_signs, question_codes
 from integraal.model.instrument import Instrument, Question
 from integraal.report.data.plain import answer_data, instrument_fields
+from integraal.words.words import Words
 
 
 def form_data(
-    instruments: Sequence[Instrument], answers: Answers | None, case: Case | None
+    instruments: Sequence[Instrument],
+    words: Sequence[Words],
+    answers: Answers | None,
+    case: Case | None,
 ) -> dict[str, Any]:
     """Sections, questions and options with their codes; texts by language.
 
     Args:
         instruments: The same instrument, once in each language; the first one leads.
+        words: In the same languages, for what must be said with it.
         answers: Those that are filled in; None for a blank form.
         case: Whose they are.
     """
@@ -54,4 +59,5 @@ def form_data(
             }
             for at, section in enumerate(first.sections)
         ],
+        "disclaimer": {each.language: each("disclaimer") for each in words},
     }

@@ -23,6 +23,7 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
         "faults": [
             fault for unreadable in versions.unreadable for fault in _faults(unreadable, words)
         ],
+        "disclaimer": words("disclaimer"),
     }
 
 

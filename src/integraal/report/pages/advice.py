@@ -20,7 +20,7 @@ from integraal.report.pages.advice_parts import (
 from integraal.report.pages.beside import beside_blocks
 from integraal.report.pages.danger import alarm
 from integraal.report.pages.further import NOTHING, Further
-from integraal.report.pages.grounds import grounds_blocks
+from integraal.report.pages.grounds import grounds_blocks, notes
 from integraal.report.pages.known_before import known_before
 from integraal.report.pages.others import closing
 from integraal.report.pages.outcomes import Outcomes
@@ -139,6 +139,7 @@ class Page:
             yield paragraph(direction(self.assessment, self.words))
         if text := gap(self.assessment, self.words):
             yield paragraph(text)
+        yield from notes((self.advice.level, self.advice.reach), self.words)
 
     def outcomes(self) -> Iterator[Block]:
         """Lay out the routes, table by table."""
@@ -147,7 +148,10 @@ class Page:
     def onward(self) -> Iterator[Block]:
         """Point to the instruments that fit next, each with the command to type."""
         steps = (
-            Item(inline(strong(step.title)), (inline(step.because), inline(quiet(step.command))))
+            Item(
+                inline(strong(step.title)),
+                (inline(step.because, quiet(f" {step.rests_on}")), inline(quiet(step.command))),
+            )
             for step in self.further.onward
         )
         yield from section(self.words("onward.title"), steps)
@@ -230,8 +234,6 @@ class Page:
             yield paragraph(
                 strong(f"{form.name}. "), form.what, f" {examples}" if form.examples else ""
             )
-        if level.note:
-            yield Callout(self.words("attention.note"), (paragraph(level.note),))
         yield points((point.text for point in level.attention_points), to_tick=True)
         yield from self.lower_points(scale, level)
 

@@ -14,7 +14,7 @@ from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import Page
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.further import NOTHING, Further
-from integraal.report.pages.grounds import fitting, honest_end, notes
+from integraal.report.pages.grounds import fitting, honest_end
 from integraal.report.pages.known_before import earlier_lines
 from integraal.report.phrases.answer import own_answers
 from integraal.report.prose import Listed, paragraph, section
@@ -110,8 +110,7 @@ class _Sheet(Page):
             yield paragraph(quiet(" ".join((self.words("attention.lower"), *named))))
 
     def rests(self) -> Iterator[Block]:
-        """What the letters say, that nobody validated it, and what no case is a reason for."""
-        yield from notes((self.advice.level, self.advice.reach), self.words)
+        """What the letters say, and that nobody validated it."""
         yield from honest_end([self.assessment], self.words)
 
     @property

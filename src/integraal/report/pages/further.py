@@ -12,6 +12,8 @@ class Onward:
 
     title: str
     because: str
+    rests_on: str
+    """What that reason rests on, in short."""
     command: str
     """What to type."""
 

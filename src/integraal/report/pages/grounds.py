@@ -49,14 +49,14 @@ def grounds_blocks(assessment: Assessment, words: Words) -> Iterator[Block]:
 
 
 def grounds_in_short(
-    told: Sequence[tuple[str, Assessment]], words: Words, *, title: str = ""
+    told: Sequence[tuple[str, Assessment]], words: Words, *, title: str
 ) -> Iterator[Block]:
     """The reasons behind one advice or several, each once; nothing where there are none.
 
     Args:
         told: The cases under advice, each with whose answers they are, or with nothing.
         words: In the language of the page.
-        title: Above it; empty for the usual one.
+        title: Above it.
     """
     whose: dict[str, list[str]] = {}
     rules: dict[str, Rule] = {}
@@ -75,7 +75,17 @@ def grounds_in_short(
         named = inline(strong(who), words("pair", name="", value="")) if who else ()
         items.append(inline(*named, rule.grounds.because, grounds))
     more = "sheet.more" if reader.is_professional else "family.more"
-    yield from section(title or words("grounds.short"), fitting(items, _MOST, words, more))
+    yield from section(title, fitting(items, _MOST, words, more))
+    yield from lower_left_out([assessment for _, assessment in told], words)
+
+
+def lower_left_out(assessments: Sequence[Assessment], words: Words) -> Iterator[Block]:
+    """How many reasons ask for less than the advice, where a page does not name them."""
+    carrying = {reason.rule.id for each in assessments for reason in deciding(each)}
+    every = {reason.rule.id for each in assessments for reason in each.advice.reasons}
+    if count := len(every - carrying):
+        key = "sheet.lower" if assessments[0].reader.is_professional else "sheet.lower_others"
+        yield paragraph(quiet(words(key, count=count)))
 
 
 def deciding(assessment: Assessment) -> Iterator[Reason]:

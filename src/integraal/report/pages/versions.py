@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Raise, Route, Rule
+from integraal.model.reader import Reader
 from integraal.model.results.versions import CaseChange, Change, RuleChange, Turn, Versions
 from integraal.report.blocks import Block, Document, Item
+from integraal.report.pages.grounds import notes
 from integraal.report.phrases.answer import lowered
-from integraal.report.phrases.grounds import honest_text
+from integraal.report.phrases.grounds import honest_text, legend, short_grounds
 from integraal.report.phrases.level import routes_text, standing_text
 from integraal.report.prose import page, paragraph, section
 from integraal.report.text import inline, quiet, strong
@@ -27,7 +29,7 @@ def versions_page(versions: Versions, words: Words) -> Document:
         *told.moves(),
         *told.rules(),
         *section(words("versions.cases"), map(told.case, versions.changed)),
-        paragraph(honest_text(new, words)),
+        *told.ends(),
     )
     return page(words("versions.title"), words, blocks)
 
@@ -58,15 +60,27 @@ class _Told:
     def rules(self) -> Iterator[Block]:
         """Count which rules turned, most often first."""
         turns = Counter(
-            (self.turned(change), change.rule.grounds.because)
+            (self.turned(change), change.rule)
             for case in self.versions.changed
             for change in case.change.rules
         )
         items = (
-            Item(inline(f"{n} × {turned}"), (inline(quiet(because)),))
-            for (turned, because), n in turns.most_common()
+            Item(inline(f"{n} × {turned}"), (inline(quiet(self.because(rule))),))
+            for (turned, rule), n in turns.most_common()
         )
         yield from section(self.words("versions.rules"), items)
+
+    def because(self, rule: Rule) -> str:
+        """Why the rule says so, and what that rests on."""
+        return f"{rule.grounds.because} {short_grounds(rule, Reader.PROFESSIONAL, self.words)}"
+
+    def ends(self) -> Iterator[Block]:
+        """What the highest levels mean, what the letters say, and that nobody validated it."""
+        pictures = [case.change.after for case in self.versions.changed]
+        yield from notes((level for p in pictures for level in (p.level, p.reach)), self.words)
+        if self.versions.changed:
+            yield paragraph(quiet(legend(self.words)))
+        yield paragraph(quiet(honest_text(self.versions.new, self.words)))
 
     def case(self, case: CaseChange) -> Item:
         lines = [*self.fields(case.change), *map(self.turned, case.change.rules)]

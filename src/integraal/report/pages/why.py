@@ -9,7 +9,7 @@ from integraal.model.results.trace import Obstacle, Support
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
-from integraal.report.pages.grounds import honest_end, notes
+from integraal.report.pages.grounds import honest_end, lower_left_out
 from integraal.report.pages.known_before import known_before
 from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.phrases.answer import lowered
@@ -35,7 +35,6 @@ def why_page(explanation: Explanation, words: Words) -> Document:
     if explanation.steps is not None:
         blocks += replies.steps(explanation.steps)
     blocks += known_before(assessment, words)
-    blocks += notes((assessment.advice.level, assessment.advice.reach), words)
     blocks += honest_end([assessment], words)
     return Page(assessment, words).document(blocks)
 
@@ -60,6 +59,7 @@ class _Replies:
                 yield points(raising, numbered=True)
             else:
                 yield paragraph(self.words("why.nothing"))
+            yield from lower_left_out([self.assessment], self.words)
         elif not self.instrument.tables:
             yield paragraph(self.words("why.no_advice"))
         for table in self.instrument.tables:

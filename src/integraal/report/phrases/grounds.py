@@ -43,7 +43,10 @@ def short_grounds(rule: Rule, reader: Reader, words: Words) -> str:
 
 
 def _named(rule: Rule, words: Words) -> str:
-    return f"{words('reason.rule')} {rule.grounds.code or rule.id}"
+    named = f"{words('reason.rule')} {rule.grounds.code or rule.id}"
+    if rule.minimum_of:
+        return words("reason.taken_from", rule=named, instrument=rule.taken_from)
+    return named
 
 
 def legend(words: Words, key: str = "support") -> str:

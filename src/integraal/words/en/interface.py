@@ -224,7 +224,6 @@ WORDS = {
     "grounds.choice": "Reasons that are our own choice, which experts still have to confirm: {count}.",
     "grounds.honest": "Nobody has studied whether these questions lead to the best level. Working together more is not always better: the advice is the lowest level that covers everything.",
     "grounds.sources": "Sources:",
-    "grounds.short": "What the advice rests on",
     # For the family
     # The checklist; the rest of it stands in its own module.
     "checklist.how": 'Tick what fits. If you do not know, tick "I don\'t know": that is an answer too.',

@@ -224,7 +224,6 @@ WORDS = {
     "grounds.choice": "Raisons qui sont notre propre choix, que des experts doivent encore confirmer : {count}.",
     "grounds.honest": "Personne n'a étudié si ces questions mènent au meilleur niveau. Collaborer plus n'est pas toujours mieux : l'avis est le niveau le plus bas qui répond à tout.",
     "grounds.sources": "Sources :",
-    "grounds.short": "Sur quoi repose l'avis",
     # For the family
     # The checklist; the rest of it stands in its own module.
     "checklist.how": "Cochez ce qui convient. Si vous ne savez pas, cochez « Je ne sais pas » : c'est aussi une réponse.",

@@ -223,7 +223,6 @@ WORDS = {
     "grounds.choice": "Redenen die onze eigen keuze zijn; deskundigen moeten die nog bevestigen: {count}.",
     "grounds.honest": "Niemand heeft onderzocht of deze vragen tot het beste niveau leiden. Meer samenwerken is niet altijd beter: het advies is het laagste niveau dat past bij alle redenen samen.",
     "grounds.sources": "Bronnen:",
-    "grounds.short": "Waar het advies op rust",
     # For the family
     # The checklist; the rest of it stands in its own module.
     "checklist.how": "Kruis aan wat past. Weet je het niet, kruis dan «Weet ik niet» aan: dat is ook een antwoord.",
