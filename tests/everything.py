@@ -120,7 +120,7 @@ _ASKED = (
     *(Page(f"advies {OPEN} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page(f"advies {OPEN}"),
     Page(f"advies {OPEN} --waarom"),
-    Page("advies voorbeelden/stien-en-aad.yaml"),
+    Page("advies voorbeelden/C-3007.yaml"),
     Page(f"advies {CASE} --waarom --waarom-niet integratie --wat-als draaglast=licht"),
     Page(f"advies {CASE} --kleinste-stap"),
     Page("advies kruispunt-onthaal.yaml -i kruispunt-onthaal --regio voorbeeldregio.yaml"),
