@@ -1,15 +1,35 @@
 """Every statement of the documents is in an instrument, where `docs/statements.md` says it is."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Act, Instrument, Route, Rule
+from integraal.model.source import Citation, Support
 from integraal.reading.library import Library
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "statements.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^\| ([^|]+) \| `([a-z0-9-]+)` \| ([^|]+) \|$", PAGE, re.MULTILINE)
+DOCUMENTS = {
+    "voor-wie-doen-we-wat": {"001"},
+    "kruispunt-onthaal": {"000"},
+    "kruispunt-doorstroom": {"000"},
+    "kruispunt-kernprincipes": {"000"},
+    "procesregie": {"004"},
+    "meldcode": {"MC1", "MC2", "COP"},
+    "gedeelde-zorg": {"003"},
+    "buurtoverleg": {"002"},
+}
+"""What each instrument was made from; what rests on something else is ours."""
+ROWS = re.findall(r"^\| ([^|]+) \| ([a-z ]+) \| `([a-z0-9-]+)` \| ([^|]+) \|$", PAGE, re.MULTILINE)
+
+
+def _of_scale(instrument: Instrument) -> set[str]:
+    levels = instrument.scale.levels if instrument.scale else ()
+    ids = {level.id for level in levels}
+    ids |= {form.id for level in levels for form in level.forms}
+    return ids | {point.id for level in levels for point in level.attention_points}
 
 
 def _ids(instrument: Instrument) -> set[str]:
@@ -22,20 +42,62 @@ def _ids(instrument: Instrument) -> set[str]:
         instrument.tables,
         instrument.never,
     )
-    return {one.id for every in lists for one in every}
+    return {one.id for every in lists for one in every} | _of_scale(instrument)
 
 
-@pytest.mark.parametrize(("statement", "name", "where"), ROWS, ids=[row[0][:50] for row in ROWS])
-def test_a_statement_is_where_the_page_says(statement: str, name: str, where: str) -> None:
+def _in_document(instrument: Instrument, names: list[str]) -> Iterator[bool]:
+    """Of each part that a row names, whether the document says it; both where it points the way."""
+    documents = DOCUMENTS[instrument.id]
+    for name in names:
+        if name in _of_scale(instrument):
+            yield True
+        for rule in instrument.rules:
+            if name == rule.id or rule.effect in (Act(name), Route(name)):
+                yield from _says(rule, documents)
+        for question in instrument.questions():
+            if question.id == name:
+                cited = question.citation
+                yield not question.own_addition and cited is not None and _cites(cited, documents)
+
+
+def _says(rule: Rule, documents: set[str]) -> tuple[bool, ...]:
+    grounds = rule.grounds
+    is_cited = any(_cites(one, documents) for one in grounds.citations)
+    if grounds.support is Support.CHOICE or not is_cited:
+        return (False,)
+    return (True,) if grounds.support is Support.SOURCE else (True, False)
+
+
+def _cites(citation: Citation, documents: set[str]) -> bool:
+    return citation.document in documents
+
+
+@pytest.mark.parametrize(
+    ("statement", "whose", "name", "where"), ROWS, ids=[row[0][:50] for row in ROWS]
+)
+def test_a_statement_is_where_the_page_says_and_whose(
+    statement: str, whose: str, name: str, where: str
+) -> None:
     named = re.findall(r"`([^`]+)`", where)
     assert named, statement
-    assert set(named) - _ids(Library().instrument(name)) == set()
+    instrument = Library().instrument(name)
+    assert set(named) - _ids(instrument) == set()
+    said = set(_in_document(instrument, named))
+    assert whose == ("document" if said == {True} else "partly ours" if True in said else "ours")
 
 
 def test_every_instrument_made_from_a_document_has_statements() -> None:
     shipped = {header.id for header in Library().headers("instrument")}
-    # Of the first instrument every rule carries the number that it has in the brief.
-    assert {row[1] for row in ROWS} == shipped - {"voor-wie-doen-we-wat"}
+    assert {row[2] for row in ROWS} == shipped
+
+
+def test_every_question_and_point_of_the_first_document_is_in_a_row() -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    questions = {question.id for question in instrument.questions()}
+    named = {
+        each for *_, name, where in ROWS if name == instrument.id for each in where.split("`")[1::2]
+    }
+    assert (questions | _of_scale(instrument)) - named == set()
 
 
 def test_every_row_of_the_page_is_read() -> None:
