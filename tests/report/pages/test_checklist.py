@@ -13,7 +13,6 @@ from integraal.report.blocks import (
     Fields,
     FormQuestion,
     Ladder,
-    Paragraph,
     Table,
     WritingLines,
 )
@@ -162,10 +161,8 @@ def test_it_has_the_levels_and_room_for_agreements() -> None:
     ]
     assert ladder.to_mark
     assert ladder.columns == ("nu", "gezin", "wij", "advies")
-    *_, agreements, honest = blocks_in(form("nl").blocks)
+    *_, agreements = blocks_in(form("nl").blocks)
     assert isinstance(agreements, Table)
-    assert isinstance(honest, Paragraph)
-    assert "Niemand heeft onderzocht" in honest.text[0].text
     assert (agreements.header[:3], agreements.blank_rows) == (
         ("Wat spreken we af?", "Wie (rol)", "Wanneer"),
         4,

@@ -28,10 +28,10 @@ from integraal.report.blocks import (
 from integraal.report.pages.advice import case_line, footer
 from integraal.report.pages.answer_room import AnswerRoom, Paper, joined
 from integraal.report.pages.danger import strip
-from integraal.report.pages.grounds import notes
+from integraal.report.pages.grounds import in_short
 from integraal.report.pages.others import closing
 from integraal.report.phrases.grounds import honest_text
-from integraal.report.prose import paragraph
+from integraal.report.prose import first_sentence, paragraph
 from integraal.report.text import Texts, strong
 from integraal.words.words import Words
 
@@ -109,7 +109,14 @@ class _Composer(AnswerRoom):
         if any(abouts):
             yield _in_each(abouts)
         yield Fields(tuple(self.said(f"checklist.{name}") for name in _FIELDS))
-        yield _in_each(self.said("checklist.how"))
+        yield _in_each(list(self.how()))
+
+    def how(self) -> Iterator[str]:
+        """How to fill it in, and that nobody validated it: for others its end says that."""
+        for instrument, words in zip(self.instruments, self.words, strict=True):
+            honest = first_sentence(honest_text(instrument, words))
+            is_said_here = self.paper.reader.is_professional
+            yield " ".join((words("checklist.how"), *([honest] if is_said_here else [])))
 
     def strip(self, country: str) -> Iterator[Block]:
         """The numbers to call, for whoever needs one while filling it in."""
@@ -199,26 +206,18 @@ class _Composer(AnswerRoom):
         whose = tuple(self.joined(f"checklist.{who}") for who in _MARKED_BY)
         yield (
             Heading(2, joined(scale.title for scale in scales)),
-            _in_each(self.said("checklist.mark_ladder")),
+            _in_each(list(self.marks())),
             Ladder(rungs, whose, to_mark=True, head=self.joined("checklist.level")),
-            *self.notes(),
         )
 
-    def notes(self) -> Iterator[Block]:
-        """What we add to the highest levels, once in each language."""
-        pairs = zip(self.instruments, self.words, strict=True)
-        noted = [tuple(notes(i.scale.levels if i.scale else (), words)) for i, words in pairs]
-        if any(noted):
-            yield from noted[0] if len(noted) == 1 else (SideBySide(tuple(noted)),)
+    def marks(self) -> Iterator[str]:
+        """How to mark the ladder, and what its highest levels do not mean, in every language."""
+        for instrument, words in zip(self.instruments, self.words, strict=True):
+            levels = instrument.scale.levels if instrument.scale else ()
+            yield " ".join(filter(None, (words("checklist.mark_ladder"), in_short(levels, words))))
 
     def agreements(self) -> tuple[Block, ...]:
         """Rows to write down what was agreed."""
         header = tuple(self.joined(f"checklist.agreement.{name}") for name in _AGREEMENT)
         heading = Heading(2, self.joined("checklist.agreements"))
-        return heading, Table(header, (), blank_rows=_AGREEMENTS), *self.honest()
-
-    def honest(self) -> Iterator[Block]:
-        """The sentence that nobody validated it; a form for others ends on one of its own."""
-        if self.paper.reader.is_professional:
-            pairs = zip(self.instruments, self.words, strict=True)
-            yield _in_each([honest_text(*pair) for pair in pairs])
+        return heading, Table(header, (), blank_rows=_AGREEMENTS)

@@ -17,7 +17,7 @@ from integraal.report.blocks import Block, Heading
 from integraal.report.pages.advice_parts import decides
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import honest_text, legend, letter, short_grounds
-from integraal.report.prose import Listed, paragraph, points, section
+from integraal.report.prose import Listed, first_sentence, paragraph, points, section
 from integraal.report.text import inline, quiet, strong
 from integraal.words.words import Words
 
@@ -125,6 +125,12 @@ def notes(levels: Iterable[Level | None], words: Words) -> Iterator[Block]:
     for level in noted.values():
         ours = lowered(words("attention.note"))
         yield paragraph(strong(f"{level.name}. "), quiet(f"{level.note} ({ours})"))
+
+
+def in_short(levels: Iterable[Level], words: Words) -> str:
+    """The same where there is little room: how each note begins."""
+    noted = [f"{level.name}: {first_sentence(level.note)}" for level in levels if level.note]
+    return " ".join((*noted, f"({lowered(words('attention.note'))})")) if noted else ""
 
 
 def fitting(every: Sequence[Listed], most: int, words: Words, more: str) -> list[Listed]:
