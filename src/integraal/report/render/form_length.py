@@ -27,10 +27,10 @@ LIMITS = (
     (120, Closeness.CLOSEST),
     # These take two.
     (155, Closeness.ROOMY),
-    (195, Closeness.SMALL),
+    (180, Closeness.SMALL),
     (215, Closeness.CLOSE),
     (235, Closeness.CLOSER),
-    (265, Closeness.CLOSEST),
+    (285, Closeness.CLOSEST),
 )
 """Each with the length, in lines, of the longest form for which it is meant."""
 AS_IT_COMES = Closeness.CLOSER

@@ -238,5 +238,5 @@ def test_every_box_has_a_number_and_a_name_of_its_own() -> None:
     numbers = book.element.body.xpath(".//w:sdtPr/w:id/@w:val")
     names = book.element.body.xpath(".//w:sdtPr/w:alias/@w:val")
     assert len(set(numbers)) == len(numbers) == len(names)
-    assert "A1-a Eén professional is genoeg" in names
+    assert "B1-a Eén professional is genoeg" in names
     assert max(map(len, names)) <= 64

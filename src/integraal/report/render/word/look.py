@@ -119,7 +119,7 @@ FORMS = {
     ),
     Closeness.CLOSE: _CLOSE,
     Closeness.CLOSER: _CLOSER,
-    Closeness.CLOSEST: replace(_CLOSER, size=8.0),
+    Closeness.CLOSEST: replace(_CLOSER, size=8.0, air=0.3, side=11.0, top=9.0, bottom=11.0),
 }
 """Type is never below 8 points, and a row to write in never below 7 millimetres."""
 
