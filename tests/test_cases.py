@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model.answers import DONT_KNOW, Answers
 from integraal.model.example import Example

@@ -22,7 +22,6 @@ from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument, Question
 from integraal.model.results.advice import Advice, OpenQuestion, OpenRoute, Outcome, Reason
 from integraal.model.results.assessment import Assessment
@@ -30,6 +29,7 @@ from integraal.model.results.danger import Danger
 from integraal.model.results.explanation import ANY_LEVEL, Explanation
 from integraal.model.results.steps import Change
 from integraal.model.scale import Level
+from integraal.model.services.help_line import HelpLine
 from integraal.model.truth import Truth
 from integraal.privacy.case_check import check_case
 from integraal.reading.cases.case_instruments import (

@@ -12,9 +12,9 @@ from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
+from integraal.model.services.help_line import HelpLine
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.report.blocks import Block, Callout, Document, Form, FormQuestion, SideBySide

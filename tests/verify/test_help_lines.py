@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from integraal.model.finding import Finding, Place
-from integraal.model.help_line import Caller, HelpLines
+from integraal.model.services.help_line import Caller, HelpLines
 from integraal.reading.library import Library
 from integraal.verify.help_lines import FRESH, help_line_findings, number_findings
 from tests.conftest import INSTRUMENTS

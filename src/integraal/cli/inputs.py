@@ -31,7 +31,7 @@ from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Node, compose
 
 if TYPE_CHECKING:
-    from integraal.model.region import Region
+    from integraal.model.services.region import Region
 
 DEFAULT_INSTRUMENT = FIRST_INSTRUMENT
 STDIN = "-"

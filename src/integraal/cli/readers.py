@@ -19,7 +19,7 @@ from integraal.reading.library import Library
 
 if TYPE_CHECKING:
     from integraal.cli.output.seam import Output
-    from integraal.model.help_line import HelpLine
+    from integraal.model.services.help_line import HelpLine
 
 
 def check_reader(reader: Reader, out: "Output") -> None:

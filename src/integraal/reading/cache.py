@@ -18,9 +18,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from integraal.model import condition, help_line, instrument, scale, source
+from integraal.model import condition, instrument, scale, source
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
+from integraal.model.services import help_line
 from integraal.reading.atomic_write import write_atomically
 from integraal.reading.ledger import note_path
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from integraal.model.finding import Faulty
-from integraal.model.help_line import Caller, HelpLine, HelpLines
+from integraal.model.services.help_line import Caller, HelpLine, HelpLines
 from integraal.reading.resolve.checks import Checks
 from integraal.reading.shapes.help_lines import HelpLineShape, HelpLinesShape
 from integraal.reading.trees import read_shape

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from integraal.model.finding import Faulty, Finding, Place, Severity
-from integraal.model.help_line import HelpLines
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
+from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Source
 from integraal.reading.help_lines import read_help_lines
 from integraal.reading.overlay import Whole, translated, translation_findings

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.model.finding import Finding, faulty
-from integraal.model.help_line import HelpLines
 from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
+from integraal.model.services.help_line import HelpLines
 from integraal.reading.cache import Cache
 from integraal.reading.ledger import note, note_path
 from integraal.reading.shapes.fit import nearest

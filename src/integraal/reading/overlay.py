@@ -11,9 +11,9 @@ from dataclasses import fields, replace
 from typing import Any, TypeAlias, TypeVar
 
 from integraal.model.finding import Finding
-from integraal.model.help_line import HelpLines
 from integraal.model.instrument import Instrument, Present, Question, Rule
 from integraal.model.scale import Scale
+from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Grounds
 from integraal.model.text import text_fields
 from integraal.reading.shapes.translation import TranslationShape

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
-from integraal.model.region import Region, Service
+from integraal.model.services.region import Region, Service
 from integraal.reading.resolve.checks import Checks
 from integraal.reading.shapes.region import RegionShape
 from integraal.reading.trees import read_shape, read_tree

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from integraal.model.finding import Finding, Place
-from integraal.model.help_line import Caller, HelpLines
 from integraal.model.instrument import Instrument
+from integraal.model.services.help_line import Caller, HelpLines
 from integraal.reading.overlay import Whole, texts
 from integraal.verify.paths import Locate
 

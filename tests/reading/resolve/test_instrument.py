@@ -7,7 +7,7 @@ import pytest
 from integraal.model import condition as c
 from integraal.model import instrument as m
 from integraal.model.finding import Finding
-from integraal.model.help_line import HelpLines
+from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Citation, Source, Support
 from integraal.reading.resolve.instrument import resolve_instrument
 from integraal.reading.shapes.fit import fit

@@ -7,15 +7,8 @@ import pytest
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.codes import question_codes, shown_options
 from integraal.model.instrument import Kind, Question
-from integraal.report.blocks import (
-    Choice,
-    Choices,
-    Fields,
-    FormQuestion,
-    Ladder,
-    Table,
-    WritingLines,
-)
+from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Table, WritingLines
+from integraal.report.figures import Ladder
 from integraal.words.words import Words
 from tests.conftest import Run
 from tests.report.shipped_pages import all_text, blocks_in, cases, form, questions_of, shipped

@@ -17,8 +17,9 @@ from integraal.model.condition import All, OneIn
 from integraal.model.instrument import Instrument, Raise
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import data_folder
-from integraal.report.blocks import Document, Heading, Ladder
+from integraal.report.blocks import Document, Heading
 from integraal.report.data.comparison import comparison_data
+from integraal.report.figures import Ladder
 from integraal.report.pages.comparison import comparison_page
 from integraal.report.render.markdown import render_markdown
 from integraal.report.render.terminal.document import render_terminal

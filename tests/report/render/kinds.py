@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 from integraal.report.blocks import (
-    Bar,
-    Bars,
     Block,
     Callout,
     Choice,
@@ -16,15 +14,13 @@ from integraal.report.blocks import (
     Heading,
     Item,
     Items,
-    Ladder,
     Listing,
-    Mark,
     Paragraph,
-    Rung,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Bar, Bars, Ladder, Mark, Rung
 from integraal.report.text import Span, inline
 
 HOSTILE = (

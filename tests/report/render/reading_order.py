@@ -5,7 +5,6 @@ from itertools import chain
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Bars,
     Block,
     Callout,
     Choices,
@@ -15,13 +14,13 @@ from integraal.report.blocks import (
     FormQuestion,
     Heading,
     Items,
-    Ladder,
     Listing,
     Paragraph,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Bars, Ladder
 from integraal.report.render.text import plain
 from integraal.report.render.visible import visible
 

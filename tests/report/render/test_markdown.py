@@ -10,18 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from integraal.model.answers import Answers
-from integraal.report.blocks import (
-    Bars,
-    Block,
-    Choice,
-    Choices,
-    Document,
-    FormQuestion,
-    Ladder,
-    Mark,
-    Paragraph,
-    Rung,
-)
+from integraal.report.blocks import Block, Choice, Choices, Document, FormQuestion, Paragraph
+from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.markdown import render_markdown
 from integraal.report.text import Span, inline
 from tests.counts import times

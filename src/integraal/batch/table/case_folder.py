@@ -66,7 +66,7 @@ class CaseFolder:
             try:
                 found = read_case(path, self.program.instrument, self.elsewhere)
                 check_texts(found.case, path)
-                check_apart(found.case, self.instrument, name)
+                check_apart(found.case, self.program.instrument, name)
             except Faulty as faulty:
                 self.unreadable.append((number, name, faulty.findings[0].code, self._urgent(path)))
                 continue

@@ -31,7 +31,7 @@ from integraal.report.data.advice import advice_json
 from integraal.report.data.why import replies_data
 
 if TYPE_CHECKING:
-    from integraal.model.region import Region
+    from integraal.model.services.region import Region
     from integraal.report.blocks import Document
 
 

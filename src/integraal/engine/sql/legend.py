@@ -41,4 +41,4 @@ def legend(program: Program, given: Mapping[str, Sequence[str]] | None = None) -
     yield from (f"danger unseen: {name}" for name in missing)
     # The SELECT reads these columns too; where a table has none, a column of NULL says so.
     for question in instrument.unasked:
-        yield f"also counts, NULL where it was not answered: {question.id} ({question.same_as})"
+        yield f"also counts: {question.id} ({question.same_as})"

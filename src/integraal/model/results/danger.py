@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument, Statement
 from integraal.model.results.advice import Reason
+from integraal.model.services.help_line import HelpLine
 
 
 @dataclass(frozen=True, slots=True)

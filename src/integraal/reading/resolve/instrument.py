@@ -9,16 +9,18 @@ from dataclasses import dataclass, field, replace
 from integraal.model import instrument as m
 from integraal.model.condition import Condition, Known
 from integraal.model.finding import Finding
-from integraal.model.help_line import HelpLines
 from integraal.model.scale import Scale
+from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading.resolve.checks import Checks, Path, citation_of
 from integraal.reading.resolve.conditions import ConditionReader
+from integraal.reading.resolve.effects import Effects
 from integraal.reading.resolve.outcomes import actions, called, outcomes, tables
+from integraal.reading.resolve.renamed import renamed
 from integraal.reading.resolve.rule_checks import check_known, check_otherwise, check_trigger
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.base import CitationShape
-from integraal.reading.shapes.fit import nearest, strange
+from integraal.reading.shapes.fit import nearest
 from integraal.reading.yaml_tree import Node, find
 
 
@@ -66,7 +68,7 @@ def resolve_instrument(
         keep_apart=shape.keep_apart,
         highest=resolver.highest(),
         present=present,
-        renamed=resolver.renamed(),
+        renamed=renamed(shape, resolver.checks, resolver.questions),
         sources=cited,
         help_lines=called(shape, help_lines, resolver.checks),
     )
@@ -80,6 +82,10 @@ class _Resolver:
     scale: Scale | None
     questions: dict[str, m.Question] = field(default_factory=dict)
     citations: list[tuple[str, Path]] = field(default_factory=list)
+
+    @property
+    def effects(self) -> Effects:
+        return Effects(self.checks, self.shape, self.scale)
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -188,7 +194,7 @@ class _Resolver:
 
     def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
         when = self.reader(shape.id).trigger(find(self.checks.tree, (*path, "when")))
-        effect = self.effect(shape, path)
+        effect = self.effects.of(shape, path)
         grounds = self.grounds(shape, path)
         if when is None or effect is None:
             return None
@@ -214,7 +220,7 @@ class _Resolver:
         if not shape.model_fields_set & {"while_", "with_"}:
             self.checks.found("missing-key", path, key="while")
         condition = self._while(shape, path)
-        effect = self.effect(shape, path)
+        effect = self.effects.of(shape, path)
         grounds = self.grounds(shape, path)
         outcomes = [outcome.id for outcome in self.shape.outcomes]
         for number, name in enumerate(shape.with_):
@@ -227,37 +233,6 @@ class _Resolver:
         if "while_" not in shape.model_fields_set:
             return None
         return self.reader(shape.id).condition(find(self.checks.tree, (*path, "while")))
-
-    def effect(self, shape: s.RuleShape | s.NeverShape, path: Path) -> m.Effect | None:
-        keys = ("at_least", "at_most", "outcome", "action", "provisional")
-        given = [(key, name) for key in keys if (name := getattr(shape, key, None))]
-        if len(given) != 1:
-            found = ", ".join(key for key, _ in given) or "-"
-            self.checks.found("one-effect", (*path, "id"), rule=shape.id, found=found)
-            return None
-        key, name = given[0]
-        return self._effect(key, name, (*path, key))
-
-    def _effect(self, key: str, name: str, path: Path) -> m.Effect | None:
-        match key:
-            case "provisional":
-                return m.Provisional()
-            case "action":
-                actions = [action.id for action in self.shape.actions]
-                return m.Act(name) if self.checks.known(key, name, actions, path) else None
-            case "outcome":
-                outcomes = [outcome.id for outcome in self.shape.outcomes]
-                return m.Route(name) if self.checks.known(key, name, outcomes, path) else None
-            case _:
-                made = m.Raise(name) if key == "at_least" else m.Limit(name)
-                return made if self._is_level(name, path) else None
-
-    def _is_level(self, name: str, path: Path) -> bool:
-        if self.shape.scale is None:
-            self.checks.found("no-scale", path, level=name)
-            return False
-        # A scale that could not be read has its own findings.
-        return self.scale is None or self.checks.known("level", name, self.levels, path)
 
     def grounds(self, shape: s.GroundsShape, path: Path) -> Grounds:
         citations = [
@@ -292,20 +267,6 @@ class _Resolver:
         self.checks.found("unknown-question", path, suggestion, owner=owner, question=name)
         return False
 
-    def renamed(self) -> tuple[m.Renamed, ...]:
-        for index, shape in enumerate(self.shape.renamed):
-            path: Path = ("renamed", index)
-            name, key = (shape.question, "question") if shape.option else (shape.to, "to")
-            if not self.asks("renamed", name, (*path, key)) or not shape.option:
-                continue
-            options = self.questions[name].option_ids
-            if shape.to not in options:
-                place, details = self.checks.place((*path, "to")), {"question": name}
-                self.checks.findings.append(
-                    strange("unknown-option", place, shape.to, options, **details, option=shape.to)
-                )
-        return tuple(m.Renamed(r.question, r.to, r.option or "") for r in self.shape.renamed)
-
     def withhold_until(self) -> m.Release | None:
         shape = self.shape.withhold_until
         return m.Release(shape.question, shape.option, shape.never) if shape else None
@@ -313,7 +274,7 @@ class _Resolver:
     def highest(self) -> str:
         if self.shape.highest is None:
             return ""
-        return self.shape.highest if self._is_level(self.shape.highest, ("highest",)) else ""
+        return self.shape.highest if self.effects.is_level(self.shape.highest, ("highest",)) else ""
 
     def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:
         if shape is None:

@@ -1,7 +1,7 @@
 """Turn the shapes of actions, outcomes and their tables into model values."""
 
 from integraal.model import instrument as m
-from integraal.model.help_line import HelpLine, HelpLines
+from integraal.model.services.help_line import HelpLine, HelpLines
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.fit import nearest

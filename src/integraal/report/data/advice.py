@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument, Limit, Raise, Urgency
 from integraal.model.results.advice import Advice, Outcome, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.beside import Beside, TaskBeside
 from integraal.model.results.danger import Danger
+from integraal.model.services.help_line import HelpLine
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
 from integraal.words.words import Words

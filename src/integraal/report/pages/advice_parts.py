@@ -7,7 +7,7 @@ from integraal.model.instrument import Limit, Raise
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
-from integraal.report.blocks import Ladder, Mark, Rung
+from integraal.report.figures import Ladder, Mark, Rung
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.phrases.grounds import grounds_text
 from integraal.report.phrases.level import certain_text

@@ -15,9 +15,9 @@ from integraal.model.codes import (
     question_codes,
     shown_options,
 )
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument, Kind, Option, Question, Statement
 from integraal.model.reader import Reader
+from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Choice, Choices, WritingLines
 from integraal.report.phrases.answer import lowered
 from integraal.report.prose import first_sentence

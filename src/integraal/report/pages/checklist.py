@@ -19,12 +19,11 @@ from integraal.report.blocks import (
     FormQuestion,
     FormSection,
     Heading,
-    Ladder,
     Paragraph,
-    Rung,
     SideBySide,
     Table,
 )
+from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import case_line, footer
 from integraal.report.pages.answer_room import AnswerRoom, Paper, joined
 from integraal.report.pages.danger import strip

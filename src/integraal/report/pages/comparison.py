@@ -7,10 +7,10 @@ advice, then the rest. People are letters, with the name of their file.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Kind, Urgency
 from integraal.model.results.comparison import Comparison, Difference, Said
 from integraal.model.results.danger import Danger
+from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.comparison_parts import Voices

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Agreement, Case
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.model.results.knowledge import Knowledge
+from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.danger import alarm
 from integraal.report.pages.grounds import grounds_in_short, honest_end, notes

@@ -6,8 +6,8 @@ no kind of page can leave it out; a screen ends on it too.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from integraal.model.help_line import HelpLine
 from integraal.model.results.danger import Danger, lines_of
+from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Callout, Item
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.prose import first_sentence, paragraph, points

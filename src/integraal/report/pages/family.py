@@ -6,11 +6,11 @@ What has no text for the family is not shown to them; a rule's number or source 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from integraal.model.help_line import HelpLine
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
+from integraal.model.services.help_line import HelpLine
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from integraal.model.help_line import HelpLine
-from integraal.model.region import Region
+from integraal.model.services.help_line import HelpLine
+from integraal.model.services.region import Region
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ talk to. The same on each page, so that nobody can read from it what somebody an
 
 from collections.abc import Iterable, Iterator
 
-from integraal.model.help_line import Caller, HelpLine
 from integraal.model.reader import Reader
+from integraal.model.services.help_line import Caller, HelpLine
 from integraal.report.blocks import Block, Heading, Items
 from integraal.report.pages.danger import named
 from integraal.report.prose import paragraph, points

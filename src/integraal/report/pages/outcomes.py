@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from integraal.model.region import Region, Service
 from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
+from integraal.model.services.region import Region, Service
 from integraal.report.blocks import Block, Heading, Item
 from integraal.report.pages.advice_parts import reason_lines
 from integraal.report.phrases.answer import lowered

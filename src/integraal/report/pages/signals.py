@@ -6,16 +6,8 @@ Everything here may be read by anybody: counts come rounded, and None where they
 from collections.abc import Iterator, Sequence
 
 from integraal.model.results.signals import YES, About, Line, Reported, Theme
-from integraal.report.blocks import (
-    Bar,
-    Bars,
-    Block,
-    Callout,
-    Document,
-    Heading,
-    Item,
-    Table,
-)
+from integraal.report.blocks import Block, Callout, Document, Heading, Item, Table
+from integraal.report.figures import Bar, Bars
 from integraal.report.phrases.signals import SignalsText
 from integraal.report.prose import page, paragraph, points
 from integraal.report.text import Inline, inline, quiet

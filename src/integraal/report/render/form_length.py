@@ -6,7 +6,8 @@ with room to spare. A PDF is measured, and begins with this guess.
 
 from enum import StrEnum
 
-from integraal.report.blocks import Block, Choices, Form, FormQuestion, Heading, Ladder, Paragraph
+from integraal.report.blocks import Block, Choices, Form, FormQuestion, Heading, Paragraph
+from integraal.report.figures import Ladder
 from integraal.report.render.text import plain
 
 

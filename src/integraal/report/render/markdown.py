@@ -6,7 +6,6 @@ from itertools import chain
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Bars,
     Block,
     Callout,
     Choice,
@@ -17,13 +16,13 @@ from integraal.report.blocks import (
     FormQuestion,
     Heading,
     Items,
-    Ladder,
     Listing,
     Paragraph,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Bars, Ladder
 from integraal.report.render.boxes import box
 from integraal.report.render.text import indent
 from integraal.report.render.visible import visible

@@ -93,7 +93,7 @@ class Seen:
         """The advice as a reader sees it; None where there is no page."""
         case = Case("casus", moments=(Moment(None, self.answers),))
         shown = shown_to(self.program, [case], reader)
-        if shown is None or not shown.is_masked:
+        if shown is None or not shown.sight.is_masked:
             return None if shown is None else self.advice
         masked = shown.cases[0].latest.answers
         advice = evaluate(self.program, masked, with_open_questions=False)

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integraal.report.blocks import (
-    Bars,
     Block,
     Callout,
     Choice,
@@ -21,13 +20,11 @@ from integraal.report.blocks import (
     Heading,
     Item,
     Items,
-    Ladder,
-    Mark,
     Paragraph,
-    Rung,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.html.document import render_html
 from integraal.report.text import Span, inline
 from tests.report.render.every import every_document

@@ -26,14 +26,12 @@ from integraal.report.blocks import (
     Heading,
     Item,
     Items,
-    Ladder,
-    Mark,
     Paragraph,
-    Rung,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Ladder, Mark, Rung
 from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
 from integraal.report.render.pdf.document import MOST_SIDES, render_pdf

@@ -16,11 +16,11 @@ from integraal.report.blocks import (
     Heading,
     Item,
     Items,
-    Ladder,
     Paragraph,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Ladder
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.render.pdf.look import LARGE, PAGE
 from integraal.report.text import inline

@@ -2,7 +2,8 @@
 
 import pytest
 
-from integraal.report.blocks import Bar, Bars, Document
+from integraal.report.blocks import Document
+from integraal.report.figures import Bar, Bars
 from integraal.report.render.terminal.document import render_terminal
 from tests.report.render.kinds import COUNTS, NO_BARS
 

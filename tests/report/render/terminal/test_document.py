@@ -15,13 +15,12 @@ from integraal.report.blocks import (
     Heading,
     Item,
     Items,
-    Ladder,
     Paragraph,
-    Rung,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page

@@ -2,7 +2,8 @@
 
 import pytest
 
-from integraal.report.blocks import Document, Ladder, Mark, Rung
+from integraal.report.blocks import Document
+from integraal.report.figures import Ladder, Mark, Rung
 from integraal.report.render.markdown import render_markdown
 from integraal.report.render.terminal.document import render_terminal
 

@@ -18,10 +18,10 @@ from integraal.report.blocks import (
     FormQuestion,
     Item,
     Items,
-    Ladder,
     Paragraph,
     Table,
 )
+from integraal.report.figures import Ladder
 from integraal.report.render.word.answer_lines import STARTS, shared
 from integraal.report.render.word.document import render_docx
 from integraal.report.render.word.look import FORMS, LARGE, PAGE, Look

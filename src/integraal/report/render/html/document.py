@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Bars,
     Block,
     Callout,
     Document,
@@ -18,15 +17,13 @@ from integraal.report.blocks import (
     Form,
     Heading,
     Items,
-    Ladder,
     Listing,
-    Mark,
     Paragraph,
-    Rung,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.form_length import closeness
 from integraal.report.render.html.form import FormWriter
 from integraal.report.render.html.text import escaped, flowing, marked, smaller

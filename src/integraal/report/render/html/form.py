@@ -6,16 +6,8 @@ Nothing is sent anywhere: there is no form to submit, and no script that could.
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from integraal.report.blocks import (
-    Choice,
-    Choices,
-    Fields,
-    FormQuestion,
-    Item,
-    Ladder,
-    Rung,
-    WritingLines,
-)
+from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Item, WritingLines
+from integraal.report.figures import Ladder, Rung
 from integraal.report.render.html.text import escaped, flowing, marked, multilingual, smaller
 from integraal.report.render.text import in_languages
 

@@ -6,7 +6,7 @@ Short labels stand before their bars; long ones above them.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from integraal.report.blocks import Bars
+from integraal.report.figures import Bars
 from integraal.report.render.terminal.text import styled, weighted
 
 if TYPE_CHECKING:

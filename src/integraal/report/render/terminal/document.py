@@ -6,7 +6,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from integraal.report.blocks import (
-    Bars,
     Block,
     Callout,
     Choices,
@@ -17,13 +16,13 @@ from integraal.report.blocks import (
     Heading,
     Item,
     Items,
-    Ladder,
     Listing,
     Paragraph,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Bars, Ladder
 from integraal.report.render.boxes import box
 from integraal.report.render.terminal.bars import bar_lines
 from integraal.report.render.terminal.ladder import ladder_lines

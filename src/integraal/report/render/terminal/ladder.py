@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from integraal.report.blocks import Ladder, Mark, Rung
+from integraal.report.figures import Ladder, Mark, Rung
 from integraal.report.render.terminal.text import styled
 
 if TYPE_CHECKING:

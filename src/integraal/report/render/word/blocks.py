@@ -5,20 +5,19 @@ from itertools import chain
 from typing import assert_never
 
 from integraal.report.blocks import (
-    Bars,
     Block,
     Callout,
     Fields,
     Form,
     Heading,
     Items,
-    Ladder,
     Listing,
     Paragraph,
     SideBySide,
     Table,
     WritingLines,
 )
+from integraal.report.figures import Bars, Ladder
 from integraal.report.render.text import in_languages
 from integraal.report.render.word import form as word_form
 from integraal.report.render.word.container import Container

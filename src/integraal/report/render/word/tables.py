@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from integraal.report.blocks import Bars, Ladder, Mark, Rung, Table
+from integraal.report.blocks import Table
+from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.text import plain
 from integraal.report.render.word.container import Container
 from integraal.report.render.word.ooxml import borders, repeat_first_row, say, shaded, tall

@@ -1,0 +1,38 @@
+"""What an instrument is made of: questions, rules, the texts they lead to, and the whole."""
+
+from integraal.model.instrument.instrument import Instrument, Present, Release, Renamed
+from integraal.model.instrument.question import Kind, Option, Question, Section
+from integraal.model.instrument.rule import (
+    Act,
+    Effect,
+    Limit,
+    Never,
+    Provisional,
+    Raise,
+    Route,
+    Rule,
+)
+from integraal.model.instrument.statement import OutcomePolicy, Statement, Table, Urgency
+
+__all__ = [
+    "Act",
+    "Effect",
+    "Instrument",
+    "Kind",
+    "Limit",
+    "Never",
+    "Option",
+    "OutcomePolicy",
+    "Present",
+    "Provisional",
+    "Question",
+    "Raise",
+    "Release",
+    "Renamed",
+    "Route",
+    "Rule",
+    "Section",
+    "Statement",
+    "Table",
+    "Urgency",
+]

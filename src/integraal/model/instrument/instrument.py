@@ -1,0 +1,187 @@
+"""An instrument: questions in sections, and rules over their answers.
+
+All texts are in one language (`language`); another language is another Instrument of the
+same shape, so whoever lays out pages need not know about translating.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar, assert_never
+
+from integraal.model.condition import leaves_of
+from integraal.model.instrument.question import Question, Section
+from integraal.model.instrument.rule import (
+    Act,
+    Effect,
+    Limit,
+    Never,
+    Provisional,
+    Raise,
+    Route,
+    Rule,
+)
+from integraal.model.instrument.statement import Statement, Table, Urgency
+from integraal.model.scale import Scale
+from integraal.model.services.help_line import HelpLine
+from integraal.model.source import Citation, Grounds, Source
+from integraal.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Which question describes the present; its options name their levels."""
+
+    id: str
+    question: str
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """An old name that case files may still use."""
+
+    question: str
+    to: str
+    option: str = ""
+    """When set, `to` is the new id of this option of `question`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """After which talk others may read what is sensitive."""
+
+    question: str
+    """Of this instrument or of another: whether those involved were talked with."""
+    option: str
+    """The answer that they were."""
+    never: str
+    """The answer that talking is not safe: then there is no page for others at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """Questions in sections, and the rules over them."""
+
+    id: str
+    version: str
+    language: str
+    title: Text
+    about: Text
+    citation: Citation
+    scale: Scale | None
+    sections: tuple[Section, ...]
+    rules: tuple[Rule, ...]
+    actions: tuple[Statement, ...] = ()
+    outcomes: tuple[Statement, ...] = ()
+    tables: tuple[Table, ...] = ()
+    """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
+    never: tuple[Never, ...] = ()
+    """Promises that `controleer` proves."""
+    unasked: tuple[Question, ...] = ()
+    """Questions of other instruments that are not put to anybody here, but count where a case has
+    their answer."""
+    minimum_from: tuple[str, ...] = ()
+    """Ids of the instruments of which the rules that raise the level count here too."""
+    withhold_until: Release | None = None
+    """When others may read what is sensitive; None for never."""
+    keep_apart: bool = False
+    """Whether it is not about a family: its answers never share a case file with those that are."""
+    highest: str = ""
+    """The highest level that this instrument is meant to advise; empty for the whole scale."""
+    present: Present | None = None
+    renamed: tuple[Renamed, ...] = ()
+    sources: tuple[Source, ...] = ()
+    """Every source that this instrument or its scale cites."""
+    help_lines: tuple[HelpLine, ...] = ()
+    """Every line that its dangers call, the most urgent first."""
+    fingerprint: str = ""
+    """`sha256:` of what its files and its scale's say, whatever their lay-out or language."""
+
+    def questions(self) -> Iterator[Question]:
+        """All questions in the order in which they are asked."""
+        for section in self.sections:
+            yield from section.questions
+
+    def every_question(self) -> Iterator[Question]:
+        """All questions whose answers count: those that are asked, then those that are not."""
+        yield from self.questions()
+        yield from self.unasked
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id, asked here or not; KeyError when there is none."""
+        return _by_id(self.every_question(), question_id)
+
+    def action(self, action_id: str) -> Statement:
+        """The action with this id; KeyError when there is none."""
+        return _by_id(self.actions, action_id)
+
+    def action_of(self, rule: Rule) -> Statement:
+        """The action that a rule calls for; KeyError when it calls for none."""
+        return self.action(rule.target if isinstance(rule.effect, Act) else "")
+
+    def outcome(self, outcome_id: str) -> Statement:
+        """The outcome with this id; KeyError when there is none."""
+        return _by_id(self.outcomes, outcome_id)
+
+    def rule(self, rule_id: str) -> Rule:
+        """The rule with this id; KeyError when there is none."""
+        return _by_id(self.rules, rule_id)
+
+    def statement_of(self, rule: Rule) -> Statement | None:
+        """The action or outcome that a rule leads to; None where it leads to neither."""
+        match rule.effect:
+            case Act(name):
+                return self.action(name)
+            case Route(name):
+                return self.outcome(name)
+            case Raise() | Limit() | Provisional():
+                return None
+            case _:
+                assert_never(rule.effect)
+
+    @property
+    def danger_rules(self) -> tuple[Rule, ...]:
+        """The rules that say that somebody may be in danger."""
+        told = ((rule, self.statement_of(rule)) for rule in self.rules)
+        return tuple(
+            rule for rule, statement in told if statement and statement.urgent is Urgency.DANGER
+        )
+
+    @property
+    def danger_questions(self) -> frozenset[str]:
+        """Ids of the questions on which it hangs whether somebody may be in danger."""
+        return frozenset(
+            leaf.question for rule in self.danger_rules for leaf in leaves_of(rule.when)
+        )
+
+    @property
+    def has_own_additions(self) -> bool:
+        """Whether any question is our own addition, so that `--alleen-bron` means something."""
+        return any(question.own_addition for question in self.questions())
+
+    def calls(self, statement: Statement) -> tuple[HelpLine, ...]:
+        """The help lines that a statement calls, the most urgent first."""
+        return tuple(line for line in self.help_lines if line.id in statement.call)
+
+    def rules_with(self, effect: type[Effect]) -> tuple[Rule, ...]:
+        """The rules that have this kind of effect, in their order."""
+        return tuple(rule for rule in self.rules if isinstance(rule.effect, effect))
+
+    @property
+    def level_ids(self) -> tuple[str, ...]:
+        """Ids of the levels of the scale, lowest first; none where there is no scale."""
+        return tuple(level.id for level in self.scale.levels) if self.scale else ()
+
+    def rank(self, level_id: str) -> int:
+        """Where a level stands on the scale, 0 for the lowest; ValueError when it does not."""
+        return self.level_ids.index(level_id)
+
+
+_WithId = TypeVar("_WithId", Question, Statement, Rule)
+
+
+def _by_id(things: Iterable[_WithId], wanted: str) -> _WithId:
+    for thing in things:
+        if thing.id == wanted:
+            return thing
+    raise KeyError(wanted)

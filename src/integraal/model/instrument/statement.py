@@ -1,0 +1,57 @@
+"""The texts of actions and outcomes, how urgent they are, and the tables that outcomes form."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from integraal.model.text import Text
+
+
+class Urgency(Enum):
+    """Why something goes before the rest."""
+
+    DANGER = "danger"
+    """Somebody may be in danger: said at once, in every mode and body, with whom to call."""
+    ASK = "ask"
+    """An answer that goes before the rest; it never interrupts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The text of an action or an outcome."""
+
+    id: str
+    text: Text
+    for_family: Text = ""
+    urgent: Urgency | None = None
+    """Why it comes before everything else on the page; None where it does not."""
+    call: tuple[str, ...] = ()
+    """Ids of the help lines to call, where somebody may be in danger."""
+    sensitive: bool = False
+    """Whether it is for professionals only, until those involved were talked with."""
+    table: str = ""
+    """For an outcome: the table it belongs to; empty for the one table without a name."""
+    leads_to: str = ""
+    """Id of another instrument that fits next."""
+    services: bool = False
+    """For an outcome: whether each region says for itself which services it is."""
+    task_below: str = ""
+    """For an outcome: beside a level lower than this one, it is a task and not the level."""
+    task_note: Text = ""
+    """Why that is so."""
+
+
+class OutcomePolicy(Enum):
+    """Which of the routes that hold count; the names are those of DMN."""
+
+    FIRST = "first"
+    COLLECT = "collect"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Outcomes that answer one question together, such as who is in charge."""
+
+    id: str
+    """Empty for the one table of an instrument that names none."""
+    title: Text
+    policy: OutcomePolicy

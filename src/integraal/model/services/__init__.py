@@ -1,0 +1,1 @@
+"""Who there is to turn to: help lines, and the services of a region."""
