@@ -16,7 +16,6 @@ ONE_SHAPE = {"cli/commands", "report/pages", "verify/proof/checks"}
 ABOUT_SEVERAL = {
     "cli/test_completion.py",
     "cli/test_help.py",
-    "cli/test_kept_apart.py",
     "engine/sql/test_postgres.py",
     "engine/sql/test_spark.py",
     "engine/test_direction.py",

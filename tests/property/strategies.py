@@ -176,7 +176,7 @@ def questions_that_raise(program: p.Program) -> tuple[str, ...]:
         for raising in program.raising
         for index in p.leaves_in(raising.node)
     }
-    return tuple(q.id for q in program.instrument.every_question() if q.id in named)
+    return tuple(q.id for q in program.instrument.questions() if q.id in named)
 
 
 GROUNDS = Grounds("Daarom.", Support.CHOICE, (Citation("001"),))

@@ -6,8 +6,7 @@ which might, travel as integers themselves; a level is a test of those. Nothing 
 comparisons, AND, OR, `+`, `-` and `&` is used, so that the SELECT means the same everywhere; no
 strings are built, and no arrays.
 
-The levels are those of Kleene's logic, rule by rule: exact where no two rules need opposite
-answers.
+The levels are Kleene's, rule by rule: exact where no two rules need opposite answers.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -295,7 +294,7 @@ class _Writer:
 
     def _present(self, column: str) -> str:
         """Write what a column says of the present; none where that was not asked."""
-        if self.instrument.present is None:
+        if (present := self.instrument.present) is None:
             return str(NONE)
-        fails = self.conditions.of(self.program.asked[self.instrument.present.question]).fails
+        fails = self.conditions.of(self.program.asked[present.question]).fails
         return f"CASE WHEN {fails} THEN {NONE} ELSE {column} END"
