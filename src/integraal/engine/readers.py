@@ -83,6 +83,13 @@ def without_sensitive(program: Program, advice: Advice) -> Advice:
     def bare(reason: Reason) -> Reason:
         return replace(reason, answers=tuple(n for n in reason.answers if n not in sensitive))
 
+    def told(reason: Reason) -> Reason:
+        """A route may be for all to read while the reason of its row is not."""
+        if not reason.rule.sensitive:
+            return bare(reason)
+        grounds = replace(reason.rule.grounds, because="", for_family="")
+        return replace(bare(reason), rule=replace(reason.rule, grounds=grounds))
+
     def kept(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         return tuple(
             bare(reason) for reason in reasons if not is_sensitive(instrument, reason.rule)
@@ -97,7 +104,7 @@ def without_sensitive(program: Program, advice: Advice) -> Advice:
         outcomes=tuple(
             replace(
                 outcome,
-                reason=bare(outcome.reason),
+                reason=told(outcome.reason),
                 hangs_on=tuple(n for n in outcome.hangs_on if n not in sensitive),
             )
             for outcome in advice.outcomes

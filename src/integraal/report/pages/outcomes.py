@@ -51,8 +51,7 @@ class Outcomes:
         doubt = "" if outcome.certain else self.words("outcomes.may_change")
         rests_on = reason_lines(outcome.reason, self.assessment, self.words)
         # A route for all to read may have a reason for professionals only.
-        is_told = self.assessment.reader.is_professional or not outcome.reason.rule.sensitive
-        below = (*([inline(because)] if is_told else []), *rests_on, *self._services(outcome))
+        below = (*([inline(because)] if because else []), *rests_on, *self._services(outcome))
         return Item(inline(strong(text), doubt), below)
 
     def _services(self, outcome: Outcome) -> Iterator[Inline]:

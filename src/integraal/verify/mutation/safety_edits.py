@@ -123,7 +123,7 @@ def _releases(instrument: Instrument) -> Iterator[tuple[str, str, Release | None
 
 
 def _of_promises(instrument: Instrument) -> Edited:
-    questions = {question.id: question for question in instrument.questions()}
+    questions = {question.id: question for question in instrument.every_question()}
     for never in instrument.never:
         kept = tuple(other for other in instrument.never if other is not never)
         yield Change(Edit.DROPPED, never.id, Owner.PROMISE), replace(instrument, never=kept)

@@ -144,7 +144,10 @@ def _ids(advice: Advice) -> Iterator[str]:
         if reason.certain:
             yield reason.rule.id
     yield from advice.action_ids
-    yield from (outcome.id for outcome in advice.outcomes)
+    for outcome in advice.outcomes:
+        yield outcome.id
+        if outcome.reason.rule.sensitive and outcome.reason.rule.grounds.because:
+            yield outcome.reason.rule.id
 
 
 def _told(page: Advice | None) -> str:
