@@ -107,7 +107,7 @@ def test_what_is_urgent_now_stands_on_top(integraal: Run, tmp_path: Path) -> Non
     case = tmp_path / "C-1.yaml"
     case.write_text(f"schema: integraal/casus/1\ncasus: C-1\nmoments:\n{moments}", "utf-8")
     page = integraal("verloop", case).stdout
-    assert page.index(SAY("advice.urgent")) < page.index("Voor wie doen we wat?")
+    assert page.index(SAY("danger.title")) < page.index("Voor wie doen we wat?")
 
 
 def test_case_of_one_moment_says_how_to_get_a_course(integraal: Run, examples: Path) -> None:

@@ -113,10 +113,10 @@ def test_killing_it_at_any_moment_loses_no_accepted_answer_and_spoils_no_file(
 
 
 def test_what_a_killed_save_left_behind_is_cleaned_up(integraal: Run, tmp_path: Path) -> None:
-    integraal(*INTERVIEW, stdin="een\n")
+    integraal(*INTERVIEW, stdin="nee\n")
     # What SIGKILL between writing and renaming leaves: answers of a family, for ever.
     (tmp_path / f".{CASE}.0123abcd.tmp").write_bytes((tmp_path / CASE).read_bytes())
-    integraal(*INTERVIEW, stdin="2\n")
+    integraal(*INTERVIEW, stdin="1\n")
     assert list(tmp_path.glob(".*.tmp")) == []
 
 
@@ -233,8 +233,8 @@ def test_next_window_may_have_the_file_once_the_first_is_gone(
     integraal: Run, tmp_path: Path
 ) -> None:
     with Terminal(tmp_path, *INTERVIEW) as first:
-        first.wait_for_question(1).enter("een").wait_for_question(2)
-    assert integraal(*INTERVIEW, stdin="2\n").returncode == 0
+        first.wait_for_question(1).enter("nee").wait_for_question(2)
+    assert integraal(*INTERVIEW, stdin="1\n").returncode == 0
     assert len(answers_in(tmp_path / CASE)) == 2
 
 
@@ -265,7 +265,7 @@ def test_file_that_somebody_made_meanwhile_is_not_overwritten(tmp_path: Path) ->
     with Terminal(tmp_path, *INTERVIEW, "--eenvoudig") as terminal:
         terminal.wait_for_question(1)
         theirs = write_case(tmp_path / CASE, {"draaglast": "zwaar"}).read_bytes()
-        terminal.enter("twee").wait_for("error[changed-on-disk]").enter("s")
+        terminal.enter("nee").wait_for("error[changed-on-disk]").enter("s")
         assert terminal.wait_for_end() == 1
     assert (tmp_path / CASE).read_bytes() == theirs
 
@@ -277,7 +277,7 @@ def test_on_a_pipe_a_changed_file_ends_the_sitting(tmp_path: Path) -> None:
     while b"Vraag 1 van" not in said:
         said += os.read(process.stderr.fileno(), 65536)
     theirs = write_case(tmp_path / CASE, {"draaglast": "zwaar"}).read_bytes()
-    code, out, err = ended(process, b"twee\n2\n")
+    code, out, err = ended(process, b"nee\n2\n")
     assert (code, out) == (1, "")
     assert "error[changed-on-disk]" in err
     assert (tmp_path / CASE).read_bytes() == theirs
@@ -287,7 +287,7 @@ def test_on_a_pipe_a_changed_file_ends_the_sitting(tmp_path: Path) -> None:
 
 
 def test_new_case_file_is_for_its_owner_only(integraal: Run, tmp_path: Path) -> None:
-    integraal(*INTERVIEW, stdin="twee\n")
+    integraal(*INTERVIEW, stdin="nee\n")
     assert stat.S_IMODE((tmp_path / CASE).stat().st_mode) == 0o600
 
 
@@ -301,11 +301,11 @@ def test_case_file_that_others_could_read_is_for_its_owner_after_an_answer(
 
 def test_link_to_a_case_file_stays_a_link(integraal: Run, tmp_path: Path) -> None:
     (tmp_path / "elders").mkdir()
-    file = write_case(tmp_path / "elders" / CASE, {"aantal_professionals": "twee"})
+    file = write_case(tmp_path / "elders" / CASE, {"direct_gevaar": "nee"})
     (tmp_path / CASE).symlink_to(file)
-    integraal(*INTERVIEW, stdin="2\n")
+    integraal(*INTERVIEW, stdin="geen_zorg\n")
     assert (tmp_path / CASE).is_symlink()
-    assert answers_in(file) == {"aantal_professionals": "twee", "wie_nodig": "andere_organisatie"}
+    assert answers_in(file) == {"direct_gevaar": "nee", "veiligheid": "geen_zorg"}
 
 
 def test_case_file_that_is_no_file_of_ours_is_left_alone(integraal: Run, tmp_path: Path) -> None:
@@ -353,7 +353,7 @@ def test_file_name_that_has_the_shape_of_a_person_is_refused_and_leaves_nothing(
 def test_answers_about_a_meeting_and_about_a_family_stay_apart(
     integraal: Run, tmp_path: Path
 ) -> None:
-    integraal(*INTERVIEW, stdin="twee\n")
+    integraal(*INTERVIEW, stdin="nee\ngeen_zorg\ntwee\n")
     before = (tmp_path / CASE).read_bytes()
     done = integraal("reflecteer", "buurtoverleg", "--casus", CASE, stdin="4\n")
     assert (done.returncode, done.stdout) == (1, "")
@@ -374,7 +374,7 @@ def test_a_meeting_stays_out_of_a_file_that_does_not_say_what_it_was_answered_wi
 
 def test_text_that_identifies_somebody_is_not_kept(integraal: Run, tmp_path: Path) -> None:
     interview = ("reflecteer", "--casus", CASE, "--open-vragen")
-    done = integraal(*interview, stdin="twee\nbel 0612345678 voor overleg\n")
+    done = integraal(*interview, stdin="nee\ngeen_zorg\ntwee\nbel 0612345678 voor overleg\n")
     assert done.returncode == 1
     assert "error[text-identifies]" in done.stderr
     assert "0612345678" not in (tmp_path / CASE).read_text("utf-8")

@@ -102,7 +102,7 @@ def test_differences_that_change_the_advice_say_from_what_to_what() -> None:
 def test_safety_is_talked_about_first() -> None:
     first = _section(_drawn(_example()), "nl", "compare.first")
     assert "1. Veiligheid en basiszorg. A: ja, er zijn zorgen · B en C: geen zorgen" in first
-    assert "Hiervan hangt af of «Eerst dit» geldt." in first
+    assert "Hiervan hangt af wat er eerst moet gebeuren." in first
 
 
 def test_other_differences_follow_and_what_all_said_stands_apart() -> None:

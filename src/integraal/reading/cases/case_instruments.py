@@ -87,11 +87,14 @@ def kept_apart(
     strange = set(answered) - {question.id for question in instrument.every_question()}
     if not strange and set(used) <= {instrument.id}:
         return ""
-    for other, is_apart, asks in _asking():
-        is_other = other != instrument.id and is_apart is not instrument.keep_apart
-        if is_other and (other in used or strange & asks):
-            return other
-    return ""
+    others = {
+        other: asks
+        for other, is_apart, asks in _asking()
+        if other != instrument.id and is_apart is not instrument.keep_apart
+    }
+    # What the file says that it was answered with comes before what shares a question with that.
+    named = next((other for other in others if other in used), "")
+    return named or next((other for other, asks in others.items() if strange & asks), "")
 
 
 @cache  # once for a whole folder of cases

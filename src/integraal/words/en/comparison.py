@@ -37,7 +37,7 @@ WORDS = {
     "compare.without": "Without this answer, less is known for {whose}: {change}",
     "compare.less_known": "{whose} with the answer of {givers}, which says less: {change}",
     "compare.not_known": "{question} (not known)",
-    "compare.urgent": "Whether “This first” applies depends on this.",
+    "compare.urgent": "What must be done first depends on this.",
     "compare.rest": "You also see this differently",
     "compare.rest_about": "It does not change the advice.",
     "compare.ask": "Still to ask",

@@ -37,7 +37,7 @@ WORDS = {
     "compare.without": "Sans cette réponse, on en sait moins pour {whose} : {change}",
     "compare.less_known": "{whose} avec la réponse de {givers}, qui en dit moins : {change}",
     "compare.not_known": "{question} (pas connu)",
-    "compare.urgent": "C'est de cela que dépend « D'abord ceci ».",
+    "compare.urgent": "Ce qui doit se faire en premier en dépend.",
     "compare.rest": "Ici aussi, vos regards diffèrent",
     "compare.rest_about": "L'avis n'en change pas.",
     "compare.ask": "Encore à demander",

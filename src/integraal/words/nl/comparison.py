@@ -37,7 +37,7 @@ WORDS = {
     "compare.without": "Zonder dit antwoord is er voor {whose} minder bekend: {change}",
     "compare.less_known": "{whose} met het antwoord van {givers}, dat minder zegt: {change}",
     "compare.not_known": "{question} (weet niet)",
-    "compare.urgent": "Hiervan hangt af of «Eerst dit» geldt.",
+    "compare.urgent": "Hiervan hangt af wat er eerst moet gebeuren.",
     "compare.rest": "Hier kijken jullie ook anders naar",
     "compare.rest_about": "Het advies verandert er niet door.",
     "compare.ask": "Nog te vragen",
