@@ -48,7 +48,7 @@ WORDS = {
     "help.help": "Show this help.",
     "help.install_completion": "Let your shell complete commands with Tab.",
     "help.show_completion": "Show the script for completing commands with Tab.",
-    "help.reflecteer": "Go through the questions and get an advice. You can always stop and go on later.",
+    "help.reflecteer": "Go through the questions and get advice. You can always stop and go on later.",
     "help.advies": "Show the advice for saved cases, with all the reasons.",
     "help.checklist": "Show the questions as a form, blank or filled in.",
     "help.instrumenten": "Show which instruments there are.",

@@ -114,10 +114,10 @@ WORDS = {
     "why.source": "Source : {source}",
     "plain.how": (
         "Tapez le numéro ou la réponse. Ou : ? = je ne sais pas, Entrée = passer, "
-        "p = pourquoi cette question, r = retour, s = stopper."
+        "p = pourquoi cette question, r = retour, s = arrêter."
     ),
     "plain.several": "Plusieurs réponses : mettez une virgule entre elles. Aucune de ces réponses : 0.",
-    "plain.text": "N'écrivez pas de noms. Entrée = passer. Tapez :p pour pourquoi, :r pour retour, :s pour stopper.",
+    "plain.text": "N'écrivez pas de noms. Entrée = passer. Tapez :p pour pourquoi, :r pour retour, :s pour arrêter.",
     "menu.skip": "Passer",
     "menu.why": "Pourquoi cette question ?",
     "menu.back": "Retour",
@@ -128,7 +128,7 @@ WORDS = {
     "menu.none_and_ticks": "Vous avez aussi coché quelque chose. Décochez-le d'abord avec la barre d'espace, ou appuyez sur Entrée sans rien taper.",
     "menu.choose_first": "Choisissez d'abord une réponse, ou tapez-la.",
     "review.title": "Vos réponses",
-    "review.prompt": "Changer quelque chose ? Tapez le code, comme B3. Entrée = voir l'avis, s = stopper. ",
+    "review.prompt": "Changer quelque chose ? Tapez le code, comme B3. Entrée = voir l'avis, s = arrêter. ",
     "keep.ask": "Voulez-vous enregistrer vos réponses ? Tapez un nom de fichier, comme C-1.yaml (pas le nom d'une personne). Entrée = ne pas enregistrer. ",
     "keep.name": "Comment s'appelle le fichier ? Tapez un nom, comme C-1.yaml (pas le nom d'une personne). Entrée = ne pas enregistrer. ",
     "keep.nothing": "Vos réponses ne sont pas enregistrées. Vous voulez les enregistrer ? Commencez avec --casus FICHIER.",
@@ -137,7 +137,7 @@ WORDS = {
     "keep.stopped": "On s'arrête ici. Vous n'avez pas encore terminé ; ce n'est pas grave.",
     "keep.lost": "Rien n'a été enregistré. Vous le souhaitez ? Commencez avec --casus FICHIER.",
     "keep.where": "Vos réponses sont dans {file}. Pour continuer ou modifier :",
-    "keep.retry": "L'enregistrement n'a pas réussi. Réglez le problème et tapez Entrée pour réessayer, ou tapez s pour stopper. ",
+    "keep.retry": "L'enregistrement n'a pas réussi. Réglez le problème et tapez Entrée pour réessayer, ou tapez s pour arrêter. ",
     # The advice page
     "case.line": "Situation {casus}",
     "advies.failed": "Situations que nous n'avons pas pu lire : {failed} sur {total} ; voir plus haut.",
@@ -193,7 +193,7 @@ WORDS = {
     "support.legend": "Sur quoi repose une raison : {letters}.",
     "limits.title": "Ce qui est possible maintenant",
     "open.title": "Ce qui est encore ouvert",
-    "open.about": "Ces questions peuvent encore changer l'avis. La première en dit le plus.",
+    "open.about": "Ces questions peuvent encore changer l'avis. La première est la plus déterminante.",
     "open.could_become": "(peut encore mener au niveau {level})",
     "outcomes.title": "Quelle voie",
     "outcomes.maybe": "peut-être encore : ",

@@ -108,7 +108,7 @@ WORDS = {
     "typed.not_a_code": "'{word}' staat niet op deze bladzijde. Typ bijvoorbeeld B3, of Enter voor het advies.",
     # The interview
     "card.progress": "Vraag {number} van {total}",
-    "card.several": "Je kunt er meer kiezen.",
+    "card.several": "Je kunt meerdere antwoorden kiezen.",
     "card.given": "Je antwoord was: {answer}",
     "why.source": "Bron: {source}",
     "plain.how": (

@@ -54,7 +54,7 @@ WORDS = {
     "remedy.help-line-stale": "Kijk haar na op de eigen plek van de organisatie, en zet de dag van vandaag bij 'checked'.",
     "finding.action-never-called": "de actie '{action}' wordt nooit gevraagd.",
     "remedy.action-never-called": "Maak een regel die erom vraagt, of haal de actie weg.",
-    "finding.need-lowers-advice": "bij '{question}' verlaagt meer nood het advies. Met '{more}' wordt het niveau lager.",
+    "finding.need-lowers-advice": "bij '{question}' verlaagt een grotere hulpvraag het advies. Met '{more}' wordt het niveau lager.",
     "remedy.need-lowers-advice": "Zet de keuzes van weinig naar veel nood, of verander de regels die hier wegvallen.",
     "finding.limit-never-binds": "de grens van regel '{rule}' doet nooit iets. Waar de regel geldt, is het advies nooit hoger.",
     "remedy.limit-never-binds": "Kies een lagere grens, of haal de regel weg.",
