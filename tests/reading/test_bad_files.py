@@ -22,6 +22,16 @@ NAMED_TESTS = {
     "answered-twice": (
         "tests/reading/cases/test_casefile.py::test_a_land_that_is_said_twice_must_be_the_same"
     ),
+    "answered-in-two-columns": (
+        "tests/cli/commands/test_batch.py::test_what_was_read_under_an_old_name_is_said"
+    ),
+    "answered-twice-in-files": (
+        "tests/cli/commands/test_batch.py"
+        "::test_a_case_file_with_both_names_of_a_question_counts_the_greatest_need_and_says_so"
+    ),
+    "old-answer": (
+        "tests/cli/commands/test_batch.py::test_an_old_answer_in_a_table_is_read_and_said"
+    ),
     "answered-by-two-names": (
         "tests/reading/cases/test_casefile.py"
         "::test_of_an_old_and_a_new_name_the_highest_need_counts_and_both_are_said"

@@ -954,3 +954,25 @@ def test_what_was_read_under_an_old_name_is_said(integraal: Run, tmp_path: Path)
     both = head.partition(",")[2].replace(",", ", ")
     named = {"question": "direct_gevaar", "old": both, "count": "1", "new": ""}
     assert SAY("finding.answered-in-two-columns", **named) in told
+
+
+def test_a_case_file_with_both_names_of_a_question_counts_the_greatest_need_and_says_so(
+    integraal: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    answers = "answers:\n  md_direct_gevaar: ja\n  direct_gevaar: nee\n"
+    (tmp_path / "in" / "C-1.yaml").write_text(f"schema: integraal/casus/1\ncasus: C-1\n{answers}")
+    done = integraal("batch", "in", "uit.csv", "-i", "meldcode")
+    assert [row["urgent"] for row in rows(tmp_path / "uit.csv")] == ["bel-eerst-112"]
+    named = {"question": "direct_gevaar", "count": "1", "old": "", "new": ""}
+    told = " ".join(done.stderr.split())
+    assert SAY("finding.answered-twice-in-files", **named) in told
+
+
+def test_an_old_answer_in_a_table_is_read_and_said(integraal: Run, tmp_path: Path) -> None:
+    routes = ROOT / "tests" / "instruments" / "good" / "routes.yaml"
+    old = next(name for name in Library().instrument_file(routes).renamed if name.option)
+    table(tmp_path, f"C-1,{old.option}", head=f"casus,{old.question}")
+    done = integraal("batch", "in.csv", "uit.csv", "-i", routes)
+    named = {"question": old.question, "old": old.option, "new": old.to, "count": "1"}
+    assert SAY("finding.old-answer", **named) in " ".join(done.stderr.split())
