@@ -42,6 +42,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 ABOUT_THE_CORE = (
     *("src/integraal/model/", "src/integraal/engine/"),
     *("tests/model/", "tests/engine/", "tests/test_cases.py"),
+    *("tests/property/test_dangers.py", "tests/property/test_readers.py"),
 )
 """Where the tests stand that are to reach all of `model` and `engine`."""
 

@@ -36,8 +36,8 @@ def squeezed(text: str) -> str:
 @cache
 def words_in(file: bytes) -> str:
     """Give all text, in the order in which it is drawn, without room and without page numbers."""
-    pages = (squeezed(page.extract_text()) for page in opened(file).pages)
-    return "".join(re.sub(r"\d+/\d+$", "", page) for page in pages)
+    pages = (page.extract_text() for page in opened(file).pages)
+    return "".join(squeezed(re.sub(r"\b\d+\s*/\s*\d+\s*$", "", page)) for page in pages)
 
 
 def outline(file: bytes) -> list[str]:

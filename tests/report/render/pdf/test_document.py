@@ -189,7 +189,11 @@ def test_the_footer_and_the_number_stand_on_every_page() -> None:
 def test_large_print_has_no_small_type_but_its_footer() -> None:
     document = form("nl")
     file = in_pdf(document, large=True)
-    assert missing_in_order(told(document), words_in(file)) == []
+    # The footer stands between the words of what runs on over a page end.
+    foot = squeezed(document.footer)
+    said = words_in(file)
+    assert foot in said
+    assert missing_in_order(told(document), said.replace(foot, "")) == []
     small: set[str] = set()
 
     def look(text: str, _: Any, matrix: list[float], __: Any, size: float) -> None:
