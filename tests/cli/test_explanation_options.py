@@ -42,21 +42,21 @@ def data(integraal: Run, *arguments: str | Path) -> dict[str, Any]:
 def test_an_answer_that_the_source_does_not_ask_for_is_said_not_to_count(
     integraal: Run, examples: Path
 ) -> None:
-    command = (examples / "C-3007.yaml", "--alleen-bron", "--wat-als", "veiligheid=zorg")
+    command = (examples / "C-3007.yaml", "--alleen-bron", "--wat-als", "samenhang=alleen_samen")
     page = asked(integraal, *command)
-    assert SAY("what_if.left_out", question="Veiligheid en basiszorg") in page
+    assert SAY("what_if.left_out", question="Samenhang") in page
     assert SAY("what_if.no_difference") not in page
     (uncounted,) = data(integraal, *command)["what_if"]["uncounted"]
-    assert (uncounted["question"], uncounted["left_out"]) == ("veiligheid", True)
+    assert (uncounted["question"], uncounted["left_out"]) == ("samenhang", True)
 
 
 def test_a_reply_says_as_every_page_does_which_stored_answers_are_left_out(
     integraal: Run, tmp_path: Path
 ) -> None:
-    case = write_case(tmp_path / "c.yaml", {"veiligheid": "zorg", "draaglast": "zwaar"})
+    case = write_case(tmp_path / "c.yaml", {"samenhang": "alleen_samen", "draaglast": "zwaar"})
     page = asked(integraal, case, "--alleen-bron", "--waarom", "-f", "markdown")
     assert SAY("advice.left_out_title") in page
-    assert SAY("advice.left_out", questions="Veiligheid en basiszorg") in page
+    assert SAY("advice.left_out", questions="Samenhang") in page
 
 
 def test_an_answer_to_a_question_that_does_not_apply_is_said_not_to_count(

@@ -51,7 +51,7 @@ def test_meeting_never_points_to_its_own_file(integraal: Run, tmp_path: Path) ->
 
 
 def test_what_two_instruments_share_is_asked_once(integraal: Run, tmp_path: Path) -> None:
-    write_case(tmp_path / CASE, {"veiligheid": "geen_zorg"})
+    write_case(tmp_path / CASE, {"direct_gevaar": "nee", "veiligheid": "geen_zorg"})
     asked = integraal("reflecteer", "gedeelde-zorg", "--casus", CASE, stdin="vermoed\n").stderr
     assert "Is er een psychische kwetsbaarheid?" in asked
     assert "Zijn er zorgen over de veiligheid" not in asked
