@@ -19,7 +19,7 @@ SEGREGATIE, CONNECTIE, COORDINATIE, COOPERATIE, INTEGRATIE = range(5)
 
 
 def level_by_hand(answers: Answers) -> int:
-    """Say the level of a fully known case, rule by rule (R1 to R17)."""
+    """Say the level of a fully known case, rule by rule (R1 to R17, and A3 of shared care)."""
     said = {name: answer for name, answer in answers.items() if isinstance(answer, str)}
     areas, forms = answers["leefgebieden"], answers["bestaande_vormen"]
     assert isinstance(areas, frozenset)
@@ -34,6 +34,12 @@ def level_by_hand(answers: Answers) -> int:
     in_vain = said["eerdere_hulp_zonder_effect"] == "ja"
     broad = family or len(areas) >= 4
     too_little = said["opbrengst"] == "onvoldoende" and present >= CONNECTIE
+    # Answers of shared care need not be there: its rule counts once they are.
+    shared = (
+        said.get("kwetsbaarheid", "geen") != "geen"
+        and len(areas) >= 2
+        and said.get("aansluiting_zorg", "vindt_aansluiting") != "vindt_aansluiting"
+    )
     found = [
         (SEGREGATIE, True),  # R1
         (CONNECTIE, professionals >= 2 or said["wie_nodig"] != "eigen_organisatie"),  # R2
@@ -64,6 +70,8 @@ def level_by_hand(answers: Answers) -> int:
             and professionals == 3
             and sectors,
         ),  # R17
+        (COORDINATIE, shared),  # A3
+        (COOPERATIE, shared and said.get("niet_van_ons") == "meer"),  # A3
     ]
     return max(level for level, holds in found if holds)
 
