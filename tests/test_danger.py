@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from integraal.cli.output.formats import PAGE, Format, endings
+from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.everything import folder, ran
@@ -29,8 +30,10 @@ answers:
   md_acuut: ja
 """
 EARLIER = IN_DANGER.replace("direct_gevaar: ja", "direct_gevaar: nee").replace("11-22", "10-01")
+KEPT_APART = [name for name in INSTRUMENTS if Library().instrument(name).keep_apart]
+"""Instruments that are not about a family, so that a case of one is refused."""
 LINES = (
-    *(f"advies gevaar.yaml -i {name}" for name in INSTRUMENTS),
+    *(f"advies gevaar.yaml -i {name}" for name in INSTRUMENTS if name not in KEPT_APART),
     "advies gevaar.yaml -i voor-wie-doen-we-wat --alleen-bron",
     "advies gevaar.yaml -i voor-wie-doen-we-wat --waarom --waarom-niet integratie",
     "advies gevaar.yaml -i voor-wie-doen-we-wat --wat-als draaglast=zwaar",
@@ -81,6 +84,18 @@ def test_every_page_says_who_to_call_before_anything_else(
     assert -1 not in at, text[:400]
     head = words("reader.professional").rstrip(".")
     assert text.find(title) < text.find(head) or "checklist" in line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", KEPT_APART)
+def test_a_case_that_is_refused_says_who_to_call_beside_the_refusal(
+    name: str, language: str
+) -> None:
+    done = ran("advies", "gevaar.yaml", "-i", name, "--taal", language)
+    assert done.code == 1
+    assert "error[kept-apart]" in done.said
+    assert Words(language)("danger.title") in done.said
+    assert "112" in done.said
 
 
 @pytest.mark.parametrize("form", [Format.PDF, Format.DOCX])

@@ -867,7 +867,9 @@ def test_a_result_is_for_its_owner_only_while_it_is_being_written(tmp_path: Path
 ASKED = "casus,draaglast,direct_gevaar,veiligheid,md_acuut,md_gesprek"
 
 
-@pytest.mark.parametrize("name", INSTRUMENTS)
+@pytest.mark.parametrize(
+    "name", [name for name in INSTRUMENTS if not Library().instrument(name).keep_apart]
+)
 def test_a_row_tells_the_dangers_that_advies_tells_of_its_case(
     integraal: Run, tmp_path: Path, name: str
 ) -> None:
