@@ -19,7 +19,7 @@ def _sitting(folder: Path, *way: str, anew: bool) -> tuple[int, str, bytes]:
     """Answer two questions on a terminal, and go."""
     folder.mkdir()
     with Terminal(folder, "reflecteer", "--casus", CASE, *way, anew=anew) as terminal:
-        terminal.wait_for_question(1).enter("twee").wait_for_question(2)
+        terminal.wait_for_question(1).enter("nee").wait_for_question(2)
         terminal.enter("onzin").wait_for(SAY("typed.not_an_answer", word="onzin"))
         terminal.press("ctrl-c")
         return terminal.wait_for_end(), terminal.seen, (folder / CASE).read_bytes()
@@ -30,7 +30,7 @@ def test_on_a_terminal_it_shows_and_keeps_the_same(tmp_path: Path, way: tuple[st
     ready, anew = (_sitting(tmp_path / str(each), *way, anew=each) for each in (False, True))
     assert ready == anew
     assert ready[0] == 130
-    assert answers_in(tmp_path / "False" / CASE) == {"aantal_professionals": "twee"}
+    assert answers_in(tmp_path / "False" / CASE) == {"direct_gevaar": "nee"}
 
 
 @pytest.mark.parametrize("arguments", [("advies", "nergens.yaml"), ("advies",), ("--help",), ()])
