@@ -127,7 +127,9 @@ _ASKED = (
     Page(f"checklist --casus {CASE}"),
     *(Page(f"checklist --casus {CASE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page("verloop voorbeelden/verloop/C-4210.yaml"),
+    Page("verloop voorbeelden/verloop/C-4210.yaml --voor gezin", only=FOR_OTHERS),
     Page(f"vergelijk {VIEWS}"),
+    Page(f"vergelijk {VIEWS} --voor tafel", only=FOR_OTHERS),
     Page(f"vergelijk {VIEWS} voorbeelden/vergelijken/wijkteam.yaml"),
     Page(f"vergelijk {VIEWS} --alleen-bron"),
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS}"),
@@ -142,6 +144,7 @@ _ASKED = (
     Page("export schema casus"),
     Page("export sql"),
     Page("export sql --alleen-bron"),
+    Page("export sql --kolommen casus,draaglast,direct_gevaar"),
     Page("export ics voorbeelden/verloop/C-4210.yaml"),
     Page("export sjabloon meldcode"),
 )
