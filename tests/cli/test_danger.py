@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from integraal.cli.interview.reply_parser import Move
 from integraal.reading.library import Library
+from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, answers_in, asked, write_case
 from tests.cli.terminal import Terminal
 from tests.conftest import Run
@@ -47,6 +48,33 @@ def test_it_is_said_before_the_next_question_and_at_ctrl_c(
 
 @WAYS
 @COLUMNS
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["voor-wie-doen-we-wat", "meldcode"])
+def test_a_small_screen_shows_it_at_the_next_question_at_the_review_and_at_the_end(
+    tmp_path: Path, way: tuple[str, ...], columns: int, language: str, name: str
+) -> None:
+    """What has scrolled away is not on the screen."""
+    said = Words(language)
+    call = squeezed(f"{said('danger.title')}. ")
+    typed = said.typed("typed.yes")[0]
+    asking = ("reflecteer", name, "--casus", CASE, "--taal", language, *way)
+    with Terminal(tmp_path, *asking, columns=columns, rows=24, language=language) as terminal:
+        terminal.wait_for_question(1).enter(typed).wait_for_question(2)
+        assert call in squeezed(terminal.screen)
+        assert "112" in terminal.screen
+        terminal.press("ctrl-c").wait_for_end()
+        assert call in squeezed(terminal.screen)
+        assert "112" in terminal.screen
+    known = {q.id: "weet_niet" for q in asked(Library().instrument(name))}
+    write_case(tmp_path / CASE, known | {"direct_gevaar": "ja"})
+    with Terminal(tmp_path, *asking, columns=columns, rows=24, language=language) as terminal:
+        terminal.wait_for_line(said("review.prompt"))
+        assert call in squeezed(terminal.screen)
+        assert "112" in terminal.screen
+
+
+@WAYS
+@COLUMNS
 def test_it_is_the_last_thing_on_the_screen_at_the_end(
     tmp_path: Path, way: tuple[str, ...], columns: int
 ) -> None:
@@ -68,7 +96,7 @@ def test_on_a_pipe_it_is_said_at_once_and_again_when_people_leave(
     integraal: Run, mode: tuple[str, ...], leave: str
 ) -> None:
     done = integraal("reflecteer", *mode, stdin=f"ja\n{leave}")
-    assert squeezed(done.stderr).count("Bel nu 112") == 2
+    assert squeezed(done.stderr).count("Bel nu 112. Zorg") == 2
     assert squeezed(SAY("danger.stopped")) in squeezed(done.stderr)
 
 
@@ -83,7 +111,7 @@ def test_an_answer_that_was_mended_sounds_no_more_and_sounds_again_when_it_comes
     integraal: Run,
 ) -> None:
     done = integraal("reflecteer", "meldcode", stdin="ja\nterug\nnee\nterug\nja\n")
-    assert squeezed(done.stderr).count("Bel nu 112") == 3  # at once, at once again, at the end
+    assert squeezed(done.stderr).count("Bel nu 112. Zorg") == 3  # at once, at once again, at the end
     mended = integraal("reflecteer", "meldcode", stdin="ja\nterug\nnee\n")
     assert squeezed(SAY("danger.stopped")) not in squeezed(mended.stderr)
 

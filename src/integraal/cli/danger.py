@@ -14,9 +14,10 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.danger import Danger, country_in
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.cases.readable_answers import land_in, readable_answers
-from integraal.report.blocks import Block, Document, Paragraph
+from integraal.report.blocks import Alarm, Block, Document, Paragraph
 from integraal.report.pages.danger import alarm
 from integraal.report.prose import paragraph
+from integraal.report.render.text import plain
 
 
 def watching(instrument: Instrument) -> tuple[Program, ...]:
@@ -73,6 +74,7 @@ class Watch:
         self.others = watching(program.instrument)
         self.dangers: tuple[Danger, ...] = ()
         """Those that the answers so far make true."""
+        self._new: Sequence[Danger] = ()
         self._country = ""
 
     def look(self, case: Case) -> None:
@@ -81,14 +83,31 @@ class Watch:
         before = {(danger.statement, danger.cause) for danger in self.dangers}
         self.dangers = gathered((self.program, *self.others), answers)
         self._country = country_in(case, instrument, answers)
-        new = [one for one in self.dangers if (one.statement, one.cause) not in before]
-        sound(new, self._country, within=instrument.id)
+        self._new = [one for one in self.dangers if (one.statement, one.cause) not in before]
+        sound(self._new, self._country, within=instrument.id)
+
+    @property
+    def reminder(self) -> str:
+        """What the last answer made true, on a line or two; empty for nothing.
+
+        It stands at the question that is asked next: on a small screen that pushes the rest off.
+        """
+        made = self._alarm(self._new)
+        return "" if made is None else plain(made.last)
 
     def again(self, *, is_done: bool) -> None:
         """Say all of it again, as the last thing on the screen."""
-        within = self.program.instrument.id
-        made = alarm(self.dangers, self._country, words(), within=within)
-        if made is not None and is_done:
-            _show(Paragraph(made.last))
-        elif made is not None:
-            _show(paragraph(words()("danger.stopped")), made.callout)
+        made = self.alarm
+        if made is None:
+            return
+        # The last line is there for a screen on which the rest has scrolled away.
+        stopped = () if is_done else (paragraph(words()("danger.stopped")), made.callout)
+        _show(*stopped, Paragraph(made.last))
+
+    @property
+    def alarm(self) -> Alarm | None:
+        """All that the answers so far make true, laid out; None for nothing."""
+        return self._alarm(self.dangers)
+
+    def _alarm(self, dangers: Sequence[Danger]) -> Alarm | None:
+        return alarm(dangers, self._country, words(), within=self.program.instrument.id)

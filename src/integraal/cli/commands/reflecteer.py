@@ -228,13 +228,14 @@ class _Sitting:
         codes = question_codes(self.program.instrument)
         asked = {question.id: codes[question.id] for question in interview.questions}
         try:
-            return self.asker.review(review_document(interview, words()), asked)
+            page = replace(review_document(interview, words()), alarm=self.watch.alarm)
+            return self.asker.review(page, asked)
         except Done:
             return None  # everything was answered, and nobody objected
 
     def _ask(self, interview: Interview) -> Interview | None:
         """Ask one question; None when somebody wants to stop."""
-        card = card_of(interview, self.section)
+        card = card_of(interview, self.section, self.watch.reminder)
         self.section = section_of(self.program.instrument, card.question.id)[0]
         reply = self.asker.ask(card)
         if isinstance(reply, Given):

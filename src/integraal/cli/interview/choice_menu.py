@@ -46,6 +46,7 @@ class ChoiceMenu:
     def __init__(self, card: Card, words: Words) -> None:
         self.question: Question = card.question
         self.given = card.given
+        self.danger = card.danger
         self.others = card.others
         self.words = words
         self.several = card.question.kind is Kind.SEVERAL
@@ -126,7 +127,10 @@ class ChoiceMenu:
         """What stands under the menu: what is being typed, or what to do."""
         key = "menu.how_several" if self.several else "menu.how"
         room = screen.width() - 1
-        lines: StyleAndTextTuples = [("class:text", f"\n{fill(self.words(key), room)}")]
+        lines: StyleAndTextTuples = []
+        if self.danger:
+            lines.append(("bold", f"\n{fill(visible(self.danger), room)}\n"))
+        lines.append(("class:text", f"\n{fill(self.words(key), room)}"))
         if self.message:
             lines.append(("bold", f"\n{fill(self.message, room)}"))
         if self.typed:

@@ -42,6 +42,8 @@ class MenuAsker:
 
     def _ask_line(self, card: Card) -> Given | Move:
         screen.tell(self.words("plain.text"))
+        if card.danger:
+            screen.tell(card.danger)
         while True:
             reply = read_typed(card.question, self.line(""), self.words, card.others)
             if not isinstance(reply, Misread):

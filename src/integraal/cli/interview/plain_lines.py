@@ -68,6 +68,8 @@ class PlainAsker:
             screen.tell(self.words("plain.several"))
         if card.question.kind is Kind.TEXT:
             screen.tell(self.words("plain.text"))
+        if card.danger and self.is_typed:  # a transcript has it above, and nothing scrolls away
+            screen.tell(card.danger)
 
     def _line(self, prompt: str) -> str:
         print(prompt, end="", file=sys.stderr, flush=True)

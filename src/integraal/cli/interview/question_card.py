@@ -29,6 +29,8 @@ class Card:
     """The answer so far."""
     others: frozenset[str] = frozenset()
     """Ids of all questions of the instrument."""
+    danger: str = ""
+    """What the answer before made true and cannot wait; empty for nothing."""
 
 
 class Done(Exception):  # noqa: N818 - it is the normal end of a sitting
@@ -61,12 +63,13 @@ class Asker(Protocol):
         """
 
 
-def card_of(interview: Interview, shown_section: str) -> Card:
+def card_of(interview: Interview, shown_section: str, danger: str = "") -> Card:
     """Make the card of the question on the screen.
 
     Args:
         interview: Where somebody stands.
         shown_section: Id of the section whose introduction was already said.
+        danger: What the answer before made true; empty for nothing.
     """
     question = interview.question
     if question is None:
@@ -76,7 +79,7 @@ def card_of(interview: Interview, shown_section: str) -> Card:
     about = section[2] if section[0] != shown_section else ""
     given = interview.answers.get(question.id)
     others = frozenset(q.id for q in interview.program.instrument.questions())
-    return Card(question, number, total, section[1], about, given, others)
+    return Card(question, number, total, section[1], about, given, others, danger)
 
 
 def section_of(instrument: Instrument, question_id: str) -> tuple[str, str, str]:
