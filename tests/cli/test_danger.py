@@ -111,7 +111,9 @@ def test_an_answer_that_was_mended_sounds_no_more_and_sounds_again_when_it_comes
     integraal: Run,
 ) -> None:
     done = integraal("reflecteer", "meldcode", stdin="ja\nterug\nnee\nterug\nja\n")
-    assert squeezed(done.stderr).count("Bel nu 112. Zorg") == 3  # at once, at once again, at the end
+    assert (
+        squeezed(done.stderr).count("Bel nu 112. Zorg") == 3
+    )  # at once, at once again, at the end
     mended = integraal("reflecteer", "meldcode", stdin="ja\nterug\nnee\n")
     assert squeezed(SAY("danger.stopped")) not in squeezed(mended.stderr)
 

@@ -4,11 +4,11 @@ Every page about a case for professionals carries it outside its own blocks, so 
 no kind of page can leave it out; a screen ends on it too.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from integraal.model.results.danger import Danger, lines_of
 from integraal.model.services.help_line import HelpLine
-from integraal.report.blocks import Alarm, Callout, Item
+from integraal.report.blocks import Alarm, Callout, Item, Items
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.prose import first_sentence, paragraph, points
 from integraal.report.text import Inline, inline, quiet, strong
@@ -44,9 +44,9 @@ def alarm(
         for number, danger in enumerate(dangers)
     ]
     called = lines_of(tuple(dangers), country)
-    calls = points(_call(line, words) for line in called)
-    again = paragraph(quiet(words("danger.again")))
-    blocks = (points(items), paragraph(strong(words("danger.call"))), calls, again)
+    checked = f"{words('danger.again')} {checked_on(called, words)}"
+    call = paragraph(strong(words("danger.call")))
+    blocks = (points(items), call, numbers_of(called, words), paragraph(quiet(checked)))
     numbers = "; ".join(_short(line, words) for line in called)
     what = dict.fromkeys(first_sentence(danger.statement.text) for danger in dangers)
     last = inline(strong(f"{words('danger.title')}. "), " ".join(what), f" {numbers}.")
@@ -74,11 +74,18 @@ def _said(danger: Danger, name: str, words: Words) -> str:
     return words("pair", name=question.name, value=text)
 
 
-def _call(line: HelpLine, words: Words) -> Inline:
-    """A number with its name, where it is for, its hours and the day it was checked."""
-    numbers = words.listed(list(line.numbers), "or")
-    told = words("danger.hours", hours=line.hours, day=words.date(line.checked))
-    return inline(strong(numbers), f"  {named(line, words)} · ", quiet(told))
+def numbers_of(lines: Iterable[HelpLine], words: Words) -> Items:
+    """Each number with its name, where it is for and its hours."""
+    told = []
+    for line in lines:
+        numbers = words.listed(list(line.numbers), "or")
+        told.append(inline(strong(numbers), f"  {named(line, words)} · ", quiet(line.hours)))
+    return points(told)
+
+
+def checked_on(lines: Iterable[HelpLine], words: Words) -> str:
+    """On which day numbers were checked: of several, on the first of those days."""
+    return words("danger.checked", day=words.date(min(line.checked for line in lines)))
 
 
 def place_of(line: HelpLine, words: Words) -> str:

@@ -16,6 +16,7 @@ from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.others import closing
+from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import legend, letter
 from integraal.report.prose import page, paragraph, section
 from integraal.report.text import quiet, strong
@@ -125,7 +126,7 @@ def _level(advice: Advice, words: Words) -> Iterator[Block]:
     yield Heading(2, words("family.advice"))
     yield paragraph(strong(advice.level.for_family))
     if not advice.is_settled:
-        yield paragraph(words("family.could_become", more=advice.reach.for_family))
+        yield paragraph(words("family.could_become", more=lowered(advice.reach.for_family)))
 
 
 def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:

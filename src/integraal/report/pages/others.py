@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from integraal.model.reader import Reader
 from integraal.model.services.help_line import Caller, HelpLine
-from integraal.report.blocks import Block, Heading, Items
-from integraal.report.pages.danger import named
-from integraal.report.prose import paragraph, points
-from integraal.report.text import inline, quiet, strong
+from integraal.report.blocks import Block, Heading
+from integraal.report.pages.danger import checked_on, numbers_of
+from integraal.report.prose import paragraph
+from integraal.report.text import quiet
 from integraal.words.words import Words
 
 
@@ -32,15 +32,5 @@ def closing(
     shown = [line for line in lines if caller in line.callers and line.serves(country)]
     if shown:
         yield Heading(2, words("reader.lines"))
-        yield _listed(shown, words)
-        checked = min(line.checked for line in shown)
-        yield paragraph(quiet(words("reader.checked", day=words.date(checked))))
-
-
-def _listed(lines: Iterable[HelpLine], words: Words) -> Items:
-    """A number on each line, with its name, where it is for and its hours."""
-    told = []
-    for line in lines:
-        numbers = words.listed(list(line.numbers), "or")
-        told.append(inline(strong(numbers), f"  {named(line, words)} · ", quiet(line.hours)))
-    return points(told)
+        yield numbers_of(shown, words)
+        yield paragraph(quiet(checked_on(shown, words)))

@@ -3,7 +3,7 @@
 WORDS = {
     "danger.title": "Someone may be in danger",
     "danger.call": "Who to call:",
-    "danger.hours": "{hours} Checked on {day}.",
+    "danger.checked": "These numbers were checked on {day}.",
     "danger.from": "This comes from “{instrument}”, which this case has answers to as well.",
     "danger.again": "Are there new signs of concern? Then look again.",
     "danger.grounds": "What is said above about danger rests on: {grounds}.",

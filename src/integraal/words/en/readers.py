@@ -28,7 +28,6 @@ WORDS = {
     "reader.kind": "For you.",
     "reader.again": "Does anything change? Then we look again together.",
     "reader.lines": "Would you like to talk to someone?",
-    "reader.checked": "These numbers were checked on {day}.",
     "reader.withheld": "There is no page for this reader now. It is the same sentence for every case, whatever the reason. What you can say: we are still looking into it, and we will discuss with you what we are going to do.",
     "reader.honest": "Nobody has studied whether advice like this is always right. That is why people decide, and you take part.",
     "family.rights": "Is something not right, or are we missing something? Tell us. Feel free to ask what is shared about you, with whom and why.",

@@ -3,7 +3,7 @@
 WORDS = {
     "danger.title": "Quelqu'un est peut-être en danger",
     "danger.call": "Qui appeler :",
-    "danger.hours": "{hours} Vérifié le {day}.",
+    "danger.checked": "Ces numéros ont été vérifiés le {day}.",
     "danger.from": "Ceci vient de « {instrument} », dont ce dossier contient aussi des réponses.",
     "danger.again": "De nouveaux signaux apparaissent ? Regardez alors à nouveau.",
     "danger.grounds": "Ce qui est dit plus haut du danger repose sur : {grounds}.",

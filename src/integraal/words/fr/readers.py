@@ -28,7 +28,6 @@ WORDS = {
     "reader.kind": "Pour toi.",
     "reader.again": "Quelque chose change ? Alors nous regardons à nouveau ensemble.",
     "reader.lines": "Envie de parler à quelqu'un ?",
-    "reader.checked": "Ces numéros ont été vérifiés le {day}.",
     "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : nous cherchons encore, et nous parlerons avec vous de ce que nous allons faire.",
     "reader.honest": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "family.rights": "Quelque chose n'est pas juste, ou il manque quelque chose ? Dites-le. N'hésitez pas à demander ce qui est partagé sur vous, avec qui et pourquoi.",

@@ -3,7 +3,7 @@
 WORDS = {
     "danger.title": "Iemand kan in gevaar zijn",
     "danger.call": "Wie je belt:",
-    "danger.hours": "{hours} Nagekeken op {day}.",
+    "danger.checked": "Deze nummers zijn nagekeken op {day}.",
     "danger.from": "Dit zegt «{instrument}», waarvan deze casus ook antwoorden heeft.",
     "danger.again": "Komen er nieuwe signalen bij? Kijk dan opnieuw.",
     "danger.grounds": "Wat hierboven over gevaar staat, rust op: {grounds}.",

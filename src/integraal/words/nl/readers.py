@@ -28,7 +28,6 @@ WORDS = {
     "reader.kind": "Voor jou.",
     "reader.again": "Verandert er iets? Dan kijken we samen opnieuw.",
     "reader.lines": "Wil je met iemand praten?",
-    "reader.checked": "Deze nummers zijn nagekeken op {day}.",
     "reader.withheld": "Voor deze lezer is er nu geen blad. Dat is bij alle casussen dezelfde zin, wat de reden ook is. Wat je wel kunt zeggen: we kijken nog verder, en we bespreken met jullie wat we gaan doen.",
     "reader.honest": "Niemand heeft onderzocht of zo'n advies altijd klopt. Daarom beslissen mensen, en jullie doen mee.",
     "family.rights": "Klopt er iets niet, of missen we iets? Zeg het. Vraag gerust wat er over jullie gedeeld wordt, met wie en waarom.",
