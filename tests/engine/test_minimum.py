@@ -121,6 +121,7 @@ def test_a_rule_that_holds_whatever_is_answered_there_counts_without_its_answers
         (c.AnyOf((c.Not(vulnerable), wide)), Truth.TRUE),
         (c.Not(c.All((vulnerable, c.Not(wide)))), Truth.TRUE),
         (c.All((c.Not(vulnerable), wide)), Truth.FALSE),
+        (c.Not(c.AnyOf((vulnerable, c.Not(wide)))), Truth.FALSE),
         (c.AtLeastOf(1, (vulnerable, wide)), Truth.TRUE),
         (c.AtLeastOf(2, (c.Not(vulnerable), wide)), Truth.FALSE),
     ):

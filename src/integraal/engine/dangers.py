@@ -22,8 +22,8 @@ def dangers(program: Program, answers: Answers) -> tuple[Danger, ...]:
     evaluation = Evaluation(program, without_dropped(program, answers), are_understood=True)
     found: dict[str, Danger] = {}
     for rule in program.instrument.danger_rules:
-        node, statement = program.node_of(rule), program.instrument.statement_of(rule)
-        if node is not None and statement is not None and evaluation.of(node) is Truth.TRUE:
+        node, statement = program.node_of(rule), program.instrument.danger_of(rule)
+        if node is not None and evaluation.of(node) is Truth.TRUE:
             reason = Reason(rule, unique(supporting(evaluation, node)))
             danger = Danger(program.instrument, statement, reason, evaluation.answers)
             found.setdefault(statement.id, danger)

@@ -13,11 +13,13 @@ from integraal.engine.program import Program
 from integraal.engine.sql.dialects import DIALECTS, DUCKDB
 from integraal.engine.sql.select import select
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Renamed
+from integraal.model.instrument import Instrument, Kind, Renamed
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library
+from tests.conftest import ROOT
 from tests.engine.sql.rows import Said, by_interpreter, by_select
 
+ROUTES = ROOT / "tests" / "instruments" / "good" / "routes.yaml"
 OLD = (
     Renamed("oude_last", "draaglast"),
     Renamed("draaglast", "zwaar", "loodzwaar"),
@@ -38,9 +40,12 @@ def by_duckdb(
     """Say what DuckDB says of rows with exactly these columns."""
     import duckdb
 
-    names = [DUCKDB.quote(name) for columns in given.values() for name in columns]
+    asked = program.every_question
+    kinds = {name: asked[question].kind for question in given for name in given[question]}
+    names = [DUCKDB.quote(name) for name in kinds]
+    types = ["DOUBLE" if kind is Kind.NUMBER else "VARCHAR" for kind in kinds.values()]
     with duckdb.connect() as connection:
-        columns = ", ".join(f"{name} VARCHAR" for name in names)
+        columns = ", ".join(map(" ".join, zip(names, types, strict=True)))
         connection.execute(f"CREATE TABLE cases (casus INTEGER, {columns})")
         marks = ", ".join("?" * (len(names) + 1))
         numbered = [[number, *row] for number, row in enumerate(rows)]
@@ -93,6 +98,19 @@ def test_a_question_without_a_column_is_unknown(renamed: Instrument) -> None:
     program = lower(renamed)
     said = by_duckdb(program, {"draaglast": ("draaglast",)}, [["zwaar"]])
     assert said == [by_interpreter(program, Answers({"draaglast": "zwaar"}))]
+
+
+@pytest.mark.parametrize(("column", "age"), [("leeftijd", 3), ("jaren", 3), ("jaren", 12)])
+def test_a_number_is_read_from_its_column_whatever_that_is_called(column: str, age: int) -> None:
+    program = lower(Library().instrument_file(ROUTES))
+    said = by_duckdb(program, {"leeftijd": (column,)}, [[str(age)]])
+    assert said == [by_interpreter(program, Answers({"leeftijd": age}))]
+
+
+def test_a_number_without_a_column_is_unknown() -> None:
+    program = lower(Library().instrument_file(ROUTES))
+    said = by_duckdb(program, {"woonplaats": ("woonplaats",)}, [["aalst"]])
+    assert said == [by_interpreter(program, Answers({"woonplaats": "aalst"}))]
 
 
 @pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)

@@ -32,6 +32,18 @@ def test_a_rule_knows_the_action_it_calls_for(instrument: Instrument) -> None:
         instrument.action_of(instrument.rule("brede-problemen"))
 
 
+def test_a_rule_of_danger_knows_what_it_says(instrument: Instrument) -> None:
+    said = {instrument.danger_of(rule).id for rule in instrument.danger_rules}
+    assert said == {"bel-eerst-112", "veiligheidsroute"}
+    with pytest.raises(KeyError):
+        instrument.danger_of(instrument.rule("brede-problemen"))
+
+
+def test_it_knows_whether_any_question_is_our_own_addition(instrument: Instrument) -> None:
+    assert instrument.has_own_additions
+    assert not Library().instrument("kruispunt-kernprincipes").has_own_additions
+
+
 @pytest.mark.parametrize(
     "look_up",
     [

@@ -33,9 +33,7 @@ def table_dangers(program: Program) -> tuple[TableDanger, ...]:
     """Every danger that a row can show, in the order in which they are told."""
     found: dict[str, TableDanger] = {}
     for instrument, rule, node, asked in _rules(program):
-        statement = instrument.statement_of(rule)
-        if statement is None:
-            continue
+        statement = instrument.danger_of(rule)
         name = danger_id(program, instrument, statement)
         nodes = (*(found[name].nodes if name in found else ()), node)
         found[name] = TableDanger(name, instrument.id, frozenset(statement.call), nodes, asked)

@@ -147,6 +147,11 @@ class Instrument:
             rule for rule, statement in told if statement and statement.urgent is Urgency.DANGER
         )
 
+    def danger_of(self, rule: Rule) -> Statement:
+        """What one of the `danger_rules` says; KeyError when a rule says nothing."""
+        said = self.outcomes if isinstance(rule.effect, Route) else self.actions
+        return _by_id(said, rule.target)
+
     @property
     def danger_questions(self) -> frozenset[str]:
         """Ids of the questions on which it hangs whether somebody may be in danger."""
