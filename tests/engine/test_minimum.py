@@ -26,16 +26,6 @@ BELONGS: dict[str, Answer] = {
 }
 
 
-@pytest.fixture(scope="module")
-def instrument() -> Instrument:
-    return Library().instrument("voor-wie-doen-we-wat")
-
-
-@pytest.fixture(scope="module")
-def program(instrument: Instrument) -> Program:
-    return lower(instrument)
-
-
 def test_rules_come_along_with_the_questions_that_are_not_asked_here(
     instrument: Instrument,
 ) -> None:

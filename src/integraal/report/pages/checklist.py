@@ -87,17 +87,6 @@ def _in_each(texts: Sequence[str]) -> Block:
 
 
 class _Composer(AnswerRoom):
-    def __init__(
-        self,
-        instruments: tuple[Instrument, ...],
-        words: tuple[Words, ...],
-        answers: Answers,
-        paper: Paper,
-    ) -> None:
-        super().__init__(instruments, words, answers, paper)
-        self.skips = paper.skips
-        self.order = list(self.codes)
-
     def head(self, case: Case | None) -> Iterator[Block]:
         yield Heading(1, joined(instrument.title for instrument in self.instruments))
         yield paragraph(strong(self.joined(f"reader.{self.paper.reader.value}")))
@@ -169,7 +158,7 @@ class _Composer(AnswerRoom):
         """With which answers a question is skipped, by their codes on the paper."""
         codes = [
             self.answer_code(name, option)
-            for (name, option), off in self.skips.items()
+            for (name, option), off in self.paper.skips.items()
             if question.id in off
         ]
         return self.listed("checklist.skip", codes=codes) if codes else ()
@@ -177,8 +166,9 @@ class _Composer(AnswerRoom):
     def go_to(self, question: Question) -> Iterator[Texts]:
         """Where to go on after answers that switch off the questions that come next."""
         after: dict[str, list[str]] = {}
-        following = self.order[self.order.index(question.id) + 1 :]
-        for (name, option), off in self.skips.items():
+        order = list(self.codes)
+        following = order[order.index(question.id) + 1 :]
+        for (name, option), off in self.paper.skips.items():
             if name == question.id and following and following[0] in off:
                 target = next((each for each in following if each not in off), "")
                 after.setdefault(target, []).append(self.answer_code(name, option))
