@@ -47,7 +47,7 @@ def render_pdf(document: Document, *, large: bool = False) -> bytes:
 
     Returns: The bytes of the file; the same for the same document.
     """
-    typesetter = _Typesetter(document)
+    typesetter = Typesetter(document)
     if large:
         return typesetter.printed(LARGE)
     if document.form:
@@ -65,7 +65,7 @@ class _Set:
     """How much of the last side was left under the least rows to write in; of 1."""
 
 
-class _Typesetter:
+class Typesetter:
     """Sets one document, with as many looks as it takes to find the best."""
 
     def __init__(self, document: Document) -> None:
@@ -90,7 +90,7 @@ class _Typesetter:
             at += 1
         while 0 < at < len(DENSITIES) and self.sides(DENSITIES[at - 1]) <= MOST_SIDES:
             at -= 1
-        if at == 0 and self.nearly_empty(DENSITIES[0]) and self.sides(SPREAD) <= MOST_SIDES:
+        if at == 0 and self.sides(SPREAD) <= MOST_SIDES:
             return SPREAD
         return DENSITIES[at if at < len(DENSITIES) else AS_IT_COMES]
 
