@@ -8,7 +8,7 @@ from integraal.engine.lower import lower
 from integraal.engine.sql.conditions import Conditions
 from integraal.engine.sql.dangers import DangerConditions, questions_in, table_dangers
 from integraal.engine.sql.dialects import DUCKDB
-from integraal.model.condition import AnyOf, AtLeastOf, Condition, Not, OneIn
+from integraal.model.condition import AnyOf, AtLeastOf, Condition, Not, OneIn, Otherwise
 from integraal.model.instrument import Act, Instrument, Statement, Urgency
 from tests.engine.builders import an_instrument, one, rule
 
@@ -55,6 +55,13 @@ def test_a_count_that_no_answer_can_change_has_no_cause() -> None:
     never_two = Not(AtLeastOf(2, (NOW,)))
     own, other = _alarming("een", NOW), _alarming("ander", never_two)
     assert _shown(lower(own, others=[other])) == [(False, True), (False, True), (True, True)]
+
+
+def test_what_holds_otherwise_is_no_answer_and_so_no_danger() -> None:
+    made = _alarming("een", NOW)
+    last_resort = replace(made, rules=[*made.rules, rule("anders", Otherwise(), Act("bel"))])
+    assert _told(last_resort) == ["bel"]
+    assert _shown(lower(last_resort)) == _shown(lower(made))
 
 
 def test_what_always_holds_is_no_cause() -> None:

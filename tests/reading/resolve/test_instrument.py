@@ -40,7 +40,7 @@ THOUGHT = """
   name: Gedachte
   ask: Wat denk je?
   why: Daarom.
-  kind: text
+  kind: number
   for_reflection: true
 """
 ACTIONS = "\nactions:\n  - {id: praat, text: Praat.}\n"

@@ -86,7 +86,7 @@ class Encoding:
                 own = self.dialect.quote(question.id)
                 if columns != [own]:
                     yield own, columns[0] if columns else _NO_NUMBER
-            elif question.kind is not Kind.TEXT:
+            else:
                 yield answer_name(question), self._answer(question, columns) if columns else "0"
 
     def _columns_of(self, question: Question) -> list[str]:

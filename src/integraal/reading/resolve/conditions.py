@@ -17,7 +17,6 @@ _TESTS = {
     Kind.ONE: ("in", "at_least", "at_most", "known"),
     Kind.SEVERAL: ("includes", "includes_any", "at_least_chosen", "known"),
     Kind.NUMBER: ("at_least", "at_most", "known"),
-    Kind.TEXT: ("known",),
 }
 
 
@@ -107,6 +106,9 @@ class ConditionReader:
                 return None
             near = nearest(name, list(self.questions))
             self._wrong("unknown-question", key, question=name, suggestion=near)
+            return None
+        if question.kind is Kind.TEXT:
+            self._wrong("text-in-condition", key, question=name)
             return None
         if isinstance(value, Scalar) and question.kind is Kind.ONE:
             options = self._options(question, [value])

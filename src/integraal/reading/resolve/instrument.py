@@ -15,9 +15,14 @@ from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading.resolve.checks import Checks, Path, citation_of
 from integraal.reading.resolve.conditions import ConditionReader
 from integraal.reading.resolve.effects import Effects
-from integraal.reading.resolve.outcomes import actions, called, outcomes, tables
+from integraal.reading.resolve.outcomes import actions, called, dangers, outcomes, tables
 from integraal.reading.resolve.renamed import renamed
-from integraal.reading.resolve.rule_checks import check_known, check_otherwise, check_trigger
+from integraal.reading.resolve.rule_checks import (
+    check_dangers,
+    check_known,
+    check_otherwise,
+    check_trigger,
+)
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.base import CitationShape
 from integraal.reading.shapes.fit import nearest
@@ -190,6 +195,7 @@ class _Resolver:
         rules = [self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)]
         tables = {outcome.id: outcome.table or "" for outcome in self.shape.outcomes}
         check_otherwise(self.checks, rules, self.levels, tables)
+        check_dangers(self.checks, rules, dangers(self.shape))
         return tuple(rule for rule in rules if rule is not None)
 
     def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:

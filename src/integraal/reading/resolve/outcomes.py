@@ -38,6 +38,14 @@ def tables(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Table, ...]:
     return tuple(m.Table(t.id, t.title, m.OutcomePolicy(t.policy)) for t in shape.tables)
 
 
+def dangers(shape: s.InstrumentShape) -> frozenset[m.Effect]:
+    """The effects by which somebody may be in danger."""
+    told = m.Urgency.DANGER.value
+    acts = (m.Act(action.id) for action in shape.actions if action.urgent == told)
+    routes = (m.Route(outcome.id) for outcome in shape.outcomes if outcome.urgent == told)
+    return frozenset((*acts, *routes))
+
+
 def called(shape: s.InstrumentShape, help_lines: HelpLines, checks: Checks) -> tuple[HelpLine, ...]:
     """Find the lines that the dangers call; note a danger that calls nobody, and a call of none."""
     known = [line.id for line in help_lines.lines]

@@ -1,6 +1,6 @@
 """Check what a rule may hang on, given what it does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from integraal.model.condition import Known, Otherwise, Trigger, WhenDirection, leaves_of
 from integraal.model.instrument import Effect, Limit, Question, Raise, Route, Rule
@@ -58,3 +58,16 @@ def check_otherwise(
         # Of a scale that could not be read nothing more is said.
         if levels and isinstance(rule.effect, Raise) and rule.effect.level != levels[0]:
             checks.found("otherwise-raises", path, rule=rule.id)
+
+
+def check_dangers(checks: Checks, rules: Sequence[Rule | None], dangers: Container[Effect]) -> None:
+    """A danger is said the moment an answer makes it true, so it must hang on answers.
+
+    Args:
+        checks: Where to note what is wrong.
+        rules: In the order of the file; None for those that could not be read.
+        dangers: The effects by which somebody may be in danger.
+    """
+    for index, rule in enumerate(rules):
+        if rule is not None and rule.condition is None and rule.effect in dangers:
+            checks.found("danger-without-answers", ("rules", index, "when"), rule=rule.id)
