@@ -51,16 +51,22 @@ def _is_told(danger: Danger, other: Danger) -> bool:
     return is_same and set(danger.statement.call) <= set(other.statement.call)
 
 
-def danger_ids(program: Program, answers: Answers) -> tuple[str, ...]:
+def danger_ids(program: Program, others: Iterable[Program], answers: Answers) -> tuple[str, ...]:
     """The dangers of a case as tables name them: of another instrument with that before the id.
 
     Args:
-        program: The instrument in view, with the rules of others that are watched.
+        program: The instrument in view.
+        others: Those whose rules are watched beside it (`watched_by`).
         answers: Of the case, to the questions of all of them.
     """
-    others = {each.instrument.id: each.instrument for each in program.watched}
-    found = gathered((program, *map(lower, others.values())), answers)
+    found = gathered((program, *others), answers)
     return tuple(danger_id(program, one.instrument, one.statement) for one in found)
+
+
+def watched_by(program: Program) -> tuple[Program, ...]:
+    """The instruments whose danger rules a program watches, each by itself."""
+    others = {each.instrument.id: each.instrument for each in program.watched}
+    return tuple(map(lower, others.values()))
 
 
 def danger_id(program: Program, instrument: Instrument, statement: Statement) -> str:

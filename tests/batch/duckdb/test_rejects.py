@@ -5,7 +5,7 @@ from pathlib import Path
 
 from integraal.batch.cells import FAULT
 from integraal.batch.duckdb.run import Batch, run
-from integraal.engine.dangers import danger_ids
+from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.reading.cases.case_instruments import neighbours
@@ -77,7 +77,8 @@ def test_rejected_or_not_a_row_shows_the_dangers_of_its_case(tmp_path: Path) -> 
         for n, a in enumerate(cases)
     ]
     rejects = _run(program, tmp_path, ",".join(("casus", *(q.id for q in questions))), *lines)
-    expected = [";".join(danger_ids(program, answers)) for answers in cases]
+    beside = watched_by(program)
+    expected = [";".join(danger_ids(program, beside, answers)) for answers in cases]
     assert [row["urgent"] for row in rejects] == expected[1::2]
     assert [row["urgent"] for row in rows_of(tmp_path / "uit.csv")] == expected[::2]
     assert len(set(expected)) > 3

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from math import isfinite
 from typing import Any, NamedTuple
 
-from integraal.engine.dangers import danger_ids
+from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
 from integraal.engine.sql.dangers import table_dangers
@@ -58,6 +58,16 @@ def row(program: Program, answers: Answers) -> list[str | float | None]:
     return [cell(q, answers.get(q.id)) for q in program.every_question.values()]
 
 
+_lowered: list[tuple[Program, tuple[Program, ...]]] = []
+
+
+def _watched(program: Program) -> tuple[Program, ...]:
+    """What the last program watches; one program is asked about many cases."""
+    if not _lowered or _lowered[0][0] is not program:
+        _lowered[:] = [(program, watched_by(program))]
+    return _lowered[0][1]
+
+
 def by_interpreter(program: Program, answers: Answers) -> Said:
     """Say what the interpreter says."""
     advice = evaluate(program, answers, with_open_questions=False)
@@ -79,7 +89,7 @@ def by_interpreter(program: Program, answers: Answers) -> Said:
             for reason in advice.actions
             if isinstance(reason.rule.effect, Act)
         ),
-        urgent=danger_ids(program, answers),
+        urgent=danger_ids(program, _watched(program), answers),
     )
 
 

@@ -59,7 +59,7 @@ def test_a_count_that_no_answer_can_change_has_no_cause() -> None:
 
 def test_what_holds_otherwise_is_no_answer_and_so_no_danger() -> None:
     made = _alarming("een", NOW)
-    last_resort = replace(made, rules=[*made.rules, rule("anders", Otherwise(), Act("bel"))])
+    last_resort = replace(made, rules=(*made.rules, rule("anders", Otherwise(), Act("bel"))))
     assert _told(last_resort) == ["bel"]
     assert _shown(lower(last_resort)) == _shown(lower(made))
 

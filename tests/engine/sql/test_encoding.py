@@ -12,11 +12,13 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql.dialects import DIALECTS, DUCKDB
 from integraal.engine.sql.select import select
-from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Kind, Renamed
+from integraal.model.answers import Answers, Partly
+from integraal.model.condition import Known
+from integraal.model.instrument import Act, Instrument, Kind, Renamed
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library
 from tests.conftest import ROOT
+from tests.engine.builders import an_instrument, one, rule, several
 from tests.engine.sql.rows import Said, by_interpreter, by_select
 
 ROUTES = ROOT / "tests" / "instruments" / "good" / "routes.yaml"
@@ -71,9 +73,9 @@ def test_two_columns_of_one_question_mean_what_they_mean_in_a_case_file(
     options = renamed.question("draaglast").option_ids
     pairs = list(product((None, "weet_niet", "loodzwaar", *options), repeat=2))
     said = by_duckdb(program, {"draaglast": ("draaglast", "oude_last")}, pairs)
-    for (one, other), told in zip(pairs, said, strict=True):
-        answers = as_case(tmp_path, renamed, {"draaglast": one, "oude_last": other})
-        assert told == by_interpreter(program, answers), (one, other)
+    for (now, before), told in zip(pairs, said, strict=True):
+        answers = as_case(tmp_path, renamed, {"draaglast": now, "oude_last": before})
+        assert told == by_interpreter(program, answers), (now, before)
 
 
 def test_what_is_no_option_in_one_of_two_columns_is_unknown_and_never_a_no(
@@ -111,6 +113,19 @@ def test_a_number_without_a_column_is_unknown() -> None:
     program = lower(Library().instrument_file(ROUTES))
     said = by_duckdb(program, {"woonplaats": ("woonplaats",)}, [["aalst"]])
     assert said == [by_interpreter(program, Answers({"woonplaats": "aalst"}))]
+
+
+def test_an_answer_of_one_that_is_known_in_part_is_known() -> None:
+    """Of several only the options that are named count; a choice of one is known or is not."""
+    begun = [replace(Known(name, True), in_part=True) for name in ("nu", "waar")]
+    rules = [rule(f"r-{leaf.question}", leaf, Act(leaf.question)) for leaf in begun]
+    asked = (one("nu"), several("waar", "thuis", "elders"))
+    program = lower(an_instrument(*asked, rules=rules, actions=["nu", "waar"]))
+    given = {"nu": ("nu",), "waar": ("waar",)}
+    rows: list[list[str | None]] = [["ja", "thuis;weet_niet"], [None, None]]
+    open_ = frozenset({"elders"})
+    answers = [Answers({"nu": "ja", "waar": Partly(frozenset({"thuis"}), open_)}), Answers()]
+    assert by_duckdb(program, given, rows) == [by_interpreter(program, each) for each in answers]
 
 
 @pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)

@@ -7,11 +7,12 @@ import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from integraal.batch.columns import Remark
 from integraal.batch.table.source import FILE, NUMBER
-from integraal.engine.dangers import danger_ids
+from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.program import Program
 from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
 from integraal.model.finding import Faulty, Finding
@@ -94,7 +95,11 @@ class CaseFolder:
 
     def _urgent(self, path: Path) -> str:
         answers = readable_answers(whatever_reads(path), self.program.instrument, self.elsewhere)[0]
-        return ";".join(danger_ids(self.program, answers))
+        return ";".join(danger_ids(self.program, self._watched, answers))
+
+    @cached_property
+    def _watched(self) -> tuple[Program, ...]:
+        return watched_by(self.program)
 
 
 def cell_of(answer: Answer | None, question: Question) -> str:
