@@ -250,7 +250,7 @@ def test_a_level_that_is_the_least_of_the_advice_is_said_to_be_so(
 ) -> None:
     case = write_case(tmp_path / "c.yaml", {"gezinsleden": "een"})
     page = asked(integraal, case, "--kleinste-stap", "segregatie")
-    assert "Het advies is al minstens segregatie." in page
+    assert "Het advies is al minstens segregatie (ieder apart)." in page
 
 
 def test_a_step_says_how_far_the_advice_could_still_go(integraal: Run, examples: Path) -> None:

@@ -141,7 +141,7 @@ def test_an_instrument_uses_the_scale_and_sources_beside_it() -> None:
 def test_the_shipped_scale_speaks_the_language_of_an_instrument_from_elsewhere() -> None:
     instrument = library(GOOD).instrument_file(GOOD / "klein.yaml", "fr")
     assert instrument.scale is not None
-    assert instrument.scale.levels[0].name == "Ségrégation"
+    assert instrument.scale.levels[0].name == "Ségrégation (à part)"
 
 
 def test_faults_of_a_scale_stand_in_the_scale(folder: Path) -> None:

@@ -7,6 +7,7 @@ them stands in `shared`.
 
 import errno
 import os
+from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
 
@@ -93,6 +94,14 @@ class Words:
         if len(names) < 2:  # noqa: PLR2004 - one needs no joining
             return "".join(names)
         return f"{', '.join(names[:-1])} {self(last)} {names[-1]}"
+
+    def apart(self, parts: Iterable[str]) -> str:
+        """Parts that may have commas in them, with a sign between them that keeps them apart.
+
+        >>> Words("nl").apart(["wonen, werk", "geld"])
+        'wonen, werk; geld'
+        """
+        return self._table["apart"].join(parts)
 
     def count(self, number: int) -> str:
         """Write a whole number as this language does.

@@ -21,7 +21,7 @@ def test_three_files_make_one_sheet(integraal: Run, views: list[Path]) -> None:
     assert done.returncode == 0
     assert "\nVerschillen op tafel\n════" in done.stdout
     assert "  • A  wijkteam" in done.stdout
-    assert "4 ┃ Coöperatie     ◆ advies   ◇ misschien   ◇ misschien\n" in done.stdout
+    assert "4 ┃ Coöperatie                  ◆ advies   ◇ misschien   ◇ misschien\n" in done.stdout
 
 
 def test_the_handleiding_shows_a_piece_of_the_real_sheet(integraal: Run, views: list[Path]) -> None:

@@ -159,7 +159,11 @@ NOW = "Nu werken jullie"
         (frozenset({"geintegreerd_team"}), f"{NOW} op het niveau integratie.", "nu"),
         ("geintegreerd_team", f"{NOW} op het niveau integratie. Dat is meer", "nu"),
         ("multidisciplinair_team", f"{NOW} minstens op het niveau coöperatie. Dat is al", "nu: m"),
-        ("brede_screening", f"{NOW} minstens op het niveau segregatie; van", "nu: minstens dit"),
+        (
+            "brede_screening",
+            f"{NOW} minstens op het niveau segregatie (ieder apart); van",
+            "nu: minstens dit",
+        ),
     ],
     ids=str,
 )

@@ -21,8 +21,8 @@ class HelpLine:
     """One number to call. A fact, with the page that says so and the day it was checked."""
 
     id: str
-    name: str
-    """As the organisation calls itself, in its own language."""
+    name: Text
+    """As the organisation calls itself, in its own language; what has no name, in the reader's."""
     number: str
     countries: tuple[str, ...]
     """`nl`, `be`, or both."""

@@ -208,7 +208,7 @@ class Page:
     def action_item(self, reason: Reason) -> Item:
         """One action with the answers that call for it."""
         told = own_answers(reason.answers, self.assessment, self.words)
-        because = f"{self.words('because')} {'; '.join(told)} · " if told else ""
+        because = f"{self.words('because')} {self.words.apart(told)} · " if told else ""
         below = inline(quiet(f"{because}{self.rests_on(reason)}"))
         return Item(inline(self.instrument.action_of(reason.rule).text), (below,))
 
@@ -245,7 +245,7 @@ class Page:
             yield points(
                 inline(
                     strong(self.words("pair", name=below.name, value="")),
-                    "; ".join(point.short for point in below.attention_points),
+                    self.words.apart(point.short for point in below.attention_points),
                 )
                 for below in lower
             )

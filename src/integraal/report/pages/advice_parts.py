@@ -130,19 +130,22 @@ def estimates(assessment: Assessment, words: Words) -> list[str]:
     scale, answers = assessment.instrument.scale, assessment.answers
     if scale is None:
         return []
+    # Others did not fill it in: to them the professional is somebody else.
+    is_own = assessment.reader.is_professional
+    called = {"professional": "professional" if is_own else "helper"}
     said: dict[str, str] = {}
     for question in assessment.instrument.questions():
         if question.estimate_of and answers.known(question.id):
             said[question.estimate_of] = str(answers[question.id])
     lines = [
         words(
-            f"estimate.{who}_{_compared(scale, level, assessment.advice)}",
+            f"estimate.{called.get(who, who)}_{_compared(scale, level, assessment.advice)}",
             level=lowered(scale.levels[scale.rank(level)].name),
         )
         for who, level in said.items()
     ]
     if len(set(said.values())) > 1:
-        lines.append(words("estimate.differ"))
+        lines.append(words("estimate.differ" if is_own else "estimate.helper_differ"))
     return lines
 
 
@@ -158,5 +161,6 @@ def _compared(scale: Scale, level: str, advice: Advice) -> str:
 def reason_lines(reason: Reason, assessment: Assessment, words: Words) -> Iterator[Inline]:
     """What a reason rests on: the person's own answers, and the grounds of its rule."""
     if told := own_answers(reason.answers, assessment, words):
-        yield inline(quiet(words("reason.your_answers")), "; ".join(told))
+        whose = "your_answers" if assessment.reader.is_professional else "answers"
+        yield inline(quiet(words(f"reason.{whose}")), words.apart(told))
     yield inline(quiet(grounds_text(reason.rule, assessment.reader, words)))

@@ -70,7 +70,7 @@ class _Sheet(Page):
 
     def short_item(self, reason: Reason) -> Item:
         """A reason with one's own answers and what it rests on, on a line below it."""
-        told = "; ".join(own_answers(reason.answers, self.assessment, self.words))
+        told = self.words.apart(own_answers(reason.answers, self.assessment, self.words))
         below = " · ".join(filter(None, (told, self.rests_on(reason))))
         return Item(inline(reason.rule.grounds.because), (inline(quiet(below)),))
 
@@ -103,7 +103,11 @@ class _Sheet(Page):
     def lower_points(self, scale: Scale, level: Level) -> Iterator[Block]:
         """Name the points of lower levels as closely as they can stand."""
         named = [
-            f"{lower.name}: {'; '.join(point.short for point in lower.attention_points)}."
+            self.words(
+                "pair",
+                name=lower.name,
+                value=f"{self.words.apart(point.short for point in lower.attention_points)}.",
+            )
             for lower in scale.levels[: scale.rank(level.id)]
         ]
         if named:

@@ -115,7 +115,9 @@ def _dangers(assessments: Iterable[Assessment], words: Words) -> Iterator[Block]
     dangers = (danger for each in assessments for danger in each.dangers)
     rules = {danger.reason.rule.id: danger.reason.rule for danger in dangers}
     if rules:
-        told = "; ".join(short_grounds(each, Reader.PROFESSIONAL, words) for each in rules.values())
+        told = words.apart(
+            short_grounds(each, Reader.PROFESSIONAL, words) for each in rules.values()
+        )
         yield paragraph(quiet(words("danger.grounds", grounds=told)))
 
 
@@ -129,7 +131,11 @@ def notes(levels: Iterable[Level | None], words: Words) -> Iterator[Block]:
 
 def in_short(levels: Iterable[Level], words: Words) -> str:
     """The same where there is little room: how each note begins."""
-    noted = [f"{level.name}: {first_sentence(level.note)}" for level in levels if level.note]
+    noted = [
+        words("pair", name=level.name, value=first_sentence(level.note))
+        for level in levels
+        if level.note
+    ]
     return " ".join((*noted, f"({lowered(words('attention.note'))})")) if noted else ""
 
 

@@ -30,6 +30,8 @@ def closing(
     yield paragraph(quiet(words("reader.honest")))
     caller = Caller.CHILD if reader is Reader.CHILD else Caller.ADULT
     shown = [line for line in lines if caller in line.callers and line.serves(country)]
+    # A child that only wants to talk finds its own lines first.
+    shown.sort(key=lambda line: line.callers != (caller,) or caller is not Caller.CHILD)
     if shown:
         yield Heading(2, words("reader.lines"))
         yield numbers_of(shown, words)

@@ -77,7 +77,7 @@ def _either(question: Question, options: tuple[str, ...], words: Words) -> str:
     labels = [lowered(question.option(option).label) for option in options]
     if len(labels) > 1 and any(f" {words('or')} " in label for label in labels):
         # "twee of drie of vier of meer" would be hard to take apart.
-        return f"{'; '.join(labels[:-1])}; {words('or')} {labels[-1]}"
+        return words.apart((*labels[:-1], f"{words('or')} {labels[-1]}"))
     return words.listed(labels, "or")
 
 

@@ -23,7 +23,7 @@ def grounds_text(rule: Rule, reader: Reader, words: Words) -> str:
     told = f"{letter(support, words)} {words(f'support.{support.value}')}"
     if not reader.is_professional:
         return told
-    sources = "; ".join(str(citation) for citation in rule.grounds.citations)
+    sources = words.apart(str(citation) for citation in rule.grounds.citations)
     return " · ".join(filter(None, (told, _named(rule, words), sources)))
 
 
@@ -61,7 +61,7 @@ def legend(words: Words, key: str = "support") -> str:
     """
     letters = (f"{letter(each, words)} {words(f'{key}.{each.value}')}" for each in Support)
     said = "family.letters" if key.startswith("family") else "support.legend"
-    return words(said, letters="; ".join(letters))
+    return words(said, letters=words.apart(letters))
 
 
 def honest_text(instrument: Instrument, words: Words) -> str:

@@ -70,4 +70,4 @@ def standing_text(standing: Standing | Picture, instrument: Instrument, words: W
     parts = [routes_text(routes, standing.outcomes, words)]
     if standing.level and standing.reach:
         parts.insert(0, range_text(standing.level, standing.reach, words))
-    return "; ".join(filter(None, parts)) or words("compare.no_outcome")
+    return words.apart(filter(None, parts)) or words("compare.no_outcome")

@@ -17,7 +17,7 @@ WORDS = {
     "checklist.agreement.when": "When",
     "checklist.agreement.done": "Done",
     "option.codes": "Take over the codes that were ticked on the paper form, such as A1b A2j B3a,c.",
-    "codes.how": 'Type the codes that were ticked on the form, for example: A1b A3j B3a,c B4?. A j (or y) is yes and an n is no, a question mark is "I don\'t know", a 0, as in C5-0, is "none of these".',
+    "codes.how": 'Type the codes that were ticked on the form, for example: {example}. A j (or y) is yes and an n is no, a question mark is "I don\'t know", a 0 behind the code is "none of these".',
     "codes.ask": "Codes (an empty line when you are done):",
     "codes.taken": "Answers taken over: {count}.",
     "codes.dropped": "These answers do not count, because another answer makes their question no longer apply: {questions}.",

@@ -3,7 +3,7 @@
 WORDS = {
     "family.title": "How do your helpers work together?",
     "family.title_routes": "How do we go on together?",
-    "family.about": "This page is for you. It gives the advice on how your helpers can work together, with the reasons. It is advice, not a decision. You help decide.",
+    "family.about": "This page is for you. It gives the advice on how your helpers can work together, with the reasons. It is advice, not a decision. You have a say.",
     "family.advice": "The advice",
     "family.way": "How things go on",
     "family.may_change": "This is not settled yet.",
@@ -28,7 +28,7 @@ WORDS = {
     "reader.kind": "For you.",
     "reader.again": "Does anything change? Then we look again together.",
     "reader.lines": "Would you like to talk to someone?",
-    "reader.withheld": "There is no page for this reader now. It is the same sentence for every case, whatever the reason. What you can say: we are still looking into it, and we will discuss with you what we are going to do.",
+    "reader.withheld": "There is no page for this reader now. It is the same sentence for every case, whatever the reason. What you can say: there is no page yet.",
     "reader.honest": "Nobody has studied whether advice like this is always right. That is why people decide, and you take part.",
     "family.rights": "Is something not right, or are we missing something? Tell us. Feel free to ask what is shared about you, with whom and why.",
     "family.voluntary": "You may also say no to this advice.",

@@ -17,7 +17,7 @@ WORDS = {
     "checklist.agreement.when": "Quand",
     "checklist.agreement.done": "Fait",
     "option.codes": "Reprendre les codes cochés sur le formulaire papier, comme A1b A2j B3a,c.",
-    "codes.how": "Tapez les codes cochés sur le formulaire, par exemple : A1b A3j B3a,c B4?. Un j (ou un o) veut dire oui et un n veut dire non, un point d’interrogation veut dire « je ne sais pas », un 0, comme dans C5-0, veut dire « aucune de ces réponses ».",
+    "codes.how": "Tapez les codes cochés sur le formulaire, par exemple : {example}. Un j (ou un o) veut dire oui et un n veut dire non, un point d’interrogation veut dire « je ne sais pas », un 0 après le code veut dire « aucune de ces réponses ».",
     "codes.ask": "Codes (une ligne vide quand vous avez fini) :",
     "codes.taken": "Réponses reprises : {count}.",
     "codes.dropped": "Ces réponses ne comptent pas, parce qu’une autre réponse rend leur question sans objet : {questions}.",

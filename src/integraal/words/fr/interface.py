@@ -6,6 +6,7 @@ WORDS = {
     "yes": "oui",
     "no": "non",
     "because": "Car :",
+    "apart": " ; ",
     "pair": "{name} : {value}",
     "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "first_of_month": "1er",
@@ -136,6 +137,7 @@ WORDS = {
     "keep.resume": "Réponses jusqu'ici : {count}. Vous continuez où vous étiez.",
     "keep.stopped": "On s'arrête ici. Vous n'avez pas encore terminé ; ce n'est pas grave.",
     "keep.lost": "Rien n'a été enregistré. Vous le souhaitez ? Commencez avec --casus FICHIER.",
+    "keep.nothing_yet": "Rien n'a encore été rempli, donc rien n'a encore été enregistré. Pour continuer :",
     "keep.where": "Vos réponses sont dans {file}. Pour continuer ou modifier :",
     "keep.retry": "L'enregistrement n'a pas réussi. Réglez le problème et tapez Entrée pour réessayer, ou tapez s pour arrêter. ",
     # The advice page
@@ -176,6 +178,7 @@ WORDS = {
     "feasible.does_more": "Pourtant, vous collaborez déjà au niveau {now}, et c'est davantage. Voyez ensemble ce qu'il en est : cette limite est-elle juste, et ce que vous faites maintenant y correspond-il ?",
     "reasons.title": "Pourquoi le niveau {level}",
     "reasons.lower": "Ceci compte aussi, mais à lui seul, cela demande moins :",
+    "reason.answers": "Dans les réponses : ",
     "reason.your_answers": "Dans vos réponses : ",
     "reason.rule": "règle",
     "beside.title": "Ce que dit ici un autre instrument",
@@ -213,6 +216,10 @@ WORDS = {
     "estimate.professional_same": "Avant l'avis, vous pensiez au niveau {level}. Cela correspond à l'avis.",
     "estimate.professional_lower": "Avant l'avis, vous pensiez au niveau {level}. C'est moins que l'avis.",
     "estimate.professional_higher": "Avant l'avis, vous pensiez au niveau {level}. C'est plus que l'avis.",
+    "estimate.helper_same": "Avant l'avis, l'intervenant pensait au niveau {level}. Cela correspond à l'avis.",
+    "estimate.helper_lower": "Avant l'avis, l'intervenant pensait au niveau {level}. C'est moins que l'avis.",
+    "estimate.helper_higher": "Avant l'avis, l'intervenant pensait au niveau {level}. C'est plus que l'avis.",
+    "estimate.helper_differ": "La famille et l'intervenant voient cela autrement. Parlez-en ; ce n'est pas l'avis qui tranche.",
     "estimate.differ": "La famille et vous voyez cela autrement. Parlez-en ; ce n'est pas l'avis qui tranche.",
     "attention.title": "Points d'attention pour le niveau {level}",
     "attention.examples": "Par exemple : {examples}.",
@@ -226,7 +233,7 @@ WORDS = {
     "grounds.sources": "Sources :",
     # For the family
     # The checklist; the rest of it stands in its own module.
-    "checklist.how": "Cochez ce qui convient. Si vous ne savez pas, cochez « Je ne sais pas » : c'est aussi une réponse.",
+    "checklist.how": "Cochez ce qui convient. « Je ne sais pas » est aussi une réponse.",
     "checklist.think_of": "Pensez à :",
     "checklist.agreements": "Accords",
     # The list of instruments

@@ -3,7 +3,7 @@
 WORDS = {
     "family.title": "Comment vos intervenants travaillent-ils ensemble ?",
     "family.title_routes": "Comment continuer ensemble ?",
-    "family.about": "Cette page est pour vous. Elle donne l'avis sur la façon dont vos intervenants peuvent travailler ensemble, avec les raisons. C'est un avis, pas une décision. Vous décidez avec nous.",
+    "family.about": "Cette page est pour vous. Elle donne l'avis sur la façon dont vos intervenants peuvent travailler ensemble, avec les raisons. C'est un avis, pas une décision. Vous avez votre mot à dire.",
     "family.advice": "L'avis",
     "family.way": "La suite",
     "family.may_change": "Ceci n'est pas encore décidé.",
@@ -28,7 +28,7 @@ WORDS = {
     "reader.kind": "Pour toi.",
     "reader.again": "Quelque chose change ? Alors nous regardons à nouveau ensemble.",
     "reader.lines": "Envie de parler à quelqu'un ?",
-    "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : nous cherchons encore, et nous parlerons avec vous de ce que nous allons faire.",
+    "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : il n'y a pas encore de page.",
     "reader.honest": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "family.rights": "Quelque chose n'est pas juste, ou il manque quelque chose ? Dites-le. N'hésitez pas à demander ce qui est partagé sur vous, avec qui et pourquoi.",
     "family.voluntary": "Vous pouvez aussi dire non à cet avis.",

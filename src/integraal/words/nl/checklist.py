@@ -17,7 +17,7 @@ WORDS = {
     "checklist.agreement.when": "Wanneer",
     "checklist.agreement.done": "Klaar",
     "option.codes": "Neem de codes over die op het papieren formulier zijn aangekruist, zoals A1b A2j B3a,c.",
-    "codes.how": "Typ de codes die op het formulier zijn aangekruist, bijvoorbeeld: A1b A3j B3a,c B4?. Een j is ja en een n is nee; een vraagteken is «weet ik niet»; een 0, zoals in C5-0, is «geen van deze».",
+    "codes.how": "Typ de codes die op het formulier zijn aangekruist, bijvoorbeeld: {example}. Een j is ja en een n is nee; een vraagteken is «weet ik niet»; een 0 achter de code is «geen van deze».",
     "codes.ask": "Codes (een lege regel als je klaar bent):",
     "codes.taken": "Antwoorden overgenomen: {count}.",
     "codes.dropped": "Deze antwoorden tellen niet mee, omdat hun vraag door een ander antwoord niet meer geldt: {questions}.",

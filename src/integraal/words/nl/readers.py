@@ -3,7 +3,7 @@
 WORDS = {
     "family.title": "Hoe werken jullie hulpverleners samen?",
     "family.title_routes": "Hoe gaan we samen verder?",
-    "family.about": "Dit blad is voor jullie. Het laat zien welk advies er ligt over hoe jullie hulpverleners samenwerken, en waarom. Het is een advies, geen besluit. Jullie beslissen mee.",
+    "family.about": "Dit blad is voor jullie. Het laat zien welk advies er ligt over hoe jullie hulpverleners samenwerken, en waarom. Het is een advies, geen besluit. Jullie praten mee.",
     "family.advice": "Het advies",
     "family.way": "Hoe het verder gaat",
     "family.may_change": "Dit staat nog niet vast.",
@@ -28,7 +28,7 @@ WORDS = {
     "reader.kind": "Voor jou.",
     "reader.again": "Verandert er iets? Dan kijken we samen opnieuw.",
     "reader.lines": "Wil je met iemand praten?",
-    "reader.withheld": "Voor deze lezer is er nu geen blad. Dat is bij alle casussen dezelfde zin, wat de reden ook is. Wat je wel kunt zeggen: we kijken nog verder, en we bespreken met jullie wat we gaan doen.",
+    "reader.withheld": "Voor deze lezer is er nu geen blad. Dat is bij alle casussen dezelfde zin, wat de reden ook is. Wat je wel kunt zeggen: er is nu nog geen blad.",
     "reader.honest": "Niemand heeft onderzocht of zo'n advies altijd klopt. Daarom beslissen mensen, en jullie doen mee.",
     "family.rights": "Klopt er iets niet, of missen we iets? Zeg het. Vraag gerust wat er over jullie gedeeld wordt, met wie en waarom.",
     "family.voluntary": "Jullie mogen ook nee zeggen tegen dit advies.",

@@ -23,7 +23,7 @@ from integraal.report.blocks import (
 from integraal.report.figures import Ladder
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.render.pdf.document import Typesetter
-from integraal.report.render.pdf.look import CLOSE, DENSITIES, LARGE, PAGE
+from integraal.report.render.pdf.look import CALM, DENSITIES, LARGE, PAGE
 from integraal.report.text import inline
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
@@ -211,13 +211,13 @@ def test_a_form_that_nearly_fits_on_one_side_does(name: str, language: str) -> N
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_form_takes_a_second_side_only_where_a_close_look_needs_it_too(
+def test_a_form_takes_a_second_side_only_where_a_calm_look_needs_it_too(
     name: str, language: str
 ) -> None:
     """Else a question more, or a number to call, would cost a side without anybody knowing why."""
     form = blank(name, language)
     sides = len(opened(in_pdf(form)).pages)
-    assert Typesetter(form).sides(DENSITIES[CLOSE - 1]) >= sides
+    assert Typesetter(form).sides(DENSITIES[CALM - 1]) >= sides
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)

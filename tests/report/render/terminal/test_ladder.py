@@ -39,6 +39,16 @@ def test_without_room_marks_stand_below_and_say_whose_they_are(
     assert "      ◇ B misschien" in lines
 
 
+def test_without_room_for_its_words_a_rung_has_them_below_its_name() -> None:
+    rungs = (Rung(1, "Ieder werkt hier apart", "laag tot midden", RUNGS[0].marks),)
+    drawn = render_terminal(Document("T", "nl", (Ladder(rungs),)), 40, styled=False)
+    assert drawn.splitlines()[1:] == [
+        "  1 ┃ Ieder werkt hier apart",
+        "      laag tot midden",
+        "      ◆ B advies",
+    ]
+
+
 def test_markdown_has_the_names_above_the_columns_and_none_for_missing_words() -> None:
     page = render_markdown(Document("T", "nl", (Ladder(RUNGS, ("A", "B")),)))
     assert page.splitlines() == [

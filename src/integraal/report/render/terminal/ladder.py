@@ -30,8 +30,16 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
     for rung in reversed(ladder.rungs):
         style = "bold" if rung.is_marked else ""
         line = styled(f"  {rung.number} {'┃' if rung.is_marked else '│'} ", style)
-        line.append_text(styled(rung.name.ljust(names), style))
-        line.append_text(styled(rung.words.ljust(words), "dim"))
+        if before - 2 <= width:
+            line.append_text(styled(rung.name.ljust(names), style))
+            line.append_text(styled(rung.words.ljust(words), "dim"))
+        else:
+            line.append_text(styled(rung.name, style))
+            apart = _RAIL + len(f"{rung.name}  {rung.words}") > width
+            if apart:
+                yield line
+                line = styled(" " * _RAIL, "")
+            line.append_text(styled(f"{'' if apart else '  '}{rung.words}", "dim"))
         if is_beside:
             yield line.append_text(
                 _columns(rung, columns, ladder.to_mark) if columns else _marks(rung.marks)
