@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from integraal.cli.interview.reply_parser import Move
+from integraal.model.codes import form_check, question_codes
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, answers_in, asked, write_case
@@ -62,6 +63,11 @@ def test_a_small_screen_shows_it_at_the_next_question_at_the_review_and_at_the_e
         terminal.wait_for_question(1).enter(typed).wait_for_question(2)
         assert call in squeezed(terminal.screen)
         assert "112" in terminal.screen
+        # As long as it is true, every further question says so, in short.
+        for number in (2, 3):
+            terminal.enter("?").wait_for_question(number + 1)
+            assert call in squeezed(terminal.screen)
+            assert "112" in terminal.screen
         terminal.press("ctrl-c").wait_for_end()
         assert call in squeezed(terminal.screen)
         assert "112" in terminal.screen
@@ -98,6 +104,29 @@ def test_on_a_pipe_it_is_said_at_once_and_again_when_people_leave(
     done = integraal("reflecteer", *mode, stdin=f"ja\n{leave}")
     assert squeezed(done.stderr).count("Bel nu 112. Zorg") == 2
     assert squeezed(SAY("danger.stopped")) in squeezed(done.stderr)
+
+
+def test_a_second_danger_does_not_take_the_place_of_the_first(tmp_path: Path) -> None:
+    asking = ("reflecteer", "--casus", CASE, "--eenvoudig")
+    with Terminal(tmp_path, *asking, rows=24) as terminal:
+        terminal.wait_for_question(1).enter("ja").wait_for_question(2)
+        terminal.enter("3").wait_for_question(3)
+        shown = squeezed(terminal.screen)
+        assert "Bel nu 112. Volg nu ook de veiligheidsroute" in shown
+
+
+def test_codes_say_it_before_the_next_line_and_are_kept_at_once(tmp_path: Path) -> None:
+    instrument = Library().instrument("meldcode")
+    asking = ("reflecteer", "meldcode", "--codes", "--casus", CASE)
+    with Terminal(tmp_path, *asking, rows=40) as terminal:
+        terminal.wait_for_line(SAY("codes.check")).enter(form_check(instrument))
+        terminal.wait_for_line(SAY("codes.ask")).enter(
+            f"{question_codes(instrument)['direct_gevaar']}j"
+        )
+        terminal.wait_for("Bel nu 112")
+        terminal.wait_until((tmp_path / CASE).exists, "kept")
+        assert answers_in(tmp_path / CASE) == {"direct_gevaar": "ja"}
+        terminal.press("ctrl-c").wait_for_end()
 
 
 def test_codes_from_paper_say_it_too(integraal: Run) -> None:
@@ -157,7 +186,7 @@ def test_a_case_that_is_refused_still_says_its_danger_before_its_faults(
     assert (done.returncode, done.stdout) == (1, ""), done.stdout
     said = squeezed(done.stderr)
     assert squeezed(SAY("danger.refused")) in said, said
-    assert said.index("112") < said.index("error[")
+    assert said.index("112") < said.index("error[") < said.rindex("112")
 
 
 def test_what_is_said_of_an_earlier_moment_is_no_danger_of_now(integraal: Run) -> None:
@@ -179,3 +208,35 @@ def test_for_others_it_is_said_to_who_types_and_never_on_the_page(
     done = integraal("advies", CASE, "--voor", reader)
     assert "Bel nu 112" in squeezed(done.stderr)
     assert TITLE not in done.stdout
+
+
+WITH_FAULTS = "answers:\n  direct_gevaar: ja\n" + "".join(f"  vreemd_{n}: x\n" for n in range(9))
+
+
+@COLUMNS
+@pytest.mark.parametrize(
+    "asking",
+    [
+        ("advies", "fouten.yaml"),
+        ("advies", CASE, "--voor", "gezin"),
+        ("vergelijk", CASE, "ander.yaml", "--voor", "tafel"),
+        ("verloop", CASE, "--voor", "kind"),
+        ("checklist", "--casus", CASE, "--voor", "gezin"),
+        ("batch", "tabel.csv", "--uitleg", "2"),
+    ],
+    ids=" ".join,
+)
+def test_a_small_screen_ends_on_whom_to_call_whatever_follows(
+    tmp_path: Path, asking: tuple[str, ...], columns: int
+) -> None:
+    for name in (CASE, "ander.yaml"):
+        write_case(tmp_path / name, {"direct_gevaar": "ja"}, name=name.removesuffix(".yaml"))
+    head = "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-01\n"
+    (tmp_path / "fouten.yaml").write_text(head + WITH_FAULTS, "utf-8")
+    (tmp_path / "tabel.csv").write_text("casus,direct_gevaar,draaglast\nC-1,ja,enorm\n", "utf-8")
+    with Terminal(tmp_path, *asking, columns=columns, rows=24) as terminal:
+        terminal.wait_for_end()
+        end = squeezed(terminal.screen.split(f"{TITLE}. ")[-1])
+        assert "112" in end
+        assert "error[" not in end
+        assert SAY("reader.withheld")[:20] not in end

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from integraal.cli.interview.paper_codes import Codes
 from integraal.model.codes import (
+    example_codes,
     form_check,
     option_code,
     option_signs,
@@ -169,3 +171,12 @@ def _with(instrument: Instrument, change: Callable[[Question], Question]) -> Ins
         for section in instrument.sections
     )
     return replace(instrument, sections=sections)
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_the_example_beside_a_form_is_made_of_its_own_codes(name: str) -> None:
+    instrument = Library().instrument(name)
+    codes, example = Codes(), example_codes(instrument)
+    assert len(example) >= 2
+    assert list(codes.take(instrument, " ".join(example))) == []
+    assert len(codes.answers) == len(example)

@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
+from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.cli.output.seam import show
 from integraal.engine.dangers import gathered
@@ -33,6 +34,9 @@ def _programs(name: str, language: str) -> tuple[Program, ...]:
 def sound(dangers: Sequence[Danger], country: str, *, within: str = "", before: str = "") -> None:
     """Say dangers on stderr, with whom to call; nothing where there are none.
 
+    Of what the command says after it, the whole may scroll off a small screen. So the last line of
+    the screen says it again in short.
+
     Args:
         dangers: What to say.
         country: Where the case is; empty when nobody said.
@@ -42,6 +46,7 @@ def sound(dangers: Sequence[Danger], country: str, *, within: str = "", before: 
     made = alarm(dangers, country, words(), within=within)
     if made is not None:
         _show(*([paragraph(before)] if before else []), made.callout)
+        screen.at_end(plain(made.last), partial(_show, Paragraph(made.last)))
 
 
 def sound_refused(text: str, instrument: Instrument) -> None:
@@ -84,16 +89,19 @@ class Watch:
         self.dangers = gathered((self.program, *self.others), answers)
         self._country = country_in(case, instrument, answers)
         self._new = [one for one in self.dangers if (one.statement, one.cause) not in before]
-        sound(self._new, self._country, within=instrument.id)
+        made = self._alarm(self._new)
+        if made is not None:
+            _show(made.callout)
 
     @property
     def reminder(self) -> str:
-        """What the last answer made true, on a line or two; empty for nothing.
+        """What the answers so far make true, for the next question; empty for nothing.
 
-        It stands at the question that is asked next: on a small screen that pushes the rest off.
+        With all numbers after the answer that made something true, since on a small screen the
+        question pushes the rest off; after that in short, as long as it is true.
         """
-        made = self._alarm(self._new)
-        return "" if made is None else plain(made.last)
+        made = self.alarm
+        return "" if made is None else plain(made.last if self._new else made.short)
 
     def again(self, *, is_done: bool) -> None:
         """Say all of it again, as the last thing on the screen."""

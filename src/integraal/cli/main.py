@@ -25,7 +25,7 @@ _MAY_STAND_ALONE = ("--kleinste-stap",)
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code; nothing of it is left behind in this process."""
-    with screen.usable_streams(), speaking(asked_language(arguments)), ledger():
+    with screen.usable_streams(), speaking(asked_language(arguments)), ledger(), screen.ending():
         return _run(arguments)
 
 

@@ -7,7 +7,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from typing import TextIO
 
 from integraal.cli.language import words
@@ -15,6 +16,7 @@ from integraal.cli.output.signs import ERRORS
 from integraal.model.finding import Finding
 
 DEFAULT_WIDTH = 80
+_last: ContextVar[dict[str, Callable[[], None]]] = ContextVar("integraal.last")
 
 
 class _Nowhere(io.TextIOWrapper):
@@ -50,6 +52,26 @@ def check_arrival() -> None:
     sys.stdout.flush()
     if isinstance(sys.stdout, _Nowhere):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+@contextlib.contextmanager
+def ending() -> Iterator[None]:
+    """Say at the end of the block, below all else, what `at_end` kept for it."""
+    kept: dict[str, Callable[[], None]] = {}
+    before = _last.set(kept)
+    try:
+        yield
+    finally:
+        _last.reset(before)
+        for say in kept.values():
+            # Whoever cannot be told has been dealt with.
+            with contextlib.suppress(OSError):
+                say()
+
+
+def at_end(text: str, say: Callable[[], None]) -> None:
+    """Keep something to be said once when the command has ended; of the same text, the last way."""
+    _last.get({})[text] = say
 
 
 def _set_errors(stream: io.TextIOWrapper, errors: str | None) -> None:

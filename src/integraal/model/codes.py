@@ -83,6 +83,27 @@ def option_code(question_code: str, sign: str) -> str:
     return f"{question_code}-{sign}"
 
 
+def example_codes(instrument: Instrument) -> list[str]:
+    """Codes that people could type from this very form: of each kind of answer one.
+
+    >>> from integraal.reading.library import Library
+    >>> example_codes(Library().instrument("voor-wie-doen-we-wat"))
+    ['A1n', 'A2b', 'B1?', 'C3a,c']
+    """
+    codes, found = question_codes(instrument), dict[str, str]()
+    for question in instrument.questions():
+        code, signs = codes[question.id], list(option_signs(question).values())
+        if is_yes_or_no(question):
+            found.setdefault("yes_no", f"{code}{NO_CODE}")
+        elif question.kind is Kind.SEVERAL and len(signs) > 2:  # noqa: PLR2004 - the first and third
+            found.setdefault("several", f"{code}{signs[0]},{signs[2]}")
+        elif question.kind is Kind.ONE:
+            if "one" in found:
+                found.setdefault("unknown", f"{code}{UNKNOWN_CODE}")
+            found.setdefault("one", f"{code}{signs[1]}")
+    return list(found.values())
+
+
 def form_check(instrument: Instrument) -> str:
     """Four signs that tell the codes of this form from those of any other.
 

@@ -182,6 +182,8 @@ class Alarm:
     """What to do and whom to call: the first thing on a page, above its title."""
     last: Inline
     """The same on a line or two: the last thing on a screen, where the first has scrolled away."""
+    short: Inline
+    """What to do, without the other numbers: for every question that is asked after it."""
 
 
 @dataclass(frozen=True, slots=True)

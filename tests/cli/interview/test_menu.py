@@ -636,7 +636,7 @@ def test_fewer_questions_are_offered_before_the_first_and_taken_by_typing_so(
             terminal.press("enter").wait_for(short.ask).wait_for_question(1)
         terminal.enter("stop")
         assert terminal.wait_for_end() == 0
-        again = SAY("keep.where", file=CASE)
+        again = SAY("keep.nothing_yet")
         told = terminal.seen[terminal.seen.rindex(again.split()[-1]) :].split()
         assert told[-len(way) - 1 :] == [*way, "--kort"]
 

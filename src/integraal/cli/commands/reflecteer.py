@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -34,6 +35,7 @@ from integraal.cli.readers import seen_by
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.model.answers import Answers
 from integraal.model.codes import question_codes
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
@@ -143,7 +145,12 @@ class _Sitting:
         try:
             if by_code:
                 taken = take_codes(
-                    self.program, self.asker, answers, named=self.instrument, with_text=with_text
+                    self.program,
+                    self.asker,
+                    answers,
+                    named=self.instrument,
+                    with_text=with_text,
+                    took=self._keep,
                 )
                 interview, misread = taken.interview, taken.misread
                 self._save(interview)
@@ -197,7 +204,9 @@ class _Sitting:
         if not self.keeper.shown:
             screen.tell(words()("keep.lost"))
         else:
-            screen.tell(words()("keep.where", file=self.keeper.shown))
+            is_there = Path(self.keeper.shown).exists()
+            where = "keep.where" if is_there else "keep.nothing_yet"
+            screen.tell(words()(where, file=self.keeper.shown))
             screen.talk(f"  {self._command()}")
         self.watch.again(is_done=key == "keep.done")
 
@@ -261,14 +270,17 @@ class _Sitting:
         return interview
 
     def _save(self, interview: Interview) -> None:
+        self._keep(interview.answers)
+
+    def _keep(self, answers: Answers) -> None:
         """Put the answers on disk; on a terminal, let the user mend what stood in the way.
 
         Danger does not wait for the disk.
         """
-        self.watch.look(self.keeper.with_answers(interview.answers))
+        self.watch.look(self.keeper.with_answers(answers))
         while True:
             try:
-                self.keeper.save(interview.answers)
+                self.keeper.save(answers)
             except Faulty as faulty:
                 for finding in faulty.findings:
                     screen.report(finding)

@@ -3,6 +3,7 @@
 import re
 import shlex
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from integraal.engine.interpreter import without_dropped
 from integraal.engine.interview import Interview
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.codes import form_check
+from integraal.model.codes import example_codes, form_check
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
@@ -38,7 +39,13 @@ class Taken:
 
 
 def take_codes(
-    program: Program, asker: Asker, answers: Answers, *, named: str, with_text: bool
+    program: Program,
+    asker: Asker,
+    answers: Answers,
+    *,
+    named: str,
+    with_text: bool,
+    took: Callable[[Answers], None],
 ) -> Taken:
     """Read the check of the form, and then lines of codes until an empty one.
 
@@ -48,6 +55,7 @@ def take_codes(
         answers: Those that there are already; a code replaces one.
         named: The instrument as the user named it.
         with_text: Whether questions that are only asked on request are asked.
+        took: Is told after each line what is known by then: danger does not wait for the last.
 
     Raises:
         Done: if nobody has the check.
@@ -57,10 +65,11 @@ def take_codes(
     screen.tell(say("codes.form", title=instrument.title, instrument=instrument.id))
     # The codes may stand behind the check, on its line.
     line = _behind_check(asker, instrument, named)
-    screen.tell(say("codes.how"))
+    screen.tell(say("codes.how", example=" ".join(example_codes(instrument))))
     while line := line or _line(asker):
         for misread in codes.take(instrument, line):
             _tell(misread)
+        took(Answers({**answers, **codes.answers}))
         line = ""
     _tell_changes(instrument, answers, codes)
     known = Answers({**answers, **codes.answers})

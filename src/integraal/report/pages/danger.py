@@ -47,21 +47,22 @@ def alarm(
     checked = f"{words('danger.again')} {checked_on(called, words)}"
     call = paragraph(strong(words("danger.call")))
     blocks = (points(items), call, numbers_of(called, words), paragraph(quiet(checked)))
-    numbers = "; ".join(_short(line, words) for line in called)
+    numbers = words.apart(_short(line, words) for line in called)
     what = dict.fromkeys(first_sentence(danger.statement.text) for danger in dangers)
-    last = inline(strong(f"{words('danger.title')}. "), " ".join(what), f" {numbers}.")
-    return Alarm(Callout(words("danger.title"), blocks, urgent=True), last)
+    short = inline(strong(f"{words('danger.title')}. "), " ".join(what))
+    last = inline(*short, f" {numbers}.")
+    return Alarm(Callout(words("danger.title"), blocks, urgent=True), last, short)
 
 
 def strip(lines: Sequence[HelpLine], words: Words) -> Inline:
     """The numbers of a form on one line, for whoever needs one while filling it in."""
-    numbers = "; ".join(_short(line, words) for line in lines)
+    numbers = words.apart(_short(line, words) for line in lines)
     return inline(strong(f"{words('danger.strip')} "), f"{numbers}.")
 
 
 def _below(danger: Danger, within: str, who: str, words: Words) -> Iterator[Inline]:
     told = [_said(danger, name, words) for name in danger.reason.answers]
-    yield inline(quiet(f"{words('because')} {'; '.join(told)}"))
+    yield inline(quiet(f"{words('because')} {words.apart(told)}"))
     if danger.instrument.id != within:
         yield inline(quiet(words("danger.from", instrument=danger.instrument.title)))
     if who:
