@@ -23,13 +23,13 @@ def _program() -> Program:
 
 
 def test_a_question_has_one_column_or_one_for_each_option() -> None:
-    columns = ("casus", "leefgebieden.werk", "leefgebieden.zon", "vraag", "regio", "x")
+    columns = ("casus", "leefgebieden.werk", "zon", "vraag", "regio", "x")
     matched = match_columns(_request("regio"), columns)
     assert [(used.columns, used.by_option) for used in matched.used] == [
         (("leefgebieden.werk",), True),
         (("vraag",), False),
     ]
-    assert (matched.unknown, matched.groups) == (("leefgebieden.zon", "x"), ("regio",))
+    assert (matched.unknown, matched.groups) == (("zon", "x"), ("regio",))
 
 
 @pytest.mark.parametrize(

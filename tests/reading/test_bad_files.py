@@ -13,6 +13,7 @@ FILES = tuple(bad_files())
 WORDS = Words("nl").keys()
 CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
 DUCKDB = "tests/batch/duckdb/test_run.py"
+TABLE = "tests/batch/table/test_source.py"
 BATCH = "tests/cli/commands/test_batch.py"
 SPARK = "tests/cli/commands/test_batch_spark.py"
 WORKBOOK = "tests/batch/table/test_workbook.py"
@@ -65,6 +66,8 @@ NAMED_TESTS = {
         "tests/reading/test_regions.py::test_what_was_checked_half_a_year_ago_must_be_checked_again"
     ),
     "no-columns": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
+    "column-nearly": f"{TABLE}::test_a_name_that_is_nearly_a_question_is_refused_with_the_nearest",
+    "column-nameless": f"{TABLE}::test_what_stands_in_a_column_without_a_name_is_refused",
     "column-twice": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
     "no-case-column": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
     "no-question-column": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",

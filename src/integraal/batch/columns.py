@@ -3,6 +3,7 @@
 Knows no database and no file.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -60,6 +61,8 @@ class Request:
     """Columns to copy into the result: a region, a period, a team."""
     elsewhere: Callable[[str], Question | None] = field(default=lambda _: None, kw_only=True)
     """Finds a question that another instrument asks, by its id or an old name."""
+    may_be_near: bool = field(default=False, kw_only=True)
+    """Whether a column may be left out whose name is nearly that of a question or an option."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ class Counted:
     """Of a workbook, the sheets with something on them that were not read."""
     past_date: tuple[str, ...] = ()
     """Of a folder, the case files that may not be kept any longer."""
+    strays: int = 0
+    """Bytes that are no UTF-8, in a file that is; each stands there as a mark of replacement."""
     in_danger: int = 0
     """How many were answered that say that somebody may be in danger."""
     rejected_in_danger: int = 0
@@ -156,6 +161,16 @@ class Counted:
         if self.records != self.answered + self.rejected:
             counts = {name: getattr(self, name) for name in ("records", "answered", "rejected")}
             raise faulty("records-uncounted", source, **counts)
+
+
+def clean_name(name: str) -> str:
+    r"""The name of a column without what nobody sees: breaks, outer spaces, invisible signs.
+
+    >>> clean_name("Gezins\u200bleden\u00a0"), clean_name(" Opmerking\nvan de wijk ")
+    ('Gezinsleden', 'Opmerking van de wijk')
+    """
+    wide = unicodedata.normalize("NFKC", name)
+    return " ".join("".join(sign for sign in wide if unicodedata.category(sign) != "Cf").split())
 
 
 def check_names(names: Sequence[str], place: Place) -> None:

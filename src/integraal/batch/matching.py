@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from integraal.batch.columns import FORMULA, PROMISED, Matched, Request, Used, Vocabulary
+from integraal.batch.near_names import check_near
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.sheet import CASE
@@ -49,7 +50,11 @@ class Naming:
         return cls(program.every_question, moved, options, request.elsewhere)
 
     def meant_by(self, column: str) -> Meaning | None:
-        """What a column answers, by its name or an old one; None where it answers nothing."""
+        """What a column answers, by its name or an old one; None where it answers nothing.
+
+        Small letters and capitals are one: to a database they are, and so to people.
+        """
+        column = column.casefold()
         if whole := self.question_of(column):
             return Meaning(whole)
         head, dot, option = column.partition(".")
@@ -73,42 +78,44 @@ def match_columns(request: Request, columns: Sequence[str]) -> Matched:
 
     Raises:
         Faulty: if there is no column with the names of the cases, none with an answer, two ways to
-            answer one question, a group that is not there or may not be copied, or columns of an
-            instrument that is kept apart from this one.
+            answer one question, a group that is not there or may not be copied, columns of an
+            instrument that is kept apart from this one, or one that nearly answers a question.
     """
     place = Place(str(request.source), 1, 1)
-    if CASE not in columns:
+    if CASE not in map(str.casefold, columns):
         raise faulty("no-case-column", place, column=CASE)
     naming = Naming.of(request)
-    named = [name for name in columns if name != CASE]
+    named = [name for name in columns if name.casefold() != CASE]
     meant = {name: meaning for name in named if (meaning := naming.meant_by(name)) is not None}
     _check_ways(meant, naming, place)
-    _check_groups(request, columns, naming, place)
+    groups = tuple(_group(name, named, naming, place) for name in request.groups)
+    unknown = tuple(name for name in named if name not in {*groups, *meant})
+    _check_apart(request.program.instrument, columns, place)
+    if not request.may_be_near:
+        check_near(unknown, naming.questions.values(), request.translated, place)
     used = tuple(_used(request, naming, meant))
     own = request.program.questions
     if not any(one.question.id in own for one in used):
         raise faulty("no-question-column", place, instrument=request.program.instrument.id)
-    taken = {CASE, *request.groups, *meant}
-    unknown = tuple(name for name in columns if name not in taken)
-    _check_apart(request.program.instrument, columns, place)
-    moved = tuple((name, str(new)) for name, new in meant.items() if name != str(new))
-    return Matched(used, unknown, request.groups, moved)
+    moved = tuple((name, str(new)) for name, new in meant.items() if name.casefold() != str(new))
+    return Matched(used, unknown, groups, moved)
 
 
 def _check_apart(instrument: Instrument, columns: Sequence[str], place: Place) -> None:
-    other = kept_apart(instrument, {name.partition(".")[0] for name in columns})
+    other = kept_apart(instrument, {name.casefold().partition(".")[0] for name in columns})
     if other:
         raise faulty("kept-apart", place, instrument=instrument.id, other=other)
 
 
-def _check_groups(request: Request, columns: Sequence[str], naming: Naming, place: Place) -> None:
-    for group in request.groups:
-        if group not in columns:
-            known = ", ".join(name for name in columns if name != CASE)
-            raise faulty("no-such-column", place, column=group, known=known)
-        is_asked = naming.question_of(group)
-        if group in PROMISED or is_asked or group.startswith(tuple(FORMULA)):
-            raise faulty("no-group-column", place, column=group)
+def _group(group: str, named: Sequence[str], naming: Naming, place: Place) -> str:
+    """The column to copy, as the table calls it."""
+    found = next((name for name in named if name.casefold() == group.casefold()), None)
+    is_asked = naming.question_of(group)
+    if group in PROMISED or is_asked or group.startswith(tuple(FORMULA)):
+        raise faulty("no-group-column", place, column=group)
+    if found is None:
+        raise faulty("no-such-column", place, column=group, known=", ".join(named))
+    return found
 
 
 def _check_ways(meant: Mapping[str, Meaning], naming: Naming, place: Place) -> None:

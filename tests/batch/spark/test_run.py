@@ -404,6 +404,29 @@ def test_a_record_of_json_that_is_broken_is_rejected(by_spark: Engine, tmp_path:
     assert (told.counted.answered, told.counted.reasons) == (1, (("unreadable-record", 1),))
 
 
+BROKEN_LINES = {
+    "two objects on one line": '{"casus":"C-2","draaglast":"zwaar"}{"casus":"C-3"}',
+    "an object and more": '{"casus":"C-2","draaglast":"zwaar"} zwaar',
+    "a key that stands twice": '{"casus":"C-2","draaglast":"licht","draaglast":"zwaar"}',
+    "a list": '["C-2"]',
+}
+
+
+def test_a_line_that_is_no_object_by_itself_is_rejected_by_both(
+    by_spark: Engine, tmp_path: Path
+) -> None:
+    whole = '{"casus":"C-1","draaglast":"zwaar","leefgebieden":["a } {","wonen"]}'
+    lines = "\n\n".join((whole, *BROKEN_LINES.values()))
+    (tmp_path / "in.jsonl").write_text(f"{lines}\n", "utf-8")
+    for told in (
+        by_spark(tmp_path / "in.jsonl"),
+        duckdb_says(small(), tmp_path / "in.jsonl", tmp_path),
+    ):
+        reasons = dict(told.counted.reasons)
+        assert reasons["unreadable-record"] == len(BROKEN_LINES), reasons
+        assert told.counted.records == len(BROKEN_LINES) + 1
+
+
 def test_a_name_with_signs_that_spark_would_guess_at_is_just_a_name(
     by_spark: Engine, tmp_path: Path
 ) -> None:

@@ -331,7 +331,7 @@ def test_a_number_may_be_written_in_any_way(
         ("bo_talen", "#N/A", "no-such-answer"),
         ("bo_talen", date(2026, 2, 1), "no-such-answer"),
         ("casus", datetime(2011, 5, 12), "case-identifies"),
-        ("casus", "=1+1", "case-missing"),  # a formula that was never worked out says nothing
+        ("casus", "=1+1", "case-form"),  # a formula that was never worked out says nothing
     ],
 )
 def test_a_cell_that_is_no_answer_is_refused_with_its_row(

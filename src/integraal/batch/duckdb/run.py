@@ -124,6 +124,7 @@ def _evaluate(
         rejected.reasons,
         opened.other_sheets,
         tuple(past_date),
+        strays=opened.strays,
         in_danger=_count(connection, f"{is_sound(records)} AND ({is_urgent(batch.program)})"),
         rejected_in_danger=rejected.in_danger,
         moved=(*records.matched.moved, *(folder.moved if folder else ())),

@@ -11,7 +11,8 @@ from integraal.batch.advice_columns import urgent_column
 from integraal.batch.columns import READABLE, REJECTED, URGENT
 from integraal.batch.dialects import SPARK
 from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
-from integraal.batch.spark.source import FILE, Opened
+from integraal.batch.spark.json_lines import FILE
+from integraal.batch.spark.source import Opened
 from integraal.engine.sql.select import select
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
-from integraal.batch.columns import READABLE, check_names
+from integraal.batch.columns import READABLE, check_names, clean_name
 from integraal.batch.dialects import SPARK
+from integraal.batch.spark.json_lines import BROKEN, FILE, json_lines
 from integraal.batch.spark.session import failing_as
 from integraal.batch.table.source import DELIMITERS, FORMS
 from integraal.model.finding import Place, faulty
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 SPARK_FORMS = {end: form for end, form in FORMS.items() if form != "xlsx"} | {".json": "jsonl"}
 """The form of a table, by how its name ends; `.json` is what Spark calls its own JSON Lines."""
-FILE = "the file"
-BROKEN = "the record"
-"""Columns of our own: in which file a record stands, and the record where it is broken."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -41,11 +39,16 @@ class Opened:
 
     def texts(self, names: Sequence[str]) -> "DataFrame":
         """Read columns as text, with FILE and, as a boolean, READABLE."""
-        given = {name.strip(): name for name in self.frame.columns}
+        given = {clean_name(name).casefold(): name for name in self.frame.columns}
         kinds = {field.name: field.dataType for field in self.frame.schema.fields}
-        parts = [f"{_as_text(given[n], kinds[given[n]])} AS {SPARK.name(n)}" for n in names]
+        raw = [given[name.casefold()] for name in names]
+        parts = [
+            f"{_as_text(column, kinds[column])} AS {SPARK.name(name)}"
+            for column, name in zip(raw, names, strict=True)
+        ]
         is_readable = f"{SPARK.name(BROKEN)} IS NULL" if BROKEN in self.frame.columns else "true"
-        file = f"_metadata.file_name AS {SPARK.name(FILE)}"
+        has_file = FILE in self.frame.columns
+        file = SPARK.name(FILE) if has_file else f"_metadata.file_name AS {SPARK.name(FILE)}"
         return self.frame.selectExpr(*parts, file, f"{is_readable} AS {READABLE}")
 
 
@@ -65,13 +68,12 @@ def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
             case "csv":
                 return _csv(spark, source, place)
             case "jsonl":
-                reader = spark.read.option("columnNameOfCorruptRecord", BROKEN)
-                frame = reader.json(source, primitivesAsString=True)
+                frame = json_lines(spark, source)
             case _:
                 # Files may have been written before a question was added: that is no reason to
                 # forget the answers in the others.
                 frame = spark.read.option("mergeSchema", True).parquet(source)
-    columns = [name for name in frame.columns if name != BROKEN]
+    columns = [clean_name(name) for name in frame.columns if name not in (BROKEN, FILE)]
     check_names(columns, place)
     return Opened(frame, tuple(columns))
 
@@ -134,7 +136,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
     if line.count('"') % 2:
         raise faulty("quote-left-open", place)
     names = next(csv.reader([line.rstrip("\0\r")], delimiter=sign), [])
-    check_names([name.strip() for name in names], place)
+    check_names([clean_name(name) for name in names], place)
     fields = [StructField(name, StringType()) for name in (*names, BROKEN)]
     frame = (
         spark.read.schema(StructType(fields))
@@ -145,7 +147,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
         .options(columnPruning=False, columnNameOfCorruptRecord=BROKEN)
         .csv(source, multiLine=not in_pieces)
     )
-    columns = tuple(name.strip() for name in frame.columns if name != BROKEN)
+    columns = tuple(clean_name(name) for name in frame.columns if name != BROKEN)
     return Opened(frame, columns, encoding)
 
 

@@ -2,26 +2,38 @@
 
 import codecs
 import csv
+import re
 import shutil
 from pathlib import Path
 
 _SAMPLE_BYTES = 4 * 1024 * 1024
+_SEP = re.compile(r"\"?sep=(.)\"?[,;\t]*\r?\n?", re.IGNORECASE)
+_SEP_LENGTH = 100
+_STRAY, _BEYOND_ASCII = re.compile("[\udc80-\udcff]"), re.compile("[^\0-\x7f\udc80-\udcff]")
+"""A byte that is no UTF-8, and a sign that only UTF-8 writes in several bytes."""
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def encoding_of(path: Path) -> str:
-    """Tell UTF-8, UTF-16 and Windows-1252 apart by the beginning of a file."""
+def encoding_of(path: Path) -> tuple[str, int]:
+    """Tell UTF-8, UTF-16 and Windows-1252 apart by the whole of a file.
+
+    Returns: The encoding, and of UTF-8 how many bytes are none: a stray one does not make all the
+    others wrong.
+    """
+    good = stray = 0
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
     with path.open("rb") as file:
-        sample = file.read(_SAMPLE_BYTES)
-    for bom, name in _BOMS:
-        if sample.startswith(bom):
-            return name
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(sample)
-    except UnicodeDecodeError:
-        return "windows-1252"  # what Excel calls CSV; it holds all of Latin-1 that is text
-    return "utf-8"
+        for bom, name in _BOMS:
+            if file.peek(len(bom)).startswith(bom):
+                return name, 0
+        while piece := file.read(_SAMPLE_BYTES):
+            text = decoder.decode(piece)
+            if not text.isascii():
+                stray += len(_STRAY.findall(text))
+                good += len(_BEYOND_ASCII.findall(text))
+    stray += len(decoder.decode(b"", final=True))
+    # Windows-1252 is what Excel calls CSV; it holds all of Latin-1 that is text.
+    return ("utf-8", stray) if good >= stray else ("windows-1252", 0)
 
 
 def has_mixed_line_endings(path: Path) -> bool:
@@ -52,6 +64,20 @@ def reencode(path: Path, encoding: str, target: Path) -> Path:
     ):
         shutil.copyfileobj(old, new)
     return target
+
+
+def without_sep_line(path: Path, target: Path) -> tuple[Path, str] | None:
+    """Rewrite a table without the line `sep=;` by which Excel is told the sign between columns.
+
+    Returns: The new table and the sign; None where there is no such line.
+    """
+    with path.open(encoding="utf-8-sig", newline="", errors="replace") as old:
+        found = _SEP.fullmatch(old.readline(_SEP_LENGTH))
+        if found is None:
+            return None
+        with target.open("w", encoding="utf-8", newline="") as new:
+            shutil.copyfileobj(old, new)
+    return target, found[1]
 
 
 def flatten_header(path: Path, delimiter: str, target: Path) -> Path:

@@ -10,18 +10,22 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
-from integraal.batch.columns import READABLE, check_names
+from integraal.batch.columns import READABLE, check_names, clean_name
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.table.delimited_text import (
     encoding_of,
     flatten_header,
     has_mixed_line_endings,
     reencode,
+    without_sep_line,
 )
+from integraal.batch.table.json_objects import is_array, out_of_json
+from integraal.batch.table.nameless import named_all, without_nameless
 from integraal.batch.table.workbook import sheet_to_csv
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Faulty, Place, faulty
@@ -62,6 +66,8 @@ class Opened:
     texts between signs notes what is no record in the table `reject_errors`."""
     encoding: str = "utf-8"
     """`windows-1252` or `utf-16` where it was not UTF-8."""
+    strays: int = 0
+    """Bytes that are no UTF-8, in a file that is."""
     numbered: bool = False
     """Whether the column NUMBER holds the place of each record."""
     unused: tuple[str, ...] = ()
@@ -106,7 +112,10 @@ def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> O
         connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors (line BIGINT)")
     match form:
         case "csv":
-            return open_csv(path, scratch=scratch)
+            opened = open_csv(path, scratch=scratch)
+            ask = partial(_asked, connection, path)
+            kept = without_nameless(opened.columns, opened.with_lines(), ask, path)
+            return replace(opened, columns=kept)
         case "xlsx":
             return _open_workbook(path, scratch)
         case "parquet":
@@ -127,15 +136,20 @@ def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Open
         Faulty: if its first line names no columns that can be told apart.
     """
     called = path
-    encoding = encoding_of(path) if scratch else "utf-8"
-    if scratch is not None and (encoding != "utf-8" or has_mixed_line_endings(path)):
+    encoding, strays = encoding_of(path) if scratch else ("utf-8", 0)
+    if scratch is not None and (encoding != "utf-8" or strays or has_mixed_line_endings(path)):
         path = reencode(path, encoding, scratch / "utf8.csv")
-    header, delimiter = _header(path, called)
+    if scratch is not None and (rest := without_sep_line(path, scratch / "rest.csv")):
+        path, delimiter = rest
+        header, _ = _header(path, delimiter)
+    else:
+        header, delimiter = _header(path)
     if scratch is not None and any("\n" in name or "\r" in name for name in header):
         # DuckDB loses count after a heading with a line break in it.
         path = flatten_header(path, delimiter, scratch / "plain.csv")
-        header, delimiter = _header(path, called)
-    return _texts(path, form, encoding, header, delimiter)
+    names = header if scratch is None else [clean_name(name) for name in header]
+    check_names(list(filter(None, names)), Place(str(called), 1, 1))
+    return replace(_texts(path, form, encoding, named_all(names), delimiter), strays=strays)
 
 
 def _open_workbook(path: Path, scratch: Path) -> Opened:
@@ -160,34 +174,45 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
         form,
         rows,
         encoding,
-        NUMBER in header,
+        numbered=NUMBER in header,
     )
 
 
-def _header(path: Path, called: Path) -> tuple[list[str], str]:
-    """Read the names of the columns, and the sign between them.
-
-    Raises:
-        Faulty: about the table as its user calls it.
-    """
+def _header(path: Path, delimiter: str = "") -> tuple[list[str], str]:
+    """Read the names of the columns as they stand there, and the sign between them."""
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
         begin = file.read(_LINE_BYTES)
-    delimiter = max(DELIMITERS, key=begin.split("\n", 1)[0].count)
+    delimiter = delimiter or max(DELIMITERS, key=begin.split("\n", 1)[0].count)
     # A name may have a line break in it, between quotes.
     record = next(csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter), [])
-    names = [name.strip() for name in record]
-    check_names(names, Place(str(called), 1, 1))
-    return names, delimiter
+    return record, delimiter
 
 
 def _open_parquet(connection: "DuckDBPyConnection", path: Path) -> Opened:
     reader = f"read_parquet({quoted_path(path)})"
+    check_names(_names_in_parquet(connection, path), Place(str(path), 1, 1))
     described = _asked(connection, path, f"DESCRIBE SELECT * FROM {reader}")
     kinds = {str(name): str(kind) for name, kind, *_ in described}
-    check_names(list(kinds), Place(str(path), 1, 1))
-    texts = ", ".join(_as_text(name, kind) for name, kind in kinds.items())
+    names = [clean_name(name) for name in kinds]
+    check_names(names, Place(str(path), 1, 1))
+    texts = ", ".join(
+        f"{_as_text(raw, kind)} AS {DUCKDB.name(name)}"
+        for (raw, kind), name in zip(kinds.items(), names, strict=True)
+    )
     rows = f"SELECT {texts}, true AS {READABLE} FROM {reader}"
-    return Opened(path, tuple(kinds), "parquet", rows)
+    return Opened(path, tuple(names), "parquet", rows)
+
+
+def _names_in_parquet(connection: "DuckDBPyConnection", path: Path) -> list[str]:
+    """The columns as they stand in the file: of two with one name, DuckDB renames the second."""
+    query = f"SELECT name, num_children FROM parquet_schema({quoted_path(path)})"
+    (_, *below) = _asked(connection, path, query)
+    names, inside = [], 0
+    for name, children in below:
+        if not inside:
+            names.append(str(name))
+        inside += int(str(children or 0)) - bool(inside)
+    return names
 
 
 def _as_text(name: str, kind: str) -> str:
@@ -195,8 +220,8 @@ def _as_text(name: str, kind: str) -> str:
     if kind == "VARCHAR":
         return column  # its empty cells are known to be empty when they are read as answers
     if kind.endswith("[]"):
-        return f"{list_as_text(f'CAST({column} AS VARCHAR[])', DUCKDB)} AS {column}"
-    return f"CAST({column} AS VARCHAR) AS {column}"
+        return list_as_text(f"CAST({column} AS VARCHAR[])", DUCKDB)
+    return f"CAST({column} AS VARCHAR)"
 
 
 def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
@@ -209,30 +234,27 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
         " columns={'json': 'VARCHAR'}, delim='\x01', quote='', escape='', nullstr='\x02',"
         f" max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES})"
     )
+    if is_array(path):
+        lines = f"read_json_objects({quoted_path(path)}, format='array')"
     is_object = "json_valid(json) AND json_type(json) = 'OBJECT'"
-    found = f"SELECT CASE WHEN {is_object} THEN json END AS object FROM {lines}"
-    keys = _asked(
+    keys = f"CASE WHEN {is_object} THEN json_keys(json) END"
+    # Of one key that stands there twice nobody can say which value is meant.
+    once = "len(keys) = len(list_distinct(keys))"
+    found = (
+        f"SELECT keys, CASE WHEN {once} THEN json END AS object"
+        f" FROM (SELECT json, {keys} AS keys FROM {lines})"
+    )
+    all_keys = _asked(
         connection,
         path,
-        f"SELECT DISTINCT unnest(json_keys(object)) FROM ({found})"
-        " WHERE object IS NOT NULL ORDER BY 1",
+        f"SELECT DISTINCT unnest(keys) FROM ({found}) ORDER BY 1",
     )
-    names = [str(name) for (name,) in keys]
+    raw = [str(name) for (name,) in all_keys]
+    names = [clean_name(name) for name in raw]
     check_names(names, Place(str(path), 1, 1))
-    texts = ", ".join(_out_of_json(name) for name in names)
+    texts = ", ".join(map(out_of_json, raw, names))
     rows = f"SELECT {texts}, object IS NOT NULL AS {READABLE} FROM ({found})"
     return Opened(path, tuple(names), "jsonl", rows)
-
-
-def _out_of_json(name: str) -> str:
-    pointer = "/" + name.replace("~", "~0").replace("/", "~1")
-    value = f"json_extract(object, {quoted(pointer)})"
-    items = f"CAST({value} AS VARCHAR[])"
-    return (
-        f"CASE json_type({value}) WHEN 'ARRAY' THEN {list_as_text(items, DUCKDB)}"
-        f" WHEN 'NULL' THEN NULL ELSE {value} ->> '$' END"
-        f" AS {DUCKDB.name(name)}"
-    )
 
 
 def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tuple[object, ...]]:

@@ -5,20 +5,28 @@ record keeps the number that its row has on the sheet. No cell is taken for an a
 """
 
 import csv
+import re
 import warnings
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from datetime import datetime, time
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from integraal.batch.columns import clean_name
 from integraal.model.finding import Faulty, Place, faulty
 from integraal.model.sheet import GROUPING, HEAD, MADE_FOR, MadeFor
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+
+
+_FORMULA = re.compile(rb"<f[ />]")
+_DUE = re.compile(rb'fullCalcOnLoad="(1|true)"')
+_PIECE_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +66,13 @@ def sheet_to_csv(path: Path, target: Path, number_column: str) -> Sheet:
     Raises:
         Faulty: if the workbook cannot be read, or a value stands in a column without a name.
     """
-    with _opened(path) as book, target.open("w", encoding="utf-8", newline="") as file:
+    with (
+        _opened(path) as book,
+        _formulas(path) as formulas,
+        target.open("w", encoding="utf-8", newline="") as file,
+    ):
         place = _place(book, HEAD)
-        rows = _rows(book, place.sheet if place else book.worksheets[0].title)
+        rows = _rows(book, place.sheet if place else book.worksheets[0].title, formulas)
         columns = _columns(rows, place)
         writer = csv.writer(file)
         writer.writerow((number_column, *columns.values()))
@@ -76,6 +88,15 @@ def sheet_to_csv(path: Path, target: Path, number_column: str) -> Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class _Formulas:
+    """A workbook as it is written, beside what its cells came to."""
+
+    book: "Workbook"
+    are_due: bool
+    """Whether they are to be calculated when somebody opens it, so that values are not theirs."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """Some rows of a sheet that have a name."""
 
@@ -85,8 +106,8 @@ class _Place:
 
 
 @contextmanager
-def _opened(path: Path) -> "Iterator[Workbook]":
-    """Open a workbook for reading.
+def _opened(path: Path, *, calculated: bool = True) -> "Iterator[Workbook]":
+    """Open a workbook for reading: what its cells came to, or the formulas that they hold.
 
     Raises:
         Faulty: if it is none, or anything in it that is looked at cannot be read.
@@ -101,11 +122,36 @@ def _opened(path: Path) -> "Iterator[Workbook]":
         # What Excel keeps in a workbook and openpyxl does not know is nothing that we read.
         warnings.simplefilter("ignore")
         try:
-            yield load_workbook(file, read_only=True, data_only=True)
+            yield load_workbook(file, read_only=True, data_only=calculated)
         except (Faulty, OSError):
             raise
         except Exception as error:
             raise _unreadable(path, error) from None
+
+
+@contextmanager
+def _formulas(path: Path) -> "Iterator[_Formulas | None]":
+    """Open a workbook to read its formulas; None where it holds none, as nearly every one."""
+    with zipfile.ZipFile(path) as parts:
+        sheets = (name for name in parts.namelist() if name.startswith("xl/worksheets/"))
+        has_any = any(_holds_formula(parts, name) for name in sheets)
+        # openpyxl takes this for so where a workbook does not say it.
+        are_due = has_any and _DUE.search(parts.read("xl/workbook.xml")) is not None
+    if not has_any:
+        yield None
+        return
+    with _opened(path, calculated=False) as book:
+        yield _Formulas(book, are_due)
+
+
+def _holds_formula(parts: zipfile.ZipFile, name: str) -> bool:
+    last = b""
+    with parts.open(name) as part:
+        while piece := part.read(_PIECE_BYTES):
+            if _FORMULA.search(last + piece):
+                return True
+            last = piece[-2:]
+    return False
 
 
 def _unreadable(path: Path, error: Exception) -> Faulty:
@@ -125,17 +171,31 @@ def _place(book: "Workbook", name: str) -> _Place | None:
     return None
 
 
-def _rows(book: "Workbook", name: str) -> Iterator[tuple[int, dict[int, str]]]:
+def _rows(
+    book: "Workbook", name: str, formulas: "_Formulas | None" = None
+) -> Iterator[tuple[int, dict[int, str]]]:
     """The rows of a sheet, each with its number; only cells that say something.
 
-    Both rows and columns count from 1, as on the screen.
+    Both rows and columns count from 1, as on the screen. A formula that nobody has calculated
+    stands there as it is written, so that it is no answer.
     """
+    written = repeat(()) if formulas is None else _values(formulas.book, name)
+    must_calculate = formulas is not None and formulas.are_due
+    for number, (values, asked) in enumerate(zip(_values(book, name), written, strict=False), 1):
+        texts = {column: text_of(value) for column, value in enumerate(values, 1)}
+        for column, formula in enumerate(asked, 1):
+            came_to = values[column - 1] if column <= len(values) else None
+            is_formula = formula != came_to and (must_calculate or came_to is None)
+            if is_formula and formula is not None:
+                texts[column] = str(getattr(formula, "text", formula))
+        yield number, {column: text for column, text in texts.items() if text.strip()}
+
+
+def _values(book: "Workbook", name: str) -> Iterator[tuple[object, ...]]:
     sheet: Any = book[name]
     # A sheet may say that it is smaller than it is; what lies outside would be lost.
     sheet.reset_dimensions()
-    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
-        texts = {column: text_of(value) for column, value in enumerate(values, 1)}
-        yield number, {column: text for column, text in texts.items() if text.strip()}
+    return iter(sheet.iter_rows(values_only=True))
 
 
 def _others(book: "Workbook") -> Iterator[str]:
@@ -149,14 +209,14 @@ def _columns(rows: Iterator[tuple[int, dict[int, str]]], place: _Place | None) -
     """Read the names of the columns, and leave the rows where the cases begin."""
     if place is None:
         first = next((texts for _, texts in rows if texts), {})
-        return {column: text.strip() for column, text in first.items()}
+        return {column: clean_name(text) for column, text in first.items()}
     found: dict[int, str] = {}
     ids: dict[int, str] = {}
     for number, texts in islice(rows, place.last):
         if number == place.first:
-            ids = {column: text.strip() for column, text in texts.items()}
+            ids = {column: clean_name(text) for column, text in texts.items()}
         elif number > place.first:
-            found |= {column: " ".join(text.split()) for column, text in texts.items()}
+            found |= {column: clean_name(text) for column, text in texts.items()}
     # A column that somebody added has no id, but what stands above it is its name.
     return dict(sorted({**found, **ids}.items()))
 

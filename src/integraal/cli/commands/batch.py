@@ -43,6 +43,13 @@ class Motor(StrEnum):
     SPARK = "spark"
 
 
+class Unknown(StrEnum):
+    """What to do with a column that is nearly called after a question."""
+
+    REFUSE = "weiger"
+    ALLOW = "toestaan"
+
+
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
@@ -59,6 +66,7 @@ def command() -> Callable[..., None]:
         groups: Annotated[
             str | None, options.option("--groepeer", key="groups", metavar=say("metavar.columns"))
         ] = None,
+        unknown: Annotated[Unknown, options.option("--onbekend", key="unknown")] = Unknown.REFUSE,
         row: Annotated[
             int | None,
             options.option(
@@ -93,7 +101,8 @@ def command() -> Callable[..., None]:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
             spoken = (others, typed_in_any_language("typed.dont_know"), _columns(groups))
-            asked = Asked(motor.value, master, source, target, rejects, row, overwrite)
+            may_be_near = unknown is Unknown.ALLOW
+            asked = Asked(motor.value, master, source, target, rejects, row, overwrite, may_be_near)
             counted, listed = by_spark(asked, program, *spoken)
             ended = Ended(asked.place, listed, "batch.rejects_by_file", _by_case(named))
             tell_end(counted, ended, source, quiet=quiet)
@@ -115,6 +124,7 @@ def command() -> Callable[..., None]:
                 rejects=bad,
                 elsewhere=elsewhere(opened),
                 groups=_columns(groups),
+                may_be_near=unknown is Unknown.ALLOW,
             )
             if row is not None:
                 _explain(batch, row)

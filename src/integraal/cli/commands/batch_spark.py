@@ -31,6 +31,7 @@ class Asked:
     rejects: str | None
     row: int | None
     overwrite: bool
+    may_be_near: bool
 
     @property
     def place(self) -> str:
@@ -73,6 +74,7 @@ def by_spark(
         target=Target(asked.place, rejects, is_here, asked.overwrite),
         groups=groups,
         elsewhere=elsewhere(program.instrument),
+        may_be_near=asked.may_be_near,
     )
     try:
         with spark_session(asked.master) as session:

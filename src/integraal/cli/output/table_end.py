@@ -83,6 +83,8 @@ def _say(counted: "Counted", source: str) -> None:
     _say_names(counted, source)
     if counted.encoding != "utf-8":
         screen.tell(say("batch.encoding", encoding=counted.encoding))
+    if counted.strays:
+        screen.tell(say("batch.strays", count=counted.strays))
     if counted.other_sheets:
         screen.tell(say("batch.other_sheets", sheets=", ".join(counted.other_sheets)))
     if counted.past_date:

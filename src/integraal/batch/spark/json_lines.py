@@ -1,0 +1,76 @@
+"""Read lines of JSON with Spark so that no object is lost, and of two values none is chosen.
+
+Spark by itself reads the first of two objects on a line, and the last of two keys. Here such a line
+is a record that is broken, as in DuckDB.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column, DataFrame, SparkSession
+    from pyspark.sql.types import StructField
+
+FILE = "the file"
+BROKEN = "the record"
+"""Columns of our own: in which file a record stands, and the record where it is broken."""
+_TEXT = r'"(?:[^"\\]|\\.)*"'
+_GOES_ON = r"\}\s*[^\s,\]}]"
+"""A text in JSON; and, texts left out, an object after which the line goes on with something."""
+_TWICE = "COLUMN_ALREADY_EXISTS"
+"""What Spark calls a key that stands twice in one object."""
+
+
+def json_lines(spark: "SparkSession", source: str) -> "DataFrame":
+    """Read one record a line, with FILE, and with BROKEN where a line is no object by itself.
+
+    Args:
+        spark: A session.
+        source: A path or address as Spark wants it.
+    """
+    from pyspark.sql import functions as sql
+    from pyspark.sql.types import StringType, StructField, StructType
+
+    lines = spark.read.text(source)
+    parts = [name for name in lines.columns if name != "value"]
+    value = sql.col("value")
+    found = _fields(spark, source, lines)
+    inside = [field for field in found if field.name not in (BROKEN, *parts)]
+    kind = StructType([*inside, StructField(BROKEN, StringType())])
+    said = {"columnNameOfCorruptRecord": BROKEN, "primitivesAsString": "true"}
+    objects = lines.where(sql.trim(value) != "").select(
+        sql.from_json(value, kind, said).alias("object"),
+        sql.when(_is_broken(), value).alias("flagged"),
+        sql.col("_metadata.file_name").alias(FILE),
+        *parts,
+    )
+    read = sql.col("object")
+    return objects.select(
+        *(read.getField(field.name).alias(field.name) for field in inside),
+        sql.coalesce("flagged", read.getField(BROKEN)).alias(BROKEN),
+        FILE,
+        *parts,
+    )
+
+
+def _is_broken() -> "Column":
+    """Whether the line goes on after its object, or has a key twice."""
+    from pyspark.sql import functions as sql
+
+    keys = sql.json_object_keys("value")
+    goes_on = sql.regexp_replace("value", _TEXT, "").rlike(_GOES_ON)
+    has_twice = sql.size(keys) != sql.size(sql.array_distinct(keys))
+    return goes_on | sql.coalesce(has_twice, sql.lit(False))
+
+
+def _fields(spark: "SparkSession", source: str, lines: "DataFrame") -> "list[StructField]":
+    """The keys of all objects; a key that stands twice in one does not count there."""
+    from pyspark.errors import AnalysisException
+
+    reader = spark.read.option("columnNameOfCorruptRecord", BROKEN)
+    try:
+        return reader.json(source, primitivesAsString=True).schema.fields
+    except AnalysisException as error:
+        if error.getCondition() != _TWICE:
+            raise
+    sound = lines.where(~_is_broken()).rdd.map(lambda row: row.value)
+    return reader.json(sound, primitivesAsString=True).schema.fields
