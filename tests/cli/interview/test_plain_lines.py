@@ -537,3 +537,8 @@ def test_a_line_that_names_no_question_at_the_review_is_refused(integraal: Run) 
     done = integraal("reflecteer", "--casus", "C-1.yaml", stdin="\n" * 34 + "zz\n")
     assert done.returncode == 1
     assert "error[misread-code] 'zz'" in done.stderr
+
+
+def test_not_knowing_stands_at_every_question_as_an_answer(integraal: Run) -> None:
+    done = integraal("reflecteer", "--eenvoudig", stdin="?\n?\n?\n")
+    assert done.stderr.count(f"  ?. {SAY('answer.dont_know')}\n") == 4

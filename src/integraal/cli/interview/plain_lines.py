@@ -61,6 +61,8 @@ class PlainAsker:
         for number, option in enumerate(shown_options(card.question), 1):
             hint = f" ({option.hint})" if option.hint else ""
             screen.tell(f"  {number}. {visible(option.label)}{visible(hint)}", hang=5)
+        if card.question.kind is not Kind.TEXT:  # never a no because nobody saw another answer
+            screen.tell(f"  ?. {self.words('answer.dont_know')}")
         if not self._explained:
             self._explained = True
             screen.tell(self.words("plain.how"))
