@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _FORMULA = re.compile(rb"<f[ />]")
 _DUE = re.compile(rb'fullCalcOnLoad="(1|true)"')
-_PIECE_BYTES = 1 << 20
+_PIECE_BYTES, _LONGEST = 1 << 20, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,11 @@ def _opened(path: Path, *, calculated: bool = True) -> "Iterator[Workbook]":
 def _formulas(path: Path) -> "Iterator[_Formulas | None]":
     """Open a workbook to read its formulas; None where it holds none, as nearly every one."""
     with zipfile.ZipFile(path) as parts:
-        sheets = (name for name in parts.namelist() if name.startswith("xl/worksheets/"))
-        has_any = any(_holds_formula(parts, name) for name in sheets)
+        names = parts.namelist()
+        has_any = any(_holds(parts, name, _FORMULA) for name in names if "/worksheets/" in name)
         # openpyxl takes this for so where a workbook does not say it.
-        are_due = has_any and _DUE.search(parts.read("xl/workbook.xml")) is not None
+        about = (name for name in names if Path(name).name == "workbook.xml")
+        are_due = has_any and any(_holds(parts, name, _DUE) for name in about)
     if not has_any:
         yield None
         return
@@ -144,13 +145,14 @@ def _formulas(path: Path) -> "Iterator[_Formulas | None]":
         yield _Formulas(book, are_due)
 
 
-def _holds_formula(parts: zipfile.ZipFile, name: str) -> bool:
+def _holds(parts: zipfile.ZipFile, name: str, pattern: re.Pattern[bytes]) -> bool:
+    """Whether a part has what a pattern says, of at most _LONGEST bytes."""
     last = b""
     with parts.open(name) as part:
         while piece := part.read(_PIECE_BYTES):
-            if _FORMULA.search(last + piece):
+            if pattern.search(last + piece):
                 return True
-            last = piece[-2:]
+            last = piece[-_LONGEST:]
     return False
 
 

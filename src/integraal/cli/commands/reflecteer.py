@@ -153,7 +153,7 @@ class _Sitting:
                     took=self._keep,
                 )
                 interview, misread = taken.interview, taken.misread
-                self._save(interview)
+                self._keep(interview.answers)
             else:
                 interview = Interview.start(self.program, answers, with_text=with_text, short=short)
                 offer_fewer(interview)
@@ -249,7 +249,7 @@ class _Sitting:
         reply = self.asker.ask(card)
         if isinstance(reply, Given):
             answered = interview.answer(reply.answer)
-            self._save(answered)
+            self._keep(answered.answers)
             return answered
         return self._moved(interview, reply)
 
@@ -268,9 +268,6 @@ class _Sitting:
         if interview.question is not None:
             show(why_document(interview.question, words()), sys.stderr)
         return interview
-
-    def _save(self, interview: Interview) -> None:
-        self._keep(interview.answers)
 
     def _keep(self, answers: Answers) -> None:
         """Put the answers on disk; on a terminal, let the user mend what stood in the way.

@@ -132,14 +132,14 @@ def estimates(assessment: Assessment, words: Words) -> list[str]:
         return []
     # Others did not fill it in: to them the professional is somebody else.
     is_own = assessment.reader.is_professional
-    called = {"professional": "professional" if is_own else "helper"}
+    whose = {"family": "family", "professional": "professional" if is_own else "helper"}
     said: dict[str, str] = {}
     for question in assessment.instrument.questions():
         if question.estimate_of and answers.known(question.id):
             said[question.estimate_of] = str(answers[question.id])
     lines = [
         words(
-            f"estimate.{called.get(who, who)}_{_compared(scale, level, assessment.advice)}",
+            f"estimate.{whose[who]}_{_compared(scale, level, assessment.advice)}",
             level=lowered(scale.levels[scale.rank(level)].name),
         )
         for who, level in said.items()
