@@ -573,3 +573,42 @@ def test_advice_leaves_the_case_as_it_was(integraal: Run, case: Path) -> None:
     integraal("advies", case)
     assert (case.read_bytes(), case.stat().st_mtime_ns) == before
     assert answers_in(case)["gezinsleden"] == "drie_of_meer"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_the_table_the_professional_is_somebody_else(
+    integraal: Run, tmp_path: Path, language: str
+) -> None:
+    said = Words(language)
+    answers = {"gezinsleden": "twee", "samenwerking_gezin": "connectie"}
+    write_case(tmp_path / "C-1.yaml", answers | {"samenwerking_professional": "cooperatie"})
+    own, table = (
+        squeezed(integraal("advies", "C-1.yaml", "--taal", language, *more).stdout)
+        for more in ((), ("--voor", "tafel"))
+    )
+    begins = {
+        who: said(f"estimate.{who}_higher", level="|").partition("|")[0]
+        for who in ("professional", "helper")
+    }
+    to_own = (begins["professional"], said("reason.your_answers"), said("estimate.differ"))
+    to_table = (begins["helper"], said("reason.answers"), said("estimate.helper_differ"))
+    for page, there, absent in ((own, to_own, to_table), (table, to_table, to_own)):
+        assert [text for text in there if squeezed(text) not in page] == []
+        assert [text for text in absent if squeezed(text) in page] == []
+
+
+def test_a_child_finds_its_own_line_first(integraal: Run, tmp_path: Path) -> None:
+    for land, own in (("nl", "De Kindertelefoon"), ("be", "Awel")):
+        write_case(tmp_path / "C-1.yaml", {"gezinsleden": "een"}, about=f"land: {land}\n")
+        page = squeezed(integraal("advies", "C-1.yaml", "--voor", "kind").stdout)
+        lines = page[page.index(squeezed(Words("nl")("reader.lines"))) :]
+        assert lines.index(squeezed(own)) < lines.index("112")
+
+
+def test_a_number_without_a_name_is_called_in_the_language_of_the_page(
+    integraal: Run, tmp_path: Path
+) -> None:
+    write_case(tmp_path / "C-1.yaml", {"direct_gevaar": "ja"})
+    for language, name in (("nl", "Noodnummer"), ("en", "Emergency number"), ("fr", "Numéro")):
+        page = squeezed(integraal("advies", "C-1.yaml", "--taal", language).stdout)
+        assert squeezed(f"112 {name}") in page
