@@ -21,6 +21,8 @@ def _sitting(folder: Path, *way: str, anew: bool) -> tuple[int, str, bytes]:
     with Terminal(folder, "reflecteer", "--casus", CASE, *way, anew=anew) as terminal:
         terminal.wait_for_question(1).enter("nee").wait_for_question(2)
         terminal.enter("onzin").wait_for(SAY("typed.not_an_answer", word="onzin"))
+        # In plain lines the sign to type behind comes after the sentence.
+        terminal.wait_until(lambda: not way or terminal.card.endswith("\n>"), "a line to type on")
         terminal.press("ctrl-c")
         return terminal.wait_for_end(), terminal.seen, (folder / CASE).read_bytes()
 

@@ -39,7 +39,7 @@ def usable_streams() -> Iterator[None]:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stack.callback(_set_errors, stream, stream.errors)
-                stream.reconfigure(errors=ERRORS)
+                _set_errors(stream, ERRORS)
         yield
 
 

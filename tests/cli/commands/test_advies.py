@@ -523,17 +523,31 @@ def test_stream_that_was_closed_ends_in_a_plain_sentence(
 def test_stdout_on_a_full_disk_ends_in_a_plain_sentence(
     tmp_path: Path, case: Path, arguments: tuple[str, ...]
 ) -> None:
+    done = _on_a_full_disk(tmp_path, "-m", "integraal", *arguments)
+    _is_plain(done.returncode, done.stderr)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_what_was_left_unwritten_before_the_start_ends_so_too(tmp_path: Path) -> None:
+    before = "import sys; sys.stdout.write('x' * 500); sys.argv = ['integraal', '--help']"
+    start_it = "from integraal.__main__ import main; sys.exit(main())"
+    done = _on_a_full_disk(tmp_path, "-c", f"{before}; {start_it}")
+    _is_plain(done.returncode, done.stderr)
+
+
+def _on_a_full_disk(folder: Path, *python: str) -> subprocess.CompletedProcess[str]:
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "integraal", *arguments],
+        return subprocess.run(
+            [sys.executable, *python],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
-            cwd=tmp_path,
+            cwd=folder,
             check=False,
             timeout=120,
+            # Empty is off: what is printed then waits, and fails once more later.
+            env=os.environ | {"PYTHONUNBUFFERED": ""},
         )
-    _is_plain(done.returncode, done.stderr)
 
 
 # --- Wrong usage ----------------------------------------------------------------------------------

@@ -22,7 +22,11 @@ def programs() -> Path | None:
 
 def _as_nobody_special() -> list[str]:
     """PostgreSQL refuses to be started by root."""
-    return ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    if os.geteuid() != 0:
+        return []
+    # Some shells of root, such as that of a service, do not look where Debian puts it.
+    runuser = shutil.which("runuser") or "/usr/sbin/runuser"
+    return [runuser, "-u", "postgres", "--"]
 
 
 def _free_port() -> int:
