@@ -40,6 +40,7 @@ OPEN = "voorbeelden/marina.yaml"
 OTHERS = ("tafel", "gezin", "kind")
 FOR_OTHERS = tuple(form for form in PAGE if form is not Format.JSON)
 """Data are for professionals only."""
+COURSE = "verloop voorbeelden/verloop/C-4210.yaml"
 VIEWS = "voorbeelden/vergelijken/gezin.yaml voorbeelden/vergelijken/school.yaml"
 
 
@@ -125,9 +126,9 @@ _ASKED = (
     Page(f"advies {CASE} --kleinste-stap"),
     Page("advies kruispunt-onthaal.yaml -i kruispunt-onthaal --regio voorbeeldregio.yaml"),
     Page(f"checklist --casus {CASE}"),
-    *(Page(f"checklist --casus {CASE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
-    Page("verloop voorbeelden/verloop/C-4210.yaml"),
-    Page("verloop voorbeelden/verloop/C-4210.yaml --voor gezin", only=FOR_OTHERS),
+    Page(f"checklist --casus {CASE} --voor tafel", only=FOR_OTHERS),
+    Page(COURSE),
+    *(Page(f"{COURSE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page(f"vergelijk {VIEWS}"),
     Page(f"vergelijk {VIEWS} --voor tafel", only=FOR_OTHERS),
     Page(f"vergelijk {VIEWS} voorbeelden/vergelijken/wijkteam.yaml"),

@@ -207,7 +207,7 @@ def test_no_page_names_a_highest_level_without_what_it_means(
     else:  # what others may see is not the whole advice: look at what stands there
         named = {id_ for id_, level in noted.items() if squeezed(level.for_family) in text}
     for level in named & set(noted):
-        in_their_words = page.command == "advies" and _reader(page) in ("gezin", "kind")
+        in_their_words = _reader(page) in ("gezin", "kind")
         told = noted[level].for_family if in_their_words else noted[level].note
         assert squeezed(first_sentence(told) if page.command == "checklist" else told) in text
 

@@ -221,7 +221,7 @@ WITH_FAULTS = "answers:\n  direct_gevaar: ja\n" + "".join(f"  vreemd_{n}: x\n" f
         ("advies", CASE, "--voor", "gezin"),
         ("vergelijk", CASE, "ander.yaml", "--voor", "tafel"),
         ("verloop", CASE, "--voor", "kind"),
-        ("checklist", "--casus", CASE, "--voor", "gezin"),
+        ("checklist", "--casus", CASE, "--voor", "tafel"),
         ("batch", "tabel.csv", "--uitleg", "2"),
     ],
     ids=" ".join,

@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integraal.engine.assess import assess_for
+from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
-from integraal.model.answers import Answers
+from integraal.engine.readers import shown_to
+from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
@@ -23,7 +25,9 @@ from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.pages.course import course_page
 from integraal.report.pages.family import family_page, has_family_page
+from integraal.report.pages.family_course import family_course_page
 from integraal.report.pages.further import Further
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
@@ -82,17 +86,20 @@ def _without_talk(answers: Answers) -> Answers:
     return answers.without("md_gesprek") if answers.get("md_gesprek") == "gevoerd" else answers
 
 
+def _plain(name: str, data: st.DataObject) -> dict[str, Answer]:
+    """Answers to what is not sensitive."""
+    given_ = data.draw(some_answers(instrument(name)))
+    sensitive = {q.id for q in instrument(name).questions() if q.sensitive}
+    return {question: each for question, each in given_.items() if question not in sensitive}
+
+
 @pytest.mark.parametrize("name", SPEAKING)
 @settings(max_examples=times(40), deadline=None)
 @given(data=st.data())
 def test_sensitive_answers_change_no_letter_of_a_page_for_others(
     name: str, data: st.DataObject
 ) -> None:
-    plain = {
-        key: value
-        for key, value in data.draw(some_answers(instrument(name))).items()
-        if not instrument(name).question(key).sensitive
-    }
+    plain = _plain(name, data)
     reader = data.draw(st.sampled_from(OTHERS))
     language = data.draw(st.sampled_from(LANGUAGES))
     pages = {
@@ -100,6 +107,37 @@ def test_sensitive_answers_change_no_letter_of_a_page_for_others(
         for each in data.draw(st.lists(sensitive_answers(name), min_size=2, max_size=4))
     }
     assert len(pages - {None}) <= 1
+
+
+def course_of(name: str, reader: Reader, moments: list[Answers], language: str) -> str | None:
+    """The page with the course of a case for a reader, or None where there is none."""
+    days = (date(2026, month, 1) for month in range(1, 12))
+    case = Case("C-1", "nl", tuple(map(Moment, days, moments)))
+    shown = shown_to(program(name, language), [case], reader, in_course=True)
+    if shown is None:
+        return None
+    found = course(program(name, language), shown.cases[0], others(name, language), shown.sight)
+    lay_out = course_page if reader is Reader.TABLE else family_course_page
+    lines = Library().help_lines(language).lines
+    return all_text(lay_out([found], date(2026, 11, 21), Words(language), lines))
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(20), deadline=None)
+@given(data=st.data())
+def test_nor_of_a_course(name: str, data: st.DataObject) -> None:
+    plain = [_plain(name, data) for _ in range(2)]
+    reader = data.draw(st.sampled_from(OTHERS))
+    language = data.draw(st.sampled_from(LANGUAGES))
+    pages = set()
+    for _ in range(3):
+        said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
+        moments = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
+        pages.add(course_of(name, reader, moments, language))
+    assert len(pages - {None}) <= 1
+    for told in pages - {None}:
+        assert told is not None
+        assert re.findall(TELLING[language], _own(told, language), re.I) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -47,6 +47,11 @@ def quiet_option() -> Any:
     return option("--stil", key="quiet")
 
 
+def sheet_reader_option() -> Any:
+    """`--voor`, of a sheet that has no words for the family."""
+    return option("--voor", key="sheet_reader", metavar="<professional|tafel>")
+
+
 def source_only_option() -> Any:
     """`--alleen-bron`."""
     return option("--alleen-bron", key="source_only")

@@ -32,12 +32,34 @@ def check_reader(reader: Reader, out: "Output") -> None:
         raise typer.BadParameter(words()("usage.no_data_for_others"), param_hint="--voor")
 
 
+def check_sheet_reader(reader: Reader, out: "Output") -> None:
+    """Refuse the family and the child too: such a sheet speaks as professionals do.
+
+    Raises:
+        typer.BadParameter: naming the page that has words for them.
+    """
+    if reader in (Reader.FAMILY, Reader.CHILD):
+        problem = words()("usage.table_only", reader=reader.value)
+        raise typer.BadParameter(problem, param_hint="--voor")
+    check_reader(reader, out)
+
+
 def seen_by(reader: Reader, program: Program, case: Case) -> Assessment | None:
     """A case under advice as a reader may see it; where there is nothing, that is said."""
+    return _seen(reader, program, case, speaks=has_words_for(reader, program.instrument))
+
+
+def has_words_for(reader: Reader, instrument: Instrument) -> bool:
+    """Whether an instrument has words for whom a page is; for the table those for the family."""
     from integraal.report.pages.family import has_family_page
 
-    speaks = reader.is_professional or has_family_page(program.instrument)
-    return _seen(reader, program, case, speaks=speaks)
+    return reader.is_professional or has_family_page(instrument)
+
+
+def sound_whole(program: Program, case: Case) -> None:
+    """Say danger to whoever types, by all that the case says."""
+    whole = assess(program, case, watching(program.instrument))
+    sound(whole.dangers, whole.country, within=program.instrument.id)
 
 
 def seen_on_form(reader: Reader, program: Program, case: Case | None) -> Assessment | None:
@@ -53,11 +75,9 @@ def shown_together(
     reader: Reader, program: Program, cases: Sequence[Case], *, in_course: bool = False
 ) -> Shown | None:
     """What a reader may see of cases on one page; where that is nothing, it is said."""
-    instrument = program.instrument
     if not reader.is_professional:
         for case in cases:
-            whole = assess(program, case, watching(instrument))
-            sound(whole.dangers, whole.country, within=instrument.id)
+            sound_whole(program, case)
     shown = shown_to(program, cases, reader, in_course=in_course)
     if shown is None:
         say_withheld()
@@ -73,10 +93,9 @@ def has_form(instrument: Instrument, reader: Reader) -> bool:
 
 def _seen(reader: Reader, program: Program, case: Case, *, speaks: bool) -> Assessment | None:
     """Say danger to whoever types, never on a page for others, and whether there is no page."""
-    instrument, others = program.instrument, watching(program.instrument)
     if not reader.is_professional:
-        whole = assess(program, case, others)
-        sound(whole.dangers, whole.country, within=instrument.id)
+        sound_whole(program, case)
+    others = watching(program.instrument)
     found = assess_for(reader, program, case, others) if speaks else None
     if found is None:
         say_withheld()

@@ -283,7 +283,17 @@ def test_typed_ja_or_nee_records_exactly_that(
         assert answers_in(tmp_path / CASE)[question] == typed
 
 
-@pytest.mark.parametrize("typed", ["j", "n", "k", "jn", "J", "jaa", "neej", "3", "0", "ja nee"])
+@BOTH
+@pytest.mark.parametrize(("typed", "meant"), [("j", "ja"), ("J", "ja"), ("n", "nee")])
+def test_the_letters_of_the_paper_form_are_answers_too(
+    tmp_path: Path, instrument: Instrument, typed: str, meant: str, way: tuple[str, ...]
+) -> None:
+    with _opened(tmp_path, instrument, "langdurig", *way) as terminal:
+        terminal.enter(typed).wait_for_question(number_of(instrument, "langdurig") + 1)
+        assert answers_in(tmp_path / CASE)["langdurig"] == meant
+
+
+@pytest.mark.parametrize("typed", ["k", "y", "jn", "j n", "jaa", "neej", "3", "0", "ja nee"])
 @BOTH
 def test_what_is_no_answer_is_said_and_records_nothing(
     tmp_path: Path, instrument: Instrument, typed: str, way: tuple[str, ...]

@@ -13,7 +13,7 @@ from integraal.cli.inputs import DEFAULT_INSTRUMENT, instrument_for, open_instru
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.cli.readers import check_reader, has_form, help_lines_in, seen_on_form
+from integraal.cli.readers import check_sheet_reader, has_form, help_lines_in, seen_on_form
 from integraal.engine.dangers import danger_at
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
@@ -39,9 +39,9 @@ def command() -> Callable[..., None]:
             str | None,
             options.option("--taal", key="languages", envvar="INTEGRAAL_TAAL", show_envvar=False),
         ] = None,
-        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
+        reader: Annotated[Reader, options.sheet_reader_option()] = Reader.PROFESSIONAL,
     ) -> None:
-        check_reader(reader, out)
+        check_sheet_reader(reader, out)
         chosen = _languages(words().language if languages is None else languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument

@@ -14,7 +14,7 @@ from integraal.cli.inputs import STDIN, instrument_for, open_instrument, read_ca
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.cli.readers import check_reader, help_lines, shown_together
+from integraal.cli.readers import check_sheet_reader, help_lines, shown_together
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.case import Case
@@ -40,10 +40,10 @@ def command() -> Callable[..., None]:
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
-        reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
+        reader: Annotated[Reader, options.sheet_reader_option()] = Reader.PROFESSIONAL,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
-        check_reader(reader, out)
+        check_sheet_reader(reader, out)
         if len(views) < FEWEST:
             raise typer.BadParameter(say("usage.two_views"), param_hint=say("metavar.case"))
         _check_each_once(views)

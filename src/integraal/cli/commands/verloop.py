@@ -14,12 +14,20 @@ from integraal.cli.inputs import instruments_of, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.cli.readers import check_reader, help_lines, shown_together
+from integraal.cli.readers import (
+    check_reader,
+    has_words_for,
+    help_lines,
+    say_withheld,
+    shown_together,
+    sound_whole,
+)
 from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
 from integraal.model.reader import Reader
 from integraal.report.data.course import course_data
 from integraal.report.pages.course import course_page
+from integraal.report.pages.family_course import family_course_page
 
 
 def command() -> Callable[..., None]:
@@ -38,19 +46,27 @@ def command() -> Callable[..., None]:
         names = instruments_of(case) if instrument is None else [instrument]
         opened = [open_instrument(name, words().language) for name in names]
         cases = [open_case(case, each) for each in opened]
-        for note in () if quiet else dict.fromkeys(n for c in cases for n in c.notes):
+        for note in () if quiet else dict.fromkeys(n for each in cases for n in each.notes):
             screen.report(note)
         today, courses = date.today(), []
         for each, case_file in zip(opened, cases, strict=True):
-            shown = shown_together(reader, lower(each), [case_file.case], in_course=True)
+            program = lower(each)
+            if not has_words_for(reader, each):
+                sound_whole(program, case_file.case)
+                continue
+            shown = shown_together(reader, program, [case_file.case], in_course=True)
             if shown is None:
                 raise typer.Exit(FINDINGS)
             [case_shown] = shown.cases
-            courses.append(course(lower(each), case_shown, watching(each), shown.sight))
+            courses.append(course(program, case_shown, watching(each), shown.sight))
+        if not courses:
+            say_withheld()
+            raise typer.Exit(FINDINGS)
         if out.is_data:
             out.write(course_data(courses, today, say))
             return
         lines = () if reader.is_professional else help_lines()
-        out.write(course_page(courses, today, say, lines))
+        lay_out = family_course_page if reader in (Reader.FAMILY, Reader.CHILD) else course_page
+        out.write(lay_out(courses, today, say, lines))
 
     return verloop

@@ -1,7 +1,8 @@
 """Read what somebody typed, or piped, strictly: an answer, a move, or something not understood.
 
-An answer is a number, an id or a label, in full. Nothing is guessed from a beginning: a guess
-that records the wrong answer is worse than asking again.
+An answer is a number, an id or a label, in full; yes and no have the letters of the paper form too.
+Nothing is guessed from a beginning: a guess that records the wrong answer is worse than asking
+again.
 """
 
 import re
@@ -11,7 +12,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from integraal.model.answers import DONT_KNOW, Answer, several
-from integraal.model.codes import shown_options
+from integraal.model.codes import NO_CODE, YES_CODE, is_yes_or_no, shown_options
 from integraal.model.instrument import Kind, Question
 from integraal.privacy.identifiers import kinds_in
 from integraal.reading.resolve.conditions import number_in
@@ -103,7 +104,7 @@ def _answer(question: Question, text: str, words: Words) -> Reply | None:
             return Given(number)
     elif question.kind is Kind.SEVERAL:
         return _several(question, text, words)
-    elif question.kind is Kind.ONE and (option := _option(question, text)) is not None:
+    elif question.kind is Kind.ONE and (option := _option(question, text, words)) is not None:
         return Given(option)
     return Given(DONT_KNOW) if _folded(text) in _words(words, "typed.dont_know") else None
 
@@ -111,12 +112,12 @@ def _answer(question: Question, text: str, words: Words) -> Reply | None:
 def _several(question: Question, text: str, words: Words) -> Reply | None:
     if _folded(text) in _words(words, "typed.none"):
         return Given(frozenset())
-    if (whole := _option(question, text)) is not None:
+    if (whole := _option(question, text, words)) is not None:
         return Given(frozenset({whole}))
     numbers_only = re.fullmatch(r"[\d\s]+", text)
     parts = [part.strip() for part in (text.split() if numbers_only else re.split("[,;]", text))]
     unsure = [part for part in parts if _folded(part) in _words(words, "typed.dont_know")]
-    options = [_option(question, part) for part in parts if part not in unsure]
+    options = [_option(question, part, words) for part in parts if part not in unsure]
     if None in options:
         return Misread("typed.not_an_answer", parts[0]) if len(parts) > 1 else None
     chosen = [option for option in options if option is not None]
@@ -125,10 +126,14 @@ def _several(question: Question, text: str, words: Words) -> Reply | None:
     return Given(several(chosen, question.option_ids, unsure=bool(unsure)))
 
 
-def _option(question: Question, text: str) -> str | None:
-    """Find the one option with this number, id or label."""
+def _option(question: Question, text: str, words: Words) -> str | None:
+    """Find the one option with this number, id or label; of yes or no also as paper has it."""
     word = _folded(text)
     found = {o.id for o in question.options if word in (_folded(o.id), _folded(o.label))}
+    if is_yes_or_no(question):
+        yes, no = shown_options(question)
+        found |= {yes.id} if word in (YES_CODE, *_words(words, "typed.yes")) else set()
+        found |= {no.id} if word in (NO_CODE, *_words(words, "typed.no")) else set()
     is_number = text.isascii() and text.isdigit() and len(text) < 4  # noqa: PLR2004 - of an option
     if is_number and 1 <= int(text) <= len(question.options):
         found.add(shown_options(question)[int(text) - 1].id)

@@ -33,7 +33,7 @@ def comparison_page(
     """Compose the sheet.
 
     Args:
-        people: How each is named, in the order of the views.
+        people: How each is named, in the order of the views; empty leaves room to write it.
         comparison: What the engine found.
         words: In the language of its instrument.
         lines: Every help line, for a sheet for others than professionals.
@@ -86,7 +86,9 @@ class _Sheet:
         for letter, person, view in zip(self.voices.letters, people, views, strict=True):
             day = view.assessment.day
             when = f" · {self.words.date(day)}" if day else ""
-            lines.append(inline(strong(letter), f"  {person}" if person else "", quiet(when)))
+            # A name that stays off the page can be written on it by who holds the sheet.
+            who = person or self.words("compare.who")
+            lines.append(inline(strong(letter), f"  {who}", quiet(when)))
         return points(lines)
 
     @property

@@ -6,6 +6,7 @@ from datetime import date
 
 from integraal.model.case import Agreement, Case
 from integraal.model.instrument import Table as OutcomeTable
+from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.model.results.knowledge import Knowledge
@@ -48,18 +49,24 @@ def course_page(
     now = courses[0].now
     is_first = len(case.moments) == 1
     blocks: list[Block] = [paragraph(strong(words(f"reader.{reader.value}")))]
-    blocks += [paragraph(words("course.one_moment"))] if is_first else []
+    if is_first and reader.is_professional:
+        blocks.append(paragraph(words("course.one_moment")))
     blocks += urgent(texts, words)
     for each in courses:
         blocks += _OfInstrument(each, words).blocks()
     blocks += honest_end([each.now for each in courses], words)
-    blocks += _agreements(case, today, words)
+    blocks += open_agreements(case, today, words, reader)
     if not reader.is_professional:
         blocks += closing(reader, lines, now.country, words)
-    named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
-    footer = words("course.footer", instruments=named)
-    made = page(words("course.title", casus=case.id), words, blocks, footer)
+    title = words("course.title", casus=case.id)
+    made = page(title, words, blocks, course_footer(courses, words))
     return replace(made, alarm=alarm(now.dangers, now.country, words))
+
+
+def course_footer(courses: Sequence[Course], words: Words) -> str:
+    """With which instruments the case was looked at."""
+    named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
+    return words("course.footer", instruments=named)
 
 
 class _OfInstrument:
@@ -153,13 +160,14 @@ class _OfInstrument:
         return inline(told, quiet(f" {SIGNS[changed.shift]} {shift}"))
 
 
-def _agreements(case: Case, today: date, words: Words) -> Iterator[Block]:
+def open_agreements(case: Case, today: date, words: Words, reader: Reader) -> Iterator[Block]:
+    """What was agreed and is still to be done; how to write it down is for professionals."""
     every = [agreement for moment in case.moments for agreement in moment.agreements]
     open_ones = [agreement for agreement in every if not agreement.done]
     yield Heading(2, words("course.agreements"))
     if not open_ones:
-        key = "course.all_done" if every else "course.none_agreed"
-        yield paragraph(words(key))
+        none = "course.none_agreed" if reader.is_professional else "course.none_yet"
+        yield paragraph(words("course.all_done" if every else none))
         return
     open_ones.sort(key=lambda agreement: agreement.by or date.max)
     yield points((_agreement(one, today, words) for one in open_ones), to_tick=True)

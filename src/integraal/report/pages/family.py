@@ -112,24 +112,27 @@ class _Parts:
         yield WritingLines(3, self.words("child.room"))
 
     def what_and_how(self) -> Iterator[Block]:
-        yield from _level(self.advice, self.words)
-        yield from _list(self.words("family.way"), _ways(self.instrument, self.advice, self.words))
+        if self.advice.level is not None:
+            yield Heading(2, self.words("family.advice"))
+        yield from level_for_family(self.advice, self.words)
+        ways = ways_for_family(self.instrument, self.advice, self.words)
+        yield from _list(self.words("family.way"), ways)
 
     def together(self) -> Iterator[Block]:
         called = [self.instrument.action_of(r.rule).for_family for r in self.advice.actions]
         yield from _list(self.words("family.together"), called)
 
 
-def _level(advice: Advice, words: Words) -> Iterator[Block]:
+def level_for_family(advice: Advice, words: Words) -> Iterator[Block]:
+    """How people work together, and whether that may still become more."""
     if advice.level is None or advice.reach is None:
         return
-    yield Heading(2, words("family.advice"))
     yield paragraph(strong(advice.level.for_family))
     if not advice.is_settled:
         yield paragraph(words("family.could_become", more=lowered(advice.reach.for_family)))
 
 
-def _ways(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
+def ways_for_family(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
     """The routes that hold now, each with whether an answer may still change it.
 
     What is no more than a possibility would unsettle more than it helps.

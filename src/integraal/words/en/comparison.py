@@ -14,6 +14,7 @@ WORDS = {
     "vergelijk.urgent": "This sheet says something about safety, or something else that is urgent. Think first about whether to discuss that with everybody at once.",
     # The sheet for the meeting
     "compare.title": "Differences on the table",
+    "compare.who": "who: ____________________",
     "compare.about": "Where you see things differently, the conversation begins. This sheet does not say who is right.",
     "compare.from": "This follows from the answers of {who}.",
     "compare.advices": "What advice follows from each person's answers?",

@@ -39,4 +39,13 @@ WORDS = {
     "child.yours": "What do you think?",
     "child.rights": "Is something hard to understand, or not right? Tell someone you trust.",
     "child.room": "You can write or draw here:",
+    "family.course_title": "How it has gone so far",
+    "family.course": "This page is for you. It shows what the advice was on which day. It is advice, not a decision. You have a say.",
+    "family.course_earlier": "There are {count} earlier days. Feel free to ask about them.",
+    "family.course_same": "The same as the time before.",
+    "family.course_nothing": "There was no advice yet on this day.",
+    "child.course_title": "How has it gone so far?",
+    "child.course": "This page is for you. It tells what grown-ups wanted to do to help you all, and when. What you think counts.",
+    "usage.table_only": "this sheet is for the professional and for the table; choose --voor tafel. A page in words for the family or a child comes from: integraal advies CASUS --voor {reader}.",
+    "option.sheet_reader": "For whom the sheet is. Only the professional sees what is about safety, until it has been talked about. For the family or a child there is integraal advies --voor gezin or --voor kind.",
 }

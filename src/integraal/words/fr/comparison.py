@@ -14,6 +14,7 @@ WORDS = {
     "vergelijk.urgent": "Cette feuille parle de sécurité, ou d'autre chose d'urgent. Demandez-vous d'abord si vous voulez en parler avec tout le monde en même temps.",
     # The sheet for the meeting
     "compare.title": "Vos différences sur la table",
+    "compare.who": "qui : ____________________",
     "compare.about": "Là où vos regards diffèrent, la conversation commence. Cette feuille ne dit pas qui a raison.",
     "compare.from": "Cela découle des réponses de {who}.",
     "compare.advices": "Quel avis découle des réponses de chacun ?",

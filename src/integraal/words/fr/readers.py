@@ -39,4 +39,13 @@ WORDS = {
     "child.yours": "Qu'en penses-tu ?",
     "child.rights": "Tu ne comprends pas quelque chose, ou quelque chose n'est pas juste ? Dis-le à quelqu'un en qui tu as confiance.",
     "child.room": "Ici tu peux écrire ou dessiner :",
+    "family.course_title": "Comment cela s'est passé jusqu'ici",
+    "family.course": "Cette page est pour vous. Elle montre quel avis il y avait à quelle date. C'est un avis, pas une décision. Vous avez votre mot à dire.",
+    "family.course_earlier": "Il y a {count} dates plus anciennes. N'hésitez pas à demander lesquelles.",
+    "family.course_same": "La même chose que la fois précédente.",
+    "family.course_nothing": "Il n'y avait pas encore d'avis à cette date.",
+    "child.course_title": "Comment ça s'est passé jusqu'ici ?",
+    "child.course": "Cette page est pour toi. Elle raconte ce que des adultes voulaient faire pour vous aider, et quand. Ton avis compte.",
+    "usage.table_only": "cette feuille existe pour le professionnel et pour la table ; choisissez --voor tafel. Une page avec des mots pour la famille ou un enfant vient de : integraal advies CASUS --voor {reader}.",
+    "option.sheet_reader": "Pour qui est la feuille. Seul le professionnel voit ce qui concerne la sécurité, tant qu'on n'en a pas parlé. Pour la famille ou un enfant, il y a integraal advies --voor gezin ou --voor kind.",
 }

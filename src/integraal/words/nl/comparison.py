@@ -14,6 +14,7 @@ WORDS = {
     "vergelijk.urgent": "Op dit blad staat iets over veiligheid of iets anders dringends. Bedenk eerst of je dat met iedereen tegelijk bespreekt.",
     # The sheet for the meeting
     "compare.title": "Verschillen op tafel",
+    "compare.who": "wie: ____________________",
     "compare.about": "Waar jullie anders kijken, begint het gesprek. Dit blad zegt niet wie gelijk heeft.",
     "compare.from": "Dit volgt uit de antwoorden van {who}.",
     "compare.advices": "Welk advies volgt uit ieders antwoorden?",

@@ -39,4 +39,13 @@ WORDS = {
     "child.yours": "Wat vind jij?",
     "child.rights": "Snap je iets niet, of klopt iets niet? Zeg het tegen iemand die je vertrouwt.",
     "child.room": "Hier kun je schrijven of tekenen:",
+    "family.course_title": "Hoe het tot nu toe ging",
+    "family.course": "Dit blad is voor jullie. Het laat zien welk advies er op welke dag was. Het is een advies, geen besluit. Jullie praten mee.",
+    "family.course_earlier": "Er zijn nog {count} eerdere dagen. Vraag er gerust naar.",
+    "family.course_same": "Hetzelfde als de vorige keer.",
+    "family.course_nothing": "Op deze dag was er nog geen advies.",
+    "child.course_title": "Hoe ging het tot nu toe?",
+    "child.course": "Dit blad is voor jou. Je leest hier wat grote mensen wilden doen om jullie te helpen, en wanneer. Wat jij vindt, telt mee.",
+    "usage.table_only": "dit blad is er voor de professional en voor de tafel; kies --voor tafel. Een blad in woorden voor het gezin of een kind geeft: integraal advies CASUS --voor {reader}.",
+    "option.sheet_reader": "Voor wie het blad is. Alleen de professional ziet wat over veiligheid gaat, tot daarover gepraat is. Voor het gezin of een kind is er integraal advies --voor gezin of --voor kind.",
 }

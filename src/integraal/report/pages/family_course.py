@@ -1,0 +1,77 @@
+"""Lay out the course of a case for the family, or for a child: how it went, what was agreed.
+
+What was advised at each moment in words for them; which answers changed is said in words for
+professionals, and stands on the page for them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from integraal.model.reader import Reader
+from integraal.model.results.assessment import Assessment
+from integraal.model.results.course import Course, Stage
+from integraal.model.services.help_line import HelpLine
+from integraal.report.blocks import Block, Document, Heading, WritingLines
+from integraal.report.pages.course import MOST, course_footer, open_agreements
+from integraal.report.pages.family import level_for_family, ways_for_family
+from integraal.report.pages.known_before import day_text
+from integraal.report.pages.others import closing
+from integraal.report.prose import page, paragraph, points
+from integraal.report.text import quiet, strong
+from integraal.words.words import Words
+
+
+def family_course_page(
+    courses: Sequence[Course], today: date, words: Words, lines: Sequence[HelpLine]
+) -> Document:
+    """Compose the page.
+
+    Args:
+        courses: Of one case as this reader may see it, one for each instrument that has words for
+            a family.
+        today: To say of which agreements the day has passed.
+        words: In the language of the page.
+        lines: Every help line.
+    """
+    now = courses[0].now
+    is_child = now.reader is Reader.CHILD
+    who = "child" if is_child else "family"
+    blocks: list[Block] = [paragraph(strong(words(f"reader.{now.reader.value}")))]
+    blocks.append(paragraph(words(f"{who}.course")))
+    for each in courses:
+        blocks += _moments(each.stages, words)
+    if not is_child:
+        # What people agreed, they said in their own words; a child hears it from them.
+        blocks += open_agreements(now.case, today, words, now.reader)
+    blocks.append(Heading(2, words(f"{who}.yours")))
+    blocks.append(paragraph(words(f"{who}.rights")))
+    blocks.append(WritingLines(3, words(f"{who}.room")))
+    blocks += closing(now.reader, lines, now.country, words)
+    made = page(words(f"{who}.course_title"), words, blocks, course_footer(courses, words))
+    return replace(made, is_sheet=True)
+
+
+def _moments(stages: Sequence[Stage], words: Words) -> Iterator[Block]:
+    shown = stages[-MOST:]
+    if len(shown) < len(stages):
+        yield paragraph(quiet(words("family.course_earlier", count=len(stages) - len(shown))))
+    before: tuple[Block, ...] = ()
+    for stage in shown:
+        yield Heading(2, day_text(stage.assessment.day, words))
+        said = tuple(_said(stage.assessment, words))
+        if not said:
+            yield paragraph(words("family.course_nothing"))
+        elif said == before:
+            yield paragraph(words("family.course_same"))
+        else:
+            yield from said
+        before = said
+
+
+def _said(assessment: Assessment, words: Words) -> Iterator[Block]:
+    """What was advised, and how people went on."""
+    yield from level_for_family(assessment.advice, words)
+    ways = ways_for_family(assessment.instrument, assessment.advice, words)
+    if ways:
+        yield points(ways)

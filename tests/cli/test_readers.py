@@ -1,0 +1,58 @@
+"""Which readers a command has a page for, and what it says where there is none."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.interview.answering import SAY, write_case
+from tests.conftest import Run
+
+CASE = "C-1.yaml"
+
+
+@pytest.mark.parametrize("reader", ["gezin", "kind"])
+@pytest.mark.parametrize("command", ["checklist", "vergelijk"])
+def test_a_sheet_that_speaks_as_professionals_do_names_the_page_for_others(
+    integraal: Run, command: str, reader: str
+) -> None:
+    cases = [CASE, "ander.yaml"] if command == "vergelijk" else []
+    done = integraal(command, *cases, "--voor", reader)
+    assert (done.returncode, done.stdout) == (2, "")
+    told = " ".join(done.stderr.split())
+    assert f"integraal advies CASUS --voor {reader}" in told
+    assert "--voor tafel" in told
+    assert "<professional|tafel>" in integraal(command, "--help").stdout
+
+
+def test_a_sheet_for_the_table_leaves_room_for_who_it_is(integraal: Run, tmp_path: Path) -> None:
+    for person, load in (("wijkteam", "licht"), ("school", "zwaar")):
+        write_case(tmp_path / f"{person}.yaml", {"draaglast": load, "veiligheid": "geen_zorg"})
+    page = integraal("vergelijk", "wijkteam.yaml", "school.yaml", "--voor", "tafel").stdout
+    assert [page.count(f"{letter}  {SAY('compare.who')}") for letter in "AB"] == [1, 1]
+    assert "wijkteam" not in page
+
+
+@pytest.mark.parametrize("reader", ["tafel", "gezin", "kind"])
+def test_a_course_without_words_for_them_is_no_page_and_danger_is_still_said(
+    integraal: Run, tmp_path: Path, reader: str
+) -> None:
+    write_case(tmp_path / CASE, {"direct_gevaar": "ja"})
+    done = integraal("verloop", CASE, "-i", "meldcode", "--voor", reader)
+    assert (done.returncode, done.stdout) == (1, "")
+    told = " ".join(done.stderr.split())
+    assert " ".join(SAY("reader.withheld").split()) in told
+    assert "Bel nu 112" in told
+
+
+def test_that_a_file_holds_the_meldcode_too_changes_nothing_for_the_family(
+    integraal: Run, examples: Path, tmp_path: Path
+) -> None:
+    course = (examples / "verloop" / "C-4210.yaml").read_text("utf-8")
+    (tmp_path / "zonder.yaml").write_text(course, "utf-8")
+    first = "    answers:\n"
+    (tmp_path / "met.yaml").write_text(course.replace(first, f"{first}      md_signalen: nee\n"))
+    asked = ("--voor", "gezin", "-i", "voor-wie-doen-we-wat")
+    pages = [integraal("verloop", f"{name}.yaml", *asked) for name in ("zonder", "met")]
+    assert pages[0].stdout == pages[1].stdout != ""
+    alone = integraal("verloop", "met.yaml", "--voor", "gezin")
+    assert alone.stdout in ("", pages[0].stdout)
