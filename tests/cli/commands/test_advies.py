@@ -626,3 +626,24 @@ def test_a_number_without_a_name_is_called_in_the_language_of_the_page(
     for language, name in (("nl", "Noodnummer"), ("en", "Emergency number"), ("fr", "Numéro")):
         page = squeezed(integraal("advies", "C-1.yaml", "--taal", language).stdout)
         assert squeezed(f"112 {name}") in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whether_help_may_be_refused_is_said_as_the_frame_is(
+    integraal: Run, tmp_path: Path, language: str
+) -> None:
+    said = Words(language)
+    about = {
+        "gezin": ("family.voluntary", "family.maybe_voluntary", "family.compulsory"),
+        "kind": ("child.compulsory",),
+    }
+    for frame, true in (
+        ("vrijwillig", "family.voluntary"),
+        ("weet_niet", "family.maybe_voluntary"),
+        ("gedwongen_jeugd", "compulsory"),
+    ):
+        write_case(tmp_path / "C-1.yaml", {"kader": frame})
+        for reader, keys in about.items():
+            done = integraal("advies", "C-1.yaml", "--taal", language, "--voor", reader)
+            told = [key for key in keys if squeezed(said(key)) in squeezed(done.stdout)]
+            assert told == [key for key in keys if key.endswith(true)]

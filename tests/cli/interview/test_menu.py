@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -640,10 +641,14 @@ def test_fewer_questions_are_offered_before_the_first_and_taken_by_typing_so(
         terminal.wait_for(asked(instrument)[0].ask)
         short = Interview.start(lower(instrument), short=True).question
         assert short is not None
-        for _time in range(2):
+        said = squeezed(SAY("short.on"))
+        for times in (1, 2):
             # What was typed must be on the screen, or the question still there is the old one.
             terminal.send("kort").wait_until(lambda: terminal.card.endswith("kort"), "kort")
-            terminal.press("enter").wait_for(short.ask).wait_for_question(1)
+            terminal.press("enter")
+            seen = partial(lambda count: squeezed(terminal.seen).count(said) == count, times)
+            terminal.wait_until(seen, SAY("short.on"))
+            terminal.wait_for(short.ask).wait_for_question(1)
         terminal.enter("stop")
         assert terminal.wait_for_end() == 0
         again = SAY("keep.nothing_yet")

@@ -14,7 +14,8 @@ def offer_fewer(interview: Interview) -> None:
 
 
 def shortened(interview: Interview) -> Interview:
-    """Go on with only what can still change the advice; what was skipped stays so."""
+    """Go on with only what can still change the advice, and say so; what was skipped stays so."""
+    screen.tell(words()("short.on"))
     if interview.short:
         return interview
     return Interview.start(

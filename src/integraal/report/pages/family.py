@@ -109,6 +109,8 @@ class _Parts:
         yield from self.together()
         yield Heading(2, self.words("child.yours"))
         yield paragraph(self.words("child.rights"))
+        if self.assessment.is_compulsory is Truth.TRUE:
+            yield paragraph(self.words("child.compulsory"))
         yield WritingLines(3, self.words("child.room"))
 
     def what_and_how(self) -> Iterator[Block]:

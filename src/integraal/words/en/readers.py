@@ -38,6 +38,7 @@ WORDS = {
     "child.about": "This page is for you. It tells what grown-ups want to do to help you all. It is an idea. What you think counts.",
     "child.yours": "What do you think?",
     "child.rights": "Is something hard to understand, or not right? Tell someone you trust.",
+    "child.compulsory": "You cannot choose everything about this help yourselves. You may ask why.",
     "child.room": "You can write or draw here:",
     "family.course_title": "How it has gone so far",
     "family.course": "This page is for you. It shows what the advice was on which day. It is advice, not a decision. You have a say.",

@@ -84,6 +84,7 @@ WORDS = {
     "usage.once": "this option can be given only once; it is there {count} times.",
     "usage.unknown_target": "'{word}' is no level or route here; choose from {known}.",
     "short.offer": "Short of time? Type short, and we only ask what can still change the advice.",
+    "short.on": "From now on we only ask what can still change the advice.",
     "short.left": "Not asked, because it no longer changes the level: {questions}.",
     "short.left_routes": "Not asked, since it no longer changes the outcome: {questions}.",
 }

@@ -38,6 +38,7 @@ WORDS = {
     "child.about": "Cette page est pour toi. Elle raconte ce que des adultes veulent faire pour vous aider. C'est une idée. Ton avis compte.",
     "child.yours": "Qu'en penses-tu ?",
     "child.rights": "Tu ne comprends pas quelque chose, ou quelque chose n'est pas juste ? Dis-le à quelqu'un en qui tu as confiance.",
+    "child.compulsory": "Vous ne pouvez pas tout choisir vous-mêmes dans cette aide. Tu peux demander pourquoi.",
     "child.room": "Ici tu peux écrire ou dessiner :",
     "family.course_title": "Comment cela s'est passé jusqu'ici",
     "family.course": "Cette page est pour vous. Elle montre quel avis il y avait à quelle date. C'est un avis, pas une décision. Vous avez votre mot à dire.",

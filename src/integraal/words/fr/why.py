@@ -84,6 +84,7 @@ WORDS = {
     "usage.once": "cette option ne se donne qu'une fois ; elle y est {count} fois.",
     "usage.unknown_target": "« {word} » n'est ici ni un niveau ni une voie ; choisissez parmi {known}.",
     "short.offer": "Peu de temps ? Tapez court : on ne demande que ce qui peut changer l'avis.",
+    "short.on": "Désormais, on ne demande que ce qui peut encore changer l'avis.",
     "short.left": "Pas demandé, car cela ne change plus le niveau : {questions}.",
     "short.left_routes": "Non demandé, car cela ne change plus le résultat : {questions}.",
 }

@@ -38,6 +38,7 @@ WORDS = {
     "child.about": "Dit blad is voor jou. Je leest hier wat grote mensen willen doen om jullie te helpen. Het is een idee. Wat jij vindt, telt mee.",
     "child.yours": "Wat vind jij?",
     "child.rights": "Snap je iets niet, of klopt iets niet? Zeg het tegen iemand die je vertrouwt.",
+    "child.compulsory": "Niet alles aan deze hulp mogen jullie zelf kiezen. Je mag vragen waarom.",
     "child.room": "Hier kun je schrijven of tekenen:",
     "family.course_title": "Hoe het tot nu toe ging",
     "family.course": "Dit blad is voor jullie. Het laat zien welk advies er op welke dag was. Het is een advies, geen besluit. Jullie praten mee.",

@@ -84,6 +84,7 @@ WORDS = {
     "usage.once": "deze optie kan maar één keer; nu staat ze er {count} keer.",
     "usage.unknown_target": "'{word}' is hier geen niveau of route; kies uit {known}.",
     "short.offer": "Weinig tijd? Typ kort: dan vragen we alleen wat het advies nog kan veranderen.",
+    "short.on": "Vanaf nu vragen we alleen wat het advies nog kan veranderen.",
     "short.left": "Niet gevraagd, want het verandert het niveau niet meer: {questions}.",
     "short.left_routes": "Niet gevraagd, want het verandert de uitkomst niet meer: {questions}.",
 }
