@@ -1,13 +1,13 @@
 """Results as `integraal batch` writes them, made up for a claim."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from integraal.batch.columns import PROMISED
 from integraal.batch.signals.counts import count_signals
-from integraal.batch.signals.results import is_counted, opened_results
+from integraal.batch.signals.results import opened_results
 from integraal.model.instrument import Instrument, Limit
 from integraal.model.results.signals import Signals, Thresholds
 
@@ -46,29 +46,6 @@ def write_results(path: Path, rows: Sequence[Row]) -> Path:
         writer.writeheader()
         writer.writerows(rows)
     return path
-
-
-def are_counted(rows: Sequence[Row], one_in: int) -> list[bool]:
-    """Say of each row whether it is one that counts."""
-    import duckdb
-
-    with TemporaryDirectory() as folder:
-        path = write_results(Path(folder) / "rows.csv", rows)
-        with duckdb.connect() as connection:
-            found = connection.execute(
-                f"SELECT {is_counted(one_in)} FROM read_csv('{path}', all_varchar=true, nullstr='')"
-            ).fetchall()
-    return [counted for (counted,) in found]
-
-
-def counted_only(rows: Iterable[Row], one_in: int, *, count: bool = True) -> list[Row]:
-    """Keep the rows that count, or those that do not."""
-    listed = list(rows)
-    return [
-        row
-        for row, is_in in zip(listed, are_counted(listed, one_in), strict=True)
-        if is_in is count
-    ]
 
 
 def signals_of(

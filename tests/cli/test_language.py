@@ -39,7 +39,7 @@ def _table(folder: Path, *lines: str) -> Path:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("groups", [(), ("--groepeer", "team")])
+@pytest.mark.parametrize("groups", [(), ("--groepeer", "team", "--toch")])
 def test_a_column_that_is_refused_names_its_kinds(
     integraal: Run, tmp_path: Path, language: str, groups: tuple[str, ...]
 ) -> None:

@@ -81,6 +81,7 @@ NAMED_TESTS = {
     "no-such-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "no-group-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "too-many-groups": f"{DUCKDB}::test_a_column_with_too_many_values_is_no_group",
+    "few-in-group": f"{BATCH}::test_groups_that_leave_cases_nearly_alone_are_refused_unless_said",
     "too-many-rows": f"{DUCKDB}::test_more_rows_than_a_sheet_can_hold_are_refused",
     "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",
     "row-has-faults": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",

@@ -17,7 +17,7 @@ ENTRY = """\
     suppress_below: {suppress_below}
     round_to: {round_to}
     no_rate_below: {no_rate_below}
-    leave_out_one_in: {leave_out_one_in}
+    deviation: {deviation}
     source:
       document: Privacyreglement van een verzonnen regio
 """
@@ -26,20 +26,20 @@ USUAL = {
     "suppress_below": "5",
     "round_to": "5",
     "no_rate_below": "10",
-    "leave_out_one_in": "20",
+    "deviation": "2",
 }
 
 
 def write(folder: Path, *entries: dict[str, str]) -> Path:
     path = folder / "drempels.yaml"
     listed = "".join(ENTRY.format(**{**USUAL, **entry}) for entry in entries)
-    path.write_text(f"schema: integraal/drempels/1\nthresholds:\n{listed}", "utf-8")
+    path.write_text(f"schema: integraal/drempels/2\nthresholds:\n{listed}", "utf-8")
     return path
 
 
 def test_the_shipped_thresholds_are_those_of_the_sources() -> None:
     shipped = read_thresholds(shipped_thresholds(), TODAY)
-    assert (shipped.suppress_below, shipped.round_to, shipped.no_rate_below) == (5, 5, 10)
+    assert (shipped.suppress_below, shipped.round_to, shipped.no_rate_below) == (5, 5, 20)
     known = read_sources(Shelf(data_folder(), {}, (data_folder() / "sources.yaml",)))
     assert {c.document for c in shipped.citations} == {"IMA", "CBS"}
     assert {c.document for c in shipped.citations} <= {source.id for source in known}
@@ -94,7 +94,7 @@ def test_a_threshold_is_a_whole_number_within_bounds(tmp_path: Path, word: str) 
 
 
 def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
-    path = write(tmp_path, {"round_to": "0", "valid_from": "nu"}, {"leave_out_one_in": "1"})
+    path = write(tmp_path, {"round_to": "0", "valid_from": "nu"}, {"deviation": "0"})
     assert codes(lambda: read_thresholds(path, TODAY)) == [
         "not-a-date",
         "not-a-count",
@@ -108,12 +108,12 @@ def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
         ({}, ()),
         ({"suppress_below": "4", "round_to": "3"}, ("suppress_below", "round_to")),
         ({"no_rate_below": "9"}, ("no_rate_below",)),
-        ({"leave_out_one_in": "21"}, ("leave_out_one_in",)),
-        ({"suppress_below": "10", "round_to": "10", "leave_out_one_in": "10"}, ()),
+        ({"deviation": "1"}, ("deviation",)),
+        ({"suppress_below": "10", "round_to": "10", "deviation": "3"}, ()),
     ],
 )
 def test_thresholds_that_protect_less_are_named(
     tmp_path: Path, changed: dict[str, str], named: tuple[str, ...]
 ) -> None:
     own = read_thresholds(write(tmp_path, changed), TODAY)
-    assert own.looser_than(Thresholds(TODAY, 5, 5, 10, 20)) == named
+    assert own.looser_than(Thresholds(TODAY, 5, 5, 10, 2)) == named

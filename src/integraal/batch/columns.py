@@ -63,6 +63,8 @@ class Request:
     """Finds a question that another instrument asks, by its id or an old name."""
     may_be_near: bool = field(default=False, kw_only=True)
     """Whether a column may be left out whose name is nearly that of a question or an option."""
+    may_be_few: bool = field(default=False, kw_only=True)
+    """Whether fewer records than FEW may stand together by the columns that are copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ class Counted:
     """Columns with an old name, each with the name under which it was read."""
     remarks: tuple[tuple[Remark, int], ...] = ()
     """What was read under old names, and in how many records."""
+    few_in_group: int = 0
+    """Of how many hardly any others have the same values in all columns that were copied."""
 
     def check(self, source: Path | str) -> None:
         """Hold the promise that what goes in comes out or is rejected.

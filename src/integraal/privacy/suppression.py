@@ -1,89 +1,92 @@
-"""Decide which counts may be shown, so that nobody can work out a small one.
+"""Decide which counts may be shown, so that nobody can work out one case from them.
 
 A table has a row for each group and a column for each value; the values exclude each other, and
-one of them may be "not known". Three rules, in this order:
+one of them may be "not known". Each count goes three steps, in this order:
 
-1. A count is hidden when it is below the threshold, zero included, and also when the rest is: if
-   all cases of a group but three have a value, that tells of three cases (IMA, CBS; on zeros and
-   on groups of which everybody has one value: Hundepool et al. 2012, Statistical Disclosure
-   Control, chapter 5). One mark stands for all of these, so that zero, three and "nearly all"
-   look alike.
-2. What is shown is rounded, each count by itself.
-3. Where a hidden count could still be found from the others, further counts are hidden, the
-   smallest first, until it cannot (`recovery`).
+1. It deviates: a number that is drawn by lot is added, which is small as a rule and may be any.
+   The lot hangs on all cases together. The same cases give the same deviations whatever they are
+   grouped by, so that nobody averages them away; one case more or less gives every count another
+   one. So whoever lays two pages side by side sees other numbers everywhere, and what one family
+   did to them is at most as likely as the share says (`Thresholds.share`).
+2. It is hidden when it is below the threshold, or when no other known value of the same cases is
+   shown: if nearly all have one value, that tells of each of them (IMA, CBS; Hundepool et al. 2012,
+   Statistical Disclosure Control, chapter 5). One mark stands for all of these.
+3. It is rounded.
+
+The second and third step look at what deviates and at nothing else, so they tell nothing besides.
+Source of the first: Ghosh, Roughgarden and Sundararajan 2012, Universally utility-maximizing
+privacy mechanisms, SIAM Journal on Computing 41(6).
 
 Knows numbers only: no names, no files.
 """
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from integraal.model.results.signals import Thresholds
-from integraal.privacy.recovery import TOTAL, Cell, Table, findable
 
 Shown = tuple[int | None, ...]
 """Rounded counts; None for what is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """What may be shown of a table."""
+class Lot:
+    """Draws by how much each count of a report deviates."""
 
-    totals: Shown
-    """One for each column."""
-    rows: tuple[Shown, ...]
+    cases: str
+    """What tells these cases from any others."""
+    limits: Thresholds
+
+    def deviating(self, count: int, *what: str) -> int:
+        """A count with its deviation; less than none is none.
+
+        Args:
+            count: As it is.
+            what: What is counted, so that every count has a deviation of its own.
+
+        >>> from datetime import date
+        >>> lot = Lot("these cases", Thresholds(date(2026, 1, 1), 5, 5, 20, deviation=2))
+        >>> [lot.deviating(40, "level", each) for each in ("connectie", "connectie", "integratie")]
+        [40, 40, 39]
+        """
+        chance = random.Random("\x1f".join((self.cases, *what)))  # noqa: S311 - no key
+        up, down = self._steps(chance), self._steps(chance)
+        return max(0, count + up - down)
+
+    def _steps(self, chance: random.Random) -> int:
+        """Throw until it fails: every further step is as likely again as the share says."""
+        steps = 0
+        while chance.random() < self.limits.share:
+            steps += 1
+        return steps
 
 
-def rounded(count: int, thresholds: Thresholds) -> int:
-    """Round a count to the nearest multiple, made up for the cases that were left out.
+def rounded(count: int, limits: Thresholds) -> int:
+    """Round a count to the nearest multiple.
 
     >>> from datetime import date
-    >>> thresholds = Thresholds(date(2026, 1, 1), 5, 5, 10, leave_out_one_in=20)
-    >>> [rounded(count, thresholds) for count in (5, 7, 8, 38, 570)]
-    [5, 5, 10, 40, 600]
+    >>> limits = Thresholds(date(2026, 1, 1), 5, 5, 20, deviation=2)
+    >>> [rounded(count, limits) for count in (5, 7, 8, 38)]
+    [5, 5, 10, 40]
     """
-    every, step = thresholds.leave_out_one_in, thresholds.round_to
-    # Whole numbers throughout: count * every / (every - 1), plus half a step, in whole steps.
-    halves = 2 * count * every + step * (every - 1)
-    return halves // (2 * step * (every - 1)) * step
+    step = limits.round_to
+    return (2 * count + step) // (2 * step) * step
 
 
-def publish(
-    rows: Sequence[Sequence[int]], totals: Sequence[int], unknown: int | None, limits: Thresholds
-) -> Published:
-    """Decide what may be shown of a table.
+def shown(counts: Sequence[int], unknown: int | None, limits: Thresholds) -> Shown:
+    """Decide what may be shown of the counts of one group, or of all cases together.
 
     Args:
-        rows: The counts of each group; none where there are no groups. Each group has at least
-            as many cases as the threshold (`merged`).
-        totals: The counts of all cases together.
+        counts: One for each value, each with its deviation.
         unknown: The column for "not known"; None where there is none.
         limits: The thresholds.
     """
-    counts = {TOTAL: tuple(totals), **{row: tuple(cells) for row, cells in enumerate(rows)}}
-    table = Table(counts, unknown, limits.suppress_below, lambda count: rounded(count, limits))
-    table = table.hiding(*table.small())
-    while (found := findable(table)) is not None:
-        table = table.hiding(_also_hide(table, found))
-    return Published(
-        _shown(table, TOTAL, limits),
-        tuple(_shown(table, row, limits) for row in range(len(rows))),
-    )
-
-
-def _also_hide(table: Table, found: Cell) -> Cell:
-    """Choose what to hide besides a count that could be found: beside it, else above or below."""
-    row, column = found
-    shown = [cell for cell in table.cells() if cell not in table.hidden]
-    beside = [cell for cell in shown if cell[0] == row]
-    along = [cell for cell in shown if cell[1] == column]
-    return min(beside or along or shown, key=lambda cell: (table.count(cell), cell))
-
-
-def _shown(table: Table, row: int, limits: Thresholds) -> Shown:
+    large = {column for column, count in enumerate(counts) if count >= limits.suppress_below}
+    known = large - {unknown}
     return tuple(
-        None if (row, column) in table.hidden else rounded(count, limits)
-        for column, count in enumerate(table.counts[row])
+        rounded(count, limits) if column in large and known - {column} else None
+        for column, count in enumerate(counts)
     )
 
 

@@ -59,6 +59,6 @@ def _thresholds(shape: ThresholdsShape) -> Thresholds:
         suppress_below=shape.suppress_below,
         round_to=shape.round_to,
         no_rate_below=shape.no_rate_below,
-        leave_out_one_in=shape.leave_out_one_in,
+        deviation=shape.deviation,
         citations=tuple(map(citation_of, shape.source)),
     )

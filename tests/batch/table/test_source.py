@@ -134,7 +134,7 @@ def test_what_a_formula_came_to_is_read_where_it_was_calculated(
 
 
 def test_a_stray_byte_spoils_its_own_cell_and_no_other(integraal: Run, tmp_path: Path) -> None:
-    done = integraal("batch", FILES / "stray-byte.csv", "uit.csv", "--groepeer", "regio")
+    done = integraal("batch", FILES / "stray-byte.csv", "uit.csv", "--groepeer", "regio", "--toch")
     assert "niet alles UTF-8 (1 ×)" in done.stderr
     regions = {row["regio"] for row in rows_of(tmp_path / "uit.csv")}
     assert not any("Ã" in region for region in regions), regions
@@ -149,7 +149,7 @@ def test_windows_1252_is_told_by_the_whole_file(integraal: Run, tmp_path: Path, 
     lines = [odd, *many] if where == "begin" else [*many, odd]
     text = "\n".join(("casus,gezinsleden,regio", *lines))
     (tmp_path / "in.csv").write_bytes(text.encode("cp1252"))
-    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "regio")
+    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "regio", "--toch")
     assert done.returncode == 0, done.stderr
     assert "windows-1252" in done.stderr
     assert "België" in (tmp_path / "uit.csv").read_text("utf-8")
@@ -200,7 +200,7 @@ def test_what_stands_in_a_column_without_a_name_is_refused(integraal: Run, tmp_p
 
 def test_a_group_is_found_however_its_name_is_written(integraal: Run, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("casus,gezinsleden, Regio\nC-1,twee,noord\n", "utf-8")
-    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "regio")
+    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "regio", "--toch")
     assert done.returncode == 0, done.stderr
     (row,) = rows_of(tmp_path / "uit.csv")
     assert row["Regio"] == "noord"

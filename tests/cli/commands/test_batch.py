@@ -508,11 +508,12 @@ def test_a_group_that_is_asked_for_goes_along_and_never_becomes_a_formula(
     integraal: Run, tmp_path: Path
 ) -> None:
     head = "casus,draaglast,regio,team"
-    table(tmp_path, "C-1,zwaar,Noord,=1+1", "C-2,licht,,Zuid", head=head)
+    lines = [f"C-{n},zwaar,Noord,=1+1" for n in range(5)]
+    table(tmp_path, *lines, *(f"D-{n},licht,,Zuid" for n in range(5)), head=head)
     done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "regio, team")
     assert done.returncode == 0, done.stderr
     found = [(row["regio"], row["team"]) for row in rows(tmp_path / "uit.csv")]
-    assert found == [("Noord", "'=1+1"), ("", "Zuid")]
+    assert found == [("Noord", "'=1+1")] * 5 + [("", "Zuid")] * 5
     assert "regio" not in done.stderr
 
 
@@ -533,6 +534,43 @@ def test_a_group_that_cannot_be_copied_is_refused(
     assert (done.returncode, f"error[{code}]" in done.stderr) == (1, True)
     assert "voorbeeld" not in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_groups_that_leave_cases_nearly_alone_are_refused_unless_said(
+    integraal: Run, tmp_path: Path
+) -> None:
+    """By each column they are many, by both together two of them stand alone."""
+    head = "casus,draaglast,regio,team"
+    lines = [f"C-{n},zwaar,Noord,A" for n in range(10)] + [f"D-{n},zwaar,Zuid,B" for n in range(10)]
+    table(tmp_path, *lines, "E-1,zwaar,Noord,B", "E-2,zwaar,Zuid,A", head=head)
+    asked = ("batch", "in.csv", "uit.csv", "--groepeer", "regio,team")
+    refused = integraal(*asked)
+    assert (refused.returncode, "error[few-in-group]" in refused.stderr) == (1, True)
+    assert "2 van de 22 casussen" in squeezed_words(refused.stderr)
+    assert not (tmp_path / "uit.csv").exists()
+    done = integraal(*asked, "--toch")
+    assert done.returncode == 0, done.stderr
+    assert squeezed_words(SAY("batch.few_in_group", few=2, records=22)) in squeezed_words(
+        done.stderr
+    )
+    alone = integraal("batch", "in.csv", "een.csv", "--groepeer", "regio")
+    assert (alone.returncode, SAY("batch.few_in_group", few=0, records=22) in alone.stderr) == (
+        0,
+        False,
+    )
+
+
+def test_a_column_that_nearly_names_rows_is_no_group(integraal: Run, tmp_path: Path) -> None:
+    lines = [f"C-{n},zwaar,huis {n // 2}" for n in range(8)] + ["C-8,zwaar,huis 9"]
+    table(tmp_path, *lines, head="casus,draaglast,plek")
+    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "plek", "--toch")
+    assert (done.returncode, "error[groups-too-fine]" in done.stderr) == (1, True)
+    assert "huis" not in done.stderr
+
+
+def squeezed_words(text: str) -> str:
+    """The text, wherever its lines were broken."""
+    return " ".join(text.split())
 
 
 # --- One row --------------------------------------------------------------------------------------

@@ -12,15 +12,16 @@ from typing import Any
 import pytest
 
 from integraal.model.instrument import Instrument, Kind
+from integraal.reading.library import Library
 from tests.batch.made_results import Row, limits, result, rows_of, write_results
 from tests.cli.interview.answering import SAY
-from tests.conftest import Run
+from tests.conftest import INSTRUMENTS, Run
 from tests.in_process import run_in_process
 
 CASES = 600
 
 
-def invented(instrument: Instrument, path: Path) -> Path:
+def invented(instrument: Instrument, path: Path, cases: int = CASES) -> Path:
     """Write a table of invented cases, in regions of very different sizes."""
     chance = random.Random(7)
     questions = [q for q in instrument.questions() if q.kind is not Kind.TEXT]
@@ -28,7 +29,7 @@ def invented(instrument: Instrument, path: Path) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["casus", "regio", "periode", *(q.id for q in questions)])
-        for number in range(CASES):
+        for number in range(cases):
             (region,) = chance.choices(regions, (40, 30, 25, 4, 0.5))
             answers = []
             for question in questions:
@@ -37,6 +38,8 @@ def invented(instrument: Instrument, path: Path) -> Path:
                 elif question.kind is Kind.SEVERAL:
                     count = chance.randint(1, min(3, len(question.option_ids)))
                     answers.append(";".join(chance.sample(question.option_ids, count)))
+                elif question.kind is Kind.NUMBER:
+                    answers.append(str(chance.randint(0, 9)))
                 else:
                     answers.append(chance.choice(question.option_ids))
             writer.writerow([f"ZAAK-{number}-Q", region, chance.choice(["K1", "K2"]), *answers])
@@ -59,7 +62,7 @@ def evaluated(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) 
     """Give the result of the real batch over the invented cases."""
     folder = tmp_path_factory.mktemp("batch")
     invented(instrument, folder / "in.csv")
-    command = ("batch", "in.csv", "uit.csv", "--groepeer", "regio,periode")
+    command = ("batch", "in.csv", "uit.csv", "--groepeer", "regio,periode", "--toch")
     assert run_in_process(folder, *command).returncode == 0
     return folder / "uit.csv"
 
@@ -101,7 +104,7 @@ def test_every_count_is_rounded_and_none_is_small(integraal: Run, evaluated: Pat
 
 def test_data_say_what_the_page_says(integraal: Run, evaluated: Path) -> None:
     said = data(integraal, str(evaluated))
-    assert (said["schema"], said["instrument"]) == ("integraal/signalen/1", "voor-wie-doen-we-wat")
+    assert (said["schema"], said["instrument"]) == ("integraal/signalen/2", "voor-wie-doen-we-wat")
     assert (said["per"], said["groups"], said["same_version"]) == (None, [], True)
     assert said["thresholds"]["sources"] == ["IMA", "CBS"]
     (level,) = (theme for theme in said["themes"] if theme["about"] == "level")
@@ -145,7 +148,7 @@ def test_what_one_form_says_every_form_says(
     integraal: Run, evaluated: Path, tmp_path: Path, form: str
 ) -> None:
     cases = evaluated.with_name("in.csv")
-    done = integraal("batch", cases, f"uit.{form}", "--groepeer", "regio,periode")
+    done = integraal("batch", cases, f"uit.{form}", "--groepeer", "regio,periode", "--toch")
     assert done.returncode == 0, done.stderr
     by_form = integraal("signalen", f"uit.{form}", "--per", "regio")
     assert by_form.returncode == 0, by_form.stderr
@@ -154,7 +157,7 @@ def test_what_one_form_says_every_form_says(
 
 def test_own_thresholds_may_be_stricter(integraal: Run, evaluated: Path, tmp_path: Path) -> None:
     own = tmp_path / "eigen.yaml"
-    write_own(own, suppress_below=10, round_to=10, no_rate_below=20, leave_out_one_in=10)
+    write_own(own, suppress_below=10, round_to=10, no_rate_below=20, deviation=3)
     said = data(integraal, str(evaluated), "--drempels", str(own))
     assert (said["looser"], said["cases"] % 10) == ([], 0)
     page = integraal("signalen", evaluated, "--drempels", own).stdout
@@ -167,7 +170,7 @@ def test_looser_thresholds_are_said_loudly(
     integraal: Run, evaluated: Path, tmp_path: Path, layout: str
 ) -> None:
     own = tmp_path / "eigen.yaml"
-    write_own(own, suppress_below=3, round_to=1, no_rate_below=10, leave_out_one_in=20)
+    write_own(own, suppress_below=3, round_to=1, no_rate_below=20, deviation=2)
     page = integraal("signalen", evaluated, "--drempels", own, "-f", layout).stdout
     assert page.index(SAY("signals.looser_title")) < page.index(SAY("signals.how"))
     assert SAY("signals.suppress_below") in page
@@ -176,20 +179,23 @@ def test_looser_thresholds_are_said_loudly(
 def write_own(path: Path, **numbers: int) -> None:
     listed = "\n".join(f"    {name}: {number}" for name, number in numbers.items())
     path.write_text(
-        "schema: integraal/drempels/1\nthresholds:\n  - valid_from: 2026-01-01\n"
+        "schema: integraal/drempels/2\nthresholds:\n  - valid_from: 2026-01-01\n"
         f"{listed}\n    source: {{document: Privacyreglement}}\n",
         "utf-8",
     )
 
 
-def test_other_instruments_say_their_own_signals(integraal: Run, tmp_path: Path) -> None:
-    lines = [f"C-{n},{'zorg' if n % 3 else 'geen_zorg'}" for n in range(90)]
-    (tmp_path / "in.csv").write_text("casus,veiligheid\n" + "\n".join(lines) + "\n", "utf-8")
-    assert integraal("batch", "in.csv", "uit.csv", "-i", "gedeelde-zorg").returncode == 0
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_each_instrument_goes_from_a_table_to_its_own_signals(
+    integraal: Run, tmp_path: Path, name: str
+) -> None:
+    asked = Library().instrument(name)
+    invented(asked, tmp_path / "in.csv", 60)
+    assert integraal("batch", "in.csv", "uit.csv", "-i", name).returncode == 0
     page = integraal("signalen", "uit.csv")
     assert page.returncode == 0, page.stderr
-    assert "gedeelde-zorg" in page.stdout
-    assert SAY("signals.actions") in page.stdout
+    assert SAY("signals.title", instrument=asked.title) in " ".join(page.stdout.split())
+    assert asked.scale is None or SAY("signals.levels") in page.stdout
 
 
 # --- Refused --------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from integraal.model.results.signals import (
     Thresholds,
 )
 
-USUAL = Thresholds(date(2026, 1, 1), 5, 5, 10, leave_out_one_in=20)
+USUAL = Thresholds(date(2026, 1, 1), 5, 5, 10, deviation=2)
 SETTLED = Theme(About.SETTLED, (Line(YES, 30, (30, None)), Line(NO, 15, (5, 10))))
 LIMIT = Theme(
     About.LIMIT,
@@ -36,7 +36,7 @@ SIGNALS = Signals(
         ("suppress_below", 4, 6),
         ("round_to", 1, 10),
         ("no_rate_below", 9, 11),
-        ("leave_out_one_in", 21, 19),
+        ("deviation", 1, 3),
     ],
 )
 def test_a_number_that_protects_less_is_named_and_one_that_protects_more_is_not(

@@ -19,7 +19,14 @@ from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.progress import Watch, watched
 from integraal.batch.duckdb.rejects import listed_rejects, reject
 from integraal.batch.matching import match_columns
-from integraal.batch.privacy_check import MOST_GROUPS, SAMPLE, check_column, check_group
+from integraal.batch.privacy_check import (
+    FEW,
+    MOST_GROUPS,
+    SAMPLE,
+    check_column,
+    check_few,
+    check_group,
+)
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
 from integraal.batch.table.source import FORMS, Opened, count_in, form_of, open_csv, open_table
@@ -95,7 +102,7 @@ def _evaluate(
     opened, folder = open_source(connection, batch, scratch)
     broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
     records = read_as(batch, opened.columns)
-    _check_columns(connection, batch.source, opened, records)
+    few = _check_columns(connection, batch, opened, records)
     in_all = count_records(connection, opened) if watch else 0
     attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
     connection.execute(f"ATTACH {attached}")
@@ -129,6 +136,7 @@ def _evaluate(
         rejected_in_danger=rejected.in_danger,
         moved=(*records.matched.moved, *(folder.moved if folder else ())),
         remarks=(*_remarked(connection, records), *(folder.remarks() if folder else ())),
+        few_in_group=few,
     )
     counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
@@ -248,21 +256,36 @@ def read_as(batch: Request, columns: Sequence[str]) -> Records:
 
 
 def _check_columns(
-    connection: "DuckDBPyConnection", source: Path, opened: Opened, records: Records
-) -> None:
+    connection: "DuckDBPyConnection", batch: Batch, opened: Opened, records: Records
+) -> int:
     """Refuse a table of which a column holds what identifies people, before anything runs.
+
+    Returns: How many records stand nearly alone by what is copied.
 
     Raises:
         Faulty: naming the column and the kind, never a value.
     """
-    names = records.columns()
+    source, names = batch.source, records.columns()
     listed = ", ".join(map(DUCKDB.name, names))
     rows = connection.execute(f"SELECT {listed} FROM ({opened.rows}) LIMIT {SAMPLE}").fetchall()
     for name, column in zip(names, zip(*rows, strict=True), strict=False):
         check_column(source, name, column)
-    for name in records.matched.groups:
+    groups = records.matched.groups
+    if not groups:
+        return 0
+    in_all = count_records(connection, opened)
+    for name in groups:
         query = f"SELECT DISTINCT {DUCKDB.name(name)} FROM ({opened.rows}) LIMIT {MOST_GROUPS + 1}"
-        check_group(source, name, [value for (value,) in connection.execute(query).fetchall()])
+        different = [value for (value,) in connection.execute(query).fetchall()]
+        check_group(source, name, different, in_all)
+    together = ", ".join(map(DUCKDB.name, groups))
+    few = count_in(
+        connection,
+        f"SELECT coalesce(sum(n), 0)::BIGINT FROM (SELECT count(*) AS n FROM ({opened.rows})"
+        f" GROUP BY {together}) WHERE n < {FEW}",
+    )
+    check_few(source, groups, in_all, few, may_be_few=batch.may_be_few)
+    return few
 
 
 def _check_size(batch: Batch, records: int) -> None:

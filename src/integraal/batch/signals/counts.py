@@ -25,7 +25,7 @@ from integraal.model.results.signals import (
     Theme,
     Thresholds,
 )
-from integraal.privacy.suppression import merged, publish, rounded
+from integraal.privacy.suppression import Lot, Shown, merged, rounded, shown
 
 _ID = "[A-Za-z][A-Za-z0-9_-]{0,63}"
 """The form of the name of a level in a version that we do not have; nobody's number fits it."""
@@ -70,7 +70,7 @@ def count_signals(
     return Signals(
         version=", ".join(results.versions),
         is_same_version=results.fingerprints == (fingerprint,),
-        size=rounded(counting.size, thresholds),
+        size=counting.size,
         column=results.column,
         groups=groups,
         themes=tuple(counting.theme(asked) for asked in _themes(instrument)),
@@ -81,12 +81,13 @@ def count_signals(
 
 def _check_levels(results: Results, instrument: Instrument) -> None:
     """Refuse levels that are none of this instrument's, or of another version have no such form."""
-    ours = _listed(instrument.level_ids)
+    # Of an instrument without levels there is none; an empty list is no SQL.
+    ours = _listed(instrument.level_ids or ("",))
     for column in ("level", "reach", "current", "feasible"):
         count = count_in(
             results.connection,
             f"SELECT count(*) FROM cases WHERE CASE WHEN {_is_of(instrument)}"
-            f" THEN NOT list_contains([{ours}], {column})"
+            f" THEN {column} NOT IN ({ours})"
             f" ELSE NOT regexp_full_match({column}, {quoted(_ID)}) END",
         )
         if count:
@@ -94,30 +95,33 @@ def _check_levels(results: Results, instrument: Instrument) -> None:
 
 
 class _Counting:
-    """The cases in their groups."""
+    """The cases in their groups. No count leaves it but with its deviation, and rounded."""
 
     def __init__(self, results: Results, thresholds: Thresholds) -> None:
         self.results = results
         self.connection = results.connection
         self.thresholds = thresholds
-        self.size = count_in(self.connection, "SELECT count(*) FROM counted")
-        self.groups = 0
+        self.lot = Lot(results.draw, thresholds)
+        size = count_in(self.connection, "SELECT count(*) FROM cases")
+        self.size = rounded(self.lot.deviating(size, "size"), thresholds)
+        self.names: tuple[str, ...] = ()
+        """Of the groups, by which their counts are drawn."""
 
     def place(self) -> tuple[Group, ...]:
         """Set the place of the group of every case; those that are too small share the last one.
 
         Returns: The groups; none where fewer than two are large enough to be shown.
         """
+        column, least = self.results.column, self.thresholds.least_group
         found = self.connection.execute(
-            "SELECT coalesce(grouped, '') AS label, count(*) FROM counted GROUP BY label"
+            "SELECT coalesce(grouped, '') AS label, count(*) FROM cases GROUP BY label"
             " ORDER BY label = '', label"
         ).fetchall()
-        sizes = [size for _, size in found]
-        rest = merged(sizes, self.thresholds.suppress_below)
+        sizes = [self.lot.deviating(size, column, label) for label, size in found]
+        rest = merged(sizes, least)
         alone = [index for index in range(len(found)) if index not in rest]
-        self.groups = len(alone) + bool(rest)
-        if self.groups < 2 or not self.results.column:  # noqa: PLR2004 - one is no grouping
-            self.groups, alone = 0, []
+        if len(alone) + bool(rest) < 2 or not column:  # noqa: PLR2004 - one is no grouping
+            alone, rest = [], frozenset()
         self.connection.execute("CREATE TABLE places (label VARCHAR, place INTEGER)")
         rows = [
             (label, alone.index(i) if i in alone else None) for i, (label, _) in enumerate(found)
@@ -129,20 +133,19 @@ class _Counting:
         )
         self.connection.execute(
             "CREATE TABLE placed AS SELECT * EXCLUDE (rules, rules_open, outcomes, actions, label),"
-            f" {listed} FROM counted JOIN places ON coalesce(grouped, '') = label"
+            f" {listed} FROM cases JOIN places ON coalesce(grouped, '') = label"
         )
-        groups = [Group(found[index][0], self._round(sizes[index])) for index in alone]
-        if self.groups > len(alone):
-            together = self._round(sum(sizes[index] for index in rest))
-            groups.append(Group("", together, is_rest=True))
+        groups = [Group(found[i][0], rounded(sizes[i], self.thresholds)) for i in alone]
+        self.names = tuple(f"{column}={group.label}" for group in groups)
+        if rest:
+            together = self.lot.deviating(sum(found[i][1] for i in rest), column, *self.names)
+            groups.append(Group("", rounded(together, self.thresholds), is_rest=True))
+            self.names = (*self.names, " ".join(self.names))
         return tuple(groups)
-
-    def _round(self, count: int) -> int:
-        return rounded(count, self.thresholds)
 
     def theme(self, asked: _Asked) -> Theme:
         """Count one theme, and show of it what may be shown."""
-        last = max(self.groups - 1, 0)
+        last = max(len(self.names) - 1, 0)
         found = {
             (place, value): count
             for place, value, count in self.connection.execute(
@@ -151,12 +154,20 @@ class _Counting:
             ).fetchall()
         }
         values = _ordered(asked, {value for _, value in found})
-        rows = [[found.get((place, value), 0) for value in values] for place in range(self.groups)]
-        totals = [sum(n for (_, at), n in found.items() if at == value) for value in values]
         unknown = values.index(UNKNOWN) if asked.has_unknown else None
-        shown = publish(rows, totals, unknown, self.thresholds)
+
+        def row(name: str, *places: int) -> Shown:
+            """The counts of a group, or of all together."""
+            counts = [sum(found.get((place, value), 0) for place in places) for value in values]
+            what = (asked.about.value, asked.id, name)
+            drawn = zip(counts, values, strict=True)
+            deviating = [self.lot.deviating(count, *what, value) for count, value in drawn]
+            return shown(deviating, unknown, self.thresholds)
+
+        totals = row("", *range(last + 1))
+        rows = [row(name, place) for place, name in enumerate(self.names)]
         lines = [
-            Line(value, shown.totals[column], tuple(row[column] for row in shown.rows))
+            Line(value, totals[column], tuple(row[column] for row in rows))
             for column, value in enumerate(values)
         ]
         known = tuple(line for line in lines if not asked.has_unknown or line.value != UNKNOWN)

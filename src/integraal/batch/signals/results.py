@@ -1,12 +1,4 @@
-"""Open results of a batch as one table of cases, of which a fixed few are left out.
-
-From here on everything is worked out from the cases that are counted, and from nothing else.
-Whoever reads what comes of it can therefore never tell whether one certain case is in it: a case
-more or less that is left out gives the same page, to the letter, whatever other pages there are.
-
-Source: sampling as a protection of tables, Willenborg and De Waal 1996, Statistical Disclosure
-Control in Practice.
-"""
+"""Open results of a batch as one table of cases, in which each case stands once."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -37,7 +29,7 @@ _LATER = (URGENT,)
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Results that were opened: the table `counted` holds the cases that are counted."""
+    """Results that were opened: the table `cases` holds the cases that are counted."""
 
     connection: "DuckDBPyConnection"
     column: str
@@ -46,6 +38,8 @@ class Results:
     """Of the first file."""
     fingerprints: tuple[str, ...]
     versions: tuple[str, ...]
+    draw: str
+    """What tells these cases, with all of their advice, from any others."""
 
 
 @contextmanager
@@ -57,7 +51,7 @@ def opened_results(
     Args:
         files: Results of `integraal batch`, in any of its forms.
         column: To group by; empty for no groups.
-        thresholds: How many cases a file must have, and how many are left out.
+        thresholds: How many cases a file must have.
         scratch: A folder for what must be written down first.
 
     Raises:
@@ -75,11 +69,11 @@ def opened_results(
         _check_cases(connection, place)
         if column:
             _check_groups(connection, column, place)
-        _leave_out(connection, files, thresholds)
+        _check_sizes(connection, files, thresholds)
         fingerprints, versions = (_distinct(connection, name) for name in ("fingerprint", VERSION))
         if len(fingerprints) > 1 and column != VERSION:
             raise faulty("results-differ", place, versions=", ".join(versions))
-        yield Results(connection, column, place, fingerprints, versions)
+        yield Results(connection, column, place, fingerprints, versions, _draw(connection))
 
 
 def _add(
@@ -141,38 +135,30 @@ def _check_groups(connection: "DuckDBPyConnection", column: str, place: Place) -
         raise faulty("groups-too-fine", place, column=column)
 
 
-def _leave_out(
+def _check_sizes(
     connection: "DuckDBPyConnection", files: Sequence[Path], thresholds: Thresholds
 ) -> None:
-    """Keep the cases that are counted; refuse a file with too few of them.
-
-    A small file beside a large one would be found by leaving it away.
-    """
-    kept = is_counted(thresholds.leave_out_one_in)
-    connection.execute(f"CREATE TABLE counted AS SELECT * FROM cases WHERE {kept}")
+    """Refuse a file with too few cases: beside a large one it would be found by leaving it away."""
     for number, file in enumerate(files):
         size = count_in(
-            connection,
-            f"SELECT count(DISTINCT casus) FROM given WHERE file = {number} AND {kept}",
+            connection, f"SELECT count(DISTINCT casus) FROM given WHERE file = {number}"
         )
         if size < thresholds.suppress_below:
             raise faulty("too-few-cases", file, threshold=thresholds.suppress_below)
 
 
-def is_counted(one_in: int) -> str:
-    """Write whether a case is counted: the same draw whenever, and beside whatever, it is asked.
+def _draw(connection: "DuckDBPyConnection") -> str:
+    """Make one number out of all cases, whatever their order and whatever they are grouped by.
 
-    It hangs on the name of the case and on all of its advice, so that the name alone tells nothing;
-    not on the version, so that a case with the same advice in the next version is drawn alike, nor
-    on whether there is a column for danger where nobody is in any.
+    It hangs on every name and on all of the advice: who does not know all of that cannot make it.
+    It does not hang on the version, so that a new one that advises the same makes no new page.
     """
-    drawn = (name for name in PROMISED if name not in (VERSION, "fingerprint", *_LATER))
-    said = " || chr(31) || ".join(f"coalesce(trim({name}), '')" for name in drawn)
-    later = (f"coalesce(chr(31) || nullif(trim({name}), ''), '')" for name in _LATER)
-    said = " || ".join((said, *later))
-    return f"CAST('0x' || substr(md5({said}), 1, 8) AS UBIGINT) % {one_in} <> 0"
+    advice = [name for name in PROMISED if name not in (VERSION, "fingerprint")]
+    said = " || chr(31) || ".join(f"coalesce(trim({name}), '')" for name in advice)
+    found = connection.execute(f"SELECT bit_xor(md5_number({said})) FROM cases").fetchall()
+    return str(found)
 
 
 def _distinct(connection: "DuckDBPyConnection", name: str) -> tuple[str, ...]:
-    found = connection.execute(f"SELECT DISTINCT coalesce({name}, '') FROM counted ORDER BY 1")
+    found = connection.execute(f"SELECT DISTINCT coalesce({name}, '') FROM cases ORDER BY 1")
     return tuple(str(value) for (value,) in found.fetchall())

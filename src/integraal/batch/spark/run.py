@@ -14,7 +14,14 @@ from integraal.batch.advice_columns import advice_columns
 from integraal.batch.columns import URGENT, Counted, Request
 from integraal.batch.dialects import SPARK
 from integraal.batch.matching import match_columns
-from integraal.batch.privacy_check import MOST_GROUPS, SAMPLE, check_column, check_group
+from integraal.batch.privacy_check import (
+    FEW,
+    MOST_GROUPS,
+    SAMPLE,
+    check_column,
+    check_few,
+    check_group,
+)
 from integraal.batch.records import IDENTIFIES, REASONS, Records
 from integraal.batch.spark.records import IS_REJECTED, SparkRecords
 from integraal.batch.spark.session import failing_as
@@ -55,7 +62,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
     matched = match_columns(batch, opened.columns)
     records = Records(batch.program, matched, SPARK, SPARK.name(IDENTIFIES))
     with failing_as("unreadable-table", place):
-        _check_columns(batch.source, opened, records)
+        few = _check_columns(batch, opened, records)
         reading = SparkRecords(records, opened)
         parts = reading.judged()
     target = Place(batch.target.answers)
@@ -88,6 +95,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
             remarks=tuple(
                 (remark, counts[name]) for remark, name in records.remarks() if counts[name]
             ),
+            few_in_group=few,
         )
         counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
@@ -108,19 +116,30 @@ def _advice(program: Program, records: Records, answers: "DataFrame") -> "DataFr
     return answers.sparkSession.sql(query).selectExpr(*advice_columns(program, SPARK), *copied)
 
 
-def _check_columns(source: str, opened: Opened, records: Records) -> None:
+def _check_columns(batch: SparkBatch, opened: Opened, records: Records) -> int:
     """Refuse a table of which a column holds what identifies people, before anything runs.
+
+    Returns: How many records stand nearly alone by what is copied.
 
     Raises:
         Faulty: naming the column and the kind, never a value.
     """
-    names = records.columns()
+    source, names = batch.source, records.columns()
     sample = opened.texts(names).limit(SAMPLE).collect()
     for name in names:
         check_column(source, name, [row[name] for row in sample])
-    for name in records.matched.groups:
-        values = opened.texts([name]).select(SPARK.name(name)).distinct().limit(MOST_GROUPS + 1)
-        check_group(source, name, [value for (value,) in values.collect()])
+    groups = list(map(SPARK.name, records.matched.groups))
+    if not groups:
+        return 0
+    copied = opened.texts(records.matched.groups)
+    in_all = copied.count()
+    for name, column in zip(records.matched.groups, groups, strict=True):
+        values = copied.select(column).distinct().limit(MOST_GROUPS + 1)
+        check_group(source, name, [value for (value,) in values.collect()], in_all)
+    alone = copied.groupBy(*groups).count().where(f"count < {FEW}").agg({"count": "sum"}).head()
+    few = int((alone and alone[0]) or 0)
+    check_few(source, records.matched.groups, in_all, few, may_be_few=batch.may_be_few)
+    return few
 
 
 def _together(parts: Iterable["DataFrame"]) -> "DataFrame":

@@ -66,6 +66,7 @@ def command() -> Callable[..., None]:
         groups: Annotated[
             str | None, options.option("--groepeer", key="groups", metavar=say("metavar.columns"))
         ] = None,
+        despite: Annotated[bool, options.option("--toch", key="despite")] = False,
         unknown: Annotated[Unknown, options.option("--onbekend", key="unknown")] = Unknown.REFUSE,
         row: Annotated[
             int | None,
@@ -101,8 +102,8 @@ def command() -> Callable[..., None]:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
             spoken = (others, typed_in_any_language("typed.dont_know"), _columns(groups))
-            may_be_near = unknown is Unknown.ALLOW
-            asked = Asked(motor.value, master, source, target, rejects, row, overwrite, may_be_near)
+            may_be = (unknown is Unknown.ALLOW, despite)
+            asked = Asked(motor.value, master, source, target, rejects, row, overwrite, *may_be)
             counted, listed = by_spark(asked, program, *spoken)
             ended = Ended(asked.place, listed, "batch.rejects_by_file", _by_case(named))
             tell_end(counted, ended, source, quiet=quiet)
@@ -125,6 +126,7 @@ def command() -> Callable[..., None]:
                 elsewhere=elsewhere(opened),
                 groups=_columns(groups),
                 may_be_near=unknown is Unknown.ALLOW,
+                may_be_few=despite,
             )
             if row is not None:
                 _explain(batch, row)

@@ -32,6 +32,7 @@ class Asked:
     row: int | None
     overwrite: bool
     may_be_near: bool
+    may_be_few: bool
 
     @property
     def place(self) -> str:
@@ -75,6 +76,7 @@ def by_spark(
         groups=groups,
         elsewhere=elsewhere(program.instrument),
         may_be_near=asked.may_be_near,
+        may_be_few=asked.may_be_few,
     )
     try:
         with spark_session(asked.master) as session:

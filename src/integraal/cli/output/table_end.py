@@ -90,12 +90,7 @@ def _say(counted: "Counted", source: str) -> None:
     if counted.past_date:
         past = {"count": say.count(len(counted.past_date)), "files": _some(counted.past_date)}
         screen.tell(say("batch.past_date", **past))
-    to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
-    others = [name for name in counted.unknown_columns if name not in GROUPING]
-    if others:
-        screen.tell(say("batch.unknown_columns", columns=_some(others)))
-    if to_group_by:
-        screen.tell(say("batch.not_grouped", columns=",".join(to_group_by)))
+    _say_groups(counted)
     screen.tell(
         say(
             "batch.counted",
@@ -108,6 +103,20 @@ def _say(counted: "Counted", source: str) -> None:
         key = f"batch.reason.{reason}"
         told = say(key) if key in say else say("batch.reason.other", code=reason)
         screen.tell(f"  {say.count(count)} × {told}")
+
+
+def _say_groups(counted: "Counted") -> None:
+    """Say which columns were not read, and what comes of those that were copied."""
+    say = words()
+    if counted.few_in_group:
+        numbers = {"few": say.count(counted.few_in_group), "records": say.count(counted.records)}
+        screen.tell(say("batch.few_in_group", **numbers))
+    to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
+    others = [name for name in counted.unknown_columns if name not in GROUPING]
+    if others:
+        screen.tell(say("batch.unknown_columns", columns=_some(others)))
+    if to_group_by:
+        screen.tell(say("batch.not_grouped", columns=",".join(to_group_by)))
 
 
 def _some(names: Sequence[str]) -> str:

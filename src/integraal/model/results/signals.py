@@ -1,5 +1,6 @@
 """What recurs over many cases: counts that may be shown, by value and by group. Never a case."""
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -17,23 +18,45 @@ class Thresholds:
 
     valid_from: date
     suppress_below: int
-    """A count below this is not shown; nor is one of which the rest is below it."""
+    """A count below this is not shown; nor is one beside which no other is."""
     round_to: int
     """Counts are shown as multiples of this."""
     no_rate_below: int
     """No percentage is given of fewer cases than this."""
-    leave_out_one_in: int
-    """One case in so many is left out, always the same one, so that nobody can tell of any case
-    whether it was counted."""
+    deviation: int
+    """By how much each count deviates on average, up or down, drawn by lot."""
     citations: tuple[Citation, ...] = ()
+
+    @property
+    def share(self) -> float:
+        """How likely a deviation of one more is, as a share of how likely one less is.
+
+        So one case more or less changes how likely any number is by no more than this share.
+        """
+        mean = self.deviation
+        return (math.sqrt(1 + mean * mean) - 1) / mean if mean else 0.0
+
+    @property
+    def margin(self) -> int:
+        """How far counts deviate at most, nine out of ten times.
+
+        >>> Thresholds(date(2026, 1, 1), 5, 5, 20, deviation=2).margin
+        5
+        """
+        far = 0
+        while 2 * self.share ** (far + 1) / (1 + self.share) > 1 / 10:
+            far += 1
+        return far
+
+    @property
+    def least_group(self) -> int:
+        """The size, deviation and all, from which on a group is named: a small one hardly ever."""
+        return self.suppress_below + self.margin
 
     def looser_than(self, other: "Thresholds") -> tuple[str, ...]:
         """Name the numbers that protect less than those of another."""
-        lower = ("suppress_below", "round_to", "no_rate_below")
-        found = [name for name in lower if getattr(self, name) < getattr(other, name)]
-        if self.leave_out_one_in > other.leave_out_one_in:
-            found.append("leave_out_one_in")
-        return tuple(found)
+        lower = ("suppress_below", "round_to", "no_rate_below", "deviation")
+        return tuple(name for name in lower if getattr(self, name) < getattr(other, name))
 
 
 class About(Enum):
@@ -57,7 +80,7 @@ class About(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How many cases have one value of a theme. Rounded; None where it may not be shown."""
+    """How many cases have one value of a theme, as it is shown; None where it may not be."""
 
     value: str
     total: int | None
@@ -97,7 +120,7 @@ class Group:
     label: str
     """Empty where nothing was filled in."""
     size: int
-    """Rounded."""
+    """As it is shown."""
     is_rest: bool = False
     """Whether it is all groups together that are too small to be shown."""
 
@@ -111,7 +134,7 @@ class Signals:
     is_same_version: bool
     """Whether that is the instrument that we have."""
     size: int
-    """Cases, rounded."""
+    """Cases, as their number is shown."""
     column: str
     """By which they are grouped; empty for not at all."""
     groups: tuple[Group, ...]

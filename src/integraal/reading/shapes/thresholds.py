@@ -35,13 +35,13 @@ class ThresholdsShape(Shape):
     valid_from: Day
     """From this day on, until that of a later entry."""
     suppress_below: _Number
-    """A count below this is not shown; nor is one of which the rest is below it."""
+    """A count below this is not shown; nor is one beside which no other is."""
     round_to: _Step
     """Counts are shown as multiples of this."""
     no_rate_below: _Number
     """No percentage is given of fewer cases than this."""
-    leave_out_one_in: _Number
-    """One case in so many is left out, always the same one."""
+    deviation: _Step
+    """By how much each count deviates on average, drawn by lot."""
     source: Citations
     """Who says so."""
 
@@ -49,5 +49,5 @@ class ThresholdsShape(Shape):
 class ThresholdsFileShape(Shape):
     """A file of thresholds."""
 
-    schema_: Literal["integraal/drempels/1"] = Field(alias="schema")
+    schema_: Literal["integraal/drempels/2"] = Field(alias="schema")
     thresholds: Annotated[list[ThresholdsShape], Field(min_length=1)]

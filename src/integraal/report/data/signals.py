@@ -1,4 +1,4 @@
-"""Signals as data, in the schema `integraal/signalen/1`: what the page shows, and no more."""
+"""Signals as data, in the schema `integraal/signalen/2`: what the page shows, and no more."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from integraal.report.data.plain import fields, plain
 from integraal.report.phrases.signals import SignalsText
 from integraal.words.words import Words
 
-_THRESHOLDS = ("suppress_below", "round_to", "no_rate_below", "leave_out_one_in")
+_THRESHOLDS = ("suppress_below", "round_to", "no_rate_below", "deviation")
 
 
 def signals_data(reported: Reported, words: Words) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def signals_data(reported: Reported, words: Words) -> dict[str, Any]:
     signals, instrument = reported.signals, reported.instrument
     text = SignalsText(reported, words)
     return {
-        "schema": "integraal/signalen/1",
+        "schema": "integraal/signalen/2",
         "day": plain(reported.day),
         "instrument": instrument.id,
         "version": signals.version,

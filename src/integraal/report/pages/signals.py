@@ -1,11 +1,11 @@
 """Lay out what recurs over many cases: levels, the gap, and what stands most often in the way.
 
-Everything here may be read by anybody: counts come rounded, and None where they are not shown.
+Everything here may be read by anybody: counts deviate and are rounded, and None where not shown.
 """
 
 from collections.abc import Iterator, Sequence
 
-from integraal.model.results.signals import YES, About, Line, Reported, Theme
+from integraal.model.results.signals import YES, About, Line, Reported, Theme, Thresholds
 from integraal.report.blocks import Block, Callout, Document, Heading, Item, Table
 from integraal.report.figures import Bar, Bars
 from integraal.report.phrases.signals import SignalsText
@@ -34,6 +34,11 @@ def signals_page(reported: Reported, words: Words) -> Document:
     title = words("signals.title", instrument=reported.instrument.title)
     name = f"{reported.instrument.id} {reported.signals.version}"
     return page(title, words, blocks, words("signals.footer", instrument=name))
+
+
+def _off(thresholds: Thresholds) -> int:
+    """How far a count on the page is off at most, nine out of ten times."""
+    return thresholds.margin + thresholds.round_to // 2
 
 
 class _Parts:
@@ -66,9 +71,9 @@ class _Parts:
             yield Callout(title, (paragraph(told),))
         lines = [
             self.words("signals.talk"),
-            self.words("signals.rounded", step=thresholds.round_to),
+            self.words("signals.rounded", step=thresholds.round_to, off=_off(thresholds)),
             self.words("signals.hidden", hidden=self.text.hidden, below=thresholds.suppress_below),
-            self.words("signals.sample", every=thresholds.leave_out_one_in),
+            self.words("signals.deviation_why"),
             self.words("signals.unknown"),
         ]
         yield Callout(self.words("signals.how"), (points(lines),))
@@ -78,8 +83,8 @@ class _Parts:
         yield paragraph(self.words("signals.total", count=self.text.plain(self.signals.size)))
         groups = self.signals.groups
         if self.signals.column and not groups:
-            below = self.signals.thresholds.suppress_below
-            yield paragraph(self.words("signals.no_groups", below=below))
+            least = self.signals.thresholds.least_group
+            yield paragraph(self.words("signals.no_groups", below=least))
         if groups:
             bars = (
                 Bar(self.text.group(index), group.size, self.text.plain(group.size))
@@ -155,14 +160,11 @@ class _Parts:
                 below=thresholds.suppress_below,
                 step=thresholds.round_to,
                 rate=thresholds.no_rate_below,
-                every=thresholds.leave_out_one_in,
+                group=thresholds.least_group,
+                deviation=thresholds.deviation,
                 day=self.words.date(thresholds.valid_from),
             ),
-            self.words(
-                "signals.sources",
-                sources=self.words.listed(cited),
-                every=thresholds.leave_out_one_in,
-            ),
+            self.words("signals.sources", sources=self.words.listed(cited)),
             self.words("signals.remains"),
             self.words("signals.no_validation"),
         ]

@@ -90,4 +90,8 @@ WORDS = {
     "finding.asked-two-ways": "the column '{column}' answers a question that the column '{question}' answers too.",
     "remedy.asked-two-ways": "Keep one of them.",
     "batch.reason.other": "a case file that we cannot read ({code})",
+    "option.despite": "Go on, also when cases stand nearly alone because of --groepeer.",
+    "finding.few-in-group": "{few} of the {records} cases stand together with fewer than {least}, if you look at these columns together: {columns}. Whoever sees such a row may recognise the family.",
+    "remedy.few-in-group": "Take fewer columns, or larger groups. If it really has to be so, choose --toch, and do not share the result.",
+    "batch.few_in_group": "{few} of the {records} cases stand nearly alone because of --groepeer: a family can be recognised there. Do not share this result.",
 }

@@ -90,4 +90,8 @@ WORDS = {
     "finding.asked-two-ways": "la colonne « {column} » répond à une question à laquelle répond aussi la colonne « {question} ».",
     "remedy.asked-two-ways": "Gardez l'une des deux.",
     "batch.reason.other": "un fichier de situation que nous ne pouvons pas lire ({code})",
+    "option.despite": "Continuer même si --groepeer laisse des situations presque seules.",
+    "finding.few-in-group": "{few} des {records} situations sont réunies à moins de {least}, si l'on regarde ces colonnes ensemble : {columns}. Qui voit une telle ligne peut reconnaître la famille.",
+    "remedy.few-in-group": "Prenez moins de colonnes, ou des groupes plus grands. S'il le faut vraiment, choisissez --toch, et ne partagez pas le résultat.",
+    "batch.few_in_group": "{few} des {records} situations sont presque seules à cause de --groepeer : on peut y reconnaître une famille. Ne partagez pas ce résultat.",
 }

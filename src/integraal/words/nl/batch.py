@@ -90,4 +90,8 @@ WORDS = {
     "finding.asked-two-ways": "de kolom '{column}' geeft antwoord op een vraag die ook in de kolom '{question}' staat.",
     "remedy.asked-two-ways": "Houd één van beide.",
     "batch.reason.other": "een casusbestand dat we niet kunnen lezen ({code})",
+    "option.despite": "Ga door, ook als casussen door --groepeer bijna alleen staan.",
+    "finding.few-in-group": "{few} van de {records} casussen staan met minder dan {least} bij elkaar, als je naar deze kolommen samen kijkt: {columns}. Wie zo'n rij ziet, kan het gezin herkennen.",
+    "remedy.few-in-group": "Neem minder kolommen, of grotere groepen. Moet het echt zo, kies dan --toch, en deel het resultaat niet.",
+    "batch.few_in_group": "{few} van de {records} casussen staan door --groepeer bijna alleen: een gezin is daarin te herkennen. Deel dit resultaat niet.",
 }
