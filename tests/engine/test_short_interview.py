@@ -81,7 +81,7 @@ def full_answers(draw: st.DrawFn) -> dict[str, Answer]:
     return given_
 
 
-@settings(max_examples=times(25), deadline=None)
+@settings(max_examples=times(8), deadline=None)
 @given(full_answers())
 def test_nothing_that_cannot_matter_is_asked_and_nothing_that_can_is_left_out(
     truth: dict[str, Answer],

@@ -104,7 +104,7 @@ def test_danger_of_every_instrument_is_seen_whatever_instrument_is_in_view(
     assert any("meldcode/" in each for each in told) or name == "meldcode"
 
 
-@settings(max_examples=times(40))
+@settings(max_examples=times(16))
 @given(st.data())
 def test_dangers_of_any_two_instruments_are_gathered_alike(data: st.DataObject) -> None:
     base = data.draw(rich_instruments())
