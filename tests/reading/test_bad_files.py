@@ -19,6 +19,8 @@ SPARK = "tests/cli/commands/test_batch_spark.py"
 WORKBOOK = "tests/batch/table/test_workbook.py"
 SIGNALS = "tests/cli/commands/test_signalen.py"
 THRESHOLDS = "tests/reading/test_thresholds.py"
+EXAMPLES = "tests/reading/test_examples.py"
+CONTROLEER = "tests/cli/commands/test_controleer.py"
 NAMED_TESTS = {
     "answered-twice": (
         "tests/reading/cases/test_casefile.py::test_a_land_that_is_said_twice_must_be_the_same"
@@ -81,6 +83,12 @@ NAMED_TESTS = {
     "no-such-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "no-group-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "too-many-groups": f"{DUCKDB}::test_a_column_with_too_many_values_is_no_group",
+    "unknown-rule": f"{EXAMPLES}::test_what_no_advice_can_be_is_said_with_its_place",
+    "expects-nothing": f"{EXAMPLES}::test_what_no_advice_can_be_is_said_with_its_place",
+    "id-twice": f"{CONTROLEER}::test_two_instruments_of_one_id_in_a_folder_are_refused",
+    "id-shipped": (
+        f"{CONTROLEER}::test_the_id_of_a_shipped_instrument_is_its_own_until_the_version_is_another"
+    ),
     "few-in-group": f"{BATCH}::test_groups_that_leave_cases_nearly_alone_are_refused_unless_said",
     "too-many-rows": f"{DUCKDB}::test_more_rows_than_a_sheet_can_hold_are_refused",
     "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",

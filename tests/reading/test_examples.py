@@ -113,3 +113,23 @@ def test_an_example_uses_the_names_of_today(path: Path) -> None:
 def test_a_file_of_another_shape_is_told_so(path: Path, old: str, new: str, code: str) -> None:
     change(path, old, new)
     assert codes(lambda: read(path)) == [code]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("  - id: niets\n", "  - id: geld\n", "duplicate-id", 20),
+        ("    expect:\n      provisional: false", "    expect: {}", "expects-nothing", 21),
+        ("      feasible:\n", "      level: heel-hoog\n", "unknown-level", 10),
+        ("[jong-kind]", "[jong-knd]", "unknown-rule", 13),
+        ("outcomes: [loket]", "outcomes: [lokket]", "unknown-outcome", 11),
+        ("outcomes: [loket]", "outcomes_open: [lokket]", "unknown-outcome", 11),
+        ("      urgent: []\n", "      actions: [bell]\n", "unknown-action", 15),
+    ],
+)
+def test_what_no_advice_can_be_is_said_with_its_place(
+    path: Path, old: str, new: str, code: str, line: int
+) -> None:
+    change(path, old, new)
+    (finding,) = faults(lambda: read(path))
+    assert (finding.code, finding.place.line) == (code, line)

@@ -4,9 +4,12 @@
 holds what must be said. A file that needs others beside it is a folder of that name instead.
 """
 
+import re
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from integraal.model.finding import Finding
 from integraal.report.pages.proof import proof_page
@@ -32,12 +35,17 @@ class ControlledFile(FaultyFile):
         """Give all that is said of it in Dutch, without the folder it happens to be in."""
         done = self.controlled()
         page = proof_page(done.findings, done.proofs, done.files, Words("nl"))
-        return render_terminal(page, 80, styled=False).replace(f"{FOLDER}/", "")
+        told = render_terminal(page, 80, styled=False)
+        return re.sub(r"\S*/alone-[^/]+/", "", told)
 
 
 @cache
 def _controlled(path: Path, bound: int) -> Inspection:
-    return inspect([path], lambda _, __: (), bound)
+    """Look at it in a folder of its own: beside each other these files would be one library."""
+    with TemporaryDirectory(prefix="alone-") as folder:
+        alone = Path(folder) / path.name
+        (shutil.copytree if path.is_dir() else shutil.copyfile)(path, alone)
+        return inspect([alone], lambda _, __: (), bound)
 
 
 def controlled_files() -> Iterator[ControlledFile]:

@@ -10,13 +10,12 @@ from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import USAGE
 from integraal.cli.language import words
 from integraal.model.example import Example
-from integraal.model.finding import Faulty, Finding, faulty
+from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import Library, header
-from integraal.reading.shapes.fit import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +85,5 @@ def _group(path: Path, given: str | None) -> Group:
         opened = library.instrument_file(Path(given))
         if opened.id == name:
             return Group(opened, Path(given))
-    files = {found.id: found.path for found in library.headers("instrument")}
-    if name not in files:
-        raise faulty(
-            "no-such-instrument",
-            path,
-            known=", ".join(files),
-            suggestion=nearest(name, list(files)),
-        )
-    return Group(library.instrument_file(files[name]), files[name])
+    file = library.file_of(name, path)
+    return Group(library.instrument_file(file), file)

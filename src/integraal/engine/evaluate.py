@@ -65,6 +65,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         outcomes=tuple(outcomes(instrument, truths, opened, lambda r: _reason(evaluation, r))),
         open_questions=tuple(open_questions(evaluation, found)) if with_open_questions else (),
         open_routes=tuple(open_routes(opened)),
+        routes_may_change=bool(opened),
         truths=tuple(truths.items()),
     )
 

@@ -26,7 +26,9 @@ class Expectation:
     actions: tuple[str, ...] | None = None
     """Exactly these actions, in any order."""
     outcomes: tuple[str, ...] | None = None
-    """Exactly these routes, in this order."""
+    """Exactly these routes hold, in this order."""
+    outcomes_open: tuple[str, ...] = ()
+    """Exactly these might hold, in this order; compared wherever `outcomes` is."""
     urgent: tuple[str, ...] | None = None
     """Exactly these dangers, whatever the tables say, in any order."""
     calls: tuple[tuple[str, tuple[str, ...]], ...] = ()

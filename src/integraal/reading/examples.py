@@ -6,9 +6,11 @@ from integraal.model.example import Example, Expectation
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.casefile import Elsewhere, read_answers
+from integraal.reading.resolve.checks import Checks
+from integraal.reading.resolve.checks import Path as TreePath
 from integraal.reading.shapes.example import ExamplesShape
 from integraal.reading.trees import read_shape
-from integraal.reading.yaml_tree import below, find
+from integraal.reading.yaml_tree import Node, below, find
 
 
 def instrument_of(path: Path) -> str:
@@ -28,7 +30,7 @@ def read_examples(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> t
     """
     shape, tree = read_shape(ExamplesShape, path)
     examples: list[Example] = []
-    findings: list[Finding] = []
+    findings = _misnamed(shape, tree, instrument)
     for index, case in enumerate(shape.cases):
         node = find(tree, ("cases", index))
         answers, faults = read_answers(below(node, "answers"), instrument, elsewhere)
@@ -40,3 +42,32 @@ def read_examples(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> t
     if findings:
         raise Faulty(findings)
     return tuple(examples)
+
+
+def _misnamed(shape: ExamplesShape, tree: Node, instrument: Instrument) -> list[Finding]:
+    """What no case can expect: nothing at all, what the instrument has not, two cases as one."""
+    checks = Checks(tree)
+    checks.unique([case.id for case in shape.cases], ("cases",))
+    known = {
+        "level": ("level", "reach", "current", "feasible"),
+        "rule": ("rules", "rules_open", "rules_off"),
+        "action": ("actions",),
+        "outcome": ("outcomes", "outcomes_open"),
+    }
+    names = {
+        "level": instrument.level_ids,
+        "rule": tuple(rule.id for rule in instrument.rules),
+        "action": tuple(action.id for action in instrument.actions),
+        "outcome": tuple(outcome.id for outcome in instrument.outcomes),
+    }
+    for index, case in enumerate(shape.cases):
+        here: TreePath = ("cases", index, "expect")
+        if not case.expect.model_fields_set:
+            checks.found("expects-nothing", here, case=case.id)
+        for kind, keys in known.items():
+            for key in keys:
+                said = getattr(case.expect, key) or ()
+                for number, name in enumerate((said,) if isinstance(said, str) else said):
+                    at = (*here, key) if isinstance(said, str) else (*here, key, number)
+                    checks.known(kind, name, names[kind], at)
+    return checks.findings

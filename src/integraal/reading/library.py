@@ -93,6 +93,11 @@ class Library:
                     seen.add(found.id)
                     yield found
 
+    def also_called(self, name: str, path: Path) -> list[Path]:
+        """The other files in the folder of an instrument that have its id."""
+        others = (header(file) for file in sorted(path.parent.glob("*.yaml")) if file != path)
+        return [one.path for one in others if one and (one.kind, one.id) == ("instrument", name)]
+
     def shelf(self) -> "Shelf":
         """Which files an instrument in this folder may use."""
         from integraal.reading.instruments import Shelf
@@ -111,11 +116,25 @@ class Library:
         Raises:
             Faulty: if there is none, or anything is wrong with it.
         """
+        return self.instrument_file(self.file_of(name), language)
+
+    def file_of(self, name: str, asked_by: str | Path = "") -> Path:
+        """Find the file of an instrument by its id.
+
+        Args:
+            name: The id.
+            asked_by: The file that names it, to be named where there is none.
+
+        Raises:
+            Faulty: if there is none, or two in one folder.
+        """
         found = self._files("instrument")
         if name not in found:
-            suggestion = nearest(name, list(found))
-            raise faulty("no-such-instrument", name, known=", ".join(found), suggestion=suggestion)
-        return self.instrument_file(found[name], language)
+            known, suggestion = ", ".join(found), nearest(name, list(found))
+            raise faulty("no-such-instrument", asked_by or name, known=known, suggestion=suggestion)
+        if twice := self.also_called(name, found[name]):
+            raise faulty("id-twice", found[name], id=name, other=twice[0].name)
+        return found[name]
 
     def open(self, name: str, language: str = "nl") -> Instrument:
         """Open an instrument: a path if it looks like one, else the id of one.

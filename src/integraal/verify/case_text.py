@@ -40,15 +40,20 @@ def case_text(
         "    answers:",
         *(f"      {q.id}: {_answer(q, answers[q.id])}" for q in asked.values() if q.id in answers),
         *(f"      {name}: {answers[name]}" for name in answers if name not in asked),
-        "    expect:" if expected else "    expect: {}",
+        "    expect:",
         *(f"      {line}".rstrip() for line in expected),
     ]
     return "\n".join(lines)
 
 
 def expected_lines(advice: Advice, fields: Iterable[str], rules: Iterable[str]) -> list[str]:
-    """Write these fields of an advice and the truth of these rules, as an author expects them."""
-    return [*_expected(advice, fields), *_truths(advice, rules)]
+    """Write these fields of an advice and the truth of these rules, as an author expects them.
+
+    Where there are none, the actions: a case that expects nothing notices nothing.
+    """
+    return [*_expected(advice, fields), *_truths(advice, rules)] or [
+        *_expected(advice, ["actions"])
+    ]
 
 
 def _expected(advice: Advice, fields: Iterable[str]) -> Iterator[str]:
@@ -64,7 +69,9 @@ def _expected(advice: Advice, fields: Iterable[str]) -> Iterator[str]:
             case "actions":
                 yield f"actions: {listed(advice.action_ids)}"
             case "outcomes":
-                yield f"outcomes: {listed(outcome.id for outcome in advice.outcomes)}"
+                yield f"outcomes: {listed(advice.outcomes_now)}"
+                if advice.outcomes_open:
+                    yield f"outcomes_open: {listed(advice.outcomes_open)}"
             case _:
                 raise KeyError(field)
 

@@ -1,8 +1,8 @@
 """How an instrument stands among others: what it points to is there, and one name is one question.
 
-One case file holds the answers to several instruments, by the ids of questions. Where instruments
-lead to each other or share questions, two questions with other options must not have one id, or the
-answer to the one would pass for an answer to the other.
+One case file holds the answers to several instruments, by the ids of questions. So two questions
+with other options, or that ask something else, must not have one id, or the answer to the one would
+pass for an answer to the other. Whoever means the same question says so with `same_as`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,9 +25,9 @@ def cross_reference_findings(
         locate: Says where in the file of the instrument something stands.
     """
     yield from _leading_nowhere(instrument, {*names, instrument.id}, locate)
-    linked = _named_by(instrument)
     for other in others:
-        if other.id != instrument.id and other.id in linked:
+        # What is kept apart never shares a file.
+        if other.id != instrument.id and other.keep_apart is instrument.keep_apart:
             yield from _of_one_name(instrument, other, locate)
 
 
@@ -59,18 +59,12 @@ def _leading(instrument: Instrument) -> Iterator[tuple[Path, Statement | Rule]]:
 def _of_one_name(instrument: Instrument, other: Instrument, locate: Locate) -> Iterator[Finding]:
     theirs = {question.id: question for question in other.questions()}
     for question in instrument.questions():
-        if question.id in theirs and not _is_same(question, theirs[question.id]):
+        if question.id in theirs and _asks(question) != _asks(theirs[question.id]):
             place = locate(question_path(instrument, question))
-            yield Finding.warning("same-name", place, question=question.id, other=other.id)
+            yield Finding.at("same-name", place, question=question.id, other=other.id)
 
 
-def _is_same(question: Question, other: Question) -> bool:
-    """Whether an answer to the one is an answer to the other; the wording may differ."""
-    return (question.kind, question.option_ids) == (other.kind, other.option_ids)
-
-
-def _named_by(instrument: Instrument) -> set[str]:
-    """Name the instruments that this one leads to or shares questions with."""
-    shared = (question.same_as.partition("/")[0] for question in instrument.every_question())
-    led_to = (one.leads_to for _, one in _leading(instrument))
-    return {*led_to, *shared, *instrument.minimum_from}
+def _asks(question: Question) -> tuple[object, ...]:
+    """What makes it the question that it is: an answer to it is no answer to any other."""
+    labels = tuple((option.id, option.label) for option in question.options)
+    return (question.kind, question.ask, labels)

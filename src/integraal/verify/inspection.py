@@ -19,7 +19,7 @@ from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.help_lines import read_help_lines
 from integraal.reading.instruments import Shelf, read_sources
-from integraal.reading.library import Library, header
+from integraal.reading.library import Library, data_folder, header
 from integraal.reading.overlay import Whole
 from integraal.reading.regions import instrument_of_region, read_region
 from integraal.reading.thresholds import check_thresholds
@@ -132,6 +132,7 @@ class _Run:
         proof = prove(instrument, str(path), Locator(path).at, self.bound)
         self.proofs.append(proof)
         yield from proof.findings
+        yield from _of_one_id(path, instrument, library)
         yield from _beside_others(path, instrument, library, self.bound)
         yield from self._whole(path, instrument, library)
 
@@ -194,6 +195,19 @@ def _sources(path: Path) -> None:
 
 _READ: dict[str, Callable[[Path], object]] = {"sources": _sources, "drempels": check_thresholds}
 """Files of which there is nothing more to say than whether they can be read."""
+
+
+def _of_one_id(path: Path, instrument: Instrument, library: Library) -> Iterator[Finding]:
+    """Another instrument that a case or a test could mean by the same id."""
+    place = Locator(path).at(("id",))
+    for other in library.also_called(instrument.id, path):
+        yield Finding.at("id-twice", place, id=instrument.id, other=other.name)
+    shipped = {one.id: one.path for one in Library().headers("instrument")}
+    if instrument.id not in shipped or path.resolve().parent == data_folder().resolve():
+        return
+    ours = Library().instrument_file(shipped[instrument.id])
+    if ours.version == instrument.version and ours.fingerprint != instrument.fingerprint:
+        yield Finding.at("id-shipped", place, id=ours.id, version=ours.version)
 
 
 def _beside_others(

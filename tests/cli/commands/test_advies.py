@@ -62,7 +62,7 @@ def test_markdown_is_markdown(integraal: Run, case: Path) -> None:
 def test_json_has_the_keys_of_its_schema(integraal: Run, case: Path) -> None:
     advice = json.loads(integraal("advies", case, "--formaat", "json").stdout)
     assert set(advice) >= KEYS
-    assert advice["schema"] == "integraal/advies/1"
+    assert advice["schema"] == "integraal/advies/2"
     assert advice["casus"] == "C-2041"
     assert (advice["level"], advice["settled"], advice["direction"]) == (
         "coordinatie",

@@ -50,9 +50,15 @@ def test_what_is_damaged_deep_inside_a_folder_is_found(integraal: Run, tmp_path:
     assert "map/dieper/diepst/casus.yml:1:1: error[missing-key]" in done.stdout
 
 
+def _sound() -> str:
+    """An instrument with nothing to find, and with questions of its own."""
+    small = (GOOD / "klein.yaml").read_text("utf-8").replace("gezinsleden", "wie_er_hulp")
+    return f"{small}highest: connectie\n"
+
+
 def test_what_is_hidden_is_passed_over(integraal: Run, tmp_path: Path) -> None:
-    shutil.copytree(GOOD / "eigen-schaal", tmp_path / "map")
-    (tmp_path / "map" / ".git").mkdir()
+    (tmp_path / "map" / ".git").mkdir(parents=True)
+    (tmp_path / "map" / "klein.yaml").write_text(_sound(), "utf-8")
     for name in (".git/kapot.yaml", ".kapot.yaml"):
         (tmp_path / "map" / name).write_text("schema: [", encoding="utf-8")
     assert integraal("controleer", "map").returncode == 0
@@ -81,13 +87,12 @@ def test_what_stands_deeper_is_read_beside_the_nearest_instrument(
     own = tmp_path / "map" / "zorg"
     for inside in ("translations", "proeven/2026", "casussen/2026"):
         (own / inside).mkdir(parents=True)
-    small = (GOOD / "klein.yaml").read_text("utf-8")
-    (own / "klein.yaml").write_text(f"{small}highest: connectie\n", "utf-8")
+    (own / "klein.yaml").write_text(_sound(), "utf-8")
     case = "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-21\nanswers:\n  {}: {}\n"
-    (own / "casussen/2026/C-1.yaml").write_text(case.format("gezinsleden", "een"), "utf-8")
+    (own / "casussen/2026/C-1.yaml").write_text(case.format("wie_er_hulp", "een"), "utf-8")
     tests = (
         "schema: integraal/test/1\ninstrument: klein\ncases:\n"
-        "  - id: a\n    answers: {gezinsleden: een}\n    expect: {level: segregatie}\n"
+        "  - id: a\n    answers: {wie_er_hulp: een}\n    expect: {level: segregatie}\n"
     )
     (own / "proeven/2026/a.yaml").write_text(tests, "utf-8")
     overlay = "schema: integraal/translation/1\ntranslates: klein\nlanguage: en\ntexts: {}\n"
@@ -104,8 +109,8 @@ def test_a_file_that_is_named_twice_is_read_once(integraal: Run, tmp_path: Path)
     assert said["files"] == {"instrument": 1}
 
 
-def test_json_holds_what_was_found_and_what_was_proven(integraal: Run) -> None:
-    done = integraal("controleer", FOLDER / "table-gap.yaml", "--formaat", "json")
+def test_json_holds_what_was_found_and_what_was_proven(integraal: Run, tmp_path: Path) -> None:
+    done = integraal("controleer", alone(tmp_path), "--formaat", "json")
     said = json.loads(done.stdout)
     (finding,) = said["findings"]
     assert (finding["code"], finding["severity"], finding["line"]) == ("table-gap", "warning", 8)
@@ -116,8 +121,13 @@ def test_json_holds_what_was_found_and_what_was_proven(integraal: Run) -> None:
     assert done.returncode == 1
 
 
-def test_sarif_says_where_and_what(integraal: Run) -> None:
-    path = FOLDER / "table-gap.yaml"
+def alone(folder: Path) -> Path:
+    """A file with one fault, in a folder of its own."""
+    return Path(shutil.copy(FOLDER / "table-gap.yaml", folder))
+
+
+def test_sarif_says_where_and_what(integraal: Run, tmp_path: Path) -> None:
+    path = alone(tmp_path)
     log = json.loads(integraal("controleer", path, "--formaat", "sarif").stdout)
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
@@ -261,3 +271,39 @@ def test_a_translation_of_a_shipped_scale_is_checked_where_it_stands(
     assert f"{name}:6:" in integraal("controleer", name).stdout
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert integraal("controleer", ".").returncode == 0
+
+
+# --- One id, one thing ----------------------------------------------------------------------------
+
+
+def _small(folder: Path, name: str, text: str = "") -> Path:
+    own = (FOLDER / "table-gap.yaml").read_text("utf-8")
+    (folder / name).write_text(own + text, "utf-8")
+    return folder / name
+
+
+def test_two_instruments_of_one_id_in_a_folder_are_refused(integraal: Run, tmp_path: Path) -> None:
+    for name in ("nieuw.yaml", "oud.yaml"):
+        _small(tmp_path, name)
+    done = integraal("controleer", ".")
+    assert (done.returncode, done.stdout.count("error[id-twice]")) == (1, 2)
+    (tmp_path / "casussen.yaml").write_text(
+        "schema: integraal/test/1\ninstrument: gat-in-de-tabel\ncases:\n"
+        "  - id: een\n    expect: {provisional: false}\n",
+        "utf-8",
+    )
+    tested = integraal("test", "casussen.yaml")
+    assert (tested.returncode, "error[id-twice]" in tested.stderr) == (1, True)
+
+
+def test_the_id_of_a_shipped_instrument_is_its_own_until_the_version_is_another(
+    integraal: Run, tmp_path: Path
+) -> None:
+    shipped = (ROOT / "data" / "kruispunt-doorstroom.yaml").read_text("utf-8")
+    changed = shipped.replace('title: "', 'title: "Onze ', 1)
+    (tmp_path / "eigen.yaml").write_text(changed, "utf-8")
+    assert "error[id-shipped]" in integraal("controleer", "eigen.yaml").stdout
+    (tmp_path / "eigen.yaml").write_text(changed.replace("version: ", "version: 9", 1), "utf-8")
+    assert "id-shipped" not in integraal("controleer", "eigen.yaml").stdout
+    (tmp_path / "eigen.yaml").write_text(shipped, "utf-8")
+    assert "id-shipped" not in integraal("controleer", "eigen.yaml").stdout

@@ -105,7 +105,7 @@ def test_it_says_which_model_and_which_questions_made_it() -> None:
     data = data_of(cases()["C-2041"], source_only=True)
     instrument = shipped()
     assert (data["schema"], data["instrument"], data["version"]) == (
-        "integraal/advies/1",
+        "integraal/advies/2",
         instrument.id,
         instrument.version,
     )

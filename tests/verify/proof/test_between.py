@@ -41,9 +41,9 @@ def test_a_pair_that_settles_apart_is_shown_on_one_case() -> None:
     first, second = library.instrument("eerste"), library.instrument("tweede")
     shown = settled_apart(second, first, BOUND)
     assert shown is not None
-    assert "draaglast: matig" in shown.case
+    assert "hoe_zwaar: matig" in shown.case
     levels = [
-        evaluate(lower(one), Answers({"draaglast": "matig"})).level for one in (second, first)
+        evaluate(lower(one), Answers({"hoe_zwaar": "matig"})).level for one in (second, first)
     ]
     assert [level.name.lower() for level in levels if level] == [shown.level, shown.other_level]
 

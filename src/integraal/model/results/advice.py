@@ -63,7 +63,7 @@ class Advice:
     level: Level | None
     """Highest level that certainly applies."""
     reach: Level | None
-    """Highest level that could still apply; equal to `level` when settled."""
+    """Highest level that could still apply; equal to `level` when that is settled."""
     current: Level | None
     """Level of the forms that exist now; None when unknown or none."""
     current_at_least: Level | None
@@ -85,13 +85,25 @@ class Advice:
     """Those that could change the level, most telling first."""
     open_routes: tuple[OpenRoute, ...]
     """Those that could change a route, in the order in which the tables are read."""
+    routes_may_change: bool
+    """Whether an answer that is not known could still change a route."""
     truths: tuple[tuple[str, Truth], ...]
     """Rule id and truth, for every rule, in the instrument's order."""
 
     @property
     def is_settled(self) -> bool:
-        """Whether no unknown answer can change the level any more."""
-        return self.level == self.reach
+        """Whether no unknown answer can change the level any more; without a scale, any route."""
+        return self.level == self.reach if self.level is not None else not self.routes_may_change
+
+    @property
+    def outcomes_now(self) -> tuple[str, ...]:
+        """Ids of the routes that hold now, in the order in which the tables are read."""
+        return tuple(outcome.id for outcome in self.outcomes if outcome.holds_now)
+
+    @property
+    def outcomes_open(self) -> tuple[str, ...]:
+        """Ids of the routes that might hold, and do not by what is known; in the same order."""
+        return tuple(outcome.id for outcome in self.outcomes if not outcome.holds_now)
 
     def routes(self, table: str) -> tuple[Outcome, ...]:
         """Select the outcomes of one table."""

@@ -18,8 +18,14 @@ def renamed(
         checks: Collects what is wrong.
         questions: Those that there are, by id.
     """
+    seen: set[tuple[str, str]] = set()
     for index, old in enumerate(shape.renamed):
         path: Path = ("renamed", index)
+        _check_old(old, path, checks, questions)
+        word = (old.question, old.option or "")
+        if word in seen:
+            checks.found("renamed-twice", (*path, *_key(old)), word=old.option or old.question)
+        seen.add(word)
         name, key = (old.question, "question") if old.option else (old.to, "to")
         if name not in questions:
             details = {"owner": "renamed", "question": name}
@@ -32,3 +38,18 @@ def renamed(
             details = {"question": name, "option": old.to}
             checks.findings.append(strange("unknown-option", place, old.to, options, **details))
     return tuple(m.Renamed(each.question, each.to, each.option or "") for each in shape.renamed)
+
+
+def _key(old: s.RenamedShape) -> Path:
+    return ("option",) if old.option else ("question",)
+
+
+def _check_old(
+    old: s.RenamedShape, path: Path, checks: Checks, questions: Mapping[str, m.Question]
+) -> None:
+    """Note an old name that is a name now: an answer to the one would pass for the other."""
+    own = questions.get(old.question)
+    names = own.option_ids if own and old.option else () if old.option else tuple(questions)
+    if (old.option or old.question) in names:
+        word = old.option or old.question
+        checks.found("renamed-still-there", (*path, *_key(old)), word=word, to=old.to)

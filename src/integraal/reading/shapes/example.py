@@ -37,7 +37,9 @@ class ExpectationShape(Shape):
     actions: tuple[Identifier, ...] | None = None
     """Exactly these actions, in any order."""
     outcomes: tuple[Identifier, ...] | None = None
-    """Exactly these routes, in this order."""
+    """Exactly these routes hold, in this order."""
+    outcomes_open: tuple[Identifier, ...] = ()
+    """Exactly these might hold, in this order; none where only `outcomes` is given."""
     urgent: tuple[Identifier, ...] | None = None
     """Exactly these actions and routes say that somebody may be in danger, in any order."""
     calls: dict[Identifier, tuple[Identifier, ...]] = {}

@@ -1,4 +1,4 @@
-"""An advice as data, in the schema `integraal/advies/1`: stable and versioned."""
+"""An advice as data, in the schema `integraal/advies/2`: stable and versioned."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -18,7 +18,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
     """Make the object for one case; every key is always there."""
     instrument, advice = assessment.instrument, assessment.advice
     return {
-        "schema": "integraal/advies/1",
+        "schema": "integraal/advies/2",
         "casus": assessment.case.id,
         "moment": plain(assessment.day),
         **instrument_fields(instrument),

@@ -36,9 +36,12 @@ def _lists(expect: Expectation, advice: Advice) -> Iterator[Difference]:
     actions = sorted(advice.action_ids)
     if expect.actions is not None and sorted(expect.actions) != actions:
         yield Difference("actions", ", ".join(sorted(expect.actions)), ", ".join(actions))
-    outcomes = tuple(outcome.id for outcome in advice.outcomes)
-    if expect.outcomes is not None and expect.outcomes != outcomes:
-        yield Difference("outcomes", ", ".join(expect.outcomes), ", ".join(outcomes))
+    now = advice.outcomes_now
+    if expect.outcomes is not None and expect.outcomes != now:
+        yield Difference("outcomes", ", ".join(expect.outcomes), ", ".join(now))
+    might = (expect.outcomes_open, advice.outcomes_open)
+    if {"outcomes", "outcomes_open"} & expect.fields and might[0] != might[1]:
+        yield Difference("outcomes_open", *map(", ".join, might))
 
 
 def _rules(expect: Expectation, advice: Advice) -> Iterator[Difference]:

@@ -64,7 +64,7 @@ def _values(advice: Advice) -> dict[str, object]:
         "current": advice.current,
         "feasible": advice.feasible,
         "provisional": advice.provisional,
-        "outcomes": [outcome.id for outcome in advice.outcomes],
+        "outcomes": (advice.outcomes_now, advice.outcomes_open),
         "actions": set(advice.action_ids),
     }
 
