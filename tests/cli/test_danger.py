@@ -164,6 +164,8 @@ FAULTS = {
     "a number of a person": "  wat_nodig: bel 06-12345678\n",
 }
 DANGERS = ("direct_gevaar: ja", "md_direct_gevaar: ja", "md_acuut: ja", "veiligheid: zorg")
+NEARLY = ("direct_gevaar: Ja", "direct_gevaar: yes", "Direct_Gevaar: OUI", "direct_gevaar: true")
+MISTYPED = ("direct_gevar: ja", "direct-gevaar: ja", "veiligheid: Herhaald_of_acuut")
 
 
 @settings(
@@ -187,6 +189,22 @@ def test_a_case_that_is_refused_still_says_its_danger_before_its_faults(
     said = squeezed(done.stderr)
     assert squeezed(SAY("danger.refused")) in said, said
     assert said.index("112") < said.index("error[") < said.rindex("112")
+
+
+@pytest.mark.parametrize("danger", [*NEARLY, *MISTYPED])
+def test_a_yes_in_another_spelling_is_refused_and_its_danger_said(
+    integraal: Run, danger: str
+) -> None:
+    head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: 2026-11-01\nanswers:\n"
+    done = integraal("advies", "-", stdin=f"{head}  {danger}\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "112" in done.stderr
+
+
+def test_a_no_in_another_spelling_is_no_danger(integraal: Run) -> None:
+    head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: 2026-11-01\nanswers:\n"
+    done = integraal("advies", "-", stdin=f"{head}  direct_gevaar: Nee\n")
+    assert (done.returncode, "112" in done.stderr) == (1, False)
 
 
 def test_what_is_said_of_an_earlier_moment_is_no_danger_of_now(integraal: Run) -> None:

@@ -56,3 +56,29 @@ def test_that_a_file_holds_the_meldcode_too_changes_nothing_for_the_family(
     assert pages[0].stdout == pages[1].stdout != ""
     alone = integraal("verloop", "met.yaml", "--voor", "gezin")
     assert alone.stdout in ("", pages[0].stdout)
+
+
+AGREED = (
+    "    agreements:\n      - {what: Melden bij Veilig Thuis, who: school}\n"
+    "      - {what: Samen eten, who: school, for_others: true}\n"
+)
+
+
+@pytest.mark.parametrize("answers", ["{direct_gevaar: ja}", "{draaglast: licht}"])
+@pytest.mark.parametrize("reader", ["tafel", "gezin", "kind"])
+@pytest.mark.parametrize("command", ["advies", "verloop"])
+def test_an_agreement_is_for_others_only_where_somebody_marked_it_so(
+    integraal: Run, tmp_path: Path, command: str, reader: str, answers: str
+) -> None:
+    head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoments:\n  - moment: 2026-11-01\n"
+    (tmp_path / CASE).write_text(f"{head}    answers: {answers}\n{AGREED}", "utf-8")
+    done = integraal(command, CASE, "--voor", reader, "-o", "blad.md")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "blad.md").read_text("utf-8")
+    assert "Melden" not in page
+    told = SAY("reader.left_off", count=1).split(":")[0]
+    assert told in " ".join(done.stderr.split())
+    if (command, reader) in [("verloop", "tafel"), ("verloop", "gezin")]:
+        assert "Samen eten" in page
+    own = integraal(command, CASE).stdout
+    assert command == "advies" or "Melden" in own

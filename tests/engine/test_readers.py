@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from integraal.engine.assess import assess_for
 from integraal.engine.lower import lower
 from integraal.engine.readers import is_released, shown_to
+from integraal.model.answers import DONT_KNOW, Answers
+from integraal.model.case import Agreement, Case, Moment
 from integraal.model.condition import OneIn
-from integraal.model.instrument import Raise
+from integraal.model.instrument import Kind, Raise, Section
 from integraal.model.instrument.instrument import Release
 from integraal.model.reader import Reader
 from tests.engine.builders import an_instrument, cases, one, rule
@@ -23,6 +27,7 @@ OPEN = an_instrument(
     ],
 )
 HELD = replace(OPEN, withhold_until=TALK)
+STORY = replace(one("verhaal"), kind=Kind.TEXT, options=())
 
 
 def test_a_professional_sees_the_case_itself() -> None:
@@ -59,6 +64,34 @@ def test_after_the_talk_a_family_sees_all_of_it_and_a_child_does_not() -> None:
 def test_where_talking_is_not_safe_there_is_no_page_at_all() -> None:
     (case,) = cases({"last": "ja", "gesprek": "kan_niet"})
     assert shown_to(lower(HELD), [case], Reader.FAMILY) is None
+
+
+def test_that_talking_was_not_safe_holds_until_somebody_says_otherwise() -> None:
+    said = ({"last": "ja", "gesprek": "kan_niet"}, {"last": "ja"}, {"last": "ja", "gesprek": "nee"})
+    moments = [Moment(None, Answers(answers)) for answers in said]
+    unknown = Moment(None, Answers({"last": "ja", "gesprek": DONT_KNOW}))
+    for last, has_page in ((moments[1], False), (unknown, False), (moments[2], True)):
+        case = Case("C-1", moments=(moments[0], last))
+        assert (shown_to(lower(HELD), [case], Reader.FAMILY) is not None) is has_page
+
+
+@pytest.mark.parametrize("talked", ["ja", "nee"])
+@pytest.mark.parametrize("reader", [Reader.TABLE, Reader.FAMILY, Reader.CHILD])
+def test_nothing_in_own_words_is_for_others_but_an_agreement_that_is_marked(
+    reader: Reader, talked: str
+) -> None:
+    program = lower(replace(HELD, sections=(*HELD.sections, Section("woorden", "", "", (STORY,)))))
+    answers = Answers({"last": "ja", "geheim": "nee", "gesprek": talked, "verhaal": "Vader slaat."})
+    agreed = (
+        Agreement("Melden", "school", None, done=False),
+        Agreement("Samen eten", "school", None, done=False, for_others=True),
+    )
+    case = Case("C-1", moments=(Moment(None, answers, agreements=agreed),) * 2)
+    shown = shown_to(program, [case], reader, in_course=True)
+    assert shown is not None
+    for moment in shown.cases[0].moments:
+        assert "verhaal" not in moment.answers
+        assert [one.what for one in moment.agreements] == ["Samen eten"]
 
 
 def test_without_a_talk_to_wait_for_nothing_is_ever_released() -> None:

@@ -1,6 +1,6 @@
 """For whom a page is: what others than professionals may see, and what is said instead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -81,6 +81,8 @@ def shown_together(
     shown = shown_to(program, cases, reader, in_course=in_course)
     if shown is None:
         say_withheld()
+    elif not reader.is_professional:
+        _say_left_off(cases)
     return shown
 
 
@@ -99,7 +101,17 @@ def _seen(reader: Reader, program: Program, case: Case, *, speaks: bool) -> Asse
     found = assess_for(reader, program, case, others) if speaks else None
     if found is None:
         say_withheld()
+    elif not reader.is_professional:
+        _say_left_off([case])
     return found
+
+
+def _say_left_off(cases: Iterable[Case]) -> None:
+    """Say that agreements stand on no page for others until somebody marks them."""
+    every = (one for case in cases for moment in case.moments for one in moment.agreements)
+    left_off = sum(not (one.for_others or one.done) for one in every)
+    if left_off:
+        screen.tell(words()("reader.left_off", count=left_off))
 
 
 def say_withheld() -> None:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.program import Program
-from integraal.model.answers import Answer, Answers
+from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Instrument, Kind, Question, Rule
 from integraal.model.reader import Reader, Sight
@@ -47,12 +47,13 @@ def shown_to(
         return Shown(tuple(cases), Sight(reader))
     if any(_is_unsafe(program.instrument, case) for case in cases):
         return None
+    fit = tuple(_in_no_own_words(program.instrument, case) for case in cases)
     if reader is not Reader.CHILD and all(is_released(program.instrument, c) for c in cases):
-        return Shown(tuple(cases), Sight(reader))
-    masked = tuple(_masked(program.instrument, case) for case in cases)
+        return Shown(fit, Sight(reader))
+    masked = tuple(_masked(program.instrument, case) for case in fit)
     told = (
         _told(program, one.answers) == _told(program, other.answers)
-        for case, shown in zip(cases, masked, strict=True)
+        for case, shown in zip(fit, masked, strict=True)
         for one, other in zip(case.moments, shown.moments, strict=True)
         if in_course or one is case.latest
     )
@@ -122,22 +123,38 @@ def is_sensitive(instrument: Instrument, rule: Rule) -> bool:
 
 
 def _is_unsafe(instrument: Instrument, case: Case) -> bool:
+    """Whether the last that is known is that talking is not safe, at whatever moment."""
     until = instrument.withhold_until
     if until is None:
         return False
-    return case.latest.answers.get(until.question) == until.never
+    said = (moment.answers.get(until.question) for moment in reversed(case.moments))
+    known = (answer for answer in said if answer not in (None, DONT_KNOW))
+    return next(known, None) == until.never
+
+
+def _in_no_own_words(instrument: Instrument, case: Case) -> Case:
+    """The case without what professionals wrote themselves.
+
+    Nobody can say what is to be read from a text, so none is for others; and of what was agreed,
+    only what somebody marked so.
+    """
+    texts = [question.id for question in instrument.every_question() if question.kind is Kind.TEXT]
+    moments = tuple(
+        replace(
+            moment,
+            answers=moment.answers.without(*texts),
+            agreements=tuple(one for one in moment.agreements if one.for_others),
+        )
+        for moment in case.moments
+    )
+    return replace(case, moments=moments)
 
 
 def _masked(instrument: Instrument, case: Case) -> Case:
     """The case with every sensitive answer at its lowest need, answered or not."""
     lowest = {q.id: _lowest(q) for q in instrument.every_question() if q.sensitive}
     moments = tuple(
-        replace(
-            moment,
-            answers=Answers({**moment.answers, **lowest}),
-            agreements=tuple(one for one in moment.agreements if not one.sensitive),
-        )
-        for moment in case.moments
+        replace(moment, answers=Answers({**moment.answers, **lowest})) for moment in case.moments
     )
     return replace(case, moments=moments)
 

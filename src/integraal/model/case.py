@@ -28,8 +28,11 @@ class Agreement:
     """A role, never a name."""
     by: date | None
     done: bool
-    sensitive: bool = False
-    """Whether it is for professionals only, until those involved were talked with."""
+    for_others: bool = False
+    """Whether it may stand on a page for others than professionals.
+
+    What people agreed is told in their own words, and nobody can say what may be read from those.
+    """
 
 
 @dataclass(frozen=True, slots=True)

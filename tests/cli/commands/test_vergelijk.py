@@ -1,11 +1,13 @@
 """`integraal vergelijk`: several people's files in, one sheet for the meeting out."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from integraal.words.words import LANGUAGES, Words
+from tests.cli.interview.answering import write_case
 from tests.conftest import ROOT, Run
 
 PEOPLE = ("wijkteam", "school", "gezin")
@@ -78,7 +80,20 @@ def test_without_what_is_urgent_there_is_no_warning(integraal: Run, views: list[
 def test_source_only_leaves_our_own_questions_out(integraal: Run, views: list[Path]) -> None:
     done = integraal("vergelijk", *views, "--alleen-bron")
     assert "Verloop en stabiliteit" not in done.stdout
-    assert "Uit ieders antwoorden volgt hetzelfde advies." in done.stdout
+
+
+def test_source_only_says_what_it_does_not_count_also_where_advice_is_the_same(
+    integraal: Run, tmp_path: Path
+) -> None:
+    for name, safety in (("een", "herhaald_of_acuut"), ("twee", "geen_zorg")):
+        write_case(tmp_path / f"{name}.yaml", {"veiligheid": safety})
+    asked = ("vergelijk", "een.yaml", "twee.yaml", "--alleen-bron")
+    page = " ".join(integraal(*asked).stdout.split())
+    assert "telt zo niet mee voor het niveau" in page
+    assert page.index("telt zo niet mee") < page.index("volgt hetzelfde advies")
+    said = json.loads(integraal(*asked, "-f", "json").stdout)
+    assert said["source_only"] is True
+    assert [view["not_counted"] for view in said["views"]] == [["veiligheid"]] * 2
 
 
 @pytest.mark.parametrize("count", [0, 1])

@@ -19,8 +19,8 @@ from tests.report.shipped_pages import all_text
 VOOR_WIE = lower(Library().instrument("voor-wie-doen-we-wat"))
 LIGHT = Answers({"aantal_professionals": "een", "draaglast": "licht"})
 AGREED = (
-    Agreement("Samen naar school gaan", "school", date(2026, 3, 1), done=False, sensitive=False),
-    Agreement("De route veiligheid", "school", None, done=False, sensitive=True),
+    Agreement("Samen naar school gaan", "school", date(2026, 3, 1), done=False, for_others=True),
+    Agreement("De route veiligheid", "school", None, done=False),
 )
 
 

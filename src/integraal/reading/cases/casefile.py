@@ -109,7 +109,8 @@ def _moment(
 ) -> Moment:
     given = reader.answers(answers, land or "")
     agreed = tuple(
-        Agreement(one.what, one.who, one.by, one.done, one.sensitive) for one in shape.agreements
+        Agreement(one.what, one.who, one.by, one.done, one.for_others and not one.sensitive)
+        for one in shape.agreements
     )
     return Moment(shape.moment, given, tuple(shape.instruments.items()), agreed)
 

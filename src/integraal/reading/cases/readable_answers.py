@@ -1,7 +1,8 @@
 """The answers that can still be read in a case that is refused, for whoever must not miss one.
 
 Nothing here is good enough for an advice. It is read for danger alone: a word too many does less
-harm than a word too few, so that a question given twice keeps every answer that it was given.
+harm than a word too few. So a question given twice keeps every answer that it was given, a name is
+taken for the nearest question, and a yes in whatever spelling for a yes.
 """
 
 import re
@@ -9,13 +10,18 @@ from collections.abc import Iterator
 from itertools import chain
 
 from integraal.model.answers import Answer, Answers
+from integraal.model.codes import YES_OPTION, is_yes_or_no
 from integraal.model.finding import Place
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.cases.casefile import Elsewhere, read_answers
+from integraal.reading.shapes.fit import nearest
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, below, compose, items, word
+from integraal.words.words import typed_in_any_language
 
 _GIVEN = re.compile(r"([A-Za-z][\w-]*)[\"']?\s*:\s*[\"']?([\w-]+)")
 """A name and a word behind it, however the file is laid out or broken."""
+_ALSO_YES = ("true", "waar", "vrai")
+"""As programs and spreadsheets write it."""
 
 
 def readable_answers(text: str, instrument: Instrument, elsewhere: Elsewhere) -> list[Answers]:
@@ -65,13 +71,29 @@ def _scanned(
     """Every answer to a choose-one question that stands in a text, line by line."""
     pairs = chain.from_iterable(_GIVEN.findall(line) for line in text.splitlines())
     nowhere = Place("")
-    for name, value in pairs:
+    ids = [question.id for question in instrument.every_question()]
+    for as_written, said in pairs:
+        name = as_written.casefold()
+        if name not in ids and elsewhere(name) is None:
+            name = nearest(name, ids) or name
+        value = _meant(_question(instrument, name) or elsewhere(name), said)
         entry = (Scalar(name, nowhere), Scalar(value, nowhere))
         given, _ = read_answers(Mapping((entry,), nowhere, 1), instrument, elsewhere)
         for found, answer in given.items():
             question = _question(instrument, found) or elsewhere(found)
             if question is not None and question.kind is Kind.ONE:
                 yield question, answer
+
+
+def _meant(question: Question | None, said: str) -> str:
+    """The id of the option that a word stands for, in whatever spelling; else the word."""
+    word = said.casefold()
+    if question is None:
+        return word
+    if is_yes_or_no(question) and word in (*typed_in_any_language("typed.yes"), *_ALSO_YES):
+        return YES_OPTION
+    labels = {option.label.casefold(): option.id for option in question.options}
+    return labels.get(word, word)
 
 
 def _question(instrument: Instrument, name: str) -> Question | None:

@@ -31,8 +31,10 @@ class AgreementShape(Shape):
     by: Day | None = None
     """When to look at it again, such as 2027-01-15."""
     done: Flag = False
+    for_others: Flag = False
+    """Whether it may stand on a page for others than professionals, such as the family."""
     sensitive: Flag = False
-    """For professionals only, until those involved were talked with."""
+    """For professionals only, whatever `for_others` says."""
 
 
 class MomentShape(Shape):

@@ -1,16 +1,14 @@
 """An advice as data, in the schema `integraal/advies/2`: stable and versioned."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from integraal.model.instrument import Instrument, Limit, Raise, Urgency
+from integraal.model.instrument import Instrument, Limit, Raise
 from integraal.model.results.advice import Advice, Outcome, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.beside import Beside, TaskBeside
-from integraal.model.results.danger import Danger
-from integraal.model.services.help_line import HelpLine
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
+from integraal.report.data.urgent import urgent_data
 from integraal.words.words import Words
 
 
@@ -48,41 +46,6 @@ def _beside(beside: Beside) -> dict[str, Any]:
     """What another instrument says of the same case, where it is something else."""
     task = beside.task.id if isinstance(beside, TaskBeside) else None
     return {"instrument": beside.instrument.id, "level": beside.level.id, "outcome": task}
-
-
-def urgent_data(assessment: Assessment) -> list[dict[str, Any]]:
-    """What comes first, as data: dangers of every instrument, then what must be asked first."""
-    instrument, country = assessment.instrument, assessment.country
-    asks = [
-        {
-            **fields(instrument.action_of(reason.rule), "id", "text"),
-            "kind": Urgency.ASK.value,
-            "calls": [],
-            "because": list(reason.answers),
-            "instrument": instrument.id,
-        }
-        for reason in assessment.to_ask_first
-    ]
-    return [*danger_data(assessment.dangers, country), *asks]
-
-
-def danger_data(dangers: Iterable[Danger], country: str) -> list[dict[str, Any]]:
-    """Dangers as data, each with whom to call in a country; in every one where it is empty."""
-    return [
-        {
-            **fields(danger.statement, "id", "text"),
-            "kind": Urgency.DANGER.value,
-            "calls": [_call(line) for line in danger.calls(country)],
-            "because": list(danger.reason.answers),
-            "instrument": danger.instrument.id,
-        }
-        for danger in dangers
-    ]
-
-
-def _call(line: HelpLine) -> dict[str, Any]:
-    names = ("id", "name", "number", "also", "countries", "community", "hours", "checked", "source")
-    return fields(line, *names)
 
 
 def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:

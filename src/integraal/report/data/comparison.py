@@ -1,4 +1,4 @@
-"""Several views of one case as data, in the schema `integraal/vergelijk/1`."""
+"""Several views of one case as data, in the schema `integraal/vergelijk/2`."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -7,6 +7,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Comparison, Difference, Standing, Swap, View
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, plain, routes
+from integraal.report.data.urgent import urgent_data
 from integraal.words.words import Words
 
 
@@ -25,11 +26,12 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
         return [_difference(difference, instrument) for difference in found]
 
     return {
-        "schema": "integraal/vergelijk/1",
+        "schema": "integraal/vergelijk/2",
         "casus": ", ".join(cases),
         "instrument": instrument.id,
         "version": instrument.version,
         "language": words.language,
+        "source_only": comparison.views[0].assessment.source_only,
         "views": [_view(*each) for each in zip(people, comparison.views, strict=True)],
         "same_advice": comparison.same_advice,
         "disagreements": differences(comparison.disagreements),
@@ -44,7 +46,15 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
 
 def _view(person: str, view: View) -> dict[str, Any]:
     moment, earlier = plain(view.assessment.day), earlier_data(view.assessment)
-    return {"name": person, "moment": moment, **_standing(view.standing), "earlier": earlier}
+    return {
+        "name": person,
+        "moment": moment,
+        **_standing(view.standing),
+        "urgent": urgent_data(view.assessment),
+        "left_out": list(view.assessment.left_out),
+        "not_counted": list(view.assessment.not_counted),
+        "earlier": earlier,
+    }
 
 
 def _standing(standing: Standing) -> dict[str, Any]:

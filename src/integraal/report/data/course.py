@@ -8,6 +8,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Stage
 from integraal.report.data.plain import answer_data, fields, plain
+from integraal.report.data.urgent import urgent_data
 from integraal.words.words import Words
 
 
@@ -22,6 +23,7 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
                 "instrument": each.instrument.id,
                 "version": each.instrument.version,
                 "moments": [_stage(each.instrument, stage) for stage in each.stages],
+                "urgent": urgent_data(each.now),
                 "earlier": earlier_data(each.now),
             }
             for each in courses

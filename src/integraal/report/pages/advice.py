@@ -24,7 +24,8 @@ from integraal.report.pages.grounds import grounds_blocks, notes
 from integraal.report.pages.known_before import known_before
 from integraal.report.pages.others import closing
 from integraal.report.pages.outcomes import Outcomes
-from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.pages.source_only import not_of_source
+from integraal.report.phrases.answer import own_answers
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
@@ -91,7 +92,7 @@ class Page:
             Heading(1, self.instrument.title),
             paragraph(strong(self.words(f"reader.{self.assessment.reader.value}"))),
             paragraph(quiet(case_line(self.assessment.case, self.words))),
-            *self.left_out(),
+            *not_of_source([self.assessment], self.words),
             *self.to_ask_first(),
             *self.level(),
             *self.outcomes(),
@@ -111,17 +112,6 @@ class Page:
         reader, lines = self.assessment.reader, self.further.lines
         if not reader.is_professional:
             yield from closing(reader, lines, self.assessment.country, self.words)
-
-    def left_out(self) -> Iterator[Block]:
-        """Which stored answers were left out of the page, safety among them maybe."""
-        names = [self.instrument.question(name).name for name in self.assessment.left_out]
-        lines = [self.words("advice.left_out", questions=self.words.listed(names))] if names else []
-        for name in self.assessment.not_counted:
-            told = lowered(self.instrument.question(name).name)
-            lines.append(self.words("advice.not_counted", question=told))
-        if lines:
-            title = self.words("advice.left_out_title")
-            yield Callout(title, tuple(map(paragraph, lines)), urgent=True)
 
     def to_ask_first(self) -> Iterator[Block]:
         """What cannot wait, besides danger."""

@@ -18,6 +18,7 @@ from integraal.report.pages.danger import alarm
 from integraal.report.pages.grounds import grounds_in_short, honest_end, notes
 from integraal.report.pages.known_before import earlier_lines
 from integraal.report.pages.others import closing
+from integraal.report.pages.source_only import not_of_source
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.prose import page, paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
@@ -48,6 +49,7 @@ def comparison_page(
         paragraph(quiet(about)),
         sheet.people(people),
         paragraph(words("compare.about")),
+        *not_of_source([view.assessment for view in comparison.views], words),
         *sheet.to_ask_first(),
         *sheet.advices(),
         *sheet.first(),

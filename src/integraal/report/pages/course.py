@@ -161,13 +161,14 @@ class _OfInstrument:
 
 
 def open_agreements(case: Case, today: date, words: Words, reader: Reader) -> Iterator[Block]:
-    """What was agreed and is still to be done; how to write it down is for professionals."""
+    """What was agreed and is still to be done; others read of it only where there is something."""
     every = [agreement for moment in case.moments for agreement in moment.agreements]
     open_ones = [agreement for agreement in every if not agreement.done]
+    if not (open_ones or reader.is_professional):
+        return
     yield Heading(2, words("course.agreements"))
     if not open_ones:
-        none = "course.none_agreed" if reader.is_professional else "course.none_yet"
-        yield paragraph(words("course.all_done" if every else none))
+        yield paragraph(words("course.all_done" if every else "course.none_agreed"))
         return
     open_ones.sort(key=lambda agreement: agreement.by or date.max)
     yield points((_agreement(one, today, words) for one in open_ones), to_tick=True)

@@ -58,7 +58,8 @@ class _Replies:
             if raising:
                 yield points(raising, numbered=True)
             else:
-                yield paragraph(self.words("why.nothing"))
+                of_all = not (self.assessment.not_counted or self.assessment.left_out)
+                yield paragraph(self.words("why.nothing" if of_all else "why.nothing_counted"))
             yield from lower_left_out([self.assessment], self.words)
         elif not self.instrument.tables:
             yield paragraph(self.words("why.no_advice"))

@@ -27,7 +27,6 @@ WORDS = {
     "course.agreements": "Agreements still open",
     "course.all_done": "All agreements are done.",
     "course.none_agreed": "There are no agreements in this case yet. Put them under 'agreements': what, who (a role), and when you look again.",
-    "course.none_yet": "No agreements have been written down yet.",
     "course.by": "before {day}",
     "course.past": "that day has passed",
     "course.done": "Done: {count}.",

@@ -160,6 +160,7 @@ WORDS = {
     "advice.urgent": "This first",
     "advice.left_out_title": "Only the questions of the source",
     "advice.left_out": "These stored answers do not count now: {questions}.",
+    "advice.not_of_source": "The question on “{question}” is an addition of ours. It is asked all the same, and the answer counts.",
     "advice.not_counted": "The answer on “{question}” does not count towards the level this way. What must be done about it is shown all the same.",
     "advice.provisional": "Provisional: look broadly first",
     "direction.opschalen": "You now work together at the level of {now}. That is less than the advice: discuss what is needed to work together more closely.",

@@ -20,6 +20,7 @@ WORDS = {
     "why.heading": "Why this advice",
     "why.about": "Each reason comes with the fewest answers that are enough. The rest of your answers do not change that reason.",
     "why.nothing": "No answer calls for working more closely together. That is why the advice is the lowest level.",
+    "why.nothing_counted": "Nothing that counts here calls for more cooperation. That is why the advice is at the lowest level.",
     "why.no_route_yet": "No route holds here yet. That depends on what is still open.",
     "why.no_route": "With these answers no route holds here.",
     "why.otherwise": "Because no other rule holds here.",

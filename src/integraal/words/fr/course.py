@@ -27,7 +27,6 @@ WORDS = {
     "course.agreements": "Accords encore ouverts",
     "course.all_done": "Tous les accords sont réalisés.",
     "course.none_agreed": "Il n'y a pas encore d'accords dans cette situation. Mettez-les sous « agreements » : quoi, qui (un rôle), et quand vous regardez à nouveau.",
-    "course.none_yet": "Aucun accord n'a encore été noté.",
     "course.by": "avant le {day}",
     "course.past": "cette date est passée",
     "course.done": "Réalisés : {count}.",

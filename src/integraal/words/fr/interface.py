@@ -160,6 +160,7 @@ WORDS = {
     "advice.urgent": "D'abord ceci",
     "advice.left_out_title": "Seulement les questions de la source",
     "advice.left_out": "Ces réponses enregistrées ne comptent pas maintenant : {questions}.",
+    "advice.not_of_source": "La question sur « {question} » est un ajout de notre part. Elle est quand même posée, et la réponse compte.",
     "advice.not_counted": "La réponse sur « {question} » ne compte pas ici pour le niveau. Ce qu'elle demande de faire est quand même indiqué.",
     "advice.provisional": "Provisoire : d'abord un regard large",
     "direction.opschalen": "Vous collaborez maintenant au niveau {now}. C'est moins que l'avis : voyez ensemble ce qu'il faut pour collaborer plus étroitement.",

@@ -20,6 +20,7 @@ WORDS = {
     "why.heading": "Pourquoi cet avis",
     "why.about": "Chaque raison est donnée avec le moins de réponses qui suffisent. Vos autres réponses ne changent pas cette raison.",
     "why.nothing": "Aucune réponse ne demande plus de collaboration. C'est pourquoi l'avis est au niveau le plus bas.",
+    "why.nothing_counted": "Rien de ce qui compte ici ne demande plus de collaboration. C'est pourquoi l'avis est au niveau le plus bas.",
     "why.no_route_yet": "Aucune voie ne vaut encore ici. Cela dépend de ce qui est encore ouvert.",
     "why.no_route": "Avec ces réponses, aucune voie ne vaut ici.",
     "why.otherwise": "Parce qu'aucune autre règle ne vaut ici.",

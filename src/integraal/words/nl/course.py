@@ -27,7 +27,6 @@ WORDS = {
     "course.agreements": "Afspraken die nog openstaan",
     "course.all_done": "Alle afspraken zijn gedaan.",
     "course.none_agreed": "Er staan nog geen afspraken in deze casus. Zet ze onder 'agreements': wat, wie (een rol), en wanneer jullie opnieuw kijken.",
-    "course.none_yet": "Er zijn nog geen afspraken opgeschreven.",
     "course.by": "vóór {day}",
     "course.past": "de datum is voorbij",
     "course.done": "Gedaan: {count}.",

@@ -159,6 +159,7 @@ WORDS = {
     "advice.urgent": "Eerst dit",
     "advice.left_out_title": "Alleen de vragen van de bron",
     "advice.left_out": "Deze bewaarde antwoorden tellen nu niet mee: {questions}.",
+    "advice.not_of_source": "De vraag over «{question}» is een aanvulling van ons. Ze wordt toch gesteld, en het antwoord telt mee.",
     "advice.not_counted": "Het antwoord op «{question}» telt zo niet mee voor het niveau. Wat ervoor gedaan moet worden, staat er wel.",
     "advice.provisional": "Voorlopig: eerst breed kijken",
     "direction.opschalen": "Nu werken jullie op het niveau {now}. Dat is minder dan het advies: bespreek wat er nodig is om nauwer samen te werken.",

@@ -20,6 +20,7 @@ WORDS = {
     "why.heading": "Waarom dit advies",
     "why.about": "Bij elke reden staan de minste antwoorden die al genoeg zijn. De rest van je antwoorden verandert die reden niet.",
     "why.nothing": "Geen enkel antwoord vraagt om meer samenwerking. Daarom staat het advies op het laagste niveau.",
+    "why.nothing_counted": "Niets van wat hier meetelt, vraagt om meer samenwerking. Daarom staat het advies op het laagste niveau.",
     "why.no_route_yet": "Hier geldt nog geen route. Dat hangt af van wat nog open is.",
     "why.no_route": "Hier geldt met deze antwoorden geen enkele route.",
     "why.otherwise": "Omdat geen andere regel hier geldt.",
