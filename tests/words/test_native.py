@@ -26,7 +26,8 @@ CALQUES = {
         r"\balign|danger you call|would you like that|\ban advice\b|\badvices\b|informations",
     ),
     "fr": (
-        r"passent? avant|\bstoppez|aide (qui )?marche|valent ici|en dit le plus",
+        r"passe(nt)? (avant|toujours en premier)|\bstoppez|aide (qui )?marche|valent ici",
+        r"en dit le plus",
         r"ne doit pas encore|ne doit pas (être|y figurer|porter)|ne devez pas porter",
     ),
 }

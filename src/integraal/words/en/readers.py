@@ -27,7 +27,7 @@ WORDS = {
     "reader.gezin": "For you and your family.",
     "reader.kind": "For you.",
     "reader.again": "Does anything change? Then we look again together.",
-    "reader.lines": "Would you like to talk to someone?",
+    "reader.lines": "Who you can call",
     "reader.withheld": "There is no page for this reader now. It is the same sentence for every case, whatever the reason. What you can say: there is no page yet.",
     "reader.left_off": "Agreements that are not on this page: {count}. Nobody can say what may be read from them. If everyone may read one, add for_others: true to it.",
     "reader.honest": "Nobody has studied whether advice like this is always right. That is why people decide, and you take part.",

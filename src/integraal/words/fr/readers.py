@@ -27,7 +27,7 @@ WORDS = {
     "reader.gezin": "Pour vous.",
     "reader.kind": "Pour toi.",
     "reader.again": "Quelque chose change ? Alors nous regardons à nouveau ensemble.",
-    "reader.lines": "Envie de parler à quelqu'un ?",
+    "reader.lines": "Qui vous pouvez appeler",
     "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : il n'y a pas encore de page.",
     "reader.left_off": "Accords absents de cette page : {count}. Personne ne peut dire ce qu'on pourrait y lire. Si tout le monde peut en lire un, ajoutez-y for_others: true.",
     "reader.honest": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",

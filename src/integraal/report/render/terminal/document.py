@@ -26,9 +26,10 @@ from integraal.report.figures import Bars, Ladder
 from integraal.report.render.boxes import box
 from integraal.report.render.terminal.bars import bar_lines
 from integraal.report.render.terminal.ladder import ladder_lines
-from integraal.report.render.terminal.text import styled, weighted
+from integraal.report.render.terminal.text import grid_of, styled, weighted
 from integraal.report.render.text import indent as indent_of
 from integraal.report.text import Inline, Span
+from integraal.words.words import Words
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -51,7 +52,7 @@ def render_terminal(document: Document, width: int, *, styled: bool, colour: boo
         styled: Whether bold and dim may be used; False gives plain text for a pipe.
         colour: Whether colour may be used besides; nothing depends on it.
     """
-    drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour)
+    drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour, document.language)
     drawing.blocks(document.whole)
     if document.footer:
         drawing.rule()
@@ -65,11 +66,12 @@ def render_terminal(document: Document, width: int, *, styled: bool, colour: boo
 
 
 class _Drawing:
-    def __init__(self, width: int, styled: bool, colour: bool) -> None:
+    def __init__(self, width: int, styled: bool, colour: bool, language: str) -> None:
         from rich.console import Console
 
         self.out = StringIO()
         self.width = width
+        self.words = Words(language)
         self.last: Block | None = None
         """What was drawn before."""
         self.console: Console = Console(
@@ -99,6 +101,10 @@ class _Drawing:
         for number, line in enumerate(lines):
             start = styled(before if number == 0 else " " * len(before), "")
             self.console.print(start.append_text(line))
+
+    def named(self, name: str) -> str:
+        """A name with what stands behind it in the language of the page."""
+        return self.words("pair", name=name, value="")
 
     def blank(self) -> None:
         """Leave one line open, never two."""
@@ -131,7 +137,7 @@ class _Drawing:
                 self.writing(block)
             case Fields(labels):
                 for texts in labels:
-                    self.writing(WritingLines(1, f"{' / '.join(texts)}:"))
+                    self.writing(WritingLines(1, self.named(" / ".join(texts)).rstrip()))
             case Ladder():
                 self.ladder(block)
             case Bars():
@@ -219,21 +225,12 @@ class _Drawing:
                 self.blank()
                 for name, cell in zip(table.header, row, strict=True):
                     # A column without a name holds what the row is about.
-                    label = styled(f"{name}: " if name else "", "dim")
+                    label = styled(self.named(name) if name else "", "dim")
                     self.spans(
                         label.append_text(weighted(cell)), 2 if name and not table.header[0] else 0
                     )
             return
-        from rich import box as frames
-        from rich.table import Table as Grid
-
-        grid = Grid(box=frames.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-        for column, name in enumerate(table.header):
-            # What stands first is what one may want to copy.
-            grid.add_column(styled(name, "bold"), no_wrap=column == 0)
-        for row in table.rows:
-            grid.add_row(*(weighted(cell) for cell in row))
-        self.console.print(grid)
+        self.console.print(grid_of(table))
 
     def listing(self, lines: tuple[str, ...]) -> None:
         """Print lines whole: somebody may copy them."""
@@ -270,7 +267,8 @@ class _Drawing:
         """Blocks as a text no wider than this, to stand in a frame or a column."""
         from rich.text import Text
 
-        inner = _Drawing(width, self.console.is_terminal, not self.console.no_color)
+        is_coloured = not self.console.no_color
+        inner = _Drawing(width, self.console.is_terminal, is_coloured, self.words.language)
         inner.blocks(blocks)
         return Text.from_ansi(inner.out.getvalue().rstrip())
 

@@ -1,11 +1,13 @@
-"""Texts for a terminal, in one style or with the weight of each span; none of them is obeyed."""
+"""Texts and tables for a terminal, in one style or with the weight of each span; none is obeyed."""
 
 from typing import TYPE_CHECKING
 
+from integraal.report.blocks import Table
 from integraal.report.render.visible import visible
 from integraal.report.text import Inline
 
 if TYPE_CHECKING:
+    from rich.table import Table as Grid
     from rich.text import Text
 
 
@@ -23,3 +25,17 @@ def weighted(text: Inline) -> "Text":
         weight = "bold" if span.strong else "dim" if span.quiet else ""
         line.append_text(styled(span.text, weight))
     return line
+
+
+def grid_of(table: Table) -> "Grid":
+    """A table with a line below its header."""
+    from rich import box as frames
+    from rich.table import Table as Grid
+
+    grid = Grid(box=frames.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column, name in enumerate(table.header):
+        # What stands first is what one may want to copy.
+        grid.add_column(styled(name, "bold"), no_wrap=column == 0)
+    for row in table.rows:
+        grid.add_row(*(weighted(cell) for cell in row))
+    return grid
