@@ -18,6 +18,7 @@ ABOUT_SEVERAL = {
     "cli/test_help.py",
     "engine/sql/test_postgres.py",
     "engine/sql/test_spark.py",
+    "engine/sql/test_sqlite.py",
     "engine/test_direction.py",
     "engine/test_left_out.py",
     "engine/test_short_interview.py",

@@ -21,7 +21,7 @@ SHARED = {
     "help.instrumenten.examples": "integraal instrumenten\nintegraal instrumenten --formaat json",
     "help.export.sql.examples": (
         "integraal export sql --dialect postgres\n"
-        "integraal export sql procesregie --dialect snowflake -o procesregie.sql"
+        "integraal export sql procesregie --dialect sqlite -o procesregie.sql"
     ),
     "help.export.ics.examples": "integraal export ics C-2041.yaml -o C-2041.ics",
     "help.export.examples": (

@@ -7,7 +7,6 @@ from integraal.engine import program as p
 from integraal.engine.lower import lower
 from integraal.engine.sql.conditions import Conditions
 from integraal.engine.sql.dangers import DangerConditions, questions_in, table_dangers
-from integraal.engine.sql.dialects import DUCKDB
 from integraal.model.condition import AnyOf, AtLeastOf, Condition, Not, OneIn, Otherwise
 from integraal.model.instrument import Act, Instrument, Statement, Urgency
 from tests.engine.builders import an_instrument, one, rule
@@ -78,7 +77,7 @@ def _shown(program: p.Program) -> list[tuple[bool, ...]]:
     """Say which dangers DuckDB sees where the one leaf is unknown, fails, and holds."""
     import duckdb
 
-    tests = ", ".join(DangerConditions(program, Conditions(DUCKDB)).shown())
+    tests = ", ".join(DangerConditions(program, Conditions()).shown())
     rails = "(VALUES (0, 0), (0, 1), (1, 0)) rails(t0, f0)"
     with duckdb.connect() as connection:
         return connection.execute(f"SELECT {tests} FROM {rails}").fetchall()

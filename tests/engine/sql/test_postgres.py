@@ -3,6 +3,7 @@
 import os
 import random
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,10 @@ from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.engine.sql import postgres
+from tests.engine.sql.dirty import check_each, dirty_rows
+from tests.engine.sql.own_table import check_statements, program_of
 from tests.engine.sql.rows import Said, by_interpreter, by_select, made_up, row
+from tests.reading.helpers import good
 
 REQUIRED = "INTEGRAAL_POSTGRES"
 """When set, a machine without PostgreSQL fails these tests; `.ci/run` sets it."""
@@ -36,24 +40,49 @@ def server() -> Iterator[str]:
         yield address
 
 
-def by_postgres(address: str, program: Program, cases: Sequence[Answers]) -> list[Said]:
-    """Say what PostgreSQL says of each case."""
+def rows_by_postgres(
+    address: str,
+    program: Program,
+    rows: Sequence[Sequence[str | float | None]],
+    number: str = "DOUBLE PRECISION",
+) -> list[dict[str, Any]]:
+    """Say what PostgreSQL says of each row."""
     import psycopg
 
     questions = list(program.every_question.values())
-    kinds = {True: "DOUBLE PRECISION", False: "TEXT"}
+    kinds = {True: number, False: "TEXT"}
     named = [f"{POSTGRES.quote(q.id)} {kinds[q.kind is Kind.NUMBER]}" for q in questions]
     with psycopg.connect(address) as connection, connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMP TABLE cases (casus INTEGER, {', '.join(named)})".encode())
         with cursor.copy(b"COPY cases FROM STDIN") as copy:
-            for number, answers in enumerate(cases):
-                copy.write_row([number, *row(program, answers)])
+            for number_, cells in enumerate(rows):
+                copy.write_row([number_, *cells])
         cursor.execute(f"{select(program, POSTGRES)} ORDER BY casus".encode())
         names = [column.name for column in cursor.description or ()]
-        return [
-            by_select(program, dict(zip(names, values, strict=True)))
-            for values in cursor.fetchall()
-        ]
+        return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
+
+
+def by_postgres(address: str, program: Program, cases: Sequence[Answers]) -> list[Said]:
+    """Say what PostgreSQL says of each case."""
+    found = rows_by_postgres(address, program, [row(program, answers) for answers in cases])
+    return [by_select(program, each) for each in found]
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_of_a_dirty_row_it_says_what_is_understood_and_names_the_rest(
+    server: str, name: str
+) -> None:
+    _check_dirty(server, lower(Library().instrument(name), others=neighbours(name, "nl")), name)
+
+
+@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])
+def test_of_dirty_rows_every_condition_means_the_same(server: str, name: str) -> None:
+    _check_dirty(server, lower(good(name)), name)
+
+
+def _check_dirty(server: str, program: Program, seed: str) -> None:
+    rows = dirty_rows(program, 200, random.Random(seed))
+    check_each(program, rows, rows_by_postgres(server, program, [r.cells for r in rows], "TEXT"))
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
@@ -70,3 +99,17 @@ def test_every_case_of_an_author_and_many_made_up_get_the_same(server: str, name
     assert len(said) == len(cases)
     for answers, told in zip(cases, said, strict=True):
         assert told == by_interpreter(program, answers), answers
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_a_view_and_its_ids_run(server: str, name: str) -> None:
+    import psycopg
+
+    with psycopg.connect(server) as connection, connection.cursor() as cursor:
+
+        def run(text: str) -> list[tuple[Any, ...]]:
+            cursor.execute(text.encode())
+            return cursor.fetchall() if cursor.description else []
+
+        check_statements(program_of(name), POSTGRES, run)
+        connection.rollback()

@@ -1,6 +1,7 @@
 """A SELECT says of every case what the interpreter says of it."""
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -179,17 +180,32 @@ def test_what_is_no_option_is_not_known_in_any_body(data: st.DataObject) -> None
     cases = data.draw(st.lists(spoiled, min_size=1, max_size=6))
     cases = [_as_read(instrument, answers) for answers in cases]
     for answers, told in zip(cases, by_duckdb(program, cases), strict=True):
-        mine = by_interpreter(program, answers)
         understood = strategies.as_far_as_understood(instrument, answers)
-        assert mine == by_interpreter(program, understood)
+        assert by_interpreter(program, answers) == by_interpreter(program, understood)
+        mine = by_interpreter(program, _as_in_cells(instrument, answers))
         assert told.level <= mine.level <= mine.reach <= told.reach
         if (told.level, told.reach) == (mine.level, mine.reach):
             assert told == mine
 
 
+def _as_in_cells(instrument: Instrument, answers: Answers) -> Answers:
+    """What a text becomes in a cell, where capitals, spaces and separators say nothing."""
+    read: dict[str, Answer] = {}
+    for name, answer in answers.items():
+        kind = instrument.question(name).kind
+        said = frozenset({answer}) if isinstance(answer, str) else answer
+        read[name] = answer
+        if kind is Kind.SEVERAL and isinstance(said, frozenset) and said:
+            parts = (part for each in said for part in re.split("[,|]", each))
+            read[name] = frozenset(part.strip().lower() for part in parts) - {""} or DONT_KNOW
+        elif kind is Kind.ONE and isinstance(answer, str):
+            read[name] = answer.strip().lower()
+    return Answers(read)
+
+
 def test_a_slip_in_a_list_leaves_open_what_is_not_in_it_in_any_body(instrument: Instrument) -> None:
     program = lower(instrument)
-    lists = [{"wonen", "werkk"}, {"wonen "}, {"geen_van_deze", "wonen"}]
+    lists = [{"wonen", "werkk"}, {"wo nen"}, {"geen_van_deze", "wonen"}]
     lists += [set(instrument.question("leefgebieden").option_ids) | {"tuin"}]
     cases = [Answers({"gezinsleden": "twee", "leefgebieden": said}) for said in lists]
     _agree(program, cases)
@@ -217,14 +233,15 @@ def test_a_last_resort_beside_a_rule_about_the_direction_means_the_same(
     _agree(program, cases)
 
 
-def test_a_table_of_encoded_answers_takes_the_place_of_the_first_step_only(
+def test_a_table_of_encoded_answers_takes_the_place_of_the_first_steps_only(
     program: Program,
 ) -> None:
-    whole = select(program, DUCKDB, "cases")
+    whole = select(program, DUCKDB, "cases").replace("casus, not_understood", "casus")
+    whole = whole.replace("casus,\n    not_understood", "casus")
     rest = select(program, DUCKDB, "answered", encoded=True).removeprefix("WITH ")
     first = whole.removesuffix(rest)
     assert first != whole
-    assert first.startswith("WITH answered ")
+    assert first.startswith("WITH said ")
     assert "FROM cases" in first
     assert "FROM cases" not in rest
 
@@ -234,6 +251,6 @@ def test_a_select_uses_nothing_but_what_every_dialect_has(dialect: object) -> No
     text = select(lower(Library().instrument("voor-wie-doen-we-wat")), dialect)  # type: ignore[arg-type]
     words = {word for word in text.replace("(", " ").split() if word.isupper() and word.isalpha()}
     allowed = {"SELECT", "FROM", "WITH", "AS", "CASE", "WHEN", "THEN", "ELSE", "END", "AND", "OR"}
-    allowed |= {"NOT", "IS", "NULL", "IN", "LIKE", "CONCAT", "ESCAPE", "BITAND", "MATERIALIZED"}
-    allowed |= {"REPLACE"}
+    allowed |= {"NOT", "IS", "NULL", "IN", "LIKE", "ESCAPE", "LOWER", "TRIM", "REPLACE", "SUBSTR"}
+    allowed |= {"CAST", "TEXT", "STRING", "CHR", "CHAR", "MATERIALIZED", "LIMIT", "OFFSET"}
     assert words <= allowed

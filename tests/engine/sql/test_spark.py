@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,6 +16,8 @@ from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
+from tests.engine.sql.dirty import check_each, dirty_rows
+from tests.engine.sql.own_table import check_statements, program_of
 from tests.engine.sql.rows import Said, by_interpreter, by_select, made_up, row
 from tests.reading.helpers import good
 
@@ -27,26 +29,38 @@ PIECES = 4
 pytestmark = pytest.mark.xdist_group("spark")
 
 
-def by_spark(spark: "SparkSession", program: Program, cases: Sequence[Answers]) -> list[Said]:
-    """Say what Spark says of each case, in at least PIECES pieces."""
+def rows_by_spark(
+    spark: "SparkSession",
+    program: Program,
+    rows: Sequence[Sequence[str | float | None]],
+    *,
+    are_texts: bool = False,
+) -> list[dict[str, Any]]:
+    """Say what Spark says of each row, in at least PIECES pieces."""
     from pyspark.sql.types import DoubleType, IntegerType, StringType, StructField, StructType
 
     questions = list(program.every_question.values())
-    numbers = [question.kind is Kind.NUMBER for question in questions]
+    numbers = [question.kind is Kind.NUMBER and not are_texts for question in questions]
     fields = [StructField("casus", IntegerType())] + [
         StructField(question.id, DoubleType() if is_number else StringType())
         for question, is_number in zip(questions, numbers, strict=True)
     ]
-    rows = []
-    for number, answers in enumerate(cases):
-        cells = zip(row(program, answers), numbers, strict=True)
-        rows.append([number, *(float(c) if n and c is not None else c for c, n in cells)])
-    table = spark.createDataFrame(rows, StructType(fields)).repartition(PIECES)
+    numbered = []
+    for number, row_ in enumerate(rows):
+        cells = zip(row_, numbers, strict=True)
+        numbered.append([number, *(float(c) if n and c is not None else c for c, n in cells)])
+    table = spark.createDataFrame(numbered, StructType(fields)).repartition(PIECES)
     table.createOrReplaceTempView("cases")
     said = spark.sql(select(program, SPARK))
     assert said.rdd.getNumPartitions() >= PIECES
     found = sorted(said.collect(), key=lambda each: int(each.casus))
-    return [by_select(program, each.asDict()) for each in found]
+    return [each.asDict() for each in found]
+
+
+def by_spark(spark: "SparkSession", program: Program, cases: Sequence[Answers]) -> list[Said]:
+    """Say what Spark says of each case."""
+    found = rows_by_spark(spark, program, [row(program, answers) for answers in cases])
+    return [by_select(program, each) for each in found]
 
 
 def _agree(spark: "SparkSession", program: Program, cases: Sequence[Answers]) -> None:
@@ -75,3 +89,33 @@ def test_every_case_of_an_author_and_many_made_up_get_the_same(
 def test_every_condition_there_is_means_the_same(spark: "SparkSession", name: str) -> None:
     program = lower(good(name))
     _agree(spark, program, list(made_up(program.instrument, 400, random.Random(name))))
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_of_a_dirty_row_it_says_what_is_understood_and_names_the_rest(
+    spark: "SparkSession", name: str
+) -> None:
+    _check_dirty(spark, lower(Library().instrument(name), others=neighbours(name, "nl")), name)
+
+
+@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])
+def test_of_dirty_rows_every_condition_means_the_same(spark: "SparkSession", name: str) -> None:
+    _check_dirty(spark, lower(good(name)), name)
+
+
+def _check_dirty(spark: "SparkSession", program: Program, seed: str) -> None:
+    rows = dirty_rows(program, 200, random.Random(seed))
+    cells = [dirty.cells for dirty in rows]
+    check_each(program, rows, rows_by_spark(spark, program, cells, are_texts=True))
+
+
+def test_a_view_and_its_ids_run(spark: "SparkSession") -> None:
+    def run(text: str) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in spark.sql(text).collect()]
+
+    try:
+        check_statements(program_of("procesregie"), SPARK, run)
+    finally:
+        run("DROP VIEW IF EXISTS own_advice")
+        run("DROP VIEW IF EXISTS own_advice_ids")
+        run("DROP TABLE IF EXISTS own_cases")

@@ -29,9 +29,8 @@ class DialectName(StrEnum):
 
     DUCKDB = "duckdb"
     POSTGRES = "postgres"
-    SQLSERVER = "sqlserver"
+    SQLITE = "sqlite"
     SPARK = "spark"
-    SNOWFLAKE = "snowflake"
 
 
 class Kind(StrEnum):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test
-from integraal.engine.sql.encoding import Dialect, masks, summed
+from integraal.engine.sql.encoding import bit_and, masks, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,6 @@ class Rails:
 
 class Conditions:
     """The nodes of a program as conditions over the two rails `t0, t1, …` and `f0, f1, …`."""
-
-    def __init__(self, dialect: Dialect) -> None:
-        self.dialect = dialect
 
     def of(self, node: Node) -> Rails:
         """Write that a node holds, and that it fails."""
@@ -62,6 +59,6 @@ class Conditions:
         leaves = masks(part.leaf for part in parts if isinstance(part, Test))
         others = (self.of(part) for part in parts if not isinstance(part, Test))
         return [
-            *(f"{self.dialect.bit_and(f'{rail}{word}', str(m))} {meets(m)}" for word, m in leaves),
+            *(f"{bit_and(f'{rail}{word}', m)} {meets(m)}" for word, m in leaves),
             *(rails.holds if rail == "t" else rails.fails for rails in others),
         ]

@@ -12,6 +12,7 @@ from integraal.engine.dangers import danger_id
 from integraal.engine.program import ALWAYS, And, Constant, Count, Negation, Node, Or, Program, Test
 from integraal.engine.sql.conditions import Conditions
 from integraal.model.instrument import Instrument, Rule
+from integraal.model.text import Text
 
 _NEVER = "1 = 0"
 
@@ -27,6 +28,7 @@ class TableDanger:
     nodes: tuple[Node, ...]
     asked: Mapping[str, Node]
     """When its questions apply: an answer to one that does not is the cause of nothing."""
+    text: Text
 
 
 def table_dangers(program: Program) -> tuple[TableDanger, ...]:
@@ -36,7 +38,8 @@ def table_dangers(program: Program) -> tuple[TableDanger, ...]:
         statement = instrument.danger_of(rule)
         name = danger_id(program, instrument, statement)
         nodes = (*(found[name].nodes if name in found else ()), node)
-        found[name] = TableDanger(name, instrument.id, frozenset(statement.call), nodes, asked)
+        calls = frozenset(statement.call)
+        found[name] = TableDanger(name, instrument.id, calls, nodes, asked, statement.text)
     kept: list[TableDanger] = []
     for danger in found.values():
         if not any(_is_always_said(danger, other) for other in kept):

@@ -1,14 +1,11 @@
-"""Turn answer columns into bits of a program's leaves, once for each row.
+"""Turn answers into bits of a program's leaves, once for each row.
 
-First every answer becomes one integer with a bit for each option, and 0 where nobody knows; then
-every leaf is a test of such an integer. A leaf has a bit on two rails: it is known whether it
-holds, and it is known to hold. A text column holds the id of an option, `weet_niet`, or, where
-several may be chosen, ids with `;` between them or `geen_van_deze`; NULL, or a text that is none
-of these, is unknown. Where anything else stands among the ids, nobody knows about the options that
-do not.
+An answer is one integer with a bit for each option, and 0 where nobody knows; every leaf is a test
+of such an integer, or of a number. A leaf has a bit on two rails: it is known whether it holds, and
+it is known to hold.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
@@ -22,22 +19,6 @@ WORD = 62
 """Bits in one integer column, so that every sum of them stays a positive 64-bit integer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """What differs between databases."""
-
-    name: str
-    bit_and: Callable[[str, str], str]
-    """`a & b`."""
-    contains: Callable[[str, str], str]
-    """Whether the text column, in the form `a;b`, holds this option."""
-    quote: Callable[[str], str]
-    """A name as an identifier."""
-    step: str = "AS"
-    """How a step begins. PostgreSQL writes one step out in the next, again and again, until the
-    query is too large to plan, unless it is told not to."""
-
-
 def quoted(text: str) -> str:
     """Write a text literal.
 
@@ -47,89 +28,37 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What differs between databases."""
+
+    name: str
+    quote: Callable[[str], str]
+    """A name as an identifier, and nothing else where there is no such column."""
+    number: Callable[[str], str]
+    """The number that a text is, and NULL where it is none; as `batch` reads it, with a point."""
+    text: str = "TEXT"
+    """The type of texts."""
+    sign: str = "CHR"
+    """The function that gives a sign by its number."""
+    literal: Callable[[str], str] = quoted
+    """A text of people as a literal."""
+    step: str = "AS (\n  {}\n)"
+    """A step, around its query. PostgreSQL and SQLite write one step out in the next, again and
+    again, until the query is too large to plan, unless they are told not to."""
+
+
 class Encoding:
     """How the answers to the questions become bits of leaves."""
 
-    def __init__(
-        self,
-        program: Program,
-        dialect: Dialect,
-        given: Mapping[str, Sequence[str]] | None = None,
-    ) -> None:
-        """Settle which questions are used.
-
-        Args:
-            program: The lowered instrument.
-            dialect: Of the database.
-            given: The columns that answer each question; None where every question that is used
-                has one by its own name. A question without a column is unknown.
-        """
+    def __init__(self, program: Program, dialect: Dialect) -> None:
         self.program = program
         self.dialect = dialect
-        self.given = given
-        self.old = _old_names(program)
-        asked_about = {leaf.question for leaf in program.leaves}
-        if program.instrument.present is not None:
-            asked_about.add(program.instrument.present.question)
         self.questions = program.every_question
-        self.used = [q for name, q in self.questions.items() if name in asked_about]
 
     def words(self) -> range:
         """Number the integer columns that hold the leaves."""
         return words_for(len(self.program.leaves))
-
-    def answers(self) -> Iterator[tuple[str, str]]:
-        """Name and write, for every question that is used, its answer as one integer."""
-        for question in self.used:
-            columns = self._columns_of(question)
-            if question.kind is Kind.NUMBER:
-                own = self.dialect.quote(question.id)
-                if columns != [own]:
-                    yield own, columns[0] if columns else _NO_NUMBER
-            else:
-                yield answer_name(question), self._answer(question, columns) if columns else "0"
-
-    def _columns_of(self, question: Question) -> list[str]:
-        given = (question.id,) if self.given is None else self.given.get(question.id, ())
-        return [self.dialect.quote(column) for column in given]
-
-    def _answer(self, question: Question, columns: Sequence[str]) -> str:
-        """Write the answer of one column, or the highest need of more."""
-        if question.kind is Kind.SEVERAL:
-            return self._several(question, columns[0])
-        if len(columns) > 1:
-            return self._highest(question, columns)
-        words = [(w, bit) for o, bit in bits_of(question) for w in self._words(question, o)]
-        cases = " ".join(f"WHEN {quoted(word)} THEN {bit}" for word, bit in words)
-        return f"CASE {columns[0]} {cases} ELSE 0 END"
-
-    def _several(self, question: Question, column: str) -> str:
-        *said, (_, unsure) = bits_of(question)
-        parts = [
-            (" OR ".join(self.dialect.contains(column, w) for w in self._words(question, o)), bit)
-            for o, bit in said
-        ]
-        words = [word for option in question.option_ids for word in self._words(question, option)]
-        return summed([*parts, (_more(words, column), unsure)])
-
-    def _highest(self, question: Question, columns: Sequence[str]) -> str:
-        """Write the highest need that columns say; not knowing goes before all but the highest."""
-        *low, (most, highest) = bits_of(question)
-        every = [word for option in question.option_ids for word in self._words(question, option)]
-        listed = ", ".join(map(quoted, every))
-        unclear = " OR ".join(f"({c} <> '' AND {c} NOT IN ({listed}))" for c in columns)
-        said = [(self._said(question, option, columns), bit) for option, bit in reversed(low)]
-        whole = [(self._said(question, most, columns), highest), (unclear, 0), *said]
-        cases = " ".join(f"WHEN {test} THEN {bit}" for test, bit in whole)
-        return f"CASE {cases} ELSE 0 END"
-
-    def _said(self, question: Question, option: str, columns: Sequence[str]) -> str:
-        listed = ", ".join(map(quoted, self._words(question, option)))
-        return " OR ".join(f"{column} IN ({listed})" for column in columns)
-
-    def _words(self, question: Question, option: str) -> list[str]:
-        """How an option is called, and was called before."""
-        return [option, *self.old.get((question.id, option), ())]
 
     def true_word(self, word: int) -> str:
         """Write the bits of the leaves that are known to hold."""
@@ -159,12 +88,12 @@ class Encoding:
     def chosen(self, question: Question, options: Iterable[str]) -> str:
         """Write the condition that one of these options was chosen."""
         mask = sum(bit for option, bit in bits_of(question) if option in options)
-        return f"{self.dialect.bit_and(answer_name(question), str(mask))} <> 0"
+        return f"{bit_and(answer_name(question), mask)} <> 0"
 
     def _unsure(self, question: Question) -> str:
         """Write the condition that nobody knows about the options that were not chosen, if any."""
         every = sum(bit for option, bit in bits_of(question) if option in question.option_ids)
-        all_but_one = f"{self.dialect.bit_and(answer_name(question), str(every))} <> {every}"
+        all_but_one = f"{bit_and(answer_name(question), every)} <> {every}"
         return f"({self.chosen(question, (DONT_KNOW.value,))} AND {all_but_one})"
 
     def _of_word(self, word: int) -> Iterator[tuple[Question, list[tuple[int, Leaf]]]]:
@@ -237,32 +166,14 @@ def masks(bits: Iterable[int]) -> list[tuple[int, int]]:
     return list(found.items())
 
 
+def bit_and(column: str, mask: int) -> str:
+    """Write the bits of a column that a mask has too."""
+    return f"({column} & {mask})"
+
+
 def answer_name(question: Question) -> str:
     """Name the column that holds an answer as one integer."""
     return f"answer_{question.id.replace('-', '_')}"
-
-
-_NO_NUMBER = "CASE WHEN 1 = 0 THEN 0.5 ELSE NULL END"
-"""Unknown, and a number to every database."""
-
-
-def _old_names(program: Program) -> dict[tuple[str, str], list[str]]:
-    """Names of before, by the question and the option that they became."""
-    instruments = (program.instrument, *(each.instrument for each in program.watched))
-    found: dict[tuple[str, str], list[str]] = {}
-    for renamed in (each for instrument in instruments for each in instrument.renamed):
-        names = found.setdefault((renamed.question, renamed.to), [])
-        if renamed.option and renamed.option not in names:
-            names.append(renamed.option)
-    return found
-
-
-def _more(words: Iterable[str], column: str) -> str:
-    """Write the condition that a cell holds more than options, or than that none applies."""
-    rest = f"CONCAT(';', REPLACE({column}, ';', ';;'), ';')"
-    for option in words:
-        rest = f"REPLACE({rest}, {quoted(f';{option};')}, '')"
-    return f"{column} <> {quoted(NONE_OF_THESE)} AND REPLACE({rest}, ';;', '') <> ''"
 
 
 def bits_of(question: Question) -> list[tuple[str, int]]:
@@ -284,6 +195,12 @@ def summed(parts: Iterable[tuple[str, int]]) -> str:
     'CASE WHEN a = 1 THEN 4 ELSE 0 END'
     """
     return " + ".join(f"CASE WHEN {test} THEN {value} ELSE 0 END" for test, value in parts)
+
+
+def query(kept: Iterable[str], named: Iterable[tuple[str, str]], source: str) -> str:
+    """Write one step. All of it comes from a checked instrument, and none from a case."""
+    listed = ",\n    ".join((*kept, *(f"{expression} AS {name}" for name, expression in named)))
+    return f"SELECT {listed}\n  FROM {source}"  # noqa: S608
 
 
 def _between(column: str, low: float | None, high: float | None) -> str:

@@ -2,9 +2,8 @@
 
 Each answer becomes one integer, and those become bits of the program's leaves on two rails: known
 to hold, and known to fail. Then every rule is a test of a few integers, and which rules hold, and
-which might, travel as integers themselves; a level is a test of those. Nothing but integer CASE,
-comparisons, AND, OR, `+`, `-` and `&` is used, so that the SELECT means the same everywhere; no
-strings are built, and no arrays.
+which might, travel as integers themselves; a level is a test of those. Only integer CASE,
+comparisons, AND, OR, `+`, `-` and `&` are used, so that it means the same everywhere.
 
 The levels are Kleene's, rule by rule: exact where no two rules need opposite answers.
 """
@@ -13,9 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from integraal.engine.program import Program
+from integraal.engine.sql.cells import NOT_UNDERSTOOD, Cells
 from integraal.engine.sql.conditions import Conditions
 from integraal.engine.sql.dangers import DangerConditions, table_dangers
-from integraal.engine.sql.encoding import WORD, Dialect, Encoding, masks, summed, words_for
+from integraal.engine.sql.encoding import (
+    WORD,
+    Dialect,
+    Encoding,
+    bit_and,
+    masks,
+    query,
+    summed,
+    words_for,
+)
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Limit, OutcomePolicy, Present, Provisional, Raise, Rule
 from integraal.model.tables import alternatives, rows
@@ -71,48 +80,40 @@ def select(
     Args:
         program: The lowered instrument.
         dialect: Of the database.
-        source: A table, view or query with a column `casus` and one column per question.
+        source: A table, view or query with a column for the case and one for each question.
         kept: Other columns of the source to pass on.
-        encoded: Whether the source has the answers as integers already (`Encoding.answers`),
+        encoded: Whether the source has the answers as integers already (`Cells.answers`),
             beside the columns of numbers.
-        given: The columns that answer each question, as `Encoding` has it.
+        given: The columns that answer each question, as `Cells` has it.
 
-    Returns: SQL text of one row per row of the source, with `casus`; `level`, `reach`, `current`
-        and `feasible` as ranks (0 for the lowest level, -1 where there is none, -2 where nobody
-        knows); `settled` and `provisional` as 0 or 1; `direction` as an index of DIRECTIONS; and
-        the columns of bits.
+    Returns: SQL text of one row per row of the source, with `casus`; `not_understood`, where the
+        answers are read here; `level`, `reach`, `current` and `feasible` as ranks (0 for the lowest
+        level, -1 where there is none, -2 where nobody knows); `settled` and `provisional` as 0 or
+        1; `direction` as an index of DIRECTIONS; and the columns of bits.
     """
-    writer = _Writer(program, Encoding(program, dialect, given), dialect)
-    own = ", ".join(("casus", *kept))
-    steps = [
-        ("known", _query(own, writer.encoded(), source if encoded else "answered")),
-        ("rails", _query("*", writer.rails(), "known")),
-        ("held", _query(own, writer.held(), "rails")),
-        ("ranked", _query("*", writer.ranked(), "held")),
-        ("directed", _query("*", writer.directed(), "ranked")),
-        ("settled", _query("*", writer.last(), "directed")),
+    steps = [] if encoded else Cells(program, dialect, given).steps(source, kept)
+    own = ("casus", *kept, *(() if encoded else (NOT_UNDERSTOOD,)))
+    writer = _Writer(program, dialect)
+    steps += [
+        ("known", query(own, writer.encoded(), source if encoded else "answered")),
+        ("rails", query("*", writer.rails(), "known")),
+        ("held", query(own, writer.held(), "rails")),
+        ("ranked", query("*", writer.ranked(), "held")),
+        ("directed", query("*", writer.directed(), "ranked")),
+        ("settled", query("*", writer.last(), "directed")),
     ]
-    if not encoded:
-        steps.insert(0, ("answered", _query("*", writer.encoding.answers(), source)))
-    with_all = ",\n".join(f"{name} {dialect.step} (\n  {query}\n)" for name, query in steps)
-    return f"WITH {with_all}\n{_query(own, writer.shown(), 'settled')}"
-
-
-def _query(kept: str, named: Iterable[tuple[str, str]], source: str) -> str:
-    """Write one step. All of it comes from a checked instrument, and none from a case."""
-    listed = ",\n    ".join((kept, *(f"{expression} AS {name}" for name, expression in named)))
-    return f"SELECT {listed}\n  FROM {source}"  # noqa: S608
+    with_all = ",\n".join(f"{name} {dialect.step.format(text)}" for name, text in steps)
+    return f"WITH {with_all}\n{query(own, writer.shown(), 'settled')}"
 
 
 class _Writer:
     """The expressions of each step."""
 
-    def __init__(self, program: Program, encoding: Encoding, dialect: Dialect) -> None:
+    def __init__(self, program: Program, dialect: Dialect) -> None:
         self.program = program
         self.instrument = program.instrument
-        self.dialect = dialect
-        self.encoding = encoding
-        self.conditions = Conditions(dialect)
+        self.encoding = Encoding(program, dialect)
+        self.conditions = Conditions()
         self.rules = {rule.id: number for number, rule in enumerate(self.instrument.rules)}
         self.columns = columns(program)
 
@@ -179,15 +180,13 @@ class _Writer:
             yield f"open{word}", " + ".join(filter(None, (f"might{word}", might)))
 
     def shown(self) -> Iterator[tuple[str, str]]:
-        for name in ("level", "reach"):
-            yield name, name
+        yield from ((name, name) for name in ("level", "reach"))
         yield "settled", "CASE WHEN level = reach THEN 1 ELSE 0 END"
         held = self._any(self.instrument.rules_with(Provisional), "fired", "open")
         yield "provisional", f"CASE WHEN {held} THEN 1 ELSE 0 END"
         yield "feasible", self._lowest()
         whole = (*self.columns.fired, *self.columns.open, *self.columns.urgent)
-        for name in ("current", "direction", *whole):
-            yield name, name
+        yield from ((name, name) for name in ("current", "direction", *whole))
         yield from self._bits("outcomes", self._outcomes())
         yield from self._bits("actions", self._actions())
 
@@ -245,7 +244,7 @@ class _Writer:
     def _any(self, rules: Iterable[Rule], *rails: str) -> str:
         """Write that one of these rules holds, on any of these columns of bits."""
         tests = [
-            f"{self.dialect.bit_and(f'{rail}{word}', str(mask))} <> 0"
+            f"{bit_and(f'{rail}{word}', mask)} <> 0"
             for word, mask in masks(self.rules[rule.id] for rule in rules)
             for rail in rails
         ]
