@@ -81,7 +81,7 @@ class Made:
 
 NO_PAGE = {
     *("--taal", "--formaat", "--uitvoer", "--overschrijf", "--stil", "--help"),
-    *("--instrument", "--grens", "--drempels", "--dialect", "--tabel"),
+    *("--instrument", "--grens", "--drempels", "--dialect", "--tabel", "--onbekend"),
 }
 """Options that make no other page of it: the walk goes over languages, formats and instruments."""
 IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX) if TIMES == 1 else ()
@@ -145,7 +145,9 @@ _ASKED = (
     Page("export schema casus"),
     Page("export sql"),
     Page("export sql --alleen-bron"),
-    Page("export sql --kolommen casus,draaglast,direct_gevaar"),
+    Page("export sql --heeft casus,draaglast,direct_gevaar"),
+    Page("export sql --kolommen"),
+    Page("export sql --view advies"),
     Page("export ics voorbeelden/verloop/C-4210.yaml"),
     Page("export sjabloon meldcode"),
 )

@@ -20,6 +20,13 @@ class Language(StrEnum):
     FR = "fr"
 
 
+class Unknown(StrEnum):
+    """What to do with a column that is nearly called after a question."""
+
+    REFUSE = "weiger"
+    ALLOW = "toestaan"
+
+
 def option(*names: str, key: str, **settings: Any) -> Any:
     """Make an option whose help stands in the words, under `option.<key>`."""
     settings.setdefault("show_default", False)
@@ -50,6 +57,11 @@ def quiet_option() -> Any:
 def sheet_reader_option() -> Any:
     """`--voor`, of a sheet that has no words for the family."""
     return option("--voor", key="sheet_reader", metavar="<professional|tafel>")
+
+
+def unknown_option() -> Any:
+    """`--onbekend`."""
+    return option("--onbekend", key="unknown")
 
 
 def source_only_option() -> Any:

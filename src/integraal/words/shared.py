@@ -20,8 +20,9 @@ SHARED = {
     ),
     "help.instrumenten.examples": "integraal instrumenten\nintegraal instrumenten --formaat json",
     "help.export.sql.examples": (
-        "integraal export sql --dialect postgres\n"
-        "integraal export sql procesregie --dialect sqlite -o procesregie.sql"
+        "integraal export sql --kolommen\n"
+        "integraal export sql --dialect sqlite --tabel gezinnen --view advies -o advies.sql\n"
+        "integraal export sql procesregie --dialect postgres --heeft casus,kader,veiligheid"
     ),
     "help.export.ics.examples": "integraal export ics C-2041.yaml -o C-2041.ics",
     "help.export.examples": (

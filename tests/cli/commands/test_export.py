@@ -2,7 +2,9 @@
 
 import json
 import re
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +129,7 @@ def test_the_sql_tells_the_dangers_of_every_instrument_that_the_table_answers(
     integraal: Run,
 ) -> None:
     columns = "casus,draaglast,md_direct_gevaar,direct_gevaar,md_acuut"
-    done = integraal("export", "sql", "--kolommen", columns)
+    done = integraal("export", "sql", "--heeft", columns)
     assert done.returncode == 0
     assert SAY("finding.moved", old="md_direct_gevaar", new="direct_gevaar") in done.stderr
     legend = dict(re.findall(r"^-- urgent0 (\d+): (.+)$", done.stdout, re.MULTILINE))
@@ -145,26 +147,152 @@ def test_the_sql_says_which_danger_it_cannot_see(integraal: Run) -> None:
 
 
 def test_columns_that_the_sql_does_not_read_are_named(integraal: Run) -> None:
-    done = integraal("export", "sql", "--kolommen", "casus,draaglast,leefgebieden.wonen,regio")
+    done = integraal("export", "sql", "--heeft", "casus,draaglast,leefgebieden.wonen,regio")
     assert done.returncode == 0
     assert SAY("sql.unknown_columns", columns="regio, leefgebieden.wonen") in " ".join(
         done.stderr.split()
     )
-    refused = integraal("export", "sql", "--kolommen", "draaglast")
+    refused = integraal("export", "sql", "--heeft", "draaglast")
     assert (refused.returncode, refused.stdout) == (1, "")
 
 
-@pytest.mark.parametrize("dialect", ["postgres", "sqlite", "spark"])
+@pytest.mark.parametrize("dialect", ["duckdb", "postgres", "sqlite", "spark"])
 def test_every_dialect_can_be_had(integraal: Run, dialect: str) -> None:
     done = integraal("export", "sql", "--dialect", dialect, "-o", "regels.sql")
     assert (done.returncode, done.stdout) == (0, "")
 
 
-@pytest.mark.parametrize("table", ["a b", "x; DROP TABLE y", "", "1a"])
-def test_a_name_of_a_table_can_do_no_harm(integraal: Run, table: str) -> None:
-    done = integraal("export", "sql", "--tabel", table)
+@pytest.mark.parametrize("dialect", ["sqlserver", "snowflake"])
+def test_a_database_that_never_ran_it_is_not_offered(integraal: Run, dialect: str) -> None:
+    done = integraal("export", "sql", "--dialect", dialect)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "--tabel" in done.stderr
+    assert "duckdb, postgres, sqlite, spark" in done.stderr
+
+
+def test_a_column_that_is_nearly_a_question_is_refused_unless_that_is_allowed(
+    integraal: Run,
+) -> None:
+    ask = ("export", "sql", "--heeft", "casus,draaglast,draagkragt")
+    refused = integraal(*ask)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "--onbekend toestaan" in refused.stderr
+    allowed = integraal(*ask, "--onbekend", "toestaan")
+    assert allowed.returncode == 0
+    assert SAY("sql.unknown_columns", columns="draagkragt") in " ".join(allowed.stderr.split())
+
+
+def _in_sqlite(*scripts: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    for script in scripts:
+        connection.executescript(script)
+    return connection
+
+
+def test_a_person_uses_it_on_a_table_of_her_own(integraal: Run) -> None:
+    """Columns under other names, without most of them, with slips; and every id in words."""
+    own = """
+        CREATE TABLE gezinnen (Casus, Leefgebieden, gezinsleden, direct_gevaar, notitie);
+        INSERT INTO gezinnen VALUES ('C-1', 'wonen; School', 'Twee', 'Ja', 'x'),
+            ('C-2', 'wonen;wonnen', 'twee', '', 'y');
+    """
+    has = "Casus,Leefgebieden,gezinsleden,direct_gevaar,notitie"
+    ask = ("export", "sql", "--dialect", "sqlite", "--tabel", "gezinnen", "--heeft", has)
+    done = integraal(*ask, "--view", "advies")
+    assert done.returncode == 0
+    with closing(_in_sqlite(own, done.stdout)) as database:
+        levels = (
+            "SELECT casus, text FROM advies JOIN advies_ids ON field = 'level' AND number = level"
+        )
+        assert sorted(database.execute(levels)) == [("C-1", "Coördinatie"), ("C-2", "Connectie")]
+        dangers = """
+            SELECT casus, id FROM advies JOIN advies_ids
+            ON field = 'urgent0' AND (urgent0 & number) <> 0
+        """
+        assert sorted(database.execute(dangers)) == [("C-1", "bel-eerst-112")]
+        strange = """
+            SELECT casus, text FROM advies JOIN advies_ids ON field = 'not_understood'
+            AND ';' || not_understood || ';' LIKE '%;' || id || ';%'
+        """
+        assert list(database.execute(strange)) == [("C-2", "Leefgebieden met problemen")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ids_are_looked_up_in_the_language(integraal: Run, language: str) -> None:
+    asked = ("export", "sql", "--dialect", "sqlite", "--kolommen", "--view", "advies")
+    done = integraal(*asked, "--taal", language)
+    instrument = Library().instrument("voor-wie-doen-we-wat", language)
+    with closing(_in_sqlite(done.stdout)) as database:
+        found = {(field, id_): text for field, _, id_, text in database.execute(_IDS)}
+    assert instrument.scale is not None
+    for level in instrument.scale.levels:
+        assert {found[field, level.id] for field in ("level", "reach", "current", "feasible")} == {
+            level.name
+        }
+    assert found["direction", "passend"] == Words(language)("what_if.direction.passend")
+    assert found["current", "none"] == Words(language)("direction.no_present")
+    for action in instrument.actions:
+        assert found["actions0", action.id] == action.text
+    draaglast = instrument.question("draaglast")
+    assert found["not_understood", "draaglast"] == draaglast.name
+    assert {found["draaglast", each.id] for each in draaglast.options} == {
+        each.label for each in draaglast.options
+    }
+
+
+_IDS = "SELECT field, number, id, text FROM advies_ids"
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_every_number_that_the_view_can_give_stands_for_something(
+    integraal: Run, name: str
+) -> None:
+    script = integraal(
+        "export", "sql", name, "--dialect", "sqlite", "--kolommen", "--view", "advies"
+    ).stdout
+    instrument = Library().instrument(name)
+    with closing(_in_sqlite(script)) as database:
+        database.execute("INSERT INTO cases (casus) VALUES ('C-1')")
+        cursor = database.execute("SELECT * FROM advies")
+        given = dict(zip([each[0] for each in cursor.description], cursor.fetchone(), strict=True))
+        known = {(field, number) for field, number, _, _ in database.execute(_IDS)}
+        assert all(text for *_, text in database.execute(_IDS))
+    names = ["direction", *(("level", "reach", "current", "feasible") if instrument.scale else ())]
+    assert {(field, given[field]) for field in names} <= known
+    for field in (each for each in given if each[-1].isdigit()):
+        bits = {1 << bit for bit in range(63) if given[field] >> bit & 1}
+        assert {(field, bit) for bit in bits} <= known
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_the_columns_are_listed_with_their_kind_and_their_options(
+    integraal: Run, name: str
+) -> None:
+    listed = integraal("export", "sql", name, "--kolommen").stdout
+    instrument = Library().instrument(name)
+    lines = dict(re.findall(r'^  "(\w+)" \w+,? -- (.+)$', listed, re.MULTILINE))
+    lacking = dict(re.findall(r"^  -- NULL: (\w+) -- (.+)$", listed, re.MULTILINE))
+    assert lines.pop("casus") == "text"
+    assert lines
+    for asked, said in lines.items():
+        question = instrument.question(asked)
+        options = f": {', '.join(question.option_ids)}" if question.options else ""
+        assert said == f"{question.kind.value}{options}"
+    assert all(said.endswith("; danger") for said in lacking.values())
+    assert {"md_acuut"} <= lines.keys() | lacking.keys()
+
+
+def test_columns_that_a_table_lacks_are_listed_as_null(integraal: Run) -> None:
+    done = integraal("export", "sql", "--kolommen", "--heeft", "Casus,Draaglast")
+    assert '  "Draaglast" TEXT -- one: licht, matig, zwaar' in done.stdout
+    assert "  -- NULL: draagkracht -- one: ruim, wisselend, beperkt" in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--tabel", "--view"])
+@pytest.mark.parametrize("table", ["a b", "x; DROP TABLE y", "", "1a"])
+def test_a_name_of_a_table_can_do_no_harm(integraal: Run, option: str, table: str) -> None:
+    done = integraal("export", "sql", option, table)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert option in done.stderr
 
 
 def test_reminders_name_the_case_and_nothing_of_what_is_in_it(

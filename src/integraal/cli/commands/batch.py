@@ -17,6 +17,7 @@ from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.inputs import STDIN, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
 from integraal.cli.language import words
+from integraal.cli.options import Unknown
 from integraal.cli.output.formats import TABLE, Format, promised
 from integraal.cli.output.paths import free_path
 from integraal.cli.output.seam import show
@@ -43,13 +44,6 @@ class Motor(StrEnum):
     SPARK = "spark"
 
 
-class Unknown(StrEnum):
-    """What to do with a column that is nearly called after a question."""
-
-    REFUSE = "weiger"
-    ALLOW = "toestaan"
-
-
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
@@ -67,7 +61,7 @@ def command() -> Callable[..., None]:
             str | None, options.option("--groepeer", key="groups", metavar=say("metavar.columns"))
         ] = None,
         despite: Annotated[bool, options.option("--toch", key="despite")] = False,
-        unknown: Annotated[Unknown, options.option("--onbekend", key="unknown")] = Unknown.REFUSE,
+        unknown: Annotated[Unknown, options.unknown_option()] = Unknown.REFUSE,
         row: Annotated[
             int | None,
             options.option(
