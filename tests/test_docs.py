@@ -5,9 +5,11 @@ import doctest
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -140,6 +142,28 @@ def test_every_module_that_a_page_names_exists() -> None:
 def test_the_rule_that_travels_is_the_one_in_the_instrument() -> None:
     (shown,) = _yaml("how-a-rule-travels.md")
     assert shown in (ROOT / "data" / "questions.yaml").read_text(encoding="utf-8")
+
+
+def test_the_queries_over_a_view_run_as_they_stand_on_the_page() -> None:
+    page = (ROOT / "docs" / "database.md").read_text(encoding="utf-8")
+    ask = ("export", "sql", "--dialect", "sqlite", "--kolommen", "--view", "advies")
+    has = ("--heeft", "casus,leefgebieden,gezinsleden,direct_gevaar")
+    script = run_in_process(ROOT, *ask, *has).stdout
+    rows = "('C-1', 'wonen; School', 'Twee', 'ja'), ('C-2', 'wonnen', NULL, NULL)"
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(script)
+        order = "leefgebieden, gezinsleden, direct_gevaar"
+        database.execute(f"INSERT INTO cases (casus, {order}) VALUES {rows}")
+        strange, danger, advice = (
+            sorted(database.execute(query))
+            for query in re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
+        )
+    assert strange == [("C-2", "leefgebieden")]
+    assert [(case, name) for case, name, _ in danger] == [("C-1", "bel-eerst-112")]
+    assert [row[:2] for row in advice] == [
+        ("C-1", "Coördinatie"),
+        ("C-2", "Segregatie (ieder apart)"),
+    ]
 
 
 STORIES = {"verhaal.md": False, "tabellen.md": True, "how-a-rule-travels.md": False}
