@@ -103,19 +103,11 @@ DUCKDB = TableDialect(
 # --- Spark ----------------------------------------------------------------------------------------
 
 
-def spark_text(value: str) -> str:
-    r"""Write a text as a literal of Spark, in which a backslash begins something.
-
-    Older versions read `''` as the end of one text and the begin of the next.
-
-    >>> spark_text("d'accord")
-    "'d\\'accord'"
-    """
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+_spark_text = SPARK_SELECT.literal
 
 
 def _listed_words(value: str, words: Iterable[str]) -> str:
-    return f"lower(trim(coalesce({value}, ''))) IN ({', '.join(map(spark_text, words))})"
+    return f"lower(trim(coalesce({value}, ''))) IN ({', '.join(map(_spark_text, words))})"
 
 
 def _named_struct(parts: Mapping[str, str]) -> str:
@@ -127,7 +119,7 @@ def _ids_one_by_one(words: Sequence[str], ids: Sequence[str]) -> str:
     """Write ids; what has no bit is NULL, and concat_ws leaves that out."""
     parts = (
         f"CASE WHEN ({words[number // WORD]} & {1 << number % WORD}) <> 0"
-        f" THEN {spark_text(one)} END"
+        f" THEN {_spark_text(one)} END"
         for number, one in enumerate(ids)
     )
     return f"concat_ws(';', {', '.join(parts)})" if ids else "''"
@@ -135,8 +127,8 @@ def _ids_one_by_one(words: Sequence[str], ids: Sequence[str]) -> str:
 
 SPARK = TableDialect(
     SPARK_SELECT,
-    text=spark_text,
-    matches=lambda value, pattern: f"{value} RLIKE {spark_text(pattern)}",
+    text=_spark_text,
+    matches=lambda value, pattern: f"{value} RLIKE {_spark_text(pattern)}",
     one_of=_listed_words,
     function=lambda name, body: f"{name} -> {body}",
     transform="transform",

@@ -16,6 +16,8 @@ def _backticks(name: str) -> str:
 def _spark_literal(text: str) -> str:
     r"""Write a text as a literal of Spark, in which a backslash begins something.
 
+    Older versions read `''` as the end of one text and the begin of the next.
+
     >>> _spark_literal("d'accord")
     "'d\\'accord'"
     """
