@@ -14,6 +14,7 @@ def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
     """Write the columns, in the order of PROMISED."""
     instrument, names = program.instrument, columns(program)
     levels = instrument.level_ids
+    outcomes = [outcome.id for outcome in instrument.outcomes]
     rules = [rule.id for rule in instrument.rules]
     shown = (
         CASE,
@@ -26,7 +27,8 @@ def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
         _chosen("direction", [each.value for each in DIRECTIONS], dialect),
         dialect.ids(names.fired, rules),
         dialect.ids(names.open, rules),
-        dialect.ids(names.outcomes, [outcome.id for outcome in instrument.outcomes]),
+        dialect.ids(names.outcomes, outcomes),
+        dialect.ids(names.outcomes_open, outcomes),
         dialect.ids(names.actions, [action.id for action in instrument.actions]),
         urgent_column(program, dialect),
         dialect.text(instrument.version),

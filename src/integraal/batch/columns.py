@@ -28,6 +28,7 @@ PROMISED = (
     "rules",
     "rules_open",
     "outcomes",
+    "outcomes_open",
     "actions",
     URGENT,
     "version",

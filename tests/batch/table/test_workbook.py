@@ -82,7 +82,9 @@ def _said(program: Program, row: dict[str, str]) -> Said:
         provisional=row["provisional"] == "true",
         rules=listed("rules"),
         rules_open=listed("rules_open"),
+        settled=row["settled"] == "true",
         outcomes=listed("outcomes"),
+        outcomes_open=listed("outcomes_open"),
         actions=listed("actions"),
         urgent=tuple(filter(None, row["urgent"].split(";"))),
     )

@@ -69,7 +69,7 @@ def test_the_columns_are_those_that_were_promised(integraal: Run, tmp_path: Path
     head = (tmp_path / "uit.csv").read_text("utf-8").splitlines()[0]
     assert head == (
         "casus,level,reach,settled,provisional,current,feasible,direction,"
-        "rules,rules_open,outcomes,actions,urgent,version,fingerprint"
+        "rules,rules_open,outcomes,outcomes_open,actions,urgent,version,fingerprint"
     )
 
 

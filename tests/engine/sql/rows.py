@@ -27,7 +27,9 @@ class Said(NamedTuple):
     provisional: bool
     rules: frozenset[str]
     rules_open: frozenset[str]
+    settled: bool
     outcomes: frozenset[str]
+    outcomes_open: frozenset[str]
     actions: frozenset[str]
     urgent: tuple[str, ...]
 
@@ -83,7 +85,9 @@ def by_interpreter(program: Program, answers: Answers) -> Said:
         provisional=advice.provisional,
         rules=frozenset(name for name, truth in truths.items() if truth is Truth.TRUE),
         rules_open=frozenset(advice.rules_open),
-        outcomes=frozenset(outcome.id for outcome in advice.outcomes),
+        settled=advice.is_settled,
+        outcomes=frozenset(advice.outcomes_now),
+        outcomes_open=frozenset(advice.outcomes_open),
         actions=frozenset(
             reason.rule.effect.action
             for reason in advice.actions
@@ -117,7 +121,9 @@ def by_select(program: Program, found: dict[str, Any]) -> Said:
         provisional=bool(found["provisional"]),
         rules=bits(names.fired, rules),
         rules_open=bits(names.open, rules),
+        settled=bool(found["settled"]),
         outcomes=bits(names.outcomes, [outcome.id for outcome in instrument.outcomes]),
+        outcomes_open=bits(names.outcomes_open, [outcome.id for outcome in instrument.outcomes]),
         actions=bits(names.actions, [action.id for action in instrument.actions]),
         urgent=tuple(each for each in dangers if each in bits(names.urgent, dangers)),
     )

@@ -13,7 +13,7 @@ from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
 from integraal.model.condition import Direction
 from integraal.model.finding import faulty
-from integraal.model.instrument import Act, Instrument, Limit, Provisional, Route
+from integraal.model.instrument import Act, Instrument, Limit, Provisional
 from integraal.model.results.signals import (
     NO,
     UNKNOWN,
@@ -29,6 +29,8 @@ from integraal.privacy.suppression import Lot, Shown, merged, rounded, shown
 
 _ID = "[A-Za-z][A-Za-z0-9_-]{0,63}"
 """The form of the name of a level in a version that we do not have; nobody's number fits it."""
+_LISTS = ("rules", "rules_open", "outcomes", "outcomes_open", "actions")
+"""Columns of ids with `;` between them."""
 NO_LIMIT = "none"
 """Where no limit is known to hold."""
 
@@ -127,12 +129,9 @@ class _Counting:
             (label, alone.index(i) if i in alone else None) for i, (label, _) in enumerate(found)
         ]
         self.connection.executemany("INSERT INTO places VALUES (?, ?)", rows)
-        listed = ", ".join(
-            f"string_split(coalesce({name}, ''), ';') AS {name}"
-            for name in ("rules", "rules_open", "outcomes", "actions")
-        )
+        listed = ", ".join(f"string_split(coalesce({name}, ''), ';') AS {name}" for name in _LISTS)
         self.connection.execute(
-            "CREATE TABLE placed AS SELECT * EXCLUDE (rules, rules_open, outcomes, actions, label),"
+            f"CREATE TABLE placed AS SELECT * EXCLUDE ({', '.join(_LISTS)}, label),"
             f" {listed} FROM cases JOIN places ON coalesce(grouped, '') = label"
         )
         groups = [Group(found[i][0], rounded(sizes[i], self.thresholds)) for i in alone]
@@ -194,10 +193,8 @@ def _themes(instrument: Instrument) -> Iterator[_Asked]:
         states = _state(instrument, _has("actions", action.id), _has("rules_open", *rules))
         yield _Asked(About.ACTION, (YES, NO), states, has_unknown=True, id=action.id)
     for outcome in instrument.outcomes:
-        # A route in the result holds, or might; it holds when a rule that leads there does.
-        rules = [rule.id for rule in instrument.rules if rule.effect == Route(outcome.id)]
-        listed = _has("outcomes", outcome.id)
-        states = _state(instrument, f"{listed} AND {_has('rules', *rules)}", listed)
+        now, might = _has("outcomes", outcome.id), _has("outcomes_open", outcome.id)
+        states = _state(instrument, now, might)
         yield _Asked(About.OUTCOME, (YES, NO), states, has_unknown=True, id=outcome.id)
 
 

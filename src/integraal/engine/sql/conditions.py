@@ -22,22 +22,25 @@ class Rails:
 
 
 class Conditions:
-    """The nodes of a program as conditions over the two rails `t0, t1, …` and `f0, f1, …`."""
+    """The nodes of a program as conditions over two rails, such as `t0, t1, …` and `f0, f1, …`."""
+
+    def __init__(self, holding: str = "t", failing: str = "f") -> None:
+        self.holding, self.failing = holding, failing
 
     def of(self, node: Node) -> Rails:
         """Write that a node holds, and that it fails."""
         match node:
             case Test():
-                return Rails(self._any("t", [node]), self._any("f", [node]))
+                return Rails(self._any(self.holding, [node]), self._any(self.failing, [node]))
             case Constant(holds):
                 return Rails("1 = 1", "1 = 0") if holds else Rails("1 = 0", "1 = 1")
             case Negation(part):
                 rails = self.of(part)
                 return Rails(rails.fails, rails.holds)
             case And(parts):
-                return Rails(self._all("t", parts), self._any("f", parts))
+                return Rails(self._all(self.holding, parts), self._any(self.failing, parts))
             case Or(parts):
-                return Rails(self._any("t", parts), self._all("f", parts))
+                return Rails(self._any(self.holding, parts), self._all(self.failing, parts))
             case Count(needed, parts):
                 rails_of = [self.of(part) for part in parts]
                 enough = summed((rails.holds, 1) for rails in rails_of)
@@ -60,5 +63,5 @@ class Conditions:
         others = (self.of(part) for part in parts if not isinstance(part, Test))
         return [
             *(f"{bit_and(f'{rail}{word}', m)} {meets(m)}" for word, m in leaves),
-            *(rails.holds if rail == "t" else rails.fails for rails in others),
+            *(rails.holds if rail == self.holding else rails.fails for rails in others),
         ]

@@ -166,7 +166,7 @@ def masks(bits: Iterable[int]) -> list[tuple[int, int]]:
     return list(found.items())
 
 
-def bit_and(column: str, mask: int) -> str:
+def bit_and(column: str, mask: int | str) -> str:
     """Write the bits of a column that a mask has too."""
     return f"({column} & {mask})"
 

@@ -67,6 +67,7 @@ def _meanings(program: Program) -> Iterator[Meaning]:
         (names.fired, rules),
         (names.open, rules),
         (names.outcomes, [(outcome.id, outcome.text) for outcome in instrument.outcomes]),
+        (names.outcomes_open, [(outcome.id, outcome.text) for outcome in instrument.outcomes]),
         (names.actions, [(action.id, action.text) for action in instrument.actions]),
         (names.urgent, [(danger.id, danger.text) for danger in table_dangers(program)]),
     )

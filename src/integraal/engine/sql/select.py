@@ -25,9 +25,10 @@ from integraal.engine.sql.encoding import (
     summed,
     words_for,
 )
+from integraal.engine.sql.routes import Routes
 from integraal.model.condition import Direction, Otherwise, WhenDirection
-from integraal.model.instrument import Act, Limit, OutcomePolicy, Present, Provisional, Raise, Rule
-from integraal.model.tables import alternatives, rows
+from integraal.model.instrument import Act, Limit, Present, Provisional, Raise, Rule
+from integraal.model.tables import alternatives
 
 NONE, NOT_KNOWN = -1, -2
 """Instead of a rank: there is none, and nobody knows."""
@@ -44,7 +45,9 @@ class Columns:
     open: tuple[str, ...]
     """Bits of the rules that might."""
     outcomes: tuple[str, ...]
-    """Bits of the outcomes that hold or might, in the instrument's order."""
+    """Bits of the outcomes that hold, in the instrument's order."""
+    outcomes_open: tuple[str, ...]
+    """Bits of those that might."""
     actions: tuple[str, ...]
     urgent: tuple[str, ...]
     """Bits of the dangers that the answers make true, of whatever instrument."""
@@ -61,6 +64,7 @@ def columns(program: Program) -> Columns:
         named("fired", len(instrument.rules)),
         named("open", len(instrument.rules)),
         named("outcomes", len(instrument.outcomes)),
+        named("outcomes_open", len(instrument.outcomes)),
         named("actions", len(instrument.actions)),
         named("urgent", len(table_dangers(program))),
     )
@@ -116,11 +120,13 @@ class _Writer:
         self.conditions = Conditions()
         self.rules = {rule.id: number for number, rule in enumerate(self.instrument.rules)}
         self.columns = columns(program)
+        self.routes = Routes(program, self.encoding, self._any)
 
     def encoded(self) -> Iterator[tuple[str, str]]:
         for word in self.encoding.words():
             yield f"t{word}", self.encoding.true_word(word)
             yield f"k{word}", self.encoding.known_word(word)
+        yield from self.routes.whole()
         if self.instrument.present is not None:
             yield "present_rank", self._present_rank(self.instrument.present)
             yield "present_least", self._present_least(self.instrument.present)
@@ -128,6 +134,7 @@ class _Writer:
     def rails(self) -> Iterator[tuple[str, str]]:
         for word in self.encoding.words():
             yield f"f{word}", f"k{word} - t{word}"
+        yield from self.routes.rails()
 
     def held(self) -> Iterator[tuple[str, str]]:
         """Write which rules over answers hold and which might, and the present."""
@@ -143,6 +150,7 @@ class _Writer:
                 f"might{word}",
                 summed((f"NOT {r.holds} AND NOT {r.fails}", 1 << bit) for bit, r in here) or "0",
             )
+        yield from self.routes.rows()
         yield "current", self._present("present_rank")
         yield "current_least", self._present("present_least")
         dangers = list(DangerConditions(self.program, self.conditions).shown())
@@ -181,13 +189,15 @@ class _Writer:
 
     def shown(self) -> Iterator[tuple[str, str]]:
         yield from ((name, name) for name in ("level", "reach"))
-        yield "settled", "CASE WHEN level = reach THEN 1 ELSE 0 END"
+        settled = self.routes.settled() if self.routes.settle else "level = reach"
+        yield "settled", f"CASE WHEN {settled} THEN 1 ELSE 0 END"
         held = self._any(self.instrument.rules_with(Provisional), "fired", "open")
         yield "provisional", f"CASE WHEN {held} THEN 1 ELSE 0 END"
         yield "feasible", self._lowest()
         whole = (*self.columns.fired, *self.columns.open, *self.columns.urgent)
         yield from ((name, name) for name in ("current", "direction", *whole))
-        yield from self._bits("outcomes", self._outcomes())
+        yield from self._bits("outcomes", self.routes.now())
+        yield from self._bits("outcomes_open", self.routes.might())
         yield from self._bits("actions", self._actions())
 
     # --- Parts ------------------------------------------------------------------------------------
@@ -202,19 +212,6 @@ class _Writer:
             self._any([r for r in self.instrument.rules if r.effect == Act(action.id)], "fired")
             for action in self.instrument.actions
         ]
-
-    def _outcomes(self) -> list[str]:
-        """Write, for each outcome, that a row which leads there holds or might, and is reached."""
-        reached: dict[str, list[str]] = {outcome.id: [] for outcome in self.instrument.outcomes}
-        for table in self.instrument.tables:
-            above: list[Rule] = []
-            for rule in rows(self.instrument, table):
-                test = self._any([rule], "fired", "open")
-                if table.policy is OutcomePolicy.FIRST and above:
-                    test = f"({test} AND NOT {self._any(above, 'fired')})"
-                above.append(rule)
-                reached[rule.target].append(test)
-        return [f"({' OR '.join(tests)})" if tests else "1 = 0" for tests in reached.values()]
 
     def _late(self, rule: Rule) -> tuple[str, str] | None:
         """Write that a rule holds and that it might, if it looks at something else than answers."""
