@@ -3,11 +3,15 @@
 The numbers are made here by the public tests, in ranges that are never given to a person.
 """
 
+import re
 from itertools import count
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum.be import nn
+from stdnum.nl import bsn
 
 from integraal.privacy.identifiers import Identifier, identifiers
 
@@ -162,3 +166,39 @@ def test_a_birth_date_is_one_however_it_is_written(text: str) -> None:
 @pytest.mark.parametrize("text", ["C-2041", "T-101", "2026-K1", "2041-1-2", "C-123456", "A1b-12"])
 def test_a_pseudonym_is_no_birth_date(text: str) -> None:
     assert identifiers(text) == ()
+
+
+NUMBERS = st.text(st.sampled_from("0123456789 .-\u00a0,x"), max_size=40) | st.lists(
+    st.sampled_from([BSN, BSN[:4], BSN[4:], NATIONAL, NATIONAL[:6], NATIONAL[6:], "1", "2026"])
+).map(" ".join)
+
+
+def numbers_by_definition(text: str) -> set[str]:
+    """Every stretch of whole groups that has nine or eleven digits, each tried on its own."""
+    found = set()
+    for run in re.findall(r"\d+(?:[\s.-]\d+)*", text):
+        groups = re.split(r"[\s.-]", run)
+        ends = range(1, len(groups) + 1)
+        found |= {"".join(groups[start:end]) for end in ends for start in range(end)}
+    return {number for number in found if len(number) in (9, 11)}
+
+
+@given(NUMBERS)
+def test_every_stretch_of_whole_groups_is_looked_at(text: str) -> None:
+    wanted = numbers_by_definition(text)
+    found = kinds(text) & {"bsn", "rijksregisternummer"}
+    shapes = {"bsn": bsn.is_valid, "rijksregisternummer": nn.is_valid}
+    lengths = {"bsn": 9, "rijksregisternummer": 11}
+    assert found == {
+        kind
+        for kind, is_valid in shapes.items()
+        if any(len(number) == lengths[kind] and is_valid(number) for number in wanted)
+    }
+
+
+@pytest.mark.parametrize("piece", ["1 ", "12.", f"{BSN} ", "a@", "x", "1 jan ", "+3", "(0", "1-"])
+def test_a_long_text_takes_no_longer_than_it_is_long(piece: str) -> None:
+    begin = process_time()
+    identifiers((piece * 200_000)[:200_000])
+    # It takes a tenth of this; what is tried from every number again takes minutes.
+    assert process_time() - begin < 5

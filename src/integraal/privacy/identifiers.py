@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import Enum
+from itertools import accumulate
 
 
 class Identifier(Enum):
@@ -38,6 +39,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+(?:[\s.-]\d+)*")
+_LENGTHS = (9, 11)
+"""Digits of a citizen service number and of a national number."""
 
 
 def identifiers(text: str) -> tuple[Identifier, ...]:
@@ -54,9 +57,10 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
     >>> [kind.value for kind in identifiers("1112.22.333")]
     ['bsn']
     """
+    numbers = _numbers(text)
     found = {
-        Identifier.BSN: any(_is_bsn(number) for number in _numbers(text)),
-        Identifier.NATIONAL_NUMBER: any(_is_national_number(number) for number in _numbers(text)),
+        Identifier.BSN: any(map(_is_bsn, numbers)),
+        Identifier.NATIONAL_NUMBER: any(map(_is_national_number, numbers)),
         Identifier.EMAIL: bool(_EMAIL.search(text)),
         Identifier.PHONE: any(map(_is_phone, _PHONE.findall(text))),
         Identifier.BIRTH_DATE: bool(_DATE.search(text)),
@@ -73,19 +77,21 @@ def kinds_in(texts: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(kind.value for text in texts for kind in identifiers(text)))
 
 
-def _numbers(text: str) -> list[str]:
-    """List every number of nine or eleven digits, written in one piece or in groups.
+def _numbers(text: str) -> set[str]:
+    """Every number of nine or eleven digits, written in one piece or in groups.
 
-    A neighbour is no part of it: "2 999999999" has one such number, and so has "999999999 2".
+    A neighbour is no part of it: "2 999999999" has one such number, and so has "999999999 2". Each
+    group is looked at once as a beginning, so that a text of numbers only takes no longer than it
+    is long.
     """
-    found = []
+    found: set[str] = set()
     for run in _DIGITS.findall(text):
         groups = re.split(r"[\s.-]", run)
-        for start in range(len(groups)):
-            for end in range(start + 1, len(groups) + 1):
-                number = "".join(groups[start:end])
-                if len(number) in (9, 11):
-                    found.append(number)
+        digits = "".join(groups)
+        edges = {0, *accumulate(map(len, groups))}
+        for start in edges:
+            ends = (start + length for length in _LENGTHS)
+            found.update(digits[start:end] for end in ends if end in edges)
     return found
 
 
