@@ -6,7 +6,7 @@ from typing import Any
 
 from integraal.batch.cells import FAULT
 from integraal.batch.duckdb.connection import connected
-from integraal.batch.duckdb.rejects import line_in_file, note_skipped
+from integraal.batch.duckdb.rejects import note_skipped, record_on
 from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_source, read_as
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
@@ -55,10 +55,8 @@ def one_row(batch: Batch, line: int) -> Row:
             for fault in records.faults_by_cell()
         )
         found = connection.execute(
-            f"SELECT * FROM (SELECT {line_in_file(opened)} AS place,"
-            f" array_to_string([{wrong}], ', ') AS wrong, * FROM ({cases}) AS numbered)"
-            " WHERE place = ?",
-            [line],
+            f"SELECT array_to_string([{wrong}], ', ') AS wrong, * FROM ({cases}) WHERE line = ?",
+            [record_on(connection, opened, line)],
         )
         names = [column[0] for column in found.description or ()]
         row = found.fetchone()

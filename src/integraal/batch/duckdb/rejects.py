@@ -1,6 +1,7 @@
 """Find the records that cannot be answered, each with its line and why; never with a value."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import urgent_column
@@ -13,6 +14,9 @@ from integraal.model.sheet import CASE
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+_AT_ONCE = 100_000
+"""Numbers that are handed to DuckDB together."""
 
 
 def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -> None:
@@ -53,9 +57,10 @@ def note_skipped(connection: "DuckDBPyConnection", opened: Opened) -> None:
     connection.execute("CREATE TEMP TABLE skipped (line BIGINT)")
     if opened.form == "csv":
         connection.execute("INSERT INTO skipped SELECT DISTINCT line FROM reject_errors")
-    blank = [[line] for line in _blank_lines(opened)]
-    if blank:
-        connection.executemany("INSERT INTO skipped VALUES (?)", blank)
+    blank = _blank_lines(opened)
+    # Row by row, a long table of which every other line is blank would take hours.
+    while some := list(islice(blank, _AT_ONCE)):
+        connection.execute("INSERT INTO skipped SELECT unnest(?)", [some])
 
 
 def _blank_lines(opened: Opened) -> Iterator[int]:
@@ -80,14 +85,35 @@ def listed_rejects(opened: Opened) -> str:
     """
     names = (*REJECTED[1:], *(("file",) if opened.form == "folder" else ()))
     columns = ", ".join(f'"{name}"' for name in names)
-    line = f"CASE WHEN line < 0 THEN -line ELSE {line_in_file(opened)} END"
-    return f'SELECT {line} AS line, {columns} FROM rejects ORDER BY 1, "column"'
-
-
-def line_in_file(opened: Opened) -> str:
-    """Write the line of a file on which the record number `line` stands."""
     if opened.numbered:
-        return "line"
-    header = 1 if opened.form == "csv" else 0
-    shifted = f"SELECT line - {header} - row_number() OVER (ORDER BY line) AS shifted FROM skipped"
-    return f"line + {header} + (SELECT count(*) FROM ({shifted}) WHERE shifted < line)"
+        return f'SELECT abs(line) AS line, {columns} FROM rejects ORDER BY 1, "column"'
+    # The nearest gap before each is looked up, and not all of them counted anew for every reject.
+    gaps = f"SELECT before, max(nth) AS in_all FROM ({_gaps(opened)}) GROUP BY before"
+    line = f"CASE WHEN line < 0 THEN -line ELSE line + {_header(opened)} + coalesce(in_all, 0) END"
+    joined = f"rejects ASOF LEFT JOIN ({gaps}) AS gaps ON line > before"
+    return f'SELECT {line} AS line, {columns} FROM {joined} ORDER BY 1, "column"'
+
+
+def _header(opened: Opened) -> int:
+    return 1 if opened.form == "csv" else 0
+
+
+def _gaps(opened: Opened) -> str:
+    """Write the lines that are skipped: which one each is, and how many records come before it."""
+    nth = "row_number() OVER (ORDER BY line)"
+    return f"SELECT {nth} AS nth, line - {_header(opened)} - {nth} AS before FROM skipped"
+
+
+def record_on(connection: "DuckDBPyConnection", opened: Opened, line: int) -> int:
+    """Number the record on a line of a file among the records; 0 where the line is none.
+
+    Args:
+        connection: With the table `skipped`.
+        opened: How the table was opened.
+        line: As the rejects count.
+    """
+    if opened.numbered:
+        return line
+    counts = "count(*) FILTER (line < $1), count(*) FILTER (line = $1)"
+    ((before, here),) = connection.execute(f"SELECT {counts} FROM skipped", [line]).fetchall()
+    return 0 if here else line - _header(opened) - int(before)
