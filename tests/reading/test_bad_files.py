@@ -13,6 +13,7 @@ FILES = tuple(bad_files())
 WORDS = Words("nl").keys()
 CODES = sorted(key.removeprefix("finding.") for key in WORDS if key.startswith("finding."))
 DUCKDB = "tests/batch/duckdb/test_run.py"
+BOUNDS = "tests/batch/table/test_sheet_bounds.py"
 TABLE = "tests/batch/table/test_source.py"
 BATCH = "tests/cli/commands/test_batch.py"
 SPARK = "tests/cli/commands/test_batch_spark.py"
@@ -70,6 +71,12 @@ NAMED_TESTS = {
     "no-columns": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
     "column-nearly": f"{TABLE}::test_a_name_that_is_nearly_a_question_is_refused_with_the_nearest",
     "column-nameless": f"{TABLE}::test_what_stands_in_a_column_without_a_name_is_refused",
+    "too-many-columns": (
+        "tests/batch/table/test_source.py"
+        "::test_more_columns_than_anybody_can_use_are_refused_with_the_bound"
+    ),
+    "sheet-too-large": f"{BOUNDS}::test_a_small_file_with_an_enormous_sheet_is_refused_at_once",
+    "unpacks-too-large": f"{BOUNDS}::test_a_small_file_with_an_enormous_sheet_is_refused_at_once",
     "column-twice": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
     "no-case-column": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
     "no-question-column": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",

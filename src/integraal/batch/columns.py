@@ -41,8 +41,9 @@ the dangers that the other answers of the record make true. Those of a folder ha
 """
 READABLE = "integraal_readable"
 """Column that says whether a record could be told apart."""
-FORMULA = "=+-@\t\r"
-"""Signs with which a spreadsheet takes a cell for a formula."""
+MOST_COLUMNS = 1000
+"""All instruments together have a quarter of it, with a column for each option. Each column takes
+time whatever is in it: in JSON so many take four seconds, and five times as many took forty."""
 YES = ("ja", "yes", "oui", "1", "true", "x", "waar", "vrai")
 NO = ("nee", "no", "non", "0", "false", "onwaar", "faux")
 
@@ -178,12 +179,23 @@ def clean_name(name: str) -> str:
     return " ".join("".join(sign for sign in wide if unicodedata.category(sign) != "Cf").split())
 
 
+def check_width(names: Sequence[str], place: Place) -> None:
+    """Refuse more columns than anybody can use.
+
+    Raises:
+        Faulty: with the bound.
+    """
+    if len(names) > MOST_COLUMNS:
+        raise faulty("too-many-columns", place, count=len(names), most=MOST_COLUMNS)
+
+
 def check_names(names: Sequence[str], place: Place) -> None:
     """Refuse names of columns that nobody could tell apart.
 
     Raises:
-        Faulty: if there are none, or one is empty or stands there twice.
+        Faulty: if there are none, more than anybody can use, or one is empty or stands there twice.
     """
+    check_width(names, place)
     if not any(names):
         raise faulty("no-columns", place)
     # To a database `Regio` and `regio` are one name.

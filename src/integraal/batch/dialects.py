@@ -13,6 +13,10 @@ from integraal.engine.sql.dialects import SPARK as SPARK_SELECT
 from integraal.engine.sql.encoding import WORD, Dialect, quoted
 
 _CHUNK = 8
+FORMULA = "=+-@\t\r"
+"""Signs with which a spreadsheet takes a cell for a formula."""
+_AS_FORMULA = rf"\A'*[{re.escape(FORMULA)}]"
+"""Begin of a text that a spreadsheet runs, or that looks as if we had made one harmless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,18 @@ class TableDialect:
     def name(self, column: str) -> str:
         """Write the name of a column."""
         return self.select.quote(column)
+
+    def harmless(self, value: str) -> str:
+        """Write a text so that no spreadsheet that opens it in CSV takes it for a formula."""
+        mark = self.text("'")
+        return (
+            f"CASE WHEN {self.matches(value, _AS_FORMULA)} THEN {mark} || {value} ELSE {value} END"
+        )
+
+    def unmarked(self, value: str) -> str:
+        """Write a text as it was before `harmless`."""
+        marked = self.matches(value, f"\\A'{_AS_FORMULA[2:]}")
+        return f"CASE WHEN {marked} THEN substr({value}, 2) ELSE {value} END"
 
     def full_match(self, value: str, pattern: str) -> str:
         """Write whether a whole value fits a pattern; a `$` may also fit before a line break."""

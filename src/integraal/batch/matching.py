@@ -7,7 +7,8 @@ reads one. An old name is read as the new one, as in a case file, and told.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from integraal.batch.columns import FORMULA, PROMISED, Matched, Request, Used, Vocabulary
+from integraal.batch.columns import PROMISED, Matched, Request, Used, Vocabulary, check_width
+from integraal.batch.dialects import FORMULA
 from integraal.batch.near_names import check_near
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Instrument, Kind, Question
@@ -82,6 +83,7 @@ def match_columns(request: Request, columns: Sequence[str]) -> Matched:
             instrument that is kept apart from this one, or one that nearly answers a question.
     """
     place = Place(str(request.source), 1, 1)
+    check_width(columns, place)
     if CASE not in map(str.casefold, columns):
         raise faulty("no-case-column", place, column=CASE)
     naming = Naming.of(request)

@@ -1,9 +1,12 @@
 """What people do to a table: nothing of it is lost, and no answer is read wrongly in silence."""
 
+import csv
 import json
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
+from time import process_time
 
 import pytest
 from openpyxl import Workbook
@@ -204,3 +207,52 @@ def test_a_group_is_found_however_its_name_is_written(integraal: Run, tmp_path: 
     assert done.returncode == 0, done.stderr
     (row,) = rows_of(tmp_path / "uit.csv")
     assert row["Regio"] == "noord"
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet", "xlsx"])
+def test_more_columns_than_anybody_can_use_are_refused_with_the_bound(
+    integraal: Run, tmp_path: Path, form: str
+) -> None:
+    names = ("casus", "draaglast", *(f"kolom{number}" for number in range(5000)))
+    _write_wide(tmp_path / f"in.{form}", names)
+    begin = process_time()
+    done = integraal("batch", f"in.{form}", "uit.csv")
+    assert (done.returncode, process_time() - begin < 10) == (1, True)
+    assert "error[too-many-columns]" in done.stderr
+    assert "5002" in done.stderr
+    assert "1000" in done.stderr
+
+
+def test_columns_without_a_name_count_too(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(f"casus,draaglast{',' * 20_000}\nC-1,zwaar\n", "utf-8")
+    assert "error[too-many-columns]" in integraal("batch", "in.csv", "uit.csv").stderr
+
+
+def _write_wide(path: Path, names: Sequence[str]) -> None:
+    import duckdb
+
+    values = ("C-1", *("zwaar" for _ in names[1:]))
+    match path.suffix:
+        case ".csv":
+            path.write_text(f"{','.join(names)}\n{','.join(values)}\n", "utf-8")
+        case ".jsonl":
+            path.write_text(json.dumps(dict(zip(names, values, strict=True))), "utf-8")
+        case ".parquet":
+            columns = ", ".join(f"'{v}' AS {n}" for n, v in zip(names, values, strict=True))
+            duckdb.sql(f"COPY (SELECT {columns}) TO '{path}' (FORMAT parquet)")
+        case _:
+            book = Workbook()
+            book.worksheets[0].append([*names])
+            book.worksheets[0].append(values)
+            book.save(path)
+
+
+def test_blank_lines_among_many_rejects_take_no_time(integraal: Run, tmp_path: Path) -> None:
+    lines = "".join(f"C-{number},enorm\n\n" for number in range(30_000))
+    (tmp_path / "in.csv").write_text(f"casus,draaglast\n{lines}", "utf-8")
+    begin = process_time()
+    integraal("batch", "in.csv", "uit.csv")
+    with (tmp_path / "uit-afgekeurd.csv").open(encoding="utf-8") as file:
+        places = [int(row["line"]) for row in csv.DictReader(file)]
+    assert places == list(range(2, 60_001, 2))
+    assert process_time() - begin < 10

@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
+from integraal.batch.duckdb.connection import connected
+from integraal.batch.table.source import open_table
 from integraal.engine.lower import lower
 from integraal.model.answers import answer_value
 from integraal.model.instrument import Kind
@@ -515,6 +518,47 @@ def test_a_group_that_is_asked_for_goes_along_and_never_becomes_a_formula(
     found = [(row["regio"], row["team"]) for row in rows(tmp_path / "uit.csv")]
     assert found == [("Noord", "'=1+1")] * 5 + [("", "Zuid")] * 5
     assert "regio" not in done.stderr
+
+
+LIKE_FORMULAS = ("=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "'=1", "''-1", "'s avonds")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "parquet", "jsonl"])
+def test_a_group_that_looks_like_a_formula_is_read_back_as_it_was(
+    integraal: Run, tmp_path: Path, form: str
+) -> None:
+    lines = [
+        json.dumps({"casus": f"C-{n}", "draaglast": "zwaar", "regio": region})
+        for n, region in enumerate(LIKE_FORMULAS)
+    ]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), "utf-8")
+    integraal("batch", "in.jsonl", f"uit.{form}", "--groepeer", "regio")
+    with connected() as (connection, scratch):
+        opened = open_table(connection, tmp_path / f"uit.{form}", scratch).unmarked(["regio"])
+        query = f"SELECT regio FROM ({opened.rows})"
+        assert [row for (row,) in connection.execute(query).fetchall()] == [*LIKE_FORMULAS]
+
+
+def test_no_name_of_a_file_becomes_a_formula_in_the_rejects(integraal: Run, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    names = [f"{start}1.yaml" for start in ("=", "+", "-", "@", "\t", "\r")]
+    for name in names:
+        (tmp_path / "map" / name).write_text("kapot", "utf-8")
+    integraal("batch", "map", "uit.csv")
+    integraal("batch", "map", "uit.csv", "--afgekeurd", "af.xlsx", "--overschrijf")
+    assert sorted(row["file"] for row in rows(tmp_path / "uit-afgekeurd.csv")) == sorted(
+        f"'{name}" for name in names
+    )
+    cells = [row[-1] for row in load_workbook(tmp_path / "af.xlsx").worksheets[0].iter_rows()]
+    assert {(cell.data_type, cell.quotePrefix) for cell in cells[1:]} == {("s", True)}
+
+
+def test_what_no_workbook_can_hold_is_replaced(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,zwaar,No\x1bord", head="casus,draaglast,re\x07gio")
+    done = integraal("batch", "in.csv", "uit.xlsx", "--groepeer", "re\x07gio")
+    assert done.returncode == 0, done.stderr
+    sheet = load_workbook(tmp_path / "uit.xlsx").worksheets[0]
+    assert [row[-1].value for row in sheet.iter_rows()] == ["re\ufffdgio", "No\ufffdord"]
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,9 @@ In two steps. First every record is read and becomes a few integers, in a table 
 all of it that is kept, and only until the end. Ids, which are long, are written from there.
 """
 
-import re
 from collections.abc import Iterator
 
 from integraal.batch.advice_columns import advice_columns
-from integraal.batch.columns import FORMULA
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.records import Records
 from integraal.engine.program import Program
@@ -56,11 +54,7 @@ def is_sound(records: Records) -> str:
 
 
 def _groups(records: Records, form: str) -> Iterator[str]:
-    """Write the groups; in what a spreadsheet opens, none of them can become a formula."""
+    """Write the groups; in a workbook every text is one, in CSV none may become a formula."""
     for group, name in zip(records.groups, records.matched.groups, strict=True):
-        shown = group
-        if form in ("csv", "xlsx"):
-            # A list of signs would become a join, and lose the order of the rows.
-            starts = DUCKDB.matches(group, f"^[{re.escape(FORMULA)}]")
-            shown = f"CASE WHEN {starts} THEN '''' || {group} ELSE {group} END"
+        shown = DUCKDB.harmless(group) if form == "csv" else group
         yield f"{shown} AS {DUCKDB.name(name)}"

@@ -77,14 +77,19 @@ def _blank_lines(opened: Opened) -> Iterator[int]:
             is_inside ^= opened.form == "csv" and line.count(b'"') % 2 == 1
 
 
-def listed_rejects(opened: Opened) -> str:
+def listed_rejects(opened: Opened, form: str) -> str:
     """Write the rejects, each with its line in the file, in their order.
 
     A record is numbered among the records: the header, blank lines, and lines that are no record
     come on top of it.
+
+    Args:
+        opened: How the table was opened.
+        form: Of the file that the rejects go to.
     """
-    names = (*REJECTED[1:], *(("file",) if opened.form == "folder" else ()))
-    columns = ", ".join(f'"{name}"' for name in names)
+    columns = ", ".join(f'"{name}"' for name in REJECTED[1:])
+    if opened.form == "folder":
+        columns += f", {DUCKDB.harmless('file') if form == 'csv' else 'file'} AS file"
     if opened.numbered:
         return f'SELECT abs(line) AS line, {columns} FROM rejects ORDER BY 1, "column"'
     # The nearest gap before each is looked up, and not all of them counted anew for every reject.

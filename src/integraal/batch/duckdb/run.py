@@ -102,6 +102,7 @@ def _evaluate(
     opened, folder = open_source(connection, batch, scratch)
     broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
     records = read_as(batch, opened.columns)
+    opened = opened.unmarked(records.matched.groups)
     few = _check_columns(connection, batch, opened, records)
     in_all = count_records(connection, opened) if watch else 0
     attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
@@ -169,7 +170,7 @@ def _reject(
     ).fetchall()
     form = FORMS.get(batch.rejects.suffix.lower(), "csv")
     sheet = Words(batch.program.instrument.language)("batch.rejects_sheet")
-    write_table(connection, listed_rejects(opened), target, form, sheet)
+    write_table(connection, listed_rejects(opened, form), target, form, sheet)
     lines = "SELECT count(DISTINCT line) FROM rejects"
     in_danger = count_in(connection, f"{lines} WHERE {URGENT} <> ''")
     return _Rejected(count_in(connection, lines), tuple(reasons), in_danger)

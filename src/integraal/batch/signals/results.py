@@ -82,6 +82,7 @@ def _add(
     """Add a file, with only the columns that are needed."""
     opened = open_table(connection, file, scratch)
     _check_columns(file, opened, column)
+    opened = opened.unmarked([column] if column else [])
     grouped = DUCKDB.name(column) if column else "NULL"
     own = ", ".join(
         "NULL" if name in _LATER and name not in opened.columns else said

@@ -49,7 +49,7 @@ class SparkRecords:
         return [self._judged(others, closely=False), self._judged(suspects, closely=True)]
 
     def _cases(self) -> "DataFrame":
-        texts = self.opened.texts([*self.records.columns(), *self.records.matched.groups])
+        texts = self.opened.texts(self.records.columns(), self.records.matched.groups)
         texts.createOrReplaceTempView(_TEXTS)
         kept = (SPARK.name(FILE), *self.records.given_cells())
         return texts.sparkSession.sql(self.records.cases(f"SELECT * FROM {_TEXTS}", kept))
@@ -81,7 +81,8 @@ class SparkRecords:
 
     def rejects(self, judged: "DataFrame") -> "DataFrame":
         """List what is wrong with records, a row for each fault, in the columns SPARK_REJECTED."""
-        columns = ("CAST(NULL AS BIGINT) AS line", *REJECTED[1:], f"{SPARK.name(FILE)} AS file")
+        file = f"{SPARK.harmless(SPARK.name(FILE))} AS file"
+        columns = ("CAST(NULL AS BIGINT) AS line", *REJECTED[1:], file)
         return (
             self.rejected(judged)
             .selectExpr(SPARK.name(FILE), URGENT, "inline(found)")

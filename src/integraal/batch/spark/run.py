@@ -131,7 +131,7 @@ def _check_columns(batch: SparkBatch, opened: Opened, records: Records) -> int:
     groups = list(map(SPARK.name, records.matched.groups))
     if not groups:
         return 0
-    copied = opened.texts(records.matched.groups)
+    copied = opened.texts([], records.matched.groups)
     in_all = copied.count()
     for name, column in zip(records.matched.groups, groups, strict=True):
         values = copied.select(column).distinct().limit(MOST_GROUPS + 1)

@@ -36,16 +36,20 @@ class Opened:
     columns: tuple[str, ...]
     """As the table names them, the columns of partitions included."""
     encoding: str = "utf-8"
+    form: str = ""
 
-    def texts(self, names: Sequence[str]) -> "DataFrame":
+    def texts(self, names: Sequence[str], groups: Sequence[str] = ()) -> "DataFrame":
         """Read columns as text, with FILE and, as a boolean, READABLE."""
         given = {clean_name(name).casefold(): name for name in self.frame.columns}
         kinds = {field.name: field.dataType for field in self.frame.schema.fields}
-        raw = [given[name.casefold()] for name in names]
-        parts = [
-            f"{_as_text(column, kinds[column])} AS {SPARK.name(name)}"
-            for column, name in zip(raw, names, strict=True)
-        ]
+        told = {
+            name: _as_text(raw, kinds[raw])
+            for name, raw in ((n, given[n.casefold()]) for n in (*names, *groups))
+        }
+        if self.form == "csv":
+            # As they were before CSV made them harmless.
+            told |= {name: SPARK.unmarked(told[name]) for name in groups}
+        parts = [f"{text} AS {SPARK.name(name)}" for name, text in told.items()]
         is_readable = f"{SPARK.name(BROKEN)} IS NULL" if BROKEN in self.frame.columns else "true"
         has_file = FILE in self.frame.columns
         file = SPARK.name(FILE) if has_file else f"_metadata.file_name AS {SPARK.name(FILE)}"
@@ -148,7 +152,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
         .csv(source, multiLine=not in_pieces)
     )
     columns = tuple(clean_name(name) for name in frame.columns if name != BROKEN)
-    return Opened(frame, columns, encoding)
+    return Opened(frame, columns, encoding, "csv")
 
 
 def _first_line(spark: "SparkSession", source: str) -> bytes:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
-from integraal.batch.columns import READABLE, check_names, clean_name
+from integraal.batch.columns import READABLE, check_names, check_width, clean_name
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.table.delimited_text import (
     encoding_of,
@@ -26,6 +26,7 @@ from integraal.batch.table.delimited_text import (
 )
 from integraal.batch.table.json_objects import is_array, out_of_json
 from integraal.batch.table.nameless import named_all, without_nameless
+from integraal.batch.table.sheet_bounds import check_bounds
 from integraal.batch.table.workbook import sheet_to_csv
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Faulty, Place, faulty
@@ -74,6 +75,13 @@ class Opened:
     """Columns that a template offers to group by, and nobody filled in."""
     other_sheets: tuple[str, ...] = ()
     """Of a workbook, the sheets with something on them that are not read."""
+
+    def unmarked(self, columns: Sequence[str]) -> "Opened":
+        """The same table with texts of columns as they were before CSV made them harmless."""
+        if self.form != "csv" or not columns:
+            return self
+        shown = (f"{DUCKDB.unmarked(name)} AS {name}" for name in map(DUCKDB.name, columns))
+        return replace(self, rows=f"SELECT * REPLACE ({', '.join(shown)}) FROM ({self.rows})")
 
     def with_lines(self) -> str:
         """Write the query of its records with `line`, counted from 1 among those that are one."""
@@ -148,11 +156,14 @@ def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Open
         # DuckDB loses count after a heading with a line break in it.
         path = flatten_header(path, delimiter, scratch / "plain.csv")
     names = header if scratch is None else [clean_name(name) for name in header]
-    check_names(list(filter(None, names)), Place(str(called), 1, 1))
+    place = Place(str(called), 1, 1)
+    check_width(names, place)
+    check_names(list(filter(None, names)), place)
     return replace(_texts(path, form, encoding, named_all(names), delimiter), strays=strays)
 
 
 def _open_workbook(path: Path, scratch: Path) -> Opened:
+    check_bounds(path)
     sheet = sheet_to_csv(path, scratch / "sheet.csv", NUMBER)
     check_names(sheet.columns, Place(str(path), 1, 1))
     opened = _texts(sheet.path, "xlsx", "utf-8", [NUMBER, *sheet.columns], ",")

@@ -1,15 +1,18 @@
 """Write a query as a table: CSV, JSON Lines, Parquet or a workbook."""
 
+import re
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from integraal.batch.dialects import FORMULA
 from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
 from integraal.model.archive import MOMENT, same_bytes
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _COPIED = {
     "csv": "FORMAT csv, HEADER true",
@@ -17,6 +20,9 @@ _COPIED = {
     # Small groups of rows keep the memory small, however many rows there are.
     "parquet": "FORMAT parquet, ROW_GROUP_SIZE 20480",
 }
+_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold."""
+_SPECIAL = re.compile(rf"\A[{re.escape(FORMULA)}]|{_UNFIT.pattern}")
 _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
 
@@ -47,6 +53,18 @@ def write_table(
     return count_in(connection, f"COPY ({query}) TO {quoted(str(path))} ({_COPIED[form]})")
 
 
+def _as_text(sheet: "WriteOnlyWorksheet", value: object) -> object:
+    """A cell that is a text whatever it begins with; signs that XML lacks are replaced."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if not isinstance(value, str) or not _SPECIAL.search(value):
+        return value
+    cell = WriteOnlyCell(sheet, _UNFIT.sub("\ufffd", value))
+    # Else a text with an equals sign before it becomes a formula, here or when somebody edits it.
+    cell.data_type, cell.quotePrefix = "s", True
+    return cell
+
+
 def _workbook(connection: "DuckDBPyConnection", query: str, path: Path, title: str) -> int:
     """Write a workbook, with one moment in it every time."""
     from openpyxl import Workbook
@@ -56,11 +74,11 @@ def _workbook(connection: "DuckDBPyConnection", query: str, path: Path, title: s
     book.properties.created = book.properties.modified = MOMENT
     sheet = book.create_sheet(title)
     found = connection.execute(query)
-    sheet.append([column[0] for column in found.description or ()])
+    sheet.append([_as_text(sheet, column[0]) for column in found.description or ()])
     count = 0
     while rows := found.fetchmany(10_000):
         for row in rows:
-            sheet.append(row)
+            sheet.append([_as_text(sheet, value) for value in row])
         count += len(rows)
     packed = zipfile.ZIP_DEFLATED
     path.write_bytes(
