@@ -14,6 +14,7 @@ from typing import TextIO
 from integraal.cli.language import words
 from integraal.cli.output.signs import ERRORS
 from integraal.model.finding import Finding
+from integraal.report.render.visible import visible
 
 DEFAULT_WIDTH = 80
 _last: ContextVar[dict[str, Callable[[], None]]] = ContextVar("integraal.last")
@@ -106,20 +107,26 @@ def has_colour(stream: TextIO) -> bool:
 
 
 def talk(text: str) -> None:
-    """Say something that is not a result."""
-    print(text, file=sys.stderr, flush=True)
+    """Say something that is not a result, on one line; whatever names are in it are only shown."""
+    print(visible(text), file=sys.stderr, flush=True)
 
 
 def tell(text: str, hang: int = 0) -> None:
     """Say something in whole sentences, broken to fit the screen; `hang` indents later lines."""
-    from textwrap import fill
+    from textwrap import wrap
 
     from integraal.report.render.terminal.document import WIDEST
 
     room, further = min(width(), WIDEST), " " * hang
-    talk(
-        fill(text, room, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
+    lines = wrap(
+        visible(text),
+        room,
+        subsequent_indent=further,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
+    for line in lines or [""]:
+        talk(line)
 
 
 def report(finding: Finding) -> None:

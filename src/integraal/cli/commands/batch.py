@@ -1,8 +1,6 @@
 """`integraal batch`: a table of cases in, a table of advice out."""
 
 import shlex
-import shutil
-import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +18,7 @@ from integraal.cli.language import words
 from integraal.cli.options import Unknown
 from integraal.cli.output.formats import TABLE, Format, promised
 from integraal.cli.output.paths import free_path
-from integraal.cli.output.seam import show
+from integraal.cli.output.seam import pour, show
 from integraal.cli.output.table_end import Ended, tell_end
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.assess import assess
@@ -128,8 +126,7 @@ def command() -> Callable[..., None]:
             _check_places(batch, overwrite=overwrite)
             counted = _run(batch, quiet=quiet)
             if target_ == STDIN:
-                with result.open("rb") as file:
-                    shutil.copyfileobj(file, sys.stdout.buffer)
+                pour(result)
         ended = Ended(target_, str(bad), "batch.rejects", _by_row(source, instrument))
         tell_end(counted, ended, source, quiet=quiet)
 

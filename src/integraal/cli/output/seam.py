@@ -6,11 +6,14 @@ file, or at which bytes leave through stdout.
 """
 
 import json
+import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
 from inspect import Parameter, Signature, signature
+from pathlib import Path
 from typing import Annotated, Any, Literal, TextIO, TypeAlias
 
 import typer
@@ -21,9 +24,12 @@ from integraal.cli.language import words
 from integraal.cli.output.formats import BYTES, PAPER, STDOUT, Format, endings, promised
 from integraal.cli.output.paths import free_path
 from integraal.report.blocks import Document
+from integraal.report.render.visible import visible
 
 FILE_WIDTH = 80
 """Columns of text in a file, whatever the width of the terminal."""
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What JSON allows in a text as it is, and a terminal obeys or hides."""
 Result: TypeAlias = Document | dict[str, Any] | str | bytes
 """A page; data; or a text or file that is as it is."""
 Command: TypeAlias = Callable[..., None]
@@ -60,7 +66,7 @@ class Output:
             case Document():
                 made = self._rendered(result)
             case dict():
-                made = json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+                made = as_json(result, indent=2)
             case _:
                 made = result
         self._send(made)
@@ -68,7 +74,7 @@ class Output:
     def write_each(self, results: Iterable[Document | dict[str, Any]]) -> None:
         """Write pages below each other, or data line by line."""
         if self.is_data:
-            self._send("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in results))
+            self._send("".join(map(as_json, results)))
         elif self.is_paper:
             [page] = results
             self.write(page)
@@ -98,6 +104,16 @@ class Output:
         screen.talk(words()("written", file=str(path)))
 
 
+def as_json(data: Any, indent: int | None = None) -> str:
+    r"""Write data as JSON, in which what a terminal would obey means the same and is only shown.
+
+    >>> as_json({"naam": "\x9b31m \u202e"})
+    '{"naam": "\\u009b31m \\u202e"}\n'
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
+
+
 def rendered(document: Document, form: Format, *, large: bool = False) -> str | bytes:
     """Make a page in a format, as it stands in a file."""
     match form:
@@ -125,8 +141,20 @@ def rendered(document: Document, form: Format, *, large: bool = False) -> str | 
             raise AssertionError(f"{form} is no format of a page")
 
 
+def pour(path: Path) -> None:
+    """Print a table as it stands in a file; a terminal shows what it would obey."""
+    with path.open("rb") as file:
+        if not sys.stdout.isatty():
+            shutil.copyfileobj(file, sys.stdout.buffer)
+            return
+        for line in file:
+            _print(f"{visible(line.decode().rstrip())}\n", is_for_people=True)
+
+
 def _print(result: str | bytes, *, is_for_people: bool) -> None:
     """Print; what programs read is UTF-8 whatever the terminal speaks."""
+    if isinstance(result, str) and not is_for_people and sys.stdout.isatty():
+        result = "\n".join(map(visible, result.split("\n")))
     if isinstance(result, str) and is_for_people:
         sys.stdout.write(result)
     else:
