@@ -144,7 +144,7 @@ class Cells:
     def has_old(self, old: str) -> str:
         """Write the condition that a cell holds an option under an old name."""
         word = re.escape(old)
-        pattern = rf"(?i)(\A|[;,|]) *{word} *([;,|]|\z)"
+        pattern = rf"(?i)(\A|[;,|])\p{{Zs}}*{word}\p{{Zs}}*([;,|]|\z)"
         names = map(self.dialect.name, self.used.columns)
         tests = (self.dialect.matches(f"coalesce({name}, '')", pattern) for name in names)
         return " OR ".join(tests)

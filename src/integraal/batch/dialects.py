@@ -15,6 +15,8 @@ from integraal.engine.sql.encoding import WORD, Dialect, quoted
 _CHUNK = 8
 FORMULA = "=+-@\t\r"
 """Signs with which a spreadsheet takes a cell for a formula."""
+SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+"""The spaces besides the plain one, as Unicode has them (Zs)."""
 _AS_FORMULA = rf"\A'*[{re.escape(FORMULA)}]"
 """Begin of a text that a spreadsheet runs, or that looks as if we had made one harmless."""
 
@@ -74,7 +76,7 @@ class TableDialect:
 def _one_of_words(value: str, words: Iterable[str]) -> str:
     # A pattern and not `IN (...)`: DuckDB makes a join of a list, which takes memory for each one
     # and loses the order of the rows.
-    pattern = quoted(f" *({'|'.join(map(re.escape, words))}) *")
+    pattern = quoted(rf"\p{{Zs}}*({'|'.join(map(re.escape, words))})\p{{Zs}}*")
     return f"regexp_full_match(coalesce({value}, ''), {pattern}, 'i')"
 
 

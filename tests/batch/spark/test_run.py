@@ -23,6 +23,8 @@ from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument, Kind, Question, Renamed
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.library import Library
+from tests.batch.dirty_tables import READ_BY_DUCKDB_ONLY, TABLES
+from tests.conftest import ROOT
 from tests.reading.helpers import good
 from tests.smaller import smaller
 
@@ -199,6 +201,47 @@ def test_danger_and_old_names_mean_the_same(spark: "SparkSession", tmp_path: Pat
         ("draaglast", 1),
         ("leefgebieden", 3),
     }
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_all_dirt_there_is_means_the_same_but_for_what_is_named(
+    spark: "SparkSession", tmp_path: Path, name: str
+) -> None:
+    source = TABLES[name](tmp_path / name)
+    spark_told = spark_says(spark, small(), source, tmp_path)
+    told = duckdb_says(small(), source, tmp_path)
+    case, named = READ_BY_DUCKDB_ONLY.get(name, ("", ""))
+    assert named in " ".join((ROOT / "docs" / "spark.md").read_text("utf-8").split())
+    assert spark_told.rows == [row for row in told.rows if row[0] != case]
+    apart = Counter([("", "empty", "", "unreadable-record", "")] if case else [])
+    assert spark_told.rejects == told.rejects + apart
+    assert spark_told.counted.records == told.counted.records
+    assert min(told.counted.answered, told.counted.rejected) > 5
+
+
+def test_a_quote_inside_a_text_is_named_as_a_difference(by_spark: Engine, tmp_path: Path) -> None:
+    source = _csv(tmp_path / "in.csv", ['C-1,zw"aar,wonen,twee,twee', "C-2,zwaar,wonen,twee,twee"])
+    assert 'such as `zw"aar`' in (ROOT / "docs" / "spark.md").read_text("utf-8")
+    assert duckdb_says(small(), source, tmp_path).counted.answered == 1
+    with pytest.raises(Faulty) as faulty:
+        by_spark(source)
+    assert [finding.code for finding in faulty.value.findings] == ["quote-left-open"]
+
+
+@pytest.mark.parametrize("value", ["=1+1", "'=1", "Oost"])
+def test_a_group_is_read_back_as_it_was(spark: "SparkSession", tmp_path: Path, value: str) -> None:
+    lines = [f"C-1,zwaar,{value}", "C-2,licht,Oost"]
+    source = _csv(tmp_path / "in.csv", lines, ("casus", "draaglast", "regio"))
+    told = spark_says(spark, small(), source, tmp_path, ("regio",))
+    _same(told, duckdb_says(small(), source, tmp_path, ("regio",)))
+
+
+def test_no_name_of_a_file_becomes_a_formula_in_the_rejects(
+    by_spark: Engine, tmp_path: Path
+) -> None:
+    by_spark(_csv(tmp_path / "=1+1.csv", ["C-1,enorm,,,"]))
+    with (tmp_path / "uit-af.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["file"] for row in csv.DictReader(file)] == ["'=1+1.csv"]
 
 
 def _said(question: Question, words: Sequence[Question]) -> list[str]:

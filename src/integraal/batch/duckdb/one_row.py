@@ -6,6 +6,7 @@ from typing import Any
 
 from integraal.batch.cells import FAULT
 from integraal.batch.duckdb.connection import connected
+from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.rejects import note_skipped, record_on
 from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_source, read_as
 from integraal.batch.records import Records
@@ -43,7 +44,7 @@ def one_row(batch: Batch, line: int) -> Row:
         Faulty: if the table cannot be read, or there is no record on that line.
     """
     place = Place(str(batch.source), line, 1)
-    with connected() as (connection, scratch):
+    with as_findings(batch.source, batch.target), connected() as (connection, scratch):
         opened, folder = open_source(connection, batch, scratch)
         records = read_as(batch, opened.columns)
         count_records(connection, opened)

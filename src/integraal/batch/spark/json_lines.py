@@ -6,6 +6,9 @@ is a record that is broken, as in DuckDB.
 
 from typing import TYPE_CHECKING
 
+from integraal.batch.cells import list_as_text
+from integraal.batch.dialects import SPARK
+
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
     from pyspark.sql.types import StructField
@@ -13,9 +16,13 @@ if TYPE_CHECKING:
 FILE = "the file"
 BROKEN = "the record"
 """Columns of our own: in which file a record stands, and the record where it is broken."""
-_TEXT = r'"(?:[^"\\]|\\.)*"'
+_TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _GOES_ON = r"\}\s*[^\s,\]}]"
-"""A text in JSON; and, texts left out, an object after which the line goes on with something."""
+"""A text in JSON, in a way in which Java needs no room for a long one; and, texts left out, an
+object after which the line goes on with something."""
+_HAS_LIST = r":\s*\["
+_STRICTLY = {"primitivesAsString": "true", "allowSingleQuotes": "false"}
+"""How an object is read."""
 _TWICE = "COLUMN_ALREADY_EXISTS"
 """What Spark calls a key that stands twice in one object."""
 
@@ -28,7 +35,7 @@ def json_lines(spark: "SparkSession", source: str) -> "DataFrame":
         source: A path or address as Spark wants it.
     """
     from pyspark.sql import functions as sql
-    from pyspark.sql.types import StringType, StructField, StructType
+    from pyspark.sql.types import ArrayType, StringType, StructField, StructType
 
     lines = spark.read.text(source)
     parts = [name for name in lines.columns if name != "value"]
@@ -36,16 +43,25 @@ def json_lines(spark: "SparkSession", source: str) -> "DataFrame":
     found = _fields(spark, source, lines)
     inside = [field for field in found if field.name not in (BROKEN, *parts)]
     kind = StructType([*inside, StructField(BROKEN, StringType())])
-    said = {"columnNameOfCorruptRecord": BROKEN, "primitivesAsString": "true"}
+    texts = [field.name for field in inside if isinstance(field.dataType, StringType)]
+    lists = StructType([StructField(name, ArrayType(StringType())) for name in texts])
+    said = {"columnNameOfCorruptRecord": BROKEN, **_STRICTLY}
     objects = lines.where(sql.trim(value) != "").select(
         sql.from_json(value, kind, said).alias("object"),
+        # Where one line has a list and another a text, both are texts to Spark.
+        sql.when(value.rlike(_HAS_LIST), sql.from_json(value, lists, _STRICTLY)).alias("lists"),
         sql.when(_is_broken(), value).alias("flagged"),
         sql.col("_metadata.file_name").alias(FILE),
         *parts,
     )
-    read = sql.col("object")
+    read, listed = sql.col("object"), sql.col("lists")
+    fields = {field.name: read.getField(field.name) for field in inside}
+    for name in texts:
+        item = f"lists.{SPARK.name(name)}"
+        as_text = sql.expr(list_as_text(item, SPARK))
+        fields[name] = sql.when(listed.getField(name).isNotNull(), as_text).otherwise(fields[name])
     return objects.select(
-        *(read.getField(field.name).alias(field.name) for field in inside),
+        *(found.alias(name) for name, found in fields.items()),
         sql.coalesce("flagged", read.getField(BROKEN)).alias(BROKEN),
         FILE,
         *parts,
@@ -68,9 +84,9 @@ def _fields(spark: "SparkSession", source: str, lines: "DataFrame") -> "list[Str
 
     reader = spark.read.option("columnNameOfCorruptRecord", BROKEN)
     try:
-        return reader.json(source, primitivesAsString=True).schema.fields
+        return reader.json(source, **_STRICTLY).schema.fields
     except AnalysisException as error:
         if error.getCondition() != _TWICE:
             raise
     sound = lines.where(~_is_broken()).rdd.map(lambda row: row.value)
-    return reader.json(sound, primitivesAsString=True).schema.fields
+    return reader.json(sound, **_STRICTLY).schema.fields

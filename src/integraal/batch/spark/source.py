@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
 from integraal.batch.columns import READABLE, check_names, clean_name
-from integraal.batch.dialects import SPARK
+from integraal.batch.dialects import SPACES, SPARK
 from integraal.batch.spark.json_lines import BROKEN, FILE, json_lines
 from integraal.batch.spark.session import failing_as
 from integraal.batch.table.source import DELIMITERS, FORMS
@@ -46,6 +46,9 @@ class Opened:
             name: _as_text(raw, kinds[raw])
             for name, raw in ((n, given[n.casefold()]) for n in (*names, *groups))
         }
+        # To Spark a space that does not break is a letter like any other.
+        plain = f"{SPARK.text(SPACES)}, {SPARK.text(' ' * len(SPACES))}"
+        told |= {name: f"translate({told[name]}, {plain})" for name in names}
         if self.form == "csv":
             # As they were before CSV made them harmless.
             told |= {name: SPARK.unmarked(told[name]) for name in groups}
