@@ -120,9 +120,8 @@ def test_a_hostile_text_in_a_file_is_shown_by_every_command(
 
 
 def test_a_table_on_a_terminal_is_shown_and_through_a_pipe_is_as_it_is(tmp_path: Path) -> None:
-    (tmp_path / "in.csv").write_text(
-        f'casus,draaglast,regio\nC-1,zwaar,"{EVIL}"\nC-2,licht,Oost\n', "utf-8"
-    )
+    lines = [f'C-{number},zwaar,"{EVIL}"\n' for number in range(5)]
+    (tmp_path / "in.csv").write_text(f"casus,draaglast,regio\n{''.join(lines)}", "utf-8")
     asked = ("batch", "in.csv", "-", "--groepeer", "regio", "--stil")
     with Terminal(tmp_path, *asked) as terminal:
         assert terminal.wait_for_end() == 0

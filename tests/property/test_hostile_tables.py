@@ -186,7 +186,7 @@ def _asked(table: str, head: Sequence[str], chance: random.Random) -> list[list[
     form = chance.choice(("csv", "jsonl", "parquet", "xlsx"))
     target = chance.choice((f"uit.{form}", f"{_name(chance)}uit.{form}", "-"))
     groups = ["--groepeer", chance.choice(head)] if chance.random() < 0.5 else []
-    more = chance.choice(([], ["--onbekend", "toestaan"], ["--taal", "fr"], ["--stil"]))
+    more = chance.choice(([], ["--onbekend", "toestaan"], ["--toch"], ["--taal", "fr"], ["--stil"]))
     asked = [["batch", table, target, *groups, *more]]
     if chance.random() < 0.3:
         asked.append(["batch", table, "--uitleg", str(chance.randint(1, 5))])

@@ -529,14 +529,14 @@ def test_a_group_that_looks_like_a_formula_is_read_back_as_it_was(
 ) -> None:
     lines = [
         json.dumps({"casus": f"C-{n}", "draaglast": "zwaar", "regio": region})
-        for n, region in enumerate(LIKE_FORMULAS)
+        for n, region in enumerate(LIKE_FORMULAS * 5)
     ]
     (tmp_path / "in.jsonl").write_text("\n".join(lines), "utf-8")
     integraal("batch", "in.jsonl", f"uit.{form}", "--groepeer", "regio")
     with connected() as (connection, scratch):
         opened = open_table(connection, tmp_path / f"uit.{form}", scratch).unmarked(["regio"])
         query = f"SELECT regio FROM ({opened.rows})"
-        assert [row for (row,) in connection.execute(query).fetchall()] == [*LIKE_FORMULAS]
+        assert [row for (row,) in connection.execute(query).fetchall()] == [*LIKE_FORMULAS] * 5
 
 
 def test_no_name_of_a_file_becomes_a_formula_in_the_rejects(integraal: Run, tmp_path: Path) -> None:
@@ -554,11 +554,12 @@ def test_no_name_of_a_file_becomes_a_formula_in_the_rejects(integraal: Run, tmp_
 
 
 def test_what_no_workbook_can_hold_is_replaced(integraal: Run, tmp_path: Path) -> None:
-    table(tmp_path, "C-1,zwaar,No\x1bord", head="casus,draaglast,re\x07gio")
+    lines = [f"C-{number},zwaar,No\x1bord" for number in range(5)]
+    table(tmp_path, *lines, head="casus,draaglast,re\x07gio")
     done = integraal("batch", "in.csv", "uit.xlsx", "--groepeer", "re\x07gio")
     assert done.returncode == 0, done.stderr
     sheet = load_workbook(tmp_path / "uit.xlsx").worksheets[0]
-    assert [row[-1].value for row in sheet.iter_rows()] == ["re\ufffdgio", "No\ufffdord"]
+    assert [row[-1].value for row in sheet.iter_rows()] == ["re\ufffdgio", *["No\ufffdord"] * 5]
 
 
 @pytest.mark.parametrize(
