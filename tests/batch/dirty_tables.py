@@ -4,6 +4,7 @@ the same ones, and says the same of them.
 
 import json
 from pathlib import Path
+from typing import Any
 
 HEAD = ("casus", "draaglast", "leefgebieden", "gezinsleden", "opmerking")
 NBSP, THIN, WIDE, ZERO = "\u00a0", "\u2009", "\u3000", "\u200b"
@@ -60,7 +61,7 @@ def json_table(path: Path) -> Path:
     """JSON Lines: the same cells, other kinds of values, and lines that are no object."""
     plain = [dict(zip(HEAD, row, strict=True)) for row in CELLS]
     long = "a" * 20_000
-    odd = (
+    odd: tuple[dict[str, Any], ...] = (
         {"casus": "C-40", "draaglast": "zwaar", "leefgebieden": ["wonen", "werk"]},
         {"casus": "C-41", "leefgebieden": ["wonen", None, " ", NBSP]},
         {"casus": "C-42", "leefgebieden": []},
@@ -108,7 +109,15 @@ def parquet_table(path: Path) -> Path:
             " gezinsleden VARCHAR, aantal_professionals DOUBLE"
         )
         connection.execute(f"CREATE TABLE t ({columns})")
-        lists = (["wonen", "werk"], [], None, ["wonen", None], [NBSP], ["1e3"], ["kamperen"])
+        lists: tuple[list[str | None] | None, ...] = (
+            ["wonen", "werk"],
+            [],
+            None,
+            ["wonen", None],
+            [NBSP],
+            ["1e3"],
+            ["kamperen"],
+        )
         for number, (case, burden, _, members, _) in enumerate(CELLS):
             values = [
                 case,

@@ -220,9 +220,10 @@ def test_all_dirt_there_is_means_the_same_but_for_what_is_named(
 
 
 def test_a_quote_inside_a_text_is_named_as_a_difference(by_spark: Engine, tmp_path: Path) -> None:
-    source = _csv(tmp_path / "in.csv", ['C-1,zw"aar,wonen,twee,twee', "C-2,zwaar,wonen,twee,twee"])
+    lines = ['C-1,zw"aar,wonen,twee,twee', 'C-2,zwaar,"wonen;\nwerk",twee,twee']
+    source = _csv(tmp_path / "in.csv", lines)
     assert 'such as `zw"aar`' in (ROOT / "docs" / "spark.md").read_text("utf-8")
-    assert duckdb_says(small(), source, tmp_path).counted.answered == 1
+    assert duckdb_says(small(), source, tmp_path).counted.records == 2
     with pytest.raises(Faulty) as faulty:
         by_spark(source)
     assert [finding.code for finding in faulty.value.findings] == ["quote-left-open"]
