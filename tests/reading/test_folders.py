@@ -19,6 +19,25 @@ def test_a_link_to_the_folder_above_does_not_make_a_walk_endless(tmp_path: Path)
     assert list(yaml_files(tmp_path)) == [tmp_path / "a.yaml"]
 
 
+def test_a_walk_goes_deeper_than_a_function_can_call_itself(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["d"] * 1_500)
+    for folder in (*reversed(deep.parents), deep):
+        folder.mkdir(exist_ok=True)
+    (deep / "a.yaml").touch()
+    assert list(yaml_files(tmp_path)) == [deep / "a.yaml"]
+    for folder in (deep, *deep.parents[:1_500]):
+        for path in (folder / "a.yaml", folder / "d"):
+            if path.is_dir():
+                path.rmdir()
+            path.unlink(missing_ok=True)
+
+
+def test_a_link_in_a_circle_or_to_a_folder_is_no_folder_to_walk(tmp_path: Path) -> None:
+    (tmp_path / "kring.yaml").symlink_to("kring.yaml")
+    (tmp_path / "map.yaml").symlink_to(tmp_path)
+    assert list(yaml_files(tmp_path)) == [tmp_path / "kring.yaml"]
+
+
 def test_a_folder_that_cannot_be_walked_is_told(tmp_path: Path) -> None:
     minded: list[OSError] = []
     assert list(yaml_files(tmp_path / "er-niet", minded.append)) == []

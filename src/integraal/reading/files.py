@@ -29,6 +29,26 @@ def whatever_reads(path: Path) -> str:
         return ""
 
 
+def is_utf8(name: str | Path) -> bool:
+    r"""Whether a name on the disk is text, and not bytes that stand for none.
+
+    >>> is_utf8("caf\u00e9.yaml"), is_utf8("caf\udce9.yaml")
+    (True, False)
+    """
+    return not any("\ud800" <= sign <= "\udfff" for sign in str(name))
+
+
+def check_utf8(*names: str | Path) -> None:
+    """Refuse names that only programs in bytes can use.
+
+    Raises:
+        Faulty: naming the first of them.
+    """
+    for name in names:
+        if not is_utf8(name):
+            raise faulty("name-not-utf8", name)
+
+
 def decoded(raw: bytes, name: str) -> str:
     """Turn bytes into text.
 

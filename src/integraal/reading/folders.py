@@ -17,11 +17,28 @@ def yaml_files(folder: Path, minded: Callable[[OSError], None] | None = None) ->
         folder: Where to begin.
         minded: Is told of every folder that may not be read.
     """
-    for here, inside, names in os.walk(folder, onerror=minded):
-        inside[:] = sorted(name for name in inside if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(_SUFFIXES) and not name.startswith("."):
-                yield Path(here) / name
+    waiting = [folder]  # a walk that calls itself would end at a thousand folders
+    while waiting:
+        try:
+            with os.scandir(os.fspath(waiting.pop())) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            if minded is not None:
+                minded(error)
+            continue
+        shown = [entry for entry in found if not entry.name.startswith(".")]
+        folders = [entry for entry in shown if _is_folder(entry)]
+        for entry in shown:
+            if entry.name.lower().endswith(_SUFFIXES) and entry not in folders:
+                yield Path(entry.path)
+        waiting += [Path(entry.path) for entry in reversed(folders) if not entry.is_symlink()]
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links in a circle, or a name that is too long
+        return False
 
 
 def distinct(files: Iterable[Path]) -> list[Path]:

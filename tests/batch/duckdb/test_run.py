@@ -1,5 +1,6 @@
 """A batch by itself: what it counts, and what it leaves behind when it fails."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -151,4 +152,21 @@ def test_rows_that_cannot_be_counted_are_not_written(
     with pytest.raises(Faulty) as faulty:
         run(_batch(program, tmp_path))
     assert [finding.code for finding in faulty.value.findings] == ["records-uncounted"]
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+# --- Targets --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_name_that_is_no_text_is_refused_before_anything_is_done(
+    program: Program, tmp_path: Path, number: int
+) -> None:
+    batch = _batch(program, tmp_path)
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.csv"))
+    paths = [batch.source, batch.target, batch.rejects]
+    paths[number] = odd
+    with pytest.raises(Faulty) as faulty:
+        run(replace(batch, source=paths[0], target=paths[1], rejects=paths[2]))
+    assert [finding.code for finding in faulty.value.findings] == ["name-not-utf8"]
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]

@@ -1,16 +1,23 @@
 """A folder of case files tells of danger of every instrument, also of a file that is refused."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from integraal.batch.columns import Counted, Remark
 from integraal.batch.duckdb.run import Batch, run
+from integraal.batch.table.case_folder import CaseFolder
 from integraal.engine.lower import lower
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.library import Library
 from tests.batch.tables import rows_of
+from tests.cli.interview.answering import SAY
+from tests.conftest import Run
 
+HEAD = "schema: integraal/casus/1\n"
+PATH_MAX = 4096
 NAME = "voor-wie-doen-we-wat"
 
 
@@ -81,3 +88,74 @@ def test_a_file_that_is_refused_tells_what_its_readable_answers_say(
 ) -> None:
     _, rejects = _evaluated(tmp_path, "answers:\n  draaglast: zwaar\n", text)
     assert [row["urgent"] for row in rejects] == [urgent]
+
+
+DANGER = f"{HEAD}casus: C-1\nanswers:\n  direct_gevaar: ja\n"
+
+
+def _folder(folder: Path) -> CaseFolder:
+    instrument = Library().instrument(NAME)
+    program = lower(instrument, others=neighbours(NAME, "nl"))
+    return CaseFolder(folder, program, elsewhere(instrument))
+
+
+def test_a_file_name_that_is_no_text_costs_its_own_file(integraal: Run, tmp_path: Path) -> None:
+    for name in (b"a.yaml", b"caf\xe9.yaml"):
+        (tmp_path / "map").mkdir(exist_ok=True)
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/map/" + name)).write_text(DANGER, "utf-8")
+    done = integraal("batch", "map", "uit.csv")
+    assert done.returncode == 1
+    assert SAY("batch.reason.name-not-utf8") in " ".join(done.stderr.split())
+    assert [row["casus"] for row in rows_of(tmp_path / "uit.csv")] == ["C-1"]
+    (reject,) = rows_of(tmp_path / "uit-afgekeurd.csv")
+    assert (reject["line"], reject["file"], reject["reason"], reject["urgent"]) == (
+        *("2", "caf\\xe9.yaml"),
+        *("name-not-utf8", "bel-eerst-112"),
+    )
+    shown = integraal("batch", "map", "--uitleg", "2")
+    assert (shown.returncode, "112" in shown.stderr) == (1, True)
+
+
+def test_a_file_that_vanishes_during_a_run_costs_itself_alone(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.yaml").write_text(DANGER, "utf-8")
+    folder = _folder(tmp_path)
+    assert len(folder.files()) == 3
+    (tmp_path / "b.yaml").unlink()
+    (tmp_path / "nieuw.yaml").write_text(DANGER, "utf-8")
+    with folder.write_csv(tmp_path / "casussen.csv").open() as file:
+        assert len(list(file)) == 1 + 2
+    assert folder.unreadable == [(2, "b.yaml", "no-such-file", "")]
+
+
+def test_a_path_that_is_too_long_is_one_reject(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_text(DANGER, "utf-8")
+    deep = tmp_path
+    while len(str(deep)) < PATH_MAX - 300:
+        deep /= "d" * 200
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    Path("e" * 100).mkdir()
+    (Path("e" * 100) / f"{'f' * 250}.yaml").write_text(DANGER, "utf-8")
+    Path("g" * 200).mkdir()
+    monkeypatch.chdir("g" * 200)
+    Path("h" * 200).mkdir()
+    monkeypatch.chdir(tmp_path)
+    folder = _folder(tmp_path)
+    folder.write_csv(tmp_path / "casussen.csv")
+    assert [reason for _, _, reason, _ in folder.unreadable] == ["path-too-long"] * 2
+    assert len(folder.files()) == 3
+    shutil.rmtree(tmp_path / ("d" * 200))
+
+
+def test_a_link_to_nothing_and_a_pipe_are_rejects_and_nothing_waits_for_them(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.yaml").symlink_to("weg.yaml")
+    os.mkfifo(tmp_path / "b.YML")
+    folder = _folder(tmp_path)
+    folder.write_csv(tmp_path / "casussen.csv")
+    reasons = {name: reason for _, name, reason, _ in folder.unreadable}
+    assert reasons == {"a.yaml": "no-such-file", "b.YML": "not-a-file"}

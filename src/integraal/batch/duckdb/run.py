@@ -5,6 +5,7 @@ walked through once and never kept; of each record a few integers wait on disk u
 written out. Both files are written beside their places and moved there together at the end.
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,6 +37,7 @@ from integraal.model.finding import Place, faulty
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.atomic_write import written_together
+from integraal.reading.files import check_utf8
 from integraal.words.words import Words
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
     import duckdb
 
     form_of(batch.target)  # before any work, not after it
+    # The files in a folder are never shown to DuckDB by their names.
+    check_utf8(*(() if batch.source.is_dir() else (batch.source,)), batch.target, batch.rejects)
     with (
         as_findings(batch.source, batch.target),
         written_together(batch.target, batch.rejects) as beside,
@@ -90,6 +94,15 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
             # The few tables that need more get what there is.
             with connected(sparing=False) as (connection, scratch):
                 return _evaluate(connection, batch, scratch, beside, watch)
+
+
+def _shown(name: str) -> str:
+    r"""Show a name on the disk, also where it is no text.
+
+    >>> _shown("caf\udce9.yaml")
+    'caf\\xe9.yaml'
+    """
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _evaluate(
@@ -164,7 +177,9 @@ def _reject(
     reject(connection, opened, records)
     if broken:
         values = "(?, ?, NULL, 'empty', NULL, ?, nullif(?, ''))"
-        connection.executemany(f"INSERT INTO rejects VALUES {values}", broken)
+        # A name that is no text is written so that it can be read.
+        shown = [(number, _shown(name), *why) for number, name, *why in broken]
+        connection.executemany(f"INSERT INTO rejects VALUES {values}", shown)
     reasons = connection.execute(
         "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
     ).fetchall()

@@ -4,6 +4,8 @@ Of a file that is refused, the answers that can be read still tell of danger.
 """
 
 import csv
+import errno
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,9 +23,10 @@ from integraal.privacy.case_check import check_texts
 from integraal.reading.cases.case_instruments import check_apart
 from integraal.reading.cases.casefile import PAST_ITS_DATE, read_case
 from integraal.reading.cases.readable_answers import readable_answers
-from integraal.reading.files import whatever_reads
+from integraal.reading.files import is_utf8, whatever_reads
+from integraal.reading.folders import yaml_files
 
-_ENDINGS = (".yaml", ".yml")
+_TOO_LONG = "path-too-long"
 
 
 @dataclass
@@ -42,15 +45,23 @@ class CaseFolder:
     """Old names of questions and options, each with the name under which it was read."""
     differing: Counter[str] = field(default_factory=Counter)
     """How many files answer a question differently under an old and a new name."""
+    _shut: dict[Path, str] = field(default_factory=dict)
+    """Folders that could not be looked into, each with the reason."""
 
     def files(self) -> list[Path]:
-        """List the case files, in the order of their names."""
-        found = (path for path in self.folder.rglob("*") if path.suffix.lower() in _ENDINGS)
-        return sorted(
-            path
-            for path in found
-            if path.is_file() and not path.relative_to(self.folder).name.startswith(".")
-        )
+        """List the case files, in the order of their names, and what nobody could look into.
+
+        What comes or goes after the first look makes no difference to what is in the list.
+        """
+        return self._listed
+
+    @cached_property
+    def _listed(self) -> list[Path]:
+        def shut(error: OSError) -> None:
+            reason = _TOO_LONG if error.errno == errno.ENAMETOOLONG else "unreadable-folder"
+            self._shut[Path(os.fsdecode(error.filename))] = reason
+
+        return sorted([*yaml_files(self.folder, shut), *self._shut])
 
     def write_csv(self, path: Path) -> Path:
         """Write the cases as a table; remember which could not be read."""
@@ -64,12 +75,17 @@ class CaseFolder:
     def _rows(self, asked: list[Question]) -> Iterator[list[str]]:
         for number, path in enumerate(self.files(), 1):
             name = str(path.relative_to(self.folder))
+            if (reason := self._shut.get(path)) or not is_utf8(name):
+                told = reason or "name-not-utf8"
+                self.unreadable.append((number, name, told, self._urgent(path)))
+                continue
             try:
                 found = read_case(path, self.program.instrument, self.elsewhere)
                 check_texts(found.case, path)
                 check_apart(found.case, self.program.instrument, name)
             except Faulty as faulty:
-                self.unreadable.append((number, name, faulty.findings[0].code, self._urgent(path)))
+                reason = _TOO_LONG if _is_too_long(path) else faulty.findings[0].code
+                self.unreadable.append((number, name, reason, self._urgent(path)))
                 continue
             self._note(name, found.notes)
             answers = found.case.latest.answers
@@ -100,6 +116,14 @@ class CaseFolder:
     @cached_property
     def _watched(self) -> tuple[Program, ...]:
         return watched_by(self.program)
+
+
+def _is_too_long(path: Path) -> bool:
+    try:
+        path.lstat()
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
 
 
 def cell_of(answer: Answer | None, question: Question) -> str:

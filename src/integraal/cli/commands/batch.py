@@ -27,6 +27,7 @@ from integraal.engine.program import Program
 from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.case_instruments import elsewhere
+from integraal.reading.folders import yaml_files
 from integraal.reading.ledger import note_path
 from integraal.words.words import LANGUAGES, typed_in_any_language
 
@@ -228,7 +229,7 @@ def _check_places(batch: "Batch", *, overwrite: bool) -> None:
         Faulty: if a place is taken, or its folder is not there.
     """
     table, result, bad = batch.source, batch.target, batch.rejects
-    for read in (table, *(table.rglob("*.yaml") if table.is_dir() else ())):
+    for read in (table, *yaml_files(table)):
         note_path(read)
     for path in (result, bad):
         free_path(str(path), overwrite=overwrite)

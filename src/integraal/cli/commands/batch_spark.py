@@ -15,6 +15,7 @@ from integraal.engine.program import Program
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.case_instruments import elsewhere
+from integraal.reading.files import check_utf8
 
 if TYPE_CHECKING:
     from integraal.batch.columns import Counted
@@ -62,6 +63,7 @@ def by_spark(
     is_local_ = is_local(master_of(asked.master))
     is_here = is_local_ and not _is_address(asked.place)
     rejects = asked.rejects or f"{asked.place}-afgekeurd{'.csv' if is_here else ''}"
+    check_utf8(asked.source, asked.place, rejects)
     if is_here:
         _check_places(asked, rejects)
     elif _overlap(asked.source, asked.place) or _overlap(asked.source, rejects):

@@ -9,6 +9,8 @@ WORDS = {
     "finding.file-too-large": "this file is larger than {limit}; a case or instrument is never that large.",
     "finding.not-utf8": "this is not UTF-8 (byte {byte}).",
     "remedy.not-utf8": "Save the file as UTF-8.",
+    "finding.name-not-utf8": "this name is not UTF-8; we cannot read or write a table with such a name.",
+    "remedy.name-not-utf8": "Give the file or the folder another name.",
     "finding.empty-file": "this file is empty.",
     "finding.yaml": "this is not valid YAML ({problem}).",
     "remedy.yaml": "Put a text with ': ' or '#' between quotes, and indent with spaces, not with tabs.",

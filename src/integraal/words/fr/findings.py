@@ -9,6 +9,8 @@ WORDS = {
     "finding.file-too-large": "ce fichier dépasse {limit} ; une situation ou un instrument n'est jamais aussi grand.",
     "finding.not-utf8": "ce n'est pas de l'UTF-8 (octet {byte}).",
     "remedy.not-utf8": "Enregistrez le fichier en UTF-8.",
+    "finding.name-not-utf8": "ce nom n'est pas de l'UTF-8 ; nous ne pouvons ni lire ni écrire un tableau qui porte un tel nom.",
+    "remedy.name-not-utf8": "Donnez un autre nom au fichier ou au dossier.",
     "finding.empty-file": "ce fichier est vide.",
     "finding.yaml": "ce n'est pas du YAML valide ({problem}).",
     "remedy.yaml": "Mettez un texte avec ': ' ou '#' entre guillemets, et indentez avec des espaces, pas des tabulations.",

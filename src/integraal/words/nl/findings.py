@@ -9,6 +9,8 @@ WORDS = {
     "finding.file-too-large": "dit bestand is groter dan {limit}; zo groot is een casus of instrument nooit.",
     "finding.not-utf8": "dit is geen UTF-8 (byte {byte}).",
     "remedy.not-utf8": "Bewaar het bestand als UTF-8.",
+    "finding.name-not-utf8": "deze naam is geen UTF-8; een tabel met zo'n naam kunnen we niet lezen of schrijven.",
+    "remedy.name-not-utf8": "Geef het bestand of de map een andere naam.",
     "finding.empty-file": "dit bestand is leeg.",
     "finding.yaml": "dit is geen geldige YAML ({problem}).",
     "remedy.yaml": "Zet een tekst met ': ' of '#' tussen aanhalingstekens, en spring in met spaties, niet met tabs.",
