@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Callable, Iterator
+from contextvars import copy_context
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -89,8 +90,10 @@ def examples() -> Path:
 def spark() -> Iterator["SparkSession"]:
     """Start Spark once, for the tests in the group `spark`, which share a process."""
     need_spark()
-    with real_spark() as session:
-        yield session
+    # What it keeps for the work inside it, is not for other tests of this process.
+    context, started = copy_context(), real_spark()
+    yield context.run(started.__enter__)
+    context.run(started.__exit__, None, None, None)
 
 
 @pytest.fixture

@@ -55,6 +55,9 @@ NAMED_TESTS = {
     "not-a-file": "tests/reading/test_files.py::test_a_folder_is_not_a_file",
     "unreadable-file": "tests/reading/test_files.py::test_a_file_that_cannot_be_opened_says_why",
     "name-not-utf8": f"{DUCKDB}::test_a_name_that_is_no_text_is_refused_before_anything_is_done",
+    "scratch-taken": (
+        "tests/reading/storage/test_scratch.py::test_a_name_that_somebody_else_took_is_not_used"
+    ),
     "file-too-large": "tests/reading/test_files.py::test_a_file_above_the_limit_is_refused",
     "wrong-shape": "tests/reading/shapes/test_fit.py::test_a_misfit_of_any_other_kind_is_said",
     "no-such-instrument": (

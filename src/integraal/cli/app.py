@@ -14,6 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from integraal import __version__
 from integraal.cli import options
+from integraal.cli.interrupts import tell_cleared
 from integraal.cli.language import words
 
 
@@ -75,6 +76,11 @@ def refuse_twice(command: Any, context: Any, arguments: list[str]) -> None:
 
 class OwnCommand(_Own, TyperCommand):
     """A command whose help speaks the user's language."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Do what is asked, where nothing is left any more of what was cut short."""
+        tell_cleared()
+        return super().invoke(ctx)
 
     def get_help(self, ctx: Any) -> str:
         """The help page; typer puts braces around some names of values."""

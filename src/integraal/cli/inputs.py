@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +26,7 @@ from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.files import MAX_BYTES, decoded, whatever_reads
 from integraal.reading.ledger import note as note_read
 from integraal.reading.library import FIRST_INSTRUMENT, Library
+from integraal.reading.storage.scratch import scratch_folder
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Node, compose
 
@@ -112,16 +112,16 @@ def put_down() -> Iterator[Path]:
     Raises:
         Faulty: as what is done with it; what is about a file in it names `stdin` or `stdout`.
     """
-    with tempfile.TemporaryDirectory(prefix="integraal-") as folder:
+    with scratch_folder() as folder:
         try:
-            yield Path(folder)
+            yield folder
         except Faulty as faulty:
             raise Faulty(
                 [_called_by_user(finding, folder) for finding in faulty.findings]
             ) from None
 
 
-def _called_by_user(finding: Finding, folder: str) -> Finding:
+def _called_by_user(finding: Finding, folder: Path) -> Finding:
     path = Path(finding.place.file)
     if not path.is_relative_to(folder):
         return finding

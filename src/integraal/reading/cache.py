@@ -22,8 +22,8 @@ from integraal.model import condition, instrument, scale, source
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
 from integraal.model.services import help_line
-from integraal.reading.atomic_write import write_atomically
 from integraal.reading.ledger import note_path
+from integraal.reading.storage.atomic_write import write_atomically
 
 VARIABLE = "INTEGRAAL_CACHE"
 """Environment variable with another folder, or `off`."""

@@ -1,6 +1,8 @@
 """A batch by itself: what it counts, and what it leaves behind when it fails."""
 
 import os
+import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +17,10 @@ from integraal.model.finding import Faulty
 from integraal.model.instrument import Kind
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.library import Library
+from integraal.reading.storage.atomic_write import clear_leftovers
 from integraal.words.words import typed_in_any_language
 from tests.conftest import INSTRUMENTS
+from tests.killing import RENAMES, SCRATCH, killed_at_each_step
 
 DIRTY = "casus,draaglast\nC-1,zwaar\nC-2,enorm\n"
 
@@ -156,6 +160,65 @@ def test_rows_that_cannot_be_counted_are_not_written(
 
 
 # --- Targets --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["uit.csv", "af.csv"])
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_what_appears_during_a_run_goes_only_where_that_was_asked(
+    program: Program, tmp_path: Path, name: str, overwrite: bool
+) -> None:
+    batch, place = replace(_batch(program, tmp_path), overwrite=overwrite), tmp_path / name
+
+    def appear(done: int, records: int) -> None:
+        place.write_text("van iemand anders")
+
+    if overwrite:
+        run(batch, appear)
+        assert place.read_text() != "van iemand anders"
+        return
+    with pytest.raises(Faulty) as faulty:
+        run(batch, appear)
+    (finding,) = faulty.value.findings
+    assert (finding.code, finding.place.file) == ("exists-already", str(place))
+    assert {path.name for path in tmp_path.iterdir()} == {"in.csv", name}
+    assert place.read_text() == "van iemand anders"
+
+
+def test_a_place_that_is_a_link_is_written_through(program: Program, tmp_path: Path) -> None:
+    batch, real = replace(_batch(program, tmp_path), overwrite=True), tmp_path / "elders.csv"
+    real.write_text("van gisteren")
+    batch.target.symlink_to(real)
+    run(batch)
+    assert batch.target.is_symlink()
+    assert real.read_text("utf-8").startswith("casus,level")
+
+
+def batch_over_an_older_one(here: Path, begin: Callable[[], None]) -> None:
+    """Evaluate a table where the result and the rejects of another one stand."""
+    for name in ("uit.csv", "af.csv"):
+        (here / name).write_text(f"oude {name}")
+    batch = replace(
+        _batch(lower(Library().instrument("voor-wie-doen-we-wat")), here), overwrite=True
+    )
+    begin()
+    run(batch)
+
+
+def test_killed_at_each_rename_a_result_never_stands_beside_rejects_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names, old = ("uit.csv", "af.csv"), ["oude uit.csv", "oude af.csv"]
+    heres = killed_at_each_step(batch_over_an_older_one, tmp_path, RENAMES)
+    assert len(heres) > 5
+    new = [(heres[-1] / name).read_text("utf-8") for name in names]
+    for here in heres:
+        found = [(here / name).read_text("utf-8") for name in names if (here / name).exists()]
+        assert found in (old, new) or not (here / "uit.csv").exists()
+        monkeypatch.setattr(tempfile, "tempdir", str(here / SCRATCH))
+        clear_leftovers()
+        assert [(here / name).read_text("utf-8") for name in names] in (old, new)
+        assert {path.name for path in here.iterdir()} == {"in.csv", *names, SCRATCH}
+        assert list((here / SCRATCH).iterdir()) == []
 
 
 @pytest.mark.parametrize("number", range(3))

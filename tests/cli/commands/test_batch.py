@@ -4,6 +4,7 @@ import csv
 import json
 import random
 import signal
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,11 +20,13 @@ from integraal.model.answers import answer_value
 from integraal.model.instrument import Kind
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
+from integraal.reading.storage.atomic_write import clear_leftovers
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, write_case
-from tests.cli.processes import start
+from tests.cli.processes import PATIENCE_SECONDS, start
 from tests.cli.terminal import Terminal
 from tests.conftest import INSTRUMENTS, ROOT, Run
+from tests.counts import times
 from tests.engine.sql.rows import made_up
 from tests.in_process import run_in_process
 
@@ -231,20 +234,65 @@ def test_the_same_table_gives_the_same_bytes_in_the_same_order(
     assert [row["casus"] for row in rows(tmp_path / "een.csv")] == cases
 
 
-def test_a_run_that_is_killed_leaves_no_half_file(tmp_path: Path) -> None:
-    table(tmp_path, *(f"C-{n},zwaar,wonen;werk,twee,twee" for n in range(60_000)))
+def test_killed_whenever_a_run_leaves_the_old_files_or_the_new_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, scratch, names = (
+        tmp_path / "hier",
+        tmp_path / "tijdelijk",
+        ("uit.csv", "uit-afgekeurd.csv"),
+    )
+    here.mkdir()
+    scratch.mkdir()
+    table(here, *(f"C-{n},{'zwaar' if n % 9 else 'enorm'},wonen;werk,twee," for n in range(20_000)))
+    arguments, env = ("batch", "in.csv", "uit.csv", "--overschrijf"), {"TMPDIR": str(scratch)}
+    began = time.monotonic()
+    start(here, *arguments, env=env).communicate()
+    whole_run = time.monotonic() - began
+    new = [(here / name).read_bytes() for name in names]
+    old = [f"oude {name}".encode() for name in names]
     chance = random.Random(5)
-    for _ in range(20):
-        process = start(tmp_path, "batch", "in.csv", "uit.csv", "--overschrijf")
-        time.sleep(chance.uniform(0.05, 1.2))
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    for _ in range(times(5)):
+        for name, text in zip(names, old, strict=True):
+            (here / name).write_bytes(text)
+        process = start(here, *arguments, env=env)
+        time.sleep(chance.uniform(0.3, 1.1) * whole_run)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        target = tmp_path / "uit.csv"
-        if target.exists():
-            assert len(rows(target)) == 60_000
-            target.unlink()
-        for left in tmp_path.glob(".*.tmp"):
-            left.unlink()
+        found = [(here / name).read_bytes() for name in names if (here / name).exists()]
+        assert found in (old, new) or not (here / "uit.csv").exists()
+        clear_leftovers()
+        assert [(here / name).read_bytes() for name in names] in (old, new)
+        assert {path.name for path in here.iterdir()} == {"in.csv", *names}
+        assert list(scratch.iterdir()) == []
+
+
+@pytest.mark.parametrize("source", ["casussen", "-"])
+def test_a_killed_run_leaves_answers_in_one_closed_folder_and_nowhere_else(
+    tmp_path: Path, source: str
+) -> None:
+    here, scratch = tmp_path / "hier", tmp_path / "tijdelijk"
+    (here / "casussen").mkdir(parents=True)
+    scratch.mkdir()
+    for number in range(200):
+        write_case(here / "casussen" / f"{number}.yaml", {"draaglast": "zwaar"})
+    given = set(here.rglob("*"))
+    process = start(here, "batch", source, "uit.csv", env={"TMPDIR": str(scratch)})
+    assert process.stdin is not None
+    if source == "-":
+        process.stdin.write(b"casus,draaglast\n" + b"C-1,zwaar\n" * 40_000)
+    until = time.monotonic() + PATIENCE_SECONDS
+    while not any(path.stat().st_size for path in scratch.glob("*/*/*.csv")):
+        assert process.poll() is None
+        assert time.monotonic() < until
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    left = [path for path in tmp_path.rglob("*") if path.is_file() and path not in given]
+    assert [path for path in left if b"zwaar" in path.read_bytes()] != []
+    (home,) = scratch.iterdir()
+    assert home.stat().st_mode & 0o777 == 0o700
+    assert [path for path in left if home not in path.parents] == []
 
 
 def test_an_older_result_stays_until_the_new_one_is_whole(integraal: Run, tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
+from integraal.reading.storage.atomic_write import clear_leftovers
 from tests.cli.commands.test_batch import rows, table
 from tests.cli.interview.answering import SAY
 from tests.cli.processes import ended, start
@@ -93,10 +95,10 @@ def test_a_master_that_is_none_is_said_with_the_reason_that_spark_gives(
     assert "Traceback" not in done.stderr
 
 
-def _begun(folder: Path) -> subprocess.Popen[bytes]:
+def _begun(folder: Path, **env: str) -> subprocess.Popen[bytes]:
     """Start a batch of some seconds, and wait until its result is being written."""
     table(folder, *(f"C-{n},meer" for n in range(300_000)), head=SMALL_HEAD)
-    process = start(folder, "batch", "in.csv", "uit", *WITH, *SMALL)
+    process = start(folder, "batch", "in.csv", "uit", *WITH, *SMALL, env=env)
     until = time.monotonic() + PATIENCE_SECONDS
     while not list(folder.glob(".uit.*.tmp")):
         assert process.poll() is None
@@ -105,12 +107,26 @@ def _begun(folder: Path) -> subprocess.Popen[bytes]:
     return process
 
 
-def test_a_run_that_is_killed_leaves_no_half_folder(tmp_path: Path) -> None:
+def test_a_run_that_is_killed_leaves_no_half_folder_and_nothing_after_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     need_spark()
-    process = _begun(tmp_path)
+    here, scratch = tmp_path / "hier", tmp_path / "tijdelijk"
+    here.mkdir()
+    scratch.mkdir()
+    process = _begun(here, TMPDIR=str(scratch), INTEGRAAL_HERE=str(tmp_path))
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    assert not (tmp_path / "uit").exists()
+    assert not (here / "uit").exists()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    until = time.monotonic() + PATIENCE_SECONDS
+    while list(here.glob(".*")) or list(scratch.glob("integraal-*")):
+        # As long as its Java goes on writing, that holds what there is.
+        assert clear_leftovers() is None or not _javas(tmp_path)
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    assert not _javas(tmp_path)
+    assert [path.name for path in here.iterdir()] == ["in.csv"]
 
 
 def test_ctrl_c_ends_it_with_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:

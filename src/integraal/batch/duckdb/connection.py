@@ -2,10 +2,11 @@
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from integraal.reading.storage.scratch import scratch_folder
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -26,9 +27,9 @@ def connected(*, sparing: bool = True) -> Iterator[tuple["DuckDBPyConnection", P
     import duckdb
 
     threads = min(os.cpu_count() or 1, _THREADS)
-    with tempfile.TemporaryDirectory(prefix="integraal-") as scratch:
+    with scratch_folder() as scratch:
         settings: dict[str, str | bool | int | float | list[str]] = {
-            "temp_directory": scratch,
+            "temp_directory": str(scratch),
             "threads": threads,
         }
         if sparing:
@@ -37,4 +38,4 @@ def connected(*, sparing: bool = True) -> Iterator[tuple["DuckDBPyConnection", P
             # So that a query says how far it is, and leaves the drawing to us.
             connection.execute("SET enable_progress_bar = true")
             connection.execute("SET enable_progress_bar_print = false")
-            yield connection, Path(scratch)
+            yield connection, scratch

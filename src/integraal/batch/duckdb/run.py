@@ -7,7 +7,7 @@ written out. Both files are written beside their places and moved there together
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,8 +36,8 @@ from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
-from integraal.reading.atomic_write import written_together
 from integraal.reading.files import check_utf8
+from integraal.reading.storage.atomic_write import written_together
 from integraal.words.words import Words
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class Batch(Request):
     target: Path
     rejects: Path
     """Where rejected records go; no file is made when there are none."""
+    overwrite: bool = field(default=False, kw_only=True)
+    """Whether what stands in these two places by the end of the run may go."""
 
 
 def run(batch: Batch, watch: Watch | None = None) -> Counted:
@@ -85,7 +87,7 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
     check_utf8(*(() if batch.source.is_dir() else (batch.source,)), batch.target, batch.rejects)
     with (
         as_findings(batch.source, batch.target),
-        written_together(batch.target, batch.rejects) as beside,
+        written_together(batch.target, batch.rejects, overwrite=batch.overwrite) as beside,
     ):
         try:
             with connected() as (connection, scratch):

@@ -12,7 +12,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from integraal.model.finding import Place, faulty
+from integraal.reading.storage.scratch import LOCK, hold, scratch_folder
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -67,17 +67,16 @@ def spark_session(master: str | None) -> Iterator["SparkSession"]:
     place, master = Place(master or HERE), master_of(master)
     with (
         _own_environment(master),
-        # Spark tidies up there too, a little later.
-        tempfile.TemporaryDirectory(prefix="integraal-", ignore_cleanup_errors=True) as scratch,
+        scratch_folder() as scratch,  # Spark tidies up there too, a little later
         failing_as("spark-failed", place),
     ):
         builder = SparkSession.builder.appName("integraal")
         if master is not None:
             builder = builder.master(master)
-        settings = _MEANING | (_on_this_machine(Path(scratch)) if is_local(master) else {})
+        settings = _MEANING | (_on_this_machine(scratch) if is_local(master) else {})
         for name, value in settings.items():
             builder = builder.config(name, value)
-        session = _started(builder, place, Path(scratch) / "log")
+        session = _started(builder, place, scratch / LOCK)
         with _no_talk():
             try:
                 yield session
@@ -100,6 +99,7 @@ def _own_environment(master: str | None) -> Iterator[None]:
     if is_local(master):
         # Without it the workers would run some other Python, which has no integraal.
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        os.environ.pop("SPARK_LOCAL_DIRS", None)  # it would go before the folder that we choose
     try:
         yield
     finally:
@@ -154,6 +154,7 @@ def _on_this_machine(scratch: Path) -> dict[str, str]:
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.local.dir": str(scratch),
+        "spark.driver.defaultJavaOptions": f'-Djava.io.tmpdir="{scratch}"',
         "spark.sql.artifact.isolation.enabled": "false",
     }
 
@@ -217,6 +218,7 @@ def _silenced(log: Path) -> Iterator[None]:
     """Redirect what a process that is started here writes, from our stdout and stderr to a file."""
     kept = {number: os.dup(number) for number in (1, 2)}
     with log.open("ab") as file:
+        hold(file)  # and so does that process, also when this one is killed
         for number in kept:
             os.dup2(file.fileno(), number)
     try:

@@ -12,7 +12,7 @@ from integraal.batch.spark.records import SPARK_REJECTED
 from integraal.batch.spark.session import NOT_FOUND, failing_as, stop
 from integraal.batch.spark.source import address_of
 from integraal.model.finding import Place, faulty
-from integraal.reading.atomic_write import written_together
+from integraal.reading.storage.atomic_write import written_together
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -69,10 +69,13 @@ class Target:
                 _check_free(spark, address)
             yield Places(self.answers, self.rejects, self.mode)
             return
+        here = (Path(self.answers), Path(self.rejects))
         try:
-            with written_together(Path(self.answers), Path(self.rejects)) as (answers, rejects):
+            with written_together(*here, overwrite=self.overwrite) as (answers, rejects):
                 try:
                     yield Places(address_of(str(answers)), rejects, self.mode)
+                    if self.overwrite:
+                        _check_still_ours(here[0])
                 except KeyboardInterrupt:
                     with contextlib.suppress(Exception):
                         stop(spark)  # or it would go on writing in what is taken away here
@@ -98,6 +101,16 @@ def _check_free(spark: "SparkSession", address: str) -> None:
                 return
             raise
     raise faulty("exists-already", place)
+
+
+def _check_still_ours(folder: Path) -> None:
+    """Refuse to replace a folder in which somebody put something meanwhile.
+
+    Raises:
+        Faulty: if somebody did.
+    """
+    if folder.is_dir() and not is_result(folder):
+        raise faulty("folder-taken", folder)
 
 
 def is_result(folder: Path) -> bool:

@@ -120,6 +120,7 @@ def command() -> Callable[..., None]:
                 groups=_columns(groups),
                 may_be_near=unknown is Unknown.ALLOW,
                 may_be_few=despite,
+                overwrite=overwrite,
             )
             if row is not None:
                 _explain(batch, row)

@@ -21,9 +21,9 @@ from integraal.model.case import Case, Moment, pseudonym_of
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym
-from integraal.reading.atomic_write import leftovers
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import CaseFile
+from integraal.reading.storage.atomic_write import leftovers
 from integraal.words.words import typed_in_any_language
 
 KEEP_DAYS = 365

@@ -97,10 +97,10 @@ class Output:
         if self.is_printed:
             _print(result, is_for_people=self.format is Format.TERMINAL)
             return
-        from integraal.reading.atomic_write import write_atomically
+        from integraal.reading.storage.atomic_write import write_atomically
 
         path = free_path(str(self.target), overwrite=self.overwrite)
-        write_atomically(path, result)
+        write_atomically(path, result, overwrite=self.overwrite)
         screen.talk(words()("written", file=str(path)))
 
 

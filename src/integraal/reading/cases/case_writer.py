@@ -14,8 +14,8 @@ from integraal.model.answers import Answers, answer_value
 from integraal.model.case import Case
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument, Renamed
-from integraal.reading.atomic_write import write_atomically
 from integraal.reading.files import read_text
+from integraal.reading.storage.atomic_write import write_atomically
 from integraal.reading.trees import read_tree
 
 
@@ -57,7 +57,8 @@ class CaseWriter:
         _update(self._moment, answers_here, self._written, self._instrument)
         if _digest(self.path) != self._digest:
             raise faulty("changed-on-disk", self.path)
-        self._digest = write_atomically(self.path, _dumped(self._document))
+        is_there, whole = self._digest is not None, _dumped(self._document)
+        self._digest = write_atomically(self.path, whole, overwrite=is_there)
         self._written = answers
 
     def _kept_at_top(self, answers: Answers) -> Answers:

@@ -11,6 +11,8 @@ WORDS = {
     "remedy.not-utf8": "Save the file as UTF-8.",
     "finding.name-not-utf8": "this name is not UTF-8; we cannot read or write a table with such a name.",
     "remedy.name-not-utf8": "Give the file or the folder another name.",
+    "finding.scratch-taken": "this folder is not yours, and files with answers would wait in it.",
+    "remedy.scratch-taken": "Choose another place for files in between with TMPDIR.",
     "finding.empty-file": "this file is empty.",
     "finding.yaml": "this is not valid YAML ({problem}).",
     "remedy.yaml": "Put a text with ': ' or '#' between quotes, and indent with spaces, not with tabs.",

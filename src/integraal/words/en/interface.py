@@ -12,6 +12,8 @@ WORDS = {
     "first_of_month": "1",
     "written": "Saved: {file}",
     "interrupted": "Interrupted.",
+    "cleared": "An earlier command was cut short. What it left behind has been cleared away.",
+    "cleared_unfinished": "An earlier command was cut short. What it left behind has been cleared away. Not finished: {files}.",
     "internal": "Something goes wrong in integraal itself; it is not your fault. Your answers are kept up to the last one that reached the disk. Please report this: {place}",
     "cannot_print": "The result could not be written ({reason}).",
     "footer": "Advice, not a decision. People decide. · integraal, {instrument} {version}",

@@ -11,6 +11,8 @@ WORDS = {
     "remedy.not-utf8": "Enregistrez le fichier en UTF-8.",
     "finding.name-not-utf8": "ce nom n'est pas de l'UTF-8 ; nous ne pouvons ni lire ni écrire un tableau qui porte un tel nom.",
     "remedy.name-not-utf8": "Donnez un autre nom au fichier ou au dossier.",
+    "finding.scratch-taken": "ce dossier n'est pas à vous, et des fichiers avec des réponses devraient y attendre.",
+    "remedy.scratch-taken": "Choisissez avec TMPDIR un autre endroit pour les fichiers provisoires.",
     "finding.empty-file": "ce fichier est vide.",
     "finding.yaml": "ce n'est pas du YAML valide ({problem}).",
     "remedy.yaml": "Mettez un texte avec ': ' ou '#' entre guillemets, et indentez avec des espaces, pas des tabulations.",

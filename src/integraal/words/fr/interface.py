@@ -12,6 +12,8 @@ WORDS = {
     "first_of_month": "1er",
     "written": "Enregistré : {file}",
     "interrupted": "Interrompu.",
+    "cleared": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé.",
+    "cleared_unfinished": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé. Non terminé : {files}.",
     "internal": "Quelque chose ne va pas dans integraal même ; ce n'est pas votre faute. Vos réponses sont gardées jusqu'à la dernière arrivée sur le disque. Signalez ceci, s'il vous plaît : {place}",
     "cannot_print": "Le résultat n'a pas pu être écrit ({reason}).",
     "footer": "Un avis, pas une décision. Ce sont des personnes qui décident. · integraal, {instrument} {version}",

@@ -11,6 +11,8 @@ WORDS = {
     "remedy.not-utf8": "Bewaar het bestand als UTF-8.",
     "finding.name-not-utf8": "deze naam is geen UTF-8; een tabel met zo'n naam kunnen we niet lezen of schrijven.",
     "remedy.name-not-utf8": "Geef het bestand of de map een andere naam.",
+    "finding.scratch-taken": "deze map is niet van jou, en hier zouden tussenbestanden met antwoorden komen.",
+    "remedy.scratch-taken": "Kies met TMPDIR een andere plek voor tussenbestanden.",
     "finding.empty-file": "dit bestand is leeg.",
     "finding.yaml": "dit is geen geldige YAML ({problem}).",
     "remedy.yaml": "Zet een tekst met ': ' of '#' tussen aanhalingstekens, en spring in met spaties, niet met tabs.",

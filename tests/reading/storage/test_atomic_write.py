@@ -1,12 +1,13 @@
 """Files are whole or not there at all, and their owner's alone."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from integraal.reading.atomic_write import leftovers, write_atomically, written_together
+from integraal.reading.storage.atomic_write import leftovers, write_atomically, written_together
 from tests.reading.helpers import codes
 
 
@@ -79,14 +80,17 @@ def test_whoever_is_killed_while_saving_leaves_the_old_file_or_the_new_one(tmp_p
     program = """
 import sys
 from pathlib import Path
-from integraal.reading.atomic_write import write_atomically
+from integraal.reading.storage.atomic_write import write_atomically
 print("begin", flush=True)
 for number in range(10_000_000):
     write_atomically(Path(sys.argv[1]), f"{number % 10}" * 200_000)
 """
     for _ in range(5):
         process = subprocess.Popen(
-            [sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", program, str(path)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "TMPDIR": str(tmp_path)},
         )
         with process:
             assert process.stdout is not None

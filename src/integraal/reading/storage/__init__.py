@@ -1,0 +1,1 @@
+"""What goes to the disk: whole files or none, and one place for what waits until then."""

@@ -1,0 +1,61 @@
+"""The next command clears what a killed one left, and says so in one sentence."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from integraal.reading.library import data_folder
+from integraal.words.words import LANGUAGES, Words
+from tests.cli.processes import run_as_process
+
+CASE = data_folder() / "voorbeelden" / "C-2041.yaml"
+HALF = """
+import os, signal
+from pathlib import Path
+from integraal.reading.storage.atomic_write import written_together
+from integraal.reading.storage.scratch import scratch_folder
+with scratch_folder() as folder:
+    (folder / "cases.csv").write_text("C-1,zwaar")
+    if RESULT:
+        with written_together(Path("uit.csv")) as (new,):
+            new.write_text("half")
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def _killed(folder: Path, env: dict[str, str], *, result: bool) -> None:
+    program = f"RESULT = {result}\n{HALF}"
+    subprocess.run([sys.executable, "-c", program], cwd=folder, env=env, check=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_killed_command_left_is_cleared_and_said_once(tmp_path: Path, language: str) -> None:
+
+    here, scratch, say = tmp_path / "hier", tmp_path / "tijdelijk", Words(language)
+    here.mkdir()
+    scratch.mkdir()
+    there = {"TMPDIR": str(scratch)}
+    for result in (False, True):
+        _killed(here, {**os.environ, **there}, result=result)
+        assert [path.name for path in scratch.glob("*/*/cases.csv")] == ["cases.csv"]
+        assert len([*here.iterdir()]) == result
+        done = run_as_process(here, "advies", CASE, "--taal", language, env=there)
+        key = "cleared_unfinished" if result else "cleared"
+        told = " ".join(done.stderr.split())
+        assert told.startswith(say(key, files=str(here / "uit.csv")))
+        assert [*scratch.iterdir(), *here.iterdir()] == []
+    again = run_as_process(here, "advies", CASE, "--taal", language, env=there)
+    assert say("cleared") not in " ".join(again.stderr.split())
+
+
+def test_asking_for_help_touches_nothing(tmp_path: Path) -> None:
+
+    there = {"TMPDIR": str(tmp_path)}
+    _killed(tmp_path, {**os.environ, **there}, result=False)
+    before = sorted(tmp_path.rglob("*"))
+    assert run_as_process(tmp_path, "advies", "--help", env=there).stderr == ""
+    assert sorted(tmp_path.rglob("*")) == before
