@@ -129,6 +129,18 @@ def test_a_run_that_is_killed_leaves_no_half_folder_and_nothing_after_the_next_s
     assert [path.name for path in here.iterdir()] == ["in.csv"]
 
 
+def test_a_folder_that_appears_during_a_run_stays(tmp_path: Path) -> None:
+    need_spark()
+    process = _begun(tmp_path)
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "brief.txt").write_text("van iemand anders")
+    code, out, err = ended(process)
+    assert (code, out) == (1, "")
+    assert err.startswith("uit: error[exists-already]")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "uit"]
+    assert (tmp_path / "uit" / "brief.txt").read_text() == "van iemand anders"
+
+
 def test_ctrl_c_ends_it_with_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
     need_spark()
     process = _begun(tmp_path)

@@ -9,6 +9,7 @@ from integraal.batch.dialects import FORMULA
 from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
 from integraal.model.archive import MOMENT, same_bytes
+from integraal.reading.storage.scratch import temporary_files_inside
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -49,7 +50,8 @@ def write_table(
         OSError: likewise.
     """
     if form == "xlsx":
-        return _workbook(connection, query, path, sheet)
+        with temporary_files_inside():
+            return _workbook(connection, query, path, sheet)
     return count_in(connection, f"COPY ({query}) TO {quoted(str(path))} ({_COPIED[form]})")
 
 

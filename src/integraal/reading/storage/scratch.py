@@ -31,6 +31,9 @@ _around: ContextVar[Path | None] = ContextVar("integraal.scratch", default=None)
 
 def scratch_home() -> Path:
     """The folder of this user; TMPDIR says in which it stands."""
+    around = _around.get()
+    if around is not None:
+        return around.parent
     user = os.getuid() if hasattr(os, "getuid") else "user"  # Windows keeps profiles apart
     return Path(tempfile.gettempdir()) / f"integraal-{user}"
 
@@ -72,6 +75,17 @@ def _held() -> Iterator[Path]:
     finally:
         _around.reset(before)
         _close(home)
+
+
+@contextlib.contextmanager
+def temporary_files_inside() -> Iterator[None]:
+    """Let libraries put their temporary files in a folder for this work."""
+    with scratch_folder() as folder:
+        before, tempfile.tempdir = tempfile.tempdir, str(folder)
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
 
 def hold(file: BinaryIO) -> None:
