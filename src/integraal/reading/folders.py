@@ -10,6 +10,16 @@ _SUFFIXES = (".yaml", ".yml")
 def yaml_files(folder: Path, minded: Callable[[OSError], None] | None = None) -> Iterator[Path]:
     """The YAML files in a folder and in the folders inside it, in order.
 
+    Args:
+        folder: Where to begin.
+        minded: Is told of every folder that may not be read.
+    """
+    return (path for path in files(folder, minded) if path.name.lower().endswith(_SUFFIXES))
+
+
+def files(folder: Path, minded: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """The files in a folder and in the folders inside it, in order.
+
     What is hidden (its name begins with a full stop) is passed over; a link to a folder is not
     followed, so that a walk always ends.
 
@@ -26,12 +36,15 @@ def yaml_files(folder: Path, minded: Callable[[OSError], None] | None = None) ->
             if minded is not None:
                 minded(error)
             continue
-        shown = [entry for entry in found if not entry.name.startswith(".")]
-        folders = [entry for entry in shown if _is_folder(entry)]
-        for entry in shown:
-            if entry.name.lower().endswith(_SUFFIXES) and entry not in folders:
+        folders = []
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            if not _is_folder(entry):
                 yield Path(entry.path)
-        waiting += [Path(entry.path) for entry in reversed(folders) if not entry.is_symlink()]
+            elif not entry.is_symlink():
+                folders.append(Path(entry.path))
+        waiting += reversed(folders)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

@@ -267,6 +267,18 @@ def test_nothing_takes_the_place_of_anything_else(
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
+def test_a_file_whose_name_java_cannot_read_is_not_passed_over(
+    integraal: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "map" / "in").mkdir(parents=True)
+    table(tmp_path / "map", *LINES)
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/map/in/caf\xe9.csv"))
+    odd.write_bytes((tmp_path / "map" / "in.csv").read_bytes())
+    done = integraal("batch", "map", "uit", *WITH)
+    assert (done.returncode, "error[name-not-utf8]" in done.stderr) == (1, True)
+    assert not (tmp_path / "uit").exists()
+
+
 def test_a_folder_is_not_called_a_file_of_another_kind(integraal: Run, tmp_path: Path) -> None:
     table(tmp_path, *LINES)
     done = integraal("batch", "in.csv", "uit.csv", *WITH)

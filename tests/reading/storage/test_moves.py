@@ -1,6 +1,8 @@
 """Killed before any of its steps, a pair of files is the old one or the new one, never mixed."""
 
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -171,3 +173,44 @@ def test_what_cannot_take_its_place_leaves_both_as_they_were(tmp_path: Path) -> 
     assert _names(tmp_path) == {"uit", "af"}
     assert (tmp_path / "uit").read_text() == "oud"
     assert _names(tmp_path / "af") == {"van mij"}
+
+
+WATCHED = """
+import os
+from pathlib import Path
+from integraal.reading.storage.atomic_write import written_together
+
+def watched(name, step):
+    def take(first, *others, **named):
+        path = os.readlink(f"/proc/self/fd/{first}") if isinstance(first, int) else first
+        path = os.path.relpath(path)
+        if not path.startswith(".."):
+            parts = path.split(".")
+            print(name, path if len(parts) < 3 else f"{parts[1]}.{parts[-1]}")
+        return step(first, *others, **named)
+    return take
+
+for name in ("fsync", "link", "rename", "replace"):
+    setattr(os, name, watched(name, getattr(os, name)))
+with written_together(Path("uit"), Path("af")) as (new, other):
+    new.mkdir()
+    (new / "deel").write_text("nieuw")
+    other.write_text("nieuw")
+"""
+
+
+def test_files_and_folders_are_on_the_disk_before_and_after_they_move(tmp_path: Path) -> None:
+    """Watched in a process of its own: files with what they hold, folders with their names."""
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "af").touch()
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == [
+        *("fsync uit.tmp/deel", "fsync uit.tmp", "fsync ."),
+        *("fsync af.tmp", "fsync ."),
+        *("rename uit", "fsync ."),
+        *("rename af", "fsync ."),
+        *("link af.tmp", "fsync ."),
+        *("rename uit.tmp", "fsync ."),
+    ]

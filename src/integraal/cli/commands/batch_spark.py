@@ -16,6 +16,7 @@ from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.files import check_utf8
+from integraal.reading.folders import files
 
 if TYPE_CHECKING:
     from integraal.batch.columns import Counted
@@ -64,6 +65,8 @@ def by_spark(
     is_here = is_local_ and not _is_address(asked.place)
     rejects = asked.rejects or f"{asked.place}-afgekeurd{'.csv' if is_here else ''}"
     check_utf8(asked.source, asked.place, rejects)
+    if is_local_ and not _is_address(asked.source):
+        check_utf8(*files(Path(asked.source)))  # Java would pass over such a file in silence
     if is_here:
         _check_places(asked, rejects)
     elif _overlap(asked.source, asked.place) or _overlap(asked.source, rejects):
