@@ -283,7 +283,7 @@ def test_a_killed_run_leaves_answers_in_one_closed_folder_and_nowhere_else(
     if source == "-":
         process.stdin.write(b"casus,draaglast\n" + b"C-1,zwaar\n" * 40_000)
     until = time.monotonic() + PATIENCE_SECONDS
-    while not any(path.stat().st_size for path in scratch.glob("*/*/*.csv")):
+    while not any(path.stat().st_size for path in scratch.rglob("*.csv")):
         assert process.poll() is None
         assert time.monotonic() < until
     process.send_signal(signal.SIGKILL)
