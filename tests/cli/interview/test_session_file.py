@@ -43,7 +43,9 @@ class _Sitting:
     def __init__(self, folder: Path, instrument: Instrument, answers: dict[str, Any]) -> None:
         self._ids = [question.id for question in asked(instrument)]
         self._answers = answers
-        self._process = Piped(folder, INTERVIEW, clean_environment() | {"COLUMNS": COLUMNS})
+        # What it leaves when it dies is for the next one, and for no other test.
+        own = {"COLUMNS": COLUMNS, "TMPDIR": str(folder)}
+        self._process = Piped(folder, INTERVIEW, clean_environment() | own)
         self._said = b""
         self._answered = 0
 
