@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from integraal.reading.storage.atomic_write import Cleared, clear_leftovers
 from integraal.reading.storage.scratch import LOCK, clear_abandoned, scratch_folder, scratch_home
 from tests.reading.helpers import codes
 
@@ -88,4 +89,21 @@ with scratch_folder() as folder:
     while Path(f"/proc/{child}/fd/1").exists():
         pass
     assert _cleared()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_in_which_others_could_write_is_not_followed(tmp_path: Path) -> None:
+    (scratch_home() / "links").mkdir(parents=True)
+    scratch_home().chmod(0o777)
+    assert not _cleared()
+    assert (scratch_home() / "links").is_dir()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "[1]", '[{"place": 1}]', '{"a": {}}', "half ["])
+def test_a_list_that_is_none_stops_no_command(tmp_path: Path, text: str) -> None:
+    folder = scratch_home() / "links"
+    folder.mkdir(parents=True)
+    scratch_home().chmod(0o700)
+    (folder / "targets").write_text(text)
+    assert clear_leftovers() == Cleared(())
     assert list(tmp_path.iterdir()) == []

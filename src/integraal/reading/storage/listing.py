@@ -32,8 +32,10 @@ def write_list(folder: Path, moves: Sequence[Move]) -> None:
 def read_lists(folder: Path) -> Iterator[tuple[Move, ...]]:
     """Read the lists in a folder for a piece of work, and in those inside it."""
     for path in (folder / _NAME, *folder.glob(f"*/{_NAME}")):
-        with contextlib.suppress(OSError, ValueError):
-            yield tuple(map(_move, json.loads(path.read_text("ascii"))))
+        # Whatever stands there, no command may fail because of it.
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            if moves := tuple(map(_move, json.loads(path.read_text("ascii")))):
+                yield moves
 
 
 def _move(one: dict[str, str | list[int] | None]) -> Move:

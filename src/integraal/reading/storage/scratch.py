@@ -118,7 +118,9 @@ def clear_abandoned(settle: Callable[[Path], bool]) -> bool:
     found = False
     with contextlib.suppress(OSError):
         home = scratch_home()
-        for folder in sorted(home.iterdir()) if _is_ours(home) else ():
+        # Where somebody else could have written, nobody follows what is listed there.
+        is_closed = _is_ours(home) and not home.stat().st_mode & _OTHERS
+        for folder in sorted(home.iterdir()) if is_closed else ():
             with _unless_held(folder) as is_free:
                 if is_free:
                     found = True
