@@ -38,6 +38,15 @@ def is_utf8(name: str | Path) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in str(name))
 
 
+def shown_name(name: str) -> str:
+    r"""Write a name on the disk so that it can be read, also where it is no text.
+
+    >>> shown_name("caf\udce9.yaml")
+    'caf\\xe9.yaml'
+    """
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def check_utf8(*names: str | Path) -> None:
     """Refuse names that only programs in bytes can use.
 

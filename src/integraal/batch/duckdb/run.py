@@ -5,7 +5,6 @@ walked through once and never kept; of each record a few integers wait on disk u
 written out. Both files are written beside their places and moved there together at the end.
 """
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,12 +30,12 @@ from integraal.batch.privacy_check import (
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
 from integraal.batch.table.source import FORMS, Opened, count_in, form_of, open_csv, open_table
-from integraal.batch.table.target import most_rows, write_table
+from integraal.batch.table.target import check_rows, write_table
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
-from integraal.reading.files import check_utf8
+from integraal.reading.files import check_utf8, shown_name
 from integraal.reading.storage.atomic_write import written_together
 from integraal.words.words import Words
 
@@ -98,15 +97,6 @@ def run(batch: Batch, watch: Watch | None = None) -> Counted:
                 return _evaluate(connection, batch, scratch, beside, watch)
 
 
-def _shown(name: str) -> str:
-    r"""Show a name on the disk, also where it is no text.
-
-    >>> _shown("caf\udce9.yaml")
-    'caf\\xe9.yaml'
-    """
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
-
-
 def _evaluate(
     connection: "DuckDBPyConnection",
     batch: Batch,
@@ -128,7 +118,7 @@ def _evaluate(
     check_quotes(connection, batch.source, opened)
     expected = _expected(connection)
     records = replace(records, identifies=_IS_NAMED if _list_identifying(connection) else "")
-    _check_size(batch, expected)
+    check_rows(batch.target, expected)
     form, words = form_of(batch.target), Words(batch.program.instrument.language)
     with watched(connection, watch, in_all, _READING, 1):
         advice = advice_query(batch.program, records, _SAID, form)
@@ -180,7 +170,7 @@ def _reject(
     if broken:
         values = "(?, ?, NULL, 'empty', NULL, ?, nullif(?, ''))"
         # A name that is no text is written so that it can be read.
-        shown = [(number, _shown(name), *why) for number, name, *why in broken]
+        shown = [(number, shown_name(name), *why) for number, name, *why in broken]
         connection.executemany(f"INSERT INTO rejects VALUES {values}", shown)
     reasons = connection.execute(
         "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
@@ -304,10 +294,3 @@ def _check_columns(
     )
     check_few(source, groups, in_all, few, may_be_few=batch.may_be_few)
     return few
-
-
-def _check_size(batch: Batch, records: int) -> None:
-    """Refuse more records than the form of the result can hold."""
-    most = most_rows(form_of(batch.target))
-    if most is not None and records > most:
-        raise faulty("too-many-rows", batch.target, records=records, most=most)

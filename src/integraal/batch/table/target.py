@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.dialects import FORMULA
-from integraal.batch.table.source import count_in
+from integraal.batch.table.source import count_in, form_of
 from integraal.engine.sql.encoding import quoted
 from integraal.model.archive import MOMENT, same_bytes
+from integraal.model.finding import faulty
 from integraal.reading.storage.scratch import temporary_files_inside
 
 if TYPE_CHECKING:
@@ -28,9 +29,14 @@ _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
 
 
-def most_rows(form: str) -> int | None:
-    """How many rows a form can hold below its header; None where there is no limit."""
-    return _SHEET_ROWS if form == "xlsx" else None
+def check_rows(path: Path, rows: int) -> None:
+    """Refuse more rows than the form of a file can hold below its header.
+
+    Raises:
+        Faulty: naming how many that are.
+    """
+    if form_of(path) == "xlsx" and rows > _SHEET_ROWS:
+        raise faulty("too-many-rows", path, records=rows, most=_SHEET_ROWS)
 
 
 def write_table(
