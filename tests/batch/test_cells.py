@@ -29,7 +29,7 @@ def evaluated(instrument: Instrument, folder: Path, *lines: str) -> tuple[Counte
     """Evaluate a table; give what became of it, and the levels with the rules of each row."""
     source, target = csv_of(folder / "in.csv", lines), folder / "uit.csv"
     batch = Batch(lower(instrument), (), ("weet_niet",), source, target, folder / "af.csv")
-    counted = run(batch)
+    counted = run(replace(batch, overwrite=True))
     return counted, [
         f"{row['level']} {row['rules']} {row['rules_open']}" for row in rows_of(target)
     ]

@@ -419,7 +419,10 @@ def test_every_instrument_takes_a_table(integraal: Run, tmp_path: Path, name: st
     (row,) = rows(tmp_path / "uit.csv")
     case = write_case(tmp_path / "x.yaml", {column: "weet_niet"})
     said = json.loads(integraal("advies", case, "-i", name, "-f", "json").stdout)
-    assert {o["id"] for o in said["outcomes"]} == set(filter(None, row["outcomes"].split(";")))
+    for column, holds in (("outcomes", True), ("outcomes_open", False)):
+        routes = {o["id"] for o in said["outcomes"] if o["holds_now"] is holds}
+        assert routes == set(filter(None, row[column].split(";")))
+    assert row["settled"] == str(said["settled"]).lower()
     assert {a["id"] for a in said["actions"]} == set(filter(None, row["actions"].split(";")))
 
 

@@ -206,6 +206,18 @@ def test_tables_that_are_no_result_are_refused(integraal: Run, tmp_path: Path) -
     refused(integraal("signalen", "in.csv"), "not-a-result")
 
 
+def test_a_result_in_which_routes_meant_something_else_is_refused_beside_a_new_one(
+    integraal: Run, tmp_path: Path, instrument: Instrument
+) -> None:
+    rows = rows_of(instrument, 30)
+    old = [{name: row[name] for name in row if name != "outcomes_open"} for row in rows]
+    results(tmp_path, rows_of(instrument, 30, 100), "nieuw.csv")
+    results(tmp_path, old, "oud.csv")
+    for files in (["oud.csv"], ["nieuw.csv", "oud.csv"]):
+        said = refused(integraal("signalen", *files), "not-a-result")
+        assert "outcomes_open" in said
+
+
 def test_a_result_that_was_damaged_is_refused(
     integraal: Run, tmp_path: Path, instrument: Instrument
 ) -> None:
