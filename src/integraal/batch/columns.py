@@ -67,6 +67,8 @@ class Request:
     """Whether a column may be left out whose name is nearly that of a question or an option."""
     may_be_few: bool = field(default=False, kw_only=True)
     """Whether fewer records than FEW may stand together by the columns that are copied."""
+    sheets: tuple[str, ...] = field(default=(), kw_only=True)
+    """Of a workbook, the sheets to read; without, those with cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,24 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What there is to say of how a table was read."""
+
+    sheets: tuple[str, ...] = ()
+    """Of a workbook, the sheets that were read."""
+    others: tuple[str, ...] = ()
+    """Of a workbook, the sheets with something on them that were not read."""
+    passed: int = 0
+    """Lines with something on them above the names of the columns, that were passed over."""
+    merged: int = 0
+    """Blocks of cells that are merged, so that only the first of each holds anything."""
+    hidden_rows: int = 0
+    """That were read all the same, like what follows."""
+    hidden_columns: int = 0
+    filters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """What became of the records."""
 
@@ -141,8 +161,7 @@ class Counted:
     unknown_columns: tuple[str, ...]
     reasons: tuple[tuple[str, int], ...]
     """How many were rejected for each reason."""
-    other_sheets: tuple[str, ...] = ()
-    """Of a workbook, the sheets with something on them that were not read."""
+    seen: Seen = field(default_factory=Seen)
     past_date: tuple[str, ...] = ()
     """Of a folder, the case files that may not be kept any longer."""
     strays: int = 0

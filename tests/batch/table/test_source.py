@@ -12,6 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.batch.tables import rows_of
+from tests.cli.interview.answering import SAY
 from tests.conftest import Run
 
 FILES = Path(__file__).parent / "files"
@@ -28,6 +29,9 @@ LIKE_PLAIN = {
     "the line of Excel in quotes": '"sep=;"\ncasus;gezinsleden\nC-1;twee\nC-2;een\n',
     "empty columns at the end": "casus,gezinsleden,,\nC-1,twee,,\nC-2,een,,\n",
     "an empty column inside": "casus,,gezinsleden\nC-1,,twee\nC-2,,een\n",
+    "a sign at the end of its names only": "casus,gezinsleden,\nC-1,twee\nC-2,een\n",
+    "a sign at the end of its rows only": "casus,gezinsleden\nC-1,twee,\nC-2,een,\n",
+    "a title": "Onze wijk; voorjaar\n\n,,\ncasus,gezinsleden\nC-1,twee\nC-2,een\n",
     "numbered from 0": ",casus,gezinsleden\n0,C-1,twee\n1,C-2,een\n",
     "numbered from 1": ",casus,gezinsleden\n1,C-1,twee\n2,C-2,een\n",
 }
@@ -197,8 +201,22 @@ def test_what_is_like_no_question_is_left_out_and_named(
 def test_what_stands_in_a_column_without_a_name_is_refused(integraal: Run, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("casus,gezinsleden,\nC-1,twee,ja\n", "utf-8")
     assert "kolom 3 heeft geen naam" in refused(integraal, "in.csv")
-    (tmp_path / "titel.csv").write_text("Mijn wijk,,\ncasus,gezinsleden,\nC-1,twee,\n", "utf-8")
-    assert "haal die regel weg" in refused(integraal, "titel.csv").casefold()
+
+
+@pytest.mark.parametrize(
+    ("above", "line"), [("sep=;\n", "4"), ("Onze wijk\n\n", "5"), ("\n", "4"), ("", "3")]
+)
+def test_a_reject_has_its_line_in_the_file_whatever_stands_above(
+    integraal: Run, tmp_path: Path, above: str, line: str
+) -> None:
+    text = f"{above}casus;gezinsleden\nC-1;twee\nC-2;vijftien\n"
+    (tmp_path / "in.csv").write_text(text, "utf-8")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 1
+    assert [row["line"] for row in rows_of(tmp_path / "uit-afgekeurd.csv")] == [line]
+    assert (SAY("batch.passed", count=1) in done.stderr) is ("wijk" in above)
+    done = integraal("batch", "in.csv", "--uitleg", line)
+    assert "(gezinsleden)" in done.stderr
 
 
 def test_a_group_is_found_however_its_name_is_written(integraal: Run, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.workbook.defined_name import DefinedName
 
-from integraal.batch.table.workbook import made_for, sheet_to_csv
+from integraal.batch.table.workbook import cases_to_csv, made_for
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql.select import NONE
@@ -34,6 +34,8 @@ from tests.exchange.filling import fill, ids
 
 FIRST_INSTRUMENT = "voor-wie-doen-we-wat"
 EACH = 150
+NAMES = ("rij", "blad")
+NEVER_CALCULATED = Path(__file__).parent / "files" / "formula-never-calculated.xlsx"
 
 
 def a_template(path: Path, name: str = FIRST_INSTRUMENT, language: str = "nl") -> Instrument:
@@ -396,7 +398,7 @@ def test_a_sheet_that_says_it_is_smaller_than_it_is_is_read_whole(tmp_path: Path
     with ZipFile(path, "w") as parts:
         for name, raw in held.items():
             parts.writestr(name, raw)
-    read = sheet_to_csv(path, tmp_path / "uit.csv", "rij")
+    read = cases_to_csv(path, tmp_path / "uit.csv", NAMES)
     assert (read.columns, rows(read.path)[0]["draaglast"]) == (("casus", "draaglast"), "zwaar")
 
 
@@ -409,14 +411,32 @@ def test_a_workbook_that_breaks_off_is_refused_as_a_table(tmp_path: Path) -> Non
         for name, raw in held.items():
             parts.writestr(name, raw)
     with pytest.raises(Faulty) as faulty:
-        sheet_to_csv(path, tmp_path / "uit.csv", "rij")
+        cases_to_csv(path, tmp_path / "uit.csv", NAMES)
     assert [finding.code for finding in faulty.value.findings] == ["unreadable-table"]
+
+
+@pytest.mark.parametrize("folder", ["xl", "inhoud/van/excel"])
+def test_formulas_are_found_wherever_the_parts_of_a_workbook_lie(
+    integraal: Run, tmp_path: Path, folder: str
+) -> None:
+    with ZipFile(NEVER_CALCULATED) as parts:
+        held = {name: parts.read(name) for name in parts.namelist()}
+    with ZipFile(tmp_path / "in.xlsx", "w") as parts:
+        for name, raw in held.items():
+            there = [name.replace("xl/worksheets/", "xl/bladen/").replace("xl/", f"{folder}/")]
+            text = raw.replace(b"worksheets/", b"bladen/").replace(b'"xl/', f'"{folder}/'.encode())
+            parts.writestr(there[0], text.replace(b'"/xl/', f'"/{folder}/'.encode()))
+    done = integraal("batch", "in.xlsx", "uit.csv")
+    integraal("batch", NEVER_CALCULATED, "gewoon.csv")
+    assert done.returncode == 1
+    assert rows(tmp_path / "uit.csv") == []
+    assert rows(tmp_path / "uit-afgekeurd.csv") == rows(tmp_path / "gewoon-afgekeurd.csv") != []
 
 
 def test_every_column_of_a_template_is_a_question_that_batch_asks(tmp_path: Path) -> None:
     for name in INSTRUMENTS:
         instrument = a_template(tmp_path / f"{name}.xlsx", name)
-        read = sheet_to_csv(tmp_path / f"{name}.xlsx", tmp_path / "uit.csv", "rij")
+        read = cases_to_csv(tmp_path / f"{name}.xlsx", tmp_path / "uit.csv", NAMES)
         asked = {q.id for q in instrument.questions() if q.kind is not Kind.TEXT}
         assert {column.partition(".")[0] for column in read.columns} == {"casus", *GROUPING, *asked}
         assert sorted(read.unused) == sorted(GROUPING)

@@ -907,7 +907,7 @@ def test_other_sheets_with_something_on_them_are_named(integraal: Run, tmp_path:
     for name in ("eerste", "tweede", "leeg"):
         sheet = book[book.sheetnames[0]] if name == "eerste" else book.create_sheet(name)
         if name != "leeg":
-            sheet.append(["casus", "draaglast"])
+            sheet.append(["casus", "draaglast" if name == "eerste" else "draagkracht"])
             sheet.append([f"C-{name}", "zwaar"])
     book.save(tmp_path / "in.xlsx")
     done = integraal("batch", "in.xlsx", "uit.csv")

@@ -41,7 +41,8 @@ def one_row(batch: Batch, line: int) -> Row:
             in its folder.
 
     Raises:
-        Faulty: if the table cannot be read, or there is no record on that line.
+        Faulty: if the table cannot be read, there is no record on that line, or there is one on
+            several sheets.
     """
     place = Place(str(batch.source), line, 1)
     with as_findings(batch.source, batch.target), connected() as (connection, scratch):
@@ -60,10 +61,12 @@ def one_row(batch: Batch, line: int) -> Row:
             [record_on(connection, opened, line)],
         )
         names = [column[0] for column in found.description or ()]
-        row = found.fetchone()
-    if row is None:
+        there = found.fetchmany(2)
+    if not there:
         return _refused(batch, folder, place)
-    values = dict(zip(names, row, strict=True))
+    if len(there) > 1:
+        raise faulty("row-on-sheets", place, line=line, sheets=", ".join(opened.seen.sheets))
+    values = dict(zip(names, there[0], strict=True))
     if identifiers(str(values[CASE] or "")):
         values["wrong"] = CASE
     wrong = values["wrong"]

@@ -9,6 +9,7 @@ from integraal.batch.columns import REJECTED, URGENT
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.records import UNREADABLE, Records
 from integraal.batch.table.source import FILE, Opened
+from integraal.engine.sql.encoding import quoted
 from integraal.engine.sql.select import select
 from integraal.model.sheet import CASE
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 100_000
 """Numbers that are handed to DuckDB together."""
+
+
+_PLACED = {"folder": "file", "xlsx": "sheet"}
+"""Forms in which a line is one of a file or a sheet, and how the column with its name is called."""
 
 
 def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -> None:
@@ -28,7 +33,7 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
         records: How its records are read.
     """
     minded = " OR ".join(fault.test for fault in records.faults_by_cell())
-    file = f"{DUCKDB.name(FILE) if opened.form == 'folder' else 'NULL'} AS file"
+    file = f"{DUCKDB.name(FILE) if opened.form in _PLACED else 'NULL'} AS file"
     cases = records.cases(opened.with_lines(), ("line", file, *records.given_cells()))
     kept = ("line", "file", "found")
     listed = ", ".join((CASE, "line", "file", f"{records.told()} AS found"))
@@ -87,16 +92,22 @@ def listed_rejects(opened: Opened, form: str) -> str:
         opened: How the table was opened.
         form: Of the file that the rejects go to.
     """
-    columns = ", ".join(f'"{name}"' for name in REJECTED[1:])
-    if opened.form == "folder":
-        columns += f", {DUCKDB.harmless('file') if form == 'csv' else 'file'} AS file"
+    columns = [f'"{name}"' for name in REJECTED[1:]]
+    order = '1, "column"'
+    if opened.form in _PLACED:
+        place = DUCKDB.harmless("file") if form == "csv" else "file"
+        columns.append(f"{place} AS {_PLACED[opened.form]}")
+    if opened.seen.sheets:
+        sheets = ", ".join(map(quoted, opened.seen.sheets))
+        order = f"list_position([{sheets}], file), {order}"
+    listed = ", ".join(columns)
     if opened.numbered:
-        return f'SELECT abs(line) AS line, {columns} FROM rejects ORDER BY 1, "column"'
+        return f"SELECT abs(line) AS line, {listed} FROM rejects ORDER BY {order}"
     # The nearest gap before each is looked up, and not all of them counted anew for every reject.
     gaps = f"SELECT before, max(nth) AS in_all FROM ({_gaps(opened)}) GROUP BY before"
-    line = f"CASE WHEN line < 0 THEN -line ELSE line + {_header(opened)} + coalesce(in_all, 0) END"
+    found = f"CASE WHEN line < 0 THEN -line ELSE line + {_header(opened)} + coalesce(in_all, 0) END"
     joined = f"rejects ASOF LEFT JOIN ({gaps}) AS gaps ON line > before"
-    return f'SELECT {line} AS line, {columns} FROM {joined} ORDER BY 1, "column"'
+    return f"SELECT {found} + {opened.above} AS line, {listed} FROM {joined} ORDER BY {order}"
 
 
 def _header(opened: Opened) -> int:
@@ -119,6 +130,7 @@ def record_on(connection: "DuckDBPyConnection", opened: Opened, line: int) -> in
     """
     if opened.numbered:
         return line
+    line -= opened.above
     counts = "count(*) FILTER (line < $1), count(*) FILTER (line = $1)"
     ((before, here),) = connection.execute(f"SELECT {counts} FROM skipped", [line]).fetchall()
     return 0 if here else line - _header(opened) - int(before)

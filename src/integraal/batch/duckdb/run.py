@@ -29,7 +29,8 @@ from integraal.batch.privacy_check import (
 )
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
-from integraal.batch.table.source import FORMS, Opened, count_in, form_of, open_csv, open_table
+from integraal.batch.table.file_kinds import FORMS, form_of
+from integraal.batch.table.source import Opened, count_in, open_csv, open_table
 from integraal.batch.table.target import check_rows, write_table
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
@@ -135,7 +136,7 @@ def _evaluate(
         opened.encoding,
         unknown,
         rejected.reasons,
-        opened.other_sheets,
+        opened.seen,
         tuple(past_date),
         strays=opened.strays,
         in_danger=_count(connection, f"{is_sound(records)} AND ({is_urgent(batch.program)})"),
@@ -173,12 +174,12 @@ def _reject(
         shown = [(number, shown_name(name), *why) for number, name, *why in broken]
         connection.executemany(f"INSERT INTO rejects VALUES {values}", shown)
     reasons = connection.execute(
-        "SELECT reason, count(DISTINCT line) FROM rejects GROUP BY reason ORDER BY reason"
+        "SELECT reason, count(DISTINCT (line, file)) FROM rejects GROUP BY reason ORDER BY reason"
     ).fetchall()
     form = FORMS.get(batch.rejects.suffix.lower(), "csv")
     sheet = Words(batch.program.instrument.language)("batch.rejects_sheet")
     write_table(connection, listed_rejects(opened, form), target, form, sheet)
-    lines = "SELECT count(DISTINCT line) FROM rejects"
+    lines = "SELECT count(DISTINCT (line, file)) FROM rejects"
     in_danger = count_in(connection, f"{lines} WHERE {URGENT} <> ''")
     return _Rejected(count_in(connection, lines), tuple(reasons), in_danger)
 
@@ -198,7 +199,9 @@ def open_source(
         Faulty: if the table as a whole cannot be read.
     """
     if not batch.source.is_dir():
-        return open_table(connection, batch.source, scratch), None
+        return open_table(connection, batch.source, scratch, batch.sheets), None
+    if batch.sheets:
+        raise faulty("no-sheets", batch.source)
     folder = CaseFolder(batch.source, batch.program, batch.elsewhere)
     if not folder.files():
         raise faulty("no-case-files", batch.source)
@@ -235,7 +238,7 @@ def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened)
         r" WHERE error_type = 'UNQUOTED VALUE' AND regexp_matches(csv_line, '[\n\r][^\n\r]')"
     ).fetchall()
     if line is not None:
-        raise faulty("quote-left-open", Place(str(source), int(line), 1))
+        raise faulty("quote-left-open", Place(str(source), int(line) + opened.above, 1))
 
 
 def _list_identifying(connection: "DuckDBPyConnection") -> bool:

@@ -16,7 +16,8 @@ from integraal.batch.columns import READABLE, check_names, clean_name
 from integraal.batch.dialects import SPACES, SPARK
 from integraal.batch.spark.json_lines import BROKEN, FILE, json_lines
 from integraal.batch.spark.session import failing_as
-from integraal.batch.table.source import DELIMITERS, FORMS
+from integraal.batch.table.delimited_text import delimiter_of
+from integraal.batch.table.file_kinds import FORMS, not_read
 from integraal.model.finding import Place, faulty
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ def _form(spark: "SparkSession", source: str, place: Place) -> str:
     endings = {Path(name.removesuffix(".gz")).suffix.lower() for name in listing.inputFiles()}
     forms = {SPARK_FORMS.get(ending, "") for ending in endings}
     if not forms or "" in forms:
-        raise faulty("unknown-form", place, known=", ".join(SPARK_FORMS))
+        other = next((ending for ending in sorted(endings) if ending not in SPARK_FORMS), "")
+        raise not_read(place, other, ", ".join(SPARK_FORMS))
     if len(forms) > 1:
         raise faulty("mixed-folder", place, forms=", ".join(sorted(forms)))
     return forms.pop()
@@ -136,10 +138,10 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
     top = _first_line(spark, source)
     encoding, in_pieces = "utf-16", False
     if not top.startswith(_UTF16):
-        sign = _delimiter(top.decode("latin-1"))
+        sign = delimiter_of(top.decode("latin-1"))
         encoding, in_pieces = _looked_over(spark, source, sign)
     line = top.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="ignore")
-    sign = _delimiter(line)
+    sign = delimiter_of(line)
     if line.count('"') % 2:
         raise faulty("quote-left-open", place)
     names = next(csv.reader([line.rstrip("\0\r")], delimiter=sign), [])
@@ -163,10 +165,6 @@ def _first_line(spark: "SparkSession", source: str) -> bytes:
     lines = spark.read.text(source).where("_metadata.file_block_start = 0")
     found = lines.selectExpr("CAST(value AS BINARY) AS line").head()
     return bytes(found.line) if found else b""
-
-
-def _delimiter(line: str) -> str:
-    return max(DELIMITERS, key=line.count)
 
 
 def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bool]:

@@ -2,13 +2,22 @@
 
 import codecs
 import csv
+import io
 import re
 import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from integraal.batch.columns import clean_name
+from integraal.model.sheet import CASE
+
+DELIMITERS = ",;\t|"
+TITLE_LINES = 20
+"""So many lines are looked at for the names of the columns."""
+_LINE_BYTES = 1_000_000
 _SAMPLE_BYTES = 4 * 1024 * 1024
 _SEP = re.compile(r"\"?sep=(.)\"?[,;\t]*\r?\n?", re.IGNORECASE)
-_SEP_LENGTH = 100
 _STRAY, _BEYOND_ASCII = re.compile("[\udc80-\udcff]"), re.compile("[^\0-\x7f\udc80-\udcff]")
 """A byte that is no UTF-8, and a sign that only UTF-8 writes in several bytes."""
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -66,18 +75,70 @@ def reencode(path: Path, encoding: str, target: Path) -> Path:
     return target
 
 
-def without_sep_line(path: Path, target: Path) -> tuple[Path, str] | None:
-    """Rewrite a table without the line `sep=;` by which Excel is told the sign between columns.
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What stands above the names of the columns."""
 
-    Returns: The new table and the sign; None where there is no such line.
+    lines: int = 0
+    passed: int = 0
+    """How many of these lines have anything on them that people wrote."""
+    delimiter: str = ""
+    """The sign between columns, where it is known by then."""
+
+
+def below_the_top(path: Path, target: Path) -> tuple[Path, Top]:
+    """Rewrite a table without what stands above the names of its columns.
+
+    That is the line `sep=;` by which Excel is told the sign between columns, and titles: what has
+    no column of the cases, above a line that has it.
+
+    Returns: The table to read, which is the same where nothing stands above.
     """
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as old:
-        found = _SEP.fullmatch(old.readline(_SEP_LENGTH))
-        if found is None:
-            return None
+        begin = [old.readline(_LINE_BYTES) for _ in range(TITLE_LINES)]
+        top = _top_of(begin)
+        if not top.lines:
+            return path, top
         with target.open("w", encoding="utf-8", newline="") as new:
+            new.writelines(begin[top.lines :])
             shutil.copyfileobj(old, new)
-    return target, found[1]
+    return target, top
+
+
+def _top_of(begin: Sequence[str]) -> Top:
+    sep = _SEP.fullmatch(begin[0])
+    if sep is not None:
+        return Top(1, 0, sep[1])
+    for number, line in enumerate(begin):
+        if CASE in (clean_name(name).casefold() for name in _record(line, delimiter_of(line))):
+            passed = sum(bool(above.strip('\r\n \t,;|"')) for above in begin[:number])
+            return Top(number, passed)
+    return Top()
+
+
+def delimiter_of(line: str) -> str:
+    """The sign that stands between the names of columns."""
+    return max(DELIMITERS, key=line.count)
+
+
+def header_of(path: Path, delimiter: str = "") -> tuple[list[str], str]:
+    """Read the names of the columns as they stand there, and the sign between them.
+
+    A sign at the end of the line begins no column where the rows have none there either.
+    """
+    with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
+        begin = file.read(_LINE_BYTES)
+    delimiter = delimiter or delimiter_of(begin.split("\n", 1)[0])
+    # A name may have a line break in it, between quotes.
+    records = csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter)
+    header, row = next(records, []), next(filter(None, records), [])
+    while row and len(header) > len(row) and not header[-1].strip():
+        header.pop()
+    return header, delimiter
+
+
+def _record(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line], delimiter=delimiter), [])
 
 
 def flatten_header(path: Path, delimiter: str, target: Path) -> Path:

@@ -5,52 +5,40 @@ that cannot be told apart becomes a reject with its line, so that nothing is los
 NULL, which is unknown.
 """
 
-import csv
-import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
-from integraal.batch.columns import READABLE, check_names, check_width, clean_name
+from integraal.batch.columns import READABLE, Seen, check_names, check_width, clean_name
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.table.delimited_text import (
+    below_the_top,
     encoding_of,
     flatten_header,
     has_mixed_line_endings,
+    header_of,
     reencode,
-    without_sep_line,
 )
+from integraal.batch.table.file_kinds import as_it_is
 from integraal.batch.table.json_objects import is_array, out_of_json
 from integraal.batch.table.nameless import named_all, without_nameless
 from integraal.batch.table.sheet_bounds import check_bounds
-from integraal.batch.table.workbook import sheet_to_csv
 from integraal.engine.sql.encoding import quoted
-from integraal.model.finding import Faulty, Place, faulty
+from integraal.model.finding import Faulty, Finding, Place, faulty
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-DELIMITERS = ",;\t|"
 NUMBER = "integraal: number"
 """Column with the place of a record, in a table that we wrote down ourselves."""
 FILE = "integraal: file"
 """Column with the name of the file that a record stood in, likewise."""
 _LINE_BYTES = 1_000_000
 _BUFFER_BYTES = 8 * _LINE_BYTES
-FORMS = {
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".txt": "csv",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".parquet": "parquet",
-    ".xlsx": "xlsx",
-}
-"""The form of a table, by how its name ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +61,9 @@ class Opened:
     """Whether the column NUMBER holds the place of each record."""
     unused: tuple[str, ...] = ()
     """Columns that a template offers to group by, and nobody filled in."""
-    other_sheets: tuple[str, ...] = ()
-    """Of a workbook, the sheets with something on them that are not read."""
+    above: int = 0
+    """Lines of the file before the one with the names of the columns."""
+    seen: Seen = field(default_factory=Seen)
 
     def unmarked(self, columns: Sequence[str]) -> "Opened":
         """The same table with texts of columns as they were before CSV made them harmless."""
@@ -90,46 +79,48 @@ class Opened:
         return f"SELECT {line} AS line, * FROM ({self.rows})"
 
 
-def form_of(path: Path) -> str:
-    """Tell the form of a table by its name.
-
-    Raises:
-        Faulty: if it is none that we know.
-    """
-    form = FORMS.get(path.suffix.lower())
-    if form is None:
-        raise faulty("unknown-form", path, known=", ".join(FORMS))
-    return form
-
-
-def open_table(connection: "DuckDBPyConnection", path: Path, scratch: Path) -> Opened:
+def open_table(
+    connection: "DuckDBPyConnection", path: Path, scratch: Path, sheets: Sequence[str] = ()
+) -> Opened:
     """Open a table.
 
     Args:
         connection: To DuckDB.
         path: The table.
         scratch: A folder for what must be written down first.
+        sheets: Of a workbook, the sheets to read; without, those with cases.
 
     Raises:
         Faulty: if the table as a whole cannot be read.
     """
     if not path.is_file():
         raise faulty("no-such-file" if not path.exists() else "not-a-file", path)
-    form = form_of(path)
+    read, form = as_it_is(path, scratch)
+    if sheets and form != "xlsx":
+        raise faulty("no-sheets", path)
     if form in ("parquet", "jsonl"):
         connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors (line BIGINT)")
-    match form:
-        case "csv":
-            opened = open_csv(path, scratch=scratch)
-            ask = partial(_asked, connection, path)
-            kept = without_nameless(opened.columns, opened.with_lines(), ask, path)
-            return replace(opened, columns=kept)
-        case "xlsx":
-            return _open_workbook(path, scratch)
-        case "parquet":
-            return _open_parquet(connection, path)
-        case _:
-            return _open_json_lines(connection, path)
+    try:
+        match form:
+            case "csv":
+                opened = open_csv(read, scratch=scratch)
+                ask = partial(_asked, connection, path)
+                kept = without_nameless(opened.columns, opened.with_lines(), ask, path)
+                return replace(opened, columns=kept)
+            case "xlsx":
+                return _open_workbook(read, scratch, sheets)
+            case "parquet":
+                return _open_parquet(connection, read)
+            case _:
+                return _open_json_lines(connection, read)
+    except Faulty as found:
+        raise Faulty([_called(path, read, each) for each in found.findings]) from None
+
+
+def _called(path: Path, read: Path, finding: Finding) -> Finding:
+    """Name the table in a finding as its user does: what was unpacked has another name."""
+    is_it = finding.place.file == str(read)
+    return replace(finding, place=replace(finding.place, file=str(path))) if is_it else finding
 
 
 def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Opened:
@@ -144,30 +135,34 @@ def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Open
         Faulty: if its first line names no columns that can be told apart.
     """
     called = path
-    encoding, strays = encoding_of(path) if scratch else ("utf-8", 0)
-    if scratch is not None and (encoding != "utf-8" or strays or has_mixed_line_endings(path)):
+    if scratch is None:
+        header, delimiter = header_of(path)
+        check_names(header, Place(str(called), 1, 1))
+        return _texts(path, form, "utf-8", header, delimiter)
+    encoding, strays = encoding_of(path)
+    if encoding != "utf-8" or strays or has_mixed_line_endings(path):
         path = reencode(path, encoding, scratch / "utf8.csv")
-    if scratch is not None and (rest := without_sep_line(path, scratch / "rest.csv")):
-        path, delimiter = rest
-        header, _ = _header(path, delimiter)
-    else:
-        header, delimiter = _header(path)
-    if scratch is not None and any("\n" in name or "\r" in name for name in header):
+    path, top = below_the_top(path, scratch / "rest.csv")
+    header, delimiter = header_of(path, top.delimiter)
+    if any("\n" in name or "\r" in name for name in header):
         # DuckDB loses count after a heading with a line break in it.
         path = flatten_header(path, delimiter, scratch / "plain.csv")
-    names = header if scratch is None else [clean_name(name) for name in header]
-    place = Place(str(called), 1, 1)
+    names = [clean_name(name) for name in header]
+    place = Place(str(called), 1 + top.lines, 1)
     check_width(names, place)
     check_names(list(filter(None, names)), place)
-    return replace(_texts(path, form, encoding, named_all(names), delimiter), strays=strays)
+    opened = _texts(path, form, encoding, named_all(names), delimiter)
+    return replace(opened, strays=strays, above=top.lines, seen=Seen(passed=top.passed))
 
 
-def _open_workbook(path: Path, scratch: Path) -> Opened:
+def _open_workbook(path: Path, scratch: Path, sheets: Sequence[str]) -> Opened:
+    from integraal.batch.table.workbook import cases_to_csv
+
     check_bounds(path)
-    sheet = sheet_to_csv(path, scratch / "sheet.csv", NUMBER)
-    check_names(sheet.columns, Place(str(path), 1, 1))
-    opened = _texts(sheet.path, "xlsx", "utf-8", [NUMBER, *sheet.columns], ",")
-    return replace(opened, unused=sheet.unused, other_sheets=sheet.others)
+    cases = cases_to_csv(path, scratch / "sheet.csv", (NUMBER, FILE), sheets)
+    check_names(cases.columns, Place(str(path), 1, 1))
+    opened = _texts(cases.path, "xlsx", "utf-8", [NUMBER, FILE, *cases.columns], ",")
+    return replace(opened, unused=cases.unused, seen=cases.seen)
 
 
 def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimiter: str) -> Opened:
@@ -187,16 +182,6 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
         encoding,
         numbered=NUMBER in header,
     )
-
-
-def _header(path: Path, delimiter: str = "") -> tuple[list[str], str]:
-    """Read the names of the columns as they stand there, and the sign between them."""
-    with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
-        begin = file.read(_LINE_BYTES)
-    delimiter = delimiter or max(DELIMITERS, key=begin.split("\n", 1)[0].count)
-    # A name may have a line break in it, between quotes.
-    record = next(csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter), [])
-    return record, delimiter
 
 
 def _open_parquet(connection: "DuckDBPyConnection", path: Path) -> Opened:

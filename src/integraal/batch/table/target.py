@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.dialects import FORMULA
-from integraal.batch.table.source import count_in, form_of
+from integraal.batch.table.file_kinds import form_of
+from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
 from integraal.model.archive import MOMENT, same_bytes
 from integraal.model.finding import faulty

@@ -1,45 +1,42 @@
-"""Read a workbook as a table: a sheet of anybody's, or a template that was filled in.
+"""Read a workbook as a table: sheets of anybody's, or a template that was filled in.
 
 A template tells where its cases begin, so whatever people read above them is passed over. Every
-record keeps the number that its row has on the sheet. No cell is taken for an answer here.
+record keeps its sheet and the number that its row has there. No cell is taken for an answer here.
 """
 
 import csv
-import re
 import warnings
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
-from datetime import datetime, time
-from itertools import islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from integraal.batch.columns import clean_name
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils import get_column_letter
+from openpyxl.xml.functions import fromstring
+
+from integraal.batch.columns import Seen, check_names
+from integraal.batch.table.sheet_head import Begun, Table, place_of, tables_of
+from integraal.batch.table.sheet_rows import TRUE, text_of
 from integraal.model.finding import Faulty, Place, faulty
-from integraal.model.sheet import GROUPING, HEAD, MADE_FOR, MadeFor
+from integraal.model.sheet import GROUPING, MADE_FOR, MadeFor
+from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
-_FORMULA = re.compile(rb"<f[ />]")
-_DUE = re.compile(rb'fullCalcOnLoad="(1|true)"')
-_PIECE_BYTES, _LONGEST = 1 << 20, 32
-
-
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """The cases of a workbook, written down as CSV with the number of its row before each."""
+class Cases:
+    """The cases of a workbook, written down as CSV with sheet and row before each."""
 
     path: Path
     columns: tuple[str, ...]
-    """As the sheet names them."""
-    unused: tuple[str, ...] = ()
-    """Columns to group by that nobody filled in."""
-    others: tuple[str, ...] = ()
-    """Sheets with something on them that are not read; of a template they are our own."""
+    """As the sheets name them."""
+    unused: tuple[str, ...]
+    """Columns to group by that a template offers, and nobody filled in."""
+    seen: Seen
 
 
 def made_for(path: Path) -> MadeFor | None:
@@ -47,73 +44,65 @@ def made_for(path: Path) -> MadeFor | None:
 
     What is wrong with a file is said when its cases are read.
     """
-    with suppress(Faulty, OSError), _opened(path) as book:
-        place = _place(book, MADE_FOR)
+    with suppress(Faulty, OSError), _opened(path) as (book, _):
+        place = place_of(book, MADE_FOR)
         if place is not None and place.last - place.first == len(fields(MadeFor)) - 1:
             rows = book[place.sheet].iter_rows(place.first, place.last, 1, 1, values_only=True)
             return MadeFor(*(text_of(value) for (value,) in rows))
     return None
 
 
-def sheet_to_csv(path: Path, target: Path, number_column: str) -> Sheet:
+def cases_to_csv(
+    path: Path, target: Path, names: tuple[str, str], chosen: Sequence[str] = ()
+) -> Cases:
     """Write the cases of a workbook as CSV; rows without any value are passed over.
 
     Args:
-        path: The workbook. Of a template the sheet with the cases is read, else the first sheet.
+        path: The workbook.
         target: Where to write.
-        number_column: What the column with the number of the row is called.
+        names: What the columns with the number of the row and the title of the sheet are called.
+        chosen: Titles of the sheets to read. Without, the first that holds cases, and every one
+            with the same row of ids.
 
     Raises:
-        Faulty: if the workbook cannot be read, or a value stands in a column without a name.
+        Faulty: if the workbook cannot be read, has no such sheet, or a value stands in a column
+            without a name.
     """
-    with (
-        _opened(path) as book,
-        _formulas(path) as formulas,
-        target.open("w", encoding="utf-8", newline="") as file,
-    ):
-        place = _place(book, HEAD)
-        rows = _rows(book, place.sheet if place else book.worksheets[0].title, formulas)
-        columns = _columns(rows, place)
-        writer = csv.writer(file)
-        writer.writerow((number_column, *columns.values()))
-        empty = set(GROUPING) & set(columns.values()) if place else set()
-        for number, texts in rows:
-            _check_named(path, number, texts, columns)
-            cells = [texts.get(column, "") for column in columns]
-            if any(cells):
-                writer.writerow((number, *cells))
-                empty -= {columns[column] for column in texts}
-        others = () if place else tuple(_others(book))
-    return Sheet(target, tuple(columns.values()), tuple(sorted(empty)), others)
+    with _opened(path) as (book, are_due):
+        titles = [sheet.title for sheet in book.worksheets]
+        begun = [Begun(book, title, are_due=are_due) for title in titles]
+        tables = tables_of(begun, [_title(path, name, titles) for name in chosen])
+        columns = _columns(path, tables)
+        filled = _write(path, target, names, tables, columns)
+        is_template = any(each.place for each in begun)
+        known = {table.sheet.title for table in tables} | (_own(book) if is_template else set())
+        others = (each.sheet.title for each in begun if each.rows)
+        seen = _seen(tables, tuple(title for title in others if title not in known))
+    offered = set(GROUPING) & set(columns.values()) if is_template else set()
+    return Cases(target, tuple(columns.values()), tuple(sorted(offered - filled)), seen)
 
 
-@dataclass(frozen=True, slots=True)
-class _Formulas:
-    """A workbook as it is written, beside what its cells came to."""
-
-    book: "Workbook"
-    are_due: bool
-    """Whether they are to be calculated when somebody opens it, so that values are not theirs."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Some rows of a sheet that have a name."""
-
-    sheet: str
-    first: int
-    last: int
+def _seen(tables: Sequence[Table], others: tuple[str, ...]) -> Seen:
+    """What there is to say of the sheets, when all of them were read."""
+    read = [table.sheet for table in tables]
+    return Seen(
+        sheets=tuple(sheet.title for sheet in read),
+        others=others,
+        passed=sum(table.passed for table in tables),
+        merged=sum(sheet.merged for sheet in read),
+        hidden_rows=sum(sheet.hidden_rows for sheet in read),
+        hidden_columns=sum(sheet.hidden_columns for sheet in read),
+        filters=sum(sheet.is_filtered for sheet in read),
+    )
 
 
 @contextmanager
-def _opened(path: Path, *, calculated: bool = True) -> "Iterator[Workbook]":
-    """Open a workbook for reading: what its cells came to, or the formulas that they hold.
+def _opened(path: Path) -> "Iterator[tuple[Workbook, bool]]":
+    """Open a workbook for what its formulas came to, and say whether they are still to be.
 
     Raises:
         Faulty: if it is none, or anything in it that is looked at cannot be read.
     """
-    from openpyxl import load_workbook
-
     try:
         file = path.open("rb")
     except OSError as error:
@@ -122,38 +111,23 @@ def _opened(path: Path, *, calculated: bool = True) -> "Iterator[Workbook]":
         # What Excel keeps in a workbook and openpyxl does not know is nothing that we read.
         warnings.simplefilter("ignore")
         try:
-            yield load_workbook(file, read_only=True, data_only=calculated)
+            reader = ExcelReader(file, read_only=True, data_only=True)
+            reader.read()
+            yield reader.wb, _are_due(reader)
         except (Faulty, OSError):
             raise
         except Exception as error:
             raise _unreadable(path, error) from None
 
 
-@contextmanager
-def _formulas(path: Path) -> "Iterator[_Formulas | None]":
-    """Open a workbook to read its formulas; None where it holds none, as nearly every one."""
-    with zipfile.ZipFile(path) as parts:
-        names = parts.namelist()
-        has_any = any(_holds(parts, name, _FORMULA) for name in names if "/worksheets/" in name)
-        # openpyxl takes this for so where a workbook does not say it.
-        about = (name for name in names if Path(name).name == "workbook.xml")
-        are_due = has_any and any(_holds(parts, name, _DUE) for name in about)
-    if not has_any:
-        yield None
-        return
-    with _opened(path, calculated=False) as book:
-        yield _Formulas(book, are_due)
+def _are_due(reader: ExcelReader) -> bool:
+    """Whether formulas are to be calculated when somebody opens the workbook.
 
-
-def _holds(parts: zipfile.ZipFile, name: str, pattern: re.Pattern[bytes]) -> bool:
-    """Whether a part has what a pattern says, of at most _LONGEST bytes."""
-    last = b""
-    with parts.open(name) as part:
-        while piece := part.read(_PIECE_BYTES):
-            if pattern.search(last + piece):
-                return True
-            last = piece[-_LONGEST:]
-    return False
+    openpyxl takes that for so where a workbook does not say it.
+    """
+    about: Any = fromstring(reader.archive.read(reader.parser.workbook_part_name))
+    found = about.find("{*}calcPr")
+    return found is not None and found.get("fullCalcOnLoad") in TRUE
 
 
 def _unreadable(path: Path, error: Exception) -> Faulty:
@@ -161,95 +135,68 @@ def _unreadable(path: Path, error: Exception) -> Faulty:
     return faulty("unreadable-table", path, reason=reason)
 
 
-def _place(book: "Workbook", name: str) -> _Place | None:
-    """Find the rows that have a name; None when it is not there, or stands for nothing any more."""
-    from openpyxl.utils import range_boundaries
+def _title(path: Path, name: str, titles: Sequence[str]) -> str:
+    """The title of the sheet that somebody names.
 
-    named = book.defined_names.get(name)
-    for sheet, cells in named.destinations if named is not None else ():
-        _, first, _, last = range_boundaries(cells)
-        if first and last and sheet in [each.title for each in book.worksheets]:
-            return _Place(sheet, first, last)
-    return None
-
-
-def _rows(
-    book: "Workbook", name: str, formulas: "_Formulas | None" = None
-) -> Iterator[tuple[int, dict[int, str]]]:
-    """The rows of a sheet, each with its number; only cells that say something.
-
-    Both rows and columns count from 1, as on the screen. A formula that nobody has calculated
-    stands there as it is written, so that it is no answer.
+    Raises:
+        Faulty: if there is no such sheet.
     """
-    written = repeat(()) if formulas is None else _values(formulas.book, name)
-    must_calculate = formulas is not None and formulas.are_due
-    for number, (values, asked) in enumerate(zip(_values(book, name), written, strict=False), 1):
-        texts = {column: text_of(value) for column, value in enumerate(values, 1)}
-        for column, formula in enumerate(asked, 1):
-            came_to = values[column - 1] if column <= len(values) else None
-            is_formula = formula != came_to and (must_calculate or came_to is None)
-            if is_formula and formula is not None:
-                texts[column] = str(getattr(formula, "text", formula))
-        yield number, {column: text for column, text in texts.items() if text.strip()}
+    near = [title for title in titles if title.strip().casefold() == name.strip().casefold()]
+    if name not in titles and not near:
+        raise faulty("no-such-sheet", path, sheet=name, known=", ".join(titles))
+    return name if name in titles else near[0]
 
 
-def _values(book: "Workbook", name: str) -> Iterator[tuple[object, ...]]:
-    sheet: Any = book[name]
-    # A sheet may say that it is smaller than it is; what lies outside would be lost.
-    sheet.reset_dimensions()
-    return iter(sheet.iter_rows(values_only=True))
+def _own(book: "Workbook") -> set[str]:
+    """The titles of the sheets that a template has besides its cases."""
+    lists = place_of(book, MADE_FOR)
+    guides = {Words(language)("template.guide") for language in LANGUAGES}
+    return guides | ({lists.sheet} if lists else set())
 
 
-def _others(book: "Workbook") -> Iterator[str]:
-    """Name the sheets after the first that hold anything."""
-    for sheet in book.worksheets[1:]:
-        if any(texts for _, texts in _rows(book, sheet.title)):
-            yield sheet.title
+def _columns(path: Path, tables: Sequence[Table]) -> dict[str, str]:
+    """The columns of all sheets: each by its name in small letters, as the first sheet names it.
 
-
-def _columns(rows: Iterator[tuple[int, dict[int, str]]], place: _Place | None) -> dict[int, str]:
-    """Read the names of the columns, and leave the rows where the cases begin."""
-    if place is None:
-        first = next((texts for _, texts in rows if texts), {})
-        return {column: clean_name(text) for column, text in first.items()}
-    found: dict[int, str] = {}
-    ids: dict[int, str] = {}
-    for number, texts in islice(rows, place.last):
-        if number == place.first:
-            ids = {column: clean_name(text) for column, text in texts.items()}
-        elif number > place.first:
-            found |= {column: clean_name(text) for column, text in texts.items()}
-    # A column that somebody added has no id, but what stands above it is its name.
-    return dict(sorted({**found, **ids}.items()))
-
-
-def _check_named(path: Path, number: int, texts: dict[int, str], columns: dict[int, str]) -> None:
-    """Refuse a value in a column without a name: nobody could say what it means."""
-    from openpyxl.utils import get_column_letter
-
-    for column in texts:
-        if column not in columns:
-            raise faulty(
-                "column-twice", Place(str(path), number, column), column=get_column_letter(column)
-            )
-
-
-def text_of(value: object) -> str:
-    """Write a cell as a text; a whole number without a fraction, a day without an hour.
-
-    >>> text_of(2.0), text_of(2.5), text_of(True), text_of(None)
-    ('2', '2.5', 'true', '')
-    >>> text_of(datetime(2026, 3, 1)), text_of("#N/A")
-    ('2026-03-01', '#N/A')
+    Raises:
+        Faulty: if a sheet has names that nobody could tell apart.
     """
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case _:
-            return str(value)
+    found: dict[str, str] = {}
+    for table in tables:
+        names = table.head.columns.values()
+        check_names(list(names), Place(_called(path, table, tables), table.head.first, 1))
+        for name in names:
+            found.setdefault(name.casefold(), name)
+    return found
+
+
+def _write(
+    path: Path,
+    target: Path,
+    names: tuple[str, str],
+    tables: Sequence[Table],
+    columns: dict[str, str],
+) -> set[str]:
+    """Write down every row with anything in it; tell which columns have a value.
+
+    Raises:
+        Faulty: if a value stands in a column without a name: nobody could say what it means.
+    """
+    filled: set[str] = set()
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, (*names, *columns.values()), restval="")
+        writer.writeheader()
+        for table in tables:
+            named = {at: columns[name.casefold()] for at, name in table.head.columns.items()}
+            for number, texts in table.rows:
+                for at in texts.keys() - named.keys():
+                    place = Place(_called(path, table, tables), number, at)
+                    raise faulty("column-twice", place, column=get_column_letter(at))
+                cells = {named[at]: text for at, text in texts.items()}
+                filled |= cells.keys()
+                writer.writerow({names[0]: number, names[1]: table.sheet.title, **cells})
+    return filled
+
+
+def _called(path: Path, table: Table, tables: Sequence[Table]) -> str:
+    """The workbook, with the sheet where there are more of them."""
+    return f"{path} [{table.sheet.title}]" if len(tables) > 1 else str(path)

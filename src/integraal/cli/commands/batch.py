@@ -61,6 +61,9 @@ def command() -> Callable[..., None]:
         ] = None,
         despite: Annotated[bool, options.option("--toch", key="despite")] = False,
         unknown: Annotated[Unknown, options.unknown_option()] = Unknown.REFUSE,
+        sheets: Annotated[
+            list[str] | None, options.option("--blad", key="sheets", metavar=say("metavar.sheet"))
+        ] = None,
         row: Annotated[
             int | None,
             options.option(
@@ -95,6 +98,8 @@ def command() -> Callable[..., None]:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
             spoken = (others, typed_in_any_language("typed.dont_know"), _columns(groups))
+            if sheets:
+                raise typer.BadParameter(say("usage.not_with_spark"), param_hint="--blad")
             may_be = (unknown is Unknown.ALLOW, despite)
             asked = Asked(motor.value, master, source, target, rejects, row, overwrite, *may_be)
             counted, listed = by_spark(asked, program, *spoken)
@@ -121,6 +126,7 @@ def command() -> Callable[..., None]:
                 may_be_near=unknown is Unknown.ALLOW,
                 may_be_few=despite,
                 overwrite=overwrite,
+                sheets=tuple(sheets or ()),
             )
             if row is not None:
                 _explain(batch, row)

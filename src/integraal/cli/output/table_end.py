@@ -14,7 +14,7 @@ from integraal.model.finding import Finding
 from integraal.model.sheet import GROUPING
 
 if TYPE_CHECKING:
-    from integraal.batch.columns import Counted
+    from integraal.batch.columns import Counted, Seen
 
 _FEW = 20
 
@@ -63,7 +63,8 @@ def _say_danger(counted: "Counted", ended: Ended) -> None:
         }
         screen.tell(say("batch.rejected_in_danger", **numbers, file=ended.rejects))
     if counted.in_danger or counted.rejected_in_danger:
-        screen.tell(say("batch.whom_to_call", command=ended.closer))
+        sheet = f" --blad {say('metavar.sheet')}" if len(counted.seen.sheets) > 1 else ""
+        screen.tell(say("batch.whom_to_call", command=f"{ended.closer}{sheet}"))
 
 
 def _say_names(counted: "Counted", source: str) -> None:
@@ -77,6 +78,18 @@ def _say_names(counted: "Counted", source: str) -> None:
         screen.report(Finding.warning(code, source, **numbers, new=remark.new))
 
 
+def _say_seen(seen: "Seen") -> None:
+    """Say which sheets were read, and what people may not see there."""
+    say = words()
+    if len(seen.sheets) > 1:
+        screen.tell(say("batch.sheets", sheets=", ".join(seen.sheets)))
+    if seen.others:
+        screen.tell(say("batch.other_sheets", sheets=", ".join(seen.others)))
+    for name in ("passed", "merged", "hidden_rows", "hidden_columns", "filters"):
+        if count := getattr(seen, name):
+            screen.tell(say(f"batch.{name}", count=say.count(count)))
+
+
 def _say(counted: "Counted", source: str) -> None:
     """Say what became of every record, on stderr."""
     say = words()
@@ -85,8 +98,7 @@ def _say(counted: "Counted", source: str) -> None:
         screen.tell(say("batch.encoding", encoding=counted.encoding))
     if counted.strays:
         screen.tell(say("batch.strays", count=counted.strays))
-    if counted.other_sheets:
-        screen.tell(say("batch.other_sheets", sheets=", ".join(counted.other_sheets)))
+    _say_seen(counted.seen)
     if counted.past_date:
         past = {"count": say.count(len(counted.past_date)), "files": _some(counted.past_date)}
         screen.tell(say("batch.past_date", **past))
