@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from integraal.batch.columns import Counted, Remark
+from integraal.batch.duckdb.one_row import one_row
 from integraal.batch.duckdb.run import Batch, run
 from integraal.engine.lower import lower
 from integraal.model.instrument import Instrument, Renamed
@@ -101,3 +102,53 @@ def test_a_fault_in_one_of_two_columns_rejects_the_row_and_names_that_column(
         ("2", "oude_last"),
         ("3", "draaglast"),
     ]
+
+
+YES_AND_NO = {
+    "ja": (
+        "ja",
+        "1",
+        "1.0",
+        "TRUE",
+        "True",
+        "true",
+        "J",
+        "j",
+        "Y",
+        "yes",
+        "oui",
+        "WAAR",
+        "VRAI",
+        "x",
+    ),
+    "nee": ("nee", "0", "0.0", "FALSE", "False", "false", "N", "n", "no", "non", "ONWAAR", "FAUX"),
+}
+
+
+@pytest.mark.parametrize("said", YES_AND_NO)
+def test_yes_and_no_are_read_as_people_and_programs_write_them(
+    instrument: Instrument, tmp_path: Path, said: str
+) -> None:
+    asked = [f"leefgebieden.{option}" for option in instrument.question("leefgebieden").option_ids]
+    words = YES_AND_NO[said]
+    lines = [
+        ",".join(("casus", "langdurig", *asked)),
+        *(",".join((f"C-{n}", *[f" {word} "] * (1 + len(asked)))) for n, word in enumerate(words)),
+    ]
+    source = csv_of(tmp_path / "in.csv", lines)
+    batch = Batch(lower(instrument), (), (), source, tmp_path / "uit.csv", tmp_path / "af.csv")
+    for line, word in enumerate(words, 2):
+        row = one_row(batch, line)
+        answers = row.case.latest.answers
+        assert (row.faults, answers.get("langdurig")) == ((), said), word
+        areas = instrument.question("leefgebieden").option_ids if said == "ja" else ()
+        assert answers.get("leefgebieden") == frozenset(areas), word
+
+
+@pytest.mark.parametrize("word", ["1", "TRUE", "j", "1.0"])
+def test_yes_is_no_answer_to_what_is_no_yes_or_no(
+    instrument: Instrument, tmp_path: Path, word: str
+) -> None:
+    lines = (f"C-1,{word},", f"C-2,,{word}", "C-3,ja,zwaar")
+    counted, _ = evaluated(instrument, tmp_path, "casus,delen_met_naam,draaglast", *lines)
+    assert (counted.answered, counted.rejected) == (1, 2)

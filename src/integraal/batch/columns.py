@@ -44,8 +44,9 @@ READABLE = "integraal_readable"
 MOST_COLUMNS = 1000
 """All instruments together have a quarter of it, with a column for each option. Each column takes
 time whatever is in it: in JSON so many take four seconds, and five times as many took forty."""
-YES = ("ja", "yes", "oui", "1", "true", "x", "waar", "vrai")
-NO = ("nee", "no", "non", "0", "false", "onwaar", "faux")
+YES = ("ja", "yes", "oui", "j", "y", "x", "1", "1.0", "true", "waar", "vrai")
+NO = ("nee", "no", "non", "n", "0", "0.0", "false", "onwaar", "faux")
+"""How people and programs write yes and no, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)

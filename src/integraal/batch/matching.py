@@ -7,7 +7,16 @@ reads one. An old name is read as the new one, as in a case file, and told.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from integraal.batch.columns import PROMISED, Matched, Request, Used, Vocabulary, check_width
+from integraal.batch.columns import (
+    NO,
+    PROMISED,
+    YES,
+    Matched,
+    Request,
+    Used,
+    Vocabulary,
+    check_width,
+)
 from integraal.batch.dialects import FORMULA
 from integraal.batch.near_names import check_near
 from integraal.model.finding import Place, faulty
@@ -159,6 +168,8 @@ def _vocabulary(request: Request, question: Question, naming: Naming) -> Vocabul
         if asked.id == question.id and asked.option_ids == question.option_ids
     )
     labels = labels_of(question, translated)
+    if set(question.option_ids) == {YES[0], NO[0]}:
+        labels = dict.fromkeys(YES, YES[0]) | dict.fromkeys(NO, NO[0]) | labels
     old = {name: new for (name_of, name), new in naming.options.items() if name_of == question.id}
     for name, new in old.items():
         labels.setdefault(name.casefold(), new)

@@ -248,7 +248,7 @@ def test_no_name_of_a_file_becomes_a_formula_in_the_rejects(
 def _said(question: Question, words: Sequence[Question]) -> list[str]:
     """Ways to answer a question, and ways that are none."""
     labels = [option.label for each in words for option in each.options]
-    others = ("", " ", "geen_van_deze", "enorm", "a'b\\")
+    others = ("", " ", "geen_van_deze", "enorm", "a'b\\", *YES, *NO)
     spelled = [*question.option_ids, *labels, *NOT_KNOWN, *others]
     return [*spelled, *(f" {word.upper()} " for word in spelled)]
 
@@ -359,6 +359,25 @@ def test_an_item_of_a_list_that_nobody_knows_is_never_a_no(
     open_rules = [row[PROMISED.index("rules_open")] for row in told.rows]
     assert all("plan-voor-heel-het-gezin" in rules for rules in open_rules)
     assert len(open_rules) == len(lists)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"), [("true", "false"), ("1.0::DOUBLE", "0.0::DOUBLE"), ("1", "0")]
+)
+def test_yes_and_no_of_a_program_mean_the_same(
+    spark: "SparkSession", tmp_path: Path, yes: str, no: str
+) -> None:
+    import duckdb
+
+    source = tmp_path / "in.parquet"
+    rows = f"('C-1', {yes}, {no}), ('C-2', {no}, {yes}), ('C-3', NULL, NULL)"
+    names = 'casus, langdurig, "leefgebieden.wonen"'
+    with duckdb.connect() as connection:
+        connection.execute(f"COPY (FROM (VALUES {rows}) t({names})) TO '{source}'")
+    instrument = smaller(Library().instrument(NAME), "langdurig", "leefgebieden")
+    told = spark_says(spark, instrument, source, tmp_path)
+    _same(told, duckdb_says(instrument, source, tmp_path))
+    assert (told.counted.answered, told.counted.rejected) == (3, 0)
 
 
 def test_partitioned_parquet_is_one_table_and_partitions_are_columns(
