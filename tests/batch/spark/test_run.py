@@ -1,6 +1,7 @@
 """A batch with Spark: the same rows and the same rejects as with DuckDB, from any folder."""
 
 import csv
+import gzip
 import json
 import random
 from collections import Counter
@@ -378,6 +379,40 @@ def test_yes_and_no_of_a_program_mean_the_same(
     told = spark_says(spark, instrument, source, tmp_path)
     _same(told, duckdb_says(instrument, source, tmp_path))
     assert (told.counted.answered, told.counted.rejected) == (3, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("in.jsonl", '[{"casus": "C-1", "gezinsleden": "twee"}]\n', "json-list"),
+        ("in.jsonl", '\n [\n{"casus": "C-1", "gezinsleden": "twee"}\n]\n', "json-list"),
+        ("in.csv", "Onze wijk\n\ncasus,gezinsleden\nC-1,twee\n", "above-the-names"),
+        ("in.csv", "sep=;\ncasus;gezinsleden\nC-1;twee\n", "above-the-names"),
+        ("in.csv", "casus,gezinsleden,\nC-1,twee,\n", "column-twice"),
+        ("in.csv.zst", "", "packed-table"),
+        ("in.ods", "", "other-workbook"),
+    ],
+)
+def test_what_spark_does_not_read_is_refused_with_what_it_is(
+    by_spark: Engine, tmp_path: Path, name: str, text: str, code: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_text(text, "utf-8")
+    with pytest.raises(Faulty) as faulty:
+        by_spark(tmp_path / "in")
+    assert [finding.code for finding in faulty.value.findings] == [code]
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_table_that_gzip_packed_means_the_same(
+    by_spark: Engine, tmp_path: Path, form: str
+) -> None:
+    plain = _csv(tmp_path / "in.csv", DIRTY) if form == "csv" else _jsonl(tmp_path / "in.jsonl")
+    source = tmp_path / f"{plain.name}.gz"
+    source.write_bytes(gzip.compress(plain.read_bytes()))
+    told = by_spark(source)
+    _same(told, duckdb_says(small(), source, tmp_path))
+    assert told.counted.rejected > 0
 
 
 def test_partitioned_parquet_is_one_table_and_partitions_are_columns(

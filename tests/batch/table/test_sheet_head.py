@@ -145,3 +145,14 @@ def test_a_title_above_the_names_is_passed_over_and_said(
     assert SAY("batch.passed", count=1 if above == 1 else 2) in said(done.stderr)
     assert cases(tmp_path / "uit.csv") == ["C-1"]
     assert rejects(tmp_path) == [("een", str(above + 3), "draaglast")]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_title_of_a_sheet_is_never_a_formula(integraal: Run, tmp_path: Path, form: str) -> None:
+    book_of(tmp_path / "in.xlsx", **{"=1+1": (HEAD, ("C-1", "enorm"))})
+    integraal("batch", "in.xlsx", "uit.csv", "--afgekeurd", f"af.{form}")
+    if form == "csv":
+        assert [row["sheet"] for row in rows_of(tmp_path / "af.csv")] == ["'=1+1"]
+        return
+    cell = load_workbook(tmp_path / "af.xlsx").worksheets[0]["G2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
 from integraal.batch.dialects import SPARK
+from integraal.model.finding import Place, faulty
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
@@ -25,6 +26,20 @@ _STRICTLY = {"primitivesAsString": "true", "allowSingleQuotes": "false"}
 """How an object is read."""
 _TWICE = "COLUMN_ALREADY_EXISTS"
 """What Spark calls a key that stands twice in one object."""
+
+
+def check_lines(spark: "SparkSession", source: str, place: Place) -> None:
+    """Refuse a file with all objects in one list: Spark would read no line of it as an object.
+
+    Raises:
+        Faulty: naming one such file.
+    """
+    lines = spark.read.text(source).where("_metadata.file_block_start = 0 AND trim(value) <> ''")
+    begins = lines.selectExpr("_metadata.file_path AS file", "ltrim(value) AS value")
+    first = begins.groupBy("file").agg({"value": "first"}).toDF("file", "value")
+    found = first.where("value LIKE '[%'").head()
+    if found is not None:
+        raise faulty("json-list", place)
 
 
 def json_lines(spark: "SparkSession", source: str) -> "DataFrame":

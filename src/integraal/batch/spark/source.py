@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from integraal.batch.cells import list_as_text
 from integraal.batch.columns import READABLE, check_names, clean_name
 from integraal.batch.dialects import SPACES, SPARK
-from integraal.batch.spark.json_lines import BROKEN, FILE, json_lines
+from integraal.batch.spark.json_lines import BROKEN, FILE, check_lines, json_lines
 from integraal.batch.spark.session import failing_as
-from integraal.batch.table.delimited_text import delimiter_of
+from integraal.batch.table.delimited_text import TITLE_LINES, delimiter_of, top_of
 from integraal.batch.table.file_kinds import FORMS, not_read
 from integraal.model.finding import Place, faulty
 
@@ -76,6 +76,7 @@ def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
             case "csv":
                 return _csv(spark, source, place)
             case "jsonl":
+                check_lines(spark, source, place)
                 frame = json_lines(spark, source)
             case _:
                 # Files may have been written before a question was added: that is no reason to
@@ -135,9 +136,12 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
     from pyspark.sql.types import StringType, StructField, StructType
 
     place = Place(place.file, 1, 1)
-    top = _first_line(spark, source)
+    top, *further = _first_lines(spark, source) or [b""]
     encoding, in_pieces = "utf-16", False
     if not top.startswith(_UTF16):
+        above = top_of([each.decode("utf-8-sig", "replace") for each in (top, *further)])
+        if above.lines:
+            raise faulty("above-the-names", place, count=above.lines)
         sign = delimiter_of(top.decode("latin-1"))
         encoding, in_pieces = _looked_over(spark, source, sign)
     line = top.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="ignore")
@@ -160,11 +164,11 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
     return Opened(frame, columns, encoding, "csv")
 
 
-def _first_line(spark: "SparkSession", source: str) -> bytes:
-    """Read the first line of one of the files, as it stands there."""
+def _first_lines(spark: "SparkSession", source: str) -> list[bytes]:
+    """Read the first lines of one of the files, as they stand there."""
     lines = spark.read.text(source).where("_metadata.file_block_start = 0")
-    found = lines.selectExpr("CAST(value AS BINARY) AS line").head()
-    return bytes(found.line) if found else b""
+    found = lines.selectExpr("CAST(value AS BINARY) AS line").head(TITLE_LINES)
+    return [bytes(row.line) for row in found]
 
 
 def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bool]:

@@ -96,7 +96,7 @@ def below_the_top(path: Path, target: Path) -> tuple[Path, Top]:
     """
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as old:
         begin = [old.readline(_LINE_BYTES) for _ in range(TITLE_LINES)]
-        top = _top_of(begin)
+        top = top_of(begin)
         if not top.lines:
             return path, top
         with target.open("w", encoding="utf-8", newline="") as new:
@@ -105,8 +105,9 @@ def below_the_top(path: Path, target: Path) -> tuple[Path, Top]:
     return target, top
 
 
-def _top_of(begin: Sequence[str]) -> Top:
-    sep = _SEP.fullmatch(begin[0])
+def top_of(begin: Sequence[str]) -> Top:
+    """Find what stands above the names of the columns, in the first lines of a table."""
+    sep = _SEP.fullmatch(begin[0]) if begin else None
     if sep is not None:
         return Top(1, 0, sep[1])
     for number, line in enumerate(begin):

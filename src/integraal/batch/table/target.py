@@ -1,7 +1,7 @@
 """Write a query as a table: CSV, JSON Lines, Parquet or a workbook."""
 
 import re
-import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +9,14 @@ from integraal.batch.dialects import FORMULA
 from integraal.batch.table.file_kinds import form_of
 from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
-from integraal.model.archive import MOMENT, same_bytes
+from integraal.model.archive import MOMENT
 from integraal.model.finding import faulty
 from integraal.reading.storage.scratch import temporary_files_inside
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _COPIED = {
     "csv": "FORMAT csv, HEADER true",
@@ -25,9 +26,10 @@ _COPIED = {
 }
 _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
-_SPECIAL = re.compile(rf"\A[{re.escape(FORMULA)}]|{_UNFIT.pattern}")
 _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
+_CELL_LENGTH = 32_767
+"""Characters that a cell can hold."""
 
 
 def check_rows(path: Path, rows: int) -> None:
@@ -62,35 +64,41 @@ def write_table(
     return count_in(connection, f"COPY ({query}) TO {quoted(str(path))} ({_COPIED[form]})")
 
 
-def _as_text(sheet: "WriteOnlyWorksheet", value: object) -> object:
-    """A cell that is a text whatever it begins with; signs that XML lacks are replaced."""
-    from openpyxl.cell import WriteOnlyCell
-
-    if not isinstance(value, str) or not _SPECIAL.search(value):
-        return value
-    cell = WriteOnlyCell(sheet, _UNFIT.sub("\ufffd", value))
-    # Else a text with an equals sign before it becomes a formula, here or when somebody edits it.
-    cell.data_type, cell.quotePrefix = "s", True
-    return cell
-
-
 def _workbook(connection: "DuckDBPyConnection", query: str, path: Path, title: str) -> int:
-    """Write a workbook, with one moment in it every time."""
-    from openpyxl import Workbook
-    from openpyxl.writer.excel import ExcelWriter
+    """Write a workbook, with one moment in it every time; a text is never a formula in it."""
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
-    book = Workbook(write_only=True)
-    book.properties.created = book.properties.modified = MOMENT
-    sheet = book.create_sheet(title)
+    # What is written waits in a temporary file, and not in memory.
+    book = Workbook(str(path), {"constant_memory": True, "use_zip64": True})
+    book.set_properties({"created": MOMENT})
+    sheet, as_text = book.add_worksheet(title), book.add_format({"quote_prefix": True})
     found = connection.execute(query)
-    sheet.append([_as_text(sheet, column[0]) for column in found.description or ()])
+    _put(sheet, as_text, 0, [column[0] for column in found.description or ()])
     count = 0
     while rows := found.fetchmany(10_000):
         for row in rows:
-            sheet.append([_as_text(sheet, value) for value in row])
-        count += len(rows)
-    packed = zipfile.ZIP_DEFLATED
-    path.write_bytes(
-        same_bytes(lambda file: ExcelWriter(book, zipfile.ZipFile(file, "w", packed)).save())
-    )
+            count += 1
+            _put(sheet, as_text, count, row)
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise error.args[0] from None
     return count
+
+
+def _put(sheet: "Worksheet", as_text: "Format", number: int, row: Sequence[object]) -> None:
+    """Write a row; a text is one whatever it begins with, and signs that XML lacks are replaced."""
+    for column, value in enumerate(row):
+        match value:
+            case None:
+                pass
+            case bool():
+                sheet.write_boolean(number, column, value)
+            case int():
+                sheet.write_number(number, column, value)
+            case _:
+                text = _UNFIT.sub("\ufffd", str(value))[:_CELL_LENGTH]
+                # Else it becomes a formula when somebody edits it.
+                is_like_one = text.startswith(tuple(FORMULA))
+                sheet.write_string(number, column, text, as_text if is_like_one else None)

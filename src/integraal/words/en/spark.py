@@ -21,4 +21,8 @@ WORDS = {
     "remedy.quote-left-open": "Close that text. Otherwise nobody knows where a row ends.",
     "finding.folder-taken": "this folder holds something else than a table that Spark made. We do not replace it.",
     "remedy.folder-taken": "Choose another name.",
+    "finding.above-the-names": "there is something above the names of the columns ({count} ×). With Spark we do not read that.",
+    "remedy.above-the-names": "Remove those lines, or leave out --motor.",
+    "finding.json-list": "all cases are in one list here. With Spark we read one case on each line.",
+    "remedy.json-list": "Put each case on a line of its own, or leave out --motor.",
 }

@@ -21,4 +21,8 @@ WORDS = {
     "remedy.quote-left-open": "Fermez ce texte. Sinon, personne ne sait où une ligne se termine.",
     "finding.folder-taken": "ce dossier contient autre chose qu'un tableau fait par Spark. Nous ne le remplaçons pas.",
     "remedy.folder-taken": "Choisissez un autre nom.",
+    "finding.above-the-names": "il y a quelque chose au-dessus des noms de colonnes ({count} ×). Avec Spark, nous ne le lisons pas.",
+    "remedy.above-the-names": "Enlevez ces lignes, ou omettez --motor.",
+    "finding.json-list": "toutes les situations sont ici dans une seule liste. Avec Spark, nous lisons une situation par ligne.",
+    "remedy.json-list": "Mettez chaque situation sur sa propre ligne, ou omettez --motor.",
 }

@@ -21,4 +21,8 @@ WORDS = {
     "remedy.quote-left-open": "Maak die tekst af. Anders weten we niet waar een rij eindigt.",
     "finding.folder-taken": "in deze map staat iets anders dan een tabel van Spark. We vervangen haar niet.",
     "remedy.folder-taken": "Kies een andere naam.",
+    "finding.above-the-names": "boven de namen van de kolommen staat nog iets ({count} ×). Met Spark lezen we dat niet.",
+    "remedy.above-the-names": "Haal die regels weg, of laat --motor weg.",
+    "finding.json-list": "hier staan alle casussen in één lijst. Met Spark lezen we één casus per regel.",
+    "remedy.json-list": "Zet elke casus op een eigen regel, of laat --motor weg.",
 }
