@@ -14,6 +14,7 @@ from integraal.batch.advice_columns import is_urgent
 from integraal.batch.columns import URGENT, Counted, Remark, Request
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.duckdb.advice_table import SUSPECT, advice_query, encoded_query, is_sound
+from integraal.batch.duckdb.case_names import IS_NAMED, list_identifying
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.progress import Watch, watched
@@ -35,7 +36,6 @@ from integraal.batch.table.target import check_rows, write_table
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
 from integraal.model.sheet import CASE
-from integraal.privacy.identifiers import identifiers
 from integraal.reading.files import check_utf8, shown_name
 from integraal.reading.storage.atomic_write import written_together
 from integraal.words.words import Words
@@ -48,12 +48,7 @@ BLOCK = 20_480
 """Rows that a thread takes at a time: what it makes of them waits in memory for those before."""
 _READING = 0.6
 """The part of the work that reading is; the rest is writing."""
-
-
-_IDENTIFYING = "identifying"
-"""Type that lists the names of cases which are refused."""
-_IS_NAMED = f"(TRY_CAST({CASE} AS {_IDENTIFYING}) IS NOT NULL)"
-"""Condition that the name of a case is one of those."""
+_SUSPECTS = f"SELECT {CASE} FROM {_SAID} WHERE {SUSPECT}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,7 @@ def _evaluate(
     broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
     records = read_as(batch, opened.columns)
     opened = opened.unmarked(records.matched.groups)
-    few = _check_columns(connection, batch, opened, records)
+    few = check_columns(connection, batch, opened, records)
     in_all = count_records(connection, opened) if watch else 0
     attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
     connection.execute(f"ATTACH {attached}")
@@ -118,7 +113,9 @@ def _evaluate(
         connection.execute(f"CREATE TABLE {_SAID} AS {said}")
     check_quotes(connection, batch.source, opened)
     expected = _expected(connection)
-    records = replace(records, identifies=_IS_NAMED if _list_identifying(connection) else "")
+    records = replace(
+        records, identifies=IS_NAMED if list_identifying(connection, _SUSPECTS) else ""
+    )
     check_rows(batch.target, expected)
     form, words = form_of(batch.target), Words(batch.program.instrument.language)
     with watched(connection, watch, in_all, _READING, 1):
@@ -241,22 +238,6 @@ def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened)
         raise faulty("quote-left-open", Place(str(source), int(line) + opened.above, 1))
 
 
-def _list_identifying(connection: "DuckDBPyConnection") -> bool:
-    """List the names of cases that have the shape of a number or a date of a person, if any.
-
-    As a type, in which a name is looked up at once, however many there are.
-    """
-    suspect = connection.execute(f"SELECT {CASE} FROM {_SAID} WHERE {SUSPECT}")
-    named: set[str] = set()
-    while some := suspect.fetchmany(10_000):
-        named |= {case for (case,) in some if identifiers(case)}
-    if named:
-        connection.execute("CREATE TEMP TABLE named (casus VARCHAR)")
-        connection.executemany("INSERT INTO named VALUES (?)", [[case] for case in sorted(named)])
-        connection.execute(f"CREATE TYPE {_IDENTIFYING} AS ENUM (SELECT casus FROM named)")
-    return bool(named)
-
-
 def read_as(batch: Request, columns: Sequence[str]) -> Records:
     """Match the columns of a table with the questions and the groups.
 
@@ -266,7 +247,7 @@ def read_as(batch: Request, columns: Sequence[str]) -> Records:
     return Records(batch.program, match_columns(batch, columns), DUCKDB)
 
 
-def _check_columns(
+def check_columns(
     connection: "DuckDBPyConnection", batch: Batch, opened: Opened, records: Records
 ) -> int:
     """Refuse a table of which a column holds what identifies people, before anything runs.

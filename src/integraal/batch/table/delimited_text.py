@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,14 +133,18 @@ def header_of(path: Path, delimiter: str = "") -> tuple[list[str], str]:
     delimiter = delimiter or delimiter_of(begin.split("\n", 1)[0])
     # A name may have a line break in it, between quotes.
     records = csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter)
-    header, row = next(records, []), next(filter(None, records), [])
+    header, row = next(records, []), []
+    with suppress(csv.Error):  # a cell that is too long for a name, and for more than a look
+        row = next(filter(None, records), [])
     while row and len(header) > len(row) and not header[-1].strip():
         header.pop()
     return header, delimiter
 
 
 def _record(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter), [])
+    with suppress(csv.Error):
+        return next(csv.reader([line], delimiter=delimiter), [])
+    return []
 
 
 def flatten_header(path: Path, delimiter: str, target: Path) -> Path:

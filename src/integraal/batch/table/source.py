@@ -37,8 +37,8 @@ NUMBER = "integraal: number"
 """Column with the place of a record, in a table that we wrote down ourselves."""
 FILE = "integraal: file"
 """Column with the name of the file that a record stood in, likewise."""
-_LINE_BYTES = 1_000_000
-_BUFFER_BYTES = 8 * _LINE_BYTES
+LINE_BYTES = 1_000_000
+_BUFFER_BYTES = 8 * LINE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ class Opened:
     """Whether the column NUMBER holds the place of each record."""
     unused: tuple[str, ...] = ()
     """Columns that a template offers to group by, and nobody filled in."""
+    delimiter: str = ","
+    """The sign between columns, in a table of texts."""
     above: int = 0
     """Lines of the file before the one with the names of the columns."""
     seen: Seen = field(default_factory=Seen)
@@ -170,7 +172,7 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
     reader = (
         f"read_csv({quoted_path(path)}, auto_detect=false, header=true, columns={{{kinds}}},"
         f" delim={quoted(delimiter)}, quote='\"', escape='\"',"
-        f" nullstr='', max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES},"
+        f" nullstr='', max_line_size={LINE_BYTES}, buffer_size={_BUFFER_BYTES},"
         " store_rejects=true)"
     )
     rows = f"SELECT *, true AS {READABLE} FROM {reader}"
@@ -181,6 +183,7 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
         rows,
         encoding,
         numbered=NUMBER in header,
+        delimiter=delimiter,
     )
 
 
@@ -228,7 +231,7 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
     lines = (
         f"read_csv({quoted_path(path)}, auto_detect=false, header=false,"
         " columns={'json': 'VARCHAR'}, delim='\x01', quote='', escape='', nullstr='\x02',"
-        f" max_line_size={_LINE_BYTES}, buffer_size={_BUFFER_BYTES})"
+        f" max_line_size={LINE_BYTES}, buffer_size={_BUFFER_BYTES})"
     )
     if is_array(path):
         lines = f"read_json_objects({quoted_path(path)}, format='array')"

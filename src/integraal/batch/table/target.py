@@ -28,7 +28,7 @@ _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
 _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
-_CELL_LENGTH = 32_767
+CELL_LENGTH = 32_767
 """Characters that a cell can hold."""
 
 
@@ -98,7 +98,7 @@ def _put(sheet: "Worksheet", as_text: "Format", number: int, row: Sequence[objec
             case int():
                 sheet.write_number(number, column, value)
             case _:
-                text = _UNFIT.sub("\ufffd", str(value))[:_CELL_LENGTH]
+                text = _UNFIT.sub("\ufffd", str(value))[:CELL_LENGTH]
                 # Else it becomes a formula when somebody edits it.
                 is_like_one = text.startswith(tuple(FORMULA))
                 sheet.write_string(number, column, text, as_text if is_like_one else None)

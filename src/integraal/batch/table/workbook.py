@@ -82,6 +82,24 @@ def cases_to_csv(
     return Cases(target, tuple(columns.values()), tuple(sorted(offered - filled)), seen)
 
 
+def places_of_columns(path: Path, chosen: Sequence[str] = ()) -> dict[tuple[str, str], int]:
+    """Tell where each column stands, by the title of its sheet and its name in small letters.
+
+    Args:
+        path: The workbook.
+        chosen: Titles of the sheets to read, as for `cases_to_csv`.
+    """
+    with _opened(path) as (book, are_due):
+        titles = [sheet.title for sheet in book.worksheets]
+        begun = [Begun(book, title, are_due=are_due) for title in titles]
+        tables = tables_of(begun, [_title(path, name, titles) for name in chosen])
+    return {
+        (table.sheet.title, name.casefold()): at
+        for table in tables
+        for at, name in table.head.columns.items()
+    }
+
+
 def _seen(tables: Sequence[Table], others: tuple[str, ...]) -> Seen:
     """What there is to say of the sheets, when all of them were read."""
     read = [table.sheet for table in tables]

@@ -1,7 +1,7 @@
 """`integraal batch`: a table of cases in, a table of advice out."""
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +10,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.commands.batch_controleer import Red, check, check_usage
 from integraal.cli.danger import sound, watching
 from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.inputs import STDIN, open_instrument, put_down, table_path
@@ -64,6 +65,10 @@ def command() -> Callable[..., None]:
         sheets: Annotated[
             list[str] | None, options.option("--blad", key="sheets", metavar=say("metavar.sheet"))
         ] = None,
+        only_check: Annotated[bool, options.option("--controleer", key="only_check")] = False,
+        red: Annotated[
+            str | None, options.option("--rood", key="red", metavar=say("metavar.file"))
+        ] = None,
         row: Annotated[
             int | None,
             options.option(
@@ -87,6 +92,7 @@ def command() -> Callable[..., None]:
         promised(rejects, TABLE, "--afgekeurd")
         if rejects == STDIN:
             raise typer.BadParameter(say("usage.rejects_file"), param_hint="--afgekeurd")
+        check_usage(target, red, only_check=only_check)
         mark = mark_of_table(source)
         named = instrument_for_table(source, mark, instrument)
         opened = open_instrument(named, language.value)
@@ -98,8 +104,7 @@ def command() -> Callable[..., None]:
             from integraal.cli.commands.batch_spark import Asked, by_spark
 
             spoken = (others, typed_in_any_language("typed.dont_know"), _columns(groups))
-            if sheets:
-                raise typer.BadParameter(say("usage.not_with_spark"), param_hint="--blad")
+            _not_with_spark({"--blad": bool(sheets), "--controleer": only_check})
             may_be = (unknown is Unknown.ALLOW, despite)
             asked = Asked(motor.value, master, source, target, rejects, row, overwrite, *may_be)
             counted, listed = by_spark(asked, program, *spoken)
@@ -107,11 +112,7 @@ def command() -> Callable[..., None]:
             tell_end(counted, ended, source, quiet=quiet)
             return
         with stoppable(), put_down() as scratch:
-            target_ = target if target is not None or row is None else STDIN
-            if target_ is None:
-                raise typer.BadParameter(
-                    words()("usage.no_target"), param_hint=words()("metavar.batch_out")
-                )
+            target_ = _target(target, needs_none=row is not None or only_check)
             result = _out(target_, scratch)
             bad = Path(rejects) if rejects else _beside(source if target_ == STDIN else target_)
             batch = Batch(
@@ -131,6 +132,10 @@ def command() -> Callable[..., None]:
             if row is not None:
                 _explain(batch, row)
                 return
+            if only_check:
+                copy = Red(red, scratch / "red.xlsx", overwrite)
+                check(batch, copy, _by_row(source, instrument), quiet=quiet)
+                return
             _check_places(batch, overwrite=overwrite)
             counted = _run(batch, quiet=quiet)
             if target_ == STDIN:
@@ -139,6 +144,22 @@ def command() -> Callable[..., None]:
         tell_end(counted, ended, source, quiet=quiet)
 
     return batch_
+
+
+def _not_with_spark(given: Mapping[str, bool]) -> None:
+    """Refuse options that only go with DuckDB."""
+    for option, is_given in given.items():
+        if is_given:
+            raise typer.BadParameter(words()("usage.not_with_spark"), param_hint=option)
+
+
+def _target(given: str | None, *, needs_none: bool) -> str:
+    """Where the advice goes."""
+    if given is None and not needs_none:
+        raise typer.BadParameter(
+            words()("usage.no_target"), param_hint=words()("metavar.batch_out")
+        )
+    return STDIN if given is None else given
 
 
 def _translated(named: str, program: Program) -> tuple[Instrument, ...]:

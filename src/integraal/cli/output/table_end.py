@@ -63,8 +63,14 @@ def _say_danger(counted: "Counted", ended: Ended) -> None:
         }
         screen.tell(say("batch.rejected_in_danger", **numbers, file=ended.rejects))
     if counted.in_danger or counted.rejected_in_danger:
-        sheet = f" --blad {say('metavar.sheet')}" if len(counted.seen.sheets) > 1 else ""
-        screen.tell(say("batch.whom_to_call", command=f"{ended.closer}{sheet}"))
+        tell_whom_to_call(ended.closer, counted.seen)
+
+
+def tell_whom_to_call(closer: str, seen: "Seen") -> None:
+    """Say the command that shows whom to call; of a row that may be on several sheets."""
+    say = words()
+    sheet = f" --blad {say('metavar.sheet')}" if len(seen.sheets) > 1 else ""
+    screen.tell(say("batch.whom_to_call", command=f"{closer}{sheet}"))
 
 
 def _say_names(counted: "Counted", source: str) -> None:
@@ -78,9 +84,13 @@ def _say_names(counted: "Counted", source: str) -> None:
         screen.report(Finding.warning(code, source, **numbers, new=remark.new))
 
 
-def _say_seen(seen: "Seen") -> None:
-    """Say which sheets were read, and what people may not see there."""
+def tell_how_read(seen: "Seen", encoding: str, strays: int) -> None:
+    """Say in which encoding and from which sheets a table was read, and what people may not see."""
     say = words()
+    if encoding != "utf-8":
+        screen.tell(say("batch.encoding", encoding=encoding))
+    if strays:
+        screen.tell(say("batch.strays", count=strays))
     if len(seen.sheets) > 1:
         screen.tell(say("batch.sheets", sheets=", ".join(seen.sheets)))
     if seen.others:
@@ -94,11 +104,7 @@ def _say(counted: "Counted", source: str) -> None:
     """Say what became of every record, on stderr."""
     say = words()
     _say_names(counted, source)
-    if counted.encoding != "utf-8":
-        screen.tell(say("batch.encoding", encoding=counted.encoding))
-    if counted.strays:
-        screen.tell(say("batch.strays", count=counted.strays))
-    _say_seen(counted.seen)
+    tell_how_read(counted.seen, counted.encoding, counted.strays)
     if counted.past_date:
         past = {"count": say.count(len(counted.past_date)), "files": _some(counted.past_date)}
         screen.tell(say("batch.past_date", **past))

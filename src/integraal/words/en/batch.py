@@ -7,6 +7,7 @@ WORDS = {
         "integraal batch cases.parquet advice.parquet --instrument procesregie\n"
         "integraal batch folder-of-cases advice.csv\n"
         "integraal batch folder-of-tables folder-of-advice --motor spark\n"
+        "integraal batch --controleer cases.xlsx --rood red.xlsx\n"
         "integraal batch - - < cases.csv > advice.csv"
     ),
     "metavar.batch_in": "IN",
@@ -128,4 +129,29 @@ WORDS = {
     "remedy.locked-workbook": "Take the password off in Excel, or save a copy without one. Delete that copy afterwards.",
     "finding.other-form": "the name ends in {ending}, but what is in it is {form}.",
     "remedy.other-form": "Give the file a name that fits, or save the table as csv.",
+    "option.only_check": "Write no advice, but show how we read the table and what is wrong with it. A value is never shown.",
+    "option.red": "With --controleer, make a copy of the table (xlsx) in which every rejected cell is red.",
+    "usage.check_writes_nothing": "--controleer writes no advice. Leave out OUT.",
+    "usage.red_needs_check": "this goes only with --controleer.",
+    "finding.no-red-copy": "a copy with red cells can only be made of a workbook or of csv.",
+    "remedy.no-red-copy": "Leave out --rood; you see the columns and the counts without it too.",
+    "table_check.heading": "How we read this table",
+    "table_check.doubles": "Names of cases that are there more than once: {names}, in {records} rows together. Each row gets its own advice.",
+    "table_check.encoding": "Encoding: {encoding}.",
+    "table_check.delimiter": "Between the columns: {sign}",
+    "table_check.columns": "The columns",
+    "table_check.role.case": "name of the case",
+    "table_check.role.question": "question",
+    "table_check.role.list": "question with several answers",
+    "table_check.role.option": "yes or no",
+    "table_check.role.group": "to group by",
+    "table_check.role.unread": "not read",
+    "table_check.shape.digits": "digits",
+    "table_check.shape.letters": "without digits",
+    "table_check.shape.mixed": "digits and other signs",
+    "table_check.shape.empty": "empty",
+    "table_check.unknown": "not known: {count}",
+    "table_check.refused": "rejected: {count}, namely {shapes}",
+    "table_check.shape": "{kind}, length {length}",
+    "table_check.in_danger": "Somebody may be in danger in {count} of the {of} rows.",
 }

@@ -7,6 +7,7 @@ WORDS = {
         "integraal batch situations.parquet avis.parquet --instrument procesregie\n"
         "integraal batch dossier-de-situations avis.csv\n"
         "integraal batch dossier-de-tableaux dossier-d-avis --motor spark\n"
+        "integraal batch --controleer situations.xlsx --rood rouge.xlsx\n"
         "integraal batch - - < situations.csv > avis.csv"
     ),
     "metavar.batch_in": "ENTREE",
@@ -128,4 +129,29 @@ WORDS = {
     "remedy.locked-workbook": "Enlevez le mot de passe dans Excel, ou enregistrez une copie sans mot de passe. Supprimez ensuite cette copie.",
     "finding.other-form": "le nom finit par {ending}, mais le contenu est {form}.",
     "remedy.other-form": "Donnez au fichier un nom qui convient, ou enregistrez le tableau en csv.",
+    "option.only_check": "N'écrire aucun avis, mais montrer comment nous lisons le tableau et ce qui ne va pas. Une valeur n'est jamais montrée.",
+    "option.red": "Avec --controleer, faire une copie du tableau (xlsx) où chaque cellule refusée est en rouge.",
+    "usage.check_writes_nothing": "--controleer n'écrit aucun avis. Enlevez SORTIE.",
+    "usage.red_needs_check": "cela ne va qu'avec --controleer.",
+    "finding.no-red-copy": "une copie avec des cellules en rouge ne peut être faite que d'un classeur ou d'un csv.",
+    "remedy.no-red-copy": "Enlevez --rood ; vous voyez aussi les colonnes et les nombres sans cela.",
+    "table_check.heading": "Voici comment nous lisons ce tableau",
+    "table_check.doubles": "Noms de situations qui y sont plus d'une fois : {names}, dans {records} lignes en tout. Chaque ligne reçoit son propre avis.",
+    "table_check.encoding": "Encodage : {encoding}.",
+    "table_check.delimiter": "Entre les colonnes : {sign}",
+    "table_check.columns": "Les colonnes",
+    "table_check.role.case": "nom de la situation",
+    "table_check.role.question": "question",
+    "table_check.role.list": "question à plusieurs réponses",
+    "table_check.role.option": "oui ou non",
+    "table_check.role.group": "pour grouper",
+    "table_check.role.unread": "pas lue",
+    "table_check.shape.digits": "chiffres",
+    "table_check.shape.letters": "sans chiffres",
+    "table_check.shape.mixed": "chiffres et autres signes",
+    "table_check.shape.empty": "vide",
+    "table_check.unknown": "pas connu : {count}",
+    "table_check.refused": "refusé : {count}, à savoir {shapes}",
+    "table_check.shape": "{kind}, longueur {length}",
+    "table_check.in_danger": "Quelqu'un est peut-être en danger dans {count} des {of} lignes.",
 }

@@ -7,6 +7,7 @@ WORDS = {
         "integraal batch casussen.parquet advies.parquet --instrument procesregie\n"
         "integraal batch map-met-casussen advies.csv\n"
         "integraal batch map-met-tabellen map-met-advies --motor spark\n"
+        "integraal batch --controleer casussen.xlsx --rood rood.xlsx\n"
         "integraal batch - - < casussen.csv > advies.csv"
     ),
     "metavar.batch_in": "IN",
@@ -128,4 +129,29 @@ WORDS = {
     "remedy.locked-workbook": "Haal in Excel het wachtwoord eraf, of bewaar een kopie zonder wachtwoord. Verwijder die kopie daarna.",
     "finding.other-form": "de naam eindigt op {ending}, maar wat erin staat is {form}.",
     "remedy.other-form": "Geef het bestand zijn eigen naam, of bewaar de tabel als csv.",
+    "option.only_check": "Schrijf geen adviezen, maar toon hoe we de tabel lezen en wat eraan schort. Een waarde tonen we nooit.",
+    "option.red": "Maak bij --controleer een kopie van de tabel (xlsx) waarin elke afgekeurde cel rood is.",
+    "usage.check_writes_nothing": "--controleer schrijft geen adviezen. Laat UIT weg.",
+    "usage.red_needs_check": "dit gaat alleen samen met --controleer.",
+    "finding.no-red-copy": "een kopie met rode cellen maken we alleen van een werkmap of van csv.",
+    "remedy.no-red-copy": "Laat --rood weg; de kolommen en de aantallen zie je zo ook.",
+    "table_check.heading": "Zo lezen we deze tabel",
+    "table_check.doubles": "Namen van casussen die er meer dan één keer staan: {names}, samen in {records} rijen. Elke rij krijgt een eigen advies.",
+    "table_check.encoding": "Tekens: {encoding}.",
+    "table_check.delimiter": "Tussen de kolommen staat: {sign}",
+    "table_check.columns": "De kolommen",
+    "table_check.role.case": "naam van de casus",
+    "table_check.role.question": "vraag",
+    "table_check.role.list": "vraag met meer antwoorden",
+    "table_check.role.option": "ja of nee",
+    "table_check.role.group": "om naar te groeperen",
+    "table_check.role.unread": "niet gelezen",
+    "table_check.shape.digits": "cijfers",
+    "table_check.shape.letters": "zonder cijfers",
+    "table_check.shape.mixed": "cijfers en andere tekens",
+    "table_check.shape.empty": "leeg",
+    "table_check.unknown": "niet bekend: {count}",
+    "table_check.refused": "afgekeurd: {count}, namelijk {shapes}",
+    "table_check.shape": "{kind}, lengte {length}",
+    "table_check.in_danger": "Iemand kan in gevaar zijn in {count} van de {of} rijen.",
 }
