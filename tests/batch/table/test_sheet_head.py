@@ -135,6 +135,13 @@ def test_a_row_on_several_sheets_is_explained_on_the_one_that_is_named(
     assert "Z-4" in done.stdout
 
 
+def test_whom_to_call_is_asked_for_a_row_of_a_sheet(integraal: Run, tmp_path: Path) -> None:
+    rows = (("casus", "direct_gevaar"), ("C-1", "ja"))
+    book_of(tmp_path / "in.xlsx", Zuid=rows, Noord=rows)
+    done = integraal("batch", "in.xlsx", "uit.csv", "--stil")
+    assert said(done.stderr).endswith("integraal batch in.xlsx --uitleg RIJ --blad BLAD")
+
+
 @pytest.mark.parametrize("above", [1, 3])
 def test_a_title_above_the_names_is_passed_over_and_said(
     integraal: Run, tmp_path: Path, above: int
