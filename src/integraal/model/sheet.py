@@ -11,6 +11,9 @@ MADE_FOR = "integraal_sjabloon"
 HEAD = "integraal_kop"
 """Name of the rows above the cases; the first of them holds the ids of the columns."""
 
+CELL_LENGTH = 32_767
+"""Characters that a cell of a workbook holds at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class MadeFor:

@@ -1,6 +1,7 @@
 """What people do not see on a sheet is read all the same, and said."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -71,3 +72,20 @@ def test_a_cell_far_away_costs_nothing(integraal: Run, tmp_path: Path) -> None:
     assert integraal("batch", "in.xlsx", "uit.csv").returncode == 1
     found = rows_of(tmp_path / "uit-afgekeurd.csv")
     assert [row["line"] for row in found] == ["900000", "1048576"]
+
+
+def test_a_cell_that_is_longer_than_any_can_be_is_no_answer(integraal: Run, tmp_path: Path) -> None:
+    book = Workbook()
+    a_sheet(book)
+    book.save(tmp_path / "kort.xlsx")
+    with ZipFile(tmp_path / "kort.xlsx") as parts:
+        held = {name: parts.read(name) for name in parts.namelist()}
+    row = b'<row r="8"><c r="A8" t="str"><v>C-9</v></c><c r="B8" t="str"><v>%s</v></c></row>'
+    sheet = "xl/worksheets/sheet1.xml"
+    held[sheet] = held[sheet].replace(b"</sheetData>", row % (b"x" * 1_500_000) + b"</sheetData>")
+    with ZipFile(tmp_path / "in.xlsx", "w") as parts:
+        for name, raw in held.items():
+            parts.writestr(name, raw)
+    done = integraal("batch", "in.xlsx", "uit.csv")
+    assert SAY("batch.counted", records=7, answered=6, rejected=1) in " ".join(done.stderr.split())
+    assert [row["line"] for row in rows_of(tmp_path / "uit-afgekeurd.csv")] == ["8"]

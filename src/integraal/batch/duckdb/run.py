@@ -127,7 +127,7 @@ def _evaluate(
         rejected = _reject(connection, batch, opened, records, broken, beside[1])
     unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
     counted = Counted(
-        expected + unread + len(broken),
+        expected + unread + len(broken) if opened.records is None else opened.records,
         answered,
         rejected.count,
         opened.encoding,

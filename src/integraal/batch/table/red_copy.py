@@ -7,8 +7,8 @@ from pathlib import Path
 
 from integraal.batch.columns import clean_name
 from integraal.batch.table.source import LINE_BYTES, Opened, unreadable
-from integraal.batch.table.target import CELL_LENGTH, check_rows
-from integraal.model.sheet import CASE
+from integraal.batch.table.target import check_rows
+from integraal.model.sheet import CASE, CELL_LENGTH
 
 _RED = "FFC7CE"
 

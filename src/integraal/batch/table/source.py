@@ -66,6 +66,9 @@ class Opened:
     above: int = 0
     """Lines of the file before the one with the names of the columns."""
     seen: Seen = field(default_factory=Seen)
+    records: int | None = None
+    """How many there are on the sheets, whatever comes of what was written down of them; None
+    where the table itself is read."""
 
     def unmarked(self, columns: Sequence[str]) -> "Opened":
         """The same table with texts of columns as they were before CSV made them harmless."""
@@ -164,7 +167,7 @@ def _open_workbook(path: Path, scratch: Path, sheets: Sequence[str]) -> Opened:
     cases = cases_to_csv(path, scratch / "sheet.csv", (NUMBER, FILE), sheets)
     check_names(cases.columns, Place(str(path), 1, 1))
     opened = _texts(cases.path, "xlsx", "utf-8", [NUMBER, FILE, *cases.columns], ",")
-    return replace(opened, unused=cases.unused, seen=cases.seen)
+    return replace(opened, unused=cases.unused, seen=cases.seen, records=cases.records)
 
 
 def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimiter: str) -> Opened:

@@ -11,6 +11,7 @@ from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
 from integraal.model.archive import MOMENT
 from integraal.model.finding import faulty
+from integraal.model.sheet import CELL_LENGTH
 from integraal.reading.storage.scratch import temporary_files_inside
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
 _SHEET_ROWS = 1_048_575
 """Rows below the header that a sheet can hold."""
-CELL_LENGTH = 32_767
-"""Characters that a cell can hold."""
 
 
 def check_rows(path: Path, rows: int) -> None:

@@ -20,7 +20,7 @@ from integraal.batch.columns import Seen, check_names
 from integraal.batch.table.sheet_head import Begun, Table, place_of, tables_of
 from integraal.batch.table.sheet_rows import TRUE, text_of
 from integraal.model.finding import Faulty, Place, faulty
-from integraal.model.sheet import GROUPING, MADE_FOR, MadeFor
+from integraal.model.sheet import CELL_LENGTH, GROUPING, MADE_FOR, MadeFor
 from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Cases:
     """The cases of a workbook, written down as CSV with sheet and row before each."""
 
     path: Path
+    records: int
+    """How many rows with anything on them the sheets have."""
     columns: tuple[str, ...]
     """As the sheets name them."""
     unused: tuple[str, ...]
@@ -73,13 +75,14 @@ def cases_to_csv(
         begun = [Begun(book, title, are_due=are_due) for title in titles]
         tables = tables_of(begun, [_title(path, name, titles) for name in chosen])
         columns = _columns(path, tables)
-        filled = _write(path, target, names, tables, columns)
+        records, filled = _write(path, target, names, tables, columns)
         is_template = any(each.place for each in begun)
         known = {table.sheet.title for table in tables} | (_own(book) if is_template else set())
         others = (each.sheet.title for each in begun if each.rows)
         seen = _seen(tables, tuple(title for title in others if title not in known))
     offered = set(GROUPING) & set(columns.values()) if is_template else set()
-    return Cases(target, tuple(columns.values()), tuple(sorted(offered - filled)), seen)
+    unused = tuple(sorted(offered - filled))
+    return Cases(target, records, tuple(columns.values()), unused, seen)
 
 
 def places_of_columns(path: Path, chosen: Sequence[str] = ()) -> dict[tuple[str, str], int]:
@@ -193,13 +196,13 @@ def _write(
     names: tuple[str, str],
     tables: Sequence[Table],
     columns: dict[str, str],
-) -> set[str]:
-    """Write down every row with anything in it; tell which columns have a value.
+) -> tuple[int, set[str]]:
+    """Write down every row with anything in it; tell how many, and which columns have a value.
 
     Raises:
         Faulty: if a value stands in a column without a name: nobody could say what it means.
     """
-    filled: set[str] = set()
+    count, filled = 0, set[str]()
     with target.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, (*names, *columns.values()), restval="")
         writer.writeheader()
@@ -209,10 +212,12 @@ def _write(
                 for at in texts.keys() - named.keys():
                     place = Place(_called(path, table, tables), number, at)
                     raise faulty("column-twice", place, column=get_column_letter(at))
-                cells = {named[at]: text for at, text in texts.items()}
+                # Longer than any spreadsheet writes is no answer, and may be too long to read back.
+                cells = {named[at]: text[:CELL_LENGTH] for at, text in texts.items()}
                 filled |= cells.keys()
+                count += 1
                 writer.writerow({names[0]: number, names[1]: table.sheet.title, **cells})
-    return filled
+    return count, filled
 
 
 def _called(path: Path, table: Table, tables: Sequence[Table]) -> str:
