@@ -242,7 +242,8 @@ def test_more_columns_than_anybody_can_use_are_refused_with_the_bound(
 
 
 def test_columns_without_a_name_count_too(integraal: Run, tmp_path: Path) -> None:
-    (tmp_path / "in.csv").write_text(f"casus,draaglast{',' * 20_000}\nC-1,zwaar\n", "utf-8")
+    signs = "," * 20_000
+    (tmp_path / "in.csv").write_text(f"casus,draaglast{signs}\nC-1,zwaar{signs}\n", "utf-8")
     assert "error[too-many-columns]" in integraal("batch", "in.csv", "uit.csv").stderr
 
 
