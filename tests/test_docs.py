@@ -248,7 +248,7 @@ def test_a_table_is_filled_in_and_answered_as_it_is_told(tmp_path: Path) -> None
     used = _happens("tabellen.md", tmp_path)
     assert "integraal export sjabloon.xlsx" in used
     assert "integraal signalen advies.csv --per regio" in used
-    assert "Ongeveer 35 casussen" in (tmp_path / "signalen.html").read_text("utf-8")
+    assert "Ongeveer 40 casussen" in (tmp_path / "signalen.html").read_text("utf-8")
     assert "regio" in (tmp_path / "advies.csv").read_text("utf-8").splitlines()[0]
     answered = load_workbook(tmp_path / "advies.xlsx").worksheets[0]
     assert answered.max_row == 1 + 38
