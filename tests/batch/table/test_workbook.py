@@ -16,8 +16,6 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from integraal.batch.table.workbook import cases_to_csv, made_for
 from integraal.engine.lower import lower
-from integraal.engine.program import Program
-from integraal.engine.sql.select import NONE
 from integraal.exchange.case_sheet import FIRST, TITLE
 from integraal.exchange.template import template
 from integraal.model.answers import Answer, Answers, answer_value
@@ -29,7 +27,7 @@ from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, write_case
 from tests.conftest import INSTRUMENTS, Run
-from tests.engine.sql.rows import Said, by_interpreter, made_up
+from tests.engine.sql.rows import by_interpreter, by_result, made_up
 from tests.exchange.filling import fill, ids
 
 FIRST_INSTRUMENT = "voor-wie-doen-we-wat"
@@ -67,31 +65,6 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _said(program: Program, row: dict[str, str]) -> Said:
-    """What a row of the result says, in the form in which engines are compared."""
-    scale = program.instrument.scale
-    rank = {level.id: scale.rank(level.id) for level in scale.levels} if scale else {}
-
-    def listed(column: str) -> frozenset[str]:
-        return frozenset(filter(None, row[column].split(";")))
-
-    return Said(
-        level=rank.get(row["level"], NONE),
-        reach=rank.get(row["reach"], NONE),
-        current=rank.get(row["current"], NONE),
-        feasible=rank.get(row["feasible"], NONE),
-        direction=row["direction"],
-        provisional=row["provisional"] == "true",
-        rules=listed("rules"),
-        rules_open=listed("rules_open"),
-        settled=row["settled"] == "true",
-        outcomes=listed("outcomes"),
-        outcomes_open=listed("outcomes_open"),
-        actions=listed("actions"),
-        urgent=tuple(filter(None, row["urgent"].split(";"))),
-    )
-
-
 @pytest.mark.parametrize(
     ("name", "language"),
     [(name, LANGUAGES[number % 3]) for number, name in enumerate(INSTRUMENTS)],
@@ -112,7 +85,7 @@ def test_a_filled_in_template_gets_the_advice_that_each_case_gets(
     found = rows(tmp_path / "uit.csv")
     assert [row["casus"] for row in found] == [case for case, _ in cases]
     for row, (_, answers) in zip(found, cases, strict=True):
-        assert _said(program, row) == by_interpreter(program, answers), answers
+        assert by_result(program, row) == by_interpreter(program, answers), answers
 
 
 def test_a_template_of_before_a_question_got_another_name_is_read(
@@ -269,7 +242,7 @@ def test_a_template_of_an_instrument_that_is_not_here_asks_for_it(
     assert "--instrument" in done.stderr
 
 
-def test_a_template_of_another_version_is_read_and_said(integraal: Run, tmp_path: Path) -> None:
+def test_a_template_of_another_version_is_read_andby_result(integraal: Run, tmp_path: Path) -> None:
     _marked(tmp_path / "in.xlsx", 4, "sha256:oud")
     done = integraal("batch", "in.xlsx", "uit.csv")
     assert done.returncode == 0
@@ -323,7 +296,7 @@ def test_a_number_may_be_written_in_any_way(
     program = lower(Library().instrument("buurtoverleg"))
     (row,) = rows(tmp_path / "uit.csv")
     known: dict[str, Answer] = {"bo_keren": 2.5 if value == "2,5" else 2} if held else {}
-    assert _said(program, row) == by_interpreter(program, Answers({**known, "bo_talen": "ja"}))
+    assert by_result(program, row) == by_interpreter(program, Answers({**known, "bo_talen": "ja"}))
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,31 @@ def by_select(program: Program, found: dict[str, Any]) -> Said:
     )
 
 
+def by_result(program: Program, row: dict[str, str]) -> Said:
+    """Read one row of a result of `integraal batch`, as it stands in CSV."""
+    scale = program.instrument.scale
+    rank = {level.id: scale.rank(level.id) for level in scale.levels} if scale else {}
+
+    def listed(column: str) -> frozenset[str]:
+        return frozenset(filter(None, row[column].split(";")))
+
+    return Said(
+        level=rank.get(row["level"], NONE),
+        reach=rank.get(row["reach"], NONE),
+        current=rank.get(row["current"], NONE),
+        feasible=rank.get(row["feasible"], NONE),
+        direction=row["direction"],
+        provisional=row["provisional"] == "true",
+        rules=listed("rules"),
+        rules_open=listed("rules_open"),
+        settled=row["settled"] == "true",
+        outcomes=listed("outcomes"),
+        outcomes_open=listed("outcomes_open"),
+        actions=listed("actions"),
+        urgent=tuple(filter(None, row["urgent"].split(";"))),
+    )
+
+
 def _answer(question: Question, chance: random.Random) -> Answer:
     if question.kind is Kind.ONE:
         return chance.choice(question.option_ids)
