@@ -175,6 +175,7 @@ def folder() -> Path:
     for name in ("table-gap.yaml", "need-lowers-advice.yaml"):
         shutil.copy(ROOT / "tests" / "instruments" / "controleer" / name, place)
     lines = (ROOT / "tests" / "instruments" / "good" / "klein.yaml").read_text("utf-8")
+    lines = lines.replace("gezinsleden", "wie_er_hulp")  # an id that no other instrument has
     (place / "goed.yaml").write_text(f"{lines}highest: connectie\n", "utf-8")
     instrument = Library().instrument("voor-wie-doen-we-wat")
     regions = ("Noord", 40), ("Zuid", 30), ("Eiland", 2)

@@ -22,6 +22,10 @@ SIGNALS = "tests/cli/commands/test_signalen.py"
 THRESHOLDS = "tests/reading/test_thresholds.py"
 EXAMPLES = "tests/reading/test_examples.py"
 CONTROLEER = "tests/cli/commands/test_controleer.py"
+SPARK_RUN = "tests/batch/spark/test_run.py"
+KINDS = "tests/batch/table/test_file_kinds.py"
+SHEETS = "tests/batch/table/test_sheet_head.py"
+CHECKED = "tests/cli/commands/test_batch_controleer.py"
 NAMED_TESTS = {
     "answered-twice": (
         "tests/reading/cases/test_casefile.py::test_a_land_that_is_said_twice_must_be_the_same"
@@ -100,6 +104,18 @@ NAMED_TESTS = {
     "id-shipped": (
         f"{CONTROLEER}::test_the_id_of_a_shipped_instrument_is_its_own_until_the_version_is_another"
     ),
+    "json-list": f"{SPARK_RUN}::test_what_spark_does_not_read_is_refused_with_what_it_is",
+    "above-the-names": f"{SPARK_RUN}::test_what_spark_does_not_read_is_refused_with_what_it_is",
+    "other-form": f"{KINDS}::test_a_table_under_the_name_of_another_form_is_refused",
+    "other-workbook": f"{KINDS}::test_another_kind_of_workbook_is_told_by_its_name",
+    "locked-workbook": f"{KINDS}::test_another_kind_of_workbook_is_told_by_what_it_holds",
+    "packed-table": f"{KINDS}::test_what_is_packed_otherwise_is_refused",
+    "no-sheets": f"{SHEETS}::test_a_sheet_that_is_not_there_is_refused_with_those_that_are",
+    "no-such-sheet": f"{SHEETS}::test_a_sheet_that_is_not_there_is_refused_with_those_that_are",
+    "row-on-sheets": (
+        f"{SHEETS}::test_a_row_on_several_sheets_is_explained_on_the_one_that_is_named"
+    ),
+    "no-red-copy": f"{CHECKED}::test_what_does_not_go_together_is_refused",
     "few-in-group": f"{BATCH}::test_groups_that_leave_cases_nearly_alone_are_refused_unless_said",
     "too-many-rows": f"{DUCKDB}::test_more_rows_than_a_sheet_can_hold_are_refused",
     "no-such-row": f"{BATCH}::test_a_row_that_is_no_case_is_not_explained",

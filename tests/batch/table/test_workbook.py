@@ -242,7 +242,7 @@ def test_a_template_of_an_instrument_that_is_not_here_asks_for_it(
     assert "--instrument" in done.stderr
 
 
-def test_a_template_of_another_version_is_read_andby_result(integraal: Run, tmp_path: Path) -> None:
+def test_a_template_of_another_version_is_read_and_said(integraal: Run, tmp_path: Path) -> None:
     _marked(tmp_path / "in.xlsx", 4, "sha256:oud")
     done = integraal("batch", "in.xlsx", "uit.csv")
     assert done.returncode == 0

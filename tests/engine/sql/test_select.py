@@ -16,14 +16,16 @@ from integraal.engine.program import Program
 from integraal.engine.sql.dialects import DIALECTS, DUCKDB
 from integraal.engine.sql.select import select
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.model.condition import Direction, OneIn, Otherwise, WhenDirection
+from integraal.model.condition import Direction, Known, OneIn, Otherwise, WhenDirection
 from integraal.model.instrument import (
     Act,
     Instrument,
     Kind,
     Option,
+    OutcomePolicy,
     Question,
     Raise,
+    Route,
     Statement,
     Urgency,
 )
@@ -254,3 +256,27 @@ def test_a_select_uses_nothing_but_what_every_dialect_has(dialect: object) -> No
     allowed |= {"NOT", "IS", "NULL", "IN", "LIKE", "ESCAPE", "LOWER", "TRIM", "REPLACE", "SUBSTR"}
     allowed |= {"CAST", "TEXT", "STRING", "CHR", "CHAR", "MATERIALIZED", "LIMIT", "OFFSET"}
     assert words <= allowed
+
+
+@pytest.mark.parametrize("policy", list(OutcomePolicy))
+def test_routes_settle_where_there_are_no_levels_as_the_interpreter_says(
+    policy: OutcomePolicy,
+) -> None:
+    """Also of a row about what is known, and of one about a direction that nobody can know."""
+    rules = [
+        rule("vraag-na", Known("a", wanted=False), Route("navragen")),
+        rule("ja", OneIn("a", ("ja",)), Route("loket")),
+        rule("ook", OneIn("b", ("ja",)), Route("loket")),
+        rule("richting", WhenDirection(Direction.UP), Route("tafel")),
+        rule("anders", Otherwise(), Route("thuis")),
+    ]
+    routes = ("navragen", "loket", "tafel", "thuis")
+    made = an_instrument(
+        one("a"), one("b"), rules=rules, scale=None, outcomes=routes, outcome_policy=policy
+    )
+    program = lower(made)
+    answers = ({}, {"a": "ja"}, {"a": "nee"}, {"b": "ja"}, {"a": "ja", "b": "nee"})
+    cases = [Answers(each) for each in (*answers, {"a": "nee", "b": "nee"})]
+    told = by_duckdb(program, cases)
+    assert told == [by_interpreter(program, each) for each in cases]
+    assert len({one.settled for one in told}) == 2 or policy is OutcomePolicy.COLLECT

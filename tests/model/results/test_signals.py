@@ -97,3 +97,11 @@ def test_a_percentage_is_of_those_of_whom_it_is_known(
 def test_a_percentage_of_fewer_than_the_threshold_is_not_given() -> None:
     strict = replace(SIGNALS, thresholds=replace(USUAL, no_rate_below=46))
     assert strict.rate(SETTLED, SETTLED.line(YES)) is None
+
+
+def test_a_deviation_says_how_far_counts_are_off() -> None:
+    exact, usual = replace(USUAL, deviation=0), replace(USUAL, deviation=2)
+    assert (exact.share, exact.margin, exact.least_group) == (0.0, 0, 5)
+    assert (round(usual.share, 3), usual.margin, usual.least_group) == (0.618, 5, 10)
+    margins = [replace(USUAL, deviation=each).margin for each in range(1, 9)]
+    assert margins == sorted(margins)
