@@ -275,8 +275,9 @@ def test_routes_settle_where_there_are_no_levels_as_the_interpreter_says(
         one("a"), one("b"), rules=rules, scale=None, outcomes=routes, outcome_policy=policy
     )
     program = lower(made)
-    answers = ({}, {"a": "ja"}, {"a": "nee"}, {"b": "ja"}, {"a": "ja", "b": "nee"})
-    cases = [Answers(each) for each in (*answers, {"a": "nee", "b": "nee"})]
+    said: list[dict[str, Answer]] = [{}, {"a": "ja"}, {"a": "nee"}, {"b": "ja"}]
+    said += [{"a": "ja", "b": "nee"}, {"a": "nee", "b": "nee"}]
+    cases = [Answers(each) for each in said]
     told = by_duckdb(program, cases)
     assert told == [by_interpreter(program, each) for each in cases]
     assert len({one.settled for one in told}) == 2 or policy is OutcomePolicy.COLLECT

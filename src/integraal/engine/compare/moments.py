@@ -51,7 +51,10 @@ def _stage(program: Program, before: Assessment, now: Assessment) -> Stage:
     whole = evaluate(program, kept(program, before.answers, now.answers), with_open_questions=False)
     said = _level_shift(program, before.advice, whole)
     less_known = _level_shift(program, whole, now.advice) is not None
-    return Stage(now, changed, said if said in (None, shift) else Shift.OTHER, less_known)
+    # Where only its range moved by what people say, no fall of the level itself is theirs.
+    is_theirs = whole.level in (now.advice.level, None) or whole.level != before.advice.level
+    is_told = said is None or (said is shift and is_theirs)
+    return Stage(now, changed, said if is_told else Shift.OTHER, less_known)
 
 
 def _changes(program: Program, before: Answers, after: Answers) -> Iterator[Changed]:

@@ -7,7 +7,7 @@ advice, then the rest. People are letters, with the name of their file.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from integraal.model.instrument import Kind, Urgency
+from integraal.model.instrument import Kind, Statement, Urgency
 from integraal.model.results.comparison import Comparison, Difference, Said
 from integraal.model.results.danger import Danger
 from integraal.model.services.help_line import HelpLine
@@ -20,6 +20,7 @@ from integraal.report.pages.known_before import earlier_lines
 from integraal.report.pages.others import closing
 from integraal.report.pages.source_only import not_of_source
 from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import page, paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
@@ -129,8 +130,15 @@ class _Sheet:
             ]
             if views:
                 who = self.words("compare.from", who=self.voices.who(views))
-                items.append(Item(inline(action.text), (inline(quiet(who)),)))
+                rests = self.rests_of(action, views)
+                items.append(Item(inline(action.text), (inline(quiet(f"{who} {rests}")),)))
         yield from urgent(items, self.words)
+
+    def rests_of(self, action: Statement, views: Sequence[int]) -> str:
+        """What it rests on that something comes first, in the first view that says so."""
+        now = self.comparison.views[views[0]].assessment
+        rules = (reason.rule for reason in now.to_ask_first if reason.rule.target == action.id)
+        return next((short_grounds(rule, now.reader, self.words) for rule in rules), "")
 
     def advices(self) -> Iterator[Block]:
         yield Heading(2, self.words("compare.advices"))

@@ -17,6 +17,7 @@ from integraal.report.pages.grounds import grounds_in_short, honest_end, notes
 from integraal.report.pages.known_before import day_text, known_before
 from integraal.report.pages.others import closing
 from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.phrases.grounds import short_grounds
 from integraal.report.phrases.level import limit_text, present_text, range_text
 from integraal.report.prose import page, paragraph, points, urgent
 from integraal.report.text import Inline, inline, quiet, strong
@@ -41,17 +42,18 @@ def course_page(
     """
     case, reader = courses[0].case, courses[0].now.reader
     # What comes first now, as the last moment shows it.
-    texts = dict.fromkeys(
-        each.instrument.action_of(reason.rule).text
+    first = {
+        each.instrument.action_of(reason.rule).text: short_grounds(reason.rule, reader, words)
         for each in courses
         for reason in each.now.to_ask_first
-    )
+    }
     now = courses[0].now
     is_first = len(case.moments) == 1
     blocks: list[Block] = [paragraph(strong(words(f"reader.{reader.value}")))]
     if is_first and reader.is_professional:
         blocks.append(paragraph(words("course.one_moment")))
-    blocks += urgent(texts, words)
+    asked = (Item(inline(text), (inline(quiet(rests)),)) for text, rests in first.items())
+    blocks += urgent(asked, words)
     for each in courses:
         blocks += _OfInstrument(each, words).blocks()
     blocks += honest_end([each.now for each in courses], words)
