@@ -2,6 +2,7 @@
 
 import pytest
 
+from integraal.model.services.help_line import by_country
 from integraal.reading.library import Library
 
 
@@ -20,3 +21,13 @@ def test_a_line_has_every_number_it_can_be_called_at() -> None:
     lines = Library().help_lines()
     assert lines.line("noodnummer").numbers == ("112",)
     assert lines.line("zelfmoordlijn-113").numbers == ("113", "0800-0113")
+
+
+def test_lines_of_one_country_stand_together_and_those_for_all_come_first() -> None:
+    lines = by_country(Library().help_lines().lines)
+    countries = [line.countries[0] if len(line.countries) == 1 else "" for line in lines]
+    assert countries == sorted(countries)
+    assert set(countries) == {"", "be", "nl"}
+    assert lines[0].number == "112"
+    belgian = [bool(line.community) for line in lines if line.countries == ("be",)]
+    assert belgian == sorted(belgian)

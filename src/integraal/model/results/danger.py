@@ -6,7 +6,7 @@ from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Instrument, Statement
 from integraal.model.results.advice import Reason
-from integraal.model.services.help_line import HelpLine
+from integraal.model.services.help_line import HelpLine, by_country
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,4 @@ def country_in(case: Case, instrument: Instrument, answers: Answers) -> str:
 
 def lines_of(dangers: tuple[Danger, ...], country: str = "") -> tuple[HelpLine, ...]:
     """Whom to call about all of these, each line once, those for everybody first."""
-    called = dict.fromkeys(line for danger in dangers for line in danger.calls(country))
-
-    def how_local(line: HelpLine) -> int:
-        return bool(line.community) + (len(line.countries) == 1)
-
-    return tuple(sorted(called, key=how_local))
+    return by_country(dict.fromkeys(line for each in dangers for line in each.calls(country)))

@@ -61,6 +61,19 @@ class HelpLine:
         return not country or country in self.countries
 
 
+def by_country(lines: Iterable[HelpLine]) -> tuple[HelpLine, ...]:
+    """Lines for everybody first, then those of each country together; else in their own order.
+
+    Within a country those for all of it come before those of one community.
+    """
+
+    def place(line: HelpLine) -> tuple[bool, str, bool]:
+        is_local = len(line.countries) == 1
+        return is_local, line.countries[0] if is_local else "", bool(line.community)
+
+    return tuple(sorted(lines, key=place))
+
+
 @dataclass(frozen=True, slots=True)
 class HelpLines:
     """All lines of one file, in its order: those for the worst first."""

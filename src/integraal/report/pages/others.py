@@ -7,7 +7,7 @@ talk to. The same on each page, so that nobody can read from it what somebody an
 from collections.abc import Iterable, Iterator
 
 from integraal.model.reader import Reader
-from integraal.model.services.help_line import Caller, HelpLine
+from integraal.model.services.help_line import Caller, HelpLine, by_country
 from integraal.report.blocks import Block, Heading
 from integraal.report.pages.danger import checked_on, numbers_of
 from integraal.report.prose import paragraph
@@ -29,7 +29,8 @@ def closing(
     yield paragraph(words("reader.again"))
     yield paragraph(quiet(words("reader.honest")))
     caller = Caller.CHILD if reader is Reader.CHILD else Caller.ADULT
-    shown = [line for line in lines if caller in line.callers and line.serves(country)]
+    served = (line for line in lines if caller in line.callers and line.serves(country))
+    shown = list(by_country(served))
     # A child that only wants to talk finds its own lines first.
     shown.sort(key=lambda line: line.callers != (caller,) or caller is not Caller.CHILD)
     if shown:
