@@ -1,15 +1,18 @@
-"""What people read as yes is what the rules read as yes, in each language."""
+"""What people read as yes is what the rules read as yes, in each language; and no text is cut."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from integraal.model.finding import Place
 from integraal.model.instrument import Instrument, Option, Question
 from integraal.reading.library import Library
+from integraal.verify.inspection import inspect
 from integraal.verify.wording import yes_or_no_findings
 from integraal.words.words import LANGUAGES
 from tests.conftest import INSTRUMENTS
+from tests.verify.controlled_files import FOLDER as CONTROLLED
 
 
 def _said(instrument: Instrument) -> list[str]:
@@ -78,3 +81,25 @@ def test_a_yes_among_more_than_two_answers_is_held_to_it_too() -> None:
     options = (Option("ja", "Alles"), *shared.options[1:])
     changed = _with(instrument, replace(shared, options=options))
     assert _said(changed) == ["questions.delen_met_naam.options.ja.label"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ("ask: Hoe zwaar is last #1?", True),
+        ("ask: Hoe zwaar is de last # in kilo", True),
+        ("ask: Hoe zwaar is de last? # een opmerking", False),
+        ("ask: Hoe zwaar is de last? #geen opmerking", True),
+        ('ask: "Hoe zwaar is last #1?"', False),
+        ('ask: "Hoe zwaar is de last" # in kilo', False),
+        ("ask: Hoe zwaar is last#1?", False),
+    ],
+)
+def test_a_text_that_yaml_cuts_off_is_told_from_a_remark(
+    tmp_path: Path, line: str, is_cut: bool
+) -> None:
+    text = (CONTROLLED / "text-cut.yaml").read_text("utf-8")
+    file = tmp_path / "eigen.yaml"
+    file.write_text(text.replace("ask: Hoe zwaar is last #1, de zwaarste?", line), "utf-8")
+    found = inspect([file], lambda _, __: ()).findings
+    assert ("text-cut" in {finding.code for finding in found}) is is_cut

@@ -30,6 +30,9 @@ _FIRST_WORDS = {
     "fr": (("oui",), ("non",)),
 }
 """With which words a label may begin: of the option for yes, and of the one for no."""
+_SENTENCE = re.compile(r"\.(ask|why|because|about|text|for_family|note)$")
+"""Keys of texts that are sentences."""
+_ENDS = (".", "?", "!", ":", ")", "”", "»", "…")
 _REASON = re.compile(r"rules\.([^.]+)\.because")
 
 
@@ -43,6 +46,8 @@ def wording_findings(whole: Whole, locate: Callable[[str], Place]) -> Iterator[F
     first: dict[tuple[object, str], str] = {}
     for key, text in texts(whole).items():
         plain = _plain(text)
+        if _is_cut(key, text, locate(key)):
+            yield Finding.warning("text-cut", locate(key), key=key)
         if not plain:
             yield Finding.warning("empty-text", locate(key), key=key)
             continue
@@ -50,6 +55,19 @@ def wording_findings(whole: Whole, locate: Callable[[str], Place]) -> Iterator[F
         other = first.setdefault((family, plain), key) if family else key
         if other != key:
             yield Finding.warning("duplicate-text", locate(key), key=key, other=other)
+
+
+def _is_cut(key: str, text: str, place: Place) -> bool:
+    """Whether what follows a text on its line seems to be the rest of it, and not a remark.
+
+    A remark has a space behind its `#`, and stands behind a whole sentence.
+    """
+    start = place.column - 1
+    after = place.excerpt[start + place.length :]
+    if place.excerpt[start : start + 1] in ("'", '"') or not re.match(r"\s+#", after):
+        return False
+    is_whole = not _SENTENCE.search(key) or text.rstrip().endswith(_ENDS)
+    return not (is_whole and re.match(r"\s+#(\s|$)", after))
 
 
 def yes_or_no_findings(instrument: Instrument, locate: Callable[[str], Place]) -> Iterator[Finding]:

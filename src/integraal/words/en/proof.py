@@ -69,6 +69,8 @@ WORDS = {
     "finding.leads-nowhere": "'{id}' points to the instrument '{instrument}', which is not there.",
     "finding.settles-otherwise": "on the same case this instrument is certain of {level}, and '{other}' of {other_level}.",
     "remedy.settles-otherwise": "Let one of them take over the rules of the other: minimum_from. Or ask and weigh the same in the same way.",
+    "finding.text-cut": "there is a '#' after this text. Nobody reads what is behind it.",
+    "remedy.text-cut": "If it belongs to the text, put all of it between quotation marks. If it is a remark, put it on a line of its own.",
     "finding.same-name": "the question '{question}' is also in '{other}', but it is another question there. In a case file the one answer would pass for the other.",
     "remedy.same-name": "Give the question another name, or share it with same_as: {other}/{question}.",
     "finding.question-unused": "nothing uses the question '{question}'. The answer never makes a difference.",

@@ -69,6 +69,8 @@ WORDS = {
     "finding.leads-nowhere": "'{id}' renvoie à l’instrument '{instrument}', qui n’existe pas.",
     "finding.settles-otherwise": "sur le même dossier, cet instrument est certain de {level}, et '{other}' de {other_level}.",
     "remedy.settles-otherwise": "Laissez l’un reprendre les règles de l’autre : minimum_from. Ou demandez et évaluez la même chose de la même manière.",
+    "finding.text-cut": "il y a un « # » après ce texte. Personne ne lit ce qui suit.",
+    "remedy.text-cut": "Si cela fait partie du texte, mettez le tout entre guillemets. Si c'est une remarque, mettez-la sur une ligne à part.",
     "finding.same-name": "la question '{question}' figure aussi dans '{other}', mais c’est là une autre question. Dans un dossier, une réponse passerait pour l’autre.",
     "remedy.same-name": "Donnez un autre nom à la question, ou partagez-la avec same_as: {other}/{question}.",
     "finding.question-unused": "rien n’utilise la question '{question}'. La réponse ne fait jamais de différence.",

@@ -69,6 +69,8 @@ WORDS = {
     "finding.leads-nowhere": "'{id}' wijst naar het instrument '{instrument}', maar dat is er niet.",
     "finding.settles-otherwise": "over dezelfde casus is dit hulpmiddel zeker van {level}, en '{other}' van {other_level}.",
     "remedy.settles-otherwise": "Laat een van beide de regels van de ander overnemen: minimum_from. Of vraag en weeg hetzelfde op dezelfde manier.",
+    "finding.text-cut": "na deze tekst staat een '#'. Wat daarachter staat, leest niemand.",
+    "remedy.text-cut": "Hoort het bij de tekst, zet dan alles tussen aanhalingstekens. Is het een opmerking, zet die dan op een eigen regel.",
     "finding.same-name": "de vraag '{question}' staat ook in '{other}', maar is daar een andere vraag. In een casus zou het ene antwoord voor het andere doorgaan.",
     "remedy.same-name": "Geef de vraag een andere naam, of deel haar met same_as: {other}/{question}.",
     "finding.question-unused": "niets gebruikt de vraag '{question}'. Het antwoord maakt nooit verschil.",
