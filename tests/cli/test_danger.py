@@ -201,6 +201,13 @@ def test_a_yes_in_another_spelling_is_refused_and_its_danger_said(
     assert "112" in done.stderr
 
 
+def test_of_two_answers_to_one_question_the_worst_is_said_first(integraal: Run) -> None:
+    head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: 2026-11-01\nanswers:\n"
+    answers = "  direct_gevaar: nee\n  md_acuut: ja\n  direct_gevaar: ja\n"
+    said = squeezed(integraal("advies", "-", stdin=head + answers).stderr)
+    assert said.index(squeezed("Bel nu 112")) < said.index(squeezed("Wacht niet"))
+
+
 def test_a_no_in_another_spelling_is_no_danger(integraal: Run) -> None:
     head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: 2026-11-01\nanswers:\n"
     done = integraal("advies", "-", stdin=f"{head}  direct_gevaar: Nee\n")

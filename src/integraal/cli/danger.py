@@ -64,7 +64,14 @@ def sound_refused(text: str, instrument: Instrument) -> None:
         for danger in gathered(programs, answers)
     }
     before = words()("danger.refused")
-    sound(tuple(seen.values()), land_in(text), within=instrument.id, before=before)
+    first = tuple(sorted(seen.values(), key=_asked_at))
+    sound(first, land_in(text), within=instrument.id, before=before)
+
+
+def _asked_at(danger: Danger) -> int:
+    """How early the question is asked from which a danger shows: the worst comes first."""
+    ids = [question.id for question in danger.instrument.questions()]
+    return min((ids.index(name) for name in danger.reason.answers if name in ids), default=0)
 
 
 def _show(*blocks: Block) -> None:
