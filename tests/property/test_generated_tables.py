@@ -18,6 +18,7 @@ from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Kind, Question
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
+from tests.batch.tables import rows_of
 from tests.conftest import Run
 from tests.counts import times
 from tests.engine.sql.rows import Said, by_interpreter, by_result, made_up
@@ -50,20 +51,15 @@ def test_each_row_is_answered_as_its_case_or_rejected(
         csv.writer(file, delimiter=";").writerows(made.lines)
     done = integraal("batch", "in.csv", "uit.csv", "-i", name, "--stil")
     assert done.returncode == 1, done.stderr
-    told = {row["casus"]: by_result(program, row) for row in _rows(tmp_path / "uit.csv")}
+    told = {row["casus"]: by_result(program, row) for row in rows_of(tmp_path / "uit.csv")}
     assert told.keys() == made.answered.keys()
-    assert len({row["line"] for row in _rows(tmp_path / "uit-afgekeurd.csv")}) == made.rejected
+    assert len({row["line"] for row in rows_of(tmp_path / "uit-afgekeurd.csv")}) == made.rejected
     wrong = {
         case: (_plain(said), _plain(by_interpreter(program, made.answered[case])))
         for case, said in told.items()
         if _plain(said) != _plain(by_interpreter(program, made.answered[case]))
     }
     assert wrong == {}
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _plain(said: Said) -> Said:

@@ -1,6 +1,5 @@
 """A workbook is read as it stands on the screen: a template that people filled in, or their own."""
 
-import csv
 import json
 import random
 from collections.abc import Sequence
@@ -25,6 +24,7 @@ from integraal.model.sheet import GROUPING, HEAD, MADE_FOR
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
+from tests.batch.tables import rows_of as rows
 from tests.cli.interview.answering import SAY, write_case
 from tests.conftest import INSTRUMENTS, Run
 from tests.engine.sql.rows import by_interpreter, by_result, made_up
@@ -58,11 +58,6 @@ def filled(path: Path, cells: Sequence[tuple[int, str, Any]], name: str = FIRST_
         sheet.cell(row, places[column], value)
     book.save(path)
     return path
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.mark.parametrize(

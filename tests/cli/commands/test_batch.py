@@ -1,6 +1,5 @@
 """`integraal batch`: every record comes out or is rejected, and a file is whole or not there."""
 
-import csv
 import json
 import random
 import signal
@@ -22,6 +21,7 @@ from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
 from integraal.reading.storage.atomic_write import clear_leftovers
 from integraal.words.words import LANGUAGES, Words
+from tests.batch.tables import rows_of as rows
 from tests.cli.interview.answering import SAY, write_case
 from tests.cli.processes import PATIENCE_SECONDS, start
 from tests.cli.terminal import Terminal
@@ -37,11 +37,6 @@ def table(folder: Path, *lines: str, head: str = HEAD, name: str = "in.csv") -> 
     path = folder / name
     path.write_text("\n".join((head, *lines)) + "\n", "utf-8")
     return path
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def by_advies(integraal: Run, folder: Path, answers: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.evaluate import evaluate
+from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql.dangers import table_dangers
 from integraal.engine.sql.encoding import WORD
@@ -14,6 +15,10 @@ from integraal.engine.sql.select import DIRECTIONS, NONE, NOT_KNOWN, columns
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Act, Instrument, Kind, Question
 from integraal.model.truth import Truth
+from integraal.reading.cases.case_instruments import elsewhere, neighbours
+from integraal.reading.examples import read_examples
+from integraal.reading.library import Library
+from tests.conftest import ROOT
 
 
 class Said(NamedTuple):
@@ -152,6 +157,25 @@ def by_result(program: Program, row: dict[str, str]) -> Said:
         actions=listed("actions"),
         urgent=tuple(filter(None, row["urgent"].split(";"))),
     )
+
+
+def check_said(program: Program, cases: Sequence[Answers], said: Sequence[Said]) -> None:
+    """Hold what a database says of each case to what the interpreter says."""
+    assert len(said) == len(cases)
+    for answers, told in zip(cases, said, strict=True):
+        assert told == by_interpreter(program, answers), answers
+
+
+def cases_of(name: str, *, source_only: bool) -> tuple[Program, list[Answers]]:
+    """An instrument with the cases of its author, and many made up, as every database gets them."""
+    instrument = Library().instrument(name)
+    program = lower(instrument, source_only=source_only, others=neighbours(name, "nl"))
+    watched = program.watched_questions.values()
+    cases = list(made_up(instrument, 200, random.Random(name), watched))
+    for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
+        examples = read_examples(path, instrument, elsewhere(instrument))
+        cases += [each.answers for each in examples if each.source_only is source_only]
+    return program, cases
 
 
 def _answer(question: Question, chance: random.Random) -> Answer:

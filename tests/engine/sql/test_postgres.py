@@ -13,14 +13,19 @@ from integraal.engine.sql.dialects import POSTGRES
 from integraal.engine.sql.select import select
 from integraal.model.answers import Answers
 from integraal.model.instrument import Kind
-from integraal.reading.cases.case_instruments import elsewhere, neighbours
-from integraal.reading.examples import instrument_of, read_examples
+from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
-from tests.conftest import INSTRUMENTS, ROOT
+from tests.conftest import INSTRUMENTS
 from tests.engine.sql import postgres
 from tests.engine.sql.dirty import check_each, dirty_rows
 from tests.engine.sql.own_table import check_statements, program_of
-from tests.engine.sql.rows import Said, by_interpreter, by_select, made_up, row
+from tests.engine.sql.rows import (
+    Said,
+    by_select,
+    cases_of,
+    check_said,
+    row,
+)
 from tests.reading.helpers import good
 
 REQUIRED = "INTEGRAAL_POSTGRES"
@@ -87,18 +92,9 @@ def _check_dirty(server: str, program: Program, seed: str) -> None:
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
 def test_every_case_of_an_author_and_many_made_up_get_the_same(server: str, name: str) -> None:
-    instrument = Library().instrument(name)
-    program = lower(instrument, others=neighbours(name, "nl"))
-    watched = program.watched_questions.values()
-    cases = list(made_up(instrument, 200, random.Random(name), watched))
-    for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
-        assert instrument_of(path) == name
-        examples = read_examples(path, instrument, elsewhere(instrument))
-        cases += [example.answers for example in examples if not example.source_only]
+    program, cases = cases_of(name, source_only=False)
     said = by_postgres(server, program, cases)
-    assert len(said) == len(cases)
-    for answers, told in zip(cases, said, strict=True):
-        assert told == by_interpreter(program, answers), answers
+    check_said(program, cases, said)
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)

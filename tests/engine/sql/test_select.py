@@ -35,7 +35,7 @@ from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.counts import times
 from tests.engine.builders import an_instrument, one, rule
-from tests.engine.sql.rows import Said, by_interpreter, by_select, made_up, row
+from tests.engine.sql.rows import Said, by_interpreter, by_select, check_said, made_up, row
 from tests.property import strategies
 from tests.reading.helpers import good
 from tests.verify.encoded import rich_instruments
@@ -65,9 +65,7 @@ def by_duckdb(program: Program, cases: Sequence[Answers]) -> list[Said]:
 
 def _agree(program: Program, cases: Sequence[Answers]) -> None:
     said = by_duckdb(program, cases)
-    assert len(said) == len(cases)
-    for answers, told in zip(cases, said, strict=True):
-        assert told == by_interpreter(program, answers), answers
+    check_said(program, cases, said)
 
 
 def _files() -> list[Path]:

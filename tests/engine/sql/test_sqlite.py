@@ -15,14 +15,21 @@ from integraal.engine.program import Program
 from integraal.engine.sql.dialects import SQLITE
 from integraal.engine.sql.select import select
 from integraal.model.answers import Answers
-from integraal.reading.cases.case_instruments import elsewhere, neighbours
-from integraal.reading.examples import read_examples
+from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
-from tests.conftest import INSTRUMENTS, ROOT
+from tests.conftest import INSTRUMENTS
 from tests.counts import times
 from tests.engine.sql.dirty import check_each, dirty_rows
 from tests.engine.sql.own_table import check_statements, program_of
-from tests.engine.sql.rows import Said, by_interpreter, by_select, made_up, row
+from tests.engine.sql.rows import (
+    Said,
+    by_interpreter,
+    by_select,
+    cases_of,
+    check_said,
+    made_up,
+    row,
+)
 from tests.reading.helpers import good
 from tests.verify.encoded import rich_instruments
 
@@ -51,9 +58,7 @@ def by_sqlite(program: Program, cases: Sequence[Answers]) -> list[Said]:
 
 def _agree(program: Program, cases: Sequence[Answers]) -> None:
     said = by_sqlite(program, cases)
-    assert len(said) == len(cases)
-    for answers, told in zip(cases, said, strict=True):
-        assert told == by_interpreter(program, answers), answers
+    check_said(program, cases, said)
 
 
 @pytest.mark.parametrize("source_only", [False, True], ids=["whole", "source-only"])
@@ -61,13 +66,7 @@ def _agree(program: Program, cases: Sequence[Answers]) -> None:
 def test_every_case_of_an_author_and_many_made_up_get_the_same(
     name: str, source_only: bool
 ) -> None:
-    instrument = Library().instrument(name)
-    program = lower(instrument, source_only=source_only, others=neighbours(name, "nl"))
-    watched = program.watched_questions.values()
-    cases = list(made_up(instrument, 200, random.Random(name), watched))
-    for path in sorted((ROOT / "tests" / "cases" / name).glob("*.yaml")):
-        examples = read_examples(path, instrument, elsewhere(instrument))
-        cases += [each.answers for each in examples if each.source_only is source_only]
+    program, cases = cases_of(name, source_only=source_only)
     _agree(program, cases)
 
 
