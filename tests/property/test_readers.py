@@ -28,7 +28,7 @@ from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.course import course_page
 from integraal.report.pages.family import family_page, has_family_page
 from integraal.report.pages.family_course import family_course_page
-from integraal.report.pages.further import Further
+from integraal.report.parts.further import Further
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.counts import times

@@ -19,9 +19,9 @@ from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library, data_folder
 from integraal.report.blocks import Block, Callout, Document, Form, FormQuestion, SideBySide
 from integraal.report.pages.advice import advice_page
-from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page
+from integraal.report.parts.answer_room import Paper
 from integraal.words.words import LANGUAGES, Words
 
 ONE_AREA = Partly(frozenset({"wonen"}), frozenset({"school", "werk"}))

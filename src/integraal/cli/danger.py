@@ -16,7 +16,7 @@ from integraal.model.results.danger import Danger, country_in
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.cases.readable_answers import land_in, readable_answers
 from integraal.report.blocks import Alarm, Block, Document, Paragraph
-from integraal.report.pages.danger import alarm
+from integraal.report.parts.danger import alarm
 from integraal.report.prose import paragraph
 from integraal.report.render.text import plain
 

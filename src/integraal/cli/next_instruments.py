@@ -12,12 +12,12 @@ from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 
 if TYPE_CHECKING:
-    from integraal.report.pages.further import Onward
+    from integraal.report.parts.further import Onward
 
 
 def onward(assessment: Assessment, file: str) -> "tuple[Onward, ...]":
     """List the instruments that fit next, each once, the most urgent reason first."""
-    from integraal.report.pages.further import Onward
+    from integraal.report.parts.further import Onward
     from integraal.report.phrases.grounds import short_grounds
 
     found: dict[str, Onward] = {}

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from integraal.reading.storage.atomic_write import clear_leftovers
-from tests.cli.commands.test_batch import rows, table
+from tests.batch.tables import rows_of as rows
+from tests.cli.commands.test_batch import table
 from tests.cli.interview.answering import SAY
 from tests.cli.processes import ended, start
 from tests.conftest import Run

@@ -14,8 +14,8 @@ from integraal.model.results.advice import Reason
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
-from integraal.report.pages.advice_parts import decides
 from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.parts.advice_parts import decides
 from integraal.report.phrases.answer import own_answers
 from integraal.report.render.terminal.document import render_terminal
 from integraal.words.words import LANGUAGES, Words

@@ -16,9 +16,9 @@ from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from integraal.report.blocks import Document
 from integraal.report.pages.advice_sheet import advice_sheet
-from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
 from integraal.report.pages.family import family_page, has_family_page
+from integraal.report.parts.answer_room import Paper
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.report.render.kinds import HOSTILE

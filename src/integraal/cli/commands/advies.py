@@ -114,7 +114,7 @@ class _Request:
             return None
         if self.out.is_paper and self.reader in (Reader.PROFESSIONAL, Reader.TABLE):
             from integraal.report.pages.advice_sheet import advice_sheet
-            from integraal.report.pages.further import Further
+            from integraal.report.parts.further import Further
 
             further = Further(region=self.region, lines=help_lines())
             return advice_sheet(assessment, words(), further)
@@ -162,7 +162,7 @@ def advice_document(
     """
     from integraal.report.pages.advice import advice_page
     from integraal.report.pages.family import family_page
-    from integraal.report.pages.further import Further
+    from integraal.report.parts.further import Further
 
     match assessment.reader:
         case Reader.FAMILY | Reader.CHILD:

@@ -20,8 +20,8 @@ from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.reader import Reader
 from integraal.report.data.form import form_data
 from integraal.report.pages.advice import alarm_of
-from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
+from integraal.report.parts.answer_room import Paper
 from integraal.words.words import LANGUAGES, Words
 
 

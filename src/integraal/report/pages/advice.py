@@ -8,7 +8,7 @@ from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Alarm, Block, Callout, Document, Heading, Item, Paragraph
-from integraal.report.pages.advice_parts import (
+from integraal.report.parts.advice_parts import (
     decides,
     direction,
     estimates,
@@ -17,14 +17,14 @@ from integraal.report.pages.advice_parts import (
     ladder,
     reason_lines,
 )
-from integraal.report.pages.beside import beside_blocks
-from integraal.report.pages.danger import alarm
-from integraal.report.pages.further import NOTHING, Further
-from integraal.report.pages.grounds import grounds_blocks, notes
-from integraal.report.pages.known_before import known_before
-from integraal.report.pages.others import closing
-from integraal.report.pages.outcomes import Outcomes
-from integraal.report.pages.source_only import not_of_source
+from integraal.report.parts.beside import beside_blocks
+from integraal.report.parts.danger import alarm
+from integraal.report.parts.further import NOTHING, Further
+from integraal.report.parts.grounds import grounds_blocks, notes
+from integraal.report.parts.known_before import known_before
+from integraal.report.parts.others import closing
+from integraal.report.parts.outcomes import Outcomes
+from integraal.report.parts.source_only import not_of_source
 from integraal.report.phrases.answer import own_answers
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import paragraph, points, section, urgent

@@ -12,10 +12,10 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import Page
-from integraal.report.pages.advice_parts import decides
-from integraal.report.pages.further import NOTHING, Further
-from integraal.report.pages.grounds import fitting, honest_end
-from integraal.report.pages.known_before import earlier_lines
+from integraal.report.parts.advice_parts import decides
+from integraal.report.parts.further import NOTHING, Further
+from integraal.report.parts.grounds import fitting, honest_end
+from integraal.report.parts.known_before import earlier_lines
 from integraal.report.phrases.answer import own_answers
 from integraal.report.prose import Listed, paragraph, section
 from integraal.report.text import inline, quiet

@@ -25,10 +25,10 @@ from integraal.report.blocks import (
 )
 from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import case_line, footer
-from integraal.report.pages.answer_room import AnswerRoom, Paper, joined
-from integraal.report.pages.danger import strip
-from integraal.report.pages.grounds import in_short
-from integraal.report.pages.others import closing
+from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
+from integraal.report.parts.danger import strip
+from integraal.report.parts.grounds import in_short
+from integraal.report.parts.others import closing
 from integraal.report.phrases.grounds import honest_text
 from integraal.report.prose import first_sentence, paragraph
 from integraal.report.text import Texts, strong

@@ -13,12 +13,12 @@ from integraal.model.results.danger import Danger
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
-from integraal.report.pages.comparison_parts import Voices
-from integraal.report.pages.danger import alarm
-from integraal.report.pages.grounds import grounds_in_short, honest_end, notes
-from integraal.report.pages.known_before import earlier_lines
-from integraal.report.pages.others import closing
-from integraal.report.pages.source_only import not_of_source
+from integraal.report.parts.comparison_parts import Voices
+from integraal.report.parts.danger import alarm
+from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
+from integraal.report.parts.known_before import earlier_lines
+from integraal.report.parts.others import closing
+from integraal.report.parts.source_only import not_of_source
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import page, paragraph, points, section, urgent

@@ -12,10 +12,10 @@ from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.model.results.knowledge import Knowledge
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, Item, Table
-from integraal.report.pages.danger import alarm
-from integraal.report.pages.grounds import grounds_in_short, honest_end, notes
-from integraal.report.pages.known_before import day_text, known_before
-from integraal.report.pages.others import closing
+from integraal.report.parts.danger import alarm
+from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
+from integraal.report.parts.known_before import day_text, known_before
+from integraal.report.parts.others import closing
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.phrases.level import limit_text, present_text, range_text

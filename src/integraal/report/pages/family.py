@@ -14,8 +14,8 @@ from integraal.model.services.help_line import HelpLine
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
-from integraal.report.pages.advice_parts import decides
-from integraal.report.pages.others import closing
+from integraal.report.parts.advice_parts import decides
+from integraal.report.parts.others import closing
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import legend, letter
 from integraal.report.prose import page, paragraph, section

@@ -15,8 +15,8 @@ from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.course import MOST, course_footer, open_agreements
 from integraal.report.pages.family import level_for_family, ways_for_family
-from integraal.report.pages.known_before import day_text
-from integraal.report.pages.others import closing
+from integraal.report.parts.known_before import day_text
+from integraal.report.parts.others import closing
 from integraal.report.prose import page, paragraph, points
 from integraal.report.text import quiet, strong
 from integraal.words.words import Words

@@ -10,7 +10,7 @@ from integraal.model.instrument import Act, Instrument, Limit, Provisional, Rais
 from integraal.model.reader import Reader
 from integraal.model.results.versions import CaseChange, Change, RuleChange, Turn, Versions
 from integraal.report.blocks import Block, Document, Item
-from integraal.report.pages.grounds import notes
+from integraal.report.parts.grounds import notes
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import honest_text, legend, short_grounds
 from integraal.report.phrases.level import routes_text, standing_text

@@ -9,9 +9,9 @@ from integraal.model.results.trace import Obstacle, Support
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
-from integraal.report.pages.grounds import honest_end, lower_left_out
-from integraal.report.pages.known_before import known_before
 from integraal.report.pages.what_if import WhatIf, change_line
+from integraal.report.parts.grounds import honest_end, lower_left_out
+from integraal.report.parts.known_before import known_before
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import fact_lines, trace_lines
 from integraal.report.phrases.grounds import grounds_text

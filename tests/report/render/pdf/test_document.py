@@ -32,8 +32,8 @@ from integraal.report.blocks import (
     WritingLines,
 )
 from integraal.report.figures import Ladder, Mark, Rung
-from integraal.report.pages.answer_room import Paper
 from integraal.report.pages.checklist import checklist
+from integraal.report.parts.answer_room import Paper
 from integraal.report.render.pdf.document import MOST_SIDES, render_pdf
 from integraal.report.render.pdf.look import DENSITIES, FORM, LARGE, PAGE
 from integraal.report.render.pdf.text import drawable

@@ -7,7 +7,7 @@ from integraal.model.instrument import Kind, Question
 from integraal.model.results.comparison import Comparison, Difference, Said, Standing
 from integraal.model.scale import Level, Scale
 from integraal.report.figures import Ladder, Mark, Rung
-from integraal.report.pages.advice_parts import SHAPES
+from integraal.report.parts.advice_parts import SHAPES
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import certain_text, possible_text, range_text, standing_text
 from integraal.report.text import Inline, Span, inline, quiet, strong

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from integraal.model.reader import Reader
 from integraal.model.services.help_line import Caller, HelpLine, by_country
 from integraal.report.blocks import Block, Heading
-from integraal.report.pages.danger import checked_on, numbers_of
+from integraal.report.parts.danger import checked_on, numbers_of
 from integraal.report.prose import paragraph
 from integraal.report.text import quiet
 from integraal.words.words import Words

@@ -11,7 +11,7 @@ from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case, Moment
 from integraal.model.results.assessment import Assessment
-from integraal.report.pages.advice_parts import direction, gap, ladder
+from integraal.report.parts.advice_parts import direction, gap, ladder
 from integraal.words.words import LANGUAGES, Words
 from tests.report.shipped_pages import assessed, shipped
 

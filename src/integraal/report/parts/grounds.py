@@ -14,7 +14,7 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level
 from integraal.model.source import Support
 from integraal.report.blocks import Block, Heading
-from integraal.report.pages.advice_parts import decides
+from integraal.report.parts.advice_parts import decides
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import honest_text, legend, letter, short_grounds
 from integraal.report.prose import Listed, first_sentence, paragraph, points, section

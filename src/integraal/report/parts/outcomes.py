@@ -7,7 +7,7 @@ from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
 from integraal.model.services.region import Region, Service
 from integraal.report.blocks import Block, Heading, Item
-from integraal.report.pages.advice_parts import reason_lines
+from integraal.report.parts.advice_parts import reason_lines
 from integraal.report.phrases.answer import lowered
 from integraal.report.prose import paragraph, points
 from integraal.report.text import Inline, Span, inline, quiet, strong
