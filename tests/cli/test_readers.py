@@ -82,3 +82,17 @@ def test_an_agreement_is_for_others_only_where_somebody_marked_it_so(
         assert "Samen eten" in page
     own = integraal(command, CASE).stdout
     assert command == "advies" or "Melden" in own
+
+
+@pytest.mark.parametrize("reader", ["tafel", "gezin", "kind"])
+@pytest.mark.parametrize("command", ["advies", "verloop"])
+def test_in_danger_whoever_types_is_told_to_wait_with_the_page(
+    integraal: Run, tmp_path: Path, command: str, reader: str
+) -> None:
+    said = SAY("reader.in_danger")
+    for answer, is_told in (("ja", True), ("nee", False)):
+        write_case(tmp_path / CASE, {"direct_gevaar": answer})
+        done = integraal(command, CASE, "--voor", reader)
+        assert done.returncode == 0
+        assert (said in " ".join(done.stderr.split())) is is_told
+        assert said not in done.stdout

@@ -1,6 +1,6 @@
 """For whom a page is: what others than professionals may see, and what is said instead."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -56,10 +56,11 @@ def has_words_for(reader: Reader, instrument: Instrument) -> bool:
     return reader.is_professional or has_family_page(instrument)
 
 
-def sound_whole(program: Program, case: Case) -> None:
-    """Say danger to whoever types, by all that the case says."""
+def sound_whole(program: Program, case: Case) -> Assessment:
+    """Say danger to whoever types, by all that the case says; give it as a professional sees it."""
     whole = assess(program, case, watching(program.instrument))
     sound(whole.dangers, whole.country, within=program.instrument.id)
+    return whole
 
 
 def seen_on_form(reader: Reader, program: Program, case: Case | None) -> Assessment | None:
@@ -75,14 +76,12 @@ def shown_together(
     reader: Reader, program: Program, cases: Sequence[Case], *, in_course: bool = False
 ) -> Shown | None:
     """What a reader may see of cases on one page; where that is nothing, it is said."""
-    if not reader.is_professional:
-        for case in cases:
-            sound_whole(program, case)
+    whole = [] if reader.is_professional else [sound_whole(program, case) for case in cases]
     shown = shown_to(program, cases, reader, in_course=in_course)
     if shown is None:
         say_withheld()
-    elif not reader.is_professional:
-        _say_left_off(cases)
+    else:
+        _say_beforehand(whole)
     return shown
 
 
@@ -95,20 +94,26 @@ def has_form(instrument: Instrument, reader: Reader) -> bool:
 
 def _seen(reader: Reader, program: Program, case: Case, *, speaks: bool) -> Assessment | None:
     """Say danger to whoever types, never on a page for others, and whether there is no page."""
-    if not reader.is_professional:
-        sound_whole(program, case)
+    whole = [] if reader.is_professional else [sound_whole(program, case)]
     others = watching(program.instrument)
     found = assess_for(reader, program, case, others) if speaks else None
     if found is None:
         say_withheld()
-    elif not reader.is_professional:
-        _say_left_off([case])
+    else:
+        _say_beforehand(whole)
     return found
 
 
-def _say_left_off(cases: Iterable[Case]) -> None:
-    """Say that agreements stand on no page for others until somebody marks them."""
-    every = (one for case in cases for moment in case.moments for one in moment.agreements)
+def _say_beforehand(whole: Sequence[Assessment]) -> None:
+    """Say what to know before a page is given to others.
+
+    That with danger nobody should get it yet, and that agreements stand on it only where somebody
+    marked them. A page for professionals has none of it: there are no cases then.
+    """
+    if any(each.dangers for each in whole):
+        screen.tell(words()("reader.in_danger"))
+    moments = (moment for each in whole for moment in each.case.moments)
+    every = (one for moment in moments for one in moment.agreements)
     left_off = sum(not (one.for_others or one.done) for one in every)
     if left_off:
         screen.tell(words()("reader.left_off", count=left_off))

@@ -29,6 +29,7 @@ WORDS = {
     "reader.again": "Does anything change? Then we look again together.",
     "reader.lines": "Who you can call",
     "reader.withheld": "There is no page for this reader now. It is the same sentence for every case, whatever the reason. What you can say: there is no page yet.",
+    "reader.in_danger": "Give this page to nobody before everyone is safe.",
     "reader.left_off": "Agreements that are not on this page: {count}. Nobody can say what may be read from them. If everyone may read one, add for_others: true to it.",
     "reader.honest": "Nobody has studied whether advice like this is always right. That is why people decide, and you take part.",
     "family.rights": "Is something not right, or are we missing something? Tell us. Feel free to ask what is shared about you, with whom and why.",

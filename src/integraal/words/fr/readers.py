@@ -29,6 +29,7 @@ WORDS = {
     "reader.again": "Quelque chose change ? Alors nous regardons à nouveau ensemble.",
     "reader.lines": "Qui vous pouvez appeler",
     "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : il n'y a pas encore de page.",
+    "reader.in_danger": "Ne donnez cette page à personne avant que tout le monde soit en sécurité.",
     "reader.left_off": "Accords absents de cette page : {count}. Personne ne peut dire ce qu'on pourrait y lire. Si tout le monde peut en lire un, ajoutez-y for_others: true.",
     "reader.honest": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "family.rights": "Quelque chose n'est pas juste, ou il manque quelque chose ? Dites-le. N'hésitez pas à demander ce qui est partagé sur vous, avec qui et pourquoi.",

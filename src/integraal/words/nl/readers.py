@@ -29,6 +29,7 @@ WORDS = {
     "reader.again": "Verandert er iets? Dan kijken we samen opnieuw.",
     "reader.lines": "Wie je kunt bellen",
     "reader.withheld": "Voor deze lezer is er nu geen blad. Dat is bij alle casussen dezelfde zin, wat de reden ook is. Wat je wel kunt zeggen: er is nu nog geen blad.",
+    "reader.in_danger": "Geef dit blad aan niemand voordat iedereen veilig is.",
     "reader.left_off": "Afspraken die niet op dit blad staan: {count}. Niemand kan zeggen wat daaruit te lezen is. Mag iedereen een afspraak lezen, zet er dan for_others: true bij.",
     "reader.honest": "Niemand heeft onderzocht of zo'n advies altijd klopt. Daarom beslissen mensen, en jullie doen mee.",
     "family.rights": "Klopt er iets niet, of missen we iets? Zeg het. Vraag gerust wat er over jullie gedeeld wordt, met wie en waarom.",
