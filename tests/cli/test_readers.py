@@ -96,3 +96,20 @@ def test_in_danger_whoever_types_is_told_to_wait_with_the_page(
         assert done.returncode == 0
         assert (said in " ".join(done.stderr.split())) is is_told
         assert said not in done.stdout
+
+
+def test_a_course_over_two_instruments_says_beforehand_once_and_names_them(
+    integraal: Run, tmp_path: Path
+) -> None:
+    used = "{voor-wie-doen-we-wat: '2026.1', procesregie: '2026.1'}"
+    head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoments:\n  - moment: 2026-11-01\n"
+    text = f"{head}    instruments: {used}\n    answers: {{direct_gevaar: ja}}\n{AGREED}"
+    (tmp_path / CASE).write_text(text, "utf-8")
+    done = integraal("verloop", CASE, "--voor", "gezin")
+    told = " ".join(done.stderr.split())
+    said = (SAY("danger.title"), SAY("reader.in_danger"), SAY("reader.left_off", count=1)[:30])
+    # The alarm, and what the screen ends on.
+    assert [told.count(each) for each in said] == [2, 1, 1]
+    assert [title in done.stdout for title in ("Voor wie doen we wat?", "één regisseur")] == [
+        True
+    ] * 2

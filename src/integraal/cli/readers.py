@@ -56,10 +56,16 @@ def has_words_for(reader: Reader, instrument: Instrument) -> bool:
     return reader.is_professional or has_family_page(instrument)
 
 
-def sound_whole(program: Program, case: Case) -> Assessment:
-    """Say danger to whoever types, by all that the case says; give it as a professional sees it."""
-    whole = assess(program, case, watching(program.instrument))
-    sound(whole.dangers, whole.country, within=program.instrument.id)
+def sounded(reader: Reader, program: Program, cases: Sequence[Case]) -> list[Assessment]:
+    """Say danger to whoever types a page for others, by all that the cases say.
+
+    Returns: The cases as a professional sees them; none for a professional, whose page says it.
+    """
+    if reader.is_professional:
+        return []
+    whole = [assess(program, case, watching(program.instrument)) for case in cases]
+    for each in whole:
+        sound(each.dangers, each.country, within=program.instrument.id)
     return whole
 
 
@@ -76,12 +82,9 @@ def shown_together(
     reader: Reader, program: Program, cases: Sequence[Case], *, in_course: bool = False
 ) -> Shown | None:
     """What a reader may see of cases on one page; where that is nothing, it is said."""
-    whole = [] if reader.is_professional else [sound_whole(program, case) for case in cases]
     shown = shown_to(program, cases, reader, in_course=in_course)
     if shown is None:
         say_withheld()
-    else:
-        _say_beforehand(whole)
     return shown
 
 
@@ -94,17 +97,17 @@ def has_form(instrument: Instrument, reader: Reader) -> bool:
 
 def _seen(reader: Reader, program: Program, case: Case, *, speaks: bool) -> Assessment | None:
     """Say danger to whoever types, never on a page for others, and whether there is no page."""
-    whole = [] if reader.is_professional else [sound_whole(program, case)]
+    whole = sounded(reader, program, [case])
     others = watching(program.instrument)
     found = assess_for(reader, program, case, others) if speaks else None
     if found is None:
         say_withheld()
     else:
-        _say_beforehand(whole)
+        say_beforehand(whole)
     return found
 
 
-def _say_beforehand(whole: Sequence[Assessment]) -> None:
+def say_beforehand(whole: Sequence[Assessment]) -> None:
     """Say what to know before a page is given to others.
 
     That with danger nobody should get it yet, and that agreements stand on it only where somebody

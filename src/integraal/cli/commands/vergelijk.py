@@ -14,7 +14,13 @@ from integraal.cli.inputs import STDIN, instrument_for, open_instrument, read_ca
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.cli.readers import check_sheet_reader, help_lines, shown_together
+from integraal.cli.readers import (
+    check_sheet_reader,
+    help_lines,
+    say_beforehand,
+    shown_together,
+    sounded,
+)
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.case import Case
@@ -52,9 +58,11 @@ def command() -> Callable[..., None]:
         )
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
+        whole = sounded(reader, program, cases)
         shown = shown_together(reader, program, cases)
         if shown is None:
             raise typer.Exit(FINDINGS)
+        say_beforehand(whole)
         found = compare(program, shown.cases, watching(opened), shown.sight)
         if not quiet:
             _remarks(cases, found)

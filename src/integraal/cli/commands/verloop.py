@@ -18,9 +18,10 @@ from integraal.cli.readers import (
     check_reader,
     has_words_for,
     help_lines,
+    say_beforehand,
     say_withheld,
     shown_together,
-    sound_whole,
+    sounded,
 )
 from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
@@ -48,11 +49,12 @@ def command() -> Callable[..., None]:
         cases = [open_case(case, each) for each in opened]
         for note in () if quiet else dict.fromkeys(n for each in cases for n in each.notes):
             screen.report(note)
+        # Each instrument sees the dangers of all: one of them says it.
+        whole = sounded(reader, lower(opened[0]), [cases[0].case])
         today, courses = date.today(), []
         for each, case_file in zip(opened, cases, strict=True):
             program = lower(each)
             if not has_words_for(reader, each):
-                sound_whole(program, case_file.case)
                 continue
             shown = shown_together(reader, program, [case_file.case], in_course=True)
             if shown is None:
@@ -62,6 +64,7 @@ def command() -> Callable[..., None]:
         if not courses:
             say_withheld()
             raise typer.Exit(FINDINGS)
+        say_beforehand(whole)
         if out.is_data:
             out.write(course_data(courses, today, say))
             return

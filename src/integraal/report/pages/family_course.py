@@ -40,7 +40,9 @@ def family_course_page(
     blocks: list[Block] = [paragraph(strong(words(f"reader.{now.reader.value}")))]
     blocks.append(paragraph(words(f"{who}.course")))
     for each in courses:
-        blocks += _moments(each.stages, words)
+        # With one instrument the days say enough.
+        blocks += [Heading(2, each.instrument.title)] if len(courses) > 1 else []
+        blocks += _moments(each.stages, words, 3 if len(courses) > 1 else 2)
     if not is_child:
         # What people agreed, they said in their own words; a child hears it from them.
         blocks += open_agreements(now.case, today, words, now.reader)
@@ -52,13 +54,13 @@ def family_course_page(
     return replace(made, is_sheet=True)
 
 
-def _moments(stages: Sequence[Stage], words: Words) -> Iterator[Block]:
+def _moments(stages: Sequence[Stage], words: Words, step: int) -> Iterator[Block]:
     shown = stages[-MOST:]
     if len(shown) < len(stages):
         yield paragraph(quiet(words("family.course_earlier", count=len(stages) - len(shown))))
     before: tuple[Block, ...] = ()
     for stage in shown:
-        yield Heading(2, day_text(stage.assessment.day, words))
+        yield Heading(step, day_text(stage.assessment.day, words))
         said = tuple(_said(stage.assessment, words))
         if not said:
             yield paragraph(words("family.course_nothing"))
