@@ -1,7 +1,10 @@
 """What the tests share: the real instruments and the real command."""
 
+import atexit
 import os
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from contextvars import copy_context
 from functools import partial
@@ -26,6 +29,12 @@ if TYPE_CHECKING:
 
 # The command is started thousands of times here; let Python keep what it compiled.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    # Two runs at once on one machine would clear, and tell of, what the other left in between.
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = tempfile.gettempdir()
+    os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="test-")
+    Path(tempfile.tempdir).chmod(0o711)  # PostgreSQL, another user, has its folder in it
+    atexit.register(shutil.rmtree, tempfile.tempdir, ignore_errors=True)
 # Whether a machine is slow says nothing about a claim.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
