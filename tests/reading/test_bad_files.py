@@ -84,6 +84,7 @@ NAMED_TESTS = {
         "::test_more_columns_than_anybody_can_use_are_refused_with_the_bound"
     ),
     "sheet-too-large": f"{BOUNDS}::test_a_small_file_with_an_enormous_sheet_is_refused_at_once",
+    "gzip-too-large": f"{KINDS}::test_a_small_file_of_nearly_nothing_is_refused",
     "unpacks-too-large": f"{BOUNDS}::test_a_small_file_with_an_enormous_sheet_is_refused_at_once",
     "column-twice": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
     "no-case-column": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",

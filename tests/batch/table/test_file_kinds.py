@@ -117,3 +117,13 @@ def test_a_table_under_the_name_of_another_form_is_refused(integraal: Run, tmp_p
     refused(integraal, "in.csv", "other-form", ending=".csv", form=".xlsx")
     (tmp_path / "in.xlsx").write_bytes(b"%PDF-1.7\n")
     refused(integraal, "in.xlsx", "other-form", ending=".xlsx", form=".pdf")
+
+
+def test_a_small_file_of_nearly_nothing_is_refused(integraal: Run, tmp_path: Path) -> None:
+    """Before the disk is full of it; a table of zeros is no table."""
+    with gzip.open(tmp_path / "in.csv.gz", "wb") as packed:
+        for _ in range(70):
+            packed.write(b"0" * (1 << 20))
+    done = integraal("batch", "in.csv.gz", "uit.csv")
+    assert "error[gzip-too-large]" in done.stderr
+    assert (done.returncode, [path.name for path in tmp_path.iterdir()]) == (1, ["in.csv.gz"])

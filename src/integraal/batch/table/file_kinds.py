@@ -4,11 +4,11 @@ What is packed with gzip is unpacked. Whatever else we do not read is refused wi
 """
 
 import gzip
-import shutil
 import zipfile
 import zlib
 from pathlib import Path
 
+from integraal.batch.table.sheet_bounds import DENSEST, SMALL
 from integraal.model.finding import Faulty, faulty
 
 FORMS = {
@@ -22,6 +22,7 @@ FORMS = {
 }
 """The form of a table, by how its name ends."""
 _GZIP = ".gz"
+_PIECE_BYTES = 1 << 20
 _UNPACKED = ("csv", "jsonl")
 """Forms that are read from a file that is packed with gzip."""
 _OLD = "Excel 97-2003 (.xls)"
@@ -131,8 +132,12 @@ def _misnamed(path: Path, ending: str) -> Faulty:
 
 def _unpacked(path: Path, target: Path) -> Path:
     try:
+        most = max(SMALL, DENSEST * path.stat().st_size)
         with gzip.open(path) as packed, target.open("wb") as file:
-            shutil.copyfileobj(packed, file)
+            while piece := packed.read(_PIECE_BYTES):
+                file.write(piece)
+                if file.tell() > most:
+                    raise faulty("gzip-too-large", path, times=DENSEST)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise faulty("unreadable-table", path, reason=str(error)) from None
     return target

@@ -15,7 +15,7 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 """As many as a sheet can have in Excel and LibreOffice."""
 MOST_UNPACKED = 4 << 30
 """Bytes: a full sheet of fifty columns takes half of it."""
-_DENSEST, _SMALL = 300, 64 << 20
+DENSEST, SMALL = 300, 64 << 20
 """So many times as large a part is when it is unpacked, at the most; a full sheet is 30 times. Of
 a part that is small even then, it is no matter."""
 _BEYOND_ROW = (
@@ -55,10 +55,10 @@ def check_bounds(path: Path) -> None:
 def _check_size(path: Path, parts: zipfile.ZipFile) -> None:
     listed = parts.infolist()
     in_all = sum(part.file_size for part in listed)
-    is_dense = any(part.file_size > max(_SMALL, _DENSEST * part.compress_size) for part in listed)
+    is_dense = any(part.file_size > max(SMALL, DENSEST * part.compress_size) for part in listed)
     if in_all > MOST_UNPACKED or is_dense:
         size, most = f"{in_all >> 20} MB", f"{MOST_UNPACKED >> 20} MB"
-        raise faulty("unpacks-too-large", path, size=size, most=most, times=_DENSEST)
+        raise faulty("unpacks-too-large", path, size=size, most=most, times=DENSEST)
 
 
 def _check_sheet(path: Path, parts: zipfile.ZipFile, name: str) -> None:

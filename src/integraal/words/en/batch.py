@@ -47,6 +47,8 @@ WORDS = {
     "remedy.too-many-columns": "Keep the column casus and the columns with answers, and leave out the rest.",
     "finding.sheet-too-large": "a sheet in this workbook is larger than a sheet can be: {rows} rows and {columns} columns at most.",
     "remedy.sheet-too-large": "Open the workbook in a spreadsheet program, copy the rows with cases to a new workbook, and save that one.",
+    "finding.gzip-too-large": "unpacked, this file is more than {times} times as large; no table is that dense.",
+    "remedy.gzip-too-large": "Unpack it yourself and look at what is in it. If it is a table, use the unpacked file.",
     "finding.unpacks-too-large": "unpacked, this workbook is much too large ({size}): {most} at most, and no part of it {times} times its packed size.",
     "remedy.unpacks-too-large": "Copy the rows with cases to a new workbook, or save them as CSV.",
     "finding.unreadable-table": "we cannot read this table. The file may be damaged, or of another kind than its name says. The message was: {reason}",

@@ -47,6 +47,8 @@ WORDS = {
     "remedy.too-many-columns": "Gardez la colonne casus et les colonnes de réponses, et laissez le reste de côté.",
     "finding.sheet-too-large": "une feuille de ce classeur est plus grande qu'une feuille ne peut l'être : {rows} lignes et {columns} colonnes au plus.",
     "remedy.sheet-too-large": "Ouvrez le classeur dans un tableur, copiez les lignes des situations dans un nouveau classeur, et enregistrez celui-ci.",
+    "finding.gzip-too-large": "décompressé, ce fichier est plus de {times} fois plus grand ; aucun tableau n'est aussi dense.",
+    "remedy.gzip-too-large": "Décompressez-le vous-même et regardez ce qu'il contient. Si c'est un tableau, utilisez le fichier décompressé.",
     "finding.unpacks-too-large": "décompressé, ce classeur est beaucoup trop grand ({size}) : {most} au plus, et aucune partie {times} fois plus grande que compressée.",
     "remedy.unpacks-too-large": "Copiez les lignes des situations dans un nouveau classeur, ou enregistrez-les en CSV.",
     "finding.unreadable-table": "nous ne pouvons pas lire ce tableau. Le fichier est peut-être endommagé, ou d'une autre sorte que son nom ne le dit. Le message était : {reason}",

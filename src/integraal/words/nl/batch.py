@@ -47,6 +47,8 @@ WORDS = {
     "remedy.too-many-columns": "Hou de kolom casus en de kolommen met antwoorden over, en laat de rest weg.",
     "finding.sheet-too-large": "in deze werkmap staat een blad dat groter is dan een blad kan zijn: hoogstens {rows} rijen en {columns} kolommen.",
     "remedy.sheet-too-large": "Open de werkmap in een rekenprogramma, kopieer de rijen met casussen naar een nieuwe werkmap, en bewaar die.",
+    "finding.gzip-too-large": "uitgepakt is dit bestand meer dan {times} keer zo groot; zo dicht is geen tabel.",
+    "remedy.gzip-too-large": "Pak het zelf uit en kijk wat erin staat. Is het een tabel, geef dan het uitgepakte bestand.",
     "finding.unpacks-too-large": "deze werkmap wordt uitgepakt veel te groot ({size}): hoogstens {most}, en geen deel {times} keer zo groot als ingepakt.",
     "remedy.unpacks-too-large": "Kopieer de rijen met casussen naar een nieuwe werkmap, of bewaar ze als csv.",
     "finding.unreadable-table": "deze tabel kunnen we niet lezen. Misschien is het bestand beschadigd, of van een andere soort dan zijn naam zegt. De melding was: {reason}",
