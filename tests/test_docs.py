@@ -166,8 +166,15 @@ def test_the_queries_over_a_view_run_as_they_stand_on_the_page() -> None:
     ]
 
 
-STORIES = {"verhaal.md": False, "tabellen.md": True, "how-a-rule-travels.md": False}
+STORIES = {
+    "verhaal.md": False,
+    "tabellen.md": True,
+    "how-a-rule-travels.md": False,
+    "van-papier-naar-instrument.md": True,
+}
 """Pages that are told from begin to end, and whether they also show what is said on stderr."""
+_INTO = {"bewaar als": ">", "voeg toe aan": ">>"}
+_KEPT = rf"(?:<!-- ({'|'.join(_INTO)}) (\S+) -->\n)?"
 LEFT_OUT = "[…]"
 """Stands in a story for lines that it does not show."""
 
@@ -194,9 +201,15 @@ def test_the_pages_show_why_why_not_what_if_and_the_smallest_step() -> None:
 
 
 def _story(page: str) -> Iterator[tuple[str, list[str]]]:
-    """Walk through the commands of a story, each with the lines that it shows."""
+    """Walk through the commands of a story, each with the lines that it shows.
+
+    A text under *save as* or *add to* is written to the file that is named there.
+    """
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
+    for how, name, block in re.findall(rf"{_KEPT}```(?:console|yaml)\n(.*?)```", text, re.DOTALL):
+        if name:
+            yield f"cat {_INTO[how]} {name} <<'END'\n{block}END", []
+            continue
         for told in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, *lines = told.splitlines()
             typed = [line[2:] for line in lines if line.startswith("> ")]
