@@ -5,7 +5,7 @@ from datetime import date
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.instrument import Instrument, Urgency
+from integraal.model.instrument import Act, Instrument, Urgency
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.beside import Beside
@@ -64,6 +64,13 @@ class Assessment:
     def not_urgent(self) -> tuple[Reason, ...]:
         """The other actions, of which nobody's safety hangs."""
         return self._actions(None)
+
+    @property
+    def actions_may_come(self) -> bool:
+        """Whether an answer that is not known yet may call for another action."""
+        might, called = set(self.advice.rules_open), set(self.advice.action_ids)
+        rules = (rule for rule in self.instrument.rules if isinstance(rule.effect, Act))
+        return any(rule.id in might and rule.target not in called for rule in rules)
 
     def _actions(self, urgent: Urgency | None) -> tuple[Reason, ...]:
         return tuple(

@@ -203,9 +203,11 @@ class Page:
         return Item(inline(self.instrument.action_of(reason.rule).text), (below,))
 
     def actions(self) -> Iterator[Block]:
-        """List what to do or discuss, to tick off."""
+        """List what to do or discuss, to tick off; and say so where there may be more."""
         actions = map(self.action_item, self.assessment.not_urgent)
         yield from section(self.words("actions.title"), actions, to_tick=True)
+        if self.assessment.reader.is_professional and self.assessment.actions_may_come:
+            yield paragraph(quiet(self.words("actions.more")))
 
     def estimates(self) -> Iterator[Block]:
         """Lay the estimates beside the advice."""

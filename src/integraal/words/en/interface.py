@@ -212,6 +212,7 @@ WORDS = {
     "service.no_region": "Which services these are where you work, the table of your region says. Give it with --regio FILE.",
     "option.region": "The file with the services of your region.",
     "actions.title": "To discuss or to do",
+    "actions.more": "There may be more to do: that depends on what is not known yet.",
     "estimate.title": "Your own views",
     "estimate.family_same": "Beforehand, the family thought of {level}. That fits the advice.",
     "estimate.family_lower": "Beforehand, the family thought of {level}. That is less than the advice.",

@@ -212,6 +212,7 @@ WORDS = {
     "service.no_region": "Quels services ce sont chez vous, c'est le tableau de votre région qui le dit. Donnez-le avec --regio FICHIER.",
     "option.region": "Le fichier avec les services de votre région.",
     "actions.title": "À discuter ou à faire",
+    "actions.more": "D'autres choses à faire peuvent s'ajouter : cela dépend de ce qui n'est pas encore connu.",
     "estimate.title": "Vos propres estimations",
     "estimate.family_same": "Avant l'avis, la famille pensait au niveau {level}. Cela correspond à l'avis.",
     "estimate.family_lower": "Avant l'avis, la famille pensait au niveau {level}. C'est moins que l'avis.",

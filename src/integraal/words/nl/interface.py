@@ -211,6 +211,7 @@ WORDS = {
     "service.no_region": "Welke diensten dit bij jullie zijn, staat in de tabel van jullie regio. Geef die mee met --regio BESTAND.",
     "option.region": "Het bestand met de diensten van jullie regio.",
     "actions.title": "Om te bespreken of te doen",
+    "actions.more": "Er kan nog meer te doen zijn: dat hangt af van wat nog niet bekend is.",
     "estimate.title": "Jullie eigen inschatting",
     "estimate.family_same": "Het gezin dacht vooraf aan {level}. Dat past bij het advies.",
     "estimate.family_lower": "Het gezin dacht vooraf aan {level}. Dat is minder dan het advies.",
