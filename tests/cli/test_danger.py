@@ -15,6 +15,8 @@ from tests.cli.terminal import Terminal
 from tests.conftest import Run
 from tests.counts import times
 
+NO = "direct_gevaar: nee"
+LAST = "Zelfmoordpreventie (Nederland)."
 CASE = "C-1.yaml"
 WAYS = pytest.mark.parametrize("way", [(), ("--eenvoudig",)], ids=["menu", "eenvoudig"])
 COLUMNS = pytest.mark.parametrize("columns", [80, 40])
@@ -129,6 +131,21 @@ def test_codes_say_it_before_the_next_line_and_are_kept_at_once(tmp_path: Path) 
         terminal.press("ctrl-c").wait_for_end()
 
 
+@pytest.mark.parametrize("typed", ["A1j A1n", "A1j,n", "A1n A1j", "A1j Z9x\nA1j A1n", "A1j\nA1x"])
+def test_two_crosses_at_the_question_about_danger_are_heard_as_danger(
+    integraal: Run, tmp_path: Path, typed: str
+) -> None:
+    """Neither is taken for the answer, and the one that may save somebody is not lost."""
+    check = form_check(Library().instrument("meldcode"))
+    asked = ("reflecteer", "meldcode", "--codes", "--casus", CASE)
+    done = integraal(*asked, stdin=f"{check} {typed}\n\n")
+    told = " ".join(done.stderr.split())
+    assert "Bel nu 112" in told
+    assert told.endswith(LAST), told
+    kept = (tmp_path / CASE).read_text("utf-8") if (tmp_path / CASE).exists() else ""
+    assert "direct_gevaar: ja" not in kept
+
+
 def test_codes_from_paper_say_it_too(integraal: Run) -> None:
     form = integraal("checklist", "meldcode", "--formaat", "json").stdout
     check = form.split('"check": "')[1][:4]
@@ -199,6 +216,27 @@ def test_a_yes_in_another_spelling_is_refused_and_its_danger_said(
     done = integraal("advies", "-", stdin=f"{head}  {danger}\n")
     assert (done.returncode, done.stdout) == (1, "")
     assert "112" in done.stderr
+
+
+@pytest.mark.parametrize("answer", ["[ja]", "['ja']", "\n    - ja", "\n  - ja"])
+def test_a_yes_in_a_list_is_refused_and_its_danger_said(integraal: Run, answer: str) -> None:
+    head = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: 2026-11-01\nanswers:\n"
+    done = integraal("advies", "-", stdin=f"{head}  direct_gevaar: {answer}\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "112" in done.stderr
+
+
+@pytest.mark.parametrize(("later", "is_said"), [("aantal_professionals: een", True), (NO, False)])
+def test_of_a_refused_case_what_was_known_before_and_not_asked_since_is_said(
+    integraal: Run, later: str, is_said: bool
+) -> None:
+    text = (
+        "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoments:\n"
+        "  - moment: 2026-11-22\n    answers: {direct_gevaar: ja, xx: 3}\n"
+        f"  - moment: 2026-11-25\n    answers: {{{later}}}\n"
+    )
+    done = integraal("advies", "-", stdin=text)
+    assert (done.returncode, "Bel nu 112" in done.stderr) == (1, is_said)
 
 
 def test_of_two_answers_to_one_question_the_worst_is_said_first(integraal: Run) -> None:

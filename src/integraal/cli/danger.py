@@ -1,7 +1,7 @@
 """Say that somebody may be in danger, the moment it shows, beside whatever else there is to say."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
 from integraal.cli import terminal as screen
@@ -10,6 +10,7 @@ from integraal.cli.output.seam import show
 from integraal.engine.dangers import gathered
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case
 from integraal.model.instrument import Instrument
 from integraal.model.results.danger import Danger, country_in
@@ -86,19 +87,35 @@ class Watch:
         self.others = watching(program.instrument)
         self.dangers: tuple[Danger, ...] = ()
         """Those that the answers so far make true."""
+        self._heard: Mapping[str, Sequence[Answer]] = {}
         self._new: Sequence[Danger] = ()
         self._country = ""
+
+    def hear(self, heard: Mapping[str, Sequence[Answer]]) -> None:
+        """Remember contradicting answers: as long as a question has no other, each may be true."""
+        self._heard = heard
 
     def look(self, case: Case) -> None:
         """Say what the answers of a case make true now, and did not before."""
         instrument, answers = self.program.instrument, case.latest.answers
         before = {(danger.statement, danger.cause) for danger in self.dangers}
-        self.dangers = gathered((self.program, *self.others), answers)
+        self.dangers = self._seen(answers)
         self._country = country_in(case, instrument, answers)
         self._new = [one for one in self.dangers if (one.statement, one.cause) not in before]
         made = self._alarm(self._new)
         if made is not None:
             _show(made.callout)
+
+    def _seen(self, answers: Answers) -> tuple[Danger, ...]:
+        programs = (self.program, *self.others)
+        found = list(gathered(programs, answers))
+        heard = ((name, each) for name, given in self._heard.items() for each in given)
+        for name, answer in heard:
+            if name not in answers:
+                more = gathered(programs, answers.with_answer(name, answer))
+                told = [danger.statement for danger in found]
+                found += [danger for danger in more if danger.statement not in told]
+        return tuple(found)
 
     @property
     def reminder(self) -> str:

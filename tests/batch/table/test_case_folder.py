@@ -44,6 +44,19 @@ def _counted(
     return counted, rows_of(target), told
 
 
+@pytest.mark.parametrize("first", ["ja", "nee"])
+def test_a_file_that_answers_twice_tells_of_the_danger_in_either(
+    integraal: Run, tmp_path: Path, first: str
+) -> None:
+    """In the rejects, and where somebody looks at the file."""
+    second = "nee" if first == "ja" else "ja"
+    twice = f"answers:\n  direct_gevaar: {first}\n  direct_gevaar: {second}\n"
+    _, rejects = _evaluated(tmp_path, twice)
+    assert [row["urgent"] for row in rejects] == ["bel-eerst-112"]
+    done = integraal("batch", tmp_path / "casussen", "--uitleg", "1")
+    assert (done.returncode, "Bel nu 112" in done.stderr) == (1, True)
+
+
 def test_old_names_in_case_files_are_told(tmp_path: Path) -> None:
     both = "answers:\n  draaglast: zwaar\n  direct_gevaar: nee\n  md_direct_gevaar: ja\n"
     counted, rows, _ = _counted(tmp_path, both, "answers:\n  draaglast: zwaar\n")

@@ -11,6 +11,7 @@ from integraal.batch.duckdb.rejects import note_skipped, record_on
 from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_source, read_as
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
+from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.sql.encoding import bits_of, quoted
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
 from integraal.model.case import Case, Moment
@@ -85,7 +86,10 @@ def _refused(batch: Batch, folder: CaseFolder | None, place: Place) -> Row:
     if place.line not in refused:
         raise faulty("no-such-row", place, line=place.line)
     path = batch.source / refused[place.line]
-    answers = readable_answers(whatever_reads(path), batch.program.instrument, batch.elsewhere)[0]
+    read = readable_answers(whatever_reads(path), batch.program.instrument, batch.elsewhere)
+    watched = watched_by(batch.program)
+    # Of contradicting answers, those that tell of most danger.
+    answers = max(read, key=lambda each: len(danger_ids(batch.program, watched, each)))
     finding = Finding.at("no-such-row", place, line=place.line)
     return Row(Case("", moments=(Moment(None, answers),)), (finding,))
 

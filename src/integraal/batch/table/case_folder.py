@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from integraal.batch.columns import Remark
@@ -110,8 +111,9 @@ class CaseFolder:
         return tuple((Remark(name, ""), count) for name, count in self.differing.items())
 
     def _urgent(self, path: Path) -> str:
-        answers = readable_answers(whatever_reads(path), self.program.instrument, self.elsewhere)[0]
-        return ";".join(danger_ids(self.program, self._watched, answers))
+        read = readable_answers(whatever_reads(path), self.program.instrument, self.elsewhere)
+        found = (danger_ids(self.program, self._watched, answers) for answers in read)
+        return ";".join(dict.fromkeys(chain.from_iterable(found)))
 
     @cached_property
     def _watched(self) -> tuple[Program, ...]:

@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -35,7 +35,7 @@ from integraal.cli.readers import seen_by
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
-from integraal.model.answers import Answers
+from integraal.model.answers import Answer, Answers
 from integraal.model.codes import question_codes
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
@@ -150,7 +150,7 @@ class _Sitting:
                     answers,
                     named=self.instrument,
                     with_text=with_text,
-                    took=self._keep,
+                    took=self._took,
                 )
                 interview, misread = taken.interview, taken.misread
                 self._keep(interview.answers)
@@ -268,6 +268,11 @@ class _Sitting:
         if interview.question is not None:
             show(why_document(interview.question, words()), sys.stderr)
         return interview
+
+    def _took(self, answers: Answers, heard: Mapping[str, Sequence[Answer]]) -> None:
+        """Keep the answers of a line of codes, and watch what was heard beside them."""
+        self.watch.hear(heard)
+        self._keep(answers)
 
     def _keep(self, answers: Answers) -> None:
         """Put the answers on disk; on a terminal, let the user mend what stood in the way.

@@ -26,6 +26,8 @@ class MisreadCode:
     """The sentence that says why."""
     question: str | None = None
     """Id of the question that was meant, if that much is clear."""
+    heard: tuple[Answer, ...] = ()
+    """Answers that stand in it all the same; read for danger alone."""
 
 
 @dataclass(slots=True)
@@ -34,6 +36,8 @@ class Codes:
 
     answers: dict[str, Answer] = field(default_factory=dict)
     misread: list[MisreadCode] = field(default_factory=list)
+    heard: dict[str, list[Answer]] = field(default_factory=dict)
+    """What was typed at a question of which nobody knows the answer; read for danger alone."""
     last: str | None = None
     """The question that was typed last; a loose letter after it is a part of it."""
 
@@ -56,19 +60,27 @@ class Codes:
         for typed in _separate(line):
             read = self._read(instrument, by_code, typed)
             if isinstance(read, MisreadCode):
-                self.answers.pop(read.question or "", None)
+                self._doubt(read.question, *read.heard)
                 _add(wrong, read)
                 continue
             self.last, answer = read
             doubted = self.last in [code.question for code in wrong]
             if doubted or self.answers.get(self.last, answer) != answer:
                 # Two answers to one question: neither is taken. On a next line it can be mended.
-                self.answers.pop(self.last, None)
+                self._doubt(self.last, answer)
                 wrong.append(MisreadCode(typed, "codes.twice", self.last))
             else:
                 self.answers[self.last] = answer
+                self.heard.pop(self.last, None)
         self.misread += wrong
         return wrong
+
+    def _doubt(self, question: str | None, *given: Answer) -> None:
+        """Take back the answer to a question, and remember what was heard."""
+        if question is not None:
+            before = self.answers.pop(question, None)
+            heard = self.heard.setdefault(question, [])
+            heard += [answer for answer in (before, *given) if answer is not None]
 
     def _read(
         self, instrument: Instrument, by_code: dict[str, str], typed: str
@@ -87,7 +99,8 @@ class Codes:
         answer = _answer(question, said)
         if answer is None:
             self.last = name
-            return MisreadCode(typed, f"codes.not_for.{question.kind.value}", name)
+            heard = tuple(_options(question, re.split("[,+]", said)))
+            return MisreadCode(typed, f"codes.not_for.{question.kind.value}", name, heard)
         return name, answer
 
 

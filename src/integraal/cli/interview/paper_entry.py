@@ -3,7 +3,7 @@
 import re
 import shlex
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from integraal.cli.language import words
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.interview import Interview
 from integraal.engine.program import Program
-from integraal.model.answers import Answers
+from integraal.model.answers import Answer, Answers
 from integraal.model.codes import example_codes, form_check
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
@@ -45,7 +45,7 @@ def take_codes(
     *,
     named: str,
     with_text: bool,
-    took: Callable[[Answers], None],
+    took: Callable[[Answers, Mapping[str, Sequence[Answer]]], None],
 ) -> Taken:
     """Read the check of the form, and then lines of codes until an empty one.
 
@@ -55,7 +55,8 @@ def take_codes(
         answers: Those that there are already; a code replaces one.
         named: The instrument as the user named it.
         with_text: Whether questions that are only asked on request are asked.
-        took: Is told after each line what is known by then: danger does not wait for the last.
+        took: Is told after each line what is known by then, and what was heard at questions of
+            which nobody knows the answer: danger does not wait for the last line, nor for a better.
 
     Raises:
         Done: if nobody has the check.
@@ -69,7 +70,7 @@ def take_codes(
     while line := line or _line(asker):
         for misread in codes.take(instrument, line):
             _tell(misread)
-        took(Answers({**answers, **codes.answers}))
+        took(Answers({**answers, **codes.answers}), codes.heard)
         line = ""
     _tell_changes(instrument, answers, codes)
     known = Answers({**answers, **codes.answers})

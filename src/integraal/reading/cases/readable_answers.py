@@ -18,14 +18,16 @@ from integraal.reading.shapes.fit import nearest
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, below, compose, items, word
 from integraal.words.words import typed_in_any_language
 
-_GIVEN = re.compile(r"([A-Za-z][\w-]*)[\"']?\s*:\s*[\"']?([\w-]+)")
+_GIVEN = re.compile(r"([A-Za-z][\w-]*)[\"']?\s*:\s*[\[\"']*([\w-]+)")
 """A name and a word behind it, however the file is laid out or broken."""
+_LISTED = re.compile(r":[ \t]*\n\s*-[ \t]+")
+"""Where a list begins on the next line; its first word is as good as one behind the name."""
 _ALSO_YES = ("true", "waar", "vrai")
 """As programs and spreadsheets write it."""
 
 
 def readable_answers(text: str, instrument: Instrument, elsewhere: Elsewhere) -> list[Answers]:
-    """Read what can be read of the latest moment of a case.
+    """Read what can be read of a case; to each question what the last moment says that asked it.
 
     Args:
         text: Of the file.
@@ -35,16 +37,20 @@ def readable_answers(text: str, instrument: Instrument, elsewhere: Elsewhere) ->
     Returns: The answers; more than once where a question was given more than one answer.
     """
     tree, _ = compose(text, "")
-    node, region = _latest(tree, text)
     land = word(below(tree, "land"))
-    answers, _ = read_answers(node, instrument, elsewhere, land)
-    found = [answers]
-    for question, answer in _scanned(region, instrument, elsewhere):
-        if question.id not in answers:
-            answers = answers.with_answer(question.id, answer)
-        elif answers[question.id] != answer:
-            found.append(answers.with_answer(question.id, answer))
-    return [answers, *found[1:]]
+    answers, doubles = Answers(), list[tuple[str, Answer]]()
+    for node, region in _moments(tree, text):
+        later = answers
+        read, _ = read_answers(node, instrument, elsewhere, land)
+        scanned = (
+            (question.id, given) for question, given in _scanned(region, instrument, elsewhere)
+        )
+        for name, answer in chain(read.items(), scanned):
+            if name not in answers:
+                answers = answers.with_answer(name, answer)
+            elif name not in later and answers[name] != answer:
+                doubles.append((name, answer))
+    return [answers, *(answers.with_answer(name, answer) for name, answer in doubles)]
 
 
 def land_in(text: str) -> str:
@@ -53,23 +59,26 @@ def land_in(text: str) -> str:
     return named[1] if named else ""
 
 
-def _latest(tree: Node | None, text: str) -> tuple[Node | None, str]:
-    """The answers of the latest moment, with the part of the file in which they stand."""
+def _moments(tree: Node | None, text: str) -> Iterator[tuple[Node | None, str]]:
+    """The answers of each moment, the latest first, with the part of the file they stand in."""
     moments = [part for part in items(below(tree, "moments")) if isinstance(part, Mapping)]
     if not moments:
-        return below(tree, "answers"), text
-    latest = max(moments, key=lambda moment: word(below(moment, "moment")))
+        yield below(tree, "answers"), text
+        return
     lines = text.splitlines()
-    first = latest.place.line - 1
-    after = [m.place.line - 1 for m in moments if m.place.line - 1 > first]
-    return below(latest, "answers"), "\n".join(lines[first : min(after, default=len(lines))])
+    begins = sorted(moment.place.line - 1 for moment in moments)
+    for moment in sorted(moments, key=lambda one: word(below(one, "moment")), reverse=True):
+        first = moment.place.line - 1
+        after = next((line for line in begins if line > first), len(lines))
+        yield below(moment, "answers"), "\n".join(lines[first:after])
 
 
 def _scanned(
     text: str, instrument: Instrument, elsewhere: Elsewhere
 ) -> Iterator[tuple[Question, Answer]]:
     """Every answer to a choose-one question that stands in a text, line by line."""
-    pairs = chain.from_iterable(_GIVEN.findall(line) for line in text.splitlines())
+    lines = _LISTED.sub(": [", text).splitlines()
+    pairs = chain.from_iterable(map(_GIVEN.findall, lines))
     nowhere = Place("")
     ids = [question.id for question in instrument.every_question()]
     for as_written, said in pairs:
