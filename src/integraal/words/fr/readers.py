@@ -34,7 +34,7 @@ WORDS = {
     "reader.honest": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "family.rights": "Quelque chose n'est pas juste, ou il manque quelque chose ? Dites-le. N'hésitez pas à demander ce qui est partagé sur vous, avec qui et pourquoi.",
     "family.voluntary": "Vous pouvez aussi dire non à cet avis.",
-    "family.maybe_voluntary": "Si cette aide est volontaire, vous pouvez dire non ; demandez ce qui vaut pour vous.",
+    "family.maybe_voluntary": "Si cette aide est volontaire, vous pouvez dire non ; demandez ce qui s'applique à vous.",
     "family.compulsory": "Cette aide n'est pas volontaire. N'hésitez pas à demander ce qui est obligatoire, ce qui ne l'est pas, et qui peut vous soutenir.",
     "child.title": "Qu'allons-nous faire ensemble ?",
     "child.about": "Cette page est pour toi. Elle raconte ce que des adultes veulent faire pour vous aider. C'est une idée. Ton avis compte.",
