@@ -146,6 +146,17 @@ def test_two_crosses_at_the_question_about_danger_are_heard_as_danger(
     assert "direct_gevaar: ja" not in kept
 
 
+def test_two_crosses_are_heard_beside_an_earlier_no_until_somebody_answers_anew(
+    integraal: Run, tmp_path: Path
+) -> None:
+    check = form_check(Library().instrument("meldcode"))
+    asked = ("reflecteer", "meldcode", "--codes", "--casus", CASE)
+    for typed, is_said in (("A1n", False), ("A1j A1n", True), ("A1j A1n\nA1n", False)):
+        told = " ".join(integraal(*asked, stdin=f"{check} {typed}\n\n").stderr.split())
+        assert told.endswith(LAST) is is_said, typed
+        assert answers_in(tmp_path / CASE) == {"direct_gevaar": "nee"}
+
+
 def test_codes_from_paper_say_it_too(integraal: Run) -> None:
     form = integraal("checklist", "meldcode", "--formaat", "json").stdout
     check = form.split('"check": "')[1][:4]

@@ -88,12 +88,18 @@ class Watch:
         self.dangers: tuple[Danger, ...] = ()
         """Those that the answers so far make true."""
         self._heard: Mapping[str, Sequence[Answer]] = {}
+        self._before = Answers()
         self._new: Sequence[Danger] = ()
         self._country = ""
 
-    def hear(self, heard: Mapping[str, Sequence[Answer]]) -> None:
-        """Remember contradicting answers: as long as a question has no other, each may be true."""
-        self._heard = heard
+    def hear(self, heard: Mapping[str, Sequence[Answer]], answers: Answers) -> None:
+        """Remember contradicting answers: until a question is answered anew, each may be true.
+
+        Args:
+            heard: Questions of which nobody knows what was meant, each with what was typed.
+            answers: Those that are kept for now, such as an earlier one to such a question.
+        """
+        self._heard, self._before = heard, answers
 
     def look(self, case: Case) -> None:
         """Say what the answers of a case make true now, and did not before."""
@@ -111,7 +117,7 @@ class Watch:
         found = list(gathered(programs, answers))
         heard = ((name, each) for name, given in self._heard.items() for each in given)
         for name, answer in heard:
-            if name not in answers:
+            if answers.get(name) == self._before.get(name):
                 more = gathered(programs, answers.with_answer(name, answer))
                 told = [danger.statement for danger in found]
                 found += [danger for danger in more if danger.statement not in told]

@@ -271,7 +271,7 @@ class _Sitting:
 
     def _took(self, answers: Answers, heard: Mapping[str, Sequence[Answer]]) -> None:
         """Keep the answers of a line of codes, and watch what was heard beside them."""
-        self.watch.hear(heard)
+        self.watch.hear(heard, answers)
         self._keep(answers)
 
     def _keep(self, answers: Answers) -> None:
