@@ -122,7 +122,11 @@ class _Run:
                 f"{name}-{number}" if several else name,
                 prover.program,
                 answers,
-                expected_lines(evaluate(prover.program, answers), fault.fields, fault.rules),
+                expected_lines(
+                    evaluate(prover.program, answers, with_open_questions=False),
+                    fault.fields,
+                    fault.rules,
+                ),
             )
             for number, answers in enumerate(fault.cases, 1)
         )
