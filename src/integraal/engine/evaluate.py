@@ -10,7 +10,7 @@ from integraal.engine.present import NOWHERE, Now, present_level
 from integraal.engine.program import Program
 from integraal.engine.reach.open_questions import open_questions
 from integraal.engine.reach.open_routes import open_routes, open_rows
-from integraal.engine.reach.ranks import Ranks, ranks
+from integraal.engine.reach.ranks import Outlook, Ranks
 from integraal.model.answers import Answers
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Effect, Instrument, Limit, Provisional, Raise, Rule
@@ -32,7 +32,8 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
     instrument = program.instrument
     answers = without_dropped(program, answers)
     evaluation = Evaluation(program, answers, are_understood=True)
-    found = ranks(evaluation)
+    outlook = Outlook(evaluation)
+    found = outlook.ranks
     present = _now(evaluation)
     direction = _direction(instrument, found, present)
     truths = _truths(evaluation, found, direction, present)
@@ -45,6 +46,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         return instrument.rank(limit.rule.target)
 
     opened = open_rows(evaluation)
+    still_open = tuple(open_questions(outlook)) if with_open_questions else ()
     limits = sorted(holding(Limit, Truth.TRUE), key=rank)
     first = holding(Provisional, Truth.TRUE, Truth.UNKNOWN)
     actions: dict[str, Reason] = {}
@@ -63,10 +65,11 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         limits=tuple(limits),
         actions=tuple(actions.values()),
         outcomes=tuple(outcomes(instrument, truths, opened, lambda r: _reason(evaluation, r))),
-        open_questions=tuple(open_questions(evaluation, found)) if with_open_questions else (),
+        open_questions=still_open,
         open_routes=tuple(open_routes(opened)),
         routes_may_change=bool(opened),
         truths=tuple(truths.items()),
+        searched_all=outlook.searched_all,
     )
 
 

@@ -11,7 +11,7 @@ from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import Program
 from integraal.engine.reach.open_questions import open_questions
 from integraal.engine.reach.open_routes import urgent_questions
-from integraal.engine.reach.ranks import ranks
+from integraal.engine.reach.ranks import Outlook
 from integraal.model.answers import Answer, Answers
 from integraal.model.instrument import Question
 from integraal.model.truth import Truth
@@ -125,7 +125,7 @@ class Interview:
         """
         evaluation = Evaluation(self.program, self.answers)
         open_now = urgent_questions(evaluation)
-        open_now += [q.question for q in open_questions(evaluation, ranks(evaluation))]
+        open_now += [q.question for q in open_questions(Outlook(evaluation))]
         if self.program.instrument.tables:
             advice = evaluate(self.program, self.answers, with_open_questions=False)
             open_now += [q.question for q in advice.open_routes]

@@ -1,135 +1,181 @@
-"""Look for a way of filling in the unknown answers under which some nodes hold and others do not.
+"""See the unknown answers as free literals, and the rules over them as gates, to look for ways out.
 
 Kleene's truths are right but can be wide: two rules that need opposite answers to one question are
-both unknown, though never both true. Filling in answers one at a time, and looking at Kleene again
-after each, gives the exact truth. Kleene prunes nearly everything, so the first descent nearly
-always arrives.
+both unknown, though never both true. Whether some way of filling in the unknown answers makes
+these hold and those not, is what a search over gates tells exactly.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import assert_never
+from math import inf
+from typing import TypeAlias, assert_never
 
-from integraal.engine.interpreter import Evaluation
+from integraal.engine.interpreter import Evaluation, leaf_truth
 from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
-from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.engine.reach.conflicts import Search
+from integraal.engine.reach.gates import FALSE, NO_GATE, TRUE, Gates, Literal
+from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
-from integraal.model.truth import Truth, negate
+from integraal.model.instrument import Kind, Question
+from integraal.model.truth import Truth
 
-BUDGET = 20_000
-"""Steps after which a search gives up; far more than a real instrument ever takes."""
-
-
-class GaveUpError(Exception):
-    """The search took too long; nothing is known about its outcome."""
+Values: TypeAlias = Mapping[str | float, Literal]
+"""For every option of a question, or number that the rules can tell apart: it is in the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A node that must become TRUE or FALSE."""
+class Unknowns:
+    """The answers of a case as literals: what is known is fixed, what is not is free."""
 
-    node: Node
-    wanted: Truth
-    given: Callable[[Answers], Answers] | None = None
-    """Changes the answers for this goal only: so one search can ask about two answers at once."""
+    def __init__(self, evaluation: Evaluation) -> None:
+        self.gates = Gates()
+        self.search = Search(self.gates)
+        self._evaluation = evaluation
+        self._program = evaluation.program
+        self._above: dict[str, AbstractSet[int]] = {}
+        self._values: dict[str, Values] = {}
+        self._leaves: dict[int, Literal] = {}
+        self._nodes: dict[int, Literal] = {}
 
+    def literal(self, node: Node) -> Literal:
+        """The literal of whether a node holds."""
+        if id(node) not in self._nodes:  # nodes are looked up often, and hashed all the way down
+            self._nodes[id(node)] = self._made(node)
+        return self._nodes[id(node)]
 
-def fill_in(program: Program, answers: Answers, goals: Sequence[Goal]) -> Answers | None:
-    """Find answers that agree with what is known and reach every goal.
+    def _made(self, node: Node) -> Literal:
+        match node:
+            case Test(index):
+                return self._leaf(index)
+            case Constant(holds):
+                return TRUE if holds else FALSE
+            case And(parts):
+                return self.gates.at_least(len(parts), map(self.literal, parts))
+            case Or(parts):
+                return self.gates.at_least(1, map(self.literal, parts))
+            case Negation(part):
+                return self.literal(part) ^ 1
+            case Count(needed, parts):
+                return self.gates.at_least(needed, map(self.literal, parts))
+            case _:
+                assert_never(node)
 
-    Args:
-        program: The lowered instrument.
-        answers: Those of an evaluation, which understands them all.
-        goals: What must come true together.
-
-    Returns: The answers, with as few filled in as were needed; None when there are none.
-
-    Raises:
-        GaveUpError: when that took more than BUDGET steps.
-    """
-    return _Search(program, goals).descend(answers)
-
-
-class _Search:
-    def __init__(self, program: Program, goals: Sequence[Goal]) -> None:
-        self.program = program
-        self.goals = goals
-        self.steps = 0
-
-    def descend(self, answers: Answers) -> Answers | None:
-        self.steps += 1
-        if self.steps > BUDGET:
-            raise GaveUpError
-        undecided: tuple[Goal, Evaluation] | None = None
-        seen: dict[object, Evaluation] = {}
-        for goal in self.goals:
-            evaluation = seen.get(goal.given) or self.evaluation(goal, answers)
-            seen[goal.given] = evaluation
-            value = evaluation.of(goal.node)
+    def _leaf(self, index: int) -> Literal:
+        if index not in self._leaves:
+            leaf = self._evaluation.program.leaves[index]
+            value = leaf_truth(leaf, self._evaluation.answers)
             if value is Truth.UNKNOWN:
-                undecided = undecided or (goal, evaluation)
-            elif value is not goal.wanted:
-                return None
-        if undecided is None:
-            return answers
-        goal, evaluation = undecided
-        leaf, wanted = _first_unknown(evaluation, goal.node, goal.wanted)
-        for answer in _narrowed(self.program, leaf, evaluation.answers, wanted):
-            found = self.descend(answers.with_answer(leaf.question, answer))
-            if found is not None:
-                return found
-        return None
+                self._leaves[index] = self._unknown(leaf)
+            else:
+                self._leaves[index] = TRUE if value is Truth.TRUE else FALSE
+        return self._leaves[index]
 
-    def evaluation(self, goal: Goal, answers: Answers) -> Evaluation:
-        changed = goal.given(answers) if goal.given else answers
-        return Evaluation(self.program, changed, are_understood=True)
+    def _unknown(self, leaf: Leaf) -> Literal:
+        match leaf:
+            case Known():
+                raise AssertionError("whether something is known is never unknown")
+            case OneIn(question, options):
+                values = self.values(question)
+                return self.gates.at_least(1, (values[option] for option in options))
+            case SomeChosen(question, options, count):
+                values = self.values(question)
+                return self.gates.at_least(count, (values[option] for option in options))
+            case Between(question, low, high):
+                least, most = -inf if low is None else low, inf if high is None else high
+                values = self.values(question)
+                within = (values[value] for value in values if least <= float(value) <= most)
+                return self.gates.at_least(1, within)
+            case _:
+                assert_never(leaf)
 
+    def values(self, question: str) -> Values:
+        """The literals of an answer that is not known, or not wholly."""
+        if question not in self._values:
+            self._values[question] = self._made_values(self._program.every_question[question])
+        return self._values[question]
 
-def _first_unknown(evaluation: Evaluation, node: Node, wanted: Truth) -> tuple[Leaf, Truth]:
-    """Find a leaf that keeps a node unknown, and the truth of it that would serve."""
-    match node:
-        case Constant():
-            raise AssertionError("a constant is never unknown")
-        case Test(index):
-            return evaluation.program.leaves[index], wanted
-        case Negation(part):
-            return _first_unknown(evaluation, part, negate(wanted))
-        case And(parts) | Or(parts) | Count(_, parts):
-            part = next(part for part in parts if evaluation.of(part) is Truth.UNKNOWN)
-            return _first_unknown(evaluation, part, wanted)
-        case _:
-            assert_never(node)
+    def _made_values(self, question: Question) -> Values:
+        if question.kind is Kind.SEVERAL:
+            answer = self._evaluation.answers.get(question.id, DONT_KNOW)
+            known = partly(self._program, question.id, answer)
+            return {option: self._option(option, known) for option in question.option_ids}
+        every: Sequence[str | float] = question.option_ids
+        if question.kind is Kind.NUMBER:
+            every = representatives(self._program, question.id)
+        literals = [self.gates.variable(guess=not place) for place in range(len(every))]
+        self._demand_one(literals)
+        return dict(zip(every, literals, strict=True))
 
+    def _option(self, option: str, known: Partly) -> Literal:
+        if option in known.unknown:
+            return self.gates.variable(guess=False)
+        return TRUE if option in known.chosen else FALSE
 
-def _narrowed(program: Program, leaf: Leaf, answers: Answers, wanted: Truth) -> Iterator[Answer]:
-    """Answers that know more; those that serve the wanted truth come first."""
-    match leaf:
-        case Known():
-            raise AssertionError("whether something is known is never unknown")
-        case OneIn(question, options):
-            ids = program.instrument.question(question).option_ids
-            serving = [option for option in ids if (option in options) is (wanted is Truth.TRUE)]
-            yield from serving
-            yield from (option for option in ids if option not in serving)
-        case SomeChosen(question, options, _):
-            yield from _one_option_more(program, question, options, answers, wanted)
-        case Between(question, _, _):
-            yield from representatives(program, question)
-        case _:
-            assert_never(leaf)
+    def _demand_one(self, literals: Sequence[Literal]) -> None:
+        """Demand that exactly one of these holds."""
+        self.gates.demand(1, literals)
+        self.gates.demand(len(literals) - 1, [literal ^ 1 for literal in literals])
 
+    def holding(self, question: str, answer: Answer) -> list[Literal]:
+        """The literals of an open question that hold when this is the answer to it."""
+        chosen = answer if isinstance(answer, frozenset) else {answer}
+        free = [(value, each) for value, each in self.values(question).items() if each > FALSE]
+        return [literal if value in chosen else literal ^ 1 for value, literal in free]
 
-def _one_option_more(
-    program: Program, question: str, options: tuple[str, ...], answers: Answers, wanted: Truth
-) -> Iterator[Answer]:
-    """Settle one option of a choose-several question, both ways."""
-    known = partly(program, question, answers.get(question, DONT_KNOW))
-    order = program.instrument.question(question).option_ids
-    option = next(o for o in order if o in known.unknown and o in options)
-    rest = known.unknown - {option}
-    both = (closed(known.chosen | {option}, rest), closed(known.chosen, rest))
-    yield from both if wanted is Truth.TRUE else both[::-1]
+    def guess(self) -> bytes:
+        """The guess as it is, to go back to."""
+        return bytes(self.gates.guess)
+
+    def go_back_to(self, guess: bytes) -> None:
+        """Guess of what is free as it was guessed before."""
+        for literal in range(0, len(guess), 2):
+            is_free = self.gates.made_by[literal >> 1] == NO_GATE
+            if is_free and self.gates.guess[literal] != guess[literal]:
+                self.gates.turn(literal | (not guess[literal]))
+
+    def above(self, question: str) -> AbstractSet[int]:
+        """The variables that hang on a question."""
+        if question not in self._above:
+            free = [literal for literal in self.values(question).values() if literal > FALSE]
+            self._above[question] = self.gates.above(free)
+        return self._above[question]
+
+    def tells(self, question: str, literal: Literal) -> bool:
+        """Whether one answer to a question can make a literal hold while all demands are met.
+
+        The demands are met with an answer to it of their own, so that the two answers may differ;
+        all other answers are the same.
+
+        Raises:
+            GaveUpError: when the budget is spent first.
+        """
+        before = self.search.mark()
+        copied = self._copied(question, literal)
+        try:
+            return self.search.finds(copied)
+        finally:
+            self.search.forget(before)
+
+    def _copied(self, question: str, literal: Literal) -> Literal:
+        """Make a literal anew over an answer of its own to a question."""
+        gates, above, copies = self.gates, self.above(question), dict[int, Literal]()
+        free = [each for each in self.values(question).values() if each > FALSE]
+        for each in free:
+            copies[each >> 1] = gates.variable(guess=bool(gates.guess[each]))
+        if self._program.every_question[question].kind is not Kind.SEVERAL:
+            self._demand_one(list(copies.values()))
+
+        def copy(old: Literal) -> Literal:
+            variable = old >> 1
+            if variable not in above:
+                return old
+            if variable not in copies:
+                gate = gates.made_by[variable]
+                parts = [copy(part) for part in gates.parts[gate]]
+                copies[variable] = gates.gate(gates.needed[gate], parts)
+            return copies[variable] ^ (old & 1)
+
+        return copy(literal)
 
 
 def partly(program: Program, question: str, answer: Answer) -> Partly:

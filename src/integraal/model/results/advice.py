@@ -89,6 +89,9 @@ class Advice:
     """Whether an answer that is not known could still change a route."""
     truths: tuple[tuple[str, Truth], ...]
     """Rule id and truth, for every rule, in the instrument's order."""
+    searched_all: bool = True
+    """Whether all that may still come was looked at. If not, the range may be wider than it need
+    be, and a question may be named open that is not; never the other way round."""
 
     @property
     def is_settled(self) -> bool:
