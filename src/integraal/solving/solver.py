@@ -21,14 +21,16 @@ class OutOfBoundError(Exception):
 class Model:
     """A way in which everything can hold that was asked for."""
 
-    __slots__ = ("_holding",)
+    __slots__ = ("_literals",)
 
-    def __init__(self, literals: Iterable[int]) -> None:
-        self._holding = frozenset(literal for literal in literals if literal > 0)
+    def __init__(self, literals: Sequence[int]) -> None:
+        self._literals = literals  # one for each variable, in order
 
     def holds(self, literal: int) -> bool:
         """Whether a literal holds here; one that no clause speaks of does not."""
-        return (abs(literal) in self._holding) is (literal > 0)
+        place = abs(literal) - 1
+        holds = place < len(self._literals) and self._literals[place] > 0
+        return holds is (literal > 0)
 
 
 class Solver:

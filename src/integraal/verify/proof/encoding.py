@@ -34,7 +34,8 @@ class Encoding:
         self.circuit = circuit
         self.program = program
         self.answers = answers
-        self._known: dict[Node, Rails] = {}
+        self._known: dict[int, tuple[Node, Rails]] = {}
+        """By identity: nodes are looked up by the million, and hashed all the way down."""
 
     def with_answer(self, answer: AnswerLiterals) -> "Encoding":
         """Make the encoding in which one question has another answer."""
@@ -43,9 +44,10 @@ class Encoding:
 
     def of(self, node: Node) -> Rails:
         """The rails of a node."""
-        if node not in self._known:
-            self._known[node] = self._made(node)
-        return self._known[node]
+        found = self._known.get(id(node))
+        if found is None:
+            found = self._known[id(node)] = (node, self._made(node))
+        return found[1]
 
     def nodes(self) -> Iterator[Node]:
         """Every node that means something to an author."""
