@@ -1,12 +1,36 @@
 """A bar that says how far a long piece of work is, on a terminal only."""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from integraal.cli import terminal as screen
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+
+PATIENCE_SECONDS = 1.0
+"""How long nobody minds to hear nothing."""
+
+
+@contextmanager
+def long_work() -> Iterator[Callable[[str], None]]:
+    """Take sentences on how far work is; they are shown once it takes long, on a terminal only."""
+    begun, shown = monotonic(), screen.is_styled(sys.stderr)
+    with ExitStack() as stack:
+        bars: list[Progress] = []
+
+        def tell(said: str) -> None:
+            if not bars and shown and monotonic() - begun > PATIENCE_SECONDS:
+                bars.append(stack.enter_context(progress_bar(shown=True)))
+                bars[0].add_task("", total=None)
+            for bar in bars:
+                bar.update(bar.task_ids[0], description=said)
+
+        yield tell
 
 
 def progress_bar(*, shown: bool) -> "Progress":

@@ -29,7 +29,7 @@ from integraal.verify.help_lines import help_line_findings, number_findings
 from integraal.verify.libraries import Libraries
 from integraal.verify.locator import Locator
 from integraal.verify.proof.between import settling_findings
-from integraal.verify.proof.prove import prove
+from integraal.verify.proof.prove import Tell, prove
 from integraal.verify.wording import wording_findings, yes_or_no_findings
 from integraal.words.words import LANGUAGES
 
@@ -51,7 +51,12 @@ class Inspection:
     """How many files of each kind there were."""
 
 
-def inspect(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> Inspection:
+def inspect(
+    named: Iterable[Path],
+    read_case: ReadCase,
+    bound: int = BOUND,
+    tell: Tell = lambda *_: None,
+) -> Inspection:
     """Go through files and folders.
 
     Args:
@@ -59,8 +64,9 @@ def inspect(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> I
             deep, save what is hidden.
         read_case: Reads a case file.
         bound: How many conflicts of the solver each check of an instrument may take.
+        tell: Hears how far the proofs are.
     """
-    run = _Run(read_case, bound)
+    run = _Run(read_case, bound, tell)
     roots = {file: one for one in named for file in run.files(one)}
     for path in distinct(roots):
         root = roots[path]
@@ -76,6 +82,7 @@ def inspect(named: Iterable[Path], read_case: ReadCase, bound: int = BOUND) -> I
 class _Run:
     read_case: ReadCase
     bound: int
+    tell: Tell
     findings: list[Finding] = field(default_factory=list)
     proofs: list[Proof] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
@@ -129,7 +136,7 @@ class _Run:
 
     def _instrument(self, path: Path, library: Library) -> Iterator[Finding]:
         instrument = library.instrument_file(path)
-        proof = prove(instrument, str(path), Locator(path).at, self.bound)
+        proof = prove(instrument, str(path), Locator(path).at, self.bound, self.tell)
         self.proofs.append(proof)
         yield from proof.findings
         yield from _of_one_id(path, instrument, library)

@@ -279,6 +279,18 @@ def said(instrument: Instrument) -> dict[str, set[str]]:
     return found
 
 
+def test_whoever_waits_for_a_proof_hears_how_far_it_is() -> None:
+    heard: list[tuple[str, int, int]] = []
+    prove(
+        an_instrument(one("a")),
+        "",
+        lambda path: Place("/".join(map(str, path))),
+        tell=lambda *said: heard.append(said),
+    )
+    total = len(heard)
+    assert [(number, of) for _, number, of in heard] == [(n + 1, total) for n in range(total)]
+
+
 LOAD = one("last", "licht", "zwaar")
 AREAS = several("gebieden", "a", "b")
 

@@ -46,10 +46,17 @@ def command() -> Callable[..., None]:
             ),
         ] = BOUND,
     ) -> None:
+        from integraal.cli.progress import long_work
         from integraal.verify.inspection import inspect
 
         read_case = partial(_read_case, cache(_instruments))
-        controlled = inspect(files or [_shown(data_folder())], read_case, bound)
+        with long_work() as said:
+
+            def tell(instrument: str, number: int, total: int) -> None:
+                said(say("proof.progress", instrument=instrument, number=number, total=total))
+
+            named = files or [_shown(data_folder())]
+            controlled = inspect(named, read_case, bound, tell)
         out.write(_result(controlled, out.format))
         if controlled.findings:
             raise typer.Exit(FINDINGS)

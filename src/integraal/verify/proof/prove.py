@@ -1,8 +1,8 @@
 """Make every check on one instrument: what is proven, and what is not, each with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
@@ -19,9 +19,17 @@ from integraal.verify.proof.prover import Prover
 WITNESS = "witness"
 """Name of the detail that holds the cases which show a fault."""
 NOT_PROVEN = "not-proven"
+Tell: TypeAlias = Callable[[str, int, int], None]
+"""Hears of which instrument a check begins, its number and how many there are."""
 
 
-def prove(instrument: Instrument, file: str, locate: Locate, bound: int = BOUND) -> Proof:
+def prove(
+    instrument: Instrument,
+    file: str,
+    locate: Locate,
+    bound: int = BOUND,
+    tell: Tell = lambda *_: None,
+) -> Proof:
     """Make every check on an instrument.
 
     Where sections can be left out (`--alleen-bron`), what must hold of any advice is checked again
@@ -32,11 +40,12 @@ def prove(instrument: Instrument, file: str, locate: Locate, bound: int = BOUND)
         file: The name of its file.
         locate: Says where in the file something stands.
         bound: How many conflicts of the solver each check may take.
+        tell: Hears before each check how far the work is.
     """
-    whole = _Run(instrument, locate, bound, source_only=False)
+    whole = _Run(instrument, locate, bound, tell, source_only=False)
     findings = list(whole.findings())
     if instrument.has_own_additions:
-        part = _Run(instrument, locate, bound, source_only=True, said=whole.said)
+        part = _Run(instrument, locate, bound, tell, source_only=True, said=whole.said)
         findings += part.findings()
         for code, count in part.proven.items():
             whole.proven[code] += count
@@ -57,6 +66,7 @@ class _Run:
     instrument: Instrument
     locate: Locate
     bound: int
+    tell: Tell
     source_only: bool
     said: set[tuple[str, str]] = field(default_factory=set)
     """Faults that were said already, by check and subject."""
@@ -67,7 +77,8 @@ class _Run:
         """What does not hold, and what could not be settled."""
         with Prover(lower(self.instrument, source_only=self.source_only)) as prover:
             self.combinations = prover.space.size()
-            for check in CHECKS:
+            for number, check in enumerate(CHECKS, 1):
+                self.tell(self.instrument.id, number, len(CHECKS))
                 if check.of_any_advice or not self.source_only:
                     yield from self._checked(prover, check)
 

@@ -12,6 +12,7 @@ WORDS = {
     "metavar.count": "COUNT",
     "argument.controlled": "Instruments, scales, translations, sources, cases or files of tests, or folders of them.",
     "option.bound": "How many steps each check of an instrument may take. More steps prove more, but take longer.",
+    "proof.progress": "{instrument}: check {number} of {total}",
     "proof.title": "Check",
     "proof.proven": "{instrument} {version}: {count} properties proven over {combinations} combinations of answers. “I do not know” is counted among them.",
     "proof.read": "Read: {files}.",

@@ -12,6 +12,7 @@ WORDS = {
     "metavar.count": "NOMBRE",
     "argument.controlled": "Instruments, échelles, traductions, sources, situations ou fichiers de tests, ou des dossiers qui en contiennent.",
     "option.bound": "Combien d’étapes chaque vérification d’un instrument peut prendre. Plus d’étapes prouvent plus, mais prennent plus de temps.",
+    "proof.progress": "{instrument} : contrôle {number} sur {total}",
     "proof.title": "Contrôle",
     "proof.proven": "{instrument} {version} : {count} propriétés prouvées sur {combinations} combinaisons de réponses. « Je ne sais pas » est compté.",
     "proof.read": "Lu : {files}.",

@@ -12,6 +12,7 @@ WORDS = {
     "metavar.count": "AANTAL",
     "argument.controlled": "Instrumenten, schalen, vertalingen, bronnen, casussen of testbestanden, of mappen daarmee.",
     "option.bound": "Hoeveel stappen elke controle van een instrument mag kosten. Meer stappen bewijzen meer, maar duren langer.",
+    "proof.progress": "{instrument}: controle {number} van {total}",
     "proof.title": "Controle",
     "proof.proven": "{instrument} {version}: {count} eigenschappen bewezen over {combinations} combinaties van antwoorden. «Weet ik niet» telt daarbij mee.",
     "proof.read": "Gelezen: {files}.",
