@@ -25,6 +25,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "urgent": urgent_data(assessment),
         **fields(advice, "level", "reach"),
         "settled": advice.is_settled,
+        "searched_all": advice.searched_all,
         **fields(advice, "provisional", "current", "current_at_least", "feasible", "direction"),
         "reasons": [_reason(reason, assessment) for reason in advice.reasons],
         "limits": [_reason(reason, assessment) for reason in advice.limits],

@@ -125,6 +125,8 @@ class Page:
         yield Heading(2, scale.title)
         yield ladder(scale, self.advice, self.words)
         yield Paragraph(headline(self.assessment, self.words))
+        if not self.advice.searched_all:
+            yield paragraph(strong(self.words("advice.not_all_searched")))
         if self.instrument.present is not None:
             yield paragraph(direction(self.assessment, self.words))
         if text := gap(self.assessment, self.words):
@@ -185,14 +187,15 @@ class Page:
     def open_questions(self) -> Iterator[Block]:
         """Ask what is still open, most telling first."""
         asks: dict[str, Inline] = {}
+        perhaps = "" if self.advice.searched_all else "_perhaps"
         for question in self.advice.open_questions:
             asked = self.instrument.question(question.question)
             level = question.could_become.name.lower()
-            note = self.words("open.could_become", level=level)
+            note = self.words(f"open.could_become{perhaps}", level=level)
             asks[asked.id] = inline(asked.ask, " ", quiet(note))
         for route in self.advice.open_routes:
             asks.setdefault(route.question, inline(self.instrument.question(route.question).ask))
-        title, about = self.words("open.title"), self.words("open.about")
+        title, about = self.words("open.title"), self.words(f"open.about{perhaps}")
         yield from section(title, asks.values(), about=about, numbered=True)
 
     def action_item(self, reason: Reason) -> Item:

@@ -58,7 +58,7 @@ def headline(assessment: Assessment, words: Words) -> Inline:
     return inline(
         words("advice.range_before"),
         level,
-        words("advice.range_between"),
+        words("advice.range_between" if advice.searched_all else "advice.range_between_perhaps"),
         strong(lowered(advice.reach.name)),
         words("advice.range_after", questions=words.listed(listed)),
     )
