@@ -34,7 +34,6 @@ class Unknowns:
         self._program = evaluation.program
         self._above: dict[str, AbstractSet[int]] = {}
         self._values: dict[str, Values] = {}
-        self._leaves: dict[int, Literal] = {}
         self._nodes: dict[int, Literal] = {}
 
     def literal(self, node: Node) -> Literal:
@@ -46,7 +45,7 @@ class Unknowns:
     def _made(self, node: Node) -> Literal:
         match node:
             case Test(index):
-                return self._leaf(index)
+                return self._leaf(self._program.leaves[index])
             case Constant(holds):
                 return TRUE if holds else FALSE
             case And(parts):
@@ -60,15 +59,11 @@ class Unknowns:
             case _:
                 assert_never(node)
 
-    def _leaf(self, index: int) -> Literal:
-        if index not in self._leaves:
-            leaf = self._evaluation.program.leaves[index]
-            value = leaf_truth(leaf, self._evaluation.answers)
-            if value is Truth.UNKNOWN:
-                self._leaves[index] = self._unknown(leaf)
-            else:
-                self._leaves[index] = TRUE if value is Truth.TRUE else FALSE
-        return self._leaves[index]
+    def _leaf(self, leaf: Leaf) -> Literal:
+        value = leaf_truth(leaf, self._evaluation.answers)
+        if value is Truth.UNKNOWN:
+            return self._unknown(leaf)
+        return TRUE if value is Truth.TRUE else FALSE
 
     def _unknown(self, leaf: Leaf) -> Literal:
         match leaf:
