@@ -67,6 +67,16 @@ def test_combined_conditions_keep_their_parts_in_order() -> None:
     )
 
 
+def test_a_name_adds_nothing_to_what_it_stands_for() -> None:
+    heavy = c.OneIn("last", ("zwaar",))
+    named = c.Defined("zorgen", c.All((heavy, c.Reached("weg", c.Not(heavy)))))
+    first, second = rule("a", named, Raise("hoog")), rule("b", c.Not(named), Raise("midden"))
+    program = lower(an_instrument(LOAD, rules=[first, second]))
+    assert program.node_of(first) == p.And((p.Test(0), p.Negation(p.Test(0))))
+    assert program.node_of(second) == p.Negation(program.nodes[named])
+    assert len(program.leaves) == 1
+
+
 def test_source_only_makes_the_questions_of_our_own_section_never_apply() -> None:
     unsafe = c.OneIn("onveilig", ("ja",))
     instrument = an_instrument(

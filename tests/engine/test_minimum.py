@@ -113,6 +113,8 @@ def test_a_rule_that_holds_whatever_is_answered_there_counts_without_its_answers
         (c.All((c.Not(vulnerable), wide)), Truth.FALSE),
         (c.Not(c.AnyOf((vulnerable, c.Not(wide)))), Truth.FALSE),
         (c.AtLeastOf(1, (vulnerable, wide)), Truth.TRUE),
+        (c.Defined("d", c.AnyOf((vulnerable, c.Reached("o", wide)))), Truth.TRUE),
+        (c.Not(c.Defined("d", c.AnyOf((vulnerable, c.Not(wide))))), Truth.FALSE),
         (c.AtLeastOf(2, (c.Not(vulnerable), wide)), Truth.FALSE),
     ):
         rules = tuple(

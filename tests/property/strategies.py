@@ -5,7 +5,9 @@ that fails, and a whole instrument is thousands of words.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
+from zlib import crc32
 
 from hypothesis import strategies as st
 
@@ -15,7 +17,17 @@ from integraal.engine.lower import lower
 from integraal.engine.reach.ranks import Ranks, ranks
 from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.model.instrument import Instrument, Kind, Option, Question, Raise, Rule, Section
+from integraal.model.definitions import named_in
+from integraal.model.instrument import (
+    Definition,
+    Instrument,
+    Kind,
+    Option,
+    Question,
+    Raise,
+    Rule,
+    Section,
+)
 from integraal.model.scale import Level, Scale
 from integraal.model.source import Citation, Grounds, Support
 from integraal.reading.library import Library
@@ -207,7 +219,22 @@ def instruments(draw: st.DrawFn) -> Instrument:
         )
     )
     sections = (Section("deel", "Deel", "", questions=tuple(questions)),)
-    return Instrument("klein", "1", "nl", "Klein", "", Citation("001"), SCALE, sections, rules)
+    return defining(
+        Instrument("klein", "1", "nl", "Klein", "", Citation("001"), SCALE, sections, rules)
+    )
+
+
+def defining(instrument: Instrument) -> Instrument:
+    """List the definitions that the conditions of an instrument name."""
+    asked = (question.ask_when for question in instrument.every_question())
+    triggers = (*(rule.when for rule in instrument.rules), *(when for when in asked if when))
+    named = dict.fromkeys(name for trigger in triggers for name in named_in(trigger))
+    definitions = (
+        Definition(name.definition, name.definition, name.part, GROUNDS)
+        for name in named
+        if isinstance(name, c.Defined)
+    )
+    return replace(instrument, definitions=tuple(definitions))
 
 
 def conditions(questions: list[Question]) -> st.SearchStrategy[c.Condition]:
@@ -239,5 +266,6 @@ def _combined(part: st.SearchStrategy[c.Condition]) -> st.SearchStrategy[c.Condi
         parts.map(c.All)
         | parts.map(c.AnyOf)
         | part.map(c.Not)
+        | part.map(lambda said: c.Defined(f"d{crc32(repr(said).encode())}", said))
         | st.tuples(st.integers(1, 3), parts).map(lambda both: c.AtLeastOf(*both))
     )

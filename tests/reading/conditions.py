@@ -50,7 +50,6 @@ GOOD: dict[str, c.Trigger] = {
 """What each means."""
 
 BAD_FORM: dict[str, str] = {
-    "anders": "not-a-condition",
     "[last: licht]": "not-a-condition",
     "{last: licht, weken: {at_least: 2}}": "one-per-condition",
     "{}": "one-per-condition",
@@ -83,6 +82,7 @@ BAD_FORM: dict[str, str] = {
 """What an editor sees is wrong too, since it is so whatever the questions are; with its code."""
 
 BAD_NAMES: dict[str, str] = {
+    "anders": "not-a-condition",
     "at_least_of: {count: 2, of: [last: licht]}": "count-out-of-range",
     "gebieden: {at_least_chosen: 4}": "count-out-of-range",
     "gebieden: werk": "not-a-test",

@@ -37,7 +37,7 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml"])
+@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "definities.yaml"])
 @pytest.mark.parametrize("language", ["nl", "fr"])
 def test_what_is_remembered_is_what_was_read(cache: Cache, name: str, language: str) -> None:
     library = Library(GOOD, cache)

@@ -14,7 +14,14 @@ from integraal.model.source import Support
 from integraal.reading.library import Library
 from tests.reading.helpers import GOOD, good
 
-NAMES = ("klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml", "eigen-schaal/questions.yaml")
+NAMES = (
+    "klein.yaml",
+    "tellen.yaml",
+    "routes.yaml",
+    "tafels.yaml",
+    "definities.yaml",
+    "eigen-schaal/questions.yaml",
+)
 ALL = tuple(good(name) for name in NAMES)
 
 
@@ -29,7 +36,7 @@ def _triggers() -> Iterator[c.Trigger]:
 
 def _with_parts(trigger: c.Trigger) -> Iterator[c.Trigger]:
     yield trigger
-    inside = (trigger.part,) if isinstance(trigger, c.Not) else getattr(trigger, "parts", ())
+    inside = (trigger.part,) if hasattr(trigger, "part") else getattr(trigger, "parts", ())
     for part in inside:
         yield from _with_parts(part)
 
@@ -48,7 +55,7 @@ def test_a_good_instrument_gives_an_advice_on_no_answers_at_all(instrument: m.In
 
 
 def test_together_they_use_every_kind_of_condition() -> None:
-    family = {*c.Leaf.__args__, c.All, c.AnyOf, c.Not, c.AtLeastOf, c.Otherwise, c.WhenDirection}
+    family = {*c.Leaf.__args__, *c.Combined.__args__, c.Otherwise, c.WhenDirection}
     assert {type(trigger) for trigger in _triggers()} == family
 
 

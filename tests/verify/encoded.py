@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from integraal.engine.reach.search import closed, representatives
 from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
+from integraal.model.definitions import linked
 from integraal.model.instrument import (
     Act,
     Effect,
@@ -89,8 +90,11 @@ def rich_instruments(draw: st.DrawFn) -> Instrument:
         Rule(f"r{number}", rule.when, rule.effect, rule.grounds)
         for number, rule in enumerate(draw(st.permutations(rules)))
     )
+    if draw(st.booleans()):
+        looking = c.Defined("via", c.Reached("heen", c.AnyOf(())))
+        named = (*named, Rule("via", looking, Raise("hoog"), strategies.GROUNDS))
     present = next((q for q in questions if q.kind is not Kind.NUMBER), None)
-    return Instrument(
+    made = Instrument(
         base.id,
         base.version,
         base.language,
@@ -105,6 +109,7 @@ def rich_instruments(draw: st.DrawFn) -> Instrument:
         tables=(Table("", "", draw(st.sampled_from(OutcomePolicy))),),
         present=Present("nu", present.id, strategies.GROUNDS) if present else None,
     )
+    return linked(strategies.defining(made))
 
 
 def _with_levels(base: Instrument, present: Question) -> tuple[Section, ...]:

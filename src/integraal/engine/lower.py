@@ -157,6 +157,8 @@ class _Lowering:
                 return Negation(self.node(part))
             case c.AtLeastOf(count, parts):
                 return Count(count, tuple(self.node(part) for part in parts))
+            case c.Defined(_, part) | c.Reached(_, part):
+                return self.node(part)  # a name adds nothing: bodies never meet one
             case _:
                 return self._relevant(condition)
 

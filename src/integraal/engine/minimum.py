@@ -49,6 +49,8 @@ class Least:
                 return _not(self.of(part, negated=not negated))
             case c.AtLeastOf(count, parts):
                 return Count(count, tuple(self.of(part, negated=negated) for part in parts))
+            case c.Defined(_, part) | c.Reached(_, part):
+                return self.of(part, negated=negated)
             case leaf if leaf.question in self._unasked:
                 return ALWAYS if negated else NEVER
             case leaf:

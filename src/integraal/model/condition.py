@@ -77,8 +77,27 @@ class Known:
     """Whether a list of which only a part is known counts as known, too."""
 
 
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """What a definition of the instrument says, by its name."""
+
+    definition: str
+    part: "Condition"
+    """What it says; it stands here whole, so that no body has to look it up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A table of routes surely leads to this outcome. It stands in definitions only."""
+
+    outcome: str
+    part: "Condition"
+    """When it does, written out from the rows of the table."""
+
+
 Leaf: TypeAlias = OneIn | SomeChosen | Between | Known
-Combined: TypeAlias = All | AnyOf | Not | AtLeastOf
+Named: TypeAlias = Defined | Reached
+Combined: TypeAlias = All | AnyOf | Not | AtLeastOf | Defined | Reached
 Condition: TypeAlias = Combined | Leaf
 
 
@@ -118,7 +137,7 @@ def leaves_of(trigger: Trigger) -> Iterator[Leaf]:
         case All(parts) | AnyOf(parts) | AtLeastOf(_, parts):
             for part in parts:
                 yield from leaves_of(part)
-        case Not(part):
+        case Not(part) | Defined(_, part) | Reached(_, part):
             yield from leaves_of(part)
         case Otherwise() | WhenDirection():
             return

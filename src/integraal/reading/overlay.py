@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeAlias, TypeVar
 
 from integraal.model.finding import Finding
-from integraal.model.instrument import Instrument, Present, Question, Rule
+from integraal.model.instrument import Definition, Instrument, Present, Question, Rule
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Grounds
@@ -135,7 +135,7 @@ def _has_ids(value: Any) -> bool:
 def _other(item: Any) -> str:
     """Begin the key of what another instrument says first with that instrument."""
     first = item.same_as.partition("/")[0] if isinstance(item, Question) else ""
-    if isinstance(item, Rule):
+    if isinstance(item, Rule | Definition):
         first = item.minimum_of
     return f"{first}{_OF_OTHER}" if first else ""
 
@@ -143,7 +143,7 @@ def _other(item: Any) -> str:
 def _own_id(item: Any) -> str:
     """The id of an item in the file where it stands."""
     own = str(item.id)
-    return own.rpartition("/")[2] if isinstance(item, Rule) and item.minimum_of else own
+    return own.rpartition("/")[2] if isinstance(item, Rule | Definition) else own
 
 
 def _from_scale(owner: Any, name: str) -> bool:

@@ -63,5 +63,9 @@ def leaves_with_paths(
                 yield from leaves_with_paths(part, negated=negated, path=way)
         case c.Not(part):
             yield from leaves_with_paths(part, negated=not negated, path=(*path, "not"))
+        case c.Defined(_, part) | c.Reached(_, part):
+            # Where it has a `not` of its own, that is its own affair.
+            for leaf, _, flipped in leaves_with_paths(part, negated=negated):
+                yield leaf, path, flipped and negated
         case _:
             yield condition, path, negated

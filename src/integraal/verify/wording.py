@@ -17,6 +17,7 @@ from integraal.reading.overlay import Whole, texts
 _TOLD_APART = (
     re.compile(r"(questions\.[^.]+\.options)\.[^.]+\.label"),
     re.compile(r"questions\.[^.]+\.(ask|name)"),
+    re.compile(r"(definitions)\.[^.]+\.name"),
     re.compile(r"(sections)\.[^.]+\.title"),
     re.compile(r"(actions|outcomes)\.[^.]+\.text"),
     re.compile(r"(levels)\.[^.]+\.name"),

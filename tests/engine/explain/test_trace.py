@@ -33,6 +33,18 @@ def test_every_condition_can_be_traced_down_to_its_leaves(leaf: c.Condition) -> 
     assert traced.parts[2].parts[0].truth is traced.parts[0].truth
 
 
+def test_a_name_is_traced_to_what_it_stands_for() -> None:
+    weg = c.Reached("weg", JA)
+    named = c.Defined("zorgen", weg)
+    asking = rule("r", named, Act("doe"))
+    instrument = an_instrument(one("a"), rules=[asking], actions=["doe"])
+    traced = trace(Evaluation(lower(instrument), Answers({"a": "ja"})), asking)
+    assert traced is not None
+    (below,) = traced.parts
+    assert (traced.condition, below.condition, below.parts[0].condition) == (named, weg, JA)
+    assert traced.truth is below.truth is Truth.TRUE
+
+
 def test_a_leaf_says_whether_its_question_applies() -> None:
     dependent = one("b", ask_when=JA)
     condition = c.OneIn("b", ("ja",))

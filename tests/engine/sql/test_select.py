@@ -132,7 +132,9 @@ def _alarming(base: Instrument, name: str, data: st.DataObject) -> Instrument:
     return replace(base, id=name, rules=(*base.rules, *rules), actions=(*base.actions, *actions))
 
 
-@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])
+@pytest.mark.parametrize(
+    "name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml", "definities.yaml"]
+)
 def test_every_condition_there_is_means_the_same(name: str) -> None:
     program = lower(good(name))
     _agree(program, list(made_up(program.instrument, EACH, random.Random(name))))

@@ -5,6 +5,7 @@ an `or`. Each node is given its smallest sets, the smaller first; the smallest o
 answer.
 """
 
+from collections.abc import Sequence
 from itertools import combinations, product
 from typing import TypeAlias, assert_never
 
@@ -30,6 +31,28 @@ def smallest_support(evaluation: Evaluation, node: Node) -> tuple[Fact, ...]:
 
     Returns: The facts, in the order of the questions and their options.
     """
+    return _in_order(evaluation, _best(_sets(evaluation, node)))
+
+
+def support_within(
+    evaluation: Evaluation, node: Node, facts: Sequence[Fact]
+) -> tuple[Fact, ...] | None:
+    """Find the fewest of these facts that make a node what it is; None where they do not.
+
+    Args:
+        evaluation: Of the case.
+        node: TRUE or FALSE.
+        facts: To choose from.
+    """
+    enough = [some for some in _sets(evaluation, node) if some.issubset(facts)]
+    return _in_order(evaluation, _best(enough)) if enough else None
+
+
+def _best(sets: list[Facts]) -> Facts:
+    return min(sets, key=lambda facts: (len(facts), sorted(facts)))
+
+
+def _in_order(evaluation: Evaluation, facts: Facts) -> tuple[Fact, ...]:
     order = {
         (question.id, option): number
         for number, (question, option) in enumerate(
@@ -38,8 +61,7 @@ def smallest_support(evaluation: Evaluation, node: Node) -> tuple[Fact, ...]:
             for option in ("", *question.option_ids)
         )
     }
-    best = min(_sets(evaluation, node), key=lambda facts: (len(facts), sorted(facts)))
-    return tuple(sorted(best, key=lambda fact: order[fact.question, fact.option]))
+    return tuple(sorted(facts, key=lambda fact: order[fact.question, fact.option]))
 
 
 def _sets(evaluation: Evaluation, node: Node) -> list[Facts]:

@@ -18,7 +18,7 @@ def trace(evaluation: Evaluation, rule: Rule) -> Trace | None:
         match condition:
             case c.All(parts) | c.AnyOf(parts) | c.AtLeastOf(_, parts):
                 return Trace(condition, truth, tuple(map(traced, parts)))
-            case c.Not(part):
+            case c.Not(part) | c.Defined(_, part) | c.Reached(_, part):
                 return Trace(condition, truth, (traced(part),))
             case _:
                 is_left_out = nodes[condition] == NEVER

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from integraal.engine.explain.settled import settled
 from integraal.engine.explain.support import smallest_support
 from integraal.engine.explain.trace import trace
 from integraal.engine.interpreter import Evaluation, without_dropped
-from integraal.engine.program import Program
+from integraal.engine.program import Node, Program
 from integraal.engine.reach.ranks import ranks
 from integraal.model.answers import Answers
 from integraal.model.instrument import OutcomePolicy, Raise, Route, Rule
@@ -34,7 +35,7 @@ def supports(program: Program, answers: Answers, above: str | None = None) -> li
         return rule.id in deciding
 
     return [
-        Support(rule, smallest_support(evaluation, node))
+        _support(evaluation, rule, node)
         for rule in program.instrument.rules
         if (node := program.written(rule)) is not None
         and decides(rule)
@@ -59,8 +60,14 @@ def goes_before(program: Program, answers: Answers, target: str) -> Support | No
     for above in (row for rule in leading for row in rows_above(program.instrument, rule)):
         node = program.node_of(above)
         if node is not None and above.id in deciding and above.target != target:
-            return Support(above, smallest_support(evaluation, node))
+            return _support(evaluation, above, node)
     return None
+
+
+def _support(evaluation: Evaluation, rule: Rule, node: Node) -> Support:
+    facts, nodes = smallest_support(evaluation, node), evaluation.program.nodes_of(rule)
+    names = settled(evaluation, nodes, rule.condition, facts) if rule.condition else ()
+    return Support(rule, facts, names)
 
 
 def _deciding_rows(evaluation: Evaluation) -> Iterator[str]:

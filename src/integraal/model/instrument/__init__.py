@@ -1,5 +1,6 @@
 """What an instrument is made of: questions, rules, the texts they lead to, and the whole."""
 
+from integraal.model.instrument.definition import Definition
 from integraal.model.instrument.instrument import Instrument, Present, Release, Renamed
 from integraal.model.instrument.question import Kind, Option, Question, Section
 from integraal.model.instrument.rule import (
@@ -16,6 +17,7 @@ from integraal.model.instrument.statement import OutcomePolicy, Statement, Table
 
 __all__ = [
     "Act",
+    "Definition",
     "Effect",
     "Instrument",
     "Kind",

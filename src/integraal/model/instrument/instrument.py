@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar, assert_never
 
 from integraal.model.condition import leaves_of
+from integraal.model.instrument.definition import Definition
 from integraal.model.instrument.question import Question, Section
 from integraal.model.instrument.rule import (
     Act,
@@ -77,6 +78,8 @@ class Instrument:
     """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
     never: tuple[Never, ...] = ()
     """Promises that `controleer` proves."""
+    definitions: tuple[Definition, ...] = ()
+    """Conditions that have a name; other conditions hold what they say."""
     unasked: tuple[Question, ...] = ()
     """Questions of other instruments that are not put to anybody here, but count where a case has
     their answer."""
@@ -126,6 +129,10 @@ class Instrument:
     def rule(self, rule_id: str) -> Rule:
         """The rule with this id; KeyError when there is none."""
         return _by_id(self.rules, rule_id)
+
+    def definition(self, definition_id: str) -> Definition:
+        """The definition with this id; KeyError when there is none."""
+        return _by_id(self.definitions, definition_id)
 
     def statement_of(self, rule: Rule) -> Statement | None:
         """The action or outcome that a rule leads to; None where it leads to neither."""
@@ -182,7 +189,7 @@ class Instrument:
         return self.level_ids.index(level_id)
 
 
-_WithId = TypeVar("_WithId", Question, Statement, Rule)
+_WithId = TypeVar("_WithId", Question, Statement, Rule, Definition)
 
 
 def _by_id(things: Iterable[_WithId], wanted: str) -> _WithId:

@@ -30,11 +30,24 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A definition that is settled, and the facts that settle it whatever else is answered."""
+
+    definition: str
+    holds: bool
+    facts: tuple[Fact, ...]
+    within: tuple["Settled", ...]
+    """The definitions that it rests on itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
     """A rule that holds, and the fewest facts that make it hold whatever else is answered."""
 
     rule: Rule
     facts: tuple[Fact, ...]
+    settled: tuple[Settled, ...] = ()
+    """The definitions by which they make it hold."""
 
 
 @dataclass(frozen=True, slots=True)

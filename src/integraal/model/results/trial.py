@@ -49,6 +49,8 @@ class Owner(Enum):
     ACTION = "action"
     OUTCOME = "outcome"
     PROMISE = "promise"
+    DEFINITION = "definition"
+    """What a definition says, wherever it is named."""
     INSTRUMENT = "instrument"
 
 

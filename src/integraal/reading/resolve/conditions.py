@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Questions
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from integraal.model import condition as c
 from integraal.model.finding import Finding
@@ -13,11 +13,28 @@ from integraal.reading.shapes.fit import nearest, strange
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, word
 
 _COMBINING = ("all", "any", "not", "at_least_of")
+_OUTCOME = "outcome"
+RESERVED = (*_COMBINING, _OUTCOME, "direction", "otherwise")
+"""Words that already mean something where a condition stands."""
 _TESTS = {
     Kind.ONE: ("in", "at_least", "at_most", "known"),
     Kind.SEVERAL: ("includes", "includes_any", "at_least_chosen", "known"),
     Kind.NUMBER: ("at_least", "at_most", "known"),
 }
+
+
+class Names(Protocol):
+    """What a condition may name beside questions."""
+
+    @property
+    def ids(self) -> list[str]:
+        """Ids of the definitions."""
+
+    def named(self, name: str, node: Node) -> c.Defined | None:
+        """What a name of a definition stands for; None where that has a fault, which is noted."""
+
+    def outcome(self, name: str, node: Node) -> c.Reached | None:
+        """When a table surely leads to an outcome; None where that has a fault, which is noted."""
 
 
 @dataclass
@@ -31,6 +48,11 @@ class ConditionReader:
     later: frozenset[str] = frozenset()
     """Questions that exist but come later than the one that asks."""
     findings: list[Finding] = field(default_factory=list)
+    names: Names | None = None
+    in_definition: bool = False
+    """Whether it may look at an outcome."""
+    asker: str = ""
+    """Id of the question that is asked or not because of what is read; empty where none is."""
 
     def trigger(self, node: Node) -> c.Trigger | None:
         """Read what stands under `when`: a condition, `otherwise`, or a direction."""
@@ -43,8 +65,7 @@ class ConditionReader:
     def condition(self, node: Node) -> c.Condition | None:
         """Read one condition; None when it has a fault."""
         if not isinstance(node, Mapping):
-            self._wrong("not-a-condition", node, word=word(node))
-            return None
+            return self._named(node)
         if len(node.entries) != 1:
             self._wrong("one-per-condition", node, count=len(node.entries))
             return None
@@ -52,7 +73,26 @@ class ConditionReader:
         name = key.value or ""
         if name in _COMBINING:
             return self._combined(name, value)
+        if name == _OUTCOME and self.names is not None and name not in self.questions:
+            return self._outcome(key, value, self.names)
         return self._about_question(key, value)
+
+    def _named(self, node: Node) -> c.Condition | None:
+        """Read the name of a definition, which stands alone."""
+        name, ids = word(node), self.names.ids if self.names else []
+        if self.names is not None and name in ids:
+            return self.names.named(name, node)
+        if not ids or not name or name in (*RESERVED, *self.questions):
+            self._wrong("not-a-condition", node, word=name)
+            return None
+        self._wrong("unknown-definition", node, definition=name, suggestion=nearest(name, ids))
+        return None
+
+    def _outcome(self, key: Scalar, value: Node, names: Names) -> c.Condition | None:
+        if self.in_definition:
+            return names.outcome(word(value), value)
+        self._wrong("outcome-outside-definition", key, outcome=word(value))
+        return None
 
     def _combined(self, name: str, value: Node) -> c.Condition | None:
         if name == "not":
@@ -102,7 +142,12 @@ class ConditionReader:
         question = self.questions.get(name)
         if question is None:
             if name in self.later:
-                self._wrong("question-comes-later", key, question=name)
+                asker = self.asker or self.owner
+                found = Finding.at("question-comes-later", key.place, owner=asker, question=name)
+                self.findings.append(found)
+                return None
+            if self.names is not None and name in self.names.ids:
+                self._wrong("definition-tested", key, definition=name)
                 return None
             near = nearest(name, list(self.questions))
             self._wrong("unknown-question", key, question=name, suggestion=near)

@@ -14,8 +14,10 @@ from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading.resolve.checks import Checks, Path, citation_of
 from integraal.reading.resolve.conditions import ConditionReader
+from integraal.reading.resolve.definitions import Definitions
 from integraal.reading.resolve.effects import Effects
 from integraal.reading.resolve.outcomes import actions, called, dangers, outcomes, tables
+from integraal.reading.resolve.promises import Promises
 from integraal.reading.resolve.renamed import renamed
 from integraal.reading.resolve.rule_checks import (
     check_dangers,
@@ -25,6 +27,7 @@ from integraal.reading.resolve.rule_checks import (
 )
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.base import CitationShape
+from integraal.reading.shapes.definition import DefinitionShape
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.yaml_tree import Node, find
 
@@ -51,6 +54,7 @@ def resolve_instrument(
     unasked = resolver.unasked()
     own = tuple(Source(source.id, source.title, source.where) for source in shape.sources)
     sections = resolver.sections()
+    definitions = resolver.definitions.every(resolver.grounds)
     rules = resolver.rules()
     present = resolver.present()
     cited = resolver.cited((*own, *sources))
@@ -64,10 +68,11 @@ def resolve_instrument(
         scale=scale,
         sections=sections,
         rules=rules,
+        definitions=definitions,
         actions=actions(shape, resolver.checks),
         outcomes=outcomes(shape, resolver.checks),
         tables=tables(shape, resolver.checks),
-        never=resolver.never(),
+        never=resolver.promises.every(),
         unasked=unasked,
         withhold_until=resolver.withhold_until(),
         keep_apart=shape.keep_apart,
@@ -88,9 +93,16 @@ class _Resolver:
     questions: dict[str, m.Question] = field(default_factory=dict)
     citations: list[tuple[str, Path]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.definitions = Definitions(self.checks, self.shape, self.questions)
+
     @property
     def effects(self) -> Effects:
         return Effects(self.checks, self.shape, self.scale)
+
+    @property
+    def promises(self) -> Promises:
+        return Promises(self.checks, self.shape, self.effects, self.reader, self.grounds)
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -176,15 +188,17 @@ class _Resolver:
     def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
         if shape.ask_when is None:
             return None
-        reader = self.reader(shape.id, self.later())
-        condition = reader.condition(find(self.checks.tree, (*path, "ask_when")))
+        self.definitions.asker, self.definitions.later = shape.id, self.later()
+        condition = self.reader(shape.id).condition(find(self.checks.tree, (*path, "ask_when")))
+        self.definitions.asker, self.definitions.later = "", frozenset()
         if condition is not None:
             # A level could hang on what was answered by way of the question it asks.
             check_known(self.checks, condition, shape.id, (*path, "ask_when"))
         return condition
 
-    def reader(self, owner: str, later: frozenset[str] = frozenset()) -> ConditionReader:
-        return ConditionReader(self.questions, owner, later, self.checks.findings)
+    def reader(self, owner: str) -> ConditionReader:
+        names = self.definitions
+        return ConditionReader(self.questions, owner, names.later, self.checks.findings, names)
 
     def later(self) -> frozenset[str]:
         every = {q.id for section in self.shape.sections for q in section.questions}
@@ -192,14 +206,15 @@ class _Resolver:
 
     def rules(self) -> tuple[m.Rule, ...]:
         self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
-        rules = [self.rule(rule, ("rules", index)) for index, rule in enumerate(self.shape.rules)]
+        rules = [self.rule(rule, index) for index, rule in enumerate(self.shape.rules)]
         tables = {outcome.id: outcome.table or "" for outcome in self.shape.outcomes}
         check_otherwise(self.checks, rules, self.levels, tables)
         check_dangers(self.checks, rules, dangers(self.shape))
         return tuple(rule for rule in rules if rule is not None)
 
-    def rule(self, shape: s.RuleShape, path: Path) -> m.Rule | None:
-        when = self.reader(shape.id).trigger(find(self.checks.tree, (*path, "when")))
+    def rule(self, shape: s.RuleShape, index: int) -> m.Rule | None:
+        path: Path = ("rules", index)
+        when = self.definitions.trigger(index)
         effect = self.effects.of(shape, path)
         grounds = self.grounds(shape, path)
         if when is None or effect is None:
@@ -217,30 +232,7 @@ class _Resolver:
             shape.sensitive,
         )
 
-    def never(self) -> tuple[m.Never, ...]:
-        self.checks.unique([never.id for never in self.shape.never], ("never",))
-        made = [self._never(never, ("never", n)) for n, never in enumerate(self.shape.never)]
-        return tuple(never for never in made if never is not None)
-
-    def _never(self, shape: s.NeverShape, path: Path) -> m.Never | None:
-        if not shape.model_fields_set & {"while_", "with_"}:
-            self.checks.found("missing-key", path, key="while")
-        condition = self._while(shape, path)
-        effect = self.effects.of(shape, path)
-        grounds = self.grounds(shape, path)
-        outcomes = [outcome.id for outcome in self.shape.outcomes]
-        for number, name in enumerate(shape.with_):
-            self.checks.known("outcome", name, outcomes, (*path, "with", number))
-        if effect is None:
-            return None
-        return m.Never(shape.id, effect, condition, grounds, tuple(shape.with_))
-
-    def _while(self, shape: s.NeverShape, path: Path) -> Condition | None:
-        if "while_" not in shape.model_fields_set:
-            return None
-        return self.reader(shape.id).condition(find(self.checks.tree, (*path, "while")))
-
-    def grounds(self, shape: s.GroundsShape, path: Path) -> Grounds:
+    def grounds(self, shape: s.GroundsShape | DefinitionShape, path: Path) -> Grounds:
         citations = [
             self.cite(citation, (*path, "source", index))
             for index, citation in enumerate(shape.source)
@@ -250,7 +242,7 @@ class _Resolver:
             support=Support(shape.support),
             citations=tuple(citation for citation in citations if citation),
             code=shape.code,
-            for_family=shape.for_family,
+            for_family=shape.for_family if isinstance(shape, s.GroundsShape) else "",
         )
 
     def present(self) -> m.Present | None:

@@ -8,9 +8,10 @@ A rule that says no more than one that is here already stays out, so that no pag
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from integraal.model.condition import AnyOf, Condition, leaves_of
+from integraal.model.condition import AnyOf, Condition, Defined, leaves_of
+from integraal.model.definitions import named_in, owned_by, written_out
 from integraal.model.finding import Finding, Place
-from integraal.model.instrument import Instrument, Question, Raise, Rule
+from integraal.model.instrument import Definition, Instrument, Question, Raise, Rule
 
 
 def with_minimum(
@@ -62,13 +63,17 @@ def _taking(instrument: Instrument, lender: Instrument) -> Instrument:
     ]
     have = {question.id for question in instrument.every_question()}
     unasked = [question for question in _looked_at(lender, rules) if question.id not in have]
-    cited = {citation.document for rule in rules for citation in rule.grounds.citations}
+    known_by_name = {one.id for one in instrument.definitions}
+    definitions = [one for one in _named(lender, rules) if one.id not in known_by_name]
+    grounds = [*(rule.grounds for rule in rules), *(one.grounds for one in definitions)]
+    cited = {citation.document for each in grounds for citation in each.citations}
     known = {source.id for source in instrument.sources}
     sources = [s for s in lender.sources if s.id in cited - known]
     return replace(
         instrument,
         rules=(*instrument.rules, *(_taken(rule, lender) for rule in rules)),
         unasked=(*instrument.unasked, *(_of(question, lender) for question in unasked)),
+        definitions=(*instrument.definitions, *definitions),
         sources=(*instrument.sources, *sources),
     )
 
@@ -83,11 +88,12 @@ def _says_as_much(instrument: Instrument, own: Rule, rule: Rule) -> bool:
     """Whether a rule holds whenever another does, and leads as high."""
     if not isinstance(own.effect, Raise) or own.condition is None:
         return False
-    parts: tuple[Condition, ...] = (own.condition,)
-    if isinstance(own.condition, AnyOf):
-        parts = (*parts, *own.condition.parts)
+    says = written_out(own.condition)
+    parts: tuple[Condition, ...] = (says,)
+    if isinstance(says, AnyOf):
+        parts = (*parts, *says.parts)
     is_as_high = instrument.rank(own.target) >= instrument.rank(rule.target)
-    return is_as_high and rule.condition in parts
+    return is_as_high and rule.condition is not None and written_out(rule.condition) in parts
 
 
 def _looked_at(lender: Instrument, rules: Iterable[Rule]) -> list[Question]:
@@ -100,12 +106,30 @@ def _looked_at(lender: Instrument, rules: Iterable[Rule]) -> list[Question]:
     return [question for question in every if question.id in needed]
 
 
+def _named(lender: Instrument, rules: Iterable[Rule]) -> list[Definition]:
+    """The definitions that rules, or the questions that they look at, rest on."""
+    asked = (question.ask_when for question in _looked_at(lender, rules))
+    triggers = (*(rule.when for rule in rules), *(when for when in asked if when is not None))
+    named = {each for trigger in triggers for each in named_in(trigger)}
+    every = (one for one in lender.definitions if Defined(one.id, one.when) in named)
+    return [_of_lender(one, lender) for one in every]
+
+
+def _of_lender(definition: Definition, lender: Instrument) -> Definition:
+    if definition.minimum_of:
+        return definition
+    when = owned_by(lender.id, definition.when)
+    name = f"{lender.id}/{definition.id}"
+    return replace(definition, id=name, when=when, minimum_of=lender.id)
+
+
 def _taken(rule: Rule, lender: Instrument) -> Rule:
     if rule.minimum_of:  # taken over there already, with a name of its own
         return rule
     return replace(
         rule,
         id=f"{lender.id}/{rule.id}",
+        when=rule.when if rule.condition is None else owned_by(lender.id, rule.condition),
         minimum_of=lender.id,
         taken_from=lender.title,
         leads_to="",
@@ -114,4 +138,6 @@ def _taken(rule: Rule, lender: Instrument) -> Rule:
 
 
 def _of(question: Question, lender: Instrument) -> Question:
-    return replace(question, same_as=question.same_as or f"{lender.id}/{question.id}")
+    when = question.ask_when and owned_by(lender.id, question.ask_when)
+    name = question.same_as or f"{lender.id}/{question.id}"
+    return replace(question, same_as=name, ask_when=when)

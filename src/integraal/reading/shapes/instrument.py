@@ -18,6 +18,7 @@ from integraal.reading.shapes.base import (
     Text,
     written_by_hand,
 )
+from integraal.reading.shapes.definition import DefinitionShape
 from integraal.reading.shapes.sources import SourceShape
 
 SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
@@ -275,6 +276,8 @@ class InstrumentShape(Shape):
     sections: Annotated[list[SectionShape], Field(min_length=1)]
     also_counts: list[QuestionShape] = []
     """Questions of other instruments (`same_as`), not asked here, that a case may answer."""
+    definitions: list[DefinitionShape] = []
+    """Conditions that have a name, which other conditions use."""
     actions: list[ActionShape] = []
     tables: list[TableShape] = []
     """Where the outcomes answer more than one question: the questions."""

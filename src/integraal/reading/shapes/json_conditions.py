@@ -32,24 +32,31 @@ def _if_object(then: _Json, otherwise: _Json) -> _Json:
 _OPTION: _Json = {"type": ["string", "integer"], "pattern": IDENTIFIER}
 _NUMBER: _Json = {"type": "number"}
 _COUNT: _Json = {"type": "integer", "minimum": 1}
+_NAME: _Json = {**_OPTION, "not": {"const": "otherwise"}}
 _SCALAR: _Json = {"type": ["string", "number"]}
 
 HANDWRITTEN: dict[str, _Json] = {
     "Condition": {
-        "description": "A question with what its answer must be; or all, any, not, at_least_of.",
-        "type": "object",
-        "minProperties": 1,
-        "maxProperties": 1,
-        "properties": {
-            "all": _ref("Conditions"),
-            "any": _ref("Conditions"),
-            "not": _ref("Condition"),
-            "at_least_of": _object(
-                {"count": _COUNT, "of": _ref("Conditions")}, required=["count", "of"]
-            ),
-        },
-        "propertyNames": {"pattern": IDENTIFIER},
-        "additionalProperties": _ref("Test"),
+        "description": "A question with what its answer must be; all, any, not, at_least_of; or "
+        "the name of a definition. In a definition also an outcome.",
+        **_if_object(
+            {
+                "type": "object",
+                "minProperties": 1,
+                "maxProperties": 1,
+                "properties": {
+                    "all": _ref("Conditions"),
+                    "any": _ref("Conditions"),
+                    "not": _ref("Condition"),
+                    "at_least_of": _object(
+                        {"count": _COUNT, "of": _ref("Conditions")}, required=["count", "of"]
+                    ),
+                },
+                "propertyNames": {"pattern": IDENTIFIER},
+                "additionalProperties": _ref("Test"),
+            },
+            _NAME,
+        ),
     },
     "Conditions": _some(_ref("Condition")),
     "OptionalCondition": {"anyOf": [_ref("Condition"), {"type": "null"}]},
@@ -82,7 +89,7 @@ HANDWRITTEN: dict[str, _Json] = {
                     {"properties": {"direction": {"enum": [each.value for each in Direction]}}},
                 ]
             },
-            {"const": "otherwise"},
+            {"anyOf": [{"const": "otherwise"}, _NAME]},
         ),
     },
     "Answers": {

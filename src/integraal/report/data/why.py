@@ -1,5 +1,6 @@
 """Reasons, obstacles and steps as data."""
 
+from collections.abc import Iterable
 from typing import Any, assert_never
 
 from integraal.model import condition as c
@@ -7,7 +8,7 @@ from integraal.model.answers import Answers, answer_value
 from integraal.model.instrument import Instrument
 from integraal.model.results.explanation import Explanation
 from integraal.model.results.steps import Change, Step, Supposition
-from integraal.model.results.trace import Obstacle, Support, Trace
+from integraal.model.results.trace import Fact, Obstacle, Settled, Support, Trace
 from integraal.report.data.plain import answer_data, fields
 
 
@@ -34,11 +35,26 @@ def _support_data(support: Support) -> dict[str, Any]:
     """A rule that holds, with the fewest facts that make it hold."""
     return {
         "rule": support.rule.id,
-        "facts": [
-            {"question": fact.question, "option": fact.option or None, "chosen": fact.chosen}
-            for fact in support.facts
-        ],
+        "facts": _facts_data(support.facts),
+        "definitions": [_settled_data(one) for one in support.settled],
     }
+
+
+def _settled_data(settled: Settled) -> dict[str, Any]:
+    """A definition that holds, or does not, with the fewest facts that make it so."""
+    return {
+        "definition": settled.definition,
+        "holds": settled.holds,
+        "facts": _facts_data(settled.facts),
+        "definitions": [_settled_data(one) for one in settled.within],
+    }
+
+
+def _facts_data(facts: Iterable[Fact]) -> list[dict[str, Any]]:
+    return [
+        {"question": fact.question, "option": fact.option or None, "chosen": fact.chosen}
+        for fact in facts
+    ]
 
 
 def _obstacle_data(obstacle: Obstacle, answers: Answers) -> dict[str, Any]:
@@ -55,6 +71,10 @@ def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
     condition = trace.condition
     data = {"kind": _kind(condition), "truth": trace.truth.name.lower()}
     if isinstance(condition, c.Combined):
+        if isinstance(condition, c.Defined):
+            data["definition"] = condition.definition
+        if isinstance(condition, c.Reached):
+            data["outcome"] = condition.outcome
         return {**data, "parts": [_trace_data(part, answers) for part in trace.parts]}
     answer = answers.get(condition.question)
     said = None if answer is None else answer_value(answer, None)
@@ -72,6 +92,10 @@ def _kind(condition: c.Condition) -> str:  # noqa: C901 - one case per kind of c
             return "not"
         case c.AtLeastOf():
             return "at_least_of"
+        case c.Defined():
+            return "definition"
+        case c.Reached():
+            return "outcome"
         case c.OneIn():
             return "one_in"
         case c.SomeChosen():

@@ -13,7 +13,7 @@ from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.parts.grounds import honest_end, lower_left_out
 from integraal.report.parts.known_before import known_before
 from integraal.report.phrases.answer import lowered
-from integraal.report.phrases.condition import fact_lines, trace_lines
+from integraal.report.phrases.condition import settled_lines, trace_lines
 from integraal.report.phrases.grounds import grounds_text
 from integraal.report.phrases.level import range_text, routes_text
 from integraal.report.prose import paragraph, points
@@ -89,10 +89,9 @@ class _Replies:
         return Item(inline(rule.grounds.because), below)
 
     def _support(self, support: Support) -> Item:
-        told = fact_lines(support.facts, self.assessment, self.words)
-        facts = tuple(inline(f"✓ {line}") for line in told)
+        told = settled_lines(support.facts, support.settled, self.assessment, self.words)
         grounds = support.rule.grounds
-        return Item(inline(grounds.because), (*facts, self._grounds(support.rule)))
+        return Item(inline(grounds.because), (*told, self._grounds(support.rule)))
 
     def _grounds(self, rule: Rule) -> Inline:
         return inline(quiet(grounds_text(rule, self.assessment.reader, self.words)))

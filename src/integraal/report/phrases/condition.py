@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from integraal.model import condition as c
-from integraal.model.instrument import Question
+from integraal.model.instrument import Definition, Question
 from integraal.model.results.assessment import Assessment
-from integraal.model.results.trace import Fact, Trace
+from integraal.model.results.trace import Fact, Settled, Trace
 from integraal.model.truth import Truth
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.text import Inline, inline, quiet
+from integraal.report.phrases.grounds import grounds_of_definition
+from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 SHAPES = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
@@ -31,14 +32,54 @@ def trace_lines(
             joined = words("condition.not")
         case c.AtLeastOf(count, _):
             joined = words("condition.at_least_of", count=count)
+        case c.Reached(outcome, _):
+            told = assessment.instrument.outcome(outcome).text
+            joined = words("condition.outcome", outcome=told)
+        case c.Defined(name, _):
+            definition = assessment.instrument.definition(name)
+            yield inline(start, *definition_text(definition, words))
+            yield from _parts(trace, assessment, words, depth)
+            return
         case _:
             question = assessment.instrument.question(condition.question)
             said = quiet(f" ({_own(question, trace, assessment, words)})")
             yield inline(start, leaf_text(condition, question, words), said)
             return
     yield inline(start, quiet(joined))
+    yield from _parts(trace, assessment, words, depth)
+
+
+def _parts(trace: Trace, assessment: Assessment, words: Words, depth: int) -> Iterator[Inline]:
     for part in trace.parts:
         yield from trace_lines(part, assessment, words, depth + 1)
+
+
+def settled_lines(
+    facts: tuple[Fact, ...],
+    settled: tuple[Settled, ...],
+    assessment: Assessment,
+    words: Words,
+    depth: int = 0,
+) -> Iterator[Inline]:
+    """Facts in words, a line for each; those that settle a definition stand below its name."""
+    start = INDENT * depth
+    for one in settled:
+        definition = assessment.instrument.definition(one.definition)
+        sign = SHAPES[Truth.TRUE if one.holds else Truth.FALSE]
+        yield inline(f"{start}{sign} ", *definition_text(definition, words))
+        yield from settled_lines(one.facts, one.within, assessment, words, depth + 1)
+    told = {fact for one in settled for fact in one.facts}
+    others = tuple(fact for fact in facts if fact not in told)
+    for line in fact_lines(others, assessment, words):
+        yield inline(f"{start}{SHAPES[Truth.TRUE]} {line}")
+
+
+def definition_text(definition: Definition, words: Words) -> Inline:
+    """The name of a definition, what it means, and what it rests on."""
+    grounds = definition.grounds
+    rests_on = grounds_of_definition(grounds, words)
+    means = words("condition.definition", because=grounds.because)
+    return (strong(definition.name), *inline(means, quiet(f" {rests_on}")))
 
 
 def _own(question: Question, trace: Trace, assessment: Assessment, words: Words) -> str:

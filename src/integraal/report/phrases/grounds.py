@@ -2,7 +2,7 @@
 
 from integraal.model.instrument import Instrument, Rule
 from integraal.model.reader import Reader
-from integraal.model.source import Support
+from integraal.model.source import Grounds, Support
 from integraal.words.words import Words
 
 
@@ -25,6 +25,13 @@ def grounds_text(rule: Rule, reader: Reader, words: Words) -> str:
         return told
     sources = words.apart(str(citation) for citation in rule.grounds.citations)
     return " · ".join(filter(None, (told, _named(rule, words), sources)))
+
+
+def grounds_of_definition(grounds: Grounds, words: Words) -> str:
+    """What a definition rests on, where a legend stands on the page: its letter and source."""
+    sources = words.apart(str(citation) for citation in grounds.citations)
+    told = filter(None, (grounds.code, sources))
+    return f"{letter(grounds.support, words)} {' · '.join(told)}"
 
 
 def short_grounds(rule: Rule, reader: Reader, words: Words) -> str:

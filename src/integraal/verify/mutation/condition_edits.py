@@ -50,6 +50,8 @@ class ConditionEdits:
             case c.Not(part):
                 for edit, changed in self.edits(part):
                     yield _inside(1, edit), c.Not(changed)
+            case c.Defined() | c.Reached():
+                return  # what a name stands for is changed where it is defined
             case _:
                 yield from self._leaf(condition)
 

@@ -51,6 +51,7 @@ WORDS = {
     "mutant.action": "action '{owner}'",
     "mutant.outcome": "route '{owner}'",
     "mutant.promise": "promise '{owner}'",
+    "mutant.definition": "definition '{owner}'",
     "mutant.instrument": "instrument '{owner}'",
     "mutant.part": "{owner}, part {part}",
     "mutant.dropped": "{where}: never holds any more",

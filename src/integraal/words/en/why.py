@@ -6,6 +6,8 @@ WORDS = {
     "condition.any": "at least one of these:",
     "condition.not": "not this:",
     "condition.at_least_of": "at least {count} of these:",
+    "condition.outcome": "the outcome is “{outcome}”:",
+    "condition.definition": ": {because}",
     "condition.includes": "with {options}",
     "condition.chosen": "at least {count} chosen",
     "condition.chosen_of": "at least {count} chosen of {options}",

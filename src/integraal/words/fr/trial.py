@@ -51,6 +51,7 @@ WORDS = {
     "mutant.action": "action « {owner} »",
     "mutant.outcome": "voie « {owner} »",
     "mutant.promise": "promesse « {owner} »",
+    "mutant.definition": "définition « {owner} »",
     "mutant.instrument": "instrument « {owner} »",
     "mutant.part": "{owner}, partie {part}",
     "mutant.dropped": "{where} : n'est plus jamais vraie",

@@ -6,6 +6,8 @@ WORDS = {
     "condition.any": "au moins un de ces points :",
     "condition.not": "ceci justement pas :",
     "condition.at_least_of": "au moins {count} de ces points :",
+    "condition.outcome": "le résultat est « {outcome} » :",
+    "condition.definition": " : {because}",
     "condition.includes": "avec {options}",
     "condition.chosen": "au moins {count} choisis",
     "condition.chosen_of": "au moins {count} choisis parmi {options}",

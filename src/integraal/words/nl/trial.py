@@ -51,6 +51,7 @@ WORDS = {
     "mutant.action": "actie '{owner}'",
     "mutant.outcome": "route '{owner}'",
     "mutant.promise": "belofte '{owner}'",
+    "mutant.definition": "definitie '{owner}'",
     "mutant.instrument": "instrument '{owner}'",
     "mutant.part": "{owner}, deel {part}",
     "mutant.dropped": "{where}: geldt nooit meer",

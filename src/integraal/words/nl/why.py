@@ -6,6 +6,8 @@ WORDS = {
     "condition.any": "minstens één hiervan:",
     "condition.not": "dit juist niet:",
     "condition.at_least_of": "minstens {count} hiervan:",
+    "condition.outcome": "de uitkomst is «{outcome}»:",
+    "condition.definition": ": {because}",
     "condition.includes": "met {options}",
     "condition.chosen": "minstens {count} gekozen",
     "condition.chosen_of": "minstens {count} gekozen van {options}",

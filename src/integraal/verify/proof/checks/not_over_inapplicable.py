@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from integraal.engine.program import ALWAYS, And, Count, Negation, Node, Or
 from integraal.model import condition as c
-from integraal.model.instrument import Instrument, Question, Rule
+from integraal.model.instrument import Definition, Instrument, Question, Rule
 from integraal.verify.paths import Path, conditions, leaves_with_paths, question_path, rule_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.prover import Prover
@@ -18,7 +18,7 @@ from integraal.verify.proof.prover import Prover
 class Negated(NamedTuple):
     """A condition in which a question that may not apply stands under a `not`."""
 
-    owner: Rule | Question
+    owner: Rule | Question | Definition
     condition: c.Condition
     question: str
     path: Path
@@ -27,7 +27,9 @@ class Negated(NamedTuple):
 
 def items(prover: Prover) -> Iterator[Negated]:
     """List such conditions, each question once."""
-    for owner, condition in conditions(prover.instrument):
+    defined = ((one, one.when) for one in prover.instrument.definitions if not one.minimum_of)
+    used = (pair for pair in defined if pair[1] in prover.program.nodes)
+    for owner, condition in (*conditions(prover.instrument), *used):
         seen: set[str] = set()
         for leaf, path, is_negated in leaves_with_paths(condition):
             sometimes = prover.program.asked[leaf.question] != ALWAYS
@@ -67,6 +69,8 @@ def _taken_as_true(
             return Count(count, tuple(map(lowered, parts)))
         case c.Not(part):
             return Negation(lowered(part, not negated))
+        case c.Defined(_, part) | c.Reached(_, part):
+            return lowered(part)
         case _:
             is_meant = negated and condition.question == question
             return ALWAYS if is_meant else prover.program.nodes[condition]
@@ -75,6 +79,9 @@ def _taken_as_true(
 def _path(instrument: Instrument, negated: Negated) -> Path:
     if isinstance(negated.owner, Rule):
         return rule_path(instrument, negated.owner, "when", *negated.path)
+    if isinstance(negated.owner, Definition):
+        number = [one.id for one in instrument.definitions].index(negated.owner.id)
+        return ("definitions", number, "when", *negated.path)
     return question_path(instrument, negated.owner, "ask_when", *negated.path)
 
 
