@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from integraal.model.condition import AnyOf, Otherwise
+from integraal.model.definitions import linked
 from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.verify.mutation.condition_edits import ConditionEdits, neighbours
@@ -32,7 +33,10 @@ def mutants(instrument: Instrument) -> Iterator[Mutant]:
     for index, rule in enumerate(instrument.rules):
         for change, changed in _of_rule(instrument, rule, questions):
             rules = (*instrument.rules[:index], changed, *instrument.rules[index + 1 :])
-            yield Mutant(change, replace(instrument, rules=rules))
+            # A definition may look at where this rule leads.
+            yield Mutant(change, linked(replace(instrument, rules=rules)))
+    for change, defining in _of_definitions(instrument, questions):
+        yield Mutant(change, linked(defining))
     for question in instrument.questions():
         if question.ask_when is not None:
             edits = ConditionEdits(questions, question.id, Owner.ASKED)
@@ -40,6 +44,20 @@ def mutants(instrument: Instrument) -> Iterator[Mutant]:
                 yield Mutant(change, asking(instrument, replace(question, ask_when=asked_when)))
     for change, mutated in safety_edits(instrument):
         yield Mutant(change, mutated)
+
+
+def _of_definitions(
+    instrument: Instrument, questions: Mapping[str, Question]
+) -> Iterator[tuple[Change, Instrument]]:
+    """Every change of one thing in a definition; it is one change, however often it is named."""
+    every = instrument.definitions
+    for index, definition in enumerate(every):
+        if definition.minimum_of:
+            continue  # the cases of that instrument guard it
+        edits = ConditionEdits(questions, definition.id, Owner.DEFINITION)
+        for change, when in edits.edits(definition.when):
+            defined = (*every[:index], replace(definition, when=when), *every[index + 1 :])
+            yield change, replace(instrument, definitions=defined)
 
 
 def _of_rule(

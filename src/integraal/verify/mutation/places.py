@@ -1,8 +1,9 @@
 """Where in the file of an instrument a change is made."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Definition, Instrument, Never, Statement
 from integraal.model.results.trial import Change, Owner
 from integraal.verify.paths import Path, question_path, rule_path
 
@@ -16,13 +17,20 @@ def change_path(instrument: Instrument, change: Change) -> Path:
             return question_path(instrument, instrument.question(change.owner), "ask_when")
         case Owner.QUESTION:
             return question_path(instrument, instrument.question(change.owner))
-        case Owner.ACTION:
-            return ("actions", [one.id for one in instrument.actions].index(change.owner), "id")
-        case Owner.OUTCOME:
-            return ("outcomes", [one.id for one in instrument.outcomes].index(change.owner), "id")
-        case Owner.PROMISE:
-            return ("never", [one.id for one in instrument.never].index(change.owner), "id")
+        case Owner.ACTION | Owner.OUTCOME | Owner.PROMISE | Owner.DEFINITION:
+            return _in_list(instrument, change)
         case Owner.INSTRUMENT:
             return ("withhold_until",)
         case _:
             assert_never(change.of)
+
+
+def _in_list(instrument: Instrument, change: Change) -> Path:
+    lists: dict[Owner, tuple[str, Sequence[Statement | Never | Definition]]] = {
+        Owner.ACTION: ("actions", instrument.actions),
+        Owner.OUTCOME: ("outcomes", instrument.outcomes),
+        Owner.PROMISE: ("never", instrument.never),
+        Owner.DEFINITION: ("definitions", instrument.definitions),
+    }
+    key, listed = lists[change.of]
+    return (key, [one.id for one in listed].index(change.owner), "id")
