@@ -166,13 +166,12 @@ class _Links:
         return rebuilt(condition, self._link)
 
     def _link(self, named: Named) -> Named:
-        match named:
-            case Defined(name, _):
-                if name not in self._found:
-                    self._found[name] = Defined(name, self.within(self._said[name]))
-                return self._found[name]
-            case Reached(outcome, _):
-                return Reached(outcome, self.within(self._leading_to(outcome)))
+        if isinstance(named, Reached):
+            return Reached(named.outcome, self.within(self._leading_to(named.outcome)))
+        name = named.definition
+        if name not in self._found:
+            self._found[name] = Defined(name, self.within(self._said[name]))
+        return self._found[name]
 
     def _leading_to(self, outcome: str) -> Condition:
         own = self._instrument.outcome(outcome).table

@@ -647,3 +647,25 @@ def test_whether_help_may_be_refused_is_said_as_the_frame_is(
             done = integraal("advies", "C-1.yaml", "--taal", language, "--voor", reader)
             told = [key for key in keys if squeezed(said(key)) in squeezed(done.stdout)]
             assert told == [key for key in keys if key.endswith(true)]
+
+
+# --- Definitions ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reader", ["tafel", "gezin", "kind"])
+def test_no_page_for_others_names_a_definition(integraal: Run, tmp_path: Path, reader: str) -> None:
+    """Whether it rests on something sensitive or not: only professionals are told the rules."""
+    good = ROOT / "tests" / "instruments" / "good" / "definities.yaml"
+    told = good.read_text(encoding="utf-8")
+    told = told.replace("je met wie er komt.\n", "je met wie er komt.\n    for_family: Deel het.\n")
+    told = told.replace("name: Gezondheid\n", "name: Gezondheid\n        sensitive: true\n")
+    named = tmp_path / "definities.yaml"
+    named.write_text(told, encoding="utf-8")
+    answers = {"kou": "ernstig", "rekeningen": "ernstig", "buren": "nee", "al_eerder": "ja"}
+    case = write_case(tmp_path / "koud.yaml", answers)
+    whole = squeezed(integraal("advies", case, "-i", named, "--waarom").stdout)
+    assert "Zwarezorgen:Vankou" in whole
+    page = integraal("advies", case, "-i", named, "--voor", reader)
+    assert page.returncode == 0
+    assert "Zwarezorgen:" not in squeezed(page.stdout)
+    assert integraal("advies", case, "-i", named, "--voor", reader, "--waarom").returncode == 2

@@ -7,10 +7,14 @@ import pytest
 from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model.condition import Condition
+from integraal.model.definitions import named_in
 from integraal.model.instrument import Act, Instrument, Limit, Raise, Rule
 from integraal.model.results.trial import Change, Edit, Owner
+from integraal.reading.library import Library
 from integraal.verify.mutation.mutants import NEVER_HOLDS, Mutant, mutants
+from integraal.verify.mutation.places import change_path
 from tests.engine.builders import an_instrument, number, one, rule, several
+from tests.reading.helpers import GOOD
 
 LOAD = one("last", "licht", "matig", "zwaar")
 AREAS = several("gebieden", "wonen", "werk", "school")
@@ -170,3 +174,40 @@ def test_every_mutant_of_the_shipped_instrument_has_one_change_of_its_own(
         assert sections is (mutant.change.of in (Owner.ASKED, Owner.QUESTION))
         assert mutant.instrument != instrument
         assert lower(mutant.instrument).instrument is mutant.instrument
+
+
+NAMED = Library(cache=None).instrument_file(GOOD / "definities.yaml")
+OF_NAMED = list(mutants(NAMED))
+
+
+def test_a_change_of_a_definition_is_made_once_and_wherever_it_is_named() -> None:
+    heavy = [m for m in OF_NAMED if m.change.owner == "zware-zorgen"]
+    assert [m.change.edit for m in heavy].count(Edit.THRESHOLD) == 2  # from 2 to 1, and to 3
+    assert {m.change.of for m in heavy} == {Owner.DEFINITION}
+    for mutant in heavy:
+        when = mutant.instrument.definition("zware-zorgen").when
+        rules = mutant.instrument.rules
+        named = {name for rule in rules for name in named_in(rule.when)}
+        said = {
+            n.part
+            for n in named
+            if isinstance(n, c.Defined) and n.definition == heavy[0].change.owner
+        }
+        assert said == {when}
+        assert mutant.instrument.question("al_eerder").ask_when == c.Defined("zware-zorgen", when)
+
+
+def test_a_rule_that_names_a_definition_does_not_change_what_it_says() -> None:
+    edits = [m.change.edit for m in OF_NAMED if m.change.owner == "zorgen-zijn-zwaar"]
+    assert set(edits) == {Edit.DROPPED, Edit.LEVEL}
+
+
+def test_a_row_that_is_dropped_is_dropped_for_what_looks_at_its_table() -> None:
+    dropped = next(m for m in OF_NAMED if m.change.owner == "hout-brengen")
+    when = dropped.instrument.definition("houtploeg-komt").when
+    assert when == c.Reached("houtploeg", NEVER_HOLDS)
+
+
+def test_a_change_of_a_definition_stands_where_the_definition_does() -> None:
+    change = next(m.change for m in OF_NAMED if m.change.owner == "staat-er-alleen-voor")
+    assert change_path(NAMED, change) == ("definitions", 1, "id")
