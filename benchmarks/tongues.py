@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from itertools import accumulate, combinations
 from typing import Any, Protocol, TypeVar, assert_never
 
-from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
+from integraal.engine.program import (
+    And,
+    Constant,
+    Count,
+    Negation,
+    Node,
+    Or,
+    Program,
+    Test,
+    Weighted,
+)
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 
 Said = TypeVar("Said")
@@ -62,6 +72,8 @@ def say(program: Program, node: Node, tongue: Tongue[Said], *, might: bool) -> S
         case Count(needed, parts):
             ways = Or(tuple(And(chosen) for chosen in combinations(parts, needed)))
             return say(program, ways, tongue, might=might)
+        case Weighted():
+            raise NotImplementedError("a generated table has no scores")
         case _:
             assert_never(node)
 

@@ -19,6 +19,7 @@ from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.definitions import named_in
 from integraal.model.instrument import (
+    Band,
     Definition,
     Instrument,
     Kind,
@@ -26,7 +27,9 @@ from integraal.model.instrument import (
     Question,
     Raise,
     Rule,
+    Score,
     Section,
+    Weights,
 )
 from integraal.model.scale import Level, Scale
 from integraal.model.source import Citation, Grounds, Support
@@ -200,6 +203,7 @@ SCALE = Scale(
     tuple(Level(name, name, "", "", "", "", "", (), ()) for name in ("laag", "midden", "hoog")),
 )
 KINDS = (Kind.ONE, Kind.SEVERAL, Kind.NUMBER)
+WEIGHABLE = (Kind.ONE, Kind.SEVERAL)
 
 
 @st.composite
@@ -219,9 +223,11 @@ def instruments(draw: st.DrawFn) -> Instrument:
         )
     )
     sections = (Section("deel", "Deel", "", questions=tuple(questions)),)
-    return defining(
+    whole = defining(
         Instrument("klein", "1", "nl", "Klein", "", Citation("001"), SCALE, sections, rules)
     )
+    weighable = [question for question in questions if question.kind in WEIGHABLE]
+    return replace(whole, scores=(draw(scores(weighable)),)) if weighable else whole
 
 
 def defining(instrument: Instrument) -> Instrument:
@@ -237,10 +243,39 @@ def defining(instrument: Instrument) -> Instrument:
     return replace(instrument, definitions=tuple(definitions))
 
 
+@st.composite
+def scores(draw: st.DrawFn, questions: Sequence[Question]) -> Score:
+    """Scores over some of these questions, with two bands."""
+    some = draw(st.sets(st.sampled_from(range(len(questions))), min_size=1))
+    items = tuple(
+        Weights(
+            questions[place].id,
+            tuple((option, draw(st.integers(0, 4))) for option in questions[place].option_ids),
+            several=questions[place].kind is Kind.SEVERAL,
+        )
+        for place in sorted(some)
+    )
+    cut = draw(st.integers(1, 8))
+    bands = (Band("laag", "laag", 0, cut - 1), Band("hoog", "hoog", cut, 99))
+    return Score("som", "Som", items, bands, GROUNDS)
+
+
 def conditions(questions: list[Question]) -> st.SearchStrategy[c.Condition]:
     """Conditions over these questions, of some depth."""
     leaves = st.sampled_from(questions).flatmap(_leaf)
+    weighable = [question for question in questions if question.kind in WEIGHABLE]
+    if weighable:
+        leaves |= scores(weighable).flatmap(_in_score)
     return st.recursive(leaves, _combined, max_leaves=5)
+
+
+def _in_score(score: Score) -> st.SearchStrategy[c.Condition]:
+    bound = st.integers(0, score.most + 1)
+    return (
+        bound.map(lambda low: score.between(low, None))
+        | bound.map(lambda high: score.between(None, high))
+        | st.tuples(bound, bound).map(lambda both: score.between(min(both), max(both)))
+    )
 
 
 def _leaf(question: Question) -> st.SearchStrategy[c.Condition]:

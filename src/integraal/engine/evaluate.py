@@ -11,6 +11,7 @@ from integraal.engine.program import Program
 from integraal.engine.reach.open_questions import open_questions
 from integraal.engine.reach.open_routes import open_routes, open_rows
 from integraal.engine.reach.ranks import Outlook, Ranks
+from integraal.engine.scores import score_ranges
 from integraal.model.answers import Answers
 from integraal.model.condition import Direction, Otherwise, WhenDirection
 from integraal.model.instrument import Act, Effect, Instrument, Limit, Provisional, Raise, Rule
@@ -70,6 +71,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         routes_may_change=bool(opened),
         truths=tuple(truths.items()),
         searched_all=outlook.searched_all,
+        scores=tuple(score_ranges(evaluation)),
     )
 
 

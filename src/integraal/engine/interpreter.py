@@ -5,12 +5,32 @@ This is the reference body: it is written to be read, and every other engine mus
 
 from typing import assert_never
 
-from integraal.engine.program import NEVER, And, Constant, Count, Negation, Node, Or, Program, Test
+from integraal.engine.program import (
+    NEVER,
+    And,
+    Constant,
+    Count,
+    Negation,
+    Node,
+    Or,
+    Program,
+    Test,
+    Weighted,
+)
 from integraal.engine.understood import understood
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.instrument import Rule
-from integraal.model.truth import Truth, all_of, any_of, at_least, count_reaches, negate, truth
+from integraal.model.truth import (
+    Truth,
+    all_of,
+    any_of,
+    at_least,
+    count_reaches,
+    negate,
+    sum_reaches,
+    truth,
+)
 
 
 class Evaluation:
@@ -42,6 +62,8 @@ class Evaluation:
                 return negate(self.of(part))
             case Count(needed, parts):
                 return at_least(needed, map(self.of, parts))
+            case Weighted(needed, weighed):
+                return sum_reaches(needed, ((weight, self.of(part)) for weight, part in weighed))
             case _:
                 assert_never(node)
 

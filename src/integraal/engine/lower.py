@@ -7,7 +7,7 @@ nor the SQL writer has to know that questions can be skipped.
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from integraal.engine.minimum import Least, gate_of
+from integraal.engine.minimum import Least, gate_of, within
 from integraal.engine.program import (
     ALWAYS,
     NEVER,
@@ -20,6 +20,7 @@ from integraal.engine.program import (
     RankedRule,
     Test,
     Watched,
+    Weighed,
 )
 from integraal.model import condition as c
 from integraal.model.instrument import Instrument, Question, Raise, Rule
@@ -56,6 +57,7 @@ def lower(
     watched = tuple(each for other in watching for each in _watched(other, leaves))
     asked = {leaf.question for leaf in leaves}
     raising = tuple(counting.raising())
+    scores = {score.id: counting.weighed(score.parts) for score in instrument.scores}
     return Program(
         instrument=instrument,
         leaves=tuple(leaves),
@@ -66,6 +68,7 @@ def lower(
         source_only=source_only,
         counted=counting.nodes,
         gated=counting.gated,
+        scores=scores,
         watched=watched,
         watched_questions={
             question.id: question
@@ -159,8 +162,21 @@ class _Lowering:
                 return Count(count, tuple(self.node(part) for part in parts))
             case c.Defined(_, part) | c.Reached(_, part):
                 return self.node(part)  # a name adds nothing: bodies never meet one
+            case c.InScore():
+                weighed = self.weighed(condition.parts)
+                return within(condition, weighed, weighed)
             case _:
                 return self._relevant(condition)
+
+    def weighed(self, parts: Iterable[tuple[int, c.Leaf]]) -> Weighed:
+        """Lower what counts for a score, with how much."""
+        return tuple((weight, self._weighed(leaf)) for weight, leaf in parts)
+
+    def _weighed(self, leaf: c.Leaf) -> Node:
+        question = self.instrument.question(leaf.question)
+        if isinstance(leaf, c.OneIn) and len(leaf.options) == len(question.options):
+            return self.applies(question)  # what counts whatever the answer, counts without one
+        return self.node(leaf)
 
     def _relevant(self, leaf: c.Leaf) -> Node:
         test = Test(self.leaves.setdefault(leaf, len(self.leaves)))

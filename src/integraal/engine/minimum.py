@@ -8,7 +8,17 @@ there, which its other parts can bring about alone.
 
 from collections.abc import Callable, Collection, Iterable
 
-from integraal.engine.program import ALWAYS, NEVER, And, Count, Negation, Node, Or
+from integraal.engine.program import (
+    ALWAYS,
+    NEVER,
+    And,
+    Count,
+    Negation,
+    Node,
+    Or,
+    Weighed,
+    Weighted,
+)
 from integraal.model import condition as c
 from integraal.model.instrument import Instrument, Rule
 
@@ -51,10 +61,32 @@ class Least:
                 return Count(count, tuple(self.of(part, negated=negated) for part in parts))
             case c.Defined(_, part) | c.Reached(_, part):
                 return self.of(part, negated=negated)
+            case c.InScore(_, _, _, parts):
+                least, most = (
+                    tuple((weight, self.of(leaf, negated=flipped)) for weight, leaf in parts)
+                    for flipped in (negated, not negated)
+                )
+                return within(condition, least, most)
             case leaf if leaf.question in self._unasked:
                 return ALWAYS if negated else NEVER
             case leaf:
                 return self._lowered(leaf)
+
+
+def within(score: c.InScore, least: Weighed, most: Weighed) -> Node:
+    """Write that a score lies within its bounds.
+
+    Args:
+        score: With its bounds.
+        least: What counts towards the lower one.
+        most: What counts towards the upper one.
+    """
+    bounds: list[Node] = []
+    if score.low is not None:
+        bounds.append(Weighted(score.low, least))
+    if score.high is not None:
+        bounds.append(Negation(Weighted(score.high + 1, most)))
+    return bounds[0] if len(bounds) == 1 else And(tuple(bounds))
 
 
 def _all(parts: Iterable[Node]) -> Node:

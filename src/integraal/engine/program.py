@@ -55,7 +55,27 @@ class Count:
     parts: tuple["Node", ...]
 
 
-Node: TypeAlias = Test | Constant | And | Or | Negation | Count
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """The weights of the parts that hold add up to at least `needed`."""
+
+    needed: int
+    weighed: "Weighed"
+    """Every weight is above zero, so that a part that holds never takes anything away."""
+
+    @property
+    def parts(self) -> tuple["Node", ...]:
+        """What is weighed."""
+        return tuple(part for _, part in self.weighed)
+
+    @property
+    def most(self) -> int:
+        """What the weights add up to when all parts hold."""
+        return sum(weight for weight, _ in self.weighed)
+
+
+Weighed: TypeAlias = tuple[tuple[int, "Node"], ...]
+Node: TypeAlias = Test | Constant | And | Or | Negation | Count | Weighted
 
 
 def leaves_in(node: Node) -> Iterator[int]:
@@ -69,8 +89,8 @@ def leaves_in(node: Node) -> Iterator[int]:
             yield leaf
         case Constant():
             return
-        case And(parts) | Or(parts) | Count(_, parts):
-            for part in parts:
+        case And() | Or() | Count() | Weighted():
+            for part in node.parts:
                 yield from leaves_in(part)
         case Negation(part):
             yield from leaves_in(part)
@@ -126,6 +146,8 @@ class Program:
     """By their ids, the rules that are taken from another instrument and look at what is not asked
     here: each counts once that instrument was begun, or when it holds whatever is answered there.
     """
+    scores: Mapping[str, Weighed] = field(default_factory=dict)
+    """For every score, by its id: what counts, with how much."""
     watched: tuple[Watched, ...] = ()
     """The danger rules of other instruments, over the same leaves; the interpreter runs each
     instrument by itself instead."""

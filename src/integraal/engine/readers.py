@@ -113,6 +113,11 @@ def without_sensitive(program: Program, advice: Advice) -> Advice:
         ),
         open_questions=tuple(q for q in advice.open_questions if q.question not in sensitive),
         open_routes=tuple(q for q in advice.open_routes if q.question not in sensitive),
+        scores=tuple(
+            found
+            for found in advice.scores
+            if not instrument.score(found.score).questions & sensitive
+        ),
     )
 
 
@@ -173,4 +178,5 @@ def _told(program: Program, answers: Answers) -> tuple[object, ...]:
         advice.feasible,
         frozenset(outcome.id for outcome in advice.outcomes if outcome.holds_now),
         frozenset(reason.rule.id for reason in reasons if reason.certain),
+        tuple((found.score, found.low, found.high, found.open) for found in advice.scores),
     )

@@ -96,9 +96,23 @@ class Reached:
 
 
 Leaf: TypeAlias = OneIn | SomeChosen | Between | Known
+
+
+@dataclass(frozen=True, slots=True)
+class InScore:
+    """A score lies within these bounds, both included; None leaves a side open."""
+
+    score: str
+    """Id of the score."""
+    low: int | None
+    high: int | None
+    parts: tuple[tuple[int, Leaf], ...]
+    """What counts, with how much, all above zero (`weighed`)."""
+
+
 Named: TypeAlias = Defined | Reached
 Combined: TypeAlias = All | AnyOf | Not | AtLeastOf | Defined | Reached
-Condition: TypeAlias = Combined | Leaf
+Condition: TypeAlias = Combined | Leaf | InScore
 
 
 class Direction(Enum):
@@ -139,6 +153,8 @@ def leaves_of(trigger: Trigger) -> Iterator[Leaf]:
                 yield from leaves_of(part)
         case Not(part) | Defined(_, part) | Reached(_, part):
             yield from leaves_of(part)
+        case InScore():
+            yield from (leaf for _, leaf in trigger.parts)
         case Otherwise() | WhenDirection():
             return
         case _:

@@ -51,6 +51,8 @@ class Expectation:
     """These promises forbid something here."""
     promises_off: tuple[str, ...] = ()
     """These do not."""
+    scores: tuple[tuple[str, tuple[int, int]], ...] = ()
+    """For some scores: exactly the lowest and the highest sum that the answers leave open."""
     fields: frozenset[str] = frozenset()
     """Names of the fields that the author wrote down; only those are compared."""
 

@@ -73,6 +73,24 @@ def at_least(needed: int, truths: Iterable[Truth]) -> Truth:
     return count_reaches(needed, values.count(Truth.TRUE), values.count(Truth.UNKNOWN))
 
 
+def sum_reaches(needed: int, weighed: Iterable[tuple[int, Truth]]) -> Truth:
+    """Whether the weights of the truths that hold add up to `needed`.
+
+    UNKNOWN exactly when the known ones leave both outcomes open: an unknown one is no zero.
+
+    Args:
+        needed: How much it must be; 0 or less always is reached.
+        weighed: Each weight, above zero, with what it hangs on.
+
+    >>> sum_reaches(3, [(2, Truth.TRUE), (1, Truth.UNKNOWN), (5, Truth.FALSE)]).name
+    'UNKNOWN'
+    """
+    listed = list(weighed)
+    certain = sum(weight for weight, value in listed if value is Truth.TRUE)
+    possible = sum(weight for weight, value in listed if value is Truth.UNKNOWN)
+    return count_reaches(needed, certain, possible)
+
+
 def count_reaches(needed: int, certain: int, possible: int) -> Truth:
     """Whether a count reaches `needed` when `certain` hold and `possible` more might.
 

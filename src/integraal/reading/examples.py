@@ -37,7 +37,9 @@ def read_examples(path: Path, instrument: Instrument, elsewhere: Elsewhere) -> t
         findings.extend(faults)
         fields = frozenset(case.expect.model_fields_set)
         calls = tuple(case.expect.calls.items())
-        expect = Expectation(**{**dict(case.expect), "calls": calls}, fields=fields)
+        scores = tuple(case.expect.scores.items())
+        told = {**dict(case.expect), "calls": calls, "scores": scores}
+        expect = Expectation(**told, fields=fields)
         examples.append(Example(case.id, answers, expect, case.about, case.source_only, node.place))
     if findings:
         raise Faulty(findings)
@@ -53,12 +55,14 @@ def _misnamed(shape: ExamplesShape, tree: Node, instrument: Instrument) -> list[
         "rule": ("rules", "rules_open", "rules_off"),
         "action": ("actions",),
         "outcome": ("outcomes", "outcomes_open"),
+        "score": ("scores",),
     }
     names = {
         "level": instrument.level_ids,
         "rule": tuple(rule.id for rule in instrument.rules),
         "action": tuple(action.id for action in instrument.actions),
         "outcome": tuple(outcome.id for outcome in instrument.outcomes),
+        "score": tuple(score.id for score in instrument.scores),
     }
     for index, case in enumerate(shape.cases):
         here: TreePath = ("cases", index, "expect")
@@ -69,5 +73,6 @@ def _misnamed(shape: ExamplesShape, tree: Node, instrument: Instrument) -> list[
                 said = getattr(case.expect, key) or ()
                 for number, name in enumerate((said,) if isinstance(said, str) else said):
                     at = (*here, key) if isinstance(said, str) else (*here, key, number)
+                    at = (*here, key, name) if isinstance(said, dict) else at
                     checks.known(kind, name, names[kind], at)
     return checks.findings

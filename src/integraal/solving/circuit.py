@@ -69,6 +69,30 @@ class Circuit:
                 reached[count] = self.any_of([reached[count], one_more])
         return reached[needed]
 
+    def sum_at_least(self, needed: int, weighed: Iterable[tuple[int, int]]) -> int:
+        """Make the literal that holds exactly when the weights of those that do reach `needed`.
+
+        Args:
+            needed: What the weights must add up to; 0 or less always is reached.
+            weighed: Each weight, above zero, with its literal.
+
+        Source: Eén and Sörensson 2006, section 5.3 (a decision diagram: one gate for each literal
+            and each sum that may still be missing when it is looked at, the heaviest first).
+        """
+        if needed <= 0:
+            return TRUE
+        listed = sorted(weighed, key=lambda pair: -pair[0])
+        missing = [{needed}]
+        for weight, _ in listed:
+            missing.append({n - w for n in missing[-1] for w in (0, weight) if n > w})
+        reached = dict.fromkeys(missing[-1], FALSE)
+        for (weight, literal), sums in zip(reversed(listed), reversed(missing[:-1]), strict=True):
+            reached = {
+                n: self.any_of([reached[n], self.all_of([literal, reached.get(n - weight, TRUE)])])
+                for n in sums
+            }
+        return reached[needed]
+
     def at_most_one(self, literals: Iterable[int]) -> None:
         """Demand that no two of these hold together."""
         listed = list(literals)

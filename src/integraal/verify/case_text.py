@@ -62,18 +62,24 @@ def _expected(advice: Advice, fields: Iterable[str]) -> Iterator[str]:
             case "level" | "reach" | "current" | "feasible":
                 level = getattr(advice, field)
                 yield f"{field}: {level.id if level else ''}"
-            case "direction":
-                yield f"direction: {advice.direction.value}"
-            case "provisional":
-                yield f"provisional: {str(advice.provisional).lower()}"
+            case "direction" | "provisional":
+                value = advice.direction.value if field == "direction" else advice.provisional
+                yield f"{field}: {str(value).lower()}"
             case "actions":
                 yield f"actions: {listed(advice.action_ids)}"
             case "outcomes":
                 yield f"outcomes: {listed(advice.outcomes_now)}"
                 if advice.outcomes_open:
                     yield f"outcomes_open: {listed(advice.outcomes_open)}"
+            case "scores":
+                yield f"scores: {_scores(advice)}"
             case _:
                 raise KeyError(field)
+
+
+def _scores(advice: Advice) -> str:
+    told = (f"{each.score}: [{each.low}, {each.high}]" for each in advice.scores)
+    return f"{{{', '.join(told)}}}"
 
 
 def _truths(advice: Advice, rules: Iterable[str]) -> Iterator[str]:

@@ -55,7 +55,7 @@ def conditions(instrument: Instrument) -> Iterator[tuple[Rule | Question, c.Cond
 def leaves_with_paths(
     condition: c.Condition, *, negated: bool = False, path: Path = ()
 ) -> Iterator[tuple[c.Leaf, Path, bool]]:
-    """The leaves of a condition: each, where it stands, and whether it is negated."""
+    """The leaves of a condition, but for scores: each, where it stands, and if it is negated."""
     match condition:
         case c.All(parts) | c.AnyOf(parts) | c.AtLeastOf(_, parts):
             for number, part in enumerate(parts):
@@ -67,5 +67,7 @@ def leaves_with_paths(
             # Where it has a `not` of its own, that is its own affair.
             for leaf, _, flipped in leaves_with_paths(part, negated=negated):
                 yield leaf, path, flipped and negated
+        case c.InScore():
+            return  # what does not apply counts for nothing there, and is meant to
         case _:
             yield condition, path, negated

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from integraal.engine.interpreter import Evaluation
-from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test, Weighted
 
 
 def supporting(evaluation: Evaluation, node: Node) -> Iterator[str]:
@@ -19,9 +19,9 @@ def supporting(evaluation: Evaluation, node: Node) -> Iterator[str]:
             yield evaluation.program.leaves[index].question
         case Constant():
             return
-        case And(parts) | Or(parts) | Count(_, parts):
+        case And() | Or() | Count() | Weighted():
             # Parts with another value than the whole did not decide it.
-            for part in parts:
+            for part in node.parts:
                 if evaluation.of(part) is value:
                     yield from supporting(evaluation, part)
         case Negation(part):

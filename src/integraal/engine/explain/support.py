@@ -5,12 +5,12 @@ an `or`. Each node is given its smallest sets, the smaller first; the smallest o
 answer.
 """
 
-from collections.abc import Sequence
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice, product
 from typing import TypeAlias, assert_never
 
 from integraal.engine.interpreter import Evaluation
-from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test, Weighted
 from integraal.engine.reach.search import partly
 from integraal.model.answers import DONT_KNOW
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
@@ -81,6 +81,9 @@ def _sets(evaluation: Evaluation, node: Node) -> list[Facts]:
         case Count(needed, parts):
             enough = needed if value is Truth.TRUE else len(parts) - needed + 1
             return _combined(evaluation, parts, value, enough)
+        case Weighted(needed, weighed):
+            enough = needed if value is Truth.TRUE else node.most - needed + 1
+            return _summed(evaluation, weighed, value, enough)
         case _:
             assert_never(node)
 
@@ -92,12 +95,48 @@ def _combined(
     telling = [_sets(evaluation, part) for part in parts if evaluation.of(part) is value]
     united: list[Facts] = []
     for chosen in combinations(telling, enough):
-        whole: list[Facts] = [frozenset()]
-        for sets in chosen:
-            # Step by step, so that no more than the smallest are ever carried along.
-            whole = _smallest([one | other for one, other in product(whole, sets)])
-        united.extend(whole)
+        united.extend(_united(chosen))
     return _smallest(united)
+
+
+def _united(chosen: Iterable[list[Facts]]) -> list[Facts]:
+    whole: list[Facts] = [frozenset()]
+    for sets in chosen:
+        # Step by step, so that no more than the smallest are ever carried along.
+        whole = _smallest([one | other for one, other in product(whole, sets)])
+    return whole
+
+
+def _summed(
+    evaluation: Evaluation, weighed: Iterable[tuple[int, Node]], value: Truth, enough: int
+) -> list[Facts]:
+    """Unite the sets of parts with the value of the whole whose weights are enough together."""
+    telling: dict[tuple[Facts, ...], int] = {}
+    for weight, part in weighed:
+        if evaluation.of(part) is value:
+            # Parts that stand for one answer carry its weight together.
+            sets = tuple(_sets(evaluation, part))
+            telling[sets] = telling.get(sets, 0) + weight
+    heaviest = sorted(telling.items(), key=lambda pair: -pair[1])
+    for count in range(len(heaviest) + 1):
+        found = list(islice(_enough(heaviest, count, enough), MOST))
+        if found:
+            return _smallest([facts for some in found for facts in _united(map(list, some))])
+    raise AssertionError("what is so is so by its parts")
+
+
+def _enough(
+    heaviest: Sequence[tuple[tuple[Facts, ...], int]], count: int, enough: int
+) -> Iterator[list[tuple[Facts, ...]]]:
+    """Every way of taking `count` whose weights are enough together."""
+    if sum(weight for _, weight in heaviest[:count]) < enough:
+        return  # not even the heaviest are
+    if count == 0:
+        yield []
+        return
+    for place, (sets, weight) in enumerate(heaviest[: len(heaviest) - count + 1]):
+        for rest in _enough(heaviest[place + 1 :], count - 1, enough - weight):
+            yield [sets, *rest]
 
 
 def _smallest(sets: list[Facts]) -> list[Facts]:

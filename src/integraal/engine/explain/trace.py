@@ -20,6 +20,8 @@ def trace(evaluation: Evaluation, rule: Rule) -> Trace | None:
                 return Trace(condition, truth, tuple(map(traced, parts)))
             case c.Not(part) | c.Defined(_, part) | c.Reached(_, part):
                 return Trace(condition, truth, (traced(part),))
+            case c.InScore():
+                return Trace(condition, truth)
             case _:
                 is_left_out = nodes[condition] == NEVER
                 applies = Truth.FALSE if is_left_out else evaluation.applies(condition.question)

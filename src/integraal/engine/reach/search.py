@@ -12,7 +12,17 @@ from math import inf
 from typing import TypeAlias, assert_never
 
 from integraal.engine.interpreter import Evaluation, leaf_truth
-from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
+from integraal.engine.program import (
+    And,
+    Constant,
+    Count,
+    Negation,
+    Node,
+    Or,
+    Program,
+    Test,
+    Weighted,
+)
 from integraal.engine.reach.conflicts import Search
 from integraal.engine.reach.gates import FALSE, NO_GATE, TRUE, Gates, Literal
 from integraal.model.answers import DONT_KNOW, Answer, Partly
@@ -56,6 +66,11 @@ class Unknowns:
                 return self.literal(part) ^ 1
             case Count(needed, parts):
                 return self.gates.at_least(needed, map(self.literal, parts))
+            case Weighted(needed, weighed):
+                every = (
+                    literal for weight, part in weighed for literal in [self.literal(part)] * weight
+                )
+                return self.gates.at_least(needed, every)
             case _:
                 assert_never(node)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test
+from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Test, Weighted
 from integraal.engine.sql.encoding import bit_and, masks, summed
 
 
@@ -46,6 +46,11 @@ class Conditions:
                 enough = summed((rails.holds, 1) for rails in rails_of)
                 too_few = summed((rails.fails, 1) for rails in rails_of)
                 return Rails(f"{enough} >= {needed}", f"{too_few} > {len(parts) - needed}")
+            case Weighted(needed, weighed):
+                pairs = [(self.of(part), weight) for weight, part in weighed]
+                enough = summed((rails.holds, weight) for rails, weight in pairs) or "0"
+                missed = summed((rails.fails, weight) for rails, weight in pairs) or "0"
+                return Rails(f"{enough} >= {needed}", f"{missed} > {node.most - needed}")
             case _:
                 assert_never(node)
 

@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from integraal.engine.dangers import danger_id
-from integraal.engine.program import ALWAYS, And, Constant, Count, Negation, Node, Or, Program, Test
+from integraal.engine.program import (
+    ALWAYS,
+    And,
+    Constant,
+    Count,
+    Negation,
+    Node,
+    Or,
+    Program,
+    Test,
+    Weighted,
+)
 from integraal.engine.sql.conditions import Conditions
 from integraal.model.instrument import Instrument, Rule
 from integraal.model.text import Text
@@ -78,8 +89,8 @@ def questions_in(node: Node, program: Program) -> frozenset[str]:
             return frozenset()
         case Negation(part):
             return questions_in(part, program)
-        case And(parts) | Or(parts) | Count(_, parts):
-            return frozenset().union(*(questions_in(part, program) for part in parts))
+        case And() | Or() | Count() | Weighted():
+            return frozenset().union(*(questions_in(part, program) for part in node.parts))
         case _:
             assert_never(node)
 
@@ -154,8 +165,8 @@ class DangerConditions:
                 return None
             case Negation(part):
                 return self._cause(part, question, holds=not holds)
-            case And(parts) | Or(parts) | Count(_, parts):
-                return self._among(parts, question, holds=holds)
+            case And() | Or() | Count() | Weighted():
+                return self._among(node.parts, question, holds=holds)
             case _:
                 assert_never(node)
 
@@ -182,7 +193,7 @@ def _has_a_cause(node: Node) -> bool:
             return _has_a_cause(part)
         case And(parts) | Or(parts):
             return bool(parts) and all(map(_has_a_cause, parts))
-        case Constant() | Count():
+        case Constant() | Count() | Weighted():
             return False
         case _:
             assert_never(node)

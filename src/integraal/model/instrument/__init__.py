@@ -13,10 +13,12 @@ from integraal.model.instrument.rule import (
     Route,
     Rule,
 )
+from integraal.model.instrument.score import Band, Score, Weights
 from integraal.model.instrument.statement import OutcomePolicy, Statement, Table, Urgency
 
 __all__ = [
     "Act",
+    "Band",
     "Definition",
     "Effect",
     "Instrument",
@@ -33,8 +35,10 @@ __all__ = [
     "Renamed",
     "Route",
     "Rule",
+    "Score",
     "Section",
     "Statement",
     "Table",
     "Urgency",
+    "Weights",
 ]

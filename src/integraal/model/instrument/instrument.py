@@ -21,6 +21,7 @@ from integraal.model.instrument.rule import (
     Route,
     Rule,
 )
+from integraal.model.instrument.score import Score
 from integraal.model.instrument.statement import Statement, Table, Urgency
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLine
@@ -76,6 +77,7 @@ class Instrument:
     outcomes: tuple[Statement, ...] = ()
     tables: tuple[Table, ...] = ()
     """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
+    scores: tuple[Score, ...] = ()
     never: tuple[Never, ...] = ()
     """Promises that `controleer` proves."""
     definitions: tuple[Definition, ...] = ()
@@ -125,6 +127,10 @@ class Instrument:
     def outcome(self, outcome_id: str) -> Statement:
         """The outcome with this id; KeyError when there is none."""
         return _by_id(self.outcomes, outcome_id)
+
+    def score(self, score_id: str) -> Score:
+        """The score with this id; KeyError when there is none."""
+        return _by_id(self.scores, score_id)
 
     def rule(self, rule_id: str) -> Rule:
         """The rule with this id; KeyError when there is none."""
@@ -189,7 +195,7 @@ class Instrument:
         return self.level_ids.index(level_id)
 
 
-_WithId = TypeVar("_WithId", Question, Statement, Rule, Definition)
+_WithId = TypeVar("_WithId", Question, Statement, Rule, Score, Definition)
 
 
 def _by_id(things: Iterable[_WithId], wanted: str) -> _WithId:

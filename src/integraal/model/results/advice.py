@@ -54,6 +54,36 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What one question counts for."""
+
+    question: str
+    low: int
+    high: int
+    """More than `low` as long as nobody knows its answer, or whether it applies."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRange:
+    """A score over the answers of one case. It is never shown without its bands and source."""
+
+    score: str
+    """Id of the score."""
+    low: int
+    """The lowest sum that the answers leave open."""
+    high: int
+    """The highest one; equal to `low` when all is known."""
+    most: int
+    """The highest sum that there can be, whatever the answers."""
+    bands: tuple[str, ...]
+    """Ids of the bands that a sum from `low` to `high` lies in."""
+    counted: tuple[Counted, ...]
+    """Each question, in the instrument's order."""
+    open: tuple[str, ...]
+    """Ids of the questions whose answers keep the sum open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """What the rules say about one case, as far as the answers reach.
 
@@ -92,6 +122,8 @@ class Advice:
     searched_all: bool = True
     """Whether all that may still come was looked at. If not, the range may be wider than it need
     be, and a question may be named open that is not; never the other way round."""
+    scores: tuple[ScoreRange, ...] = ()
+    """Every score, in the instrument's order."""
 
     @property
     def is_settled(self) -> bool:

@@ -35,6 +35,8 @@ class Edit(Enum):
     """What others may read after a talk, they may read never, or after another answer."""
     ADDITION = "own_addition"
     """A question of the source becomes our own addition, or the other way round."""
+    WEIGHT = "weight"
+    """An option counts for one more or one less in a score."""
     TOGETHER = "together"
     """A promise allows one more route beside the one it is about."""
 
@@ -52,6 +54,7 @@ class Owner(Enum):
     DEFINITION = "definition"
     """What a definition says, wherever it is named."""
     INSTRUMENT = "instrument"
+    SCORE = "score"
 
 
 NONE = "none"

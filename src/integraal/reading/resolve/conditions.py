@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from integraal.model import condition as c
 from integraal.model.finding import Finding
-from integraal.model.instrument import Kind, Question
+from integraal.model.instrument import Kind, Question, Score
 from integraal.reading.shapes.fit import nearest, strange
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, word
 
@@ -21,6 +21,9 @@ _TESTS = {
     Kind.SEVERAL: ("includes", "includes_any", "at_least_chosen", "known"),
     Kind.NUMBER: ("at_least", "at_most", "known"),
 }
+
+
+_OF_SCORE = ("at_least", "at_most")
 
 
 class Names(Protocol):
@@ -53,6 +56,8 @@ class ConditionReader:
     """Whether it may look at an outcome."""
     asker: str = ""
     """Id of the question that is asked or not because of what is read; empty where none is."""
+    scores: Questions[str, Score] = field(default_factory=dict)
+    """The scores that may be asked about here."""
 
     def trigger(self, node: Node) -> c.Trigger | None:
         """Read what stands under `when`: a condition, `otherwise`, or a direction."""
@@ -139,6 +144,8 @@ class ConditionReader:
 
     def _about_question(self, key: Scalar, value: Node) -> c.Condition | None:
         name = key.value or ""
+        if name in self.scores and name not in self.questions:
+            return self._in_score(self.scores[name], value)
         question = self.questions.get(name)
         if question is None:
             if name in self.later:
@@ -149,7 +156,7 @@ class ConditionReader:
             if self.names is not None and name in self.names.ids:
                 self._wrong("definition-tested", key, definition=name)
                 return None
-            near = nearest(name, list(self.questions))
+            near = nearest(name, [*self.questions, *self.scores])
             self._wrong("unknown-question", key, question=name, suggestion=near)
             return None
         if question.kind is Kind.TEXT:
@@ -214,6 +221,45 @@ class ConditionReader:
             return None
         low, high = (number, None) if name == "at_least" else (None, number)
         return c.Between(question.id, low, high)
+
+    def _in_score(self, score: Score, value: Node) -> c.Condition | None:
+        """Read what is asked of a score: a band, or from or up to a band or a sum."""
+        if isinstance(value, Scalar):
+            low, high = self._sums(score, value, ())
+            return None if low is None else score.between(low, high)
+        if not isinstance(value, Mapping) or len(value.entries) != 1:
+            self._wrong("not-a-test", value, question=score.id)
+            return None
+        test, argument = value.entries[0]
+        if test.value not in _OF_SCORE:
+            details = {"test": test.value or "", "question": score.id}
+            wrong = strange("unknown-test", test.place, test.value or "", _OF_SCORE, **details)
+            self.findings.append(wrong)
+            return None
+        from_on = test.value == "at_least"
+        sums = range(1, score.most + 1) if from_on else range(score.most)
+        low, high = self._sums(score, argument, sums)
+        if low is None:
+            return None
+        return score.between(low, None) if from_on else score.between(None, high)
+
+    def _sums(
+        self, score: Score, node: Node, sums: Iterable[int]
+    ) -> tuple[int, int] | tuple[None, None]:
+        """The lowest and highest sum that a band, or one of these sums, stands for."""
+        said, bands = word(node), {band.id: band for band in score.bands}
+        if said in bands:
+            return bands[said].low, bands[said].high
+        listed = list(sums)
+        number = number_in(said)
+        if number is None or not listed:
+            details = {"score": score.id, "band": said}
+            self.findings.append(strange("unknown-band", node.place, said, list(bands), **details))
+        elif number not in listed:
+            self._wrong("sum-out-of-range", node, score=score.id, least=listed[0], most=listed[-1])
+        else:
+            return int(number), int(number)
+        return None, None
 
     def _options(self, question: Question, nodes: Iterable[Node]) -> tuple[str, ...] | None:
         """The options that are named, in the question's order; None when one is not there."""

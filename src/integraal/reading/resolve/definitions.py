@@ -13,7 +13,7 @@ from typing import TypeAlias
 from integraal.model import condition as c
 from integraal.model.definitions import Row, leading_to
 from integraal.model.finding import Finding
-from integraal.model.instrument import Definition, OutcomePolicy, Question
+from integraal.model.instrument import Definition, OutcomePolicy, Question, Score
 from integraal.model.source import Grounds
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.resolve.conditions import RESERVED, ConditionReader
@@ -34,6 +34,8 @@ class Definitions:
     shape: s.InstrumentShape
     questions: Mapping[str, Question]
     """Those that were read; more may come."""
+    scores: Mapping[str, Score]
+    """Those that may be asked about; more may come."""
     asker: str = ""
     """Id of the question of which it is being read when it is asked; empty where none is."""
     later: frozenset[str] = frozenset()
@@ -68,6 +70,8 @@ class Definitions:
     ) -> Definition | None:
         if shape.id in self.questions:
             self.checks.found("definition-is-question", (*path, "id"), definition=shape.id)
+        elif shape.id in self.scores:
+            self.checks.found("duplicate-id", (*path, "id"), id=shape.id)
         elif shape.id in RESERVED:
             self.checks.found("reserved-id", (*path, "id"), id=shape.id)
         named = self.named(shape.id, find(self.checks.tree, (*path, "id")))
@@ -82,7 +86,7 @@ class Definitions:
         if name not in self._read:
             with self._reading(("definition", name)):
                 when = find(self.checks.tree, ("definitions", self.ids.index(name), "when"))
-                part = self._reader(name, in_definition=True).condition(when)
+                part = self.reader(name, in_definition=True).condition(when)
             self._read[name] = None if part is None else c.Defined(name, part)
         found = self._read[name]
         if found is not None and not self._fits(found, node):
@@ -95,7 +99,7 @@ class Definitions:
             name = self.shape.rules[index].id
             with self._reading(("rule", name)):
                 when = find(self.checks.tree, ("rules", index, "when"))
-                self._triggers[index] = self._reader(name).trigger(when)
+                self._triggers[index] = self.reader(name).trigger(when)
         return self._triggers[index]
 
     def outcome(self, name: str, node: Node) -> c.Reached | None:
@@ -118,7 +122,8 @@ class Definitions:
         found = c.Reached(name, leading_to(name, whole, first=is_first))
         return found if len(whole) == len(rows) and self._fits(found, node) else None
 
-    def _reader(self, owner: str, *, in_definition: bool = False) -> ConditionReader:
+    def reader(self, owner: str, *, in_definition: bool = False) -> ConditionReader:
+        """Make what reads a condition of a rule, a question, a promise or a definition."""
         return ConditionReader(
             self.questions,
             owner,
@@ -127,6 +132,7 @@ class Definitions:
             self,
             in_definition,
             self.asker,
+            self.scores,
         )
 
     def _rows(self, outcomes: Collection[str]) -> list[Row | None]:
@@ -186,6 +192,8 @@ class Definitions:
                 if name not in self._extents:
                     self._extents[name] = self._extent(part)
                 below = [self._extents[name]]
+            case c.InScore(_, _, _, parts):
+                below = [(1, 1)] * len(parts)
             case _:
                 below = []
         return 1 + sum(size for size, _ in below), 1 + max((deep for _, deep in below), default=0)

@@ -5,14 +5,16 @@ Knows no files: it gets trees and shapes that fitted, and gives an Instrument or
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from integraal.model import instrument as m
 from integraal.model.condition import Condition, Known
 from integraal.model.finding import Finding
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
-from integraal.model.source import Citation, Grounds, Source, Support
+from integraal.model.source import Citation, Source
 from integraal.reading.resolve.checks import Checks, Path, citation_of
+from integraal.reading.resolve.citations import Citations
 from integraal.reading.resolve.conditions import ConditionReader
 from integraal.reading.resolve.definitions import Definitions
 from integraal.reading.resolve.effects import Effects
@@ -25,9 +27,8 @@ from integraal.reading.resolve.rule_checks import (
     check_otherwise,
     check_trigger,
 )
+from integraal.reading.resolve.scores import Scores
 from integraal.reading.shapes import instrument as s
-from integraal.reading.shapes.base import CitationShape
-from integraal.reading.shapes.definition import DefinitionShape
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.yaml_tree import Node, find
 
@@ -54,10 +55,11 @@ def resolve_instrument(
     unasked = resolver.unasked()
     own = tuple(Source(source.id, source.title, source.where) for source in shape.sources)
     sections = resolver.sections()
-    definitions = resolver.definitions.every(resolver.grounds)
+    scores = resolver.scores.every()
+    definitions = resolver.definitions.every(resolver.citations.grounds)
     rules = resolver.rules()
     present = resolver.present()
-    cited = resolver.cited((*own, *sources))
+    cited = resolver.citations.cited((*own, *sources), scale)
     instrument = m.Instrument(
         id=shape.id,
         version=shape.version,
@@ -72,6 +74,7 @@ def resolve_instrument(
         actions=actions(shape, resolver.checks),
         outcomes=outcomes(shape, resolver.checks),
         tables=tables(shape, resolver.checks),
+        scores=scores,
         never=resolver.promises.every(),
         unasked=unasked,
         withhold_until=resolver.withhold_until(),
@@ -91,10 +94,18 @@ class _Resolver:
     shape: s.InstrumentShape
     scale: Scale | None
     questions: dict[str, m.Question] = field(default_factory=dict)
-    citations: list[tuple[str, Path]] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self.definitions = Definitions(self.checks, self.shape, self.questions)
+    @cached_property
+    def citations(self) -> Citations:
+        return Citations(self.checks, self.shape)
+
+    @cached_property
+    def scores(self) -> Scores:
+        return Scores(self.checks, self.shape.scores, self.questions, self.citations)
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        return Definitions(self.checks, self.shape, self.questions, self.scores.made)
 
     @property
     def effects(self) -> Effects:
@@ -102,7 +113,8 @@ class _Resolver:
 
     @property
     def promises(self) -> Promises:
-        return Promises(self.checks, self.shape, self.effects, self.reader, self.grounds)
+        citations = self.citations
+        return Promises(self.checks, self.shape, self.effects, self.reader, citations.grounds)
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -119,7 +131,7 @@ class _Resolver:
         return tuple(replace(q, ask_when=Known(q.id, wanted=True, in_part=True)) for q in made)
 
     def sections(self) -> tuple[m.Section, ...]:
-        self.cite(self.shape.source, ("source",))
+        self.citations.cite(self.shape.source, ("source",))
         self.checks.unique([section.id for section in self.shape.sections], ("sections",))
         return tuple(
             self.section(section, ("sections", index))
@@ -127,7 +139,7 @@ class _Resolver:
         )
 
     def section(self, shape: s.SectionShape, path: Path) -> m.Section:
-        citation = self.cite(shape.source, (*path, "source"))
+        citation = self.citations.cite(shape.source, (*path, "source"))
         questions = [
             self.question(question, citation, (*path, "questions", index), shape.own_addition)
             for index, question in enumerate(shape.questions)
@@ -149,7 +161,7 @@ class _Resolver:
             options=self.options(shape, path),
             options_from_scale=shape.options_from_scale,
             ask_when=self.ask_when(shape, path),
-            citation=self.cite(shape.source, (*path, "source")) or inherited,
+            citation=self.citations.cite(shape.source, (*path, "source")) or inherited,
             changeable=shape.changeable,
             for_reflection=shape.for_reflection,
             on_request=shape.on_request,
@@ -188,6 +200,7 @@ class _Resolver:
     def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
         if shape.ask_when is None:
             return None
+        self.scores.make_ready()
         self.definitions.asker, self.definitions.later = shape.id, self.later()
         condition = self.reader(shape.id).condition(find(self.checks.tree, (*path, "ask_when")))
         self.definitions.asker, self.definitions.later = "", frozenset()
@@ -197,12 +210,12 @@ class _Resolver:
         return condition
 
     def reader(self, owner: str) -> ConditionReader:
-        names = self.definitions
-        return ConditionReader(self.questions, owner, names.later, self.checks.findings, names)
+        return self.definitions.reader(owner)
 
     def later(self) -> frozenset[str]:
         every = {q.id for section in self.shape.sections for q in section.questions}
-        return frozenset(every - self.questions.keys())
+        scores = {score.id for score in self.shape.scores}
+        return frozenset((every | scores) - self.questions.keys() - self.scores.made.keys())
 
     def rules(self) -> tuple[m.Rule, ...]:
         self.checks.unique([rule.id for rule in self.shape.rules], ("rules",))
@@ -216,7 +229,7 @@ class _Resolver:
         path: Path = ("rules", index)
         when = self.definitions.trigger(index)
         effect = self.effects.of(shape, path)
-        grounds = self.grounds(shape, path)
+        grounds = self.citations.grounds(shape, path)
         if when is None or effect is None:
             return None
         check_trigger(self.checks, self.questions, when, effect, shape.id, (*path, "when"))
@@ -232,25 +245,12 @@ class _Resolver:
             shape.sensitive,
         )
 
-    def grounds(self, shape: s.GroundsShape | DefinitionShape, path: Path) -> Grounds:
-        citations = [
-            self.cite(citation, (*path, "source", index))
-            for index, citation in enumerate(shape.source)
-        ]
-        return Grounds(
-            because=shape.because,
-            support=Support(shape.support),
-            citations=tuple(citation for citation in citations if citation),
-            code=shape.code,
-            for_family=shape.for_family if isinstance(shape, s.GroundsShape) else "",
-        )
-
     def present(self) -> m.Present | None:
         shape = self.shape.current
         if shape is None:
             return None
         path: Path = ("current", "question")
-        grounds = self.grounds(shape, ("current",))
+        grounds = self.citations.grounds(shape, ("current",))
         if not self.asks(shape.id, shape.question, path):
             return None
         if not any(option.level for option in self.questions[shape.question].options):
@@ -273,20 +273,3 @@ class _Resolver:
         if self.shape.highest is None:
             return ""
         return self.shape.highest if self.effects.is_level(self.shape.highest, ("highest",)) else ""
-
-    def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:
-        if shape is None:
-            return None
-        self.citations.append((shape.document, (*path, "document")))
-        return citation_of(shape)
-
-    def cited(self, sources: Sequence[Source]) -> tuple[Source, ...]:
-        """Keep the sources that are cited; name the citations that lead nowhere."""
-        self.checks.unique([source.id for source in self.shape.sources], ("sources",))
-        by_id = {source.id: source for source in reversed(sources)}  # the first one wins
-        for document, path in self.citations:
-            self.checks.known("source", document, list(by_id), path)
-        used = {document for document, _ in self.citations}
-        if self.scale is not None:
-            used.add(self.scale.citation.document)
-        return tuple(source for source in reversed(by_id.values()) if source.id in used)

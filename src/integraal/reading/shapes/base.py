@@ -2,7 +2,8 @@
 must never be silence; and it takes words for what they say, not for what they resemble.
 """
 
-from typing import Annotated, Any, TypeAlias
+import re
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -12,6 +13,7 @@ from pydantic import (
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic_core import PydanticCustomError
 
 IDENTIFIER = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
 """Small letters and digits, joined by `_` or `-`."""
@@ -37,6 +39,18 @@ def written_by_hand(name: str) -> WithJsonSchema:
     return WithJsonSchema({"$ref": f"{BY_HAND}{name}"})
 
 
+def count(least: int, most: int) -> BeforeValidator:
+    """Take digits and nothing else for a number: words are text here, whatever they look like."""
+
+    def read(value: Any) -> Any:
+        text = str(value)
+        if not (re.fullmatch("[0-9]{1,4}", text) and least <= int(text) <= most):
+            raise PydanticCustomError("count", "no count", {"least": least, "most": most})
+        return int(text)
+
+    return BeforeValidator(read)
+
+
 class Shape(BaseModel):
     """What all shapes share."""
 
@@ -60,3 +74,18 @@ _SomeCitations: TypeAlias = Annotated[list[CitationShape], Field(min_length=1)]
 Citations: TypeAlias = Annotated[
     _SomeCitations, BeforeValidator(_listed, json_schema_input_type=CitationShape | _SomeCitations)
 ]
+
+
+class GroundsShape(Shape):
+    """Why something is said, with its support and sources."""
+
+    id: Identifier
+    code: str = ""
+    """A number in a brief, such as R4."""
+    because: Text
+    """The reason, in a sentence for people."""
+    for_family: str = ""
+    """The same in words for the family."""
+    support: Literal["source", "direction", "choice"]
+    """A source says so, a source points that way, or it is a choice of ours."""
+    source: Citations

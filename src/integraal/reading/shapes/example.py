@@ -13,6 +13,7 @@ from integraal.reading.shapes.base import (
     written_by_hand,
 )
 from integraal.reading.shapes.instrument import SHARED
+from integraal.reading.shapes.scores import Sum
 
 RuleName: TypeAlias = Annotated[str, StringConstraints(pattern=rf"{IDENTIFIER}|{SHARED}")]
 """The id of a rule; one that is taken from another instrument has that one's id and a slash before
@@ -62,6 +63,8 @@ class ExpectationShape(Shape):
     """These promises forbid something here."""
     promises_off: tuple[Identifier, ...] = ()
     """These do not."""
+    scores: dict[Identifier, tuple[Sum, Sum]] = {}
+    """For some scores: exactly the lowest and the highest sum that the answers leave open."""
 
 
 class ExampleShape(Shape):

@@ -10,15 +10,16 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
 from integraal.reading.shapes.base import (
-    Citations,
     CitationShape,
     Flag,
+    GroundsShape,
     Identifier,
     Shape,
     Text,
     written_by_hand,
 )
 from integraal.reading.shapes.definition import DefinitionShape
+from integraal.reading.shapes.scores import ScoreShape
 from integraal.reading.shapes.sources import SourceShape
 
 SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
@@ -101,21 +102,6 @@ class SectionShape(Shape):
     """All its questions are our own addition."""
     source: CitationShape | None = None
     questions: Annotated[list[QuestionShape], Field(min_length=1)]
-
-
-class GroundsShape(Shape):
-    """Why something is said, with its support and sources."""
-
-    id: Identifier
-    code: str = ""
-    """A number in a brief, such as R4."""
-    because: Text
-    """The reason, in a sentence for people."""
-    for_family: str = ""
-    """The same in words for the family."""
-    support: Literal["source", "direction", "choice"]
-    """A source says so, a source points that way, or it is a choice of ours."""
-    source: Citations
 
 
 _EFFECTS = ("at_least", "at_most", "outcome", "action", "provisional")
@@ -283,6 +269,8 @@ class InstrumentShape(Shape):
     """Where the outcomes answer more than one question: the questions."""
     outcomes: list[OutcomeShape] = []
     rules: list[RuleShape] = []
+    scores: list[ScoreShape] = []
+    """Sums over the answers to some questions, with what they mean."""
     never: list[NeverShape] = []
     """What never comes out of this instrument, whatever the answers."""
     renamed: list[RenamedShape] = []

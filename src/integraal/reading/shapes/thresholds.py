@@ -1,32 +1,18 @@
 """The shape of the file that says from which numbers on a count may be shown."""
 
-import re
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from integraal.reading.shapes.base import Citations, Shape
+from integraal.reading.shapes.base import Citations, Shape, count
 from integraal.reading.shapes.case import Day
 
 MOST = 1000
 """The highest threshold; above it nothing would ever be shown."""
 
 
-def _count(least: int) -> BeforeValidator:
-    """Take digits and nothing else for a number: words are text here, whatever they look like."""
-
-    def read(value: Any) -> Any:
-        text = str(value)
-        if not (re.fullmatch("[0-9]{1,4}", text) and least <= int(text) <= MOST):
-            raise PydanticCustomError("count", "no count", {"least": least, "most": MOST})
-        return int(text)
-
-    return BeforeValidator(read)
-
-
-_Number: TypeAlias = Annotated[int, _count(2), Field(ge=2, le=MOST)]
-_Step: TypeAlias = Annotated[int, _count(1), Field(ge=1, le=MOST)]
+_Number: TypeAlias = Annotated[int, count(2, MOST), Field(ge=2, le=MOST)]
+_Step: TypeAlias = Annotated[int, count(1, MOST), Field(ge=1, le=MOST)]
 
 
 class ThresholdsShape(Shape):

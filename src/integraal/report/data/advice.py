@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from integraal.model.instrument import Instrument, Limit, Raise
-from integraal.model.results.advice import Advice, Outcome, Reason
+from integraal.model.instrument import Band, Instrument, Limit, Raise
+from integraal.model.results.advice import Advice, Outcome, Reason, ScoreRange
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.beside import Beside, TaskBeside
 from integraal.report.data.course import earlier_data
@@ -40,6 +40,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "not_counted": list(assessment.not_counted),
         "earlier": earlier_data(assessment),
         "beside": [_beside(each) for each in assessment.beside],
+        "scores": [_score(found, assessment) for found in advice.scores],
     }
 
 
@@ -100,3 +101,25 @@ def _attention_points(instrument: Instrument, advice: Advice) -> list[dict[str, 
         for level in reversed(instrument.scale.levels[: upto + 1])
         for point in level.attention_points
     ]
+
+
+def _score(found: ScoreRange, assessment: Assessment) -> dict[str, Any]:
+    """A score: never a sum without the bands and the source that say what it means."""
+    score = assessment.instrument.score(found.score)
+    grounds = score.grounds
+    return {
+        **fields(score, "id", "name"),
+        **fields(found, "low", "high", "most"),
+        "bands": [_band(band) for band in score.bands if band.id in found.bands],
+        "every_band": [_band(band) for band in score.bands],
+        "open_questions": list(found.open),
+        "counted": [fields(each, "question", "low", "high") for each in found.counted],
+        "because": grounds.because,
+        "support": grounds.support.value,
+        "source": "; ".join(str(citation) for citation in grounds.citations),
+        "instrument": score.minimum_of or assessment.instrument.id,
+    }
+
+
+def _band(band: Band) -> dict[str, Any]:
+    return {**fields(band, "id", "name"), "from": band.low, "to": band.high}

@@ -76,6 +76,8 @@ def _trace_data(trace: Trace, answers: Answers) -> dict[str, Any]:
         if isinstance(condition, c.Reached):
             data["outcome"] = condition.outcome
         return {**data, "parts": [_trace_data(part, answers) for part in trace.parts]}
+    if isinstance(condition, c.InScore):
+        return {**data, **fields(condition, "score", "low", "high")}
     answer = answers.get(condition.question)
     said = None if answer is None else answer_value(answer, None)
     return {**data, "question": condition.question, "answer": said}
@@ -96,6 +98,8 @@ def _kind(condition: c.Condition) -> str:  # noqa: C901 - one case per kind of c
             return "definition"
         case c.Reached():
             return "outcome"
+        case c.InScore():
+            return "in_score"
         case c.OneIn():
             return "one_in"
         case c.SomeChosen():

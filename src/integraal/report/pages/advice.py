@@ -24,6 +24,7 @@ from integraal.report.parts.grounds import grounds_blocks, notes
 from integraal.report.parts.known_before import known_before
 from integraal.report.parts.others import closing
 from integraal.report.parts.outcomes import Outcomes
+from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.source_only import not_of_source
 from integraal.report.phrases.answer import own_answers
 from integraal.report.phrases.grounds import short_grounds
@@ -96,6 +97,7 @@ class Page:
             *self.to_ask_first(),
             *self.level(),
             *self.outcomes(),
+            *scores_blocks(self.assessment, self.words, about=not is_sheet),
             *beside_blocks(self.assessment, self.words),
         )
         return Document(

@@ -10,6 +10,7 @@ from integraal.model.results.trace import Fact, Settled, Trace
 from integraal.model.truth import Truth
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import grounds_of_definition
+from integraal.report.phrases.score import counted_lines, range_text, wanted_text
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
@@ -39,6 +40,8 @@ def trace_lines(
             definition = assessment.instrument.definition(name)
             yield inline(start, *definition_text(definition, words))
             yield from _parts(trace, assessment, words, depth)
+        case c.InScore():
+            yield from _score_lines(start, condition, assessment, words)
             return
         case _:
             question = assessment.instrument.question(condition.question)
@@ -80,6 +83,20 @@ def definition_text(definition: Definition, words: Words) -> Inline:
     rests_on = grounds_of_definition(grounds, words)
     means = words("condition.definition", because=grounds.because)
     return (strong(definition.name), *inline(means, quiet(f" {rests_on}")))
+
+
+def _score_lines(
+    start: str, condition: c.InScore, assessment: Assessment, words: Words
+) -> Iterator[Inline]:
+    """What is asked of a score and what it is now, with what each answer counts for."""
+    wanted = wanted_text(condition, assessment.instrument.score(condition.score), words)
+    for found in assessment.advice.scores:
+        if found.score == condition.score:
+            now = words("score.now", sum=range_text(found, words))
+            yield inline(start, wanted, quiet(f" ({now})"))
+            indent = " " * len(start)
+            for line in counted_lines(found, assessment, words):
+                yield inline(indent, quiet(line))
 
 
 def _own(question: Question, trace: Trace, assessment: Assessment, words: Words) -> str:

@@ -1,6 +1,6 @@
 """What a reason rests on, in few words: a letter with its meaning, the rule and its source."""
 
-from integraal.model.instrument import Instrument, Rule
+from integraal.model.instrument import Instrument, Rule, Score
 from integraal.model.reader import Reader
 from integraal.model.source import Grounds, Support
 from integraal.words.words import Words
@@ -47,6 +47,18 @@ def short_grounds(rule: Rule, reader: Reader, words: Words) -> str:
     if not reader.is_professional:
         return told
     return " · ".join(filter(None, (f"{told} {_named(rule, words)}", ", ".join(keys))))
+
+
+def score_grounds(score: Score, reader: Reader, words: Words) -> str:
+    """What a score rests on: the letter with its meaning, and its sources, for whoever reads it.
+
+    A score never stands without its source, so that others read that too.
+    """
+    grounds = score.grounds
+    told = f"{letter(grounds.support, words)} {words(f'support.{grounds.support.value}')}"
+    sources = words.apart(str(citation) for citation in grounds.citations)
+    named = grounds.code if reader.is_professional else ""
+    return " · ".join(filter(None, (told, named, sources)))
 
 
 def _named(rule: Rule, words: Words) -> str:

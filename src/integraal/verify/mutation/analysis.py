@@ -102,7 +102,8 @@ def _shown_in(change: Change) -> frozenset[str] | None:
 
 def _may_matter(original: Program, mutated: Program, answers: Answers) -> bool:
     """Whether the change may show with these answers; False only when it surely cannot."""
-    if original.instrument.sections is not mutated.instrument.sections:
+    one, other = original.instrument, mutated.instrument
+    if one.sections is not other.sections or one.scores is not other.scores:
         return True
     before = Evaluation(original, without_dropped(original, answers))
     after = Evaluation(mutated, without_dropped(mutated, answers))

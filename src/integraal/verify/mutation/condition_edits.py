@@ -52,6 +52,8 @@ class ConditionEdits:
                     yield _inside(1, edit), c.Not(changed)
             case c.Defined() | c.Reached():
                 return  # what a name stands for is changed where it is defined
+            case c.InScore():
+                yield from self._sums(condition)
             case _:
                 yield from self._leaf(condition)
 
@@ -69,6 +71,15 @@ class ConditionEdits:
             for edit, changed in self.edits(part):
                 kept = (*parts[:index], changed, *parts[index + 1 :])
                 yield _inside(index + 1, edit), replace(condition, parts=kept)
+
+    def _sums(self, asked: c.InScore) -> Edited:
+        for step in (-1, 1):
+            for side, bound in (("low", asked.low), ("high", asked.high)):
+                if bound is not None:
+                    moved = bound + step
+                    low, high = (moved, asked.high) if side == "low" else (asked.low, moved)
+                    edit = self._change(Edit.THRESHOLD, asked.score, str(bound), str(moved))
+                    yield edit, replace(asked, low=low, high=high)
 
     def _leaf(self, leaf: c.Leaf) -> Edited:
         match leaf:

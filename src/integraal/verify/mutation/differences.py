@@ -15,7 +15,12 @@ SETS = ("urgent", "ask_first", *PAGES.values(), "left_out", "not_counted")
 
 def differences(expect: Expectation, advice: Advice) -> list[Difference]:
     """List what is not as expected; empty when all is well."""
-    return [*_values(expect, advice), *_lists(expect, advice), *_rules(expect, advice)]
+    return [
+        *_values(expect, advice),
+        *_lists(expect, advice),
+        *_rules(expect, advice),
+        *_scores(expect, advice),
+    ]
 
 
 def _values(expect: Expectation, advice: Advice) -> Iterator[Difference]:
@@ -56,6 +61,13 @@ def _rules(expect: Expectation, advice: Advice) -> Iterator[Difference]:
             if truths.get(name) is not truth:
                 found = truths[name].name if name in truths else "-"
                 yield Difference(field, f"{name}: {truth.name}", f"{name}: {found}")
+
+
+def _scores(expect: Expectation, advice: Advice) -> Iterator[Difference]:
+    found = {each.score: (each.low, each.high) for each in advice.scores}
+    for name, wanted in expect.scores:
+        if found.get(name) != wanted:
+            yield Difference("scores", *(f"{name}: {said}" for said in (wanted, found.get(name))))
 
 
 def differences_in_all(expect: Expectation, seen: Seen) -> list[Difference]:

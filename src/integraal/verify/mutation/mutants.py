@@ -14,6 +14,7 @@ from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.verify.mutation.condition_edits import ConditionEdits, neighbours
 from integraal.verify.mutation.safety_edits import asking, safety_edits
+from integraal.verify.mutation.score_edits import score_edits
 
 NEVER_HOLDS = AnyOf(())
 """A dropped rule keeps its name, so that a case cannot catch it by the name alone."""
@@ -42,7 +43,7 @@ def mutants(instrument: Instrument) -> Iterator[Mutant]:
             edits = ConditionEdits(questions, question.id, Owner.ASKED)
             for change, asked_when in edits.edits(question.ask_when):
                 yield Mutant(change, asking(instrument, replace(question, ask_when=asked_when)))
-    for change, mutated in safety_edits(instrument):
+    for change, mutated in (*score_edits(instrument), *safety_edits(instrument)):
         yield Mutant(change, mutated)
 
 

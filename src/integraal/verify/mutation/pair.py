@@ -86,6 +86,7 @@ class Pair(CaseFinder):
         yield from self.other_truths()
         yield from self.other_urgency()
         yield from self.other_promises()
+        yield from self.other_weights()
 
     def other_level(self) -> int:
         """Make the literal that says that the rules, one by one, give another level."""
@@ -137,6 +138,17 @@ class Pair(CaseFinder):
             changed = after.get(never.id)
             one = self.before.forbids(never)
             yield self.unlike(one, self.after.forbids(changed)) if changed else one
+
+    def other_weights(self) -> Iterator[int]:
+        """Make, for every option that counts for something else, the literal that it counts."""
+        before, after = (side.program.instrument.scores for side in (self.before, self.after))
+        for one, changed in zip(before, after, strict=True):
+            for item, other in zip(one.items, changed.items, strict=True):
+                yes, asked = self.answers[item.question].yes, self.before.encoding
+                for told, now in zip(item.options, other.options, strict=True):
+                    if told != now:
+                        applies = asked.asked(item.question).holds
+                        yield self.circuit.all_of([applies, yes[told[0]]])
 
     def needed_to_cover(self, rule: str, covering: Sequence[str]) -> tuple[str, ...]:
         """Keep of these rules the ones that are needed so that one holds whenever `rule` does."""

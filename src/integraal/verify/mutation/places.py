@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from integraal.model.instrument import Definition, Instrument, Never, Statement
+from integraal.model.instrument import Definition, Instrument, Never, Score, Statement
 from integraal.model.results.trial import Change, Owner
 from integraal.verify.paths import Path, question_path, rule_path
 
@@ -17,7 +17,7 @@ def change_path(instrument: Instrument, change: Change) -> Path:
             return question_path(instrument, instrument.question(change.owner), "ask_when")
         case Owner.QUESTION:
             return question_path(instrument, instrument.question(change.owner))
-        case Owner.ACTION | Owner.OUTCOME | Owner.PROMISE | Owner.DEFINITION:
+        case Owner.ACTION | Owner.OUTCOME | Owner.PROMISE | Owner.DEFINITION | Owner.SCORE:
             return _in_list(instrument, change)
         case Owner.INSTRUMENT:
             return ("withhold_until",)
@@ -26,11 +26,12 @@ def change_path(instrument: Instrument, change: Change) -> Path:
 
 
 def _in_list(instrument: Instrument, change: Change) -> Path:
-    lists: dict[Owner, tuple[str, Sequence[Statement | Never | Definition]]] = {
+    lists: dict[Owner, tuple[str, Sequence[Statement | Never | Definition | Score]]] = {
         Owner.ACTION: ("actions", instrument.actions),
         Owner.OUTCOME: ("outcomes", instrument.outcomes),
         Owner.PROMISE: ("never", instrument.never),
         Owner.DEFINITION: ("definitions", instrument.definitions),
+        Owner.SCORE: ("scores", instrument.scores),
     }
     key, listed = lists[change.of]
     return (key, [one.id for one in listed].index(change.owner), "id")

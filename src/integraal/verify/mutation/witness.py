@@ -66,6 +66,7 @@ def _values(advice: Advice) -> dict[str, object]:
         "provisional": advice.provisional,
         "outcomes": (advice.outcomes_now, advice.outcomes_open),
         "actions": set(advice.action_ids),
+        "scores": [(each.score, each.low, each.high) for each in advice.scores],
     }
 
 

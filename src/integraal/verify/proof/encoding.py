@@ -8,7 +8,17 @@ answers, but for one" costs no more than that one.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, assert_never
 
-from integraal.engine.program import And, Constant, Count, Negation, Node, Or, Program, Test
+from integraal.engine.program import (
+    And,
+    Constant,
+    Count,
+    Negation,
+    Node,
+    Or,
+    Program,
+    Test,
+    Weighted,
+)
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.solving.circuit import FALSE, TRUE, Circuit
 from integraal.verify.proof.answer_space import AnswerLiterals
@@ -94,6 +104,14 @@ class Encoding:
                 return self._reached(1, [self.of(part) for part in parts])
             case Count(needed, parts):
                 return self._reached(needed, [self.of(part) for part in parts])
+            case Weighted(needed, weighed):
+                rails = [(weight, self.of(part)) for weight, part in weighed]
+                return Rails(
+                    self.circuit.sum_at_least(needed, ((n, rail.holds) for n, rail in rails)),
+                    self.circuit.sum_at_least(
+                        node.most - needed + 1, ((n, rail.fails) for n, rail in rails)
+                    ),
+                )
             case _:
                 assert_never(node)
 

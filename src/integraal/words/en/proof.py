@@ -88,4 +88,8 @@ WORDS = {
     "remedy.yes-or-no-label": "Begin the label that way, or give the option another id. Rules look at 'ja' and 'nee', people look at the label.",
     "finding.translates-nothing": "this translation belongs to no instrument or scale in this folder.",
     "remedy.translates-nothing": "The name of the file is the id, a dot, the language and .yaml.",
+    "finding.band-never-reached": "of score '{score}', no case is in '{band}'. A score of {instead} comes nearest.",
+    "remedy.band-never-reached": "Look at the bounds and the weights, or remove the band.",
+    "finding.band-gap": "of score '{score}', a score of {sum} is in no band.",
+    "remedy.band-gap": "Let the bands follow on each other, from 0 to the highest score.",
 }

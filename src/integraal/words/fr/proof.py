@@ -88,4 +88,8 @@ WORDS = {
     "remedy.yes-or-no-label": "Commencez le libellé ainsi, ou donnez un autre id à l’option. Les règles regardent 'ja' et 'nee', les gens regardent le libellé.",
     "finding.translates-nothing": "cette traduction n’appartient à aucun instrument ni à aucune échelle de ce dossier.",
     "remedy.translates-nothing": "Le nom du fichier est l’id, un point, la langue et .yaml.",
+    "finding.band-never-reached": "pour le score '{score}', aucun cas ne se trouve dans '{band}'. Le plus proche est un score de {instead}.",
+    "remedy.band-never-reached": "Regardez les limites et les poids, ou retirez le groupe.",
+    "finding.band-gap": "pour le score '{score}', un score de {sum} ne se trouve dans aucun groupe.",
+    "remedy.band-gap": "Faites se suivre les groupes, de 0 au score le plus élevé.",
 }

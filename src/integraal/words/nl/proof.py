@@ -88,4 +88,8 @@ WORDS = {
     "remedy.yes-or-no-label": "Begin het label zo, of geef de optie een ander id. Regels kijken naar 'ja' en 'nee', mensen naar het label.",
     "finding.translates-nothing": "deze vertaling hoort bij geen instrument of schaal in deze map.",
     "remedy.translates-nothing": "De naam van het bestand is de id, een punt, de taal en .yaml.",
+    "finding.band-never-reached": "bij score '{score}' hoort geen enkele casus bij '{band}'. Het dichtst erbij komt een score van {instead}.",
+    "remedy.band-never-reached": "Kijk naar de grenzen en naar de gewichten, of haal de groep weg.",
+    "finding.band-gap": "bij score '{score}' hoort een score van {sum} bij geen enkele groep.",
+    "remedy.band-gap": "Laat de groepen op elkaar aansluiten, van 0 tot en met de hoogste score.",
 }

@@ -6,6 +6,8 @@ from integraal.verify.proof.check import Check
 from integraal.verify.proof.checks import (
     above_highest,
     action_never_called,
+    band_gap,
+    band_never_reached,
     danger_at_rest,
     level_never_reached,
     limit_never_binds,
@@ -41,5 +43,7 @@ CHECKS: tuple[Check[Any], ...] = (
     question_unused.CHECK,
     question_never_asked.CHECK,
     not_over_inapplicable.CHECK,
+    band_never_reached.CHECK,
+    band_gap.CHECK,
 )
 """In the order in which they are made."""

@@ -71,6 +71,8 @@ def _taken_as_true(
             return Negation(lowered(part, not negated))
         case c.Defined(_, part) | c.Reached(_, part):
             return lowered(part)
+        case c.InScore():
+            return prover.program.nodes[condition]
         case _:
             is_meant = negated and condition.question == question
             return ALWAYS if is_meant else prover.program.nodes[condition]

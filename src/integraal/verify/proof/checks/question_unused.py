@@ -1,4 +1,4 @@
-"""Every question is used: by a rule, by another question, for the present, or to think about.
+"""Every question is used: by a rule, a score, another question, for the present, or to think about.
 
 Of one that is not, the two cases differ only in its answer, and get the same advice.
 """
@@ -34,6 +34,8 @@ def _used(instrument: Instrument) -> Iterator[str]:
     """Name the questions that something looks at."""
     if instrument.present is not None:
         yield instrument.present.question
+    for score in instrument.scores:
+        yield from score.questions
     for _, condition in conditions(instrument):
         yield from (leaf.question for leaf in leaves_of(condition))
 

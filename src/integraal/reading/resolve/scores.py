@@ -1,0 +1,115 @@
+"""Turn the shapes of scores into model values, with every question, option and band checked."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from integraal.model.instrument import Band, Kind, Question, Score, Weights
+from integraal.model.source import Grounds
+from integraal.reading.resolve.checks import Checks, Path
+from integraal.reading.resolve.citations import Citations
+from integraal.reading.shapes.fit import nearest, strange
+from integraal.reading.shapes.scores import BandShape, ItemShape, ScoreShape
+from integraal.reading.yaml_tree import Mapping as Keys
+from integraal.reading.yaml_tree import find
+
+_KINDS = (Kind.ONE, Kind.SEVERAL)
+
+
+@dataclass
+class Scores:
+    """Makes the scores of an instrument, each once."""
+
+    checks: Checks
+    shapes: Sequence[ScoreShape]
+    questions: Mapping[str, Question]
+    """Those that were read so far."""
+    citations: Citations
+    made: dict[str, Score] = field(default_factory=dict)
+    """By their ids."""
+
+    def every(self) -> tuple[Score, ...]:
+        """Make all, also those of which a question is not there."""
+        self.checks.unique([shape.id for shape in self.shapes], ("scores",))
+        for number, shape in enumerate(self.shapes):
+            if shape.id in self.questions:
+                self.checks.found("duplicate-id", ("scores", number, "id"), id=shape.id)
+            self._make(shape, number)
+        return tuple(self.made.values())
+
+    def make_ready(self) -> None:
+        """Make those of which every question was read, so that `ask_when` may use them."""
+        for number, shape in enumerate(self.shapes):
+            needed = {name for item in shape.items for name in item.questions}
+            if needed <= self.questions.keys():
+                self._make(shape, number)
+
+    def _make(self, shape: ScoreShape, number: int) -> None:
+        if shape.id not in self.made:
+            path: Path = ("scores", number)
+            grounds = self.citations.grounds(shape, path)
+            self.made[shape.id] = self._score(shape, grounds, path)
+
+    def _score(self, shape: ScoreShape, grounds: Grounds, path: Path) -> Score:
+        items: list[Weights] = []
+        for number, each in enumerate(shape.items):
+            items += self._items(shape.id, each, (*path, "items", number), items)
+        order = list(self.questions)
+        items.sort(key=lambda item: order.index(item.question))
+        most = sum(item.most for item in items)
+        return Score(
+            shape.id, shape.name, tuple(items), self._bands(shape.bands, path, most), grounds
+        )
+
+    def _items(
+        self, owner: str, shape: ItemShape, path: Path, before: Collection[Weights]
+    ) -> list[Weights]:
+        made: list[Weights] = []
+        for number, name in enumerate(shape.questions):
+            where: Path = (*path, "questions", number)
+            question = self.questions.get(name)
+            if question is None:
+                near = nearest(name, list(self.questions))
+                self.checks.found("unknown-question", where, near, owner=owner, question=name)
+            elif question.kind not in _KINDS or question.for_reflection:
+                self.checks.found("not-to-add-up", where, owner=owner, question=name)
+            elif any(name == item.question for item in (*before, *made)):
+                self.checks.found("counted-twice", where, owner=owner, question=name)
+            elif self._is_weighed(owner, question, shape, (*path, "weights")):
+                options = tuple((option, shape.weights[option]) for option in question.option_ids)
+                made.append(Weights(name, options, several=question.kind is Kind.SEVERAL))
+        return made
+
+    def _is_weighed(self, owner: str, question: Question, shape: ItemShape, path: Path) -> bool:
+        """Whether the weights are those of the options of a question; note what is not."""
+        order, weights = question.option_ids, find(self.checks.tree, path)
+        for option in shape.weights:
+            if option not in order and isinstance(weights, Keys):
+                place = (weights.key(option) or weights).place
+                details = {"question": question.id, "option": option}
+                self.checks.findings.append(
+                    strange("unknown-option", place, option, order, **details)
+                )
+        missing = [option for option in order if option not in shape.weights]
+        for option in missing:
+            self.checks.found(
+                "weight-missing", path, owner=owner, question=question.id, option=option
+            )
+        return bool(order) and not missing
+
+    def _bands(self, shapes: Sequence[BandShape], path: Path, most: int) -> tuple[Band, ...]:
+        self.checks.unique([band.id for band in shapes], (*path, "bands"))
+        made: list[Band] = []
+        for number, shape in enumerate(shapes):
+            following = shapes[number + 1].from_ - 1 if number + 1 < len(shapes) else most
+            band = Band(
+                shape.id, shape.name, shape.from_, following if shape.to is None else shape.to
+            )
+            where: Path = (*path, "bands", number, "from")
+            if made and band.low <= made[-1].high:
+                self.checks.found(
+                    "bands-overlap", where, band=band.id, other=made[-1].id, sum=band.low
+                )
+            elif band.high < band.low:
+                self.checks.found("band-empty", where, band=band.id, low=band.low, high=band.high)
+            made.append(band)
+        return tuple(made)
