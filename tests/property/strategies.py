@@ -216,8 +216,10 @@ def instruments(draw: st.DrawFn) -> Instrument:
         options = () if kind is Kind.NUMBER else tuple(Option(o, o) for o in ("a", "b", "c"))
         name = f"v{number}"
         questions.append(Question(name, name, name, "", kind, (), options, ask_when=ask_when))
+    weighable = [question for question in questions if question.kind in WEIGHABLE]
+    made = (draw(scores(weighable)),) if weighable else ()
     rules = tuple(
-        Rule(f"r{number}", draw(conditions(questions)), Raise(level), GROUNDS)
+        Rule(f"r{number}", draw(conditions(questions, made)), Raise(level), GROUNDS)
         for number, level in enumerate(
             draw(st.lists(st.sampled_from(["midden", "hoog"]), max_size=4))
         )
@@ -226,8 +228,7 @@ def instruments(draw: st.DrawFn) -> Instrument:
     whole = defining(
         Instrument("klein", "1", "nl", "Klein", "", Citation("001"), SCALE, sections, rules)
     )
-    weighable = [question for question in questions if question.kind in WEIGHABLE]
-    return replace(whole, scores=(draw(scores(weighable)),)) if weighable else whole
+    return replace(whole, scores=made)
 
 
 def defining(instrument: Instrument) -> Instrument:
@@ -260,12 +261,13 @@ def scores(draw: st.DrawFn, questions: Sequence[Question]) -> Score:
     return Score("som", "Som", items, bands, GROUNDS)
 
 
-def conditions(questions: list[Question]) -> st.SearchStrategy[c.Condition]:
-    """Conditions over these questions, of some depth."""
+def conditions(
+    questions: list[Question], declared: Sequence[Score] = ()
+) -> st.SearchStrategy[c.Condition]:
+    """Conditions over these questions, and these scores, of some depth."""
     leaves = st.sampled_from(questions).flatmap(_leaf)
-    weighable = [question for question in questions if question.kind in WEIGHABLE]
-    if weighable:
-        leaves |= scores(weighable).flatmap(_in_score)
+    if declared:
+        leaves |= st.sampled_from(declared).flatmap(_in_score)
     return st.recursive(leaves, _combined, max_leaves=5)
 
 

@@ -1,7 +1,8 @@
 """Conditions as an author writes them, good and bad: one table for the reader and the schema."""
 
 from integraal.model import condition as c
-from integraal.model.instrument import Kind, Option, Question
+from integraal.model.instrument import Band, Kind, Option, Question, Score, Weights
+from integraal.model.source import Grounds, Support
 
 
 def _question(name: str, kind: Kind, *options: str) -> Question:
@@ -20,6 +21,9 @@ QUESTIONS = {
         _question("woorden", Kind.TEXT),
     )
 }
+_ITEMS = (Weights("last", (("licht", 0), ("matig", 2), ("zwaar", 4))),)
+_BANDS = (Band("weinig", "Weinig", 0, 1), Band("veel", "Veel", 2, 4))
+SCORE = Score("som", "Som", _ITEMS, _BANDS, Grounds("Daarom.", Support.CHOICE, ()))
 LATER = frozenset({"later"})
 """Questions that come after the one that asks."""
 
@@ -44,6 +48,11 @@ GOOD: dict[str, c.Trigger] = {
     "any: [last: licht]": c.AnyOf((LIGHT,)),
     "all: [{last: licht}, {any: [{not: {last: zwaar}}]}]": c.All((LIGHT, c.AnyOf((c.Not(HEAVY),)))),
     "at_least_of: {count: 1, of: [last: licht]}": c.AtLeastOf(1, (LIGHT,)),
+    "som: veel": SCORE.between(2, 4),
+    "som: {at_least: veel}": SCORE.between(2, None),
+    "som: {at_least: 3}": SCORE.between(3, None),
+    "som: {at_most: weinig}": SCORE.between(None, 1),
+    "som: {at_most: 0}": SCORE.between(None, 0),
     "otherwise": c.Otherwise(),
     "direction: passend": c.WhenDirection(c.Direction.FITS),
 }

@@ -125,6 +125,7 @@ def test_a_file_of_another_shape_is_told_so(path: Path, old: str, new: str, code
         ("outcomes: [loket]", "outcomes: [lokket]", "unknown-outcome", 11),
         ("outcomes: [loket]", "outcomes_open: [lokket]", "unknown-outcome", 11),
         ("      urgent: []\n", "      actions: [bell]\n", "unknown-action", 15),
+        ("      urgent: []\n", "      scores: {som: [1, 2]}\n", "unknown-score", 15),
     ],
 )
 def test_what_no_advice_can_be_is_said_with_its_place(

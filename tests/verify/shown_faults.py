@@ -139,6 +139,13 @@ SHOWS: dict[str, Predicate] = {
     "overrides-nothing": lambda shown: (
         not shown.truth("rule") is shown.truth("other") is Truth.TRUE
     ),
+    "band-never-reached": lambda shown: (
+        shown.said["band"] not in shown.advice.scores[0].bands
+        and shown.advice.scores[0].low == int(shown.said["instead"])
+    ),
+    "band-gap": lambda shown: (
+        shown.advice.scores[0].bands == () and shown.advice.scores[0].low == int(shown.said["sum"])
+    ),
     "question-unused": lambda shown: len({repr(decided(advice)) for advice in shown.advices}) == 1,
     "question-never-asked": does_not_apply,
     "not-over-inapplicable": lambda shown: does_not_apply(shown) and owner_holds(shown),

@@ -140,6 +140,20 @@ class WhenDirection:
 Trigger: TypeAlias = Condition | Otherwise | WhenDirection
 
 
+def scores_of(trigger: Trigger) -> Iterator[str]:
+    """Ids of the scores that a trigger looks at; they may repeat."""
+    match trigger:
+        case All(parts) | AnyOf(parts) | AtLeastOf(_, parts):
+            for part in parts:
+                yield from scores_of(part)
+        case Not(part) | Defined(_, part) | Reached(_, part):
+            yield from scores_of(part)
+        case InScore(name):
+            yield name
+        case _:
+            return
+
+
 def leaves_of(trigger: Trigger) -> Iterator[Leaf]:
     """What a trigger asks of single answers, in the order of its author.
 

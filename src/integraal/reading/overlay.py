@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeAlias, TypeVar
 
 from integraal.model.finding import Finding
-from integraal.model.instrument import Definition, Instrument, Present, Question, Rule
+from integraal.model.instrument import Definition, Instrument, Present, Question, Rule, Score
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Grounds
@@ -135,7 +135,7 @@ def _has_ids(value: Any) -> bool:
 def _other(item: Any) -> str:
     """Begin the key of what another instrument says first with that instrument."""
     first = item.same_as.partition("/")[0] if isinstance(item, Question) else ""
-    if isinstance(item, Rule | Definition):
+    if isinstance(item, Rule | Definition | Score):
         first = item.minimum_of
     return f"{first}{_OF_OTHER}" if first else ""
 

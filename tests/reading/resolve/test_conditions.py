@@ -6,14 +6,14 @@ from integraal.model import condition as c
 from integraal.model.finding import Finding
 from integraal.reading.resolve.conditions import ConditionReader, number_in
 from integraal.reading.yaml_tree import compose
-from tests.reading.conditions import BAD_FORM, BAD_NAMES, GOOD, LATER, QUESTIONS
+from tests.reading.conditions import BAD_FORM, BAD_NAMES, GOOD, LATER, QUESTIONS, SCORE
 
 
 def read(text: str) -> tuple[c.Trigger | None, tuple[Finding, ...]]:
     node, faults = compose(text, "x.yaml")
     assert node is not None
     assert faults == ()
-    reader = ConditionReader(QUESTIONS, "regel", LATER)
+    reader = ConditionReader(QUESTIONS, "regel", LATER, scores={SCORE.id: SCORE})
     return reader.trigger(node), tuple(reader.findings)
 
 
@@ -29,7 +29,7 @@ def test_what_is_written_is_what_is_meant(text: str, condition: c.Trigger) -> No
 
 
 def test_every_kind_of_leaf_is_in_the_table() -> None:
-    assert set(c.Leaf.__args__) <= {type(condition) for condition in GOOD.values()}
+    assert {*c.Leaf.__args__, c.InScore} <= {type(condition) for condition in GOOD.values()}
 
 
 @pytest.mark.parametrize(("text", "code"), [*BAD_FORM.items(), *BAD_NAMES.items()])

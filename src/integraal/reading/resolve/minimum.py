@@ -8,10 +8,10 @@ A rule that says no more than one that is here already stays out, so that no pag
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from integraal.model.condition import AnyOf, Condition, Defined, leaves_of
+from integraal.model.condition import AnyOf, Condition, Defined, leaves_of, scores_of
 from integraal.model.definitions import named_in, owned_by, written_out
 from integraal.model.finding import Finding, Place
-from integraal.model.instrument import Definition, Instrument, Question, Raise, Rule
+from integraal.model.instrument import Definition, Instrument, Question, Raise, Rule, Score
 
 
 def with_minimum(
@@ -45,6 +45,21 @@ def _faults(instrument: Instrument, lender: Instrument, place: Place) -> Iterato
         here = own.get(question.id)
         if here is not None and _shape(here) != _shape(question):
             yield Finding.at("same-name", place, question=question.id, other=lender.id)
+    scores = {score.id: score for score in instrument.scores}
+    for score in _scores(lender, _raising(lender)):
+        mine = scores.get(score.id)
+        if score.id in own or (mine is not None and _counts(mine) != _counts(score)):
+            yield Finding.at("same-score", place, score=score.id, other=lender.id)
+
+
+def _counts(score: Score) -> tuple[object, ...]:
+    return score.parts, tuple((band.id, band.low, band.high) for band in score.bands)
+
+
+def _scores(lender: Instrument, rules: Iterable[Rule]) -> tuple[Score, ...]:
+    """The scores that some rules look at."""
+    looked_at = {name for rule in rules for name in scores_of(rule.when)}
+    return tuple(score for score in lender.scores if score.id in looked_at)
 
 
 def _scale(instrument: Instrument) -> str:
@@ -65,7 +80,12 @@ def _taking(instrument: Instrument, lender: Instrument) -> Instrument:
     unasked = [question for question in _looked_at(lender, rules) if question.id not in have]
     known_by_name = {one.id for one in instrument.definitions}
     definitions = [one for one in _named(lender, rules) if one.id not in known_by_name]
-    grounds = [*(rule.grounds for rule in rules), *(one.grounds for one in definitions)]
+    scores = [
+        replace(score, minimum_of=score.minimum_of or lender.id)
+        for score in _scores(lender, rules)
+        if all(score.id != own.id for own in instrument.scores)
+    ]
+    grounds = [each.grounds for each in (*rules, *definitions, *scores)]
     cited = {citation.document for each in grounds for citation in each.citations}
     known = {source.id for source in instrument.sources}
     sources = [s for s in lender.sources if s.id in cited - known]
@@ -74,6 +94,7 @@ def _taking(instrument: Instrument, lender: Instrument) -> Instrument:
         rules=(*instrument.rules, *(_taken(rule, lender) for rule in rules)),
         unasked=(*instrument.unasked, *(_of(question, lender) for question in unasked)),
         definitions=(*instrument.definitions, *definitions),
+        scores=(*instrument.scores, *scores),
         sources=(*instrument.sources, *sources),
     )
 

@@ -8,7 +8,7 @@ from integraal.model.source import Grounds
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.resolve.citations import Citations
 from integraal.reading.shapes.fit import nearest, strange
-from integraal.reading.shapes.scores import BandShape, ItemShape, ScoreShape
+from integraal.reading.shapes.scores import HIGHEST, BandShape, ItemShape, ScoreShape
 from integraal.reading.yaml_tree import Mapping as Keys
 from integraal.reading.yaml_tree import find
 
@@ -55,7 +55,9 @@ class Scores:
             items += self._items(shape.id, each, (*path, "items", number), items)
         order = list(self.questions)
         items.sort(key=lambda item: order.index(item.question))
-        most = sum(item.most for item in items)
+        is_whole = len(items) == sum(len(each.questions) for each in shape.items)
+        # Of a sum that is not known yet nothing is said.
+        most = sum(item.most for item in items) if is_whole else HIGHEST
         return Score(
             shape.id, shape.name, tuple(items), self._bands(shape.bands, path, most), grounds
         )
