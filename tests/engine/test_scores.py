@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.explain.support import smallest_support
+from integraal.engine.explain.trace import trace
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
 from integraal.engine.program import NEVER, Program
@@ -274,3 +275,12 @@ def test_a_danger_may_hang_on_a_score_in_a_table_too() -> None:
     program = lower(replace(made, actions=(urgent,)))
     (found,) = table_dangers(program)
     assert questions_in(found.nodes[0], program) == {"a", "u"}
+
+
+def test_a_trace_ends_at_a_score_with_what_it_is_worth() -> None:
+    evaluation = Evaluation(LIST, Answers(_said(3, 3, 3, 3, 3, 3, 3)))
+    traced = trace(evaluation, LIST.instrument.rule("ernstige-klachten"))
+    assert traced is not None
+    score, _ = traced.parts
+    assert isinstance(score.condition, c.InScore)
+    assert (score.truth, score.parts) == (Truth.TRUE, ())

@@ -91,7 +91,17 @@ def codes_in_the_source() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    kinds = ("level", "action", "outcome", "source", "question", "table", "instrument", "rule")
+    kinds = [
+        "level",
+        "action",
+        "outcome",
+        "source",
+        "question",
+        "table",
+        "instrument",
+        "rule",
+        "score",
+    ]
     made_up = {f"unknown-{kind}" for kind in kinds}
     return known & (written | made_up)
 
