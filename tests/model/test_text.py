@@ -9,7 +9,7 @@ NO_TEXT = {"id", "version", "language", "citation", "citations", "code", "suppor
 
 
 def test_the_texts_of_a_question_are_marked_and_its_ids_are_not() -> None:
-    assert text_fields(instrument.Question) == {"name", "ask", "why", "prompts"}
+    assert text_fields(instrument.Question) == {"name", "ask", "why", "prompts", "unit"}
 
 
 def test_a_source_keeps_its_own_title_in_every_language() -> None:

@@ -19,10 +19,12 @@ from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.definitions import named_in
 from integraal.model.instrument import (
+    ANY_NUMBER,
     Band,
     Definition,
     Instrument,
     Kind,
+    Numbers,
     Option,
     Question,
     Raise,
@@ -51,9 +53,14 @@ def known_answers(question: Question) -> st.SearchStrategy[Answer]:
         case Kind.SEVERAL:
             return st.frozensets(st.sampled_from(question.option_ids))
         case Kind.NUMBER:
-            return st.sampled_from(NUMBERS)
+            return st.sampled_from(fitting(question))
         case Kind.TEXT:
             return st.just("tekst")
+
+
+def fitting(question: Question) -> list[float]:
+    """The numbers that answer a question."""
+    return [number for number in NUMBERS if question.numbers.misfit(number) is None]
 
 
 def partly(question: Question) -> st.SearchStrategy[Answer]:
@@ -102,7 +109,8 @@ def no_answers(question: Question) -> st.SearchStrategy[Answer]:
             junk = st.frozensets(no_options(question), min_size=1, max_size=2)
             return st.tuples(some, junk).map(lambda both: both[0] | both[1]) | no_options(question)
         case Kind.NUMBER:
-            return st.sampled_from(["twee", "3", float("nan"), float("inf"), True])
+            misfits = [number for number in NUMBERS if number not in fitting(question)]
+            return st.sampled_from(["twee", "3", float("nan"), float("inf"), True, *misfits])
         case Kind.TEXT:
             return st.just("tekst")
 
@@ -124,7 +132,9 @@ def as_far_as_understood(instrument: Instrument, answers: Answers) -> Answers:
             is_whole = named in (said, options)
             kept[question.id] = named if is_whole else Partly(named, options - named)
             continue
-        is_number = question.kind is Kind.NUMBER and answer in NUMBERS and answer is not True
+        is_number = (
+            question.kind is Kind.NUMBER and answer in fitting(question) and answer is not True
+        )
         if isinstance(answer, Partly) or answer in options or is_number:
             kept[question.id] = answer
     return Answers(kept)
@@ -166,7 +176,7 @@ def completions(question: Question, answer: Answer | None) -> list[Answer]:
         case Kind.SEVERAL:
             return list(_subsets(question.option_ids))
         case Kind.NUMBER:
-            return list(NUMBERS)
+            return list(fitting(question))
         case Kind.TEXT:
             return ["tekst"]
 
@@ -204,6 +214,10 @@ SCALE = Scale(
 )
 KINDS = (Kind.ONE, Kind.SEVERAL, Kind.NUMBER)
 WEIGHABLE = (Kind.ONE, Kind.SEVERAL)
+BOUNDED = st.builds(
+    Numbers, st.booleans(), st.sampled_from([None, 0, 1]), st.sampled_from([None, 2, 3])
+)
+"""Of whatever bounds: some numbers always answer, and some rules always hold, or never."""
 
 
 @st.composite
@@ -215,7 +229,9 @@ def instruments(draw: st.DrawFn) -> Instrument:
         kind = draw(st.sampled_from(KINDS))
         options = () if kind is Kind.NUMBER else tuple(Option(o, o) for o in ("a", "b", "c"))
         name = f"v{number}"
-        questions.append(Question(name, name, name, "", kind, (), options, ask_when=ask_when))
+        question = Question(name, name, name, "", kind, (), options, ask_when=ask_when)
+        fits = draw(BOUNDED) if kind is Kind.NUMBER else ANY_NUMBER
+        questions.append(replace(question, numbers=fits))
     weighable = [question for question in questions if question.kind in WEIGHABLE]
     made = (draw(scores(weighable)),) if weighable else ()
     rules = tuple(

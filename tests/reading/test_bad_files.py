@@ -27,6 +27,18 @@ KINDS = "tests/batch/table/test_file_kinds.py"
 SHEETS = "tests/batch/table/test_sheet_head.py"
 CHECKED = "tests/cli/commands/test_batch_controleer.py"
 NAMED_TESTS = {
+    "answer-not-whole": (
+        "tests/reading/cases/test_casefile.py"
+        "::test_a_number_that_is_no_answer_is_refused_with_its_place_and_remedy"
+    ),
+    "answer-too-low": (
+        "tests/reading/cases/test_casefile.py"
+        "::test_a_number_that_is_no_answer_is_refused_with_its_place_and_remedy"
+    ),
+    "answer-too-high": (
+        "tests/reading/cases/test_casefile.py"
+        "::test_a_number_that_is_no_answer_is_refused_with_its_place_and_remedy"
+    ),
     "answered-twice": (
         "tests/reading/cases/test_casefile.py::test_a_land_that_is_said_twice_must_be_the_same"
     ),

@@ -1,11 +1,14 @@
 """Answers as literals, and small instruments with everything that a rule can be."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from integraal.engine.reach.search import closed, representatives
+from integraal.engine.program import Program
+from integraal.engine.reach.numbers import bounds_in, representatives
+from integraal.engine.reach.search import closed
 from integraal.model import condition as c
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.definitions import linked
@@ -43,7 +46,7 @@ def told_apart(prover: Prover, answers: Answers) -> Answers:
         if isinstance(answer, Partly) and len(answer.unknown) == len(question.options):
             answer = DONT_KNOW
         if isinstance(answer, (int, float)):
-            answer = _nearest(representatives(prover.program, question.id), answer)
+            answer = _standing_for(prover.program, question.id, answer)
         if question.kind is Kind.TEXT and answer is not DONT_KNOW:
             answer = SOME_TEXT
         if answer is not DONT_KNOW:
@@ -51,11 +54,14 @@ def told_apart(prover: Prover, answers: Answers) -> Answers:
     return Answers(found)
 
 
-def _nearest(numbers: list[float], number: float) -> float:
-    """Find the number that stands for this one: bounds are whole, and so are drawn numbers."""
-    if number in numbers:
-        return number
-    return next((n for n in numbers if n > number), numbers[-1])
+def _standing_for(program: Program, question: str, number: float) -> float:
+    """Find the number that stands for this one: no bound of the rules tells them apart."""
+    bounds = bounds_in(program, question)
+
+    def place(one: float) -> tuple[int, int]:
+        return bisect_left(bounds, one), bisect_right(bounds, one)
+
+    return next(n for n in representatives(program, question) if place(n) == place(number))
 
 
 def literals_of(prover: Prover, answers: Answers) -> list[int]:

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from integraal.batch.columns import NO, YES, Used
 from integraal.batch.dialects import TableDialect
-from integraal.engine.sql.encoding import answer_name, bits_of, summed
+from integraal.engine.sql.encoding import answer_name, bits_of, number_where_fits, summed
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
 from integraal.model.instrument import Kind, Question
 
@@ -212,10 +212,12 @@ class Cells:
 
     def _number(self, column: str) -> str:
         written = f"replace(trim({column}), ',', '.')"
+        number = number_where_fits(f"TRY_CAST({written} AS DOUBLE)", self.used.question.numbers)
+        fault = "CAST('nan' AS DOUBLE)"
         return (
             f"CASE WHEN {self.dialect.one_of(column, self._blank)} THEN NULL"
-            f" WHEN {self.dialect.full_match(written, NUMBER)} THEN TRY_CAST({written} AS DOUBLE)"
-            " ELSE CAST('nan' AS DOUBLE) END"
+            f" WHEN {self.dialect.full_match(written, NUMBER)} THEN coalesce({number}, {fault})"
+            f" ELSE {fault} END"
         )
 
     def _by_option(self) -> str:

@@ -11,6 +11,7 @@ from integraal.model.codes import question_codes, shown_options
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.results.explanation import ANY_LEVEL
 from integraal.model.results.steps import Change
+from integraal.words.numbers import wanted
 
 
 class Asked(TypedDict, total=False):
@@ -113,7 +114,8 @@ def _change(instrument: Instrument, text: str) -> Change:
 def _not_an_answer(question: Question, answer: str) -> str:
     """What would be an answer to this question."""
     if question.kind is Kind.NUMBER:
-        return words()("usage.what_if_number", question=question.id, answer=answer)
+        told = {"wanted": wanted(question, words()), "example": question.numbers.nearest(7)}
+        return words()("usage.what_if_number", question=question.id, answer=answer, **told)
     if question.kind is Kind.TEXT:
         return words()("usage.what_if_text", question=question.id)
     options = [option.id for option in shown_options(question)]

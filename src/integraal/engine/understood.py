@@ -36,7 +36,8 @@ def _taken(question: Question, answer: Answer) -> Answer:
         case Kind.NUMBER:
             if isinstance(answer, bool) or not isinstance(answer, (int, float)):
                 return DONT_KNOW
-            return answer if isfinite(answer) else DONT_KNOW
+            fits = isfinite(answer) and question.numbers.misfit(answer) is None
+            return answer if fits else DONT_KNOW
         case Kind.TEXT:
             return answer
         case _:

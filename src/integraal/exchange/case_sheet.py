@@ -35,6 +35,8 @@ ROOM = 500
 LONGEST_TITLE = 32
 """Characters of the title above a prompt."""
 _NARROW, _CASE_WIDTH, _GROUP_WIDTH, _NUMBER_WIDTH = 15, 14, 14, 24
+_FARTHEST = 10**15 - 1
+"""From 0: no number with more digits is read."""
 _LEAST, _MOST = 22, 60
 """Width of a column of answers, so that no answer in its list is cut off."""
 
@@ -113,7 +115,7 @@ def _heights(sheet: "Worksheet", listed: Sequence[Column]) -> None:
 def _width(column: Column) -> int:
     if column.id == CASE:
         return _CASE_WIDTH
-    if column.is_number:
+    if column.numbers:
         return _NUMBER_WIDTH
     if column.choices is None:
         return _GROUP_WIDTH
@@ -133,7 +135,7 @@ def _room(sheet: "Worksheet", number: int, column: Column) -> None:
     room.width = _width(column)
     # In a column of texts no number would pass for one. In a column of numbers `1-2` becomes a
     # date, which `batch` refuses.
-    room.number_format = "General" if column.is_number else AS_TEXT
+    room.number_format = "General" if column.numbers else AS_TEXT
     room.font = Font(name="Calibri", size=10, bold=column.id == CASE)
     # One line for each case: a row does not grow, whoever writes the file.
     room.alignment = Alignment(horizontal="left", vertical="center", indent=1)
@@ -153,9 +155,12 @@ def _guard(number: int, column: Column, words: Words) -> "DataValidation":
     if column.choices is not None:
         guard.type, guard.formula1 = "list", column.choices.name
         guard.error = words("template.not_in_list")
-    elif column.is_number:
-        guard.type, guard.operator, guard.formula1 = "decimal", "greaterThanOrEqual", "0"
-        guard.error = words("template.not_a_number")
+    elif column.numbers is not None:
+        numbers = column.numbers
+        guard.type, guard.operator = "whole" if numbers.whole else "decimal", "between"
+        guard.formula1 = str(-_FARTHEST if numbers.least is None else numbers.least)
+        guard.formula2 = str(_FARTHEST if numbers.most is None else numbers.most)
+        guard.error = words("template.not_a_number", wanted=column.wanted)
     elif column.id == CASE:
         cell = f"{letter}{FIRST}"
         # Names have spaces in them, addresses an @; pseudonyms have neither.

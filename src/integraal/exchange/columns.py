@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from integraal.model.codes import shown_options
 from integraal.model.condition import leaves_of
-from integraal.model.instrument import Instrument, Kind, Option, Question
+from integraal.model.instrument import Instrument, Kind, Numbers, Option, Question
 from integraal.model.sheet import CASE, GROUPING
+from integraal.words.numbers import wanted
 from integraal.words.words import Words
 
 YES_OR_NO = "lijst_ja_nee"
@@ -39,7 +40,10 @@ class Column:
     option: str = ""
     """For one of the columns of a choose-several question: what it is about."""
     choices: Choices | None = None
-    is_number: bool = False
+    numbers: Numbers | None = None
+    """For a number: which ones may stand in it."""
+    wanted: str = ""
+    """The same in words."""
     prompt: str = ""
     """Said to whoever selects a cell; at most LONGEST_PROMPT characters."""
 
@@ -78,11 +82,7 @@ def _questions(instrument: Instrument, words: Words) -> Iterator[Column]:
                 case Kind.SEVERAL:
                     yield from _several(section.title, question, told, words)
                 case Kind.NUMBER:
-                    prompt = fitting((*told, words("template.number_about"), question.why))
-                    title, ask = question.name, question.ask
-                    yield Column(
-                        question.id, section.title, title, ask, is_number=True, prompt=prompt
-                    )
+                    yield _number(section.title, question, told, words)
                 case Kind.TEXT:
                     continue
 
@@ -94,6 +94,20 @@ def _one(band: str, question: Question, told: tuple[str, str], words: Words) -> 
     prompt = fitting((*told, words("template.choose_about"), question.why, *hints))
     choices = Choices(list_name(question.id), labels)
     return Column(question.id, band, question.name, question.ask, choices=choices, prompt=prompt)
+
+
+def _number(band: str, question: Question, told: tuple[str, str], words: Words) -> Column:
+    said = wanted(question, words)
+    prompt = fitting((*told, words("template.number_about", wanted=said), question.why))
+    return Column(
+        question.id,
+        band,
+        question.name,
+        question.ask,
+        prompt=prompt,
+        numbers=question.numbers,
+        wanted=said,
+    )
 
 
 def _several(

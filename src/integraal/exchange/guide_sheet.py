@@ -7,6 +7,7 @@ from integraal.exchange.columns import meaning, only_when
 from integraal.exchange.looks import BANDS, Look, height, put
 from integraal.model.codes import shown_options
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.words.numbers import wanted
 from integraal.words.words import Words
 
 if TYPE_CHECKING:
@@ -80,5 +81,5 @@ def _table(instrument: Instrument, words: Words) -> Iterator[tuple[tuple[str, ..
 
 def _answers(question: Question, words: Words) -> str:
     if question.kind is Kind.NUMBER:
-        return words("template.guide_number")
+        return wanted(question, words)
     return "\n".join(map(meaning, shown_options(question)))

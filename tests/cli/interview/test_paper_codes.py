@@ -10,6 +10,7 @@ from integraal.model.codes import option_signs, question_codes
 from integraal.model.instrument import Instrument, Kind
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS
+from tests.reading.helpers import good
 
 AREAS = ("wonen", "werk", "school", "geld", "gezondheid")
 
@@ -127,3 +128,13 @@ def test_no_line_is_too_strange(line: str) -> None:
     instrument = Library().instrument("voor-wie-doen-we-wat")
     codes = taken(instrument, line)
     assert codes.answers.keys() <= {question.id for question in instrument.questions()}
+
+
+@pytest.mark.parametrize("typed", ["A1-2,5", "A1--1", "A1-21"])
+def test_a_number_that_does_not_fit_its_question_is_no_answer(typed: str) -> None:
+    codes = taken(good("tellen.yaml"), typed)
+    assert (dict(codes.answers), [each.key for each in codes.misread]) == (
+        {},
+        ["codes.not_for.number"],
+    )
+    assert taken(good("tellen.yaml"), "A1-3").answers == {"kinderen": 3}

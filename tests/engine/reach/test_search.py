@@ -7,7 +7,8 @@ from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
 from integraal.engine.program import Constant, Node, Program
 from integraal.engine.reach import trail
-from integraal.engine.reach.search import Unknowns, partly, representatives
+from integraal.engine.reach.numbers import representatives
+from integraal.engine.reach.search import Unknowns, partly
 from integraal.engine.reach.trail import GaveUpError
 from integraal.model import condition as c
 from integraal.model.answers import Answers, Partly

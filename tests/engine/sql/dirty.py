@@ -56,7 +56,10 @@ def _dirtied(program: Program, answers: Answers, chance: random.Random) -> Dirty
     questions = program.every_question.values()
     for question, clean in zip(questions, row(program, answers), strict=True):
         text, answer = None if clean is None else str(clean), answers.get(question.id, DONT_KNOW)
-        if question.kind is not Kind.TEXT and chance.random() < 0.15:
+        if isinstance(answer, (int, float)) and question.numbers.misfit(answer):
+            answer = DONT_KNOW
+            strange += [question.id] if question in used else []
+        elif question.kind is not Kind.TEXT and chance.random() < 0.15:
             text, answer = _slip(question, text, answer, chance)
             strange += [question.id] if question in used else []
         cells.append(text and _untidy(question, text, chance))
@@ -69,7 +72,8 @@ def _slip(
 ) -> tuple[str, Answer]:
     """Spoil a cell; of a list only the items that are named are understood."""
     if question.kind is Kind.NUMBER:
-        return chance.choice(NO_NUMBERS), DONT_KNOW
+        misfits = [n for n in (-1, 2.5, 100) if question.numbers.misfit(n)]
+        return chance.choice([*NO_NUMBERS, *map(str, misfits)]), DONT_KNOW
     slip = chance.choice(SLIPS)
     if question.kind is Kind.ONE:
         return slip, DONT_KNOW

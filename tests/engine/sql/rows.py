@@ -182,7 +182,8 @@ def _answer(question: Question, chance: random.Random) -> Answer:
     if question.kind is Kind.ONE:
         return chance.choice(question.option_ids)
     if question.kind is Kind.NUMBER:
-        return chance.choice([0, 1, 2, 3, 4, 5, 2.5, 100])
+        numbers = (0, 1, 2, 3, 4, 5, 2.5, 100, -1)
+        return chance.choice([n for n in numbers if question.numbers.misfit(n) is None])
     if question.kind is Kind.TEXT:
         return "tekst"
     chosen = frozenset(o for o in question.option_ids if chance.random() < 0.4)

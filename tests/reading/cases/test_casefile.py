@@ -11,6 +11,8 @@ from integraal.model.instrument import Question
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.cases.casefile import CaseFile, read_case
 from integraal.reading.library import Library
+from integraal.report.phrases.finding import finding_remedy, finding_sentence
+from integraal.words.words import Words
 from tests.reading.helpers import codes, faults, good, nowhere
 
 ROUTES = good("routes.yaml")
@@ -44,6 +46,30 @@ def codes_of(path: Path, text: str) -> list[str]:
 
 
 # Answers.
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "bound"),
+    [
+        ("2.5", "answer-not-whole", ""),
+        ("-1", "answer-too-low", "0"),
+        ("21", "answer-too-high", "20"),
+    ],
+)
+def test_a_number_that_is_no_answer_is_refused_with_its_place_and_remedy(
+    path: Path, written: str, code: str, bound: str
+) -> None:
+    path.write_text(f"{HEAD}answers:\n  kinderen: {written}\n", encoding="utf-8")
+    [finding] = faults(lambda: read_case(path, good("tellen.yaml"), nowhere))
+    assert (finding.code, finding.place.line, finding.place.column) == (code, 4, 13)
+    assert bound in finding_sentence(finding, Words("nl"))
+    assert "weet_niet" in finding_remedy(finding, Words("nl"))
+
+
+def test_a_number_that_fits_its_question_is_an_answer(path: Path) -> None:
+    path.write_text(f"{HEAD}answers:\n  kinderen: 20\n  wachtweken: 1.5\n", encoding="utf-8")
+    case = read_case(path, good("tellen.yaml"), nowhere).case
+    assert dict(case.latest.answers) == {"kinderen": 20, "wachtweken": 1.5}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 
 from integraal.model import condition as c
 from integraal.model.finding import Finding
-from integraal.reading.resolve.conditions import ConditionReader, number_in
+from integraal.reading.numbers import number_in
+from integraal.reading.resolve.conditions import ConditionReader
 from integraal.reading.yaml_tree import compose
 from tests.reading.conditions import BAD_FORM, BAD_NAMES, GOOD, LATER, QUESTIONS, SCORE
 

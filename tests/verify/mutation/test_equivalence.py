@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
-from integraal.engine.reach.search import representatives
+from integraal.engine.reach.numbers import representatives
 from integraal.model import condition as c
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.example import Example

@@ -12,8 +12,8 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.engine.reach.numbers import representatives
 from integraal.engine.reach.ranks import kleene_ranks
-from integraal.engine.reach.search import representatives
 from integraal.model import condition as c
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.finding import Place

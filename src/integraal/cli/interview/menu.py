@@ -48,7 +48,7 @@ class MenuAsker:
             reply = read_typed(card.question, self.line(""), self.words, card.others)
             if not isinstance(reply, Misread):
                 return reply
-            screen.tell(self.words(reply.key, word=visible(reply.word)))
+            screen.tell(self.words(reply.key, word=visible(reply.word), wanted=reply.wanted))
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers; wait for a code, or for Enter."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from integraal.model.answers import DONT_KNOW, Answer, several
 from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_with, question_codes
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.resolve.conditions import number_in
+from integraal.reading.numbers import number_in
 
 _CODE = re.compile(r"([a-z]+)([0-9]+)(?:[-.:=]?)(.*)", re.IGNORECASE)
 
@@ -125,7 +125,9 @@ def _answer(question: Question, said: str) -> Answer | None:
         return DONT_KNOW
     match question.kind:
         case Kind.NUMBER:
-            return number_in(said.replace(",", "."))
+            number = number_in(said.replace(",", "."))
+            fits = number is not None and question.numbers.misfit(number) is None
+            return number if fits else None
         case Kind.TEXT:
             return None  # what was written is not a code
         case Kind.ONE:

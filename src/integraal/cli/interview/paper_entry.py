@@ -23,6 +23,7 @@ from integraal.reading.library import Library
 from integraal.report.phrases.answer import answer_text
 from integraal.report.phrases.finding import finding_remedy, finding_sentence
 from integraal.report.render.visible import visible
+from integraal.words.numbers import wanted
 
 _CHECK = re.compile(r"[2-9][a-z0-9]{3}", re.IGNORECASE)
 """What looks like the check of some form."""
@@ -69,7 +70,7 @@ def take_codes(
     screen.tell(say("codes.how", example=" ".join(example_codes(instrument))))
     while line := line or _line(asker):
         for misread in codes.take(instrument, line):
-            _tell(misread)
+            _tell(instrument, misread)
         took(Answers({**answers, **codes.answers}), codes.heard)
         line = ""
     _tell_changes(instrument, answers, codes)
@@ -145,8 +146,11 @@ def _doubted(codes: Codes) -> set[str]:
     return {code.question for code in codes.misread if code.question} - codes.answers.keys()
 
 
-def _tell(misread: MisreadCode) -> None:
-    screen.tell(words()(misread.key, typed=visible(misread.typed)))
+def _tell(instrument: Instrument, misread: MisreadCode) -> None:
+    told = {"typed": visible(misread.typed)}
+    if misread.question:
+        told["wanted"] = wanted(instrument.question(misread.question), words())
+    screen.tell(words()(misread.key, **told))
 
 
 def _tell_changes(instrument: Instrument, before: Answers, codes: Codes) -> None:

@@ -11,8 +11,9 @@ from integraal.cli.interview.question_card import Card, Done, card_document
 from integraal.cli.interview.reply_parser import Given, Misread, Move, read_review, read_typed
 from integraal.cli.output.seam import show
 from integraal.model.codes import shown_options
-from integraal.model.finding import Place, faulty
-from integraal.model.instrument import Kind
+from integraal.model.finding import Faulty, Place, faulty
+from integraal.model.instrument import Kind, Question
+from integraal.reading.numbers import misfit_finding
 from integraal.report.blocks import Document
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
@@ -38,7 +39,7 @@ class PlainAsker:
             reply = read_typed(card.question, line, self.words, card.others)
             if not isinstance(reply, Misread):
                 return reply
-            self._not_understood(reply, card.question.id)
+            self._not_understood(reply, card.question)
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers and read which one to change, if any."""
@@ -48,7 +49,7 @@ class PlainAsker:
             reply = read_review(self.line(self.words("review.prompt")), codes, self.words)
             if not isinstance(reply, Misread):
                 return reply
-            self._not_understood(reply, "")
+            self._not_understood(reply)
 
     def line(self, text: str) -> str:
         """Ask for a line of text."""
@@ -97,17 +98,20 @@ class PlainAsker:
         except UnicodeDecodeError as error:
             raise faulty("not-utf8", place, byte=f"0x{raw[error.start]:02x}") from None
 
-    def _not_understood(self, reply: Misread, question: str) -> None:
+    def _not_understood(self, reply: Misread, question: Question | None = None) -> None:
         if self.is_typed:
             # Before it is said: what people type once they have read it is meant.
             forget_typed_ahead()
-            screen.tell(self.words(reply.key, word=visible(reply.word)))
+            screen.tell(self.words(reply.key, word=visible(reply.word), wanted=reply.wanted))
             return
         place = Place("stdin", self.lines_read, 1)
+        name = question.id if question else ""
         if reply.key == "typed.identifies":
-            raise faulty("text-identifies", place, where=question, kinds=reply.word)
+            raise faulty("text-identifies", place, where=name, kinds=reply.word)
+        if question and reply.misfit:
+            raise Faulty([misfit_finding(question, reply.misfit, reply.word, place)])
         code = "misread-line" if question else "misread-code"
-        raise faulty(code, place, word=reply.word, question=question)
+        raise faulty(code, place, word=reply.word, question=name)
 
 
 def forget_typed_ahead() -> None:

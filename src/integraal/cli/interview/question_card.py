@@ -12,6 +12,7 @@ from integraal.report.blocks import Block, Document, Heading, Item, Items
 from integraal.report.phrases.answer import answer_text
 from integraal.report.prose import paragraph, points
 from integraal.report.text import Span, inline, quiet, strong
+from integraal.words.numbers import wanted
 from integraal.words.words import Words
 
 
@@ -101,6 +102,8 @@ def card_document(card: Card, words: Words) -> Document:
         blocks.append(points(card.question.prompts))
     if card.question.kind is Kind.SEVERAL:
         blocks.append(paragraph(quiet(words("card.several"))))
+    if card.question.kind is Kind.NUMBER:
+        blocks.append(paragraph(quiet(words("card.number", wanted=wanted(card.question, words)))))
     if card.given is not None:
         given = answer_text(card.question, card.given, words)
         blocks.append(paragraph(quiet(words("card.given", answer=given))))

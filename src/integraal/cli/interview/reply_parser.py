@@ -13,9 +13,10 @@ from typing import TypeAlias
 
 from integraal.model.answers import DONT_KNOW, Answer, several
 from integraal.model.codes import NO_CODE, YES_CODE, is_yes_or_no, shown_options
-from integraal.model.instrument import Kind, Question
+from integraal.model.instrument import Kind, Misfit, Question
 from integraal.privacy.identifiers import kinds_in
-from integraal.reading.resolve.conditions import number_in
+from integraal.reading.numbers import number_in
+from integraal.words.numbers import wanted
 from integraal.words.words import Words
 
 
@@ -43,6 +44,10 @@ class Misread:
 
     key: str
     word: str = ""
+    wanted: str = ""
+    """Which numbers answer the question; empty where it asks for none."""
+    misfit: Misfit | None = None
+    """Why a number is no answer."""
 
 
 Reply: TypeAlias = Given | Move | Misread
@@ -69,7 +74,7 @@ def read_typed(question: Question, text: str, words: Words, others: Container[st
     word = _folded(text)
     # Options come first: what stands on the screen means what it says there.
     answered = _answer(question, text, words)
-    return answered or _move(word.removeprefix(":"), words) or Misread("typed.not_an_answer", text)
+    return answered or _move(word.removeprefix(":"), words) or _misread(question, text, words)
 
 
 def read_review(text: str, codes: dict[str, str], words: Words) -> str | Move | Misread | None:
@@ -97,11 +102,24 @@ def _free(text: str, words: Words) -> Reply:
     return Misread("typed.identifies", words.detail("kinds", kinds)) if kinds else Given(text)
 
 
+def _misread(question: Question, text: str, words: Words) -> Misread:
+    if question.kind is not Kind.NUMBER:
+        return Misread("typed.not_an_answer", text)
+    number = _number(text)
+    misfit = None if number is None else question.numbers.misfit(number)
+    return Misread("typed.number", text, wanted(question, words), misfit)
+
+
+def _number(text: str) -> float | None:
+    return number_in(text.replace(",", "."))
+
+
 def _answer(question: Question, text: str, words: Words) -> Reply | None:
     if question.kind is Kind.NUMBER:
-        number = number_in(text.replace(",", "."))
+        number = _number(text)
         if number is not None:
-            return Given(number)
+            fits = question.numbers.misfit(number) is None
+            return Given(number) if fits else _misread(question, text, words)
     elif question.kind is Kind.SEVERAL:
         return _several(question, text, words)
     elif question.kind is Kind.ONE and (option := _option(question, text, words)) is not None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.program import Program
+from integraal.engine.reach.numbers import representatives
 from integraal.engine.reach.ranks import Outlook
-from integraal.engine.reach.search import partly, representatives
+from integraal.engine.reach.search import partly
 from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.instrument import Kind, Question
 from integraal.model.results.advice import OpenQuestion

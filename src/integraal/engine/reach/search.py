@@ -7,7 +7,6 @@ these hold and those not, is what a search over gates tells exactly.
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 from math import inf
 from typing import TypeAlias, assert_never
 
@@ -25,6 +24,7 @@ from integraal.engine.program import (
 )
 from integraal.engine.reach.conflicts import Search
 from integraal.engine.reach.gates import FALSE, NO_GATE, TRUE, Gates, Literal
+from integraal.engine.reach.numbers import representatives
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
 from integraal.model.instrument import Kind, Question
@@ -200,23 +200,3 @@ def partly(program: Program, question: str, answer: Answer) -> Partly:
 def closed(chosen: frozenset[str], unknown: frozenset[str]) -> Answer:
     """Make an answer to a choose-several question out of what is chosen and what may be."""
     return Partly(chosen, unknown) if unknown else chosen
-
-
-def representatives(program: Program, question: str) -> list[float]:
-    """One number for every way in which the rules can tell numbers apart, lowest first.
-
-    These are every bound, a number between each two, and one beyond either end.
-    """
-    bounds = sorted(
-        {
-            bound
-            for leaf in program.leaves
-            if isinstance(leaf, Between) and leaf.question == question
-            for bound in (leaf.low, leaf.high)
-            if bound is not None
-        }
-    )
-    if not bounds:
-        return [0]
-    between = [(low + high) / 2 for low, high in pairwise(bounds)]
-    return sorted([bounds[0] - 1, *bounds, *between, bounds[-1] + 1])

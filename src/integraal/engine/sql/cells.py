@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from integraal.engine.program import Program
-from integraal.engine.sql.encoding import Dialect, answer_name, bits_of, query, quoted, summed
+from integraal.engine.sql.encoding import (
+    Dialect,
+    answer_name,
+    bits_of,
+    number_where_fits,
+    query,
+    quoted,
+    summed,
+)
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
 from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
@@ -92,7 +100,7 @@ class Cells:
         """Name and write, for every question that is used, its answer as one integer, or number."""
         for question, texts in self.texts.items():
             if question.kind is Kind.NUMBER:
-                written = self.dialect.number(texts[0]) if texts else _NO_NUMBER
+                written = self._number(question, texts[0]) if texts else _NO_NUMBER
                 yield self.dialect.quote(question.id), written
             else:
                 yield answer_name(question), self._answer(question, texts) if texts else "0"
@@ -136,6 +144,10 @@ class Cells:
 
     # --- What it says -----------------------------------------------------------------------------
 
+    def _number(self, question: Question, text: str) -> str:
+        """Write the number that a clean text is; NULL where it is none that answers."""
+        return number_where_fits(self.dialect.number(text), question.numbers)
+
     def _answer(self, question: Question, texts: Sequence[str]) -> str:
         """Write the answer of one cell, or the highest need of more."""
         if question.kind is Kind.SEVERAL:
@@ -177,7 +189,7 @@ class Cells:
             case Kind.SEVERAL:
                 return f"{text} <> {quoted(_item(NONE_OF_THESE))} AND {_rest(text, words)} <> ''"
             case Kind.NUMBER:
-                return f"{_is_none_of(text, words)} AND {self.dialect.number(text)} IS NULL"
+                return f"{_is_none_of(text, words)} AND {self._number(question, text)} IS NULL"
             case Kind.ONE | Kind.TEXT:
                 return _is_none_of(text, words)
             case _:

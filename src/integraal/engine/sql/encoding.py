@@ -13,7 +13,7 @@ from typing import assert_never
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
 from integraal.model.condition import Between, Known, Leaf, OneIn, SomeChosen
-from integraal.model.instrument import Kind, Question
+from integraal.model.instrument import Kind, Numbers, Question
 
 WORD = 62
 """Bits in one integer column, so that every sum of them stays a positive 64-bit integer."""
@@ -203,7 +203,23 @@ def query(kept: Iterable[str], named: Iterable[tuple[str, str]], source: str) ->
     return f"SELECT {listed}\n  FROM {source}"  # noqa: S608
 
 
+def number_where_fits(number: str, numbers: Numbers) -> str:
+    """Write a number, or NULL where it is no answer.
+
+    Args:
+        number: An expression; written more than once.
+        numbers: Those that are.
+
+    >>> number_where_fits("n", Numbers(whole=True, least=0))
+    'CASE WHEN CAST(n AS BIGINT) = n AND n >= 0 THEN n END'
+    """
+    tests = [f"CAST({number} AS BIGINT) = {number}"] if numbers.whole else []
+    if (numbers.least, numbers.most) != (None, None):
+        tests.append(_between(number, numbers.least, numbers.most))
+    return f"CASE WHEN {' AND '.join(tests)} THEN {number} END" if tests else number
+
+
 def _between(column: str, low: float | None, high: float | None) -> str:
-    bounds = [f"{column} >= {low:g}" if low is not None else ""]
-    bounds.append(f"{column} <= {high:g}" if high is not None else "")
+    bounds = [f"{column} >= {low}" if low is not None else ""]
+    bounds.append(f"{column} <= {high}" if high is not None else "")
     return " AND ".join(filter(None, bounds)) or f"{column} IS NOT NULL"

@@ -6,7 +6,7 @@ from integraal.engine.program import Program
 from integraal.engine.sql.cells import used_questions
 from integraal.engine.sql.encoding import Dialect
 from integraal.engine.sql.legend import Meaning
-from integraal.model.instrument import Kind, Question
+from integraal.model.instrument import Kind, Numbers, Question
 from integraal.model.sheet import CASE
 
 
@@ -38,8 +38,17 @@ def _about(question: Question, program: Program) -> Iterator[str]:
     """Say what may stand in the cells of a question."""
     options = f": {', '.join(question.option_ids)}" if question.options else ""
     yield f"{question.kind.value}{options}"
+    yield from _numbers(question.numbers)
     if question.id not in program.questions:
         yield "danger"
+
+
+def _numbers(numbers: Numbers) -> Iterator[str]:
+    """Say which numbers are taken."""
+    if numbers.whole:
+        yield "whole"
+    bounds = (("min", numbers.least), ("max", numbers.most))
+    yield from (f"{name} {bound}" for name, bound in bounds if bound is not None)
 
 
 def view(name: str, select: str) -> str:

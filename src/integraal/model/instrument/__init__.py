@@ -2,6 +2,7 @@
 
 from integraal.model.instrument.definition import Definition
 from integraal.model.instrument.instrument import Instrument, Present, Release, Renamed
+from integraal.model.instrument.numbers import ANY_NUMBER, Misfit, Numbers
 from integraal.model.instrument.question import Kind, Option, Question, Section
 from integraal.model.instrument.rule import (
     Act,
@@ -17,6 +18,7 @@ from integraal.model.instrument.score import Band, Score, Weights
 from integraal.model.instrument.statement import OutcomePolicy, Statement, Table, Urgency
 
 __all__ = [
+    "ANY_NUMBER",
     "Act",
     "Band",
     "Definition",
@@ -24,7 +26,9 @@ __all__ = [
     "Instrument",
     "Kind",
     "Limit",
+    "Misfit",
     "Never",
+    "Numbers",
     "Option",
     "OutcomePolicy",
     "Present",

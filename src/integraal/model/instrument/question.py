@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from integraal.model.condition import Condition
+from integraal.model.instrument.numbers import ANY_NUMBER, Numbers
 from integraal.model.source import Citation
 from integraal.model.text import Text
 
@@ -64,6 +65,10 @@ class Question:
     somebody's danger hangs on it."""
     sensitive: bool = False
     """Whether its answer is for professionals only, until those involved were talked with."""
+    numbers: Numbers = ANY_NUMBER
+    """Of a number: which ones answer it."""
+    unit: Text = ""
+    """Of a number: what is counted, as it stands behind the number; may be empty."""
 
     def option(self, option_id: str) -> Option:
         """The option with this id; KeyError when there is none."""

@@ -11,7 +11,7 @@ from integraal.model.case import Agreement, Case, Moment
 from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.resolve.conditions import number_in
+from integraal.reading.numbers import misfit_finding, number_in
 from integraal.reading.shapes.case import CaseShape, MomentShape
 from integraal.reading.shapes.fit import fit, nearest, strange
 from integraal.reading.trees import read_tree
@@ -212,10 +212,17 @@ class _AnswerReader:
             return self._option(question, node)
         if question.kind is Kind.TEXT:
             return node.value
-        number = number_in(node.value)
+        return self._number(question, node.value, node.place)
+
+    def _number(self, question: Question, word: str, place: Place) -> float | None:
+        number = number_in(word)
         if number is None:
-            self.found("not-a-number", node.place, owner=question.id)
-        return number
+            self.found("not-a-number", place, owner=question.id)
+            return None
+        misfit = question.numbers.misfit(number)
+        if misfit is not None:
+            self.findings.append(misfit_finding(question, misfit, word, place))
+        return None if misfit else number
 
     def _several(self, question: Question, node: Node) -> Answer | None:
         items = node.items if isinstance(node, Sequence) else (node,)

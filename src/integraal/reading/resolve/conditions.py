@@ -1,6 +1,5 @@
 """Turn a condition as written in YAML into a Condition, with every name in it checked."""
 
-import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Questions
 from dataclasses import dataclass, field
@@ -8,7 +7,8 @@ from typing import Any, Protocol
 
 from integraal.model import condition as c
 from integraal.model.finding import Finding
-from integraal.model.instrument import Kind, Question, Score
+from integraal.model.instrument import Kind, Misfit, Question, Score
+from integraal.reading.numbers import bounds_told, number_in
 from integraal.reading.shapes.fit import nearest, strange
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, word
 
@@ -219,7 +219,15 @@ class ConditionReader:
         number = self._number(argument)
         if number is None:
             return None
+        if question.numbers.misfit(number) is Misfit.NOT_WHOLE:
+            self._wrong("bound-not-whole", argument, question=question.id)
+            return None
         low, high = (number, None) if name == "at_least" else (None, number)
+        always = question.numbers.settled(low, high)
+        if always is not None:
+            code = "bound-always-holds" if always else "bound-never-holds"
+            self._wrong(code, argument, question=question.id, **bounds_told(question.numbers))
+            return None
         return c.Between(question.id, low, high)
 
     def _in_score(self, score: Score, value: Node) -> c.Condition | None:
@@ -304,14 +312,3 @@ class ConditionReader:
     def _wrong(self, code: str, node: Node, **details: Any) -> None:
         """Note a fault in the owner's name."""
         self.findings.append(Finding.at(code, node.place, owner=self.owner, **details))
-
-
-def number_in(text: str | None) -> float | None:
-    """Read a number; whole numbers stay whole. None for anything else.
-
-    >>> number_in("12"), number_in("1.5"), number_in("012"), number_in("1:30"), number_in("nan")
-    (12, 1.5, None, None, None)
-    """
-    if text is None or not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", text):
-        return None
-    return float(text) if "." in text else int(text)

@@ -13,6 +13,7 @@ from integraal.model.finding import Finding
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Citation, Source
+from integraal.reading.resolve.answers import numbers, options
 from integraal.reading.resolve.checks import Checks, Path, citation_of
 from integraal.reading.resolve.citations import Citations
 from integraal.reading.resolve.conditions import ConditionReader
@@ -158,7 +159,7 @@ class _Resolver:
             why=shape.why,
             kind=m.Kind(shape.kind),
             prompts=tuple(shape.prompts),
-            options=self.options(shape, path),
+            options=options(shape, path, self.checks, self.scale, self.shape.scale),
             options_from_scale=shape.options_from_scale,
             ask_when=self.ask_when(shape, path),
             citation=self.citations.cite(shape.source, (*path, "source")) or inherited,
@@ -170,32 +171,11 @@ class _Resolver:
             same_as=shape.same_as or "",
             own_addition=shape.own_addition or is_own,
             sensitive=shape.sensitive,
+            numbers=numbers(shape, path, self.checks),
+            unit=shape.unit,
         )
         self.questions[shape.id] = question
         return question
-
-    def options(self, shape: s.QuestionShape, path: Path) -> tuple[m.Option, ...]:
-        if shape.options_from_scale and self.shape.scale is not None:
-            if self.scale is None:
-                return ()  # the scale itself is said to be missing
-            return tuple(
-                m.Option(level.id, level.name, level.what, level.id) for level in self.scale.levels
-            )
-        choosing = shape.kind in ("one", "several")
-        if choosing is not (len(shape.options) >= 1):
-            code = "options-missing" if choosing else "options-unused"
-            self.checks.found(code, path, question=shape.id, kind=shape.kind)
-        self.checks.unique([option.id for option in shape.options], (*path, "options"))
-        for index, option in enumerate(shape.options):
-            where = (*path, "options", index)
-            if option.id in s.RESERVED_OPTIONS:
-                self.checks.found("reserved-id", (*where, "id"), id=option.id)
-            # Of a scale that could not be read nothing more is said.
-            if option.level is not None and (self.scale or self.shape.scale is None):
-                self.checks.known("level", option.level, self.levels, (*where, "level"))
-        return tuple(
-            m.Option(o.id, o.label, o.hint, o.level or "", o.compulsory) for o in shape.options
-        )
 
     def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
         if shape.ask_when is None:

@@ -67,7 +67,7 @@ def _scale(instrument: Instrument) -> str:
 
 
 def _shape(question: Question) -> tuple[object, ...]:
-    return question.kind, question.option_ids
+    return question.kind, question.option_ids, question.numbers
 
 
 def _taking(instrument: Instrument, lender: Instrument) -> Instrument:

@@ -33,6 +33,7 @@ _CODES = {
     "date_parsing": "not-a-date",
     "date_type": "not-a-date",
     "count": "not-a-count",
+    "number": "not-a-bound",
 }
 """Finding code by the kind of error that pydantic reports."""
 
@@ -94,7 +95,7 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
             details["least"] = limits["min_length"]
         case "not-a-count":
             details |= {"word": word, "least": limits["least"], "most": limits["most"]}
-        case "bad-form" | "not-a-date" | "not-a-flag" | "wrong-shape":
+        case "bad-form" | "not-a-bound" | "not-a-date" | "not-a-flag" | "wrong-shape":
             details["word"] = word
         case _:
             pass  # the key says it all

@@ -19,6 +19,7 @@ from integraal.reading.shapes.base import (
     written_by_hand,
 )
 from integraal.reading.shapes.definition import DefinitionShape
+from integraal.reading.shapes.numbers import NumbersShape
 from integraal.reading.shapes.scores import ScoreShape
 from integraal.reading.shapes.sources import SourceShape
 
@@ -46,9 +47,11 @@ class OptionShape(Shape):
 def _whole_or_shared(schema: dict[str, Any]) -> None:
     """A question stands here whole, or is one that another instrument asks."""
     schema["anyOf"] = [{"required": schema.pop("required")}, {"required": ["same_as"]}]
+    schema["if"] = {"properties": {"kind": {"enum": ["one", "several", "text"]}}}
+    schema["then"] = {"properties": dict.fromkeys(NumbersShape.model_fields, False)}
 
 
-class QuestionShape(Shape):
+class QuestionShape(NumbersShape):
     """One question."""
 
     model_config = ConfigDict(json_schema_extra=_whole_or_shared)

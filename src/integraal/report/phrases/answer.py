@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.instrument import Kind, Question
 from integraal.model.results.assessment import Assessment
+from integraal.words.numbers import counted
 from integraal.words.words import Words
 
 
@@ -21,6 +22,8 @@ def answer_text(question: Question, answer: Answer | None, words: Words) -> str:
         return _chosen(question, answer) if answer else words("answer.none_of_these")
     if question.kind is Kind.ONE and answer in question.option_ids:
         return question.option(str(answer)).label
+    if question.kind is Kind.NUMBER and isinstance(answer, (int, float)):
+        return counted(question, answer, words)
     return str(answer)
 
 

@@ -12,6 +12,7 @@ from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import grounds_of_definition
 from integraal.report.phrases.score import counted_lines, range_text, wanted_text
 from integraal.report.text import Inline, inline, quiet, strong
+from integraal.words.numbers import counted
 from integraal.words.words import Words
 
 SHAPES = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
@@ -114,7 +115,7 @@ def leaf_text(leaf: c.Leaf, question: Question, words: Words) -> str:
         case c.SomeChosen(_, options, count):
             wanted = _some_chosen(question, options, count, words)
         case c.Between():
-            wanted = _between(leaf, words)
+            wanted = _between(leaf, question, words)
         case c.Known(_, known):
             wanted = words("condition.known" if known else "condition.unknown")
         case _:
@@ -139,12 +140,14 @@ def _either(question: Question, options: tuple[str, ...], words: Words) -> str:
     return words.listed(labels, "or")
 
 
-def _between(condition: c.Between, words: Words) -> str:
-    if condition.low is None:
-        return words("condition.at_most", number=condition.high)
-    if condition.high is None:
-        return words("condition.at_least", number=condition.low)
-    return words("condition.between", low=condition.low, high=condition.high)
+def _between(condition: c.Between, question: Question, words: Words) -> str:
+    low, high = condition.low, condition.high
+    if high is not None:
+        to_high = counted(question, high, words)
+        if low is None:
+            return words("condition.at_most", number=to_high)
+        return words("condition.between", low=low, high=to_high)
+    return words("condition.at_least", number="" if low is None else counted(question, low, words))
 
 
 def fact_lines(facts: tuple[Fact, ...], assessment: Assessment, words: Words) -> Iterator[str]:

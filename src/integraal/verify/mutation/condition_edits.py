@@ -127,9 +127,8 @@ class ConditionEdits:
         for side in ("low", "high"):
             bound = getattr(leaf, side)
             for step in (-BOUND_STEP, BOUND_STEP) if bound is not None else ():
-                edit = self._change(
-                    Edit.THRESHOLD, leaf.question, f"{bound:g}", f"{bound + step:g}"
-                )
+                before, after = f"{bound:.15g}", f"{bound + step:.15g}"
+                edit = self._change(Edit.THRESHOLD, leaf.question, before, after)
                 yield edit, replace(leaf, **{side: bound + step})
 
 

@@ -88,7 +88,7 @@ def any_answer(question: Question) -> Iterator[Answers]:
         case Kind.SEVERAL:
             yield from (Answers({question.id: {option}}) for option in question.option_ids)
         case Kind.NUMBER:
-            yield Answers({question.id: 1})
+            yield Answers({question.id: question.numbers.nearest(1)})
         case Kind.TEXT:
             yield Answers({question.id: SOME_TEXT})
         case _:

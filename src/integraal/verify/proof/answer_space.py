@@ -2,7 +2,8 @@
 
 Unknown is part of the space: of a choose-one question no option needs to hold, and of a
 choose-several question each option is chosen, not chosen, or neither (`Partly`). Numbers are told
-apart only as far as the rules can tell: by one number for each interval between their bounds.
+apart only as far as the rules can tell: by one for each interval between their bounds that has any
+number which answers the question.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +12,8 @@ from math import prod
 from typing import TypeAlias
 
 from integraal.engine.program import Program
-from integraal.engine.reach.search import closed, representatives
+from integraal.engine.reach.numbers import bounds_in, told_apart
+from integraal.engine.reach.search import closed
 from integraal.model.answers import Answer, Answers
 from integraal.model.instrument import Kind, Question
 from integraal.solving.circuit import FALSE, TRUE, Circuit
@@ -75,7 +77,8 @@ class AnswerSpace:
             case Kind.ONE | Kind.SEVERAL:
                 return list(question.option_ids)
             case Kind.NUMBER:
-                return sorted({n for p in self._programs for n in representatives(p, question.id)})
+                bounds = {b for p in self._programs for b in bounds_in(p, question.id)}
+                return list(told_apart(sorted(bounds), question.numbers))
             case Kind.TEXT:
                 return [SOME_TEXT]
 

@@ -35,7 +35,7 @@ WORDS = {
     "codes.twice": "'{typed}': this question had another answer already. We take neither. Type on a new line which answer it is.",
     "codes.not_for.one": "We do not know '{typed}': choose one letter that stands at this question, or ?.",
     "codes.not_for.several": "We do not know '{typed}': choose letters that stand at this question, or 0, or ?.",
-    "codes.not_for.number": "We do not know '{typed}': put the number after a dash, or choose ?.",
+    "codes.not_for.number": "We do not know '{typed}': put {wanted} after a dash, or choose ?.",
     "codes.not_for.text": "We do not take over '{typed}': this is an open question, without codes. With --open-vragen you fill it in at the question itself.",
     "help.export.ics": "Make reminders for your calendar: when do you look at this case again? Nothing of the case is in them.",
     "ics.summary": "Look at case {casus} again",

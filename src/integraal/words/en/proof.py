@@ -60,6 +60,7 @@ WORDS = {
     "finding.limit-never-binds": "the limit of rule '{rule}' never does anything. Where the rule holds, the advice is never higher.",
     "remedy.limit-never-binds": "Choose a lower limit, or remove the rule.",
     "finding.table-gap": "the table of routes has a gap. There is a case in which no row holds.",
+    "remedy.table-gap.whole": "If '{question}' can only be a whole number, write 'whole: true' there. Else close the table with a rule with 'when: otherwise'.",
     "remedy.table-gap": "Close the table with a rule with 'when: otherwise'.",
     "finding.table-overlap": "the rows '{first}' and '{second}' can hold together, and lead to different routes. Now the upper one wins.",
     "remedy.table-overlap": "If it is meant so, write at '{first}': overrides: [{second}].",

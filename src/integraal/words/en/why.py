@@ -80,7 +80,7 @@ WORDS = {
     "metavar.what_if": "QUESTION=OPTION",
     "usage.what_if": "write it as question=option.",
     "usage.what_if_twice": "there are two different answers to the question “{question}”; choose one.",
-    "usage.what_if_number": "'{answer}' is no number; write a number, such as {question}=7.",
+    "usage.what_if_number": "'{answer}' is no answer to '{question}'; write {wanted}, such as {question}={example}.",
     "usage.what_if_text": "write the text behind it, such as {question}=text.",
     "usage.no_levels": "this is about levels, and this instrument has none.",
     "usage.steps_between_levels": "this is about levels, not about routes.",

@@ -35,7 +35,7 @@ WORDS = {
     "codes.twice": "« {typed} » : cette question avait déjà une autre réponse. Nous ne reprenons aucune des deux. Tapez sur une nouvelle ligne laquelle est la bonne.",
     "codes.not_for.one": "Nous ne connaissons pas « {typed} » : choisissez une lettre de cette question, ou ?.",
     "codes.not_for.several": "Nous ne connaissons pas « {typed} » : choisissez des lettres de cette question, ou 0, ou ?.",
-    "codes.not_for.number": "Nous ne connaissons pas « {typed} » : mettez le nombre après un tiret, ou choisissez ?.",
+    "codes.not_for.number": "Nous ne connaissons pas « {typed} » : mettez {wanted} après un tiret, ou choisissez ?.",
     "codes.not_for.text": "Nous ne reprenons pas « {typed} » : c’est une question ouverte, sans codes. Avec --open-vragen vous y répondez à la question même.",
     "help.export.ics": "Créer des rappels pour votre agenda : quand revoyez-vous cette situation ? Sans rien de son contenu.",
     "ics.summary": "Revoir la situation {casus}",

@@ -60,6 +60,7 @@ WORDS = {
     "finding.limit-never-binds": "la limite de la règle '{rule}' ne fait jamais rien. Là où la règle s’applique, le conseil n’est jamais plus élevé.",
     "remedy.limit-never-binds": "Choisissez une limite plus basse, ou retirez la règle.",
     "finding.table-gap": "le tableau des voies a un trou. Il y a une situation où aucune ligne ne s’applique.",
+    "remedy.table-gap.whole": "Si « {question} » ne peut être qu’un nombre entier, écrivez-y 'whole: true'. Sinon, fermez le tableau avec une règle 'when: otherwise'.",
     "remedy.table-gap": "Fermez le tableau avec une règle 'when: otherwise'.",
     "finding.table-overlap": "les lignes '{first}' et '{second}' peuvent s’appliquer ensemble, et mènent à des voies différentes. Maintenant, celle du haut l’emporte.",
     "remedy.table-overlap": "Si c’est voulu, écrivez sous '{first}' : overrides: [{second}].",

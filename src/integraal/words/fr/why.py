@@ -80,7 +80,7 @@ WORDS = {
     "metavar.what_if": "QUESTION=OPTION",
     "usage.what_if": "écrivez question=option.",
     "usage.what_if_twice": "il y a deux réponses différentes à la question « {question} » ; choisissez-en une.",
-    "usage.what_if_number": "« {answer} » n'est pas un nombre ; écrivez un nombre, comme {question}=7.",
+    "usage.what_if_number": "« {answer} » n’est pas une réponse à « {question} » ; écrivez {wanted}, comme {question}={example}.",
     "usage.what_if_text": "écrivez le texte derrière, comme {question}=texte.",
     "usage.no_levels": "il s'agit ici de niveaux, et cet instrument n'en a pas.",
     "usage.steps_between_levels": "il s'agit ici de niveaux, pas de voies.",

@@ -35,7 +35,7 @@ WORDS = {
     "codes.twice": "'{typed}': bij deze vraag stond al een ander antwoord. We nemen geen van beide over. Typ op een nieuwe regel welk antwoord het is.",
     "codes.not_for.one": "'{typed}' kennen we niet: kies één letter die bij deze vraag staat, of ?.",
     "codes.not_for.several": "'{typed}' kennen we niet: kies letters die bij deze vraag staan, of 0, of ?.",
-    "codes.not_for.number": "'{typed}' kennen we niet: zet het getal achter een streepje, of kies ?.",
+    "codes.not_for.number": "'{typed}' kennen we niet: zet {wanted} achter een streepje, of kies ?.",
     "codes.not_for.text": "'{typed}' nemen we niet over: dit is een open vraag, zonder codes. Met --open-vragen vul je haar in bij de vraag zelf.",
     "help.export.ics": "Maak herinneringen voor je agenda: wanneer kijk je opnieuw naar deze casus? Zonder inhoud van de casus.",
     "ics.summary": "Opnieuw kijken naar casus {casus}",

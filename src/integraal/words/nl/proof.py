@@ -60,6 +60,7 @@ WORDS = {
     "finding.limit-never-binds": "de grens van regel '{rule}' doet nooit iets. Waar de regel geldt, is het advies nooit hoger.",
     "remedy.limit-never-binds": "Kies een lagere grens, of haal de regel weg.",
     "finding.table-gap": "de tabel met routes heeft een gat. Er is een casus waarin geen enkele rij geldt.",
+    "remedy.table-gap.whole": "Kan '{question}' alleen een heel getal zijn, schrijf dan daar 'whole: true'. Anders: sluit de tabel af met een regel met 'when: otherwise'.",
     "remedy.table-gap": "Sluit de tabel af met een regel met 'when: otherwise'.",
     "finding.table-overlap": "de rijen '{first}' en '{second}' kunnen tegelijk gelden, en leiden naar verschillende routes. Nu wint de bovenste.",
     "remedy.table-overlap": "Is dat zo bedoeld, schrijf dan bij '{first}': overrides: [{second}].",

@@ -80,7 +80,7 @@ WORDS = {
     "metavar.what_if": "VRAAG=OPTIE",
     "usage.what_if": "schrijf het als vraag=optie.",
     "usage.what_if_twice": "op de vraag «{question}» staan twee verschillende antwoorden; kies er één.",
-    "usage.what_if_number": "'{answer}' is geen getal; schrijf een getal, zoals {question}=7.",
+    "usage.what_if_number": "'{answer}' is geen antwoord op '{question}'; schrijf {wanted}, zoals {question}={example}.",
     "usage.what_if_text": "schrijf de tekst erachter, zoals {question}=tekst.",
     "usage.no_levels": "dit gaat over niveaus, en dit instrument heeft er geen.",
     "usage.steps_between_levels": "dit gaat over niveaus, niet over routes.",

@@ -47,7 +47,7 @@ def _some_answer(question: Question) -> Answer:
         case Kind.SEVERAL:
             return frozenset(question.option_ids)
         case Kind.NUMBER:
-            return 1
+            return question.numbers.nearest(1)
         case Kind.TEXT:
             return SOME_TEXT
 

@@ -4,6 +4,7 @@ Of one that has not, the case is one in which no row holds, whatever is still un
 with `when: otherwise` closes every gap.
 """
 
+from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument, Table
 from integraal.model.tables import first_tables, rows
 from integraal.verify.paths import Path
@@ -15,8 +16,17 @@ def judge(prover: Prover, table: Table) -> Fault | None:
     """Look for a case in which no row holds."""
     names = [rule.id for rule in rows(prover.instrument, table)]
     case = prover.case(*(prover.rails[name].fails for name in names))
-    details = {"table": table.id}
-    return Fault(details, (case,), ("outcomes",), tuple(names)) if case is not None else None
+    if case is None:
+        return None
+    details = {"table": table.id, **_fraction_in(case)}
+    return Fault(details, (case,), ("outcomes",), tuple(names))
+
+
+def _fraction_in(case: Answers) -> dict[str, str]:
+    """Name the question that a fraction answers, if any; perhaps it has whole numbers only."""
+    fractions = (name for name, said in case.items() if isinstance(said, float) and said % 1)
+    question = next(fractions, None)
+    return {} if question is None else {"way": "whole", "question": question}
 
 
 def _path(instrument: Instrument, table: Table) -> Path:
