@@ -69,6 +69,8 @@ class WritingLines:
     count: int
     label: str = ""
     written: str = ""
+    unit: str = ""
+    """What stands behind the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ class FormQuestion:
     """What to think of: for each language, its prompts."""
     go_to: tuple[Texts, ...] = ()
     """Where to go on, after some answers; one line for each."""
+    beside: Choices | None = None
+    """Boxes for whoever writes nothing on the lines."""
 
 
 @dataclass(frozen=True, slots=True)

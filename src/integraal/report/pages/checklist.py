@@ -152,6 +152,7 @@ class _Composer(AnswerRoom):
             skip_when=self.skip_when(question),
             prompts=tuple(each.prompts for each in same) if question.prompts else (),
             go_to=tuple(self.go_to(question)),
+            beside=self.beside(question),
         )
 
     def skip_when(self, question: Question) -> Texts:

@@ -6,7 +6,7 @@ Several languages share the boxes, with a label in each language.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from integraal.model.answers import DONT_KNOW, Answers, Partly
+from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.codes import (
     NONE_CODE,
     UNKNOWN_CODE,
@@ -22,6 +22,7 @@ from integraal.report.blocks import Alarm, Choice, Choices, WritingLines
 from integraal.report.phrases.answer import lowered
 from integraal.report.prose import first_sentence
 from integraal.report.text import Texts
+from integraal.words.numbers import behind_line, counted
 from integraal.words.words import Words
 
 Skips = Mapping[tuple[str, str], frozenset[str]]
@@ -92,11 +93,12 @@ class AnswerRoom:
     def room(self, question: Question, same: list[Question]) -> Choices | WritingLines:
         """The boxes of a question, or lines to write on."""
         answer = self.answers.get(question.id)
-        if question.kind in (Kind.TEXT, Kind.NUMBER):
+        if question.kind is Kind.TEXT:
             nobody_knows = self.joined("answer.dont_know")
             said = nobody_knows if answer is DONT_KNOW else str(answer)
-            written = "" if answer is None else said
-            return WritingLines(2 if question.kind is Kind.TEXT else 1, written=written)
+            return WritingLines(2, written="" if answer is None else said)
+        if question.kind is Kind.NUMBER:
+            return self.number(answer, same)
         chosen, unsure = self.ticked(question)
         choices = [
             Choice(
@@ -113,6 +115,23 @@ class AnswerRoom:
             choices.append(Choice(NONE_CODE, none, ticked=answer == frozenset()))
         choices.append(Choice(UNKNOWN_CODE, self.said("answer.dont_know"), ticked=unsure))
         return Choices(tuple(choices), question.kind is Kind.SEVERAL)
+
+    def number(self, answer: Answer | None, same: list[Question]) -> WritingLines:
+        """A line for a number, with what it counts behind it."""
+        each = list(zip(same, self.words, strict=True))
+        unit = joined(dict.fromkeys(behind_line(question, words) for question, words in each))
+        if not isinstance(answer, (int, float)):
+            return WritingLines(1, unit=unit)
+        said = dict.fromkeys(counted(question, answer, words) for question, words in each)
+        return WritingLines(1, written=joined(said), unit=unit)
+
+    def beside(self, question: Question) -> Choices | None:
+        """The box for whoever does not know a number."""
+        if question.kind is not Kind.NUMBER:
+            return None
+        ticked = self.answers.get(question.id) is DONT_KNOW
+        unknown = Choice(UNKNOWN_CODE, self.said("answer.dont_know"), ticked=ticked)
+        return Choices((unknown,), several=False)
 
     def hints(self, options: Sequence[Option]) -> Texts:
         """The hints of an option, save where the ladder on the same form says it already."""

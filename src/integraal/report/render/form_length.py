@@ -72,7 +72,8 @@ def _question_lines(question: FormQuestion) -> float:
     asked = 1 + _letters(question.asks) / 50 + prompts + len(question.skip_when)
     answer = question.answer
     if not isinstance(answer, Choices):
-        return asked + 2 * answer.count + len(answer.written) / 60
+        written = 2 * answer.count + len(answer.written) / 60
+        return asked + written + (1 if question.beside else 0)
     boxes = sum(
         _letters((*each.labels, *each.hints, *each.arrow, each.code)) + _BOX
         for each in answer.choices

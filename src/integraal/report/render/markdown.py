@@ -139,8 +139,9 @@ def _writing(lines: WritingLines) -> Iterator[str]:
     if lines.written:
         yield f"> {escaped(lines.written.strip())}"
         return
+    unit = f" {escaped(lines.unit)}" if lines.unit else ""
     for _ in range(lines.count):
-        yield from (_LINE, "")
+        yield from (f"{_LINE}{unit}", "")
 
 
 def _form(form: Form) -> Iterator[str]:
@@ -164,6 +165,8 @@ def _question(question: FormQuestion) -> Iterator[str]:
             yield from (_choice(choice, several) for choice in choices)
         case WritingLines() as lines:
             yield from _writing(lines)
+    if question.beside:
+        yield from ("", *(_choice(each, several=False) for each in question.beside.choices))
     for line in question.go_to:
         yield from ("", f"→ {escaped(' / '.join(line))}")
 

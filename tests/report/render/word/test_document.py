@@ -72,6 +72,8 @@ def boxes_of(document: Document) -> Iterator[bool]:
         answer = block.answer if isinstance(block, FormQuestion) else block
         if isinstance(answer, Choices):
             yield from (choice.ticked for choice in answer.choices)
+        elif isinstance(block, FormQuestion) and block.beside:
+            yield from (choice.ticked for choice in block.beside.choices)
         elif isinstance(answer, Items) and answer.to_tick:
             yield from (False for _ in answer.items)
         elif isinstance(answer, Ladder) and answer.to_mark:

@@ -66,6 +66,7 @@ class FormWriter:
         yield f'<div class="asked"><{tag} class="legend"{target}>{ask}</{tag}>'
         yield from self._about(question)
         yield from self._room(question.answer, name)
+        yield from self._choices(question.beside) if question.beside else ()
         yield from self._go_to(question)
         yield "</div>"
 
@@ -84,8 +85,10 @@ class FormWriter:
         if lines.written:
             # Not in a field: what does not fit in one is lost on paper.
             yield f'<div class="written" dir="auto">{escaped(lines.written)}</div>'
-        else:
-            yield f'<textarea id="{name}" rows="{lines.count}" {_TYPED}></textarea>'
+            return
+        field = f'<textarea id="{name}" rows="{lines.count}" {_TYPED}></textarea>'
+        unit = f"<span>{escaped(lines.unit)}</span>" if lines.unit else ""
+        yield f'<div class="counted">{field}{unit}</div>' if unit else field
 
     def writing(self, lines: WritingLines) -> Iterator[str]:
         """Room to write in, or what was written."""

@@ -206,11 +206,11 @@ class _Drawing:
             self.text(text, "dim", indent=2)
         for prompt in chain.from_iterable(question.prompts):
             self.spans(styled(prompt, "dim"), 2, "• ")
-        match question.answer:
-            case Choices():
-                self.choices(question.answer)
-            case WritingLines():
-                self.writing(question.answer)
+        if isinstance(question.answer, WritingLines):
+            self.writing(question.answer)
+        for boxes in (question.answer, question.beside):
+            if isinstance(boxes, Choices):
+                self.choices(boxes)
         for line in question.go_to:
             self.text(f"→ {' / '.join(line)}", "dim", indent=2)
 
@@ -245,8 +245,9 @@ class _Drawing:
         if lines.written:
             self.text(lines.written, indent=2)
             return
+        behind = lines.unit and f" {lines.unit}"
         for _ in range(lines.count):
-            self.text("_" * (self.width - 2), "dim", indent=2)
+            self.text("_" * max(4, self.width - 2 - len(behind)) + behind, "dim", indent=2)
 
     def ladder(self, ladder: Ladder) -> None:
         self.blank()

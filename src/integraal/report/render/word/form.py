@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _THIN, _SOFT = 4, 2
 """Eighths of a point."""
+_BEHIND = 4
+"""Millimetres around what stands behind a line."""
 
 
 def question(page: Container, asked: FormQuestion) -> None:
@@ -22,6 +24,8 @@ def question(page: Container, asked: FormQuestion) -> None:
         _choices(page, asked.answer)
     else:
         writing(page, asked.answer)
+        if asked.beside:
+            _choices(page, asked.beside)
     for target in asked.go_to:
         line = page.line("Small")
         say(line, "→ ")
@@ -92,11 +96,28 @@ def writing(page: Container, lines: WritingLines) -> None:
     if lines.written:
         say(page.line("Written"), lines.written)
         return
+    if lines.unit:
+        _counted(page, lines.unit)
+        return
     grid, rows = page.grid(lines.count, [page.width])
     borders(grid, insideH=_SOFT, bottom=_THIN)
     for row, (cell,) in zip(grid.rows, rows, strict=True):
         tall(row, page.look.line)
         cell.line("Cell")
+    page.gap()
+
+
+def _counted(page: Container, unit: str) -> None:
+    """A line to write a number on, with what it counts behind it."""
+    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+
+    behind = min(page.look.length(unit) + _BEHIND, page.width * 0.6)
+    grid, [[room, said]] = page.grid(1, [page.width - behind, behind])
+    tall(grid.rows[0], page.look.line)
+    room.line("Cell")
+    borders(room.cell, bottom=_THIN)
+    say(said.line("Cell"), f"\u00a0{unit}")
+    said.cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
     page.gap()
 
 
