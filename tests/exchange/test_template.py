@@ -140,10 +140,11 @@ def test_a_question_that_is_not_always_needed_says_of_what_it_depends(name: str)
                 assert (start in str(guard.prompt)) is (question.ask_when is not None)
 
 
-def test_a_number_takes_only_numbers_from_nought() -> None:
+def test_a_number_takes_only_numbers_that_answer_its_question() -> None:
     book = opened(Library().instrument("procesregie"))
     guard = guards(book.worksheets[0])["pogingen"]
-    assert (guard.type, guard.operator, guard.formula1) == ("decimal", "greaterThanOrEqual", "0")
+    assert (guard.type, guard.operator, guard.formula1) == ("whole", "between", "0")
+    assert "een heel getal, minstens 0 (keer)" in str(guard.error)
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)

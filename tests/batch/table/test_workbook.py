@@ -279,7 +279,7 @@ def test_without_its_mark_a_template_is_a_table_like_any_other(
 
 @pytest.mark.parametrize(
     ("value", "held"),
-    [(2, True), (2.0, True), ("2,5", True), (" 2 ", True), (None, False), ("Weet ik niet", False)],
+    [(2, True), (2.0, True), ("2,0", True), (" 2 ", True), (None, False), ("Weet ik niet", False)],
 )
 def test_a_number_may_be_written_in_any_way(
     integraal: Run, tmp_path: Path, value: object, held: bool
@@ -290,7 +290,7 @@ def test_a_number_may_be_written_in_any_way(
     assert done.returncode == 0, done.stderr
     program = lower(Library().instrument("buurtoverleg"))
     (row,) = rows(tmp_path / "uit.csv")
-    known: dict[str, Answer] = {"bo_keren": 2.5 if value == "2,5" else 2} if held else {}
+    known: dict[str, Answer] = {"bo_keren": 2} if held else {}
     assert by_result(program, row) == by_interpreter(program, Answers({**known, "bo_talen": "ja"}))
 
 
@@ -299,6 +299,8 @@ def test_a_number_may_be_written_in_any_way(
     [
         ("bo_keren", datetime(2026, 2, 1), "no-such-answer"),  # somebody typed 1-2
         ("bo_keren", "vaak", "no-such-answer"),
+        ("bo_keren", "2,5", "no-such-answer"),
+        ("bo_keren", -1, "no-such-answer"),
         ("bo_keren", True, "no-such-answer"),
         ("bo_talen", "#N/A", "no-such-answer"),
         ("bo_talen", date(2026, 2, 1), "no-such-answer"),

@@ -20,7 +20,7 @@ def test_what_has_no_column_is_a_comment_and_a_number_is_a_number() -> None:
     program = program_of("procesregie")
     text = table(program, DUCKDB, "cases", {"casus": ("Nr",), "pogingen": ("Aantal",)})
     first, second = text.splitlines()[1:3]
-    assert (first, second) == ('  "Nr" TEXT, -- text', '  "Aantal" REAL -- number')
+    assert (first, second) == ('  "Nr" TEXT, -- text', '  "Aantal" REAL -- number; whole; min 0')
     assert "  -- NULL: veiligheid -- one: geen_zorg, zorg, herhaald_of_acuut" in text
 
 
