@@ -17,9 +17,12 @@ from openpyxl import load_workbook
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
-from integraal.model.answers import Answers
+from integraal.model.answers import Answer, Answers
+from integraal.model.finding import Place
+from integraal.model.truth import Truth
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library
+from integraal.verify.proof.prove import prove
 from tests.conftest import ROOT
 from tests.exchange.example_table import PLACE, write
 from tests.in_process import run_in_process
@@ -38,6 +41,24 @@ def test_the_instrument_that_authors_learn_from_can_be_read(tmp_path: Path) -> N
     advice = evaluate(program, answers)
     assert advice.level is not None
     assert advice.level.id == "coordinatie"
+
+
+def test_the_same_question_for_each_person_is_proven_and_unknown_stays_unknown(
+    tmp_path: Path,
+) -> None:
+    [text] = [each for each in _yaml("writing-an-instrument.md") if "id: per-kind" in each]
+    path = tmp_path / "per-kind.yaml"
+    path.write_text(text, encoding="utf-8")
+    instrument = Library().instrument_file(path)
+    assert prove(instrument, "per-kind.yaml", lambda _: Place("per-kind.yaml")).findings == ()
+    program = lower(instrument)
+
+    def truth_of(**answers: Answer) -> Truth:
+        return dict(evaluate(program, Answers(answers)).truths)["een-kind-eet-niet-warm"]
+
+    assert truth_of(aantal_kinderen=1, kind_1_warm="ja", kind_2_warm="nee") is Truth.FALSE
+    assert truth_of(aantal_kinderen=2, kind_1_warm="ja", kind_2_warm="nee") is Truth.TRUE
+    assert truth_of(aantal_kinderen=2, kind_1_warm="ja") is Truth.UNKNOWN
 
 
 def test_the_case_files_that_readers_learn_from_can_be_read(tmp_path: Path) -> None:
