@@ -194,18 +194,18 @@ def test_a_control_character_is_said_with_its_place(character: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
+    ("text", "code", "line"),
     [
-        ("a: [x\nb: y\n", 2),
-        ("a: b: c\n", 1),
-        ("a: x\n\tb: y\n", 2),
-        ("a: 'x\n", 2),
-        ("%YAML 9\n", 1),
+        ("a: [x\nb: y\n", "bracket-open", 1),
+        ("a: b: c\n", "colon-in-text", 1),
+        ("a: x\n\tb: y\n", "tab", 2),
+        ("a: 'x\n", "quote-open", 1),
+        ("%YAML 9\n", "yaml", 1),
     ],
 )
-def test_text_that_is_no_yaml_is_said_with_its_line(text: str, line: int) -> None:
+def test_text_that_is_no_yaml_is_said_with_its_line(text: str, code: str, line: int) -> None:
     (finding,) = findings_in(text)
-    assert (finding.code, finding.place.line) == ("yaml", line)
+    assert (finding.code, finding.place.line) == (code, line)
 
 
 def test_every_fault_is_said_not_only_the_first() -> None:

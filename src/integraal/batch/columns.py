@@ -12,28 +12,9 @@ from pathlib import Path
 from integraal.engine.program import Program
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Instrument, Question
-from integraal.model.sheet import CASE
+from integraal.model.sheet import RESULT, URGENT
 
-URGENT = "urgent"
-"""The column with the dangers that the answers make true, of whatever instrument."""
-PROMISED = (
-    CASE,
-    "level",
-    "reach",
-    "settled",
-    "provisional",
-    "current",
-    "feasible",
-    "direction",
-    "rules",
-    "rules_open",
-    "outcomes",
-    "outcomes_open",
-    "actions",
-    URGENT,
-    "version",
-    "fingerprint",
-)
+PROMISED = RESULT
 """The columns that every result has, in their order; those of groups come after them."""
 REJECTED = ("line", "column", "kind", "length", "reason", URGENT)
 """Columns of the rejects: where, what shape the value had, and why; never the value itself; and

@@ -1,4 +1,4 @@
-"""How the parts of a spreadsheet template are called, for who makes it and who reads it back."""
+"""How the parts of tables and templates are called, for who makes them and who reads them back."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,27 @@ CASE = "casus"
 """The column with the pseudonyms of the cases."""
 GROUPING = ("regio", "periode", "team")
 """Columns to count by. They are no question, and hold whatever people put there."""
+URGENT = "urgent"
+"""The column with the dangers that the answers make true, of whatever instrument."""
+RESULT = (
+    CASE,
+    "level",
+    "reach",
+    "settled",
+    "provisional",
+    "current",
+    "feasible",
+    "direction",
+    "rules",
+    "rules_open",
+    "outcomes",
+    "outcomes_open",
+    "actions",
+    URGENT,
+    "version",
+    "fingerprint",
+)
+"""The columns of a result. None is a question: a result may be read as a table again."""
 MADE_FOR = "integraal_sjabloon"
 """Name of three cells below each other: an instrument, its version and its fingerprint."""
 HEAD = "integraal_kop"

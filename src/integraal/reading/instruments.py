@@ -14,6 +14,7 @@ from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Source
 from integraal.reading.help_lines import read_help_lines
+from integraal.reading.mistakes.lookalikes import named
 from integraal.reading.overlay import Whole, translated, translation_findings
 from integraal.reading.resolve.checks import Checks
 from integraal.reading.resolve.instrument import resolve_instrument
@@ -66,7 +67,7 @@ def _read(path: Path, shelf: Shelf, language: str, within: tuple[str, ...]) -> I
     lenders, unread = _lenders(shape, tree, shelf, (*within, shape.id))
     faults = [f for f in (*more, *findings, *cited, *unread) if f.severity is Severity.ERROR]
     if faults:
-        raise Faulty(faults)
+        raise Faulty(named(faults))
     instrument, unfit = with_minimum(instrument, lenders)
     if unfit:
         raise Faulty(unfit)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from integraal.model.finding import Faulty, Finding
 from integraal.reading.files import read_text
+from integraal.reading.mistakes.lookalikes import named
 from integraal.reading.shapes.fit import fit
 from integraal.reading.yaml_tree import Mapping, Node, compose
 
@@ -53,5 +54,5 @@ def read_shape(
         raise Faulty([*findings, Finding.at("not-a-mapping", tree.place, key="")])
     fitted, misfits = fit(shape, tree)
     if fitted is None or findings:
-        raise Faulty([*findings, *misfits])
+        raise Faulty(named([*findings, *misfits]))
     return fitted, tree

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from integraal.model.finding import Finding, Place
+from integraal.reading.mistakes.stopped_yaml import mistake
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -196,7 +197,7 @@ def compose(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
     except _Stop:
         node = None
     except yaml.MarkedYAMLError as error:
-        composer.found("yaml", _error_place(composer, error), problem=_problem(error))
+        composer.findings.append(mistake(text, file, error))
     except yaml.reader.ReaderError as error:
         composer.found(
             "control-character", _character_place(composer, text), character=_code(error)
@@ -219,18 +220,6 @@ def _document(composer: _Composer, text: str) -> Node | None:
         composer.found("empty-file", Place(composer.file))
         return None
     return node
-
-
-def _error_place(composer: _Composer, error: yaml.MarkedYAMLError) -> Place:
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Place(composer.file)
-    excerpt = composer.lines[mark.line] if mark.line < len(composer.lines) else ""
-    return Place(composer.file, mark.line + 1, mark.column + 1, 1, excerpt)
-
-
-def _problem(error: yaml.MarkedYAMLError) -> str:
-    return ", ".join(part for part in (error.context, error.problem) if part)
 
 
 def _code(error: yaml.reader.ReaderError) -> str:

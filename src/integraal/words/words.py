@@ -16,6 +16,7 @@ from integraal.words.shared import SHARED
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "batch", "checklist", "comparison", "course", "danger", "findings", "numbers",
+    "interface", "authors", "batch", "checklist", "comparison", "course", "danger", "findings",
     "paper", "proof", "readers", "signals", "spark", "template", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
@@ -70,6 +71,8 @@ class Words:
                 topic = "kind" if name == "kind" else "identifier"
                 keys = {kind: f"{topic}.{kind}" for kind in value.split(", ")}
                 return ", ".join(self(key) if key in self else kind for kind, key in keys.items())
+            case "sign":
+                return self(f"sign.{value}") if f"sign.{value}" in self else value
             case "reason":
                 told = (code for code in SYSTEM if os.strerror(getattr(errno, code)) in value)
                 code = next(told, "")

@@ -5,13 +5,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import urgent_column
-from integraal.batch.columns import REJECTED, URGENT
+from integraal.batch.columns import REJECTED
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.records import UNREADABLE, Records
 from integraal.batch.table.source import FILE, Opened
 from integraal.engine.sql.encoding import quoted
 from integraal.engine.sql.select import select
-from integraal.model.sheet import CASE
+from integraal.model.sheet import CASE, URGENT
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

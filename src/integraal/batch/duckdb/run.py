@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import is_urgent
-from integraal.batch.columns import URGENT, Counted, Remark, Request
+from integraal.batch.columns import Counted, Remark, Request
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.duckdb.advice_table import SUSPECT, advice_query, encoded_query, is_sound
 from integraal.batch.duckdb.case_names import IS_NAMED, list_identifying
@@ -35,7 +35,7 @@ from integraal.batch.table.source import Opened, count_in, open_csv, open_table
 from integraal.batch.table.target import check_rows, write_table
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Place, faulty
-from integraal.model.sheet import CASE
+from integraal.model.sheet import CASE, URGENT
 from integraal.reading.files import check_utf8, shown_name
 from integraal.reading.storage.atomic_write import written_together
 from integraal.words.words import Words

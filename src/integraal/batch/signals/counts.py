@@ -7,7 +7,6 @@ What is not known is a value of its own and never a no.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from integraal.batch.columns import URGENT
 from integraal.batch.signals.results import Results
 from integraal.batch.table.source import count_in
 from integraal.engine.sql.encoding import quoted
@@ -25,6 +24,7 @@ from integraal.model.results.signals import (
     Theme,
     Thresholds,
 )
+from integraal.model.sheet import URGENT
 from integraal.privacy.suppression import Lot, Shown, merged, rounded, shown
 
 _ID = "[A-Za-z][A-Za-z0-9_-]{0,63}"

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.columns import PROMISED, READABLE, URGENT
+from integraal.batch.columns import PROMISED, READABLE
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.privacy_check import check_labels
 from integraal.batch.table.source import Opened, count_in, open_table
 from integraal.model.finding import Place, faulty
 from integraal.model.results.signals import Thresholds
+from integraal.model.sheet import URGENT
 from integraal.reading.shapes.fit import nearest
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import urgent_column
-from integraal.batch.columns import READABLE, REJECTED, URGENT
+from integraal.batch.columns import READABLE, REJECTED
 from integraal.batch.dialects import SPARK
 from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
 from integraal.batch.spark.json_lines import FILE
 from integraal.batch.spark.source import Opened
 from integraal.engine.sql.select import select
-from integraal.model.sheet import CASE
+from integraal.model.sheet import CASE, URGENT
 from integraal.privacy.identifiers import identifiers
 
 if TYPE_CHECKING:

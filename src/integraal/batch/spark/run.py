@@ -11,7 +11,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import advice_columns
-from integraal.batch.columns import URGENT, Counted, Request
+from integraal.batch.columns import Counted, Request
 from integraal.batch.dialects import SPARK
 from integraal.batch.matching import match_columns
 from integraal.batch.privacy_check import (
@@ -30,6 +30,7 @@ from integraal.batch.spark.target import Target
 from integraal.engine.program import Program
 from integraal.engine.sql.select import select
 from integraal.model.finding import Place
+from integraal.model.sheet import URGENT
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, Observation, SparkSession

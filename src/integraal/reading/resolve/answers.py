@@ -31,8 +31,7 @@ def options(
     levels = tuple(level.id for level in scale.levels) if scale else ()
     for index, option in enumerate(shape.options):
         where = (*path, "options", index)
-        if option.id in s.RESERVED_OPTIONS:
-            checks.found("reserved-id", (*where, "id"), id=option.id)
+        checks.free(option.id, s.RESERVED_OPTIONS, (*where, "id"))
         # Of a scale that could not be read nothing more is said.
         if option.level is not None and (scale or scale_id is None):
             checks.known("level", option.level, levels, (*where, "level"))

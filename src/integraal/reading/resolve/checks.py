@@ -1,6 +1,6 @@
 """Check names in a tree: collect what is wrong with them, each with its place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,8 @@ from integraal.reading.yaml_tree import Node, find
 
 Path = tuple[str | int, ...]
 """Keys and indices that lead to a node."""
+_FEW = 12
+"""Names that can be told all together."""
 
 
 @dataclass
@@ -37,11 +39,18 @@ class Checks:
                 self.found("duplicate-id", (*path, index, "id"), id=name)
             seen.add(name)
 
+    def free(self, name: str, reserved: Container[str], path: Path) -> None:
+        """Note an id that means something else already."""
+        if name in reserved:
+            self.found("reserved-id", path, id=name)
+
     def known(self, kind: str, name: str, names: Sequence[str], path: Path) -> bool:
         """Whether a name exists; note it when it does not."""
         if name in names:
             return True
-        self.found(f"unknown-{kind}", path, nearest(name, list(names)), **{kind: name})
+        few = 0 < len(names) <= _FEW
+        ways = {"way": "known", "expected": ", ".join(names)} if few else {}
+        self.found(f"unknown-{kind}", path, nearest(name, list(names)), **{kind: name}, **ways)
         return False
 
 

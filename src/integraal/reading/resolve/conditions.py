@@ -1,14 +1,23 @@
 """Turn a condition as written in YAML into a Condition, with every name in it checked."""
 
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Questions
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from integraal.model import condition as c
 from integraal.model.finding import Finding
 from integraal.model.instrument import Kind, Misfit, Question, Score
+from integraal.reading.mistakes.condition_words import (
+    SAID_OF_NO_ANSWER,
+    combining,
+    meant_test,
+    way_of_test,
+    way_to_test,
+)
 from integraal.reading.numbers import bounds_told, number_in
+from integraal.reading.resolve.scores import ScoreTests
 from integraal.reading.shapes.fit import nearest, strange
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, word
 
@@ -21,9 +30,6 @@ _TESTS = {
     Kind.SEVERAL: ("includes", "includes_any", "at_least_chosen", "known"),
     Kind.NUMBER: ("at_least", "at_most", "known"),
 }
-
-
-_OF_SCORE = ("at_least", "at_most")
 
 
 class Names(Protocol):
@@ -88,7 +94,7 @@ class ConditionReader:
         if self.names is not None and name in ids:
             return self.names.named(name, node)
         if not ids or not name or name in (*RESERVED, *self.questions):
-            self._wrong("not-a-condition", node, word=name)
+            self._wrong("not-a-condition", node, word=name, way=_way(node))
             return None
         self._wrong("unknown-definition", node, definition=name, suggestion=nearest(name, ids))
         return None
@@ -145,7 +151,7 @@ class ConditionReader:
     def _about_question(self, key: Scalar, value: Node) -> c.Condition | None:
         name = key.value or ""
         if name in self.scores and name not in self.questions:
-            return self._in_score(self.scores[name], value)
+            return ScoreTests(self.owner, self.findings).condition(self.scores[name], value)
         question = self.questions.get(name)
         if question is None:
             if name in self.later:
@@ -156,7 +162,7 @@ class ConditionReader:
             if self.names is not None and name in self.names.ids:
                 self._wrong("definition-tested", key, definition=name)
                 return None
-            near = nearest(name, [*self.questions, *self.scores])
+            near = combining(name) or nearest(name, [*self.questions, *self.scores])
             self._wrong("unknown-question", key, question=name, suggestion=near)
             return None
         if question.kind is Kind.TEXT:
@@ -166,7 +172,7 @@ class ConditionReader:
             options = self._options(question, [value])
             return None if options is None else c.OneIn(name, options)
         if not isinstance(value, Mapping) or len(value.entries) != 1:
-            self._wrong("not-a-test", value, question=name)
+            self._wrong("not-a-test", value, question=name, **way_to_test(question, value))
             return None
         test, argument = value.entries[0]
         return self._test(question, test, argument)
@@ -174,8 +180,10 @@ class ConditionReader:
     def _test(self, question: Question, test: Scalar, argument: Node) -> c.Condition | None:
         name, known = test.value or "", _TESTS[question.kind]
         if name not in known:
-            details = {"test": name, "question": question.id}
-            self.findings.append(strange("unknown-test", test.place, name, known, **details))
+            details = {"test": name, "question": question.id, **way_of_test(name)}
+            finding = strange("unknown-test", test.place, name, known, **details)
+            meant = meant_test(question.kind, name)
+            self.findings.append(replace(finding, suggestion=meant or finding.suggestion))
             return None
         if name == "known":
             return self._known(question, argument)
@@ -211,6 +219,9 @@ class ConditionReader:
             count = self._count(argument, len(every))
             return None if count is None else c.SomeChosen(question.id, every, count)
         several = name == "includes_any"
+        if not several and isinstance(argument, Sequence):
+            self._wrong("includes-one", argument, question=question.id)
+            return None
         items = self._items(argument, question.id) if several else [argument]
         options = self._options(question, items)
         return None if options is None else c.SomeChosen(question.id, options, 1)
@@ -230,51 +241,14 @@ class ConditionReader:
             return None
         return c.Between(question.id, low, high)
 
-    def _in_score(self, score: Score, value: Node) -> c.Condition | None:
-        """Read what is asked of a score: a band, or from or up to a band or a sum."""
-        if isinstance(value, Scalar):
-            low, high = self._sums(score, value, ())
-            return None if low is None else score.between(low, high)
-        if not isinstance(value, Mapping) or len(value.entries) != 1:
-            self._wrong("not-a-test", value, question=score.id)
-            return None
-        test, argument = value.entries[0]
-        if test.value not in _OF_SCORE:
-            details = {"test": test.value or "", "question": score.id}
-            wrong = strange("unknown-test", test.place, test.value or "", _OF_SCORE, **details)
-            self.findings.append(wrong)
-            return None
-        from_on = test.value == "at_least"
-        sums = range(1, score.most + 1) if from_on else range(score.most)
-        low, high = self._sums(score, argument, sums)
-        if low is None:
-            return None
-        return score.between(low, None) if from_on else score.between(None, high)
-
-    def _sums(
-        self, score: Score, node: Node, sums: Iterable[int]
-    ) -> tuple[int, int] | tuple[None, None]:
-        """The lowest and highest sum that a band, or one of these sums, stands for."""
-        said, bands = word(node), {band.id: band for band in score.bands}
-        if said in bands:
-            return bands[said].low, bands[said].high
-        listed = list(sums)
-        number = number_in(said)
-        if number is None or not listed:
-            details = {"score": score.id, "band": said}
-            self.findings.append(strange("unknown-band", node.place, said, list(bands), **details))
-        elif number not in listed:
-            self._wrong("sum-out-of-range", node, score=score.id, least=listed[0], most=listed[-1])
-        else:
-            return int(number), int(number)
-        return None, None
-
     def _options(self, question: Question, nodes: Iterable[Node]) -> tuple[str, ...] | None:
         """The options that are named, in the question's order; None when one is not there."""
         order, named = question.option_ids, set[str]()
-        for node in nodes:
+        for node in nodes if order else ():  # without options, that is what is said
             named.add(option := word(node))
-            if option not in order:
+            if option in SAID_OF_NO_ANSWER:
+                self._wrong("no-answer", node, question=question.id, option=option, way=option)
+            elif option not in order:
                 details = {"question": question.id, "option": option}
                 self.findings.append(
                     strange("unknown-option", node.place, option, order, **details)
@@ -312,3 +286,9 @@ class ConditionReader:
     def _wrong(self, code: str, node: Node, **details: Any) -> None:
         """Note a fault in the owner's name."""
         self.findings.append(Finding.at(code, node.place, owner=self.owner, **details))
+
+
+def _way(node: Node) -> str:
+    """Which remedy there is for what is no condition."""
+    glued = re.fullmatch(r"[\w-]+:\S+", word(node))
+    return "glued" if glued else "list" if isinstance(node, Sequence) else ""

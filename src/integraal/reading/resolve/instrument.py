@@ -23,8 +23,8 @@ from integraal.reading.resolve.outcomes import actions, called, dangers, outcome
 from integraal.reading.resolve.promises import Promises
 from integraal.reading.resolve.renamed import renamed
 from integraal.reading.resolve.rule_checks import (
+    check_asked_when,
     check_dangers,
-    check_known,
     check_otherwise,
     check_trigger,
 )
@@ -152,6 +152,7 @@ class _Resolver:
     ) -> m.Question:
         if shape.id in self.questions:
             self.checks.found("duplicate-id", (*path, "id"), id=shape.id)
+        self.checks.free(shape.id, s.RESERVED_QUESTIONS, (*path, "id"))
         question = m.Question(
             id=shape.id,
             name=shape.name,
@@ -185,8 +186,7 @@ class _Resolver:
         condition = self.reader(shape.id).condition(find(self.checks.tree, (*path, "ask_when")))
         self.definitions.asker, self.definitions.later = "", frozenset()
         if condition is not None:
-            # A level could hang on what was answered by way of the question it asks.
-            check_known(self.checks, condition, shape.id, (*path, "ask_when"))
+            check_asked_when(self.checks, condition, shape.id, (*path, "ask_when"))
         return condition
 
     def reader(self, owner: str) -> ConditionReader:

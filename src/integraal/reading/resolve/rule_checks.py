@@ -1,15 +1,25 @@
 """Check what a rule may hang on, given what it does."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
+from collections.abc import Mapping as Mapped
 
-from integraal.model.condition import Known, Otherwise, Trigger, WhenDirection, leaves_of
+from integraal.model.condition import (
+    Condition,
+    Known,
+    Otherwise,
+    Trigger,
+    WhenDirection,
+    leaves_of,
+)
+from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Effect, Limit, Question, Raise, Route, Rule
 from integraal.reading.resolve.checks import Checks, Path
+from integraal.reading.yaml_tree import Mapping, Node, Scalar, find, items
 
 
 def check_trigger(
     checks: Checks,
-    questions: Mapping[str, Question],
+    questions: Mapped[str, Question],
     when: Trigger,
     effect: Effect,
     owner: str,
@@ -31,11 +41,34 @@ def check_trigger(
 def check_known(checks: Checks, when: Trigger, owner: str, path: Path) -> None:
     """A level must not hang on whether something was answered."""
     if any(isinstance(leaf, Known) for leaf in leaves_of(when)):
-        checks.found("known-decides", path, rule=owner)
+        place = _known_in(find(checks.tree, path))
+        checks.findings.append(Finding.at("known-decides", place, rule=owner))
+
+
+def check_asked_when(checks: Checks, when: Condition, owner: str, path: Path) -> None:
+    """A level could hang on what was answered by way of the question that it asks."""
+    known = next((leaf for leaf in leaves_of(when) if isinstance(leaf, Known)), None)
+    if known is not None:
+        place = _known_in(find(checks.tree, path))
+        asked = known.question
+        checks.findings.append(Finding.at("known-asks", place, owner=owner, question=asked))
+
+
+def _known_in(node: Node) -> Place:
+    """Where a condition asks whether something is known."""
+    return next((key.place for key in _keys(node) if key.value == "known"), node.place)
+
+
+def _keys(node: Node) -> Iterator[Scalar]:
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        yield key
+        yield from _keys(value)
+    for item in items(node):
+        yield from _keys(item)
 
 
 def check_otherwise(
-    checks: Checks, rules: Sequence[Rule | None], levels: Sequence[str], tables: Mapping[str, str]
+    checks: Checks, rules: Sequence[Rule | None], levels: Sequence[str], tables: Mapped[str, str]
 ) -> None:
     """The last resort of a kind of effect, or of a table, is one; for levels it is the lowest.
 

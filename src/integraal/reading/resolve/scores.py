@@ -1,17 +1,22 @@
-"""Turn the shapes of scores into model values, with every question, option and band checked."""
+"""Turn scores, and what is asked of them, into model values, with every name in them checked."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from integraal.model.condition import InScore
+from integraal.model.finding import Finding
 from integraal.model.instrument import Band, Kind, Question, Score, Weights
 from integraal.model.source import Grounds
+from integraal.reading.numbers import number_in
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.resolve.citations import Citations
 from integraal.reading.shapes.fit import nearest, strange
 from integraal.reading.shapes.scores import HIGHEST, BandShape, ItemShape, ScoreShape
 from integraal.reading.yaml_tree import Mapping as Keys
-from integraal.reading.yaml_tree import find
+from integraal.reading.yaml_tree import Node, Scalar, find, word
 
+_TESTS = ("at_least", "at_most")
 _KINDS = (Kind.ONE, Kind.SEVERAL)
 
 
@@ -115,3 +120,54 @@ class Scores:
                 self.checks.found("band-empty", where, band=band.id, low=band.low, high=band.high)
             made.append(band)
         return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTests:
+    """Reads what conditions ask of scores."""
+
+    owner: str
+    """Id of what the condition is of, for the message."""
+    findings: list[Finding]
+
+    def condition(self, score: Score, value: Node) -> InScore | None:
+        """Read what is asked of a score: a band, or from or up to a band or a sum."""
+        if isinstance(value, Scalar):
+            low, high = self._sums(score, value, ())
+            return None if low is None else score.between(low, high)
+        if not isinstance(value, Keys) or len(value.entries) != 1:
+            self._wrong("not-a-test", value, question=score.id)
+            return None
+        test, argument = value.entries[0]
+        if test.value not in _TESTS:
+            details = {"test": test.value or "", "question": score.id}
+            wrong = strange("unknown-test", test.place, test.value or "", _TESTS, **details)
+            self.findings.append(wrong)
+            return None
+        from_on = test.value == "at_least"
+        sums = range(1, score.most + 1) if from_on else range(score.most)
+        low, high = self._sums(score, argument, sums)
+        if low is None:
+            return None
+        return score.between(low, None) if from_on else score.between(None, high)
+
+    def _sums(
+        self, score: Score, node: Node, sums: Iterable[int]
+    ) -> tuple[int, int] | tuple[None, None]:
+        """The lowest and highest sum that a band, or one of these sums, stands for."""
+        said, bands = word(node), {band.id: band for band in score.bands}
+        if said in bands:
+            return bands[said].low, bands[said].high
+        listed = list(sums)
+        number = number_in(said)
+        if number is None or not listed:
+            details = {"score": score.id, "band": said}
+            self.findings.append(strange("unknown-band", node.place, said, list(bands), **details))
+        elif number not in listed:
+            self._wrong("sum-out-of-range", node, score=score.id, least=listed[0], most=listed[-1])
+        else:
+            return int(number), int(number)
+        return None, None
+
+    def _wrong(self, code: str, node: Node, **details: Any) -> None:
+        self.findings.append(Finding.at(code, node.place, owner=self.owner, **details))

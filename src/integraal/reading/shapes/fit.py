@@ -36,6 +36,27 @@ _CODES = {
     "number": "not-a-bound",
 }
 """Finding code by the kind of error that pydantic reports."""
+_MEANT = {
+    "if": ("when",),
+    "als": ("when",),
+    "si": ("when",),
+    "then": ("at_least", "action"),
+    "dan": ("at_least", "action"),
+    "alors": ("at_least", "action"),
+    "level": ("at_least",),
+    "niveau": ("at_least",),
+    "reason": ("because",),
+    "omdat": ("because",),
+    "question": ("ask",),
+    "vraag": ("ask",),
+    "answers": ("options",),
+    "antwoorden": ("options",),
+    "choices": ("options",),
+    "type": ("kind",),
+    "show_when": ("ask_when",),
+    "toelichting": ("hint",),
+}
+"""Keys that people know from elsewhere, with those that mean it here."""
 
 
 def fit(shape: "type[Fitted]", tree: Node) -> "tuple[Fitted | None, tuple[Finding, ...]]":
@@ -86,7 +107,7 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
             place = parent.place
         case "unknown-key":
             place = _key_place(parent, name) or place
-            suggestion = nearest(name, _keys(shape, path[:-1]))
+            suggestion = _meant(name, _keys(shape, path[:-1]))
         case "unknown-word":
             expected = limits["expected"].replace("'", "").replace(" or ", ", ")
             details |= {"word": word, "expected": expected}
@@ -97,9 +118,15 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
             details |= {"word": word, "least": limits["least"], "most": limits["most"]}
         case "bad-form" | "not-a-bound" | "not-a-date" | "not-a-flag" | "wrong-shape":
             details["word"] = word
-        case _:
-            pass  # the key says it all
+        case _:  # the key says it all, or that of the list it stands in
+            details["way"] = next((step for step in reversed(path) if isinstance(step, str)), "")
     return Finding.at(code, place, suggestion=suggestion, **details)
+
+
+def _meant(name: str, known: "Sequence[str]") -> str:
+    """Find the key that was meant by one from elsewhere, or by a misspelling."""
+    elsewhere = (key for key in _MEANT.get(name, ()) if key in known)
+    return next(elsewhere, nearest(name, known))
 
 
 def _shown(value: Any) -> str:

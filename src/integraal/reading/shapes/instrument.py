@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
+from integraal.model.sheet import GROUPING, RESULT
 from integraal.reading.shapes.base import (
     CitationShape,
     Flag,
@@ -26,8 +27,11 @@ from integraal.reading.shapes.sources import SourceShape
 SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
 """The id of an instrument, a slash, and the id of a question."""
 
-# Words that already mean something where an option stands.
-RESERVED_OPTIONS = (DONT_KNOW.value, NONE_OF_THESE)
+_CONDITIONS = ("all", "any", "not", "at_least_of", "otherwise", "direction")
+# Words that already mean something where an option, or a question, stands: in a condition, and as
+# the columns of tables that are no question.
+RESERVED_OPTIONS = (DONT_KNOW.value, NONE_OF_THESE, *_CONDITIONS)
+RESERVED_QUESTIONS = (*RESERVED_OPTIONS, *GROUPING, *RESULT)
 
 
 class OptionShape(Shape):

@@ -14,8 +14,6 @@ WORDS = {
     "finding.scratch-taken": "this folder is not yours, and files with answers would wait in it.",
     "remedy.scratch-taken": "Choose another place for files in between with TMPDIR.",
     "finding.empty-file": "this file is empty.",
-    "finding.yaml": "this is not valid YAML ({problem}).",
-    "remedy.yaml": "Put a text with ': ' or '#' between quotes, and indent with spaces, not with tabs.",
     "finding.control-character": "there is an invisible control character here ({character}).",
     "remedy.control-character": "Take it out.",
     "finding.several-documents": "a second document starts here; a file has only one.",

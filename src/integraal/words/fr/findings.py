@@ -14,8 +14,6 @@ WORDS = {
     "finding.scratch-taken": "ce dossier n'est pas à vous, et des fichiers avec des réponses devraient y attendre.",
     "remedy.scratch-taken": "Choisissez avec TMPDIR un autre endroit pour les fichiers provisoires.",
     "finding.empty-file": "ce fichier est vide.",
-    "finding.yaml": "ce n'est pas du YAML valide ({problem}).",
-    "remedy.yaml": "Mettez un texte avec ': ' ou '#' entre guillemets, et indentez avec des espaces, pas des tabulations.",
     "finding.control-character": "il y a ici un caractère de contrôle invisible ({character}).",
     "remedy.control-character": "Enlevez-le.",
     "finding.several-documents": "un deuxième document commence ici ; un fichier n'en contient qu'un.",

@@ -14,8 +14,6 @@ WORDS = {
     "finding.scratch-taken": "deze map is niet van jou, en hier zouden tussenbestanden met antwoorden komen.",
     "remedy.scratch-taken": "Kies met TMPDIR een andere plek voor tussenbestanden.",
     "finding.empty-file": "dit bestand is leeg.",
-    "finding.yaml": "dit is geen geldige YAML ({problem}).",
-    "remedy.yaml": "Zet een tekst met ': ' of '#' tussen aanhalingstekens, en spring in met spaties, niet met tabs.",
     "finding.control-character": "hier staat een onzichtbaar stuurteken ({character}).",
     "remedy.control-character": "Haal het weg.",
     "finding.several-documents": "hier begint een tweede document; een bestand heeft er één.",

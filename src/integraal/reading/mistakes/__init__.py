@@ -1,0 +1,1 @@
+"""What an author probably did, said at the place where it was done."""
