@@ -59,7 +59,14 @@ def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrumen
 
 def _read(path: Path, shelf: Shelf, language: str, within: tuple[str, ...]) -> Instrument:
     """Read an instrument; `within` are the ids of those that it is read for."""
-    shape, tree = read_shape(s.InstrumentShape, path, partial(with_shared, shelf.instruments))
+
+    def resolved(shape: s.InstrumentShape, tree: Node) -> tuple[Finding, ...]:
+        scale, findings = _named_scale(shape, tree, shelf, language)
+        told = resolve_instrument(shape, tree, scale, read_sources(shelf), named_help_lines(shelf))
+        return (*told[1], *findings)
+
+    shared = partial(with_shared, shelf.instruments)
+    shape, tree = read_shape(s.InstrumentShape, path, shared, resolved)
     scale, findings = _named_scale(shape, tree, shelf, language)
     sources, lines = read_sources(shelf), named_help_lines(shelf, language)
     instrument, more = resolve_instrument(shape, tree, scale, sources, lines)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from integraal.model.finding import Faulty, Finding
 from integraal.reading.files import read_text
 from integraal.reading.mistakes.lookalikes import named
+from integraal.reading.mistakes.names_besides import Resolved, names_besides
 from integraal.reading.shapes.fit import fit
 from integraal.reading.yaml_tree import Mapping, Node, compose
 
@@ -32,7 +33,10 @@ def read_tree(path: Path) -> Node:
 
 
 def read_shape(
-    shape: "type[Fitted]", path: Path, completed: Completed | None = None
+    shape: "type[Fitted]",
+    path: Path,
+    completed: Completed | None = None,
+    resolved: Resolved | None = None,
 ) -> "tuple[Fitted, Node]":
     """Read a YAML file of this shape.
 
@@ -40,6 +44,7 @@ def read_shape(
         shape: What it must fit.
         path: The file.
         completed: Writes out what the file only points to, before it is fitted.
+        resolved: Looks at the names, for a file that does not fit: to say all at once.
 
     Raises:
         Faulty: with everything that is wrong with it as YAML or as this shape.
@@ -54,5 +59,6 @@ def read_shape(
         raise Faulty([*findings, Finding.at("not-a-mapping", tree.place, key="")])
     fitted, misfits = fit(shape, tree)
     if fitted is None or findings:
-        raise Faulty(named([*findings, *misfits]))
+        besides = names_besides(shape, tree, resolved) if resolved and not findings else []
+        raise Faulty(named([*findings, *misfits, *besides]))
     return fitted, tree
