@@ -49,6 +49,9 @@ NAMED_TESTS = {
         "tests/cli/commands/test_batch.py"
         "::test_a_case_file_with_both_names_of_a_question_counts_the_greatest_need_and_says_so"
     ),
+    "retired-answer": (
+        "tests/cli/commands/test_batch.py::test_what_went_away_is_named_in_a_table_and_not_known"
+    ),
     "old-answer": (
         "tests/cli/commands/test_batch.py::test_an_old_answer_in_a_table_is_read_and_said"
     ),

@@ -63,6 +63,8 @@ class Vocabulary:
     """Labels and old names of options, with the option's id."""
     old: Mapping[str, str] = field(default_factory=dict)
     """The old names among those, as they were written."""
+    retired: tuple[str, ...] = ()
+    """Options that went away: as good as not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class Matched:
     groups: tuple[str, ...]
     """Columns that are copied because they were asked for."""
     moved: tuple[tuple[str, str], ...] = ()
-    """Columns with an old name, each with the name under which it was read."""
+    """Columns with an old name, each with the name under which it was read; empty for what is no
+    longer asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class Remark:
     case files do so."""
     new: str = ""
     """The new id of the option; empty where two columns differ."""
+    retired: bool = False
+    """Whether the option is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)

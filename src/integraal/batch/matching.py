@@ -20,7 +20,7 @@ from integraal.batch.columns import (
 from integraal.batch.dialects import FORMULA
 from integraal.batch.near_names import check_near
 from integraal.model.finding import Place, faulty
-from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.instrument import Instrument, Kind, Question, Retired
 from integraal.model.sheet import CASE
 from integraal.reading.cases.case_instruments import kept_apart
 
@@ -48,6 +48,8 @@ class Naming:
     options: Mapping[tuple[str, str], str]
     """Old names of options, by question, with the new one."""
     elsewhere: Callable[[str], Question | None]
+    retired: frozenset[Retired]
+    """What went away."""
 
     @classmethod
     def of(cls, request: Request) -> "Naming":
@@ -57,7 +59,16 @@ class Naming:
         renamed = [each for instrument in instruments for each in instrument.renamed]
         moved = {each.question: each.to for each in renamed if not each.option}
         options = {(each.question, each.option): each.to for each in renamed if each.option}
-        return cls(program.every_question, moved, options, request.elsewhere)
+        gone = frozenset(each for instrument in instruments for each in instrument.retired)
+        return cls(program.every_question, moved, options, request.elsewhere, gone)
+
+    def has_retired(self, column: str) -> bool:
+        """Whether a column answered a question, or was about an option, that is no longer there."""
+        question, _, option = column.casefold().partition(".")
+        if Retired(question, option) in self.retired or Retired(question) in self.retired:
+            return True
+        asked = self.elsewhere(question)
+        return asked is not None and asked.retired
 
     def meant_by(self, column: str) -> Meaning | None:
         """What a column answers, by its name or an old one; None where it answers nothing.
@@ -100,7 +111,8 @@ def match_columns(request: Request, columns: Sequence[str]) -> Matched:
     meant = {name: meaning for name in named if (meaning := naming.meant_by(name)) is not None}
     _check_ways(meant, naming, place)
     groups = tuple(_group(name, named, naming, place) for name in request.groups)
-    unknown = tuple(name for name in named if name not in {*groups, *meant})
+    gone = [name for name in named if name not in {*groups, *meant} and naming.has_retired(name)]
+    unknown = tuple(name for name in named if name not in {*groups, *meant, *gone})
     _check_apart(request.program.instrument, columns, place)
     if not request.may_be_near:
         check_near(unknown, naming.questions.values(), request.translated, place)
@@ -109,7 +121,7 @@ def match_columns(request: Request, columns: Sequence[str]) -> Matched:
     if not any(one.question.id in own for one in used):
         raise faulty("no-question-column", place, instrument=request.program.instrument.id)
     moved = tuple((name, str(new)) for name, new in meant.items() if name.casefold() != str(new))
-    return Matched(used, unknown, groups, moved)
+    return Matched(used, unknown, groups, (*moved, *((name, "") for name in gone)))
 
 
 def _check_apart(instrument: Instrument, columns: Sequence[str], place: Place) -> None:
@@ -173,7 +185,8 @@ def _vocabulary(request: Request, question: Question, naming: Naming) -> Vocabul
     old = {name: new for (name_of, name), new in naming.options.items() if name_of == question.id}
     for name, new in old.items():
         labels.setdefault(name.casefold(), new)
-    return Vocabulary(request.not_known, labels, old)
+    gone = tuple(each.option for each in naming.retired if each.question == question.id)
+    return Vocabulary((*request.not_known, *gone), labels, old, gone)
 
 
 def labels_of(question: Question, translated: Iterable[Question]) -> dict[str, str]:

@@ -130,6 +130,8 @@ class Records:
             if not used.by_option:
                 for old, new in used.words.old.items():
                     yield Remark(used.question.id, old, new), cells.has_old(old)
+                for old in used.words.retired:
+                    yield Remark(used.question.id, old, retired=True), cells.has_old(old)
 
     def _remarked(self) -> Iterator[str]:
         for (_, test), (_, name) in zip(self._remarks(), self.remarks(), strict=True):

@@ -1,5 +1,6 @@
 """`integraal batch`: every record comes out or is rejected, and a file is whole or not there."""
 
+import csv
 import json
 import random
 import signal
@@ -1105,6 +1106,27 @@ def test_a_case_file_with_both_names_of_a_question_counts_the_greatest_need_and_
     named = {"question": "direct_gevaar", "count": "1", "old": "", "new": ""}
     told = " ".join(done.stderr.split())
     assert SAY("finding.answered-twice-in-files", **named) in told
+
+
+def test_what_went_away_is_named_in_a_table_and_not_known(integraal: Run, tmp_path: Path) -> None:
+    routes = ROOT / "tests" / "instruments" / "good" / "routes.yaml"
+    head = "casus,leeftijd,woonplaats,hulpvragen,Gezinsvorm"
+    rows = ("C-1,2,overzee,geld;vervoer,samen", "C-2,2,aalst,vervoer,apart", "C-3,2,elders,,")
+    table(tmp_path, *rows, head=head)
+    done = integraal("batch", "in.csv", "uit.csv", "-i", routes)
+    said = " ".join(done.stderr.split())
+    assert done.returncode == 0
+    assert SAY("finding.retired", word="Gezinsvorm") in said
+    for question, old, count in (("woonplaats", "overzee", "1"), ("hulpvragen", "vervoer", "2")):
+        named = {"question": question, "old": old, "count": count}
+        assert SAY("finding.retired-answer", **named) in said
+    with (tmp_path / "uit.csv").open(encoding="utf-8") as file:
+        rows_out = list(csv.DictReader(file))
+    unsaid = ("C-1,2,weet_niet,geld;weet_niet", "C-2,2,aalst,weet_niet", "C-3,2,elders,")
+    table(tmp_path, *unsaid, head="casus,leeftijd,woonplaats,hulpvragen", name="zonder.csv")
+    integraal("batch", "zonder.csv", "zonder-uit.csv", "-i", routes)
+    with (tmp_path / "zonder-uit.csv").open(encoding="utf-8") as file:
+        assert rows_out == list(csv.DictReader(file))
 
 
 def test_an_old_answer_in_a_table_is_read_and_said(integraal: Run, tmp_path: Path) -> None:

@@ -208,6 +208,14 @@ def test_an_old_name_is_saved_under_its_new_name_and_can_be_read_again(
 # Moments.
 
 
+def test_an_answer_to_what_went_away_stays_in_the_file(path: Path) -> None:
+    text = f"{HEAD}answers:\n  gezinsvorm: samen\n  hulpvragen: [geld, vervoer]\n"
+    writer = open_writer(path, text)
+    writer.save(kept(path).with_answer("leeftijd", 3))
+    assert "  gezinsvorm: samen" in lines_of(path)
+    assert "  hulpvragen: [geld, vervoer]" in lines_of(path)
+
+
 def test_only_the_last_moment_changes(path: Path) -> None:
     text = """schema: integraal/casus/1
 casus: C-1

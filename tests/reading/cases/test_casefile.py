@@ -8,7 +8,7 @@ import pytest
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Question
-from integraal.reading.cases.case_instruments import elsewhere
+from integraal.reading.cases.case_instruments import elsewhere, named_in
 from integraal.reading.cases.casefile import CaseFile, read_case
 from integraal.reading.library import Library
 from integraal.report.phrases.finding import finding_remedy, finding_sentence
@@ -293,3 +293,43 @@ def test_what_is_no_case_at_all_is_said(path: Path, text: str) -> None:
 def test_an_instrument_is_no_case(path: Path) -> None:
     found = codes_of(path, "schema: integraal/instrument/1\nid: klein\n")
     assert set(found) == {"unknown-word", "unknown-key", "missing-key"}
+
+
+def test_an_answer_to_what_went_away_is_said_once_and_counts_for_nothing(path: Path) -> None:
+    text = """schema: integraal/casus/1
+casus: C-1
+moments:
+  - moment: 2026-10-01
+    answers: {gezinsvorm: samen, leeftijd: 2}
+  - moment: 2026-11-01
+    answers: {gezinsvorm: apart, woonplaats: overzee, hulpvragen: [geld, vervoer]}
+"""
+    path.write_text(text, encoding="utf-8")
+    found = read_case(path, good("routes.yaml"), nowhere)
+    assert [(note.code, dict(note.details)["word"]) for note in found.notes] == [
+        ("retired", "gezinsvorm"),
+        ("retired", "overzee"),
+        ("retired", "vervoer"),
+    ]
+    first, last = found.case.moments
+    assert dict(first.answers) == {"leeftijd": 2}
+    assert dict(last.answers) == {
+        "hulpvragen": Partly(frozenset({"geld"}), frozenset({"opvoeding"}))
+    }
+
+
+def test_who_chose_only_what_went_away_did_not_say_no_to_the_rest(path: Path) -> None:
+    head = "schema: integraal/casus/1\ncasus: C-1\n"
+    found = read(path, f"{head}answers: {{hulpvragen: [vervoer]}}\n")
+    assert dict(found.case.latest.answers) == {"hulpvragen": DONT_KNOW}
+
+
+def test_what_another_instrument_no_longer_asks_is_no_fault_of_a_case(path: Path) -> None:
+    others = named_in([good("routes.yaml")]).get
+    path.write_text(
+        "schema: integraal/casus/1\ncasus: C-1\nanswers: {gezinsvorm: [a, b], stad: aalst}\n",
+        encoding="utf-8",
+    )
+    found = read_case(path, good("tellen.yaml"), others)
+    assert [note.code for note in found.notes] == ["retired", "moved"]
+    assert dict(found.case.latest.answers) == {"woonplaats": "aalst"}

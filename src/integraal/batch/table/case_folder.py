@@ -103,6 +103,7 @@ class CaseFolder:
         if any(code == PAST_ITS_DATE for code, _ in told):
             self.past_date.append(name)
         self.moved |= {(said["old"], said["new"]): None for code, said in told if code == "moved"}
+        self.moved |= {(said["word"], ""): None for code, said in told if code == "retired"}
         two = {said["question"] for code, said in told if code == "answered-by-two-names"}
         self.differing.update(two)
 

@@ -16,9 +16,9 @@ from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE, Format
 from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.finding import Faulty, Finding
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case
-from integraal.reading.cases.case_instruments import check_apart
+from integraal.reading.cases.case_instruments import check_apart, named_in
 from integraal.reading.library import Library, data_folder
 from integraal.solving.solver import BOUND
 
@@ -90,12 +90,7 @@ def _read_case(
     from integraal.reading.cases.casefile import read_case
 
     first, others = instruments(library.folder)
-
-    def elsewhere(question: str) -> Question | None:
-        asked = (q for instrument in others for q in instrument.questions())
-        return next((q for q in asked if q.id == question), None)
-
-    case_file = read_case(path, first, elsewhere)
+    case_file = read_case(path, first, named_in(others).get)
     check_case(case_file.case, str(path))
     try:
         check_apart(case_file.case, first, str(path))

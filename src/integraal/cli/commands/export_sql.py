@@ -15,8 +15,8 @@ from integraal.cli.language import words
 from integraal.cli.options import Unknown
 from integraal.cli.output.formats import Format
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.output.table_end import moved_finding
 from integraal.model.condition import Direction
-from integraal.model.finding import Finding
 from integraal.model.sheet import CASE
 from integraal.reading.cases.case_instruments import elsewhere
 
@@ -131,7 +131,7 @@ def _given(listed: str, program: "Program", table: str, *, may_be_near: bool) ->
     request = Request(program, (), (), table, elsewhere=spoken, may_be_near=may_be_near)
     matched = match_columns(request, names)
     for old, new in matched.moved:
-        screen.report(Finding.warning("moved", table, old=old, new=new))
+        screen.report(moved_finding(table, old, new))
     alone = [name for used in matched.used if used.by_option for name in used.columns]
     if unknown := (*matched.unknown, *alone):
         screen.tell(words()("sql.unknown_columns", columns=", ".join(unknown)))

@@ -73,14 +73,21 @@ def tell_whom_to_call(closer: str, seen: "Seen") -> None:
     screen.tell(say("batch.whom_to_call", command=f"{closer}{sheet}"))
 
 
+def moved_finding(source: str, old: str, new: str) -> Finding:
+    """What there is to say of a column under a name of before."""
+    if not new:
+        return Finding.warning("retired", source, word=old)
+    return Finding.warning("moved", source, old=old, new=new)
+
+
 def _say_names(counted: "Counted", source: str) -> None:
     """Say what was read under old names."""
     for old, new in counted.moved:
-        screen.report(Finding.warning("moved", source, old=old, new=new))
+        screen.report(moved_finding(source, old, new))
     for remark, count in counted.remarks:
         numbers = {"question": remark.question, "old": remark.old, "count": words().count(count)}
         in_two = "answered-in-two-columns" if remark.old else "answered-twice-in-files"
-        code = "old-answer" if remark.new else in_two
+        code = "old-answer" if remark.new else "retired-answer" if remark.retired else in_two
         screen.report(Finding.warning(code, source, **numbers, new=remark.new))
 
 

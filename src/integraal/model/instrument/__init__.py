@@ -1,7 +1,7 @@
 """What an instrument is made of: questions, rules, the texts they lead to, and the whole."""
 
 from integraal.model.instrument.definition import Definition
-from integraal.model.instrument.instrument import Instrument, Present, Release, Renamed
+from integraal.model.instrument.instrument import Instrument, Present, Release, Renamed, Retired
 from integraal.model.instrument.numbers import ANY_NUMBER, Misfit, Numbers
 from integraal.model.instrument.question import Kind, Option, Question, Section
 from integraal.model.instrument.rule import (
@@ -37,6 +37,7 @@ __all__ = [
     "Raise",
     "Release",
     "Renamed",
+    "Retired",
     "Route",
     "Rule",
     "Score",

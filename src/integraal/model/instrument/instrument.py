@@ -49,6 +49,17 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """A question, or an option of one, that is no longer there; an answer with it counts for
+    nothing.
+    """
+
+    question: str
+    option: str = ""
+    """When set, only this option of `question`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """After which talk others may read what is sensitive."""
 
@@ -95,6 +106,7 @@ class Instrument:
     """The highest level that this instrument is meant to advise; empty for the whole scale."""
     present: Present | None = None
     renamed: tuple[Renamed, ...] = ()
+    retired: tuple[Retired, ...] = ()
     sources: tuple[Source, ...] = ()
     """Every source that this instrument or its scale cites."""
     help_lines: tuple[HelpLine, ...] = ()

@@ -1,12 +1,12 @@
 """Which instruments a case is of: those it names, and those that ask what it answers."""
 
 import contextlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, faulty
-from integraal.model.instrument import Instrument, Question
+from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.cases.casefile import Elsewhere
 from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.reading.yaml_tree import Mapping, Node, below, items
@@ -43,16 +43,28 @@ def elsewhere(instrument: Instrument) -> Elsewhere:
     def find(question: str) -> Question | None:
         if not read:
             read.append(instrument.id)
-            others = [other for other in _instruments() if other.id != instrument.id]
-            for other in others:
-                found.update({asked.id: asked for asked in other.questions()})
-            for other in others:
-                for renamed in other.renamed:
-                    if not renamed.option and renamed.to in found:
-                        found.setdefault(renamed.question, found[renamed.to])
+            found.update(named_in(o for o in _instruments() if o.id != instrument.id))
         return found.get(question)
 
     return find
+
+
+def named_in(instruments: Iterable[Instrument]) -> dict[str, Question]:
+    """Every question that these instruments ask, by its id and its old names, and those they asked.
+
+    What went away has nothing but its id; what a case says to it counts for nothing.
+    """
+    every = list(instruments)
+    found = {asked.id: asked for instrument in every for asked in instrument.questions()}
+    for instrument in every:
+        for renamed in instrument.renamed:
+            if not renamed.option and renamed.to in found:
+                found.setdefault(renamed.question, found[renamed.to])
+        for gone in instrument.retired:
+            if not gone.option:
+                stub = Question(gone.question, "", "", "", Kind.TEXT, retired=True)
+                found.setdefault(gone.question, stub)
+    return found
 
 
 def check_apart(case: Case, instrument: Instrument, name: str) -> None:

@@ -10,7 +10,7 @@ from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, a
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
-from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.instrument import Instrument, Kind, Question, Retired
 from integraal.reading.numbers import misfit_finding, number_in
 from integraal.reading.shapes.case import CaseShape, MomentShape
 from integraal.reading.shapes.fit import fit, nearest, strange
@@ -126,6 +126,16 @@ class _AnswerReader:
     instrument: Instrument
     elsewhere: Elsewhere
     findings: list[Finding] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """What went away and was said, once for all moments."""
+
+    def retired(self, place: Place, word: str) -> None:
+        if word not in self.told:
+            self.told.add(word)
+            self.findings.append(Finding.warning("retired", place, word=word))
+
+    def has_retired(self, question: str, option: str = "") -> bool:
+        return Retired(question, option) in self.instrument.retired
 
     def found(self, code: str, place: Place, suggestion: str = "", **details: Any) -> None:
         self.findings.append(Finding.at(code, place, suggestion=suggestion, **details))
@@ -193,6 +203,9 @@ class _AnswerReader:
         if question is not None and question.id != name:
             self.moved(key.place, name, question.id)
             question = asked.get(question.id, question)
+        if self.has_retired(name) or (question is not None and question.retired):
+            self.retired(key.place, name)
+            return None
         if question is None:
             self.found("no-such-question", key.place, nearest(name, list(asked)), question=name)
         return question
@@ -232,11 +245,16 @@ class _AnswerReader:
         if NONE_OF_THESE in words:
             self.found("none-and-some", node.place, question=question.id)
             return None
-        unsure = DONT_KNOW.value in words
+        gone = [word for word in words if self.has_retired(question.id, word or "")]
+        for word in gone:
+            self.retired(node.place, word or "")
+        # Whoever chose what is no longer there did not say no to what came in its place.
+        unsure = DONT_KNOW.value in words or bool(gone)
+        passed = (DONT_KNOW.value, *gone)
         chosen = [
             self._option(question, item)
             for item in items
-            if not (isinstance(item, Scalar) and item.value == DONT_KNOW.value)
+            if not (isinstance(item, Scalar) and item.value in passed)
         ]
         if None in chosen:
             return None
@@ -247,6 +265,9 @@ class _AnswerReader:
         word = node.value if isinstance(node, Scalar) else None
         if word is None:
             self.found("one-answer", node.place, question=question.id)
+            return None
+        if self.has_retired(question.id, word):
+            self.retired(node.place, word)
             return None
         for renamed in self.instrument.renamed:
             if (renamed.question, renamed.option) == (question.id, word):

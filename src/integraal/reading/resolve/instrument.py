@@ -21,7 +21,7 @@ from integraal.reading.resolve.definitions import Definitions
 from integraal.reading.resolve.effects import Effects
 from integraal.reading.resolve.outcomes import actions, called, dangers, outcomes, tables
 from integraal.reading.resolve.promises import Promises
-from integraal.reading.resolve.renamed import renamed
+from integraal.reading.resolve.renamed import renamed, retired
 from integraal.reading.resolve.rule_checks import (
     check_asked_when,
     check_dangers,
@@ -83,6 +83,7 @@ def resolve_instrument(
         highest=resolver.highest(),
         present=present,
         renamed=renamed(shape, resolver.checks, resolver.questions),
+        retired=retired(shape, resolver.checks, resolver.questions),
         sources=cited,
         help_lines=called(shape, help_lines, resolver.checks),
     )

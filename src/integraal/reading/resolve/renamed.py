@@ -1,4 +1,6 @@
-"""Turn the old names of questions and options into model values, with the new ones checked."""
+"""Turn the old names of questions and options, and those that went away, into model values, with
+the names of today checked.
+"""
 
 from collections.abc import Mapping
 
@@ -40,7 +42,32 @@ def renamed(
     return tuple(m.Renamed(each.question, each.to, each.option or "") for each in shape.renamed)
 
 
-def _key(old: s.RenamedShape) -> Path:
+def retired(
+    shape: s.InstrumentShape, checks: Checks, questions: Mapping[str, m.Question]
+) -> tuple[m.Retired, ...]:
+    """Make what went away; note what is still there, or has another name now.
+
+    Args:
+        shape: Of the whole file.
+        checks: Collects what is wrong.
+        questions: Those that there are, by id.
+    """
+    moved = {(each.question, each.option or "") for each in shape.renamed}
+    for index, gone in enumerate(shape.retired):
+        path: Path = ("retired", index)
+        own, word = questions.get(gone.question), gone.option or gone.question
+        if own is None and gone.option:
+            suggestion = nearest(gone.question, list(questions))
+            details = {"owner": "retired", "question": gone.question}
+            checks.found("unknown-question", (*path, "question"), suggestion, **details)
+            continue
+        names = own.option_ids if own and gone.option else tuple(questions)
+        if word in names or (gone.question, gone.option or "") in moved:
+            checks.found("retired-still-there", (*path, *_key(gone)), word=word)
+    return tuple(m.Retired(each.question, each.option or "") for each in shape.retired)
+
+
+def _key(old: s.RenamedShape | s.RetiredShape) -> Path:
     return ("option",) if old.option else ("question",)
 
 

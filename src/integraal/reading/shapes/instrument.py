@@ -28,8 +28,7 @@ SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
 """The id of an instrument, a slash, and the id of a question."""
 
 _CONDITIONS = ("all", "any", "not", "at_least_of", "otherwise", "direction")
-# Words that already mean something where an option, or a question, stands: in a condition, and as
-# the columns of tables that are no question.
+# Words that mean something already: in a condition, or as columns that are no question.
 RESERVED_OPTIONS = (DONT_KNOW.value, NONE_OF_THESE, *_CONDITIONS)
 RESERVED_QUESTIONS = (*RESERVED_OPTIONS, *GROUPING, *RESULT)
 
@@ -230,6 +229,13 @@ class RenamedShape(Shape):
     """The new name."""
 
 
+class RetiredShape(Shape):
+    """A question, or an option of one, that is gone and that case files may still hold."""
+
+    question: Identifier
+    option: Identifier | None = None
+
+
 class ReleaseShape(Shape):
     """After which talk others may read what is sensitive."""
 
@@ -282,5 +288,7 @@ class InstrumentShape(Shape):
     """What never comes out of this instrument, whatever the answers."""
     renamed: list[RenamedShape] = []
     """Old names that case files may still use."""
+    retired: list[RetiredShape] = []
+    """Questions and options that went away; answers with them stay readable, and do not count."""
     sources: list[SourceShape] = []
     """Sources that only this instrument cites."""

@@ -86,4 +86,8 @@ WORDS = {
     "remedy.count-out-of-range": "Count how many there are.",
     "remedy.not-a-flag": "Write true or false.",
     "remedy.empty-list": "Put something in it, or leave the key out.",
+    "finding.retired": "'{word}' is no longer asked. The answer is kept, and does not count.",
+    "finding.retired-still-there": "'{word}' stands under 'retired', but is still here, or has a new name.",
+    "remedy.retired-still-there": "Remove it from the questions or from 'renamed', or remove this line.",
+    "finding.retired-answer": "'{question}' has '{old}', which no longer belongs to it, in {count} rows. There it counts as not known.",
 }

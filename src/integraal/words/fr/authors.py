@@ -86,4 +86,8 @@ WORDS = {
     "remedy.count-out-of-range": "Comptez combien il y en a.",
     "remedy.not-a-flag": "Écrivez true ou false.",
     "remedy.empty-list": "Mettez-y quelque chose, ou enlevez la clé.",
+    "finding.retired": "'{word}' n'est plus demandé. La réponse est conservée, et ne compte pas.",
+    "finding.retired-still-there": "'{word}' figure sous 'retired', mais existe encore ici, ou porte un nouveau nom.",
+    "remedy.retired-still-there": "Enlevez-le des questions ou de 'renamed', ou enlevez cette ligne.",
+    "finding.retired-answer": "'{question}' contient '{old}', qui n'en fait plus partie, dans {count} lignes. Cela y compte comme inconnu.",
 }

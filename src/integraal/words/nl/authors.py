@@ -86,4 +86,8 @@ WORDS = {
     "remedy.count-out-of-range": "Tel na hoeveel er zijn.",
     "remedy.not-a-flag": "Schrijf true of false.",
     "remedy.empty-list": "Zet er iets in, of haal de sleutel weg.",
+    "finding.retired": "'{word}' wordt niet meer gevraagd. Het antwoord blijft bewaard, en telt niet mee.",
+    "finding.retired-still-there": "'{word}' staat onder 'retired', maar bestaat hier nog, of heeft een nieuwe naam.",
+    "remedy.retired-still-there": "Haal het weg bij de vragen of bij 'renamed', of haal deze regel weg.",
+    "finding.retired-answer": "bij '{question}' staat '{old}', dat er niet meer bij hoort, in {count} rijen. Daar telt het als niet bekend.",
 }
