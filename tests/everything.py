@@ -32,6 +32,7 @@ from tests.batch.made_results import rows_of, write_results
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.counts import TIMES
 from tests.report.render.every import answered
+from tests.verify.controlled_files import SAID
 
 ENCODING = "cp1252"
 """Of stdout in all of this: what is UTF-8 here is so everywhere."""
@@ -176,7 +177,7 @@ def folder() -> Path:
         shutil.copy(ROOT / "tests" / "instruments" / "controleer" / name, place)
     lines = (ROOT / "tests" / "instruments" / "good" / "klein.yaml").read_text("utf-8")
     lines = lines.replace("gezinsleden", "wie_er_hulp")  # an id that no other instrument has
-    (place / "goed.yaml").write_text(f"{lines}highest: connectie\n", "utf-8")
+    (place / "goed.yaml").write_text(f"{lines}highest: connectie\n{SAID}", "utf-8")
     instrument = Library().instrument("voor-wie-doen-we-wat")
     regions = ("Noord", 40), ("Zuid", 30), ("Eiland", 2)
     rows = [

@@ -11,6 +11,8 @@ import typer
 
 from integraal.cli.app import make_app
 from integraal.cli.output.formats import PAGE, TABLE, Format, endings
+from integraal.reading.library import Library
+from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 from tests.cli.interview.answering import write_case
 from tests.cli.terminal import squeezed
@@ -173,9 +175,11 @@ def test_every_advice_says_that_nobody_validated_it_on_the_page_and_in_its_data(
     page: Page, form: Format, language: str
 ) -> None:
     words = Words(language)
-    honest = [squeezed(words(key)) for key in ("grounds.honest", "grounds.honest_routes")]
+    honest = [squeezed(words(key)) for key in ("honest.nobody", "honest.nobody_routes")]
     assert any(each in _as_read(made(page, form, language).text) for each in honest)
-    assert json.loads(made(page, Format.JSON, language).text)["disclaimer"] == words("disclaimer")
+    data = json.loads(made(page, Format.JSON, language).text)
+    told = disclaimer_text(Library().instrument(data["instrument"], language), words)
+    assert data["disclaimer"] == told
 
 
 # --- Every reader of a case ---------------------------------------------------------------------

@@ -26,7 +26,7 @@ from integraal.reading.library import Library
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.course import course_page
-from integraal.report.pages.family import family_page, has_family_page
+from integraal.report.pages.family import family_page
 from integraal.report.pages.family_course import family_course_page
 from integraal.report.parts.further import Further
 from integraal.words.words import LANGUAGES, Words
@@ -58,7 +58,7 @@ def others(name: str, language: str) -> tuple[Program, ...]:
     return tuple(map(lower, neighbours(name, language)))
 
 
-SPEAKING = [name for name in INSTRUMENTS if has_family_page(instrument(name))]
+SPEAKING = [name for name in INSTRUMENTS if instrument(name).speaks_to_families]
 
 
 def page(name: str, reader: Reader, answers: Answers, language: str = "nl") -> str | None:

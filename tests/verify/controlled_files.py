@@ -21,6 +21,7 @@ from tests.conftest import ROOT
 from tests.faulty_files import FaultyFile, paths_in
 
 FOLDER = ROOT / "tests" / "instruments" / "controleer"
+SAID = "validated: none\ndisclaimer: Praat erover.\nfamily_title: Wat doen we?\n"
 TIGHT = {"not-proven": 1}
 """Bounds under which a file shows its fault; the others need none."""
 
@@ -45,7 +46,17 @@ def _controlled(path: Path, bound: int) -> Inspection:
     with TemporaryDirectory(prefix="alone-") as folder:
         alone = Path(folder) / path.name
         (shutil.copytree if path.is_dir() else shutil.copyfile)(path, alone)
+        if not path.name.startswith("not-said"):
+            _say_what_any_author_says(alone)
         return inspect([alone], lambda _, __: (), bound)
+
+
+def _say_what_any_author_says(place: Path) -> None:
+    """Add what every instrument says of itself, so that each file shows its own fault only."""
+    for file in place.rglob("*.yaml") if place.is_dir() else [place]:
+        text = file.read_text("utf-8")
+        if "schema: integraal/instrument/" in text:
+            file.write_text(f"{text}{SAID}", "utf-8")
 
 
 def controlled_files() -> Iterator[ControlledFile]:

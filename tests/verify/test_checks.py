@@ -11,7 +11,7 @@ from integraal.reading.library import Library, data_folder
 from integraal.verify.inspection import inspect
 from integraal.verify.mutation.differences import differences
 from integraal.verify.proof.checks.all import CHECKS
-from tests.verify.controlled_files import FOLDER, ControlledFile, controlled_files, witness
+from tests.verify.controlled_files import FOLDER, SAID, ControlledFile, controlled_files, witness
 from tests.verify.shown_faults import SHOWS, Shown
 
 FILES = tuple(controlled_files())
@@ -95,5 +95,5 @@ def test_what_an_author_means_can_be_said_and_then_is_no_fault(name: str, tmp_pa
         assert old in text
         text = text.replace(old, new)
     path = tmp_path / "mended.yaml"
-    path.write_text(text, encoding="utf-8")
+    path.write_text(f"{text}{SAID}", encoding="utf-8")
     assert inspect([path], lambda _, __: ()).findings == ()

@@ -51,9 +51,7 @@ def seen_by(reader: Reader, program: Program, case: Case) -> Assessment | None:
 
 def has_words_for(reader: Reader, instrument: Instrument) -> bool:
     """Whether an instrument has words for whom a page is; for the table those for the family."""
-    from integraal.report.pages.family import has_family_page
-
-    return reader.is_professional or has_family_page(instrument)
+    return reader.is_professional or instrument.speaks_to_families
 
 
 def sounded(reader: Reader, program: Program, cases: Sequence[Case]) -> list[Assessment]:

@@ -7,6 +7,7 @@ from integraal.exchange.columns import meaning, only_when
 from integraal.exchange.looks import BANDS, Look, height, put
 from integraal.model.codes import shown_options
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.words.honest import disclaimer_text
 from integraal.words.numbers import wanted
 from integraal.words.words import Words
 
@@ -60,7 +61,7 @@ def _top(instrument: Instrument, words: Words) -> Iterator[tuple[str, Look]]:
     if texts:
         yield words("template.guide_texts", questions=", ".join(texts)), Look()
     made_for = words("template.made_for", instrument=instrument.id, version=instrument.version)
-    yield f"{words('disclaimer')} {made_for}", Look(colour="5A5A5A")
+    yield f"{disclaimer_text(instrument, words)} {made_for}", Look(colour="5A5A5A")
     yield "", Look()
 
 

@@ -53,6 +53,10 @@ class Scale:
     title: Text
     citation: Citation
     levels: tuple[Level, ...]
+    disclaimer: Text = ""
+    """What must be said with an advice on it, where an instrument says nothing itself."""
+    family_title: Text = ""
+    """Above the page for a family, where an instrument has no title of its own."""
 
     def rank(self, level_id: str) -> int:
         """Where a level stands, 0 for the lowest.

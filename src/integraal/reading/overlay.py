@@ -11,7 +11,15 @@ from dataclasses import fields, replace
 from typing import Any, TypeAlias, TypeVar
 
 from integraal.model.finding import Finding
-from integraal.model.instrument import Definition, Instrument, Present, Question, Rule, Score
+from integraal.model.instrument import (
+    Definition,
+    Instrument,
+    Present,
+    Question,
+    Rule,
+    Score,
+    Validation,
+)
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Grounds
@@ -117,6 +125,8 @@ def _changed_field(owner: Any, name: str, value: Any, prefix: str, change: _Chan
         return _changed(value, prefix, change)
     if isinstance(value, Present):
         return _changed(value, "current.", change)
+    if isinstance(value, Validation):
+        return _changed(value, f"{name}.", change)
     if _has_ids(value) and not _from_scale(owner, name) and name != "help_lines":
         # Question ids are unique in the whole instrument, so their keys need no section.
         parent = "" if name in ("questions", "unasked") else prefix

@@ -87,6 +87,21 @@ def yes_or_no_findings(instrument: Instrument, locate: Callable[[str], Place]) -
                 yield Finding.warning("yes-or-no-label", locate(key), key=key, words=words)
 
 
+def unsaid_findings(instrument: Instrument, place: Place) -> Iterator[Finding]:
+    """What its author leaves to a sentence that would be true of any instrument.
+
+    Args:
+        instrument: In any language.
+        place: Where the instrument says what it is.
+    """
+    missing = [] if instrument.validated else ["validated"]
+    missing += [] if instrument.disclaimer_here else ["disclaimer"]
+    if instrument.speaks_to_families and not instrument.family_title_here:
+        missing.append("family_title")
+    if missing:
+        yield Finding.warning("not-said", place, keys=", ".join(missing))
+
+
 def _held(question: Question, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The options of a question that say yes or no, each with the words it may begin with."""
     yes, no = _FIRST_WORDS.get(language, ((), ()))

@@ -11,7 +11,7 @@ from integraal.cli import options
 from integraal.reading.library import data_folder
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import ROOT, Run
-from tests.verify.controlled_files import FOLDER
+from tests.verify.controlled_files import FOLDER, SAID
 
 GOOD = ROOT / "tests" / "instruments" / "good"
 
@@ -24,7 +24,8 @@ def test_without_a_file_everything_that_is_shipped_is_proven(integraal: Run) -> 
 
 
 def test_a_finding_is_the_result_and_the_exit_code_is_one(integraal: Run, tmp_path: Path) -> None:
-    shutil.copy(FOLDER / "need-lowers-advice.yaml", tmp_path)
+    said = (FOLDER / "need-lowers-advice.yaml").read_text("utf-8")
+    (tmp_path / "need-lowers-advice.yaml").write_text(f"{said}{SAID}", "utf-8")
     done = integraal("controleer", "need-lowers-advice.yaml")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (FOLDER / "need-lowers-advice.txt").read_text(encoding="utf-8")
@@ -53,7 +54,7 @@ def test_what_is_damaged_deep_inside_a_folder_is_found(integraal: Run, tmp_path:
 def _sound() -> str:
     """An instrument with nothing to find, and with questions of its own."""
     small = (GOOD / "klein.yaml").read_text("utf-8").replace("gezinsleden", "wie_er_hulp")
-    return f"{small}highest: connectie\n"
+    return f"{small}highest: connectie\nvalidated: none\n"
 
 
 def test_what_is_hidden_is_passed_over(integraal: Run, tmp_path: Path) -> None:
@@ -123,7 +124,9 @@ def test_json_holds_what_was_found_and_what_was_proven(integraal: Run, tmp_path:
 
 def alone(folder: Path) -> Path:
     """A file with one fault, in a folder of its own."""
-    return Path(shutil.copy(FOLDER / "table-gap.yaml", folder))
+    path = folder / "table-gap.yaml"
+    path.write_text(f"{(FOLDER / path.name).read_text('utf-8')}{SAID}", "utf-8")
+    return path
 
 
 def test_sarif_says_where_and_what(integraal: Run, tmp_path: Path) -> None:

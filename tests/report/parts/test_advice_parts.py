@@ -153,9 +153,9 @@ NOW = "Nu werken jullie"
 @pytest.mark.parametrize(
     ("forms", "sentence", "mark"),
     [
-        (None, "Welke vormen van samenwerken er nu al zijn, is nog niet bekend.", ""),
-        (DONT_KNOW, "Welke vormen van samenwerken er nu al zijn, is nog niet bekend.", ""),
-        (frozenset(), "Er zijn nu geen vormen van samenwerken.", ""),
+        (None, "Welke vormen er nu al zijn, is nog niet bekend.", ""),
+        (DONT_KNOW, "Welke vormen er nu al zijn, is nog niet bekend.", ""),
+        (frozenset(), "Er is nu geen van deze vormen.", ""),
         (frozenset({"geintegreerd_team"}), f"{NOW} op het niveau integratie.", "nu"),
         ("geintegreerd_team", f"{NOW} op het niveau integratie. Dat is meer", "nu"),
         ("multidisciplinair_team", f"{NOW} minstens op het niveau coöperatie. Dat is al", "nu: m"),

@@ -17,7 +17,7 @@ from integraal.reading.library import Library
 from integraal.report.blocks import Document
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.checklist import checklist
-from integraal.report.pages.family import family_page, has_family_page
+from integraal.report.pages.family import family_page
 from integraal.report.parts.answer_room import Paper
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT
@@ -55,7 +55,7 @@ def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:
     yield f"{name}-{language}-leeg", blank(name, language)
     yield f"{name}-{language}-ingevuld", blank(name, language, answers=assessment.answers)
     yield f"{name}-{language}-advies", advice_sheet(assessment, words)
-    if has_family_page(instrument):
+    if instrument.speaks_to_families:
         yield (
             f"{name}-{language}-gezin",
             family_page(assessment, Library().help_lines(language).lines, words),

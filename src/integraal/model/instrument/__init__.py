@@ -16,6 +16,7 @@ from integraal.model.instrument.rule import (
 )
 from integraal.model.instrument.score import Band, Score, Weights
 from integraal.model.instrument.statement import OutcomePolicy, Statement, Table, Urgency
+from integraal.model.instrument.validation import Validation
 
 __all__ = [
     "ANY_NUMBER",
@@ -45,5 +46,6 @@ __all__ = [
     "Statement",
     "Table",
     "Urgency",
+    "Validation",
     "Weights",
 ]

@@ -23,6 +23,7 @@ from integraal.model.instrument.rule import (
 )
 from integraal.model.instrument.score import Score
 from integraal.model.instrument.statement import Statement, Table, Urgency
+from integraal.model.instrument.validation import Validation
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLine
 from integraal.model.source import Citation, Grounds, Source
@@ -104,6 +105,12 @@ class Instrument:
     """Whether it is not about a family: its answers never share a case file with those that are."""
     highest: str = ""
     """The highest level that this instrument is meant to advise; empty for the whole scale."""
+    validated: Validation | None = None
+    """Who studied where it leads; None where its author does not say."""
+    disclaimer: Text = ""
+    """What its author adds to that; see `disclaimer_here`."""
+    family_title: Text = ""
+    """Above the page for a family; see `family_title_here`."""
     present: Present | None = None
     renamed: tuple[Renamed, ...] = ()
     retired: tuple[Retired, ...] = ()
@@ -196,6 +203,22 @@ class Instrument:
     def rules_with(self, effect: type[Effect]) -> tuple[Rule, ...]:
         """The rules that have this kind of effect, in their order."""
         return tuple(rule for rule in self.rules if isinstance(rule.effect, effect))
+
+    @property
+    def disclaimer_here(self) -> str:
+        """What must be said with an advice: its own words, else those of its scale."""
+        return self.disclaimer or (self.scale.disclaimer if self.scale else "")
+
+    @property
+    def family_title_here(self) -> str:
+        """What stands above the page for a family: its own words, else those of its scale."""
+        return self.family_title or (self.scale.family_title if self.scale else "")
+
+    @property
+    def speaks_to_families(self) -> bool:
+        """Whether anything in it is said in words for the family."""
+        said = [*(one.for_family for one in (*self.actions, *self.outcomes))]
+        return any((*said, *(rule.grounds.for_family for rule in self.rules)))
 
     @property
     def level_ids(self) -> tuple[str, ...]:

@@ -3,12 +3,11 @@
 from integraal.model import instrument as m
 from integraal.model.scale import Scale
 from integraal.reading.resolve.checks import Checks, Path
-from integraal.reading.shapes import instrument as s
-from integraal.reading.shapes.numbers import NumbersShape
+from integraal.reading.shapes.question import RESERVED_OPTIONS, NumbersShape, QuestionShape
 
 
 def options(
-    shape: s.QuestionShape, path: Path, checks: Checks, scale: Scale | None, scale_id: str | None
+    shape: QuestionShape, path: Path, checks: Checks, scale: Scale | None, scale_id: str | None
 ) -> tuple[m.Option, ...]:
     """The options of a question.
 
@@ -31,7 +30,7 @@ def options(
     levels = tuple(level.id for level in scale.levels) if scale else ()
     for index, option in enumerate(shape.options):
         where = (*path, "options", index)
-        checks.free(option.id, s.RESERVED_OPTIONS, (*where, "id"))
+        checks.free(option.id, RESERVED_OPTIONS, (*where, "id"))
         # Of a scale that could not be read nothing more is said.
         if option.level is not None and (scale or scale_id is None):
             checks.known("level", option.level, levels, (*where, "level"))
@@ -40,7 +39,7 @@ def options(
     )
 
 
-def numbers(shape: s.QuestionShape, path: Path, checks: Checks) -> m.Numbers:
+def numbers(shape: QuestionShape, path: Path, checks: Checks) -> m.Numbers:
     """The numbers that answer a question; any number where that is not clear."""
     said = [key for key in NumbersShape.model_fields if key in shape.model_fields_set]
     if shape.kind != m.Kind.NUMBER.value:

@@ -1,12 +1,13 @@
 """Check names in a tree: collect what is wrong with them, each with its place."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from integraal.model.finding import Finding, Place
+from integraal.model.instrument import Validation
 from integraal.model.source import Citation
-from integraal.reading.shapes.base import CitationShape
+from integraal.reading.shapes.base import NOBODY, CitationShape, ValidationShape
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.yaml_tree import Node, find
 
@@ -57,3 +58,17 @@ class Checks:
 def citation_of(shape: CitationShape) -> Citation:
     """Turn the shape of a citation into a Citation."""
     return Citation(shape.document, shape.place)
+
+
+def validation(
+    said: ValidationShape | None, cite: Callable[[CitationShape, Path], Citation | None]
+) -> Validation | None:
+    """Who studied it; None where nothing is said of that.
+
+    Args:
+        said: What fitted; None where nothing was said.
+        cite: Notes that a source is cited.
+    """
+    if said is None or said is NOBODY:
+        return None if said is None else Validation()
+    return Validation(said.by, cite(said.source, ("validated", "source")))

@@ -8,7 +8,7 @@ from integraal.model.source import Citation, Grounds, Source, Support
 from integraal.reading.resolve.checks import Checks, Path, citation_of
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.base import CitationShape, GroundsShape
-from integraal.reading.shapes.definition import DefinitionShape
+from integraal.reading.shapes.instrument import DefinitionShape
 
 
 @dataclass

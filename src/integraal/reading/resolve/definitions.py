@@ -18,8 +18,8 @@ from integraal.model.source import Grounds
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.resolve.conditions import RESERVED, ConditionReader
 from integraal.reading.shapes import instrument as s
-from integraal.reading.shapes.definition import DefinitionShape
 from integraal.reading.shapes.fit import nearest
+from integraal.reading.shapes.instrument import DefinitionShape
 from integraal.reading.yaml_tree import MAX_DEPTH, MAX_NODES, Node, find
 
 _Key: TypeAlias = tuple[str, str]

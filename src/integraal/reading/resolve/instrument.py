@@ -14,7 +14,7 @@ from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Citation, Source
 from integraal.reading.resolve.answers import numbers, options
-from integraal.reading.resolve.checks import Checks, Path, citation_of
+from integraal.reading.resolve.checks import Checks, Path, citation_of, validation
 from integraal.reading.resolve.citations import Citations
 from integraal.reading.resolve.conditions import ConditionReader
 from integraal.reading.resolve.definitions import Definitions
@@ -31,6 +31,7 @@ from integraal.reading.resolve.rule_checks import (
 from integraal.reading.resolve.scores import Scores
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.fit import nearest
+from integraal.reading.shapes.question import RESERVED_QUESTIONS, QuestionShape
 from integraal.reading.yaml_tree import Node, find
 
 
@@ -60,6 +61,7 @@ def resolve_instrument(
     definitions = resolver.definitions.every(resolver.citations.grounds)
     rules = resolver.rules()
     present = resolver.present()
+    validated = validation(shape.validated, resolver.citations.cite)
     cited = resolver.citations.cited((*own, *sources), scale)
     instrument = m.Instrument(
         id=shape.id,
@@ -81,6 +83,9 @@ def resolve_instrument(
         withhold_until=resolver.withhold_until(),
         keep_apart=shape.keep_apart,
         highest=resolver.highest(),
+        validated=validated,
+        disclaimer=shape.disclaimer,
+        family_title=shape.family_title,
         present=present,
         renamed=renamed(shape, resolver.checks, resolver.questions),
         retired=retired(shape, resolver.checks, resolver.questions),
@@ -149,11 +154,11 @@ class _Resolver:
         return m.Section(shape.id, shape.title, shape.about, tuple(questions))
 
     def question(
-        self, shape: s.QuestionShape, inherited: Citation | None, path: Path, is_own: bool
+        self, shape: QuestionShape, inherited: Citation | None, path: Path, is_own: bool
     ) -> m.Question:
         if shape.id in self.questions:
             self.checks.found("duplicate-id", (*path, "id"), id=shape.id)
-        self.checks.free(shape.id, s.RESERVED_QUESTIONS, (*path, "id"))
+        self.checks.free(shape.id, RESERVED_QUESTIONS, (*path, "id"))
         question = m.Question(
             id=shape.id,
             name=shape.name,
@@ -179,7 +184,7 @@ class _Resolver:
         self.questions[shape.id] = question
         return question
 
-    def ask_when(self, shape: s.QuestionShape, path: Path) -> Condition | None:
+    def ask_when(self, shape: QuestionShape, path: Path) -> Condition | None:
         if shape.ask_when is None:
             return None
         self.scores.make_ready()
@@ -215,16 +220,8 @@ class _Resolver:
             return None
         check_trigger(self.checks, self.questions, when, effect, shape.id, (*path, "when"))
         overrides, leads_to = tuple(shape.overrides), shape.leads_to or ""
-        return m.Rule(
-            shape.id,
-            when,
-            effect,
-            grounds,
-            shape.supports_only,
-            overrides,
-            leads_to,
-            shape.sensitive,
-        )
+        about = (shape.supports_only, overrides, leads_to, shape.sensitive)
+        return m.Rule(shape.id, when, effect, grounds, *about)
 
     def present(self) -> m.Present | None:
         shape = self.shape.current

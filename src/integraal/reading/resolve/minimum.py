@@ -85,7 +85,8 @@ def _taking(instrument: Instrument, lender: Instrument) -> Instrument:
         for score in _scores(lender, rules)
         if all(score.id != own.id for own in instrument.scores)
     ]
-    grounds = [each.grounds for each in (*rules, *definitions, *scores)]
+    own: tuple[Rule | Definition | Score, ...] = (*rules, *definitions, *scores)
+    grounds = [each.grounds for each in own]
     cited = {citation.document for each in grounds for citation in each.citations}
     known = {source.id for source in instrument.sources}
     sources = [s for s in lender.sources if s.id in cited - known]

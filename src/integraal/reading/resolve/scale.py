@@ -16,7 +16,15 @@ def resolve_scale(shape: ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, 
         checks.unique(points, ("levels", rank, "attention_points"))
     checks.unique([level.id for level in shape.levels], ("levels",))
     levels = tuple(_level(level) for level in shape.levels)
-    scale = Scale(shape.id, shape.version, shape.title, citation_of(shape.source), levels)
+    scale = Scale(
+        shape.id,
+        shape.version,
+        shape.title,
+        citation_of(shape.source),
+        levels,
+        disclaimer=shape.disclaimer,
+        family_title=shape.family_title,
+    )
     return scale, tuple(checks.findings)
 
 

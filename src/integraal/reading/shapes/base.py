@@ -89,3 +89,30 @@ class GroundsShape(Shape):
     support: Literal["source", "direction", "choice"]
     """A source says so, a source points that way, or it is a choice of ours."""
     source: Citations
+
+
+class ValidationShape(Shape):
+    """A study of whether the questions lead where they should."""
+
+    by: Text
+    """Who studied it, as readers see it."""
+    source: CitationShape
+    """Where that can be read."""
+
+
+NOBODY = ValidationShape.model_construct(by="", source=CitationShape(document="-"))
+"""What `validated: none` says."""
+
+
+def _validation(value: Any) -> Any:
+    if value == "none":
+        return NOBODY
+    if isinstance(value, str):
+        raise PydanticCustomError("literal_error", "no study", {"expected": "'none'"})
+    return value
+
+
+Validated: TypeAlias = Annotated[
+    ValidationShape | None,
+    BeforeValidator(_validation, json_schema_input_type=Literal["none"] | ValidationShape),
+]

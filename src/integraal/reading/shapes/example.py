@@ -12,7 +12,7 @@ from integraal.reading.shapes.base import (
     Shape,
     written_by_hand,
 )
-from integraal.reading.shapes.instrument import SHARED
+from integraal.reading.shapes.question import SHARED
 from integraal.reading.shapes.scores import Sum
 
 RuleName: TypeAlias = Annotated[str, StringConstraints(pattern=rf"{IDENTIFIER}|{SHARED}")]

@@ -6,96 +6,22 @@ questions.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field
 
-from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
-from integraal.model.sheet import GROUPING, RESULT
 from integraal.reading.shapes.base import (
+    Citations,
     CitationShape,
     Flag,
     GroundsShape,
     Identifier,
     Shape,
     Text,
+    Validated,
     written_by_hand,
 )
-from integraal.reading.shapes.definition import DefinitionShape
-from integraal.reading.shapes.numbers import NumbersShape
+from integraal.reading.shapes.question import QuestionShape
 from integraal.reading.shapes.scores import ScoreShape
 from integraal.reading.shapes.sources import SourceShape
-
-SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
-"""The id of an instrument, a slash, and the id of a question."""
-
-_CONDITIONS = ("all", "any", "not", "at_least_of", "otherwise", "direction")
-# Words that mean something already: in a condition, or as columns that are no question.
-RESERVED_OPTIONS = (DONT_KNOW.value, NONE_OF_THESE, *_CONDITIONS)
-RESERVED_QUESTIONS = (*RESERVED_OPTIONS, *GROUPING, *RESULT)
-
-
-class OptionShape(Shape):
-    """One possible answer."""
-
-    id: Identifier
-    label: Text
-    """What people choose."""
-    hint: str = ""
-    """A sentence that explains the label."""
-    level: Identifier | None = None
-    """Where the question describes the present: the level that this option belongs to."""
-    compulsory: Flag = False
-    """It says that nobody may refuse the help."""
-
-
-def _whole_or_shared(schema: dict[str, Any]) -> None:
-    """A question stands here whole, or is one that another instrument asks."""
-    schema["anyOf"] = [{"required": schema.pop("required")}, {"required": ["same_as"]}]
-    schema["if"] = {"properties": {"kind": {"enum": ["one", "several", "text"]}}}
-    schema["then"] = {"properties": dict.fromkeys(NumbersShape.model_fields, False)}
-
-
-class QuestionShape(NumbersShape):
-    """One question."""
-
-    model_config = ConfigDict(json_schema_extra=_whole_or_shared)
-
-    same_as: Annotated[str, StringConstraints(pattern=SHARED)] | None = None
-    """`instrument/question`: another instrument asks it; only `ask_when` and
-    `own_addition` may stand beside it."""
-    id: Identifier
-    """The name by which rules and case files refer to this question."""
-    name: Text
-    """A few words, for lists and tables."""
-    ask: Text
-    """The question itself."""
-    why: Text
-    """Why it is asked; shown to whoever wants to know."""
-    kind: Literal["one", "several", "number", "text"]
-    prompts: list[Text] = []
-    """Lines to think of while answering."""
-    options: list[OptionShape] = []
-    """From low to high need; `at_least` uses that order."""
-    options_from_scale: Flag = False
-    """The options are the levels of the scale."""
-    ask_when: Annotated[Any, written_by_hand("OptionalCondition")] = None
-    """A condition on earlier questions; when it is false, the question does not apply."""
-    source: CitationShape | None = None
-    """Where the question comes from; else that of the section."""
-    changeable: Flag = False
-    """People can alter it (agreements, consent), as against facts about people."""
-    for_reflection: Flag = False
-    """Asked to think about; no rule may use it."""
-    on_request: Flag = False
-    """On paper always; on a screen only when asked for."""
-    estimate_of: Literal["family", "professional"] | None = None
-    """Whose own estimate of the level this is, asked before the result."""
-    from_case: Literal["land"] | None = None
-    """The key at the top of the case file that answers it."""
-    own_addition: Flag = False
-    """The source document does not ask this; `--alleen-bron` leaves it out, unless somebody's
-    danger hangs on it: then it is asked, and does not count for the level."""
-    sensitive: Flag = False
-    """Its answer is for professionals only, until those involved were talked with."""
 
 
 class SectionShape(Shape):
@@ -108,6 +34,24 @@ class SectionShape(Shape):
     """All its questions are our own addition."""
     source: CitationShape | None = None
     questions: Annotated[list[QuestionShape], Field(min_length=1)]
+
+
+class DefinitionShape(Shape):
+    """A condition that has a name."""
+
+    id: Identifier
+    """The name by which conditions refer to it; not that of a question."""
+    code: str = ""
+    """A number in a brief, such as R4."""
+    name: Text
+    """A few words, for explanations."""
+    when: Annotated[Any, written_by_hand("Condition")]
+    """A condition; it may also look at an outcome of an earlier table."""
+    because: Text
+    """What it means, in a sentence for people."""
+    support: Literal["source", "direction", "choice"]
+    """A source says so, a source points that way, or it is a choice of ours."""
+    source: Citations
 
 
 _EFFECTS = ("at_least", "at_most", "outcome", "action", "provisional")
@@ -257,6 +201,12 @@ class InstrumentShape(Shape):
     about: str = ""
     """What it is for, shown before the first question."""
     source: CitationShape
+    validated: Validated = None
+    """Who studied where the questions lead; `none` where nobody did. Every page says it."""
+    disclaimer: str = ""
+    """What must be said with an advice; where it is missing, that of the scale."""
+    family_title: str = ""
+    """Above the page for a family; where it is missing, that of the scale."""
     scale: Identifier | None = None
     """The scale whose levels it advises; none for routes only."""
     outcome_policy: Literal["first", "collect"] | None = None

@@ -56,5 +56,9 @@ class ScaleShape(Shape):
     version: Text
     title: Text
     source: CitationShape
+    disclaimer: str = ""
+    """What must be said with an advice on this scale, where an instrument says nothing itself."""
+    family_title: str = ""
+    """Above the page for a family, where an instrument has no title of its own."""
     levels: Annotated[list[LevelShape], Field(min_length=2)]
     """Lowest first."""

@@ -9,6 +9,7 @@ from integraal.model.results.beside import Beside, TaskBeside
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
 from integraal.report.data.urgent import urgent_data
+from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
 
@@ -35,7 +36,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "actions": [_action(reason, assessment) for reason in advice.actions],
         "attention_points": _attention_points(instrument, advice),
         "rules_open": list(advice.rules_open),
-        "disclaimer": words("disclaimer"),
+        "disclaimer": disclaimer_text(instrument, words),
         "left_out": list(assessment.left_out),
         "not_counted": list(assessment.not_counted),
         "earlier": earlier_data(assessment),

@@ -8,6 +8,7 @@ from integraal.model.results.comparison import Comparison, Difference, Standing,
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, plain, routes
 from integraal.report.data.urgent import urgent_data
+from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
 
@@ -40,7 +41,7 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
         "unknown_to_all": list(comparison.unknown_to_all),
         "agreed": list(comparison.agreed),
         "common_ground": _standing(comparison.common_ground),
-        "disclaimer": words("disclaimer"),
+        "disclaimer": disclaimer_text(instrument, words),
     }
 
 

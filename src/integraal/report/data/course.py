@@ -9,6 +9,7 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Stage
 from integraal.report.data.plain import answer_data, fields, plain
 from integraal.report.data.urgent import urgent_data
+from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
 
@@ -37,7 +38,9 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
             for moment in case.moments
             for one in moment.agreements
         ],
-        "disclaimer": words("disclaimer"),
+        "disclaimer": " ".join(
+            dict.fromkeys(disclaimer_text(each.instrument, words) for each in courses)
+        ),
     }
 
 

@@ -8,6 +8,7 @@ from integraal.model.case import Case
 from integraal.model.codes import form_check, option_code, option_signs, question_codes
 from integraal.model.instrument import Instrument, Question
 from integraal.report.data.plain import answer_data, instrument_fields
+from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
 
@@ -59,5 +60,8 @@ def form_data(
             }
             for at, section in enumerate(first.sections)
         ],
-        "disclaimer": {each.language: each("disclaimer") for each in words},
+        "disclaimer": {
+            say.language: disclaimer_text(each, say)
+            for each, say in zip(instruments, words, strict=True)
+        },
     }

@@ -7,6 +7,7 @@ from integraal.model.instrument import Act, Limit, Raise, Route, Rule
 from integraal.model.results.versions import CaseChange, Picture, RuleChange, Unreadable, Versions
 from integraal.report.data.finding import finding_data
 from integraal.report.data.plain import instrument_fields, plain, routes
+from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
 
@@ -23,7 +24,7 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
         "faults": [
             fault for unreadable in versions.unreadable for fault in _faults(unreadable, words)
         ],
-        "disclaimer": words("disclaimer"),
+        "disclaimer": disclaimer_text(versions.new, words),
     }
 
 

@@ -113,7 +113,8 @@ class Page:
         """The end of a page for others than professionals."""
         reader, lines = self.assessment.reader, self.further.lines
         if not reader.is_professional:
-            yield from closing(reader, lines, self.assessment.country, self.words)
+            told, country = [self.instrument], self.assessment.country
+            yield from closing(told, reader, lines, country, self.words)
 
     def to_ask_first(self) -> Iterator[Block]:
         """What cannot wait, besides danger."""

@@ -29,9 +29,9 @@ from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
 from integraal.report.parts.danger import strip
 from integraal.report.parts.grounds import in_short
 from integraal.report.parts.others import closing
-from integraal.report.phrases.grounds import honest_text
-from integraal.report.prose import first_sentence, paragraph
+from integraal.report.prose import paragraph
 from integraal.report.text import Texts, strong
+from integraal.words.honest import study_text
 from integraal.words.words import Words
 
 _FIELDS = ("date", "present", "decides")
@@ -102,7 +102,7 @@ class _Composer(AnswerRoom):
     def how(self) -> Iterator[str]:
         """How to fill it in, and that nobody validated it: for others its end says that."""
         for instrument, words in zip(self.instruments, self.words, strict=True):
-            honest = first_sentence(honest_text(instrument, words))
+            honest = study_text(instrument, words)
             is_said_here = self.paper.reader.is_professional
             yield " ".join((words("checklist.how"), *([honest] if is_said_here else [])))
 
@@ -120,8 +120,10 @@ class _Composer(AnswerRoom):
     def closing(self, country: str) -> Iterator[Block]:
         """The end of a form for others, once in each language."""
         columns = [
-            tuple(closing(self.paper.reader, lines, country, words))
-            for lines, words in zip(self.paper.help_lines, self.words, strict=True)
+            tuple(closing([instrument], self.paper.reader, lines, country, words))
+            for instrument, lines, words in zip(
+                self.instruments, self.paper.help_lines, self.words, strict=True
+            )
         ]
         yield from columns[0] if len(columns) == 1 else (SideBySide(tuple(columns)),)
 

@@ -4,7 +4,7 @@ First what is urgent and where everybody's advice stands, then the differences t
 advice, then the rest. People are letters, with the name of their file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from integraal.model.instrument import Kind, Statement, Urgency
@@ -44,7 +44,9 @@ def comparison_page(
     cases = ", ".join(dict.fromkeys(view.assessment.case.id for view in comparison.views))
     about = f"{words('case.line', casus=cases)} · {sheet.instrument.title}"
     now = comparison.views[-1].assessment
-    end = () if now.reader.is_professional else closing(now.reader, lines, sheet.country, words)
+    end: Iterable[Block] = ()
+    if not now.reader.is_professional:
+        end = closing([now.instrument], now.reader, lines, sheet.country, words)
     blocks = (
         paragraph(strong(words(f"reader.{now.reader.value}"))),
         paragraph(quiet(about)),

@@ -59,7 +59,7 @@ def course_page(
     blocks += honest_end([each.now for each in courses], words)
     blocks += open_agreements(case, today, words, reader)
     if not reader.is_professional:
-        blocks += closing(reader, lines, now.country, words)
+        blocks += closing([each.instrument for each in courses], reader, lines, now.country, words)
     title = words("course.title", casus=case.id)
     made = page(title, words, blocks, course_footer(courses, words))
     return replace(made, alarm=alarm(now.dangers, now.country, words))

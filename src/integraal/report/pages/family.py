@@ -42,16 +42,10 @@ def family_page(assessment: Assessment, lines: Iterable[HelpLine], words: Words)
     blocks = (
         *([paragraph(quiet(words.date(assessment.day)))] if assessment.day else []),
         *(parts.for_child() if is_child else parts.for_family()),
-        *closing(assessment.reader, lines, assessment.country, words),
+        *closing([assessment.instrument], assessment.reader, lines, assessment.country, words),
     )
     made = page(parts.title, words, blocks, footer(assessment.instrument, words))
     return replace(made, is_sheet=True)
-
-
-def has_family_page(instrument: Instrument) -> bool:
-    """Whether an instrument has anything to say to a family."""
-    texts = [*(one.for_family for one in (*instrument.actions, *instrument.outcomes))]
-    return any((*texts, *(rule.grounds.for_family for rule in instrument.rules)))
 
 
 class _Parts:
@@ -67,7 +61,7 @@ class _Parts:
     def title(self) -> str:
         if self.assessment.reader is Reader.CHILD:
             return self.words("child.title")
-        return self.words("family.title" if self.instrument.scale else "family.title_routes")
+        return self.instrument.family_title_here or self.words("family.title")
 
     def for_family(self) -> Iterator[Block]:
         words, advice = self.words, self.advice

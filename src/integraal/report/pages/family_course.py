@@ -49,7 +49,7 @@ def family_course_page(
     blocks.append(Heading(2, words(f"{who}.yours")))
     blocks.append(paragraph(words(f"{who}.rights")))
     blocks.append(WritingLines(3, words(f"{who}.room")))
-    blocks += closing(now.reader, lines, now.country, words)
+    blocks += closing([each.instrument for each in courses], now.reader, lines, now.country, words)
     made = page(words(f"{who}.course_title"), words, blocks, course_footer(courses, words))
     return replace(made, is_sheet=True)
 

@@ -11,6 +11,7 @@ from integraal.report.figures import Bar, Bars
 from integraal.report.phrases.signals import SignalsText
 from integraal.report.prose import page, paragraph, points
 from integraal.report.text import Inline, inline, quiet
+from integraal.words.honest import honest_text
 from integraal.words.words import Words
 
 MOST = 10
@@ -166,7 +167,7 @@ class _Parts:
             ),
             self.words("signals.sources", sources=self.words.listed(cited)),
             self.words("signals.remains"),
-            self.words("signals.no_validation"),
+            honest_text(self.instrument, self.words),
         ]
         yield points(told)
 

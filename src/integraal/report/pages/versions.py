@@ -12,10 +12,11 @@ from integraal.model.results.versions import CaseChange, Change, RuleChange, Tur
 from integraal.report.blocks import Block, Document, Item
 from integraal.report.parts.grounds import notes
 from integraal.report.phrases.answer import lowered
-from integraal.report.phrases.grounds import honest_text, legend, short_grounds
+from integraal.report.phrases.grounds import legend, short_grounds
 from integraal.report.phrases.level import routes_text, standing_text
 from integraal.report.prose import page, paragraph, section
 from integraal.report.text import inline, quiet, strong
+from integraal.words.honest import honest_text
 from integraal.words.words import Words
 
 

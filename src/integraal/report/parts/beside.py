@@ -29,7 +29,7 @@ def _lines(beside: Beside, words: Words) -> Iterator[Paragraph]:
             yield from map(paragraph, because)
         case TaskBeside(task=task, is_asked_there=is_asked_there):
             key = "beside.task_there" if is_asked_there else "beside.level_there"
-            yield paragraph(words(key, **names))
+            yield paragraph(words(key, task=task.text, **names))
             yield paragraph(task.task_note)
         case _:
             assert_never(beside)

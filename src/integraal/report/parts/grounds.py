@@ -16,9 +16,10 @@ from integraal.model.source import Support
 from integraal.report.blocks import Block, Heading
 from integraal.report.parts.advice_parts import decides
 from integraal.report.phrases.answer import lowered
-from integraal.report.phrases.grounds import honest_text, legend, letter, short_grounds
+from integraal.report.phrases.grounds import legend, letter, short_grounds
 from integraal.report.prose import Listed, first_sentence, paragraph, points, section
 from integraal.report.text import inline, quiet, strong
+from integraal.words.honest import honest_text
 from integraal.words.words import Words
 
 _MOST = 5

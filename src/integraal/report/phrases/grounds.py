@@ -1,6 +1,6 @@
 """What a reason rests on, in few words: a letter with its meaning, the rule and its source."""
 
-from integraal.model.instrument import Instrument, Rule, Score
+from integraal.model.instrument import Rule, Score
 from integraal.model.reader import Reader
 from integraal.model.source import Grounds, Support
 from integraal.words.words import Words
@@ -81,8 +81,3 @@ def legend(words: Words, key: str = "support") -> str:
     letters = (f"{letter(each, words)} {words(f'{key}.{each.value}')}" for each in Support)
     said = "family.letters" if key.startswith("family") else "support.legend"
     return words(said, letters=words.apart(letters))
-
-
-def honest_text(instrument: Instrument, words: Words) -> str:
-    """The sentence that nobody validated where the questions lead."""
-    return words("grounds.honest" if instrument.scale else "grounds.honest_routes")

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from integraal.model import condition as c
+from integraal.model.definitions import changed, linked
 from integraal.model.instrument import Instrument, Score
 from integraal.model.results.trial import Change, Edit, Owner
-from integraal.verify.mutation.safety_edits import asking
 
 
 def score_edits(instrument: Instrument) -> Iterator[tuple[Change, Instrument]]:
     """Every weight of the instrument's own scores, one more and one less."""
     for score in instrument.scores:
         if not score.minimum_of:  # where its weights lie, the cases of that instrument guard
-            for change, changed in _of_score(score):
-                yield change, _scoring(instrument, changed)
+            for change, other in _of_score(score):
+                yield change, _scoring(instrument, other)
 
 
 def _of_score(score: Score) -> Iterator[tuple[Change, Score]]:
@@ -36,23 +36,9 @@ def _of_score(score: Score) -> Iterator[tuple[Change, Score]]:
 
 def _scoring(instrument: Instrument, score: Score) -> Instrument:
     """The instrument with one score changed, and every condition on it."""
-    for question in instrument.questions():
-        if question.ask_when is not None:
-            asked = rescored(question.ask_when, score)
-            if asked != question.ask_when:
-                instrument = asking(instrument, replace(question, ask_when=asked))
-    return replace(
-        instrument,
-        scores=tuple(score if one.id == score.id else one for one in instrument.scores),
-        rules=tuple(
-            rule if rule.condition is None else replace(rule, when=rescored(rule.condition, score))
-            for rule in instrument.rules
-        ),
-        never=tuple(
-            never if never.when is None else replace(never, when=rescored(never.when, score))
-            for never in instrument.never
-        ),
-    )
+    own = tuple(score if one.id == score.id else one for one in instrument.scores)
+    said = changed(replace(instrument, scores=own), lambda condition: rescored(condition, score))
+    return linked(said)
 
 
 def rescored(condition: c.Condition, score: Score) -> c.Condition:

@@ -18,9 +18,15 @@ WORDS = {
     "cannot_print": "The result could not be written ({reason}).",
     "footer": "Advice, not a decision. People decide. · integraal, {instrument} {version}",
     "disclaimer": (
-        "This is advice and not a decision. Nobody has studied whether these questions lead to the best "
-        "level. Use it to think together, not to decide who is entitled to support."
+        "This is advice and not a decision. {honest} "
+        "Use it to think together, not to decide who is entitled to support."
     ),
+    "honest.nobody": "Nobody has studied whether these questions lead to the best level.",
+    "honest.nobody_routes": "Nobody has studied whether these questions lead to the best way.",
+    "honest.studied": "{by} studied whether these questions lead to the best level ({source}).",
+    "honest.studied_routes": "{by} studied whether these questions lead to the best way ({source}).",
+    "honest.not_said": "Its authors do not say whether anybody has studied where these questions lead.",
+    "honest.may_be_wrong": "Advice can be wrong.",
     # The start page
     "welcome": (
         "integraal helps you think: how closely do we work together\n"
@@ -167,20 +173,20 @@ WORDS = {
     "advice.not_of_source": "The question on “{question}” is an addition of ours. It is asked all the same, and the answer counts.",
     "advice.not_counted": "The answer on “{question}” does not count towards the level this way. What must be done about it is shown all the same.",
     "advice.provisional": "Provisional: look broadly first",
-    "direction.opschalen": "You now work together at the level of {now}. That is less than the advice: discuss what is needed to work together more closely.",
-    "direction.passend": "You now work together at the level of {now}. That fits the advice.",
-    "direction.not_enough": "You now work together at the level of {now}. That is the level of the advice too, but how you work together now is itself one of the reasons. Discuss what can be done differently.",
-    "direction.afschalen_bespreken": "You now work together at the level of {now}. That is more than the advice: discuss whether it is still needed. Things may be calm precisely because of this form.",
-    "direction.onbekend": "You now work together at the level of {now}. Whether that fits depends on what is still open.",
-    "direction.at_least.afschalen_bespreken": "You now work together at least at the level of {now}. That already is more than the advice: discuss whether it is still needed. Things may be calm precisely because of this form.",
-    "direction.at_least.onbekend": "You now work together at least at the level of {now}; the other forms are not known. Whether that fits depends on what is still open.",
-    "direction.no_present": "There are no forms of working together at the moment.",
-    "direction.unknown_present": "It is not yet known in which forms you already work together.",
+    "direction.opschalen": "You now work at the level of {now}. That is less than the advice: discuss what is needed to get there.",
+    "direction.passend": "You now work at the level of {now}. That fits the advice.",
+    "direction.not_enough": "You now work at the level of {now}. That is the level of the advice too, but how you work now is itself one of the reasons. Discuss what can be done differently.",
+    "direction.afschalen_bespreken": "You now work at the level of {now}. That is more than the advice: discuss whether it is still needed. Things may be calm precisely because of this form.",
+    "direction.onbekend": "You now work at the level of {now}. Whether that fits depends on what is still open.",
+    "direction.at_least.afschalen_bespreken": "You now work at least at the level of {now}. That already is more than the advice: discuss whether it is still needed. Things may be calm precisely because of this form.",
+    "direction.at_least.onbekend": "You now work at least at the level of {now}; the other forms are not known. Whether that fits depends on what is still open.",
+    "direction.no_present": "None of these forms is there at the moment.",
+    "direction.unknown_present": "It is not yet known which of these forms are there already.",
     "feasible.below": "The most that is feasible now is {feasible}. That does not change the advice: what is needed is still {level}. Discuss the difference with your managers and with the family.",
     "feasible.depends": "The most that is feasible now is {feasible}. Whether that is enough depends on what is still open: the advice could still become {reach}.",
     "feasible.so_far": "The most that is feasible now is {feasible}. As far as is known, that is enough for this advice. Not all questions about what is feasible have been answered yet.",
     "feasible.enough": "The most that is feasible now is {feasible}. That is enough for this advice.",
-    "feasible.does_more": "Yet you already work together at the level of {now}, which is more. Find out together how that can be: is that limit right, and does what you do now fit within it?",
+    "feasible.does_more": "Yet you already work at the level of {now}, which is more. Find out together how that can be: is that limit right, and does what you do now fit within it?",
     "reasons.title": "Why {level}",
     "reasons.lower": "This applies too, but asks for less on its own:",
     "reason.answers": "From the answers: ",
@@ -188,7 +194,7 @@ WORDS = {
     "reason.rule": "rule",
     "beside.title": "What another instrument says here",
     "beside.higher": "“{instrument}” comes to {level} on the same case, which is higher. It also asks about other things. Go by the higher of the two.",
-    "beside.task_there": "“{instrument}” says that one plan is needed, with one person who keeps the overview. The level here is {level}.",
+    "beside.task_there": "“{instrument}” says: “{task}” The level here is {level}.",
     "beside.level_there": "“{instrument}” comes to {level} on the same case.",
     "reason.taken_from": "{rule} of {instrument}",
     "reason.either_way": " (this or another reason with this level holds, whatever you answer)",
@@ -210,7 +216,6 @@ WORDS = {
     "outcomes.may_change": " (this can still change)",
     "outcomes.depends": "That depends on: {questions}.",
     "onward.title": "Go on with",
-    "grounds.honest_routes": "Nobody has studied whether these questions lead to the best way. Use this to choose together.",
     "service.key_point": "key point",
     "service.needs_check": "to be checked",
     "service.no_region": "Which services these are where you work, the table of your region says. Give it with --regio FILE.",
@@ -237,7 +242,6 @@ WORDS = {
     "grounds.source": "Reasons that a source gives itself: {count}.",
     "grounds.direction": "Reasons where a source points that way and we chose where to draw the line: {count}.",
     "grounds.choice": "Reasons that are our own choice, which experts still have to confirm: {count}.",
-    "grounds.honest": "Nobody has studied whether these questions lead to the best level. Working together more is not always better: the advice is the lowest level that covers everything.",
     "grounds.sources": "Sources:",
     # For the family
     # The checklist; the rest of it stands in its own module.

@@ -37,6 +37,8 @@ WORDS = {
     "remedy.rule-never-decides": "Change the rule or remove it. If it is meant so, write supports_only: true.",
     "finding.supports-only-decides": "rule '{rule}' says that it only supports, but sometimes it decides.",
     "remedy.supports-only-decides": "Remove supports_only, or change the rule.",
+    "finding.not-said": "this instrument itself does not say: {keys}. So pages have a general sentence instead.",
+    "remedy.not-said": "Write 'validated' (who studied where the questions lead, or none if nobody did), 'disclaimer' (what people must know with every advice) and 'family_title' (what stands above the page for a family).",
     "finding.level-never-reached": "the level '{level}' is never advised. The nearest is '{instead}'.",
     "remedy.level-never-reached": "Make a rule that leads to this level. If this instrument does not go so high, write 'highest'.",
     "remedy.level-never-reached.between": "Make a rule that leads to this level, or make a rule that goes higher stricter.",

@@ -1,9 +1,8 @@
 """Pages for others than professionals, in English."""
 
 WORDS = {
-    "family.title": "How do your helpers work together?",
-    "family.title_routes": "How do we go on together?",
-    "family.about": "This page is for you. It gives the advice on how your helpers can work together, with the reasons. It is advice, not a decision. You have a say.",
+    "family.title": "How do we go on together?",
+    "family.about": "This page is for you. It gives the advice, with the reasons. It is advice, not a decision. You have a say.",
     "family.advice": "The advice",
     "family.way": "How things go on",
     "family.may_change": "This is not settled yet.",
@@ -31,7 +30,9 @@ WORDS = {
     "reader.withheld": "There is no page for this reader now. It is the same sentence for every case, whatever the reason. What you can say: there is no page yet.",
     "reader.in_danger": "Give this page to nobody before everyone is safe.",
     "reader.left_off": "Agreements that are not on this page: {count}. Nobody can say what may be read from them. If everyone may read one, add for_others: true to it.",
-    "reader.honest": "Nobody has studied whether advice like this is always right. That is why people decide, and you take part.",
+    "reader.honest.nobody": "Nobody has studied whether advice like this is always right. That is why people decide, and you take part.",
+    "reader.honest.studied": "{by} studied how often advice like this is right. It can still be wrong. That is why people decide, and you take part.",
+    "reader.honest.not_said": "We do not know whether anybody has studied if advice like this is right. That is why people decide, and you take part.",
     "family.rights": "Is something not right, or are we missing something? Tell us. Feel free to ask what is shared about you, with whom and why.",
     "family.voluntary": "You may also say no to this advice.",
     "family.maybe_voluntary": "If this help is voluntary, you may say no; ask what applies to you.",

@@ -18,9 +18,15 @@ WORDS = {
     "cannot_print": "Le résultat n'a pas pu être écrit ({reason}).",
     "footer": "Un avis, pas une décision. Ce sont des personnes qui décident. · integraal, {instrument} {version}",
     "disclaimer": (
-        "Ceci est un avis, et non une décision. Personne n'a étudié si ces questions mènent au meilleur "
-        "niveau. Utilisez-le pour réfléchir ensemble, et non pour décider qui a droit à une aide."
+        "Ceci est un avis, et non une décision. {honest} "
+        "Utilisez-le pour réfléchir ensemble, et non pour décider qui a droit à une aide."
     ),
+    "honest.nobody": "Personne n'a étudié si ces questions mènent au meilleur niveau.",
+    "honest.nobody_routes": "Personne n'a étudié si ces questions mènent à la meilleure voie.",
+    "honest.studied": "Étude de {by} ({source}) : ces questions mènent-elles au meilleur niveau ?",
+    "honest.studied_routes": "Étude de {by} ({source}) : ces questions mènent-elles à la meilleure voie ?",
+    "honest.not_said": "Les auteurs ne disent pas si quelqu'un a étudié où mènent ces questions.",
+    "honest.may_be_wrong": "Un avis peut se tromper.",
     # The start page
     "welcome": (
         "integraal vous aide à réfléchir : à quel point collaborons-nous\n"
@@ -167,20 +173,20 @@ WORDS = {
     "advice.not_of_source": "La question sur « {question} » est un ajout de notre part. Elle est quand même posée, et la réponse compte.",
     "advice.not_counted": "La réponse sur « {question} » ne compte pas ici pour le niveau. Ce qu'elle demande de faire est quand même indiqué.",
     "advice.provisional": "Provisoire : d'abord un regard large",
-    "direction.opschalen": "Vous collaborez maintenant au niveau {now}. C'est moins que l'avis : voyez ensemble ce qu'il faut pour collaborer plus étroitement.",
-    "direction.passend": "Vous collaborez maintenant au niveau {now}. Cela correspond à l'avis.",
-    "direction.not_enough": "Vous collaborez maintenant au niveau {now}. C'est aussi le niveau de l'avis, mais votre façon de collaborer maintenant est elle-même une des raisons. Voyez ensemble ce qui peut se faire autrement.",
-    "direction.afschalen_bespreken": "Vous collaborez maintenant au niveau {now}. C'est plus que l'avis : voyez ensemble si c'est encore nécessaire. Le calme vient peut-être justement de cette forme.",
-    "direction.onbekend": "Vous collaborez maintenant au niveau {now}. Est-ce que cela convient ? Cela dépend de ce qui est encore ouvert.",
-    "direction.at_least.afschalen_bespreken": "Vous collaborez maintenant au moins au niveau {now}. C'est déjà plus que l'avis : voyez ensemble si c'est encore nécessaire. Le calme vient peut-être justement de cette forme.",
-    "direction.at_least.onbekend": "Vous collaborez maintenant au moins au niveau {now} ; les autres formes ne sont pas connues. Est-ce que cela convient ? Cela dépend de ce qui est encore ouvert.",
-    "direction.no_present": "Il n'y a aucune forme de collaboration pour le moment.",
-    "direction.unknown_present": "On ne sait pas encore sous quelles formes vous collaborez déjà.",
+    "direction.opschalen": "Vous travaillez maintenant au niveau {now}. C'est moins que l'avis : voyez ensemble ce qu'il faut pour y arriver.",
+    "direction.passend": "Vous travaillez maintenant au niveau {now}. Cela correspond à l'avis.",
+    "direction.not_enough": "Vous travaillez maintenant au niveau {now}. C'est aussi le niveau de l'avis, mais ce que vous faites maintenant est lui-même une des raisons. Voyez ensemble ce qui peut se faire autrement.",
+    "direction.afschalen_bespreken": "Vous travaillez maintenant au niveau {now}. C'est plus que l'avis : voyez ensemble si c'est encore nécessaire. Le calme vient peut-être justement de cette forme.",
+    "direction.onbekend": "Vous travaillez maintenant au niveau {now}. Est-ce que cela convient ? Cela dépend de ce qui est encore ouvert.",
+    "direction.at_least.afschalen_bespreken": "Vous travaillez maintenant au moins au niveau {now}. C'est déjà plus que l'avis : voyez ensemble si c'est encore nécessaire. Le calme vient peut-être justement de cette forme.",
+    "direction.at_least.onbekend": "Vous travaillez maintenant au moins au niveau {now} ; les autres formes ne sont pas connues. Est-ce que cela convient ? Cela dépend de ce qui est encore ouvert.",
+    "direction.no_present": "Aucune de ces formes n'existe pour le moment.",
+    "direction.unknown_present": "On ne sait pas encore lesquelles de ces formes existent déjà.",
     "feasible.below": "Pour le moment, le niveau {feasible} est le maximum faisable. Cela ne change pas l'avis : ce qu'il faut reste : {level}. Discutez de la différence avec votre direction et avec la famille.",
     "feasible.depends": "Pour le moment, le niveau {feasible} est le maximum faisable. Est-ce suffisant ? Cela dépend de ce qui est encore ouvert : l'avis peut encore devenir le niveau {reach}.",
     "feasible.so_far": "Pour le moment, le niveau {feasible} est le maximum faisable. Pour autant qu'on le sache, cela suffit pour cet avis. Toutes les questions sur ce qui est faisable n'ont pas encore de réponse.",
     "feasible.enough": "Pour le moment, le niveau {feasible} est le maximum faisable. Cela suffit pour cet avis.",
-    "feasible.does_more": "Pourtant, vous collaborez déjà au niveau {now}, et c'est davantage. Voyez ensemble ce qu'il en est : cette limite est-elle juste, et ce que vous faites maintenant y correspond-il ?",
+    "feasible.does_more": "Pourtant, vous travaillez déjà au niveau {now}, et c'est davantage. Voyez ensemble ce qu'il en est : cette limite est-elle juste, et ce que vous faites maintenant y correspond-il ?",
     "reasons.title": "Pourquoi le niveau {level}",
     "reasons.lower": "Ceci compte aussi, mais à lui seul, cela demande moins :",
     "reason.answers": "Dans les réponses : ",
@@ -188,7 +194,7 @@ WORDS = {
     "reason.rule": "règle",
     "beside.title": "Ce que dit ici un autre instrument",
     "beside.higher": "« {instrument} » arrive à {level} pour le même dossier, donc plus haut. Il pose aussi d’autres questions. Retenez le plus élevé des deux.",
-    "beside.task_there": "« {instrument} » dit qu’il faut un seul plan, avec une personne qui garde la vue d’ensemble. Le niveau est ici {level}.",
+    "beside.task_there": "« {instrument} » dit : « {task} » Le niveau est ici {level}.",
     "beside.level_there": "« {instrument} » arrive à {level} pour le même dossier.",
     "reason.taken_from": "{rule} de « {instrument} »",
     "reason.either_way": " (cette raison ou une autre de ce niveau vaut, quelle que soit votre réponse)",
@@ -210,7 +216,6 @@ WORDS = {
     "outcomes.may_change": " (cela peut encore changer)",
     "outcomes.depends": "Cela dépend de : {questions}.",
     "onward.title": "Pour la suite",
-    "grounds.honest_routes": "Personne n'a étudié si ces questions mènent à la meilleure voie. Servez-vous-en pour choisir ensemble.",
     "service.key_point": "point clé",
     "service.needs_check": "à vérifier",
     "service.no_region": "Quels services ce sont chez vous, c'est le tableau de votre région qui le dit. Donnez-le avec --regio FICHIER.",
@@ -237,7 +242,6 @@ WORDS = {
     "grounds.source": "Raisons qu'une source donne elle-même : {count}.",
     "grounds.direction": "Raisons pour lesquelles une source va dans ce sens et où nous avons choisi la limite : {count}.",
     "grounds.choice": "Raisons qui sont notre propre choix, que des experts doivent encore confirmer : {count}.",
-    "grounds.honest": "Personne n'a étudié si ces questions mènent au meilleur niveau. Collaborer plus n'est pas toujours mieux : l'avis est le niveau le plus bas qui répond à tout.",
     "grounds.sources": "Sources :",
     # For the family
     # The checklist; the rest of it stands in its own module.

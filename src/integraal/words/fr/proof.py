@@ -37,6 +37,8 @@ WORDS = {
     "remedy.rule-never-decides": "Changez la règle ou retirez-la. Si c’est voulu, écrivez supports_only: true.",
     "finding.supports-only-decides": "la règle '{rule}' dit seulement appuyer, mais elle décide parfois.",
     "remedy.supports-only-decides": "Retirez supports_only, ou changez la règle.",
+    "finding.not-said": "cet instrument ne dit rien lui-même de : {keys}. Les pages portent donc une phrase générale.",
+    "remedy.not-said": "Écrivez « validated » (qui a étudié où mènent les questions, ou none si personne ne l'a fait), « disclaimer » (ce qu'il faut savoir avec chaque avis) et « family_title » (ce qui figure en haut de la page pour une famille).",
     "finding.level-never-reached": "le niveau '{level}' n’est jamais conseillé. Le plus proche est '{instead}'.",
     "remedy.level-never-reached": "Faites une règle qui mène à ce niveau. Si cet instrument ne va pas si haut, écrivez 'highest'.",
     "remedy.level-never-reached.between": "Ajoutez une règle qui mène à ce niveau, ou rendez plus stricte une règle qui va plus haut.",

@@ -1,9 +1,8 @@
 """Pages for others than professionals, in French."""
 
 WORDS = {
-    "family.title": "Comment vos intervenants travaillent-ils ensemble ?",
-    "family.title_routes": "Comment continuer ensemble ?",
-    "family.about": "Cette page est pour vous. Elle donne l'avis sur la façon dont vos intervenants peuvent travailler ensemble, avec les raisons. C'est un avis, pas une décision. Vous avez votre mot à dire.",
+    "family.title": "Comment continuer ensemble ?",
+    "family.about": "Cette page est pour vous. Elle donne l'avis, avec les raisons. C'est un avis, pas une décision. Vous avez votre mot à dire.",
     "family.advice": "L'avis",
     "family.way": "La suite",
     "family.may_change": "Ceci n'est pas encore décidé.",
@@ -31,7 +30,9 @@ WORDS = {
     "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : il n'y a pas encore de page.",
     "reader.in_danger": "Ne donnez cette page à personne avant que tout le monde soit en sécurité.",
     "reader.left_off": "Accords absents de cette page : {count}. Personne ne peut dire ce qu'on pourrait y lire. Si tout le monde peut en lire un, ajoutez-y for_others: true.",
-    "reader.honest": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
+    "reader.honest.nobody": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
+    "reader.honest.studied": "Il existe une étude de {by} sur la justesse d'un tel avis. Il peut quand même se tromper. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
+    "reader.honest.not_said": "Nous ne savons pas si quelqu'un a étudié la justesse d'un tel avis. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "family.rights": "Quelque chose n'est pas juste, ou il manque quelque chose ? Dites-le. N'hésitez pas à demander ce qui est partagé sur vous, avec qui et pourquoi.",
     "family.voluntary": "Vous pouvez aussi dire non à cet avis.",
     "family.maybe_voluntary": "Si cette aide est volontaire, vous pouvez dire non ; demandez ce qui s'applique à vous.",

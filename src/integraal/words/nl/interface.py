@@ -18,9 +18,15 @@ WORDS = {
     "cannot_print": "Het resultaat kon niet worden geschreven ({reason}).",
     "footer": "Advies, geen besluit. Mensen beslissen. · integraal, {instrument} {version}",
     "disclaimer": (
-        "Dit is een advies en geen besluit. Niemand heeft onderzocht of deze vragen tot het beste "
-        "niveau leiden. Gebruik het om samen na te denken, niet om te bepalen wie recht heeft op hulp."
+        "Dit is een advies en geen besluit. {honest} "
+        "Gebruik het om samen na te denken, niet om te bepalen wie recht heeft op hulp."
     ),
+    "honest.nobody": "Niemand heeft onderzocht of deze vragen tot het beste niveau leiden.",
+    "honest.nobody_routes": "Niemand heeft onderzocht of deze vragen tot de beste weg leiden.",
+    "honest.studied": "Of deze vragen tot het beste niveau leiden, is onderzocht door {by} ({source}).",
+    "honest.studied_routes": "Of deze vragen tot de beste weg leiden, is onderzocht door {by} ({source}).",
+    "honest.not_said": "De makers zeggen niet of iemand heeft onderzocht waar deze vragen toe leiden.",
+    "honest.may_be_wrong": "Een advies kan ernaast zitten.",
     # The start page
     "welcome": (
         "integraal helpt je nadenken: hoe nauw werken we samen rond dit gezin?\n"
@@ -166,15 +172,15 @@ WORDS = {
     "advice.not_of_source": "De vraag over «{question}» is een aanvulling van ons. Ze wordt toch gesteld, en het antwoord telt mee.",
     "advice.not_counted": "Het antwoord op «{question}» telt zo niet mee voor het niveau. Wat ervoor gedaan moet worden, staat er wel.",
     "advice.provisional": "Voorlopig: eerst breed kijken",
-    "direction.opschalen": "Nu werken jullie op het niveau {now}. Dat is minder dan het advies: bespreek wat er nodig is om nauwer samen te werken.",
+    "direction.opschalen": "Nu werken jullie op het niveau {now}. Dat is minder dan het advies: bespreek wat er nodig is om daar te komen.",
     "direction.passend": "Nu werken jullie op het niveau {now}. Dat past bij het advies.",
-    "direction.not_enough": "Nu werken jullie op het niveau {now}. Dat is ook het niveau van het advies, maar hoe jullie nu samenwerken, is zelf een van de redenen. Bespreek wat er anders kan.",
+    "direction.not_enough": "Nu werken jullie op het niveau {now}. Dat is ook het niveau van het advies, maar hoe jullie nu werken, is zelf een van de redenen. Bespreek wat er anders kan.",
     "direction.afschalen_bespreken": "Nu werken jullie op het niveau {now}. Dat is meer dan het advies: bespreek of het nog nodig is. Rust kan er juist dankzij die vorm zijn.",
     "direction.onbekend": "Nu werken jullie op het niveau {now}. Of dat past, hangt af van wat nog open is.",
     "direction.at_least.afschalen_bespreken": "Nu werken jullie minstens op het niveau {now}. Dat is al meer dan het advies: bespreek of het nog nodig is. Rust kan er juist dankzij die vorm zijn.",
     "direction.at_least.onbekend": "Nu werken jullie minstens op het niveau {now}; van de andere vormen is het niet bekend. Of dat past, hangt af van wat nog openstaat.",
-    "direction.no_present": "Er zijn nu geen vormen van samenwerken.",
-    "direction.unknown_present": "Welke vormen van samenwerken er nu al zijn, is nog niet bekend.",
+    "direction.no_present": "Er is nu geen van deze vormen.",
+    "direction.unknown_present": "Welke vormen er nu al zijn, is nog niet bekend.",
     "feasible.below": "Nu is hooguit {feasible} haalbaar. Dat verandert het advies niet: wat nodig is, blijft {level}. Bespreek het verschil met je leidinggevende en met het gezin.",
     "feasible.depends": "Nu is hooguit {feasible} haalbaar. Of dat genoeg is, hangt af van wat nog openstaat: het advies kan nog {reach} worden.",
     "feasible.so_far": "Nu is hooguit {feasible} haalbaar. Voor zover bekend is dat genoeg voor dit advies. Nog niet alle vragen over wat haalbaar is, zijn beantwoord.",
@@ -187,7 +193,7 @@ WORDS = {
     "reason.rule": "regel",
     "beside.title": "Wat een ander hulpmiddel hier zegt",
     "beside.higher": "«{instrument}» komt met dezelfde casus op {level}, dus hoger. Dat hulpmiddel vraagt ook naar andere dingen. Ga uit van het hoogste van de twee.",
-    "beside.task_there": "«{instrument}» zegt dat er één plan nodig is, met één persoon die het overzicht houdt. Het niveau hier is {level}.",
+    "beside.task_there": "«{instrument}» zegt: “{task}” Het niveau hier is {level}.",
     "beside.level_there": "«{instrument}» komt met dezelfde casus op {level}.",
     "reason.taken_from": "{rule} van {instrument}",
     "reason.either_way": " (dit of een andere reden met dit niveau geldt, hoe je ook antwoordt)",
@@ -209,7 +215,6 @@ WORDS = {
     "outcomes.may_change": " (dit kan nog veranderen)",
     "outcomes.depends": "Dat hangt af van: {questions}.",
     "onward.title": "Verder met",
-    "grounds.honest_routes": "Niemand heeft onderzocht of deze vragen tot de beste weg leiden. Gebruik dit om samen te kiezen.",
     "service.key_point": "sleutelpunt",
     "service.needs_check": "te controleren",
     "service.no_region": "Welke diensten dit bij jullie zijn, staat in de tabel van jullie regio. Geef die mee met --regio BESTAND.",
@@ -236,7 +241,6 @@ WORDS = {
     "grounds.source": "Redenen waarbij een bron het zelf zegt: {count}.",
     "grounds.direction": "Redenen waarbij een bron die kant op wijst en wij de grens kozen: {count}.",
     "grounds.choice": "Redenen die onze eigen keuze zijn; deskundigen moeten die nog bevestigen: {count}.",
-    "grounds.honest": "Niemand heeft onderzocht of deze vragen tot het beste niveau leiden. Meer samenwerken is niet altijd beter: het advies is het laagste niveau dat past bij alle redenen samen.",
     "grounds.sources": "Bronnen:",
     # For the family
     # The checklist; the rest of it stands in its own module.

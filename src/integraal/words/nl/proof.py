@@ -37,6 +37,8 @@ WORDS = {
     "remedy.rule-never-decides": "Verander de regel of haal haar weg. Is het zo bedoeld, schrijf dan supports_only: true.",
     "finding.supports-only-decides": "regel '{rule}' zegt alleen te ondersteunen, maar beslist soms toch.",
     "remedy.supports-only-decides": "Haal supports_only weg, of verander de regel.",
+    "finding.not-said": "dit instrument zegt zelf niets over: {keys}. Op de bladzijden staat daarom een algemene zin.",
+    "remedy.not-said": "Schrijf 'validated' (wie onderzocht waar de vragen toe leiden, of none als niemand dat deed), 'disclaimer' (wat mensen bij elk advies moeten weten) en 'family_title' (wat boven het blad voor een gezin staat).",
     "finding.level-never-reached": "het niveau '{level}' wordt nooit het advies. Het dichtst erbij komt '{instead}'.",
     "remedy.level-never-reached": "Maak een regel die tot dit niveau leidt. Gaat dit instrument niet zo hoog, schrijf dan 'highest'.",
     "remedy.level-never-reached.between": "Maak een regel die tot dit niveau leidt, of maak een regel die hoger gaat strenger.",

@@ -1,9 +1,8 @@
 """Pages for others than professionals, in Dutch."""
 
 WORDS = {
-    "family.title": "Hoe werken jullie hulpverleners samen?",
-    "family.title_routes": "Hoe gaan we samen verder?",
-    "family.about": "Dit blad is voor jullie. Het laat zien welk advies er ligt over hoe jullie hulpverleners samenwerken, en waarom. Het is een advies, geen besluit. Jullie praten mee.",
+    "family.title": "Hoe gaan we samen verder?",
+    "family.about": "Dit blad is voor jullie. Het laat zien welk advies er ligt, en waarom. Het is een advies, geen besluit. Jullie praten mee.",
     "family.advice": "Het advies",
     "family.way": "Hoe het verder gaat",
     "family.may_change": "Dit staat nog niet vast.",
@@ -31,7 +30,9 @@ WORDS = {
     "reader.withheld": "Voor deze lezer is er nu geen blad. Dat is bij alle casussen dezelfde zin, wat de reden ook is. Wat je wel kunt zeggen: er is nu nog geen blad.",
     "reader.in_danger": "Geef dit blad aan niemand voordat iedereen veilig is.",
     "reader.left_off": "Afspraken die niet op dit blad staan: {count}. Niemand kan zeggen wat daaruit te lezen is. Mag iedereen een afspraak lezen, zet er dan for_others: true bij.",
-    "reader.honest": "Niemand heeft onderzocht of zo'n advies altijd klopt. Daarom beslissen mensen, en jullie doen mee.",
+    "reader.honest.nobody": "Niemand heeft onderzocht of zo'n advies altijd klopt. Daarom beslissen mensen, en jullie doen mee.",
+    "reader.honest.studied": "Hoe goed zo'n advies klopt, is onderzocht door {by}. Toch kan het ernaast zitten. Daarom beslissen mensen, en jullie doen mee.",
+    "reader.honest.not_said": "Wij weten niet of iemand heeft onderzocht of zo'n advies klopt. Daarom beslissen mensen, en jullie doen mee.",
     "family.rights": "Klopt er iets niet, of missen we iets? Zeg het. Vraag gerust wat er over jullie gedeeld wordt, met wie en waarom.",
     "family.voluntary": "Jullie mogen ook nee zeggen tegen dit advies.",
     "family.maybe_voluntary": "Is deze hulp vrijwillig, dan mogen jullie nee zeggen; vraag wat bij jullie geldt.",
