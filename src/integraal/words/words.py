@@ -15,9 +15,8 @@ from integraal.words.shared import SHARED
 
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
-    "interface", "batch", "checklist", "comparison", "course", "danger", "findings", "numbers",
     "interface", "authors", "batch", "checklist", "comparison", "course", "danger", "findings",
-    "paper", "proof", "readers", "signals", "spark", "template", "trial", "why",
+    "numbers", "paper", "proof", "readers", "signals", "spark", "template", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = ("EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG")

@@ -27,9 +27,9 @@ def test_a_name_and_a_shape_are_told_in_one_go(tmp_path: Path) -> None:
     )
     assert told(tmp_path, text) == [
         (19, "unknown-word"),
-        (77, "unknown-question"),
-        (97, "unknown-level"),
-        (106, "unknown-action"),
+        (83, "unknown-question"),
+        (103, "unknown-level"),
+        (112, "unknown-action"),
     ]
 
 

@@ -41,6 +41,7 @@ def trace_lines(
             definition = assessment.instrument.definition(name)
             yield inline(start, *definition_text(definition, words))
             yield from _parts(trace, assessment, words, depth)
+            return
         case c.InScore():
             yield from _score_lines(start, condition, assessment, words)
             return

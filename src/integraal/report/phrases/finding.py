@@ -37,9 +37,12 @@ def finding_remedy(finding: Finding, words: Words) -> str:
     """The nearest remedy; empty where there is none to tell."""
     details = _details(finding, words)
     if finding.suggestion:
-        key = f"remedy.{finding.code}"
-        key = key if key in words else "remedy.did_you_mean"
-        return words(key, **{**details, "suggestion": visible(finding.suggestion)})
+        given, own = (
+            {**details, "suggestion": visible(finding.suggestion)},
+            f"remedy.{finding.code}",
+        )
+        told = words(own, **given) if own in words else ""
+        return told if given["suggestion"] in told else words("remedy.did_you_mean", **given)
     # Some findings have more than one remedy, and say which of them can help.
     ways = (f"remedy.{finding.code}.{details.get('way', '')}", f"remedy.{finding.code}")
     key = next((key for key in ways if key in words), "")
