@@ -56,3 +56,5 @@ class Grounds:
     """Number in the domain brief, such as `R4`; several rules may carry out one numbered line."""
     for_family: Text = ""
     """The same reason in words for the family; empty when it is not shown to them."""
+    for_professionals: Text = ""
+    """What professionals, and nobody else, must know beside the reason; may be empty."""

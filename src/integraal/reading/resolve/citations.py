@@ -25,12 +25,14 @@ class Citations:
             self.cite(citation, (*path, "source", index))
             for index, citation in enumerate(shape.source)
         ]
+        told = isinstance(shape, GroundsShape)
         return Grounds(
             because=shape.because,
             support=Support(shape.support),
             citations=tuple(citation for citation in citations if citation),
             code=shape.code,
-            for_family=shape.for_family if isinstance(shape, GroundsShape) else "",
+            for_family=shape.for_family if told else "",
+            for_professionals=shape.for_professionals if told else "",
         )
 
     def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:

@@ -86,6 +86,8 @@ class GroundsShape(Shape):
     """The reason, in a sentence for people."""
     for_family: str = ""
     """The same in words for the family."""
+    for_professionals: str = ""
+    """What professionals, and nobody else, must know wherever the reason stands."""
     support: Literal["source", "direction", "choice"]
     """A source says so, a source points that way, or it is a choice of ours."""
     source: Citations

@@ -59,6 +59,7 @@ def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:
         "code": grounds.code,
         "level": effect.level if isinstance(effect, (Raise, Limit)) else None,
         "because": grounds.because,
+        "for_professionals": grounds.for_professionals if assessment.reader.is_professional else "",
         "certain": reason.certain,
         "support": grounds.support.value,
         "source": "; ".join(str(citation) for citation in grounds.citations),

@@ -24,7 +24,9 @@ def grounds_text(rule: Rule, reader: Reader, words: Words) -> str:
     if not reader.is_professional:
         return told
     sources = words.apart(str(citation) for citation in rule.grounds.citations)
-    return " · ".join(filter(None, (told, _named(rule, words), sources)))
+    return " · ".join(
+        filter(None, (told, _named(rule, words), sources, rule.grounds.for_professionals))
+    )
 
 
 def grounds_of_definition(grounds: Grounds, words: Words) -> str:
@@ -46,7 +48,8 @@ def short_grounds(rule: Rule, reader: Reader, words: Words) -> str:
     told = letter(rule.grounds.support, words)
     if not reader.is_professional:
         return told
-    return " · ".join(filter(None, (f"{told} {_named(rule, words)}", ", ".join(keys))))
+    named = f"{told} {_named(rule, words)}"
+    return " · ".join(filter(None, (named, ", ".join(keys), rule.grounds.for_professionals)))
 
 
 def score_grounds(score: Score, reader: Reader, words: Words) -> str:
