@@ -15,6 +15,7 @@ from integraal.model.codes import (
     option_with,
     question_codes,
     shown_options,
+    yes_and_no,
 )
 from integraal.model.instrument import Instrument, Kind, Option, Question
 from integraal.reading.library import Library
@@ -180,3 +181,15 @@ def test_the_example_beside_a_form_is_made_of_its_own_codes(name: str) -> None:
     assert len(example) >= 2
     assert list(codes.take(instrument, " ".join(example))) == []
     assert len(codes.answers) == len(example)
+
+
+def test_beside_no_the_other_option_says_yes_whatever_its_id() -> None:
+    question = Library().instrument("voor-wie-doen-we-wat").question("wanneer_betrekken")
+    assert yes_and_no(question) == ("afgesproken", "nee")
+    assert option_signs(question) == {"afgesproken": "j", "nee": "n"}
+    assert {option_with(question, typed) for typed in ("j", "y", "o")} == {"afgesproken"}
+
+
+def test_nowhere_is_no_answer_to_yes_or_no() -> None:
+    question = Library().instrument("voor-wie-doen-we-wat").question("waar_neerleggen")
+    assert yes_and_no(question) is None

@@ -1,6 +1,6 @@
 """For whom a page is: what others than professionals may see, and what is said instead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,7 +11,7 @@ from integraal.cli.language import words
 from integraal.engine.assess import assess, assess_for
 from integraal.engine.program import Program
 from integraal.engine.readers import Shown, shown_to
-from integraal.model.case import Case
+from integraal.model.case import Case, is_code
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
@@ -101,16 +101,18 @@ def _seen(reader: Reader, program: Program, case: Case, *, speaks: bool) -> Asse
     if found is None:
         say_withheld()
     else:
-        say_beforehand(whole)
+        say_beforehand(whole, reader)
     return found
 
 
-def say_beforehand(whole: Sequence[Assessment]) -> None:
+def say_beforehand(whole: Sequence[Assessment], reader: Reader) -> None:
     """Say what to know before a page is given to others.
 
     That with danger nobody should get it yet, and that agreements stand on it only where somebody
     marked them. A page for professionals has none of it: there are no cases then.
     """
+    if reader is Reader.TABLE:  # pages for the family and the child name no case at all
+        say_names_left_off(each.case for each in whole)
     if any(each.dangers for each in whole):
         screen.tell(words()("reader.in_danger"))
     moments = (moment for each in whole for moment in each.case.moments)
@@ -118,6 +120,12 @@ def say_beforehand(whole: Sequence[Assessment]) -> None:
     left_off = sum(not (one.for_others or one.done) for one in every)
     if left_off:
         screen.tell(words()("reader.left_off", count=left_off))
+
+
+def say_names_left_off(cases: Iterable[Case]) -> None:
+    """Say which names of cases others do not read, and what they could."""
+    for name in dict.fromkeys(case.id for case in cases if not is_code(case.id)):
+        screen.tell(words()("reader.name_left_off", casus=name))
 
 
 def say_withheld() -> None:

@@ -7,7 +7,7 @@ and a phone shows them on its locked screen.
 import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 
-from integraal.model.case import Case
+from integraal.model.case import Case, is_code
 from integraal.words.words import Words
 
 _PRODUCT = "-//integraal//integraal"
@@ -50,7 +50,10 @@ def reminders(case: Case, words: Words) -> bytes:
     """
     from icalendar import Alarm, Calendar, Event
 
-    summary, about = words("ics.summary", casus=case.id), words("ics.about")
+    summary, about = (
+        words("ics.summary", casus=case.id if is_code(case.id) else words("case.no_name")),
+        words("ics.about"),
+    )
     spoken = {"language": words.language}
     calendar = Calendar()
     calendar.add("prodid", f"{_PRODUCT}//{words.language.upper()}")

@@ -19,6 +19,19 @@ def pseudonym_of(name: str) -> str:
     return re.sub("[^A-Za-z0-9._-]", "-", name).strip("._-")[:64] or "casus"
 
 
+_TELLS_NOTHING = ("casus", "case", "gezin", "dossier", "situatie", "situation")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def is_code(name: str) -> bool:
+    """Whether a pseudonym is a code; words could tell others what a case is about.
+
+    >>> is_code("C-2041"), is_code("casus 12"), is_code("geweld-vader")
+    (True, True, False)
+    """
+    return all(word.casefold() in _TELLS_NOTHING for word in _WORD.findall(name))
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Something that was agreed: what, by whom, and when to look at it again."""

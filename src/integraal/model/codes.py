@@ -15,14 +15,23 @@ YES_TYPED = (YES_CODE, "y", "o")
 """What people may type for it: ja, yes, oui."""
 _DIGITS, _CONSONANTS = "23456789", "CDFHJKMNPRTVXY"
 """Of these no two look alike, and they spell no word: no B beside 8, no VV and W, no vowels."""
-YES_OPTION, NO_OPTIONS = "ja", ("nee", "geen")
+YES_OPTION, NO_OPTION, NONE_OPTION = "ja", "nee", "geen"
 """Ids of options. Which of them is more need differs from one question to the next."""
+_YES_AND_NO = 2
 
 
-def is_yes_or_no(question: Question) -> bool:
-    """Say whether a question is answered with yes or no, and with nothing else."""
-    ids = set(question.option_ids)
-    return question.kind is Kind.ONE and any(ids == {YES_OPTION, no} for no in NO_OPTIONS)
+def yes_and_no(question: Question) -> tuple[str, str] | None:
+    """The options of a question that is answered with yes or no, and with nothing else.
+
+    Returns: The ids of yes and of no; None where a question has other answers. Beside `nee`, any
+        one option says yes; beside `geen` only `ja` does, for it may be a number of things.
+    """
+    ids = question.option_ids
+    if question.kind is not Kind.ONE or len(ids) != _YES_AND_NO:
+        return None
+    if NO_OPTION in ids:
+        return ids[1 - ids.index(NO_OPTION)], NO_OPTION
+    return (YES_OPTION, NONE_OPTION) if set(ids) == {YES_OPTION, NONE_OPTION} else None
 
 
 def shown_options(question: Question) -> tuple[Option, ...]:
@@ -30,9 +39,8 @@ def shown_options(question: Question) -> tuple[Option, ...]:
 
     A hand that fills in a row of yes and no does not look again which of them stands first.
     """
-    if not is_yes_or_no(question):
-        return question.options
-    return tuple(sorted(question.options, key=lambda option: option.id != YES_OPTION))
+    both = yes_and_no(question)
+    return question.options if both is None else tuple(map(question.option, both))
 
 
 def question_codes(instrument: Instrument) -> dict[str, str]:
@@ -57,7 +65,7 @@ def option_signs(question: Question) -> dict[str, str]:
         position.
     """
     shown = [option.id for option in shown_options(question)]
-    if is_yes_or_no(question):
+    if yes_and_no(question):
         return dict(zip(shown, (YES_CODE, NO_CODE), strict=True))
     return {option: letters(number).lower() for number, option in enumerate(shown)}
 
@@ -69,8 +77,9 @@ def option_with(question: Question, sign: str) -> str | None:
         question: The one whose code stands before it.
         sign: In small letters; `y` and `o` (yes, oui) are `j`.
     """
-    if is_yes_or_no(question) and sign in YES_TYPED:
-        return YES_OPTION
+    both = yes_and_no(question)
+    if both and sign in YES_TYPED:
+        return both[0]
     return {known: option for option, known in option_signs(question).items()}.get(sign)
 
 
@@ -93,7 +102,7 @@ def example_codes(instrument: Instrument) -> list[str]:
     codes, found = question_codes(instrument), dict[str, str]()
     for question in instrument.questions():
         code, signs = codes[question.id], list(option_signs(question).values())
-        if is_yes_or_no(question):
+        if yes_and_no(question):
             found.setdefault("yes_no", f"{code}{NO_CODE}")
         elif question.kind is Kind.SEVERAL and len(signs) > 2:  # noqa: PLR2004 - the first and third
             found.setdefault("several", f"{code}{signs[0]},{signs[2]}")

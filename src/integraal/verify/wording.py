@@ -9,7 +9,7 @@ people at its label, so labels that changed places turn every answer round.
 import re
 from collections.abc import Callable, Iterator
 
-from integraal.model.codes import NO_OPTIONS, YES_OPTION
+from integraal.model.codes import NO_OPTION, NONE_OPTION, YES_OPTION, yes_and_no
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.overlay import Whole, texts
@@ -31,7 +31,7 @@ _FIRST_WORDS = {
     "fr": (("oui",), ("non",)),
 }
 """With which words a label may begin: of the option for yes, and of the one for no."""
-_SENTENCE = re.compile(r"\.(ask|why|because|about|text|for_family|note)$")
+_SENTENCE = re.compile(r"\.(ask|why|because|about|text|for_family|for_professionals|note)$")
 """Keys of texts that are sentences."""
 _ENDS = (".", "?", "!", ":", ")", "”", "»", "…")
 _REASON = re.compile(r"rules\.([^.]+)\.because")
@@ -105,12 +105,15 @@ def unsaid_findings(instrument: Instrument, place: Place) -> Iterator[Finding]:
 def _held(question: Question, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The options of a question that say yes or no, each with the words it may begin with."""
     yes, no = _FIRST_WORDS.get(language, ((), ()))
-    against = [option for option in question.option_ids if option in NO_OPTIONS]
-    if not yes or question.kind is not Kind.ONE or YES_OPTION not in question.option_ids:
+    if not yes or question.kind is not Kind.ONE:
         return
-    if against:
+    ids = question.option_ids
+    against = [option for option in ids if option in (NO_OPTION, NONE_OPTION)]
+    if YES_OPTION in ids and against:
         yield YES_OPTION, yes
         yield from ((option, no) for option in against)
+    elif both := yes_and_no(question):
+        yield from zip(both, (yes, no), strict=True)
 
 
 def _family(whole: Whole, key: str) -> object:

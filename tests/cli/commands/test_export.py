@@ -276,7 +276,11 @@ def test_the_columns_are_listed_with_their_kind_and_their_options(
     for asked, said in lines.items():
         question = instrument.question(asked)
         options = f": {', '.join(question.option_ids)}" if question.options else ""
-        assert said == f"{question.kind.value}{options}"
+        bounds = question.numbers
+        kept = ["whole"] if bounds.whole else []
+        kept += [] if bounds.least is None else [f"min {bounds.least}"]
+        kept += [] if bounds.most is None else [f"max {bounds.most}"]
+        assert said == "; ".join([f"{question.kind.value}{options}", *kept])
     assert all(said.endswith("; danger") for said in lacking.values())
     assert {"md_acuut"} <= lines.keys() | lacking.keys()
 

@@ -9,6 +9,7 @@ from integraal.cli.inputs import instrument_for, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.readers import say_names_left_off
 from integraal.model.finding import faulty
 
 
@@ -29,6 +30,7 @@ def ics_command() -> Callable[..., None]:
             raise faulty("no-follow-up", case)
         say = words()
         out.write(reminders(found, say))
+        say_names_left_off([found])
         if out.target is not None:
             screen.tell(say("ics.written", count=len(follow_up_days(found))))
 

@@ -62,7 +62,7 @@ def command() -> Callable[..., None]:
         shown = shown_together(reader, program, cases)
         if shown is None:
             raise typer.Exit(FINDINGS)
-        say_beforehand(whole)
+        say_beforehand(whole, reader)
         found = compare(program, shown.cases, watching(opened), shown.sight)
         if not quiet:
             _remarks(cases, found)

@@ -64,7 +64,7 @@ def command() -> Callable[..., None]:
         if not courses:
             say_withheld()
             raise typer.Exit(FINDINGS)
-        say_beforehand(whole)
+        say_beforehand(whole, reader)
         if out.is_data:
             out.write(course_data(courses, today, say))
             return

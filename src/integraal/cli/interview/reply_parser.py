@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from integraal.model.answers import DONT_KNOW, Answer, several
-from integraal.model.codes import NO_CODE, YES_CODE, is_yes_or_no, shown_options
+from integraal.model.codes import NO_CODE, YES_CODE, shown_options, yes_and_no
 from integraal.model.instrument import Kind, Misfit, Question
 from integraal.privacy.identifiers import kinds_in
 from integraal.reading.numbers import number_in
@@ -148,10 +148,10 @@ def _option(question: Question, text: str, words: Words) -> str | None:
     """Find the one option with this number, id or label; of yes or no also as paper has it."""
     word = _folded(text)
     found = {o.id for o in question.options if word in (_folded(o.id), _folded(o.label))}
-    if is_yes_or_no(question):
-        yes, no = shown_options(question)
-        found |= {yes.id} if word in (YES_CODE, *_words(words, "typed.yes")) else set()
-        found |= {no.id} if word in (NO_CODE, *_words(words, "typed.no")) else set()
+    if both := yes_and_no(question):
+        yes, no = both
+        found |= {yes} if word in (YES_CODE, *_words(words, "typed.yes")) else set()
+        found |= {no} if word in (NO_CODE, *_words(words, "typed.no")) else set()
     is_number = text.isascii() and text.isdigit() and len(text) < 4  # noqa: PLR2004 - of an option
     if is_number and 1 <= int(text) <= len(question.options):
         found.add(shown_options(question)[int(text) - 1].id)

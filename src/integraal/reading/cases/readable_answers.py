@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from integraal.model.answers import Answer, Answers
-from integraal.model.codes import YES_OPTION, is_yes_or_no
+from integraal.model.codes import yes_and_no
 from integraal.model.finding import Place
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.cases.casefile import Elsewhere, read_answers
@@ -99,8 +99,9 @@ def _meant(question: Question | None, said: str) -> str:
     word = said.casefold()
     if question is None:
         return word
-    if is_yes_or_no(question) and word in (*typed_in_any_language("typed.yes"), *_ALSO_YES):
-        return YES_OPTION
+    both = yes_and_no(question)
+    if both and word in (*typed_in_any_language("typed.yes"), *_ALSO_YES):
+        return both[0]
     labels = {option.label.casefold(): option.id for option in question.options}
     return labels.get(word, word)
 

@@ -25,14 +25,14 @@ class Citations:
             self.cite(citation, (*path, "source", index))
             for index, citation in enumerate(shape.source)
         ]
-        told = isinstance(shape, GroundsShape)
+        told = shape if isinstance(shape, GroundsShape) else None
         return Grounds(
             because=shape.because,
             support=Support(shape.support),
             citations=tuple(citation for citation in citations if citation),
             code=shape.code,
-            for_family=shape.for_family if told else "",
-            for_professionals=shape.for_professionals if told else "",
+            for_family=told.for_family if told else "",
+            for_professionals=told.for_professionals if told else "",
         )
 
     def cite(self, shape: CitationShape | None, path: Path) -> Citation | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from integraal.model.case import Case
 from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
@@ -27,6 +26,7 @@ from integraal.report.parts.outcomes import Outcomes
 from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.source_only import not_of_source
 from integraal.report.phrases.answer import own_answers
+from integraal.report.phrases.case import case_line
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
@@ -58,12 +58,6 @@ def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING
     )
 
 
-def case_line(case: Case, words: Words) -> str:
-    """Which case, and of which day."""
-    line, day = words("case.line", casus=case.id), case.latest.day
-    return f"{line} · {words.date(day)}" if day else line
-
-
 def footer(instrument: Instrument, words: Words) -> str:
     """What every page must say: advice, no decision; and which model made it."""
     return words("footer", instrument=instrument.id, version=instrument.version)
@@ -92,7 +86,7 @@ class Page:
         top = (
             Heading(1, self.instrument.title),
             paragraph(strong(self.words(f"reader.{self.assessment.reader.value}"))),
-            paragraph(quiet(case_line(self.assessment.case, self.words))),
+            paragraph(quiet(case_line(self.assessment.case, self.assessment.reader, self.words))),
             *not_of_source([self.assessment], self.words),
             *self.to_ask_first(),
             *self.level(),

@@ -17,6 +17,7 @@ from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import fitting, honest_end
 from integraal.report.parts.known_before import earlier_lines
 from integraal.report.phrases.answer import own_answers
+from integraal.report.phrases.case import case_name
 from integraal.report.prose import Listed, paragraph, section
 from integraal.report.text import inline, quiet
 from integraal.words.words import Words
@@ -34,6 +35,7 @@ def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHIN
         further: The services of a region, if somebody named them.
     """
     sheet = _Sheet(assessment, words, further)
+    name = case_name(assessment.case, assessment.reader, words)
     return sheet.document(
         (
             *sheet.provisional(),
@@ -47,7 +49,7 @@ def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHIN
             *sheet.rests(),
             *agreements(assessment.case, words),
         ),
-        title=f"{assessment.instrument.title} · {assessment.case.id}",
+        title=" · ".join((assessment.instrument.title, name)),
         is_sheet=True,
     )
 

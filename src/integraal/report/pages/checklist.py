@@ -24,11 +24,12 @@ from integraal.report.blocks import (
     Table,
 )
 from integraal.report.figures import Ladder, Rung
-from integraal.report.pages.advice import case_line, footer
+from integraal.report.pages.advice import footer
 from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
 from integraal.report.parts.danger import strip
 from integraal.report.parts.grounds import in_short
 from integraal.report.parts.others import closing
+from integraal.report.phrases.case import case_line
 from integraal.report.prose import paragraph
 from integraal.report.text import Texts, strong
 from integraal.words.honest import study_text
@@ -91,7 +92,7 @@ class _Composer(AnswerRoom):
         yield Heading(1, joined(instrument.title for instrument in self.instruments))
         yield paragraph(strong(self.joined(f"reader.{self.paper.reader.value}")))
         if case:
-            yield paragraph(case_line(case, self.words[0]))
+            yield paragraph(case_line(case, self.paper.reader, self.words[0]))
         yield from self.strip(case.country if case else "")
         abouts = [instrument.about for instrument in self.instruments]
         if any(abouts):

@@ -20,6 +20,7 @@ from integraal.report.parts.known_before import earlier_lines
 from integraal.report.parts.others import closing
 from integraal.report.parts.source_only import not_of_source
 from integraal.report.phrases.answer import lowered, own_answers
+from integraal.report.phrases.case import case_name
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import page, paragraph, points, section, urgent
 from integraal.report.text import Inline, inline, quiet, strong
@@ -41,7 +42,9 @@ def comparison_page(
         lines: Every help line, for a sheet for others than professionals.
     """
     sheet = _Sheet(comparison, words)
-    cases = ", ".join(dict.fromkeys(view.assessment.case.id for view in comparison.views))
+    seen = [view.assessment for view in comparison.views]
+    names = dict.fromkeys(case_name(each.case, each.reader, words) for each in seen)
+    cases = ", ".join(names)
     about = f"{words('case.line', casus=cases)} · {sheet.instrument.title}"
     now = comparison.views[-1].assessment
     end: Iterable[Block] = ()

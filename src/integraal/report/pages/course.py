@@ -17,6 +17,7 @@ from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.known_before import day_text, known_before
 from integraal.report.parts.others import closing
 from integraal.report.phrases.answer import answer_text, lowered
+from integraal.report.phrases.case import case_name
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.phrases.level import limit_text, present_text, range_text
 from integraal.report.prose import page, paragraph, points, urgent
@@ -60,7 +61,7 @@ def course_page(
     blocks += open_agreements(case, today, words, reader)
     if not reader.is_professional:
         blocks += closing([each.instrument for each in courses], reader, lines, now.country, words)
-    title = words("course.title", casus=case.id)
+    title = words("course.title", casus=case_name(case, reader, words))
     made = page(title, words, blocks, course_footer(courses, words))
     return replace(made, alarm=alarm(now.dangers, now.country, words))
 

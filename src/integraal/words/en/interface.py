@@ -150,6 +150,7 @@ WORDS = {
     "keep.retry": "Saving did not work. Solve the problem and press Enter to try again, or type s to stop. ",
     # The advice page
     "case.line": "Case {casus}",
+    "case.no_name": "(without a name)",
     "advies.failed": "Cases we could not read: {failed} of {total}; see above.",
     "mark.now": "now",
     "mark.now_at_least": "now: at least this",

@@ -150,6 +150,7 @@ WORDS = {
     "keep.retry": "L'enregistrement n'a pas réussi. Réglez le problème et tapez Entrée pour réessayer, ou tapez s pour arrêter. ",
     # The advice page
     "case.line": "Situation {casus}",
+    "case.no_name": "(sans nom)",
     "advies.failed": "Situations que nous n'avons pas pu lire : {failed} sur {total} ; voir plus haut.",
     "mark.now": "maintenant",
     "mark.now_at_least": "maintenant : au moins ceci",

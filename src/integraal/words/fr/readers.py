@@ -29,6 +29,7 @@ WORDS = {
     "reader.lines": "Qui vous pouvez appeler",
     "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : il n'y a pas encore de page.",
     "reader.in_danger": "Ne donnez cette page à personne avant que tout le monde soit en sécurité.",
+    "reader.name_left_off": "Le nom « {casus} » ne figure pas sur ce que d'autres lisent, car il peut révéler quelque chose. Un code peut y figurer, comme C-1. Mettez-le après 'casus:'.",
     "reader.left_off": "Accords absents de cette page : {count}. Personne ne peut dire ce qu'on pourrait y lire. Si tout le monde peut en lire un, ajoutez-y for_others: true.",
     "reader.honest.nobody": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "reader.honest.studied": "Il existe une étude de {by} sur la justesse d'un tel avis. Il peut quand même se tromper. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",

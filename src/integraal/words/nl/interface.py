@@ -149,6 +149,7 @@ WORDS = {
     "keep.retry": "Bewaren lukte niet. Los het op en druk op Enter om het opnieuw te proberen, of typ s om te stoppen. ",
     # The advice page
     "case.line": "Casus {casus}",
+    "case.no_name": "(zonder naam)",
     "advies.failed": "{failed} van de {total} casussen konden we niet lezen; zie hierboven.",
     "mark.now": "nu",
     "mark.now_at_least": "nu: minstens dit",

@@ -29,6 +29,7 @@ WORDS = {
     "reader.lines": "Wie je kunt bellen",
     "reader.withheld": "Voor deze lezer is er nu geen blad. Dat is bij alle casussen dezelfde zin, wat de reden ook is. Wat je wel kunt zeggen: er is nu nog geen blad.",
     "reader.in_danger": "Geef dit blad aan niemand voordat iedereen veilig is.",
+    "reader.name_left_off": "De naam '{casus}' staat niet op wat anderen lezen, want die kan iets verraden. Een code mag er wel staan, zoals C-1. Zet die achter 'casus:'.",
     "reader.left_off": "Afspraken die niet op dit blad staan: {count}. Niemand kan zeggen wat daaruit te lezen is. Mag iedereen een afspraak lezen, zet er dan for_others: true bij.",
     "reader.honest.nobody": "Niemand heeft onderzocht of zo'n advies altijd klopt. Daarom beslissen mensen, en jullie doen mee.",
     "reader.honest.studied": "Hoe goed zo'n advies klopt, is onderzocht door {by}. Toch kan het ernaast zitten. Daarom beslissen mensen, en jullie doen mee.",
