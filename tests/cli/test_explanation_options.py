@@ -182,7 +182,8 @@ def test_a_number_is_asked_for_where_a_number_belongs(
     own.write_text(text.replace("actions:\n", question, 1), encoding="utf-8")
     done = integraal("advies", worried, "-i", own, "--wat-als", f"keren={number}")
     assert done.returncode == 2
-    assert SAY("usage.what_if_number", question="keren", answer=number) in done.stderr
+    told = {"wanted": SAY("number.any"), "example": 7}
+    assert SAY("usage.what_if_number", question="keren", answer=number, **told) in done.stderr
 
 
 def test_a_text_is_asked_for_where_a_text_belongs(integraal: Run, examples: Path) -> None:

@@ -1,12 +1,15 @@
 """The next command clears what a killed one left, and says so in one sentence."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from integraal.cli.exit_codes import INTERRUPTED
+from integraal.cli.interrupts import stoppable
 from integraal.reading.library import data_folder
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.processes import run_as_process
@@ -59,3 +62,33 @@ def test_asking_for_help_touches_nothing(tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
     assert run_as_process(tmp_path, "advies", "--help", env=there).stderr == ""
     assert sorted(tmp_path.rglob("*")) == before
+
+
+DEAF = """
+import hashlib
+from integraal.cli import interrupts
+interrupts._PATIENCE = 0.2
+with interrupts.stoppable():
+    print("begun", flush=True)
+    hashlib.pbkdf2_hmac("sha256", b"", b"", 2_000_000_000)  # hears no signal for minutes
+"""
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_work_that_does_not_hear_is_left_and_that_is_said(ending: int) -> None:
+    command = [sys.executable, "-c", DEAF]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes) as process:  # type: ignore[call-overload]
+        assert process.stdout.readline() == "begun\n"
+        process.send_signal(ending)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == INTERRUPTED
+    assert " ".join(told.split()) == Words("nl")("let_go")
+
+
+def test_work_that_ends_is_not_left(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(KeyboardInterrupt), stoppable():
+        signal.raise_signal(signal.SIGTERM)
+    with stoppable():
+        pass
+    assert capsys.readouterr().err == ""

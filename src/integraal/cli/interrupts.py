@@ -1,19 +1,26 @@
 """Let every way of ending a command end it as Ctrl-C does: what was put down is cleared away.
 
-Nothing can be done while a process is killed, so the next command does it.
+Nothing can be done while a process is killed, so the next command does it. The same holds for work
+that does not come to its end: a database can wait for itself, and Python hears nothing meanwhile.
 """
 
+import os
 import signal
+import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.language import words
 from integraal.reading.storage.atomic_write import clear_leftovers
 
 _ENDINGS = ("SIGTERM", "SIGHUP")
 """The system shuts down; the window is closed. Windows has only the first."""
+_PATIENCE = 10.0
+"""Seconds that the work gets to end, once somebody asked for it."""
 
 
 @contextmanager
@@ -22,10 +29,42 @@ def stoppable() -> Iterator[None]:
     known = [getattr(signal, name) for name in _ENDINGS if hasattr(signal, name)]
     before = {number: signal.signal(number, _stop) for number in known}
     try:
-        yield
+        with _left_when_it_waits():
+            yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _left_when_it_waits() -> Iterator[None]:
+    """Leave the process where the work inside does not end after any signal to do so.
+
+    A signal is heard by a thread of our own, for the work may never let Python hear it.
+    """
+    heard, written = socket.socketpair()
+    written.setblocking(False)
+    is_done = threading.Event()
+    stops = {signal.SIGINT, *(getattr(signal, name, signal.SIGINT) for name in _ENDINGS)}
+
+    def leave() -> None:
+        while (number := heard.recv(1)) and number[0] not in stops:
+            pass
+        if not is_done.wait(_PATIENCE):
+            screen.tell(words()("let_go"))
+            os._exit(INTERRUPTED)
+
+    listener = threading.Thread(target=leave, daemon=True)
+    listener.start()
+    before = signal.set_wakeup_fd(written.fileno(), warn_on_full_buffer=False)
+    try:
+        yield
+    finally:
+        is_done.set()
+        signal.set_wakeup_fd(before)
+        written.close()  # and what listens hears that it is over
+        listener.join()
+        heard.close()
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

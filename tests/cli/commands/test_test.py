@@ -9,10 +9,10 @@ import pytest
 from tests.conftest import ROOT, Run
 
 PAGE = (ROOT / "docs" / "writing-an-instrument.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 INSTRUMENT, CASES, GIVEN = (
-    block
-    for block in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
-    if block.startswith(("schema:", "  # Merkt op"))
+    next(block for block in BLOCKS if block.startswith(opening))
+    for opening in ("schema: integraal/instrument", "schema: integraal/test", "  # Merkt op")
 )
 
 

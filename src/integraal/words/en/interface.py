@@ -12,6 +12,7 @@ WORDS = {
     "first_of_month": "1",
     "written": "Saved: {file}",
     "interrupted": "Interrupted.",
+    "let_go": "The command did not come to an end, and has been cut short now. The next command clears away what was left.",
     "cleared": "An earlier command was cut short. What it left behind has been cleared away.",
     "cleared_unfinished": "An earlier command was cut short. What it left behind has been cleared away. Not finished: {files}.",
     "internal": "Something goes wrong in integraal itself; it is not your fault. Your answers are kept up to the last one that reached the disk. Please report this: {place}",

@@ -12,6 +12,7 @@ WORDS = {
     "first_of_month": "1er",
     "written": "Enregistré : {file}",
     "interrupted": "Interrompu.",
+    "let_go": "La commande ne s'arrêtait pas et vient d'être interrompue. La commande suivante effacera ce qui est resté.",
     "cleared": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé.",
     "cleared_unfinished": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé. Non terminé : {files}.",
     "internal": "Quelque chose ne va pas dans integraal même ; ce n'est pas votre faute. Vos réponses sont gardées jusqu'à la dernière arrivée sur le disque. Signalez ceci, s'il vous plaît : {place}",

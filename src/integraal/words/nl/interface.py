@@ -12,6 +12,7 @@ WORDS = {
     "first_of_month": "1",
     "written": "Geschreven: {file}",
     "interrupted": "Onderbroken.",
+    "let_go": "De opdracht kwam niet tot een einde, en is nu afgebroken. De volgende opdracht ruimt op wat achterbleef.",
     "cleared": "Een eerdere opdracht werd afgebroken. Wat die achterliet, is nu opgeruimd.",
     "cleared_unfinished": "Een eerdere opdracht werd afgebroken. Wat die achterliet, is nu opgeruimd. Niet afgemaakt: {files}.",
     "internal": "Hier gaat iets mis in integraal zelf; dat ligt niet aan jou. Je antwoorden zijn bewaard tot het laatste dat op schijf kwam. Meld dit alsjeblieft: {place}",
