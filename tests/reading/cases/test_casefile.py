@@ -245,6 +245,20 @@ def test_a_land_that_is_said_twice_must_be_the_same(path: Path) -> None:
         assert found == wanted
 
 
+def test_a_land_under_the_answers_counts_where_only_others_ask_it(path: Path) -> None:
+    library = Library()
+    instrument = library.instrument("voor-wie-doen-we-wat")
+
+    def read_by(text: str) -> CaseFile:
+        path.write_text(f"{HEAD}{text}", "utf-8")
+        return read_case(path, instrument, elsewhere(instrument))
+
+    assert read_by("answers:\n  land: be\n").case.country == "be"
+    assert read_by("land: be\nanswers:\n  land: be\n").case.country == "be"
+    assert read_by("answers:\n  land: weet_niet\n").case.country == ""
+    assert codes(lambda: read_by("land: nl\nanswers:\n  land: be\n")) == ["answered-twice"]
+
+
 def test_of_a_land_not_named_nobody_knows_which_it_is(path: Path) -> None:
     assert read(path, HEAD).case.country == ""
 

@@ -60,7 +60,8 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
     if errors:
         raise Faulty(_other_instrument(tree, shape, instrument) or errors)
-    case = Case(shape.casus, shape.land or "", moments, shape.keep_until)
+    land = shape.land or reader.land_of_others(moments[-1].answers)
+    case = Case(shape.casus, land, moments, shape.keep_until)
     notes = [*reader.findings, *_past_its_date(case, find(tree, ("keep_until",)).place)]
     return CaseFile(case, tuple(notes))
 
@@ -128,6 +129,8 @@ class _AnswerReader:
     findings: list[Finding] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     """What went away and was said, once for all moments."""
+    of_others: dict[str, Question] = field(default_factory=dict)
+    """By id, questions that only others ask, and that the case can answer at its top."""
 
     def retired(self, place: Place, word: str) -> None:
         if word not in self.told:
@@ -146,7 +149,7 @@ class _AnswerReader:
     def answers(self, node: Node | None, land: str = "") -> Answers:
         """Read the answers of one moment; what the case says of itself is an answer too."""
         answers = self._answers(node)
-        for question in self.instrument.every_question():
+        for question in (*self.instrument.every_question(), *self.of_others.values()):
             if not question.from_case or land not in question.option_ids:
                 continue
             if question.id not in answers:
@@ -155,6 +158,11 @@ class _AnswerReader:
                 key = node.key(question.id) if isinstance(node, Mapping) else None
                 self.found("answered-twice", (key or node).place, question=question.id)
         return answers
+
+    def land_of_others(self, answers: Answers) -> str:
+        """The country that answers to questions of other instruments name; empty for none."""
+        said = (answers[name] for name in self.of_others if answers.known(name))
+        return next(map(str, said), "")
 
     def _answers(self, node: Node | None) -> Answers:
         if node is None or (isinstance(node, Scalar) and node.value is None):
@@ -200,6 +208,8 @@ class _AnswerReader:
                 self.moved(key.place, name, renamed.to)
                 name = renamed.to
         question = asked.get(name) or self.elsewhere(name)
+        if question is not None and question.from_case and question.id not in asked:
+            self.of_others[question.id] = question
         if question is not None and question.id != name:
             self.moved(key.place, name, question.id)
             question = asked.get(question.id, question)
