@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from integraal.engine.assess import assess_for
 from integraal.engine.compare.moments import course
+from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.readers import shown_to
@@ -25,6 +26,7 @@ from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.pages.comparison import comparison_page
 from integraal.report.pages.course import course_page
 from integraal.report.pages.family import family_page
 from integraal.report.pages.family_course import family_course_page
@@ -35,6 +37,7 @@ from tests.counts import times
 from tests.property.strategies import any_answer, some_answers
 from tests.report.shipped_pages import all_text
 
+LANDS = ("nl", "be", "")
 OTHERS = [reader for reader in Reader if not reader.is_professional]
 TELLING = {
     "nl": r"veilig(?! thuis)|gevaar|geweld|mishandel|verwaarloz|meldcode|zorgwekkend",
@@ -61,9 +64,11 @@ def others(name: str, language: str) -> tuple[Program, ...]:
 SPEAKING = [name for name in INSTRUMENTS if instrument(name).speaks_to_families]
 
 
-def page(name: str, reader: Reader, answers: Answers, language: str = "nl") -> str | None:
+def page(
+    name: str, reader: Reader, answers: Answers, language: str = "nl", land: str = "nl"
+) -> str | None:
     """The page for a reader as text, or None where there is none."""
-    case = Case("C-1", "nl", (Moment(date(2026, 11, 21), answers),))
+    case = Case("C-1", land, (Moment(date(2026, 11, 21), answers),))
     found = assess_for(reader, program(name, language), case, others(name, language))
     if found is None:
         return None
@@ -102,17 +107,20 @@ def test_sensitive_answers_change_no_letter_of_a_page_for_others(
     plain = _plain(name, data)
     reader = data.draw(st.sampled_from(OTHERS))
     language = data.draw(st.sampled_from(LANGUAGES))
+    land = data.draw(st.sampled_from(LANDS))
     pages = {
-        page(name, reader, Answers({**plain, **_without_talk(each)}), language)
+        page(name, reader, Answers({**plain, **_without_talk(each)}), language, land)
         for each in data.draw(st.lists(sensitive_answers(name), min_size=2, max_size=4))
     }
     assert len(pages - {None}) <= 1
 
 
-def course_of(name: str, reader: Reader, moments: list[Answers], language: str) -> str | None:
+def course_of(
+    name: str, reader: Reader, moments: list[Answers], language: str, land: str
+) -> str | None:
     """The page with the course of a case for a reader, or None where there is none."""
     days = (date(2026, month, 1) for month in range(1, 12))
-    case = Case("C-1", "nl", tuple(map(Moment, days, moments)))
+    case = Case("C-1", land, tuple(map(Moment, days, moments)))
     shown = shown_to(program(name, language), [case], reader, in_course=True)
     if shown is None:
         return None
@@ -129,11 +137,41 @@ def test_nor_of_a_course(name: str, data: st.DataObject) -> None:
     plain = [_plain(name, data) for _ in range(2)]
     reader = data.draw(st.sampled_from(OTHERS))
     language = data.draw(st.sampled_from(LANGUAGES))
+    land = data.draw(st.sampled_from(LANDS))
     pages = set()
     for _ in range(3):
         said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
         moments = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
-        pages.add(course_of(name, reader, moments, language))
+        pages.add(course_of(name, reader, moments, language, land))
+    assert len(pages - {None}) <= 1
+    for told in pages - {None}:
+        assert told is not None
+        assert re.findall(TELLING[language], _own(told, language), re.I) == []
+
+
+def comparison_of(name: str, views: list[Answers], language: str, land: str) -> str | None:
+    """The sheet on the table with what people answered, or None where there is none."""
+    cases = [Case("C-1", land, (Moment(date(2026, 11, 21), view),)) for view in views]
+    shown = shown_to(program(name, language), cases, Reader.TABLE)
+    if shown is None:
+        return None
+    found = compare(program(name, language), shown.cases, others(name, language), shown.sight)
+    lines = Library().help_lines(language).lines
+    return all_text(comparison_page(["" for _ in views], found, Words(language), lines))
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(20), deadline=None)
+@given(data=st.data())
+def test_nor_of_what_people_answered_beside_each_other(name: str, data: st.DataObject) -> None:
+    plain = [_plain(name, data) for _ in range(2)]
+    language = data.draw(st.sampled_from(LANGUAGES))
+    land = data.draw(st.sampled_from(LANDS))
+    pages = set()
+    for _ in range(3):
+        said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
+        views = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
+        pages.add(comparison_of(name, views, language, land))
     assert len(pages - {None}) <= 1
     for told in pages - {None}:
         assert told is not None
