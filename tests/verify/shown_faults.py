@@ -109,6 +109,7 @@ def promise_broken(shown: Shown) -> bool:
 
 Predicate: TypeAlias = Callable[[Shown], bool]
 SHOWS: dict[str, Predicate] = {
+    "rule-always-holds": lambda shown: shown.truth() is Truth.TRUE,
     "rule-never-holds": lambda shown: shown.truth() is Truth.FALSE,
     "rule-never-decides": lambda shown: (
         shown.truth() is Truth.TRUE and decided(shown.without_the_rule()) == decided(shown.advice)

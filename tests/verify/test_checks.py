@@ -31,7 +31,9 @@ def test_a_faulty_instrument_has_its_one_fault_and_everything_else_is_proven(
 ) -> None:
     findings = file.controlled().findings
     severity = Severity.ERROR if file.code in FAULTS else Severity.WARNING
-    assert [(f.code, f.severity) for f in findings] == [(file.code, severity)]
+    assert {(f.code, f.severity) for f in findings} == {(file.code, severity)}
+    # Each check that a rule is too hard for says so itself.
+    assert len(findings) == 1 or file.code == "not-proven"
 
 
 @pytest.mark.parametrize("file", OF_CHECKS, ids=lambda file: file.name)

@@ -165,6 +165,12 @@ class Counted:
         ids = [made.id for made in self.instrument.rules]
         return {name for name in ids if all(t[name] is not Truth.TRUE for t in truths)}
 
+    def never_false(self) -> set[str]:
+        truths = [dict(advice.truths) for _, advice in self.cases]
+        ids = [made.id for made in self.instrument.rules if made.condition is not None]
+        certain = {name for name in ids if all(t[name] is not Truth.FALSE for t in truths)}
+        return certain - self.never_true()
+
     def levels_missing(self) -> set[str]:
         reached = {advice.level.id for _, advice in self.cases if advice.level}
         scale = self.instrument.scale
@@ -237,6 +243,7 @@ def test_what_is_found_is_what_looking_at_every_case_finds(instrument: Instrumen
     counted = Counted.of(instrument)
     found = said(instrument)
     assert found["rule-never-holds"] == counted.never_true()
+    assert found["rule-always-holds"] == counted.never_false()
     assert found["outcome-never-reached"] == counted.routes_missing()
     assert found["question-never-asked"] == counted.never_asked()
     assert bool(found["table-gap"]) is counted.has_gap()

@@ -31,6 +31,8 @@ WORDS = {
     "proof.witness": "Voici un exemple. Collez-le sous 'cases:' dans un fichier de tests :",
     "finding.nothing-to-read": "ce dossier ne contient rien que nous puissions contrôler.",
     "remedy.nothing-to-read": "Est-ce le bon dossier ? Nous lisons les fichiers qui se terminent par .yaml ou .yml, aussi dans les dossiers qu'il contient.",
+    "finding.rule-always-holds": "la règle '{rule}' s'applique toujours, quelles que soient les réponses.",
+    "remedy.rule-always-holds": "Écrivez 'otherwise' si c'est ce que vous voulez dire, ou changez la condition.",
     "finding.rule-never-holds": "la règle '{rule}' ne peut jamais s’appliquer. Aucune situation ne remplit sa condition.",
     "remedy.rule-never-holds": "Cela vient de : {questions}. Changez la condition, ou retirez la règle.",
     "finding.rule-never-decides": "la règle '{rule}' ne décide jamais. Là où elle s’applique, une autre fait toujours autant ou plus ({others}).",

@@ -31,6 +31,8 @@ WORDS = {
     "proof.witness": "Zo zie je het. Plak dit onder 'cases:' in een testbestand:",
     "finding.nothing-to-read": "in deze map staat niets dat we kunnen controleren.",
     "remedy.nothing-to-read": "Klopt de naam van de map? We lezen bestanden die eindigen op .yaml of .yml, ook in mappen daarin.",
+    "finding.rule-always-holds": "regel '{rule}' geldt altijd, wat de antwoorden ook zijn.",
+    "remedy.rule-always-holds": "Schrijf 'otherwise' als dat de bedoeling is, of verander de voorwaarde.",
     "finding.rule-never-holds": "regel '{rule}' kan nooit gelden. Geen enkele casus voldoet aan de voorwaarde.",
     "remedy.rule-never-holds": "Het zit in: {questions}. Verander de voorwaarde, of haal de regel weg.",
     "finding.rule-never-decides": "regel '{rule}' beslist nooit. Waar deze regel geldt, geldt altijd al een andere die evenveel of meer doet ({others}).",

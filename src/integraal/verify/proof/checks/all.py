@@ -18,6 +18,7 @@ from integraal.verify.proof.checks import (
     overrides_nothing,
     question_never_asked,
     question_unused,
+    rule_always_holds,
     rule_never_decides,
     rule_never_holds,
     supports_only_decides,
@@ -27,6 +28,7 @@ from integraal.verify.proof.checks import (
 
 CHECKS: tuple[Check[Any], ...] = (
     rule_never_holds.CHECK,
+    rule_always_holds.CHECK,
     rule_never_decides.CHECK,
     supports_only_decides.CHECK,
     level_never_reached.CHECK,
