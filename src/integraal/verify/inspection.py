@@ -31,7 +31,12 @@ from integraal.verify.locator import Locator
 from integraal.verify.proof.between import settling_findings
 from integraal.verify.proof.prove import Tell, prove
 from integraal.verify.unused_definitions import unused_definitions
-from integraal.verify.wording import unsaid_findings, wording_findings, yes_or_no_findings
+from integraal.verify.wording import (
+    unsaid_findings,
+    unspoken_findings,
+    wording_findings,
+    yes_or_no_findings,
+)
 from integraal.words.words import LANGUAGES
 
 _TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
@@ -142,6 +147,7 @@ class _Run:
         yield from proof.findings
         yield from unused_definitions(instrument, Locator(path).at)
         yield from unsaid_findings(instrument, Locator(path).at(("id",)))
+        yield from unspoken_findings(instrument, Locator(path).text)
         yield from _of_one_id(path, instrument, library)
         yield from _beside_others(path, instrument, library, self.bound)
         yield from self._whole(path, instrument, library)

@@ -102,6 +102,22 @@ def unsaid_findings(instrument: Instrument, place: Place) -> Iterator[Finding]:
         yield Finding.warning("not-said", place, keys=", ".join(missing))
 
 
+def unspoken_findings(instrument: Instrument, locate: Callable[[str], Place]) -> Iterator[Finding]:
+    """The actions and routes of which a family reads nothing, though it reads of others.
+
+    Args:
+        instrument: In the language of its author.
+        locate: Finds the place of the text with a key.
+    """
+    if not instrument.speaks_to_families:
+        return
+    for listed in ("actions", "outcomes"):
+        for one in getattr(instrument, listed):
+            if not (one.for_family or one.not_for_family or one.sensitive):
+                place = locate(f"{listed}.{one.id}.text")
+                yield Finding.warning("family-words-missing", place, statement=one.id)
+
+
 def _held(question: Question, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The options of a question that say yes or no, each with the words it may begin with."""
     yes, no = _FIRST_WORDS.get(language, ((), ()))

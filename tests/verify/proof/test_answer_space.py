@@ -43,4 +43,4 @@ def test_a_gap_that_a_fraction_makes_names_whole_as_the_remedy() -> None:
 
 def test_a_bound_beyond_the_highest_answer_is_never_reached() -> None:
     codes = {finding.code for finding in findings(Numbers(whole=True, least=0, most=2))}
-    assert codes == {"rule-never-holds", "outcome-never-reached"}
+    assert codes == {"rule-never-holds", "rule-always-holds", "outcome-never-reached"}

@@ -22,6 +22,8 @@ class Statement:
     id: str
     text: Text
     for_family: Text = ""
+    not_for_family: bool = False
+    """Whether its author says that the family does not read of it; else words may be forgotten."""
     urgent: Urgency | None = None
     """Why it comes before everything else on the page; None where it does not."""
     call: tuple[str, ...] = ()

@@ -6,6 +6,8 @@ from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.fit import nearest
 
+_NONE = "none"
+
 
 def actions(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Statement, ...]:
     """Make the actions; note ids that occur twice."""
@@ -65,10 +67,12 @@ def called(shape: s.InstrumentShape, help_lines: HelpLines, checks: Checks) -> t
 
 
 def _statement(shape: s.ActionShape, table: str = "") -> m.Statement:
+    not_for_family = shape.for_family == _NONE
     return m.Statement(
         id=shape.id,
         text=shape.text,
-        for_family=shape.for_family,
+        for_family="" if not_for_family else shape.for_family,
+        not_for_family=not_for_family,
         urgent=m.Urgency(shape.urgent) if shape.urgent else None,
         call=tuple(shape.call),
         sensitive=shape.sensitive,

@@ -98,7 +98,7 @@ class StatementShape(Shape):
     id: Identifier
     text: Text
     for_family: str = ""
-    """The same in words for the family."""
+    """The same in words for the family; `none` where it is not for them."""
     urgent: Literal["danger", "ask"] | None = None
     """`danger` when somebody may be in danger: said at once, everywhere, with whom to call. `ask`
     for an answer that goes before the rest."""

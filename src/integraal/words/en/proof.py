@@ -33,6 +33,8 @@ WORDS = {
     "remedy.nothing-to-read": "Is this the right folder? We read files that end in .yaml or .yml, also in folders inside it.",
     "finding.rule-always-holds": "rule '{rule}' always holds, whatever the answers are.",
     "remedy.rule-always-holds": "Write 'otherwise' if that is what you mean, or change the condition.",
+    "finding.family-words-missing": "'{statement}' has no words for the family, and others do. The family reads nothing about it.",
+    "remedy.family-words-missing": "Write 'for_family', or 'for_family: none' if it is not for the family.",
     "finding.rule-never-holds": "rule '{rule}' can never hold. No case meets its condition.",
     "remedy.rule-never-holds": "It lies in: {questions}. Change the condition, or remove the rule.",
     "finding.rule-never-decides": "rule '{rule}' never decides. Wherever it holds, another one always does as much or more ({others}).",

@@ -33,6 +33,8 @@ WORDS = {
     "remedy.nothing-to-read": "Est-ce le bon dossier ? Nous lisons les fichiers qui se terminent par .yaml ou .yml, aussi dans les dossiers qu'il contient.",
     "finding.rule-always-holds": "la règle '{rule}' s'applique toujours, quelles que soient les réponses.",
     "remedy.rule-always-holds": "Écrivez 'otherwise' si c'est ce que vous voulez dire, ou changez la condition.",
+    "finding.family-words-missing": "'{statement}' n'a pas de mots pour la famille, et d'autres en ont. La famille n'en lit rien.",
+    "remedy.family-words-missing": "Écrivez 'for_family', ou 'for_family: none' si ce n'est pas pour la famille.",
     "finding.rule-never-holds": "la règle '{rule}' ne peut jamais s’appliquer. Aucune situation ne remplit sa condition.",
     "remedy.rule-never-holds": "Cela vient de : {questions}. Changez la condition, ou retirez la règle.",
     "finding.rule-never-decides": "la règle '{rule}' ne décide jamais. Là où elle s’applique, une autre fait toujours autant ou plus ({others}).",

@@ -33,6 +33,8 @@ WORDS = {
     "remedy.nothing-to-read": "Klopt de naam van de map? We lezen bestanden die eindigen op .yaml of .yml, ook in mappen daarin.",
     "finding.rule-always-holds": "regel '{rule}' geldt altijd, wat de antwoorden ook zijn.",
     "remedy.rule-always-holds": "Schrijf 'otherwise' als dat de bedoeling is, of verander de voorwaarde.",
+    "finding.family-words-missing": "'{statement}' heeft geen woorden voor het gezin, en andere wel. Het gezin leest er niets over.",
+    "remedy.family-words-missing": "Schrijf 'for_family', of 'for_family: none' als het niet voor het gezin is.",
     "finding.rule-never-holds": "regel '{rule}' kan nooit gelden. Geen enkele casus voldoet aan de voorwaarde.",
     "remedy.rule-never-holds": "Het zit in: {questions}. Verander de voorwaarde, of haal de regel weg.",
     "finding.rule-never-decides": "regel '{rule}' beslist nooit. Waar deze regel geldt, geldt altijd al een andere die evenveel of meer doet ({others}).",
