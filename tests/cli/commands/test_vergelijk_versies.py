@@ -3,11 +3,13 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from integraal.reading.library import data_folder
+from integraal.reading.library import Library, data_folder
 from integraal.words.words import LANGUAGES, Words
+from tests.cli.interview.answering import SAY
 from tests.conftest import ROOT, Run
 
 OLD = "voor-wie-doen-we-wat"
@@ -161,3 +163,59 @@ def test_the_page_goes_to_a_file(integraal: Run, examples: Path, tmp_path: Path)
     done = integraal("vergelijk-versies", OLD, OLD, examples, "-o", "verschil.txt")
     assert (done.returncode, done.stdout) == (0, "")
     assert (tmp_path / "verschil.txt").read_text(encoding="utf-8").startswith("Wat verandert")
+
+
+def test_other_texts_are_told_and_a_new_name_is_no_new_text(
+    integraal: Run, new: Path, examples: Path
+) -> None:
+    data = versions(integraal, new, examples)
+    assert (data["texts"], data["swapped"], data["same_number"]) == ([], [], False)
+    text = new.read_text(encoding="utf-8")
+    was = "ask: Bij hoeveel gezinsleden zie je problemen?"
+    assert was in text
+    new.write_text(text.replace(was, "ask: Hoeveel mensen hebben het zwaar?"), encoding="utf-8")
+    told = {"before": was[5:], "after": "Hoeveel mensen hebben het zwaar?"}
+    assert versions(integraal, new, examples)["texts"] == [
+        {"key": "questions.gezinsleden.ask", **told}
+    ]
+    page = integraal("vergelijk-versies", OLD, new, examples / "vergelijken").stdout
+    for shown in (SAY("versions.texts"), *told.values()):
+        assert shown in " ".join(page.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_that_changed_places_and_a_number_that_stayed_are_said_first(
+    integraal: Run, tmp_path: Path, language: str
+) -> None:
+    folder = tmp_path / "eigen"
+    folder.mkdir()
+    text = (ROOT / "tests" / "instruments" / "good" / "tellen.yaml").read_text(encoding="utf-8")
+    old, new = folder / "oud.yaml", tmp_path / "nieuw.yaml"
+    old.write_text(text, encoding="utf-8")
+    first, second = "label: Licht\n", "label: Zwaar\n"
+    assert text.count(first) == text.count(second) == 1
+    swapped = text.replace(first, "label: X\n").replace(second, first).replace("label: X\n", second)
+    new.write_text(swapped, encoding="utf-8")
+    case = tmp_path / "C-1.yaml"
+    case.write_text("schema: integraal/casus/1\ncasus: C-1\nanswers: {}\n", encoding="utf-8")
+    done = integraal("vergelijk-versies", old, new, case, "--taal", language)
+    words, shown = Words(language), " ".join(done.stdout.split())
+    version = Library(folder, cache=None).instrument_file(old).version
+    at = [
+        shown.find(" ".join(told.split()))
+        for told in (
+            words("versions.same_number", version=version),
+            words("versions.swapped", question="Draaglast", one="Zwaar", other="Licht"),
+            words("versions.total", count=1),
+        )
+    ]
+    assert -1 not in at
+    assert at == sorted(at)
+
+
+def versions(integraal: Run, new: Path, examples: Path) -> dict[str, Any]:
+    done = integraal("vergelijk-versies", OLD, new, examples / "vergelijken", "--formaat", "json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert isinstance(found, dict)
+    return found

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from integraal.engine.compare.versions import version_change
+from integraal.engine.compare.versions import swapped_labels, text_changes, version_change
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.condition import Condition, OneIn
@@ -13,9 +13,10 @@ from integraal.model.instrument import (
     Limit,
     Provisional,
     Raise,
+    Renamed,
     Route,
 )
-from integraal.model.results.versions import Change, Turn
+from integraal.model.results.versions import Change, Swapped, TextChange, Turn
 from tests.engine.builders import LOW_MID_HIGH, an_instrument, one, rule
 
 YES = OneIn("a", ("ja",))
@@ -133,3 +134,24 @@ def test_another_name_for_a_level_is_no_other_advice() -> None:
     levels = tuple(replace(level, name=level.name.upper()) for level in LOW_MID_HIGH.levels)
     new = replace(old, scale=replace(LOW_MID_HIGH, levels=levels))
     assert _change(old, new, a="ja").fields == ()
+
+
+def test_texts_are_held_against_each_other_under_the_new_names() -> None:
+    old = {"title": "Oud", "questions.a.ask": "A?", "questions.a.options.b.label": "B", "weg": "x"}
+    new = {"title": "Nieuw", "questions.c.ask": "A?", "questions.c.options.d.label": "D"}
+    renamed = (Renamed("a", "c"), Renamed("c", "d", "b"))
+    assert list(text_changes(old, new, renamed)) == [
+        TextChange("title", "Oud", "Nieuw"),
+        TextChange("questions.c.options.d.label", "B", "D"),
+        TextChange("weg", "x", ""),
+    ]
+
+
+def test_labels_that_changed_places_are_found_and_new_ones_are_not() -> None:
+    asked = one("v", "licht", "matig", "zwaar")
+    old = an_instrument(asked, one("x"), rules=[])
+    labels = {"licht": "Zwaar", "matig": "Anders", "zwaar": "Licht"}
+    options = tuple(replace(option, label=labels[option.id]) for option in asked.options)
+    new = an_instrument(replace(asked, options=options), one("w", "a", "b"), rules=[])
+    assert list(swapped_labels(old, new)) == [Swapped("v", "licht", "zwaar")]
+    assert list(swapped_labels(old, old)) == []

@@ -13,7 +13,7 @@ from integraal.cli.inputs import open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.engine.compare.versions import version_change
+from integraal.engine.compare.versions import swapped_labels, text_changes, version_change
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty, Finding
@@ -23,6 +23,7 @@ from integraal.reading.cases.case_instruments import check_apart, elsewhere
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
+from integraal.reading.overlay import texts
 from integraal.reading.trees import read_tree
 from integraal.report.data.versions import versions_data
 from integraal.report.pages.versions import versions_page
@@ -91,7 +92,11 @@ def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, 
         else:
             faults = [() if isinstance(one, CaseFile) else one for one in read]
             unreadable.append(Unreadable(str(file), *faults))
-    return Versions(old.instrument, new.instrument, tuple(cases), tuple(unreadable)), renamed
+    both = old.instrument, new.instrument
+    told = text_changes(texts(both[0]), texts(both[1]), both[1].renamed)
+    swapped = swapped_labels(*both)
+    found = Versions(*both, tuple(cases), tuple(unreadable), tuple(told), tuple(swapped))
+    return found, renamed
 
 
 def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]]:

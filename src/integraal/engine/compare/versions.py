@@ -1,13 +1,21 @@
 """Evaluate one case under two versions of an instrument; say what changed, and by which rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.instrument import Effect, Rule
+from integraal.model.instrument import Effect, Instrument, Renamed, Rule
 from integraal.model.results.advice import Advice
-from integraal.model.results.versions import Change, Picture, RuleChange, Turn
+from integraal.model.results.versions import (
+    Change,
+    Picture,
+    RuleChange,
+    Swapped,
+    TextChange,
+    Turn,
+)
 from integraal.model.truth import Truth
 
 
@@ -22,6 +30,50 @@ def version_change(old: Program, new: Program, before: Answers, after: Answers) 
     """
     was, now = evaluate(old, before), evaluate(new, after)
     return Change(_picture(was), _picture(now), tuple(_rule_changes(old, new, was, now)))
+
+
+def text_changes(
+    old: Mapping[str, str], after: Mapping[str, str], renamed: Sequence[Renamed]
+) -> Iterator[TextChange]:
+    """The texts that are not what they were, in the order of the new version; then what is gone.
+
+    Args:
+        old: Every text of the old version, by its key.
+        after: Those of the new one.
+        renamed: What the new version calls otherwise; a new name is no new text.
+    """
+    before = {_key_now(key, renamed): text for key, text in old.items()}
+    for key in dict.fromkeys((*after, *before)):
+        one, other = before.get(key, ""), after.get(key, "")
+        if one != other:
+            yield TextChange(key, one, other)
+
+
+def _key_now(key: str, renamed: Sequence[Renamed]) -> str:
+    """The key of a text of a question under the names of a new version."""
+    parts = key.split(".")
+    if parts[0] != "questions":
+        return key
+    for each in renamed:
+        if not each.option and each.question == parts[1]:
+            parts[1] = each.to
+    for each in renamed:
+        if each.option and parts[1:4] == [each.question, "options", each.option]:
+            parts[3] = each.to
+    return ".".join(parts)
+
+
+def swapped_labels(old: Instrument, new: Instrument) -> Iterator[Swapped]:
+    """The options whose labels changed places, of the questions that both versions ask."""
+    before = {question.id: question for question in old.questions()}
+    for question in new.questions():
+        if question.id not in before:
+            continue
+        was = {option.id: option.label for option in before[question.id].options}
+        now = {option.id: option.label for option in question.options}
+        for one, other in combinations([option for option in now if option in was], 2):
+            if was[one] != was[other] and (now[one], now[other]) == (was[other], was[one]):
+                yield Swapped(question.id, one, other)
 
 
 def _picture(advice: Advice) -> Picture:

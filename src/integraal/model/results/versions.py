@@ -113,6 +113,27 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class TextChange:
+    """A text that is not what it was; empty where a version has none."""
+
+    key: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """Two options of a question of which each has the label of the other now.
+
+    Whoever answered on an old form meant the other one.
+    """
+
+    question: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Versions:
     """Many cases under two versions of an instrument."""
 
@@ -121,6 +142,15 @@ class Versions:
     cases: tuple[CaseChange, ...]
     """All that could be read, changed or not."""
     unreadable: tuple[Unreadable, ...]
+    texts: tuple[TextChange, ...] = ()
+    """What people read otherwise; a text of which only the place changed is not among them."""
+    swapped: tuple[Swapped, ...] = ()
+
+    @property
+    def has_same_number(self) -> bool:
+        """Whether both are called the same version, and are not the same."""
+        same = (self.old.id, self.old.version) == (self.new.id, self.new.version)
+        return same and self.old != self.new
 
     @property
     def changed(self) -> tuple[CaseChange, ...]:

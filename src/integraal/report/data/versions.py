@@ -6,7 +6,7 @@ from typing import Any
 from integraal.model.instrument import Act, Limit, Raise, Route, Rule
 from integraal.model.results.versions import CaseChange, Picture, RuleChange, Unreadable, Versions
 from integraal.report.data.finding import finding_data
-from integraal.report.data.plain import instrument_fields, plain, routes
+from integraal.report.data.plain import fields, instrument_fields, plain, routes
 from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
@@ -21,6 +21,9 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
         "total": sum(counts.values()),
         **counts,
         "cases": [_case(case) for case in versions.changed],
+        "same_number": versions.has_same_number,
+        "texts": [fields(text, "key", "before", "after") for text in versions.texts],
+        "swapped": [fields(each, "question", "one", "other") for each in versions.swapped],
         "faults": [
             fault for unreadable in versions.unreadable for fault in _faults(unreadable, words)
         ],

@@ -8,7 +8,14 @@ from typing import assert_never
 
 from integraal.model.instrument import Act, Instrument, Limit, Provisional, Raise, Route, Rule
 from integraal.model.reader import Reader
-from integraal.model.results.versions import CaseChange, Change, RuleChange, Turn, Versions
+from integraal.model.results.versions import (
+    CaseChange,
+    Change,
+    RuleChange,
+    TextChange,
+    Turn,
+    Versions,
+)
 from integraal.report.blocks import Block, Document, Item
 from integraal.report.parts.grounds import notes
 from integraal.report.phrases.answer import lowered
@@ -19,6 +26,8 @@ from integraal.report.text import inline, quiet, strong
 from integraal.words.honest import honest_text
 from integraal.words.words import Words
 
+_BOTH = ("one", "other")
+
 
 def versions_page(versions: Versions, words: Words) -> Document:
     """Compose the page."""
@@ -26,10 +35,12 @@ def versions_page(versions: Versions, words: Words) -> Document:
     old, new = versions.old, versions.new
     blocks = (
         paragraph(quiet(f"{old.id} {old.version} → {new.id} {new.version}")),
+        *told.warnings(),
         paragraph(told.summary()),
         *told.moves(),
         *told.rules(),
         *section(words("versions.cases"), map(told.case, versions.changed)),
+        *section(words("versions.texts"), map(told.text, versions.texts)),
         *told.ends(),
     )
     return page(words("versions.title"), words, blocks)
@@ -39,6 +50,23 @@ class _Told:
     def __init__(self, versions: Versions, words: Words) -> None:
         self.versions = versions
         self.words = words
+
+    def warnings(self) -> Iterator[Block]:
+        """What whoever puts the new version to use must know first."""
+        if self.versions.has_same_number:
+            yield paragraph(self.words("versions.same_number", version=self.versions.new.version))
+        for swapped in self.versions.swapped:
+            question = self.versions.new.question(swapped.question)
+            labels = {name: question.option(getattr(swapped, name)).label for name in _BOTH}
+            told = self.words("versions.swapped", question=question.name, **labels)
+            yield paragraph(told)
+
+    def text(self, changed: TextChange) -> Item:
+        """A text that changed: what it was, and what it is."""
+        was, now = (
+            text or self.words("versions.no_text") for text in (changed.before, changed.after)
+        )
+        return Item(inline(strong(changed.key)), (inline(quiet(was)), inline(f"→ {now}")))
 
     def summary(self) -> str:
         """The counts; they add up to the number of files."""
