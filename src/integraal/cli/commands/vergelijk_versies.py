@@ -1,6 +1,8 @@
 """`integraal vergelijk-versies`: which cases change under a new version of an instrument."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -96,7 +98,22 @@ def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, 
     told = text_changes(texts(both[0]), texts(both[1]), both[1].renamed)
     swapped = swapped_labels(*both)
     found = Versions(*both, tuple(cases), tuple(unreadable), tuple(told), tuple(swapped))
-    return found, renamed
+    return _with_smallest(found, old, new), renamed
+
+
+def _with_smallest(versions: Versions, old: Program, new: Program) -> Versions:
+    """Look for the smallest case with another advice, where both have the same answers."""
+    from integraal.solving.solver import OutOfBoundError
+    from integraal.verify.versions_apart import share_answers, smallest_difference
+
+    if not share_answers(versions.old, versions.new):
+        return versions
+    with suppress(OutOfBoundError):
+        answers = smallest_difference(old, new)
+        change = answers and version_change(old, new, answers, answers)
+        smallest = (answers, change) if answers and change else None
+        return replace(versions, smallest=smallest, is_settled=True)
+    return versions
 
 
 def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]]:

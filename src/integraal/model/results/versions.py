@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from integraal.model.answers import Answers
 from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument, Rule
 from integraal.model.scale import Level
@@ -145,6 +146,10 @@ class Versions:
     texts: tuple[TextChange, ...] = ()
     """What people read otherwise; a text of which only the place changed is not among them."""
     swapped: tuple[Swapped, ...] = ()
+    smallest: tuple[Answers, Change] | None = None
+    """The fewest answers of which both give another advice, and what changes; None for none."""
+    is_settled: bool = False
+    """Whether `smallest` was looked for over all answers there can be."""
 
     @property
     def has_same_number(self) -> bool:

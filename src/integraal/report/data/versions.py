@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
+from integraal.model.answers import answer_value
 from integraal.model.instrument import Act, Limit, Raise, Route, Rule
-from integraal.model.results.versions import CaseChange, Picture, RuleChange, Unreadable, Versions
+from integraal.model.results.versions import (
+    CaseChange,
+    Change,
+    Picture,
+    RuleChange,
+    Unreadable,
+    Versions,
+)
 from integraal.report.data.finding import finding_data
 from integraal.report.data.plain import fields, instrument_fields, plain, routes
 from integraal.words.honest import disclaimer_text
@@ -21,6 +29,7 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
         "total": sum(counts.values()),
         **counts,
         "cases": [_case(case) for case in versions.changed],
+        "smallest": _smallest(versions),
         "same_number": versions.has_same_number,
         "texts": [fields(text, "key", "before", "after") for text in versions.texts],
         "swapped": [fields(each, "question", "one", "other") for each in versions.swapped],
@@ -39,16 +48,29 @@ def _faults(unreadable: Unreadable, words: Words) -> Iterator[dict[str, Any]]:
             yield {"version": version, **finding_data(finding, words)}
 
 
+def _smallest(versions: Versions) -> dict[str, Any]:
+    """The fewest answers with another advice; `settled` tells nobody-looked from there-is-none."""
+    answers, change = versions.smallest or (None, None)
+    return {
+        "settled": versions.is_settled,
+        "answers": answers and {name: answer_value(each) for name, each in answers.items()},
+        "changes": change and _changes(change),
+    }
+
+
 def _case(case: CaseChange) -> dict[str, Any]:
-    before, after = case.change.before, case.change.after
     return {
         "file": case.file,
         "casus": case.case,
-        "changes": {
-            name: {"before": _field(before, name), "after": _field(after, name)}
-            for name in case.change.fields
-        },
+        "changes": _changes(case.change),
         "rules": [_rule(change) for change in case.change.rules],
+    }
+
+
+def _changes(change: Change) -> dict[str, Any]:
+    return {
+        name: {"before": _field(change.before, name), "after": _field(change.after, name)}
+        for name in change.fields
     }
 
 

@@ -18,7 +18,7 @@ from integraal.model.results.versions import (
 )
 from integraal.report.blocks import Block, Document, Item
 from integraal.report.parts.grounds import notes
-from integraal.report.phrases.answer import lowered
+from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import legend, short_grounds
 from integraal.report.phrases.level import routes_text, standing_text
 from integraal.report.prose import page, paragraph, section
@@ -37,6 +37,7 @@ def versions_page(versions: Versions, words: Words) -> Document:
         paragraph(quiet(f"{old.id} {old.version} → {new.id} {new.version}")),
         *told.warnings(),
         paragraph(told.summary()),
+        *told.smallest(),
         *told.moves(),
         *told.rules(),
         *section(words("versions.cases"), map(told.case, versions.changed)),
@@ -60,6 +61,24 @@ class _Told:
             labels = {name: question.option(getattr(swapped, name)).label for name in _BOTH}
             told = self.words("versions.swapped", question=question.name, **labels)
             yield paragraph(told)
+
+    def smallest(self) -> Iterator[Block]:
+        """The fewest answers with another advice, or that there are none, or that nobody looked."""
+        if self.versions.smallest is None:
+            key = "none" if self.versions.is_settled else "open"
+            yield paragraph(self.words(f"versions.smallest_{key}"))
+            return
+        answers, change = self.versions.smallest
+        old, new = self.versions.old, self.versions.new
+        asked = {q.id: q for version in (old, new) for q in version.every_question()}
+        said = [
+            self.words("pair", name=asked[name].name, value=lowered(told))
+            for name, answer in answers.items()
+            if (told := answer_text(asked[name], answer, self.words))
+        ]
+        lines = [*self.fields(change), *map(self.turned, change.rules)]
+        item = Item(inline("; ".join(said)), tuple(map(inline, lines)))
+        yield from section(self.words("versions.smallest"), [item])
 
     def text(self, changed: TextChange) -> Item:
         """A text that changed: what it was, and what it is."""

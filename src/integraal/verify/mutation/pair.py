@@ -48,10 +48,10 @@ class Side:
         beside = {Route(name) for name in never.together_with}
         if not beside:
             return may_hold
-        now = [self._holds_now(rule) for rule in instrument.rules if rule.effect in beside]
+        now = [self.holds_now(rule) for rule in instrument.rules if rule.effect in beside]
         return circuit.all_of([may_hold, circuit.any_of(now)])
 
-    def _holds_now(self, row: Rule) -> int:
+    def holds_now(self, row: Rule) -> int:
         """Make the literal that says that the route of a row holds by that row."""
         above = rows_above(self.program.instrument, row)
         none_before = (-self.rails(rule).holds for rule in above)
