@@ -15,7 +15,7 @@ from integraal.engine.reach.numbers import representatives
 from integraal.model import condition as c
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.example import Example
-from integraal.model.instrument import Act, Instrument, Kind, Limit, Question, Raise
+from integraal.model.instrument import Act, Instrument, Kind, Limit, Question, Raise, Route
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
@@ -148,6 +148,18 @@ def test_nothing_is_called_equivalent_that_could_not_be_settled() -> None:
     change = _down("terug", "midden", "laag")
     assert _judged(instrument, change) == Equivalent(("heen",))
     assert _judged(instrument, change, bound=1) == Noticeable()
+
+
+def test_an_otherwise_that_never_holds_is_no_survivor() -> None:
+    rules = [
+        rule("ja", c.OneIn("a", ("ja",)), Route("wel")),
+        rule("nee", c.OneIn("a", ("nee",)), Route("niet")),
+        rule("anders", c.Otherwise(), Route("wel")),
+    ]
+    instrument = an_instrument(one("a"), rules=rules, outcomes=("wel", "niet"))
+    assert _judged(instrument, Change(Edit.DROPPED, "anders")) == Equivalent()
+    without = replace(instrument, rules=(rules[0], rules[2]))
+    assert isinstance(_judged(without, Change(Edit.DROPPED, "anders")), Noticeable)
 
 
 def test_every_case_that_is_given_notices_the_change_it_is_given_for(

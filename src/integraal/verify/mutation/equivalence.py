@@ -13,6 +13,7 @@ from typing import assert_never
 
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
+from integraal.model.condition import Otherwise
 from integraal.model.instrument import Instrument, Kind, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.solving.solver import BOUND, OutOfBoundError
@@ -97,9 +98,17 @@ def any_answer(question: Question) -> Iterator[Answers]:
 
 def _by_pair(before: Program, after: Program, change: Change, bound: int) -> Noticeable | None:
     with Pair(before, after, bound) as pair:
-        if pair.can_differ():
+        if not _never_held(pair, change) and pair.can_differ():
             return Noticeable(witness(pair, change))
     return None
+
+
+def _never_held(pair: Pair, change: Change) -> bool:
+    """Whether an `otherwise` is dropped that cannot hold: that is said of it, and no case tells."""
+    if (change.edit, change.of) != (Edit.DROPPED, Owner.RULE):
+        return False
+    rule = pair.before.program.instrument.rule(change.owner)
+    return isinstance(rule.when, Otherwise) and pair.find([pair.before.rails(rule).holds]) is None
 
 
 def _for_others(before: Program, after: Program, change: Change, bound: int) -> Noticeable | None:
