@@ -15,7 +15,7 @@ def text_fields(kind: type) -> frozenset[str]:
 
     >>> from integraal.model.source import Grounds
     >>> sorted(text_fields(Grounds))
-    ['because', 'for_family']
+    ['because', 'for_family', 'for_professionals']
     """
     hints = get_type_hints(kind, include_extras=True)
     return frozenset(name for name, hint in hints.items() if hint in (Text, tuple[Text, ...]))

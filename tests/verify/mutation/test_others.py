@@ -42,7 +42,7 @@ def test_where_danger_changes_the_route_its_action_is_withheld_with_the_page() -
         (
             "procesregie",
             Change(Edit.SENSITIVE, "volg-de-meldcode", Owner.ACTION),
-            "hidden: [direct_gevaar, veiligheid, volg-de-meldcode]",
+            "hidden: [direct_gevaar, veiligheid, volg-de-meldcode",
         ),
         (
             "voor-wie-doen-we-wat",

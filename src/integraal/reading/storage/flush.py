@@ -3,9 +3,12 @@
 import contextlib
 import os
 import shutil
+import time
 from pathlib import Path
 
 _OWNER_ONLY = 0o700
+_TRIES, _PAUSE = 50, 0.1
+"""How often a folder is taken away, and how many seconds lie between."""
 
 
 def flush(new: Path) -> None:
@@ -40,12 +43,19 @@ def flush_names(folder: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Take away a file or a folder, if it is there."""
+    """Take away a file or a folder, if it is there.
+
+    Who was writing in a folder may do so a moment longer, so it is tried more than once.
+    """
     with contextlib.suppress(OSError):
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
+        if not path.is_dir():
             path.unlink(missing_ok=True)
+            return
+        for _ in range(_TRIES):
+            shutil.rmtree(path, ignore_errors=True)
+            if not path.exists():
+                return
+            time.sleep(_PAUSE)
 
 
 def _flush(path: Path, flags: int) -> None:
