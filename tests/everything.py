@@ -139,6 +139,7 @@ _ASKED = (
     Page("signalen uitkomst.csv"),
     Page("signalen uitkomst.csv --per regio"),
     Page("instrumenten"),
+    Page("niveaus"),
     Page("controleer goed.yaml"),
     Page("controleer table-gap.yaml need-lowers-advice.yaml er-niet.yaml", code=1),
     Page("test proef.yaml", code=1),

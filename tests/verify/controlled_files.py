@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from integraal.model.finding import Finding
-from integraal.report.pages.proof import proof_page
+from integraal.report.pages.authors.proof import proof_page
 from integraal.report.render.terminal.document import render_terminal
 from integraal.solving.solver import BOUND
 from integraal.verify.inspection import Inspection, inspect

@@ -107,6 +107,7 @@ COMMANDS = {
     "batch": "integraal.cli.commands.batch",
     "signalen": "integraal.cli.commands.signalen",
     "instrumenten": "integraal.cli.commands.instrumenten",
+    "niveaus": "integraal.cli.commands.niveaus",
     "controleer": "integraal.cli.commands.controleer",
     "test": "integraal.cli.commands.test",
     "vergelijk": "integraal.cli.commands.vergelijk",

@@ -72,7 +72,7 @@ def _shown(folder: Path) -> Path:
 def _result(controlled: "Inspection", form: Format) -> Result:
     from integraal.report.data.proof import proof_data
     from integraal.report.data.sarif import sarif
-    from integraal.report.pages.proof import proof_page
+    from integraal.report.pages.authors.proof import proof_page
 
     if form is Format.SARIF:
         return sarif(controlled.findings, words(), __version__)

@@ -81,7 +81,7 @@ def _mutants(
 def _result(groups: Sequence[Group], trials: Sequence[Trial], form: Format) -> Result:
     from integraal.report.data.sarif import sarif
     from integraal.report.data.trial import trial_data
-    from integraal.report.pages.trial import trial_page
+    from integraal.report.pages.authors.trial import trial_page
 
     if form is Format.SARIF:
         return sarif(list(_findings(groups, trials)), words(), __version__)

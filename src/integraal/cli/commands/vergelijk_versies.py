@@ -28,7 +28,7 @@ from integraal.reading.library import header
 from integraal.reading.overlay import texts
 from integraal.reading.trees import read_tree
 from integraal.report.data.versions import versions_data
-from integraal.report.pages.versions import versions_page
+from integraal.report.pages.authors.versions import versions_page
 
 
 def command() -> Callable[..., None]:

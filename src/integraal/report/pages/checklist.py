@@ -36,7 +36,7 @@ from integraal.words.honest import study_text
 from integraal.words.words import Words
 
 _FIELDS = ("date", "present", "decides")
-_MARKED_BY = ("now", "family", "we", "advice")
+MARKED_BY = ("now", "family", "we", "advice")
 _AGREEMENT = ("what", "who", "when", "done")
 _AGREEMENTS = 4
 
@@ -196,7 +196,7 @@ class _Composer(AnswerRoom):
             )
             for rank, same in enumerate(zip(*(s.levels for s in scales), strict=True), 1)
         )
-        whose = tuple(self.joined(f"checklist.{who}") for who in _MARKED_BY)
+        whose = tuple(self.joined(f"checklist.{who}") for who in MARKED_BY)
         yield (
             Heading(2, joined(scale.title for scale in scales)),
             _in_each(list(self.marks())),

@@ -5,4 +5,12 @@ WORDS = {
     "usage.large_is_paper": "grote letters kunnen alleen bij pdf, docx en html: kies een van die drie met --formaat.",
     "usage.needs_file": "een scherm kan {layout} niet tonen; schrijf naar een bestand, met -o BESTAND.",
     "usage.one_case": "{layout} is er voor één casus tegelijk.",
+    "help.niveaus": "Toon alle niveaus van samenwerken, met hun vormen en aandachtspunten, op één blad.",
+    "help.niveaus.examples": "integraal niveaus\nintegraal niveaus -o niveaus.pdf",
+    "levels.about": "Ter kennisgeving.",
+    "levels.table": "Wat er bij elk niveau hoort",
+    "levels.forms": "Vormen",
+    "levels.points": "Aandachtspunten",
+    "levels.source": "Bron: {source}",
+    "levels.footer": "Een hoger niveau is niet beter dan een lager. Mensen beslissen.",
 }

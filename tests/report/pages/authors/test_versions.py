@@ -14,7 +14,7 @@ from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Act, Effect, Instrument, Limit, Provisional, Raise, Route
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
 from integraal.report.data.versions import versions_data
-from integraal.report.pages.versions import versions_page
+from integraal.report.pages.authors.versions import versions_page
 from integraal.report.render.terminal.document import render_terminal
 from integraal.words.words import LANGUAGES, Words
 from tests.engine.builders import an_instrument, one, rule

@@ -1,0 +1,1 @@
+"""Pages for who writes instruments: what was proven, what cases notice, what a version changes."""
