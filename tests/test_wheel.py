@@ -30,7 +30,7 @@ from integraal.reading.library import Library, data_folder
 library = Library()
 opened = [library.instrument(name, language).id
           for name in sorted(h.id for h in library.headers("instrument"))
-          for language in library.languages(name)]
+          for language in library.languages(library.instrument(name))]
 print(json.dumps({"data": str(data_folder()), "opened": opened}))
 """
 IMPORT = """

@@ -60,8 +60,12 @@ Given: TypeAlias = Case | Mapping[str, object]
 `weet_niet` or DONT_KNOW. What is not there, or None, was not answered."""
 
 
-def load(name: str | os.PathLike[str], language: Language = "nl") -> Instrument:
+def load(name: str | os.PathLike[str], language: Language | None = None) -> Instrument:
     """Open an instrument by its id, or by the path of its file.
+
+    Args:
+        name: The id or the path.
+        language: To show it in; None for that of its author, Dutch for all that ship.
 
     Raises:
         Faulty: if there is none, or with every fault in it.
@@ -71,8 +75,8 @@ def load(name: str | os.PathLike[str], language: Language = "nl") -> Instrument:
     """
     with _told("nl"):
         _check(language, "language", LANGUAGES)
-    with _told(language):
-        return Library().open(os.fspath(name), language)
+    with _told(language or "nl"):
+        return Library().open(os.fspath(name), language or "")
 
 
 def read_case(

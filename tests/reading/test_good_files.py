@@ -16,6 +16,7 @@ from tests.reading.helpers import GOOD, good
 
 NAMES = (
     "klein.yaml",
+    "rucher/questions.yaml",
     "tellen.yaml",
     "routes.yaml",
     "tafels.yaml",

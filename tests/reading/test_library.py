@@ -116,9 +116,20 @@ def test_every_shipped_instrument_opens_in_every_language(language: str) -> None
 
 
 def test_an_instrument_lists_the_languages_it_speaks(folder: Path) -> None:
-    assert library(folder).languages("twee-tinten") == ("nl", "fr")
-    assert library(folder).languages("tinten") == ("nl", "fr")
-    assert library(folder).languages("klein") == ("nl",)
+    both = good("eigen-schaal/questions.yaml")
+    assert both.scale is not None
+    assert library(folder).languages(both) == ("nl", "fr")
+    assert library(folder).languages(both.scale) == ("nl", "fr")
+    assert library(folder).languages(good("klein.yaml")) == ("nl",)
+
+
+def test_the_language_of_its_author_comes_first(tmp_path: Path) -> None:
+    written = Path(copytree(GOOD / "rucher", tmp_path / "rucher"))
+    french = library(written).instrument_file(written / "questions.yaml")
+    assert library(written).languages(french) == ("fr",)
+    (written / "translations").mkdir()
+    (written / "translations" / "rucher.nl.yaml").touch()
+    assert library(written).languages(french) == ("fr", "nl")
 
 
 # Reading whole.

@@ -1,5 +1,6 @@
-"""Another language is put over the Dutch text by text; what is missing or stale shows itself."""
+"""Another language is put over the original text by text; what is missing or stale shows itself."""
 
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -147,6 +148,75 @@ def test_a_translation_that_says_it_is_another_one_is_not_believed_in_silence(
 def test_a_translation_that_cannot_be_read_leaves_the_dutch(folder: Path) -> None:
     change(folder / FRENCH, "language: fr", "language: [")
     assert in_french(folder).question("vormen").ask == "Welke vormen zijn er al?"
+
+
+@pytest.mark.parametrize("given", ['""', "", '"  "'])
+def test_a_text_that_is_empty_is_missing_and_no_empty_sentence(folder: Path, given: str) -> None:
+    text = (folder / FRENCH).read_text("utf-8")
+    entry = re.search(r"questions.vormen.options.bellen.label:\n.*\n    text: (.*)\n", text)
+    assert entry is not None
+    change(folder / FRENCH, f"text: {entry[1]}\n", f"text: {given}\n")
+    assert in_french(folder).question("vormen").option("bellen").label == "Bellen"
+    assert said_of_french(folder) == [
+        ("translation-missing", "questions.vormen.options.bellen.label")
+    ]
+
+
+def test_a_text_that_is_marked_stale_is_not_shown_whatever_its_fingerprint(folder: Path) -> None:
+    change(
+        folder / FRENCH, "  title:\n", "  title:\n    source_text: Twee tinten\n    stale: true\n"
+    )
+    assert in_french(folder).title == "Twee tinten"
+    assert said_of_french(folder) == [("translation-stale", "title")]
+
+
+def test_the_original_beside_a_translation_changes_nothing(folder: Path) -> None:
+    before = in_french(folder)
+    change(
+        folder / FRENCH, "  title:\n", "  title:\n    source_text: Iets anders\n    stale: false\n"
+    )
+    assert in_french(folder) == before
+    assert said_of_french(folder) == []
+
+
+def test_what_an_author_wrote_in_french_is_french_with_its_scale_and_whom_to_call() -> None:
+    french = good("rucher/questions.yaml")
+    assert (french.language, french.written_in) == ("fr", "fr")
+    assert french.question("essaims").option("aucun").label == "Aucun"
+    assert french.scale is not None
+    assert french.scale.levels[1].name == "Ensemble"
+    assert [line.name for line in french.help_lines] == ["Numéro d'urgence"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_nobody_translated_stays_in_the_language_of_its_author(language: str) -> None:
+    read = Library(cache=None).instrument_file(GOOD / "rucher" / QUESTIONS, language)
+    assert (read.language, read.title) == ("fr", "Le rucher du quartier")
+
+
+def test_dutch_is_a_translation_like_any_other(tmp_path: Path) -> None:
+    written = Path(copytree(GOOD / "rucher", tmp_path / "rucher"))
+    (written / "translations").mkdir()
+    (written / "translations" / "rucher.nl.yaml").write_text(
+        "schema: integraal/translation/1\ntranslates: rucher\nlanguage: nl\n"
+        f"texts:\n  title:\n    of: {fingerprint('Le rucher du quartier')}\n    text: Onze bijen\n"
+    )
+    library = Library(written, cache=None)
+    dutch = library.instrument_file(written / QUESTIONS, "nl")
+    assert (dutch.language, dutch.title) == ("nl", "Onze bijen")
+    assert dutch.question("essaims").name == "Essaims"
+    as_written = library.instrument_file(written / QUESTIONS)
+    assert (as_written.language, as_written.title) == ("fr", "Le rucher du quartier")
+    assert as_written.fingerprint == dutch.fingerprint
+
+
+def test_what_another_instrument_asks_is_shown_in_the_language_of_this_one(tmp_path: Path) -> None:
+    written = Path(copytree(GOOD / "rucher", tmp_path / "rucher"))
+    shared = "      - same_as: voor-wie-doen-we-wat/draaglast\n      - id: nombre_ruches\n"
+    change(written / QUESTIONS, "      - id: nombre_ruches\n", shared)
+    french = Library(written, cache=None).instrument_file(written / QUESTIONS)
+    theirs = Library(cache=None).instrument("voor-wie-doen-we-wat", "fr")
+    assert french.question("draaglast").ask == theirs.question("draaglast").ask
 
 
 def test_the_fingerprint_of_a_text_is_eight_hexadecimal_digits() -> None:

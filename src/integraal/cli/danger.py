@@ -24,7 +24,7 @@ from integraal.report.render.text import plain
 
 def watching(instrument: Instrument) -> tuple[Program, ...]:
     """The other instruments that look for danger in a case, whatever instrument is in view."""
-    return _programs(instrument.id, instrument.language)
+    return _programs(instrument.id, words().language)
 
 
 @cache

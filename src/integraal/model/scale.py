@@ -57,6 +57,10 @@ class Scale:
     """What must be said with an advice on it, where an instrument says nothing itself."""
     family_title: Text = ""
     """Above the page for a family, where an instrument has no title of its own."""
+    language: str = "nl"
+    """In which its texts are shown."""
+    written_in: str = "nl"
+    """The language of its author, in which its file is."""
 
     def rank(self, level_id: str) -> int:
         """Where a level stands, 0 for the lowest.

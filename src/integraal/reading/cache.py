@@ -61,7 +61,7 @@ class Cache:
 
         Args:
             path: The instrument's file.
-            language: The language it is read in.
+            language: The language it is read in; empty for that of its author.
             inputs: Every file that reading it may look at.
         """
         digest = hashlib.sha256(f"{_code_digest()} {language}".encode())
@@ -74,7 +74,7 @@ class Cache:
         except OSError:
             return None
         name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
-        return Entry(self.folder / f"{name}.{language}.json", digest.hexdigest())
+        return Entry(self.folder / f"{name}.{language or 'own'}.json", digest.hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from integraal.reading.trees import read_shape
 
 
 def read_help_lines(path: Path) -> HelpLines:
-    """Read a file of help lines, in Dutch.
+    """Read a file of help lines, in the language of its author.
 
     Raises:
         Faulty: with every fault in it.
@@ -20,7 +20,7 @@ def read_help_lines(path: Path) -> HelpLines:
     checks.unique([line.id for line in shape.lines], ("lines",))
     if checks.findings:
         raise Faulty(checks.findings)
-    return HelpLines(shape.id, tuple(map(_line, shape.lines)))
+    return HelpLines(shape.id, tuple(map(_line, shape.lines)), shape.language)
 
 
 def _line(shape: HelpLineShape) -> HelpLine:

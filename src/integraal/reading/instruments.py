@@ -46,13 +46,13 @@ class Shelf:
     """The file of help lines."""
 
 
-def read_instrument(path: Path, shelf: Shelf, language: str = "nl") -> Instrument:
-    """Read an instrument from a file, in a language.
+def read_instrument(path: Path, shelf: Shelf, language: str = "") -> Instrument:
+    """Read an instrument from a file, in a language; an empty one is that of its author.
 
     Raises:
         Faulty: with every fault in the file, in the scale it names and in the instruments whose
             rules it takes over. Faults of a translation are no reason to refuse: those texts stay
-            Dutch.
+            as their author wrote them.
     """
     return _read(path, shelf, language, ())
 
@@ -67,8 +67,9 @@ def _read(path: Path, shelf: Shelf, language: str, within: tuple[str, ...]) -> I
 
     shared = partial(with_shared, shelf.instruments)
     shape, tree = read_shape(s.InstrumentShape, path, shared, resolved)
-    scale, findings = _named_scale(shape, tree, shelf, language)
-    sources, lines = read_sources(shelf), named_help_lines(shelf, language)
+    wanted = language or shape.language
+    scale, findings = _named_scale(shape, tree, shelf, wanted)
+    sources, lines = read_sources(shelf), named_help_lines(shelf, wanted)
     instrument, more = resolve_instrument(shape, tree, scale, sources, lines)
     cited = _scale_citation(shape, scale, shelf, {source.id for source in instrument.sources})
     lenders, unread = _lenders(shape, tree, shelf, (*within, shape.id))
@@ -80,10 +81,9 @@ def _read(path: Path, shelf: Shelf, language: str, within: tuple[str, ...]) -> I
         raise Faulty(unfit)
     told = [plain(tree), *(lender.fingerprint for lender, _ in lenders)]
     instrument = replace(instrument, fingerprint=_fingerprint(told, shelf, shape.scale))
-    overlays = _overlays(instrument, shelf, language)
-    if not overlays:
-        return instrument
-    return replace(translated(instrument, overlays), language=language)
+    overlays = _overlays(instrument, shelf, wanted)
+    shown_in = wanted if instrument.id in overlays else shape.language
+    return replace(translated(instrument, overlays), language=shown_in)
 
 
 def _lenders(
@@ -104,7 +104,7 @@ def _lenders(
             findings.append(Finding.at("minimum-unknown", place, instrument=name, suggestion=near))
         else:
             try:
-                read.append((_read(shelf.instruments[name], shelf, "nl", within), place))
+                read.append((_read(shelf.instruments[name], shelf, "", within), place))
             except Faulty as faulty:
                 findings += faulty.findings
     return read, findings
@@ -120,10 +120,14 @@ def instrument_tree(path: Path, shelf: Shelf) -> Node:
 
 
 def _overlays(instrument: Instrument, shelf: Shelf, language: str) -> dict[str, TranslationShape]:
-    """Read the overlays of an instrument and of those it shares questions with."""
+    """Read the overlays of an instrument and of those it shares questions with.
+
+    None of its own in the language in which it is written.
+    """
     shared = (question.same_as.partition("/")[0] for question in instrument.every_question())
     others = (*(name for name in shared if name), *instrument.minimum_from)
-    names = dict.fromkeys((instrument.id, *others))
+    own = () if language == instrument.written_in else (instrument.id,)
+    names = dict.fromkeys((*own, *others))
     found = {name: _overlay_near(name, shelf, language) for name in names}
     return {name: overlay for name, overlay in found.items() if overlay is not None}
 
@@ -163,8 +167,8 @@ def _scale_citation(
     return (Finding.at("unknown-source", place, source=scale.citation.document),)
 
 
-def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
-    """Read a scale from a file, in a language.
+def read_scale(path: Path, shelf: Shelf, language: str = "") -> Scale:
+    """Read a scale from a file, in a language; an empty one is that of its author.
 
     Raises:
         Faulty: with every fault in the file.
@@ -173,14 +177,18 @@ def read_scale(path: Path, shelf: Shelf, language: str = "nl") -> Scale:
     scale, findings = resolve_scale(shape, tree)
     if findings:
         raise Faulty(findings)
+    if language in ("", scale.written_in):
+        return scale
     # The scale may come from another folder than the instrument, with its translation beside it.
     own = replace(shelf, translations=path.parent / "translations")
     overlay = _overlay(shape.id, shelf, language) or _overlay(shape.id, own, language)
-    return translated(scale, {scale.id: overlay}) if overlay else scale
+    if overlay is None:
+        return scale
+    return replace(translated(scale, {scale.id: overlay}), language=language)
 
 
-def named_help_lines(shelf: Shelf, language: str = "nl") -> HelpLines:
-    """Read the help lines, in a language; none where there is no file of them.
+def named_help_lines(shelf: Shelf, language: str = "") -> HelpLines:
+    """Read the help lines, in a language or as they are written; none where there is no file.
 
     Raises:
         Faulty: with every fault in the file.
@@ -188,6 +196,8 @@ def named_help_lines(shelf: Shelf, language: str = "nl") -> HelpLines:
     if shelf.help_lines is None:
         return HelpLines("", ())
     lines = read_help_lines(shelf.help_lines)
+    if language in ("", lines.written_in):
+        return lines
     own = replace(shelf, translations=shelf.help_lines.parent / "translations")
     overlay = _overlay(lines.id, own, language)
     return translated(lines, {lines.id: overlay}) if overlay else lines
@@ -212,7 +222,7 @@ def read_sources(shelf: Shelf) -> tuple[Source, ...]:
 
 
 def overlay_findings(whole: Whole, shelf: Shelf, language: str) -> tuple[Finding, ...]:
-    """What is wrong with the overlay of an instrument or scale, itself in Dutch.
+    """What is wrong with the overlay of an instrument or scale, itself as it is written.
 
     Raises:
         Faulty: if the overlay cannot be read at all.
@@ -221,6 +231,9 @@ def overlay_findings(whole: Whole, shelf: Shelf, language: str) -> tuple[Finding
     if not path.is_file():
         return (Finding.warning("translation-absent", path),)
     shape, tree = read_shape(TranslationShape, path)
+    if language == whole.written_in:
+        place = find(tree, ("language",)).place
+        return (Finding.warning("translation-own", place, translates=whole.id),)
     if _is_of(shape, whole.id, language):
         return translation_findings(whole, shape, tree)
     place, details = find(tree, ("translates",)).place, {"translates": shape.translates}
@@ -236,7 +249,7 @@ def _overlay_path(name: str, shelf: Shelf, language: str) -> Path:
 
 
 def _overlay(name: str, shelf: Shelf, language: str) -> TranslationShape | None:
-    """Read an overlay that can be used; where there is none, the Dutch stays."""
+    """Read an overlay that can be used; where there is none, the text of the author stays."""
     path = _overlay_path(name, shelf, language)
     if path.is_file():
         with contextlib.suppress(Faulty):

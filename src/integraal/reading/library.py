@@ -110,7 +110,7 @@ class Library:
             self.help_lines_file(),
         )
 
-    def instrument(self, name: str, language: str = "nl") -> Instrument:
+    def instrument(self, name: str, language: str = "") -> Instrument:
         """Read an instrument by its id.
 
         Raises:
@@ -136,7 +136,7 @@ class Library:
             raise faulty("id-twice", found[name], id=name, other=twice[0].name)
         return found[name]
 
-    def open(self, name: str, language: str = "nl") -> Instrument:
+    def open(self, name: str, language: str = "") -> Instrument:
         """Open an instrument: a path if it looks like one, else the id of one.
 
         Raises:
@@ -150,8 +150,8 @@ class Library:
             return self.instrument_file(Path(name), language)
         return self.instrument(name, language)
 
-    def instrument_file(self, path: Path, language: str = "nl") -> Instrument:
-        """Read an instrument from a file, in a language.
+    def instrument_file(self, path: Path, language: str = "") -> Instrument:
+        """Read an instrument from a file, in a language; an empty one is that of its author.
 
         An instrument that was read before, from the same bytes by the same code, comes out of
         the cache.
@@ -174,8 +174,8 @@ class Library:
             entry.write(instrument)
         return instrument
 
-    def scale_file(self, path: Path, language: str = "nl") -> Scale:
-        """Read a scale from a file, in a language.
+    def scale_file(self, path: Path, language: str = "") -> Scale:
+        """Read a scale from a file, in a language; an empty one is that of its author.
 
         Raises:
             Faulty: with every fault in the file.
@@ -184,8 +184,8 @@ class Library:
 
         return read_scale(path, Library(path.parent, self.cache).shelf(), language)
 
-    def help_lines(self, language: str = "nl") -> HelpLines:
-        """Read the help lines, in a language.
+    def help_lines(self, language: str = "") -> HelpLines:
+        """Read the help lines, in a language; an empty one is that of their author.
 
         Raises:
             Faulty: with every fault in the file.
@@ -199,19 +199,17 @@ class Library:
         return next(iter(self._files("hulplijnen").values()), None)
 
     def overlay_findings(self, whole: "Whole", language: str) -> tuple[Finding, ...]:
-        """What is wrong with the overlay of what stands whole in a file, itself in Dutch."""
+        """What is wrong with the overlay of what stands whole in a file, as it is written."""
         from integraal.reading.instruments import overlay_findings
 
         return overlay_findings(whole, self.shelf(), language)
 
-    def languages(self, name: str) -> tuple[str, ...]:
-        """List the languages in which an instrument can be shown, Dutch first."""
-        folder = self.folder / "translations"
-        return tuple(
-            language
-            for language in LANGUAGES
-            if language == "nl" or (folder / f"{name}.{language}.yaml").is_file()
-        )
+    def languages(self, whole: "Whole") -> tuple[str, ...]:
+        """List the languages in which something can be shown, that of its author first."""
+        folder, own = self.folder / "translations", whole.written_in
+        files = {language: folder / f"{whole.id}.{language}.yaml" for language in LANGUAGES}
+        others = (language for language, file in files.items() if file.is_file())
+        return tuple(dict.fromkeys((own, *others)))
 
     def _files(self, kind: str) -> dict[str, Path]:
         return {header.id: header.path for header in self.headers(kind)}
@@ -223,7 +221,9 @@ class Library:
 
     def _inputs(self, path: Path, language: str) -> list[Path]:
         """List every file that reading this instrument may look at."""
-        translations = self.folder.glob(f"translations/*.{language}.yaml")
+        folders = dict.fromkeys((self.folder, data_folder()))
+        named = f"translations/*.{language or '*'}.yaml"
+        translations = (file for folder in folders for file in folder.glob(named))
         found = (self._files("scale"), self._files("instrument"))
         files = (file for kind in found for file in kind.values())
         lines = self.help_lines_file()

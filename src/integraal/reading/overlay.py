@@ -1,8 +1,8 @@
 """Put an instrument or a scale into another language, text by text.
 
 Every text has a key that says where it stands, such as `questions.wonen.ask`. An overlay gives
-the translation under that key, with a fingerprint of the Dutch text it was made from: when the
-Dutch changes, the translation shows itself to be stale.
+the translation under that key, with a fingerprint of the original text it was made from: when the
+original changes, the translation shows itself to be stale.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Grounds
 from integraal.model.text import text_fields
-from integraal.reading.shapes.translation import TranslationShape
+from integraal.reading.shapes.translation import TranslatedShape, TranslationShape
 from integraal.reading.yaml_tree import Mapping as Keys
 from integraal.reading.yaml_tree import Node, find
 
@@ -65,11 +65,11 @@ def texts(whole: Whole) -> dict[str, str]:
 def translated(whole: _Translatable, overlays: Mapping[str, TranslationShape]) -> _Translatable:
     """Put the texts of an overlay in place.
 
-    Where the overlay has no text, or one made from another Dutch text, the Dutch stays: a reader
+    Where the overlay has no text, or one made from another original, the original stays: a reader
     may meet a foreign sentence, but never an outdated one.
 
     Args:
-        whole: In Dutch.
+        whole: As it is written.
         overlays: By the id of what they translate: of the whole itself, and of the instruments
             with which it shares questions.
     """
@@ -78,28 +78,35 @@ def translated(whole: _Translatable, overlays: Mapping[str, TranslationShape]) -
         other, _, own = key.rpartition(_OF_OTHER)
         overlay = overlays.get(other or whole.id)
         entry = overlay.texts.get(own) if overlay else None
-        return entry.text if entry is not None and entry.of == fingerprint(text) else text
+        return entry.text if entry is not None and is_of(entry, text) else text
 
     done: _Translatable = _changed(whole, "", change)
     return done
 
 
+def is_of(entry: TranslatedShape, text: str) -> bool:
+    """Whether an entry of an overlay translates this text, as it is now."""
+    return entry.text != "" and not entry.stale and entry.of == fingerprint(text)
+
+
 def translation_findings(whole: Whole, shape: TranslationShape, tree: Node) -> tuple[Finding, ...]:
     """What an overlay misses, what it has in excess, and what in it is stale."""
-    dutch, own = texts(whole), find(tree, ("texts",))
-    found = [
-        Finding.warning("translation-missing", own.place, key=key, suggestion=fingerprint(text))
-        for key, text in dutch.items()
-        if key not in shape.texts
-    ]
-    for key, entry in shape.texts.items():
-        node = find(own, (key,))
-        if key not in dutch:
-            named = own.key(key) if isinstance(own, Keys) else None
-            found.append(Finding.warning("translation-unused", (named or node).place, key=key))
-        elif entry.of != (now := fingerprint(dutch[key])):
-            place = find(node, ("of",)).place
-            found.append(Finding.warning("translation-stale", place, key=key, suggestion=now))
+    original, own = texts(whole), find(tree, ("texts",))
+    found = []
+    for key, text in original.items():
+        entry = shape.texts.get(key)
+        if entry is None or not entry.text:
+            place = find(own, (key, "text")).place
+            code = "translation-missing"
+        elif not is_of(entry, text):
+            place = find(own, (key, "stale" if entry.stale else "of")).place
+            code = "translation-stale"
+        else:
+            continue
+        found.append(Finding.warning(code, place, key=key, suggestion=fingerprint(text)))
+    for key in (key for key in shape.texts if key not in original):
+        named = own.key(key) if isinstance(own, Keys) else None
+        found.append(Finding.warning("translation-unused", (named or own).place, key=key))
     return tuple(found)
 
 

@@ -39,7 +39,6 @@ from integraal.verify.wording import (
 )
 from integraal.words.words import LANGUAGES
 
-_TRANSLATED = tuple(language for language in LANGUAGES if language != "nl")
 _TRANSLATABLE = ("instrument", "scale", "hulplijnen")
 ReadCase = Callable[[Path, Library], Iterable[Finding]]
 """Reads a case file beside the instruments of a library, and gives what is remarkable about it."""
@@ -161,8 +160,10 @@ class _Run:
     def _whole(self, path: Path, whole: Whole, library: Library) -> Iterator[Finding]:
         """Look at the texts, in every language that this folder translates into."""
         yield from _texts(whole, library, Locator(path).text)
-        for language in _TRANSLATED:
-            if any((library.folder / "translations").glob(f"*.{language}.yaml")):
+        for language in LANGUAGES:
+            if language != whole.written_in and any(
+                (library.folder / "translations").glob(f"*.{language}.yaml")
+            ):
                 yield from self._overlay(path, whole, language, library)
 
     def _overlay(
@@ -187,11 +188,11 @@ class _Run:
         named = {
             f"{found.id}.{language}.yaml": (found.path, language)
             for found in wholes
-            for language in _TRANSLATED
+            for language in LANGUAGES
         }
         if path.name in named:
             file, language = named[path.name]
-            yield from self._overlay(file, _in(file, "nl", library), language, library)
+            yield from self._overlay(file, _in(file, "", library), language, library)
         else:
             place = Place(str(path))
             yield Finding.warning("translates-nothing", place)
@@ -231,18 +232,18 @@ def _beside_others(
 ) -> Iterator[Finding]:
     """Hold an instrument against the others that people may use on the same case."""
     names = [other.id for other in library.headers("instrument")]
-    others = _readable(library)
+    others = _readable(library, instrument.written_in)
     yield from cross_reference_findings(instrument, others, names, Locator(path).at)
     yield from settling_findings(instrument, others, Locator(path).at, bound)
 
 
-def _readable(library: Library) -> list[Instrument]:
-    """The instruments of a library that can be read."""
+def _readable(library: Library, language: str = "") -> list[Instrument]:
+    """The instruments of a library that can be read, in a language or as they are written."""
     others = []
     for other in library.headers("instrument"):
         # A faulty neighbour has findings of its own.
         with contextlib.suppress(Faulty):
-            others.append(library.instrument_file(other.path))
+            others.append(library.instrument_file(other.path, language))
     return others
 
 

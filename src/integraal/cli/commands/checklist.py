@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options
+from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
@@ -17,6 +18,7 @@ from integraal.cli.readers import check_sheet_reader, has_form, help_lines_in, s
 from integraal.engine.dangers import danger_at
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
+from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.report.data.form import form_data
 from integraal.report.pages.advice import alarm_of
@@ -45,7 +47,9 @@ def command() -> Callable[..., None]:
         chosen = _languages(words().language if languages is None else languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument
-        instruments = [open_instrument(named, language) for language in chosen]
+        opened = {language: open_instrument(named, language) for language in chosen}
+        chosen = _spoken(opened)
+        instruments = [opened[language] for language in chosen]
         program = lower(instruments[0])
         kept = None if case is None else read_case(case, instruments[0])
         seen = seen_on_form(reader, program, kept)
@@ -67,6 +71,18 @@ def command() -> Callable[..., None]:
         out.write(checklist(instruments, spoken, answers, kept, paper))
 
     return checklist_
+
+
+def _spoken(opened: dict[str, Instrument]) -> list[str]:
+    """The languages beside each other on a form: without those that the instrument does not speak.
+
+    Where there is no other the first one stays: then the form itself says in which language it is.
+    """
+    spoken = [each for each, instrument in opened.items() if instrument.language == each]
+    left_out = [each for each in opened if each not in (spoken or [*opened][:1])]
+    if left_out:
+        screen.tell(words()("checklist.left_out", languages=words().listed(left_out)))
+    return [each for each in opened if each not in left_out]
 
 
 def _languages(given: str) -> list[str]:

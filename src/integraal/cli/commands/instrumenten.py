@@ -30,7 +30,5 @@ def _listed(language: str) -> list[Listed]:
     headers = sorted(
         library.headers("instrument"), key=lambda found: found.id != DEFAULT_INSTRUMENT
     )
-    return [
-        (library.instrument_file(header.path, language), library.languages(header.id))
-        for header in headers
-    ]
+    every = [library.instrument_file(header.path, language) for header in headers]
+    return [(instrument, library.languages(instrument)) for instrument in every]

@@ -79,6 +79,7 @@ class Instrument:
     id: str
     version: str
     language: str
+    """In which its texts are shown."""
     title: Text
     about: Text
     citation: Citation
@@ -120,6 +121,8 @@ class Instrument:
     """Every line that its dangers call, the most urgent first."""
     fingerprint: str = ""
     """`sha256:` of what its files and its scale's say, whatever their lay-out or language."""
+    written_in: str = "nl"
+    """The language of its author, in which its file is."""
 
     def questions(self) -> Iterator[Question]:
         """All questions in the order in which they are asked."""

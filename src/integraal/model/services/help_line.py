@@ -80,6 +80,8 @@ class HelpLines:
 
     id: str
     lines: tuple[HelpLine, ...]
+    written_in: str = "nl"
+    """The language in which its file is."""
 
     def line(self, wanted: str) -> HelpLine:
         """The line with this id; KeyError when there is none."""

@@ -124,7 +124,7 @@ def neighbours(name: str, language: str) -> tuple[Instrument, ...]:
     return tuple(other for other in every if other.id != name and other.danger_rules)
 
 
-def _instruments(language: str = "nl") -> Iterator[Instrument]:
+def _instruments(language: str = "") -> Iterator[Instrument]:
     library = Library()
     for header in library.headers("instrument"):
         # A faulty neighbour has nothing to do with this case.

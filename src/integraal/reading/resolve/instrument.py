@@ -66,7 +66,8 @@ def resolve_instrument(
     instrument = m.Instrument(
         id=shape.id,
         version=shape.version,
-        language="nl",
+        language=shape.language,
+        written_in=shape.language,
         title=shape.title,
         about=shape.about,
         citation=citation_of(shape.source),

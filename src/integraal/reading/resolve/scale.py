@@ -24,6 +24,8 @@ def resolve_scale(shape: ScaleShape, tree: Node) -> tuple[Scale, tuple[Finding, 
         levels,
         disclaimer=shape.disclaimer,
         family_title=shape.family_title,
+        language=shape.language,
+        written_in=shape.language,
     )
     return scale, tuple(checks.findings)
 

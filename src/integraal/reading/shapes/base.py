@@ -23,6 +23,8 @@ BY_HAND = "https://by-hand.invalid/"
 
 Identifier: TypeAlias = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Language: TypeAlias = Literal["nl", "en", "fr"]
+"""A language that the interface speaks too."""
 
 
 def _flag(value: Any) -> Any:

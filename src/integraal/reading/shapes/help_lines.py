@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from integraal.reading.shapes.base import Identifier, Shape, Text
+from integraal.reading.shapes.base import Identifier, Language, Shape, Text
 from integraal.reading.shapes.case import Day
 
 _Country = Literal["nl", "be"]
@@ -45,4 +45,6 @@ class HelpLinesShape(Shape):
 
     schema_: Literal["integraal/hulplijnen/1"] = Field(alias="schema")
     id: Identifier
+    language: Language = "nl"
+    """In which its texts are."""
     lines: Annotated[list[HelpLineShape], Field(min_length=1)]

@@ -14,6 +14,7 @@ from integraal.reading.shapes.base import (
     Flag,
     GroundsShape,
     Identifier,
+    Language,
     Shape,
     Text,
     Validated,
@@ -197,6 +198,8 @@ class InstrumentShape(Shape):
     schema_: Literal["integraal/instrument/1"] = Field(alias="schema")
     id: Identifier
     version: Text
+    language: Language = "nl"
+    """In which its texts are."""
     title: Text
     about: str = ""
     """What it is for, shown before the first question."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from integraal.reading.shapes.base import CitationShape, Identifier, Shape, Text
+from integraal.reading.shapes.base import CitationShape, Identifier, Language, Shape, Text
 
 
 class FormShape(Shape):
@@ -54,6 +54,8 @@ class ScaleShape(Shape):
     id: Identifier
     """The name by which instruments refer to this scale."""
     version: Text
+    language: Language = "nl"
+    """In which its texts are."""
     title: Text
     source: CitationShape
     disclaimer: str = ""

@@ -60,7 +60,18 @@ def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING
 
 def footer(instrument: Instrument, words: Words) -> str:
     """What every page must say: advice, no decision; and which model made it."""
-    return words("footer", instrument=instrument.id, version=instrument.version)
+    said = words("footer", instrument=instrument.id, version=instrument.version)
+    return f"{said}{in_its_language(instrument, words)}"
+
+
+def in_its_language(shown: Instrument | Scale, words: Words) -> str:
+    """Say behind a footer in which language its texts are, where that is not that of the page.
+
+    Empty where it is.
+    """
+    if shown.language == words.language:
+        return ""
+    return f" ({words(f'footer.texts.{shown.language}')})"
 
 
 def alarm_of(assessment: Assessment, words: Words) -> Alarm | None:

@@ -24,7 +24,7 @@ from integraal.report.blocks import (
     Table,
 )
 from integraal.report.figures import Ladder, Rung
-from integraal.report.pages.advice import footer
+from integraal.report.pages.advice import footer, in_its_language
 from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
 from integraal.report.parts.danger import strip
 from integraal.report.parts.grounds import in_short
@@ -68,6 +68,7 @@ def checklist(
     if paper.command:
         version, check = instruments[0].version, form_check(instruments[0])
         foot = words[0]("checklist.footer", version=version, command=paper.command, check=check)
+        foot += in_its_language(instruments[0], words[0])
         # The foot of a page is not read aloud, and has no room to explain. With the agreements it
         # never stands on a page alone.
         tail[-1] = (*tail[-1], _in_each([each("checklist.type_in", check=check) for each in words]))

@@ -12,6 +12,7 @@ from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.model.results.knowledge import Knowledge
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, Item, Table
+from integraal.report.pages.advice import in_its_language
 from integraal.report.parts.danger import alarm
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.known_before import day_text, known_before
@@ -68,8 +69,9 @@ def course_page(
 
 def course_footer(courses: Sequence[Course], words: Words) -> str:
     """With which instruments the case was looked at."""
-    named = ", ".join(f"{c.instrument.id} {c.instrument.version}" for c in courses)
-    return words("course.footer", instruments=named)
+    every = [each.instrument for each in courses]
+    named = [f"{one.id} {one.version}{in_its_language(one, words)}" for one in every]
+    return words("course.footer", instruments=", ".join(named))
 
 
 class _OfInstrument:

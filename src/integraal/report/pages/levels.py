@@ -7,6 +7,7 @@ from integraal.model.scale import Level, Scale
 from integraal.model.source import Source
 from integraal.report.blocks import Block, Document, Heading, Table
 from integraal.report.figures import Ladder, Rung
+from integraal.report.pages.advice import in_its_language
 from integraal.report.pages.checklist import MARKED_BY
 from integraal.report.parts.grounds import notes
 from integraal.report.prose import page, paragraph
@@ -40,7 +41,8 @@ def levels_page(scale: Scale, source: Source | None, words: Words) -> Document:
         *notes(scale.levels, words),
         *_source(scale, source, words),
     )
-    return replace(page(scale.title, words, blocks, words("levels.footer")), is_sheet=True)
+    foot = f"{words('levels.footer')}{in_its_language(scale, words)}"
+    return replace(page(scale.title, words, blocks, foot), is_sheet=True)
 
 
 def _row(level: Level, words: Words) -> tuple[Inline, ...]:

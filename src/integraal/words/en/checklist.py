@@ -22,6 +22,7 @@ WORDS = {
     "codes.taken": "Answers taken over: {count}.",
     "codes.dropped": "These answers do not count, because another answer makes their question no longer apply: {questions}.",
     "checklist.footer": "Advice, not a decision. People decide. · version {version} · type in: {command} · check\u00a0code\u00a0{check}",
+    "checklist.left_out": "The instrument is not translated into {languages}; that language is not on the form.",
     "checklist.type_in": "Typing it in on a computer? First type the check code {check}, then the codes of the crosses, with a space between them.",
     "codes.check": "Check code of the form (the four signs at its foot):",
     "checklist.level": "Level",

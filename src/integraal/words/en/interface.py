@@ -18,6 +18,9 @@ WORDS = {
     "internal": "Something goes wrong in integraal itself; it is not your fault. Your answers are kept up to the last one that reached the disk. Please report this: {place}",
     "cannot_print": "The result could not be written ({reason}).",
     "footer": "Advice, not a decision. People decide. · integraal, {instrument} {version}",
+    "footer.texts.nl": "texts in Dutch",
+    "footer.texts.en": "texts in English",
+    "footer.texts.fr": "texts in French",
     "disclaimer": (
         "This is advice and not a decision. {honest} "
         "Use it to think together, not to decide who is entitled to support."

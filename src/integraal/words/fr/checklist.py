@@ -22,6 +22,7 @@ WORDS = {
     "codes.taken": "Réponses reprises : {count}.",
     "codes.dropped": "Ces réponses ne comptent pas, parce qu’une autre réponse rend leur question sans objet : {questions}.",
     "checklist.footer": "Un avis, pas une décision. Des personnes décident. · version {version} · retaper : {command} · code\u00a0de\u00a0contrôle\u00a0{check}",
+    "checklist.left_out": "L'instrument n'est pas traduit en {languages} ; cette langue ne figure pas sur le formulaire.",
     "checklist.type_in": "Vous retapez ce formulaire sur un ordinateur ? Tapez d’abord le code de contrôle {check}, puis les codes des croix, séparés par une espace.",
     "codes.check": "Code de contrôle du formulaire (les quatre signes en bas) :",
     "checklist.level": "Niveau",

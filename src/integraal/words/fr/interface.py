@@ -18,6 +18,9 @@ WORDS = {
     "internal": "Quelque chose ne va pas dans integraal même ; ce n'est pas votre faute. Vos réponses sont gardées jusqu'à la dernière arrivée sur le disque. Signalez ceci, s'il vous plaît : {place}",
     "cannot_print": "Le résultat n'a pas pu être écrit ({reason}).",
     "footer": "Un avis, pas une décision. Ce sont des personnes qui décident. · integraal, {instrument} {version}",
+    "footer.texts.nl": "textes en néerlandais",
+    "footer.texts.en": "textes en anglais",
+    "footer.texts.fr": "textes en français",
     "disclaimer": (
         "Ceci est un avis, et non une décision. {honest} "
         "Utilisez-le pour réfléchir ensemble, et non pour décider qui a droit à une aide."

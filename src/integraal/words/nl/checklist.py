@@ -22,6 +22,7 @@ WORDS = {
     "codes.taken": "Antwoorden overgenomen: {count}.",
     "codes.dropped": "Deze antwoorden tellen niet mee, omdat hun vraag door een ander antwoord niet meer geldt: {questions}.",
     "checklist.footer": "Advies, geen besluit. Mensen beslissen. · versie {version} · overtypen: {command} · controlecode\u00a0{check}",
+    "checklist.left_out": "Het instrument is niet vertaald in {languages}; die taal staat niet op het formulier.",
     "checklist.type_in": "Overtypen op de computer? Typ eerst de controlecode {check}, en dan de codes bij de kruisjes, met een spatie ertussen.",
     "codes.check": "Controlecode van het formulier (de vier tekens onderaan):",
     "checklist.level": "Niveau",

@@ -18,6 +18,9 @@ WORDS = {
     "internal": "Hier gaat iets mis in integraal zelf; dat ligt niet aan jou. Je antwoorden zijn bewaard tot het laatste dat op schijf kwam. Meld dit alsjeblieft: {place}",
     "cannot_print": "Het resultaat kon niet worden geschreven ({reason}).",
     "footer": "Advies, geen besluit. Mensen beslissen. · integraal, {instrument} {version}",
+    "footer.texts.nl": "teksten in het Nederlands",
+    "footer.texts.en": "teksten in het Engels",
+    "footer.texts.fr": "teksten in het Frans",
     "disclaimer": (
         "Dit is een advies en geen besluit. {honest} "
         "Gebruik het om samen na te denken, niet om te bepalen wie recht heeft op hulp."
