@@ -152,6 +152,8 @@ _ASKED = (
     Page("export sql --view advies"),
     Page("export ics voorbeelden/verloop/C-4210.yaml"),
     Page("export sjabloon meldcode"),
+    Page("vertaal meldcode en"),
+    Page("vertaal meldcode fr --po vertaald.po"),
 )
 # In large print, one page of each command that has paper.
 _FIRST = {page.command: page for page in reversed(_ASKED)}
@@ -214,6 +216,8 @@ def _write_cases(place: Path) -> None:
     tests = "schema: integraal/test/1\ninstrument: klein\ncases:\n"
     cases = "  - id: een\n    answers: {gezinsleden: een}\n    expect: {level: connectie}\n"
     (place / "proef.yaml").write_text(tests + cases, "utf-8")
+    made = 'msgctxt "title"\nmsgid "Meldcode"\nmsgstr "Le code"\n'
+    (place / "vertaald.po").write_text(made, "utf-8")
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = (
+    "babel",
     "docx",
     "duckdb",
     "fontpkg_atkinson_hyperlegible",

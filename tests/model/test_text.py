@@ -5,7 +5,17 @@ from dataclasses import fields, is_dataclass
 from integraal.model import instrument, scale, source
 from integraal.model.text import text_fields
 
-NO_TEXT = {"id", "version", "language", "citation", "citations", "code", "support", "fingerprint"}
+NO_TEXT = {
+    "id",
+    "version",
+    "language",
+    "written_in",
+    "citation",
+    "citations",
+    "code",
+    "support",
+    "fingerprint",
+}
 
 
 def test_the_texts_of_a_question_are_marked_and_its_ids_are_not() -> None:

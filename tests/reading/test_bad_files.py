@@ -27,6 +27,10 @@ KINDS = "tests/batch/table/test_file_kinds.py"
 SHEETS = "tests/batch/table/test_sheet_head.py"
 CHECKED = "tests/cli/commands/test_batch_controleer.py"
 NAMED_TESTS = {
+    "po-language": (
+        "tests/exchange/test_po.py::test_another_language_is_refused_and_a_country_is_none"
+    ),
+    "po-unreadable": "tests/exchange/test_po.py::test_what_is_no_po_is_refused",
     "answer-not-whole": (
         "tests/reading/cases/test_casefile.py"
         "::test_a_number_that_is_no_answer_is_refused_with_its_place_and_remedy"

@@ -112,6 +112,7 @@ COMMANDS = {
     "test": "integraal.cli.commands.test",
     "vergelijk": "integraal.cli.commands.vergelijk",
     "vergelijk-versies": "integraal.cli.commands.vergelijk_versies",
+    "vertaal": "integraal.cli.commands.vertaal",
     "export": "integraal.cli.commands.export",
 }
 """Every command, or group of commands, and the module that makes it."""

@@ -29,6 +29,7 @@ class Format(StrEnum):
     SQL = "sql"
     ICS = "ics"
     YAML = "yaml"
+    PO = "po"
 
 
 PAGE = (Format.TERMINAL, Format.MARKDOWN, Format.JSON, Format.HTML, Format.DOCX, Format.PDF)
