@@ -31,6 +31,21 @@ _FIRST_WORDS = {
     "fr": (("oui",), ("non",)),
 }
 """With which words a label may begin: of the option for yes, and of the one for no."""
+_NOTHING = (
+    "",
+    "geen",
+    "nee",
+    "niet",
+    "niets",
+    "nvt",
+    "n v t",
+    "no",
+    "none",
+    "nothing",
+    "aucun",
+    "non",
+)
+"""What an author may write for it where there are no words for the family."""
 _SENTENCE = re.compile(r"\.(ask|why|because|about|text|for_family|for_professionals|note)$")
 """Keys of texts that are sentences."""
 _ENDS = (".", "?", "!", ":", ")", "”", "»", "…")
@@ -113,7 +128,8 @@ def unspoken_findings(instrument: Instrument, locate: Callable[[str], Place]) ->
         return
     for listed in ("actions", "outcomes"):
         for one in getattr(instrument, listed):
-            if not (one.for_family or one.not_for_family or one.sensitive):
+            says_nothing = _plain(one.for_family) in _NOTHING
+            if says_nothing and not (one.not_for_family or one.sensitive):
                 place = locate(f"{listed}.{one.id}.text")
                 yield Finding.warning("family-words-missing", place, statement=one.id)
 

@@ -5,9 +5,16 @@ from itertools import pairwise
 
 import pytest
 
+from integraal.engine.assess import assess_for
+from integraal.engine.lower import lower
+from integraal.model.answers import Answers
+from integraal.model.case import Case, Moment
 from integraal.model.condition import Direction
 from integraal.model.instrument import Act, Raise
+from integraal.model.reader import Reader
+from integraal.reading.library import Library
 from integraal.report.blocks import Heading, WritingLines
+from integraal.report.pages.family import family_page
 from integraal.words.words import LANGUAGES, Words
 from tests.report.shipped_pages import all_text, assessed, cases, family, shipped
 
@@ -118,3 +125,15 @@ def test_no_heading_stands_above_nothing() -> None:
         for block, after in pairwise(blocks):
             if isinstance(block, Heading) and block.level == 2:
                 assert not isinstance(after, Heading)
+
+
+def test_a_route_has_its_reason_in_words_for_the_family() -> None:
+    instrument = Library().instrument("kruispunt-onthaal")
+    answers = {"direct_gevaar": "nee", "wie_vraagt": "burger", "volwassen": "nee"}
+    case = Case("C-1", "be", (Moment(None, Answers(answers)),))
+    found = assess_for(Reader.FAMILY, lower(instrument), case, ())
+    assert found is not None
+    told = all_text(family_page(found, (), Words("nl")))
+    reasons = [instrument.rule(name).grounds.for_family for name in ("iedereen-is-welkom",)]
+    assert Words("nl")("family.why") in told
+    assert [reason for reason in reasons if reason not in told] == []

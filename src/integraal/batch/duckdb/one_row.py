@@ -109,7 +109,7 @@ def _answer(question: Question, value: float | None) -> Answer | None:
     if value is None or isnan(value):
         return None
     if question.kind is Kind.NUMBER:
-        return value
+        return int(value) if value.is_integer() else value
     bits = FAULT - int(value) if value < 0 else int(value)
     said = [word for word, bit in bits_of(question) if bits & bit]
     if question.kind is Kind.ONE:

@@ -70,7 +70,9 @@ class _Parts:
         first = advice.first if advice.provisional else ()
         yield paragraph(words("family.about"))
         yield from self.what_and_how()
-        why = self.reasons(deciding)
+        held = [outcome.reason for outcome in advice.outcomes if outcome.holds_now]
+        routes = [reason for reason in held if not reason.rule.sensitive]
+        why = self.reasons([*deciding, *routes])
         told = [reason for reason in deciding if reason.rule.grounds.for_family]
         if left_out := len(advice.reasons) - len(told):
             why.append(words("family.more", count=left_out))

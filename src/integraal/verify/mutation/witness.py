@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
 from integraal.model.results.advice import Advice
-from integraal.model.results.trial import Change
+from integraal.model.results.trial import Change, Edit
 from integraal.verify.case_text import case_text, expected_lines, listed
 from integraal.verify.mutation.differences import PAGES, SETS
 from integraal.verify.mutation.pair import Pair
@@ -99,5 +99,7 @@ def _lines(names: Iterable[str]) -> str:
 
 
 def _name(change: Change) -> str:
-    parts = (change.owner, change.edit.value, change.part, change.after or change.before)
+    # One option may count in several questions of a score.
+    of = change.question if change.edit is Edit.WEIGHT else ""
+    parts = (change.owner, change.edit.value, of, change.part, change.after or change.before)
     return "-".join(re.sub(r"[^a-z0-9_]+", "-", part).strip("-") for part in parts if part)
