@@ -146,3 +146,13 @@ def test_the_shipped_instrument_is_walked_through_once_and_in_order(program: Pro
         met.append(interview.question.id)
         interview = interview.answer(DONT_KNOW)
     assert met == [q.id for q in program.instrument.questions() if not q.on_request]
+
+
+def test_a_question_that_is_put_again_is_asked_although_it_has_an_answer(small: Program) -> None:
+    known = Answers({"gezin": "ja", "vormen": frozenset(), "besluit": "ja"})
+    interview = Interview.start(small, known, again=frozenset({"gezin", "besluit"}))
+    assert interview.position == "gezin"
+    skipped = interview.skip()
+    assert (skipped.position, skipped.answers["gezin"]) == ("besluit", "ja")
+    answered = skipped.answer("nee")
+    assert (answered.position, answered.answers["besluit"]) == (None, "nee")

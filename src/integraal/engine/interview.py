@@ -29,6 +29,8 @@ class Interview:
     """Whether questions that are only asked on request are asked."""
     passed: frozenset[str] = frozenset()
     """Questions that were skipped in this sitting."""
+    again: frozenset[str] = frozenset()
+    """Questions to put once more although they have an answer; skipped, they keep it."""
     short: bool = False
     """Whether only what is urgent or can still change the outcome is asked, most telling first."""
     trail: tuple[str, ...] = ()
@@ -45,9 +47,10 @@ class Interview:
         with_text: bool = False,
         short: bool = False,
         passed: frozenset[str] = frozenset(),
+        again: frozenset[str] = frozenset(),
     ) -> "Interview":
         """Begin at the first question that has no answer yet, or at the most telling one."""
-        begun = cls(program, answers or Answers(), None, with_text, passed, short)
+        begun = cls(program, answers or Answers(), None, with_text, passed, again, short)
         known = [question for question in begun.questions if question.id in begun.answers]
         return replace(begun, begun=len(known))._onward()
 
@@ -84,7 +87,8 @@ class Interview:
         if self.position is None:
             raise ValueError("there is no question on the screen")
         answers = without_dropped(self.program, self.answers.with_answer(self.position, answer))
-        return replace(self, answers=answers)._onward()
+        again = self.again - {self.position}
+        return replace(self, answers=answers, again=again)._onward()
 
     def skip(self) -> "Interview":
         """Go on without answering; an answer given before stays."""
@@ -154,5 +158,6 @@ class Interview:
         return replace(self, position=next((q.id for q in after if self._is_open(q.id)), None))
 
     def _is_open(self, question: str) -> bool:
-        """Whether a question has no answer and was not passed."""
-        return question not in self.answers and question not in self.passed
+        """Whether a question has no answer, or is put again, and was not passed."""
+        has_answer = question in self.answers and question not in self.again
+        return not has_answer and question not in self.passed

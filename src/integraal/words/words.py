@@ -17,6 +17,8 @@ LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "authors", "batch", "checklist", "comparison", "course", "danger", "findings",
     "numbers", "paper", "proof", "readers", "signals", "spark", "template", "translation", "trial",
+    "interface", "authors", "batch", "checklist", "codes", "comparison", "course", "danger",
+    "findings", "numbers", "paper", "proof", "readers", "signals", "spark", "template", "trial",
     "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""

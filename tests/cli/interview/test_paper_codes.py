@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from integraal.cli.interview.paper_codes import Codes
 from integraal.model.answers import DONT_KNOW, Answer, Partly
-from integraal.model.codes import option_signs, question_codes
+from integraal.model.codes import form_check, option_signs, question_codes
 from integraal.model.instrument import Instrument, Kind
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS
@@ -86,7 +86,9 @@ def test_what_is_no_answer_is_misread_and_not_half_taken(
 
 def test_a_loose_word_voids_the_code_before_it_and_no_other(instrument: Instrument) -> None:
     codes = taken(instrument, "C2a C4c en zo C5a")
-    assert [(code.typed, code.key) for code in codes.misread] == [("en zo", "codes.loose")]
+    assert [(code.typed, code.key) for code in codes.misread] == [
+        ("C4c en zo", "codes.not_for.one")
+    ]
     assert codes.answers == {"gezinsleden": "een", "draagkracht": "ruim"}
 
 
@@ -102,6 +104,64 @@ def test_two_answers_to_one_question_leave_it_open(instrument: Instrument) -> No
     codes.take(instrument, "C2b C4c")
     assert codes.answers == {"draaglast": "zwaar"}
     assert [(m.typed, m.question) for m in codes.misread] == [("C2b", "gezinsleden")]
+
+
+def test_boxes_of_one_question_add_up_over_lines_and_a_loose_letter_is_one_of_them(
+    instrument: Instrument,
+) -> None:
+    codes = Codes()
+    for line in ("C3b", "C3a,", "c"):
+        assert codes.take(instrument, line) == []
+    assert codes.answers == {"leefgebieden": frozenset({"wonen", "werk", "school"})}
+    assert [m.key for m in codes.take(instrument, "zo")] == ["codes.loose"]
+    assert codes.answers == {}
+
+
+def test_of_a_contradiction_all_is_heard_and_a_next_line_mends_it(instrument: Instrument) -> None:
+    codes = Codes()
+    codes.take(instrument, "A1n A1j C2c")
+    assert codes.answers == {"gezinsleden": "drie_of_meer"}
+    assert codes.heard["direct_gevaar"] == ["nee", "ja"]
+    codes.take(instrument, "A1n")
+    assert (codes.answers["direct_gevaar"], "direct_gevaar" in codes.heard) == ("nee", False)
+
+
+def test_codes_of_another_form_are_passed_over_until_the_check_of_this_one(
+    instrument: Instrument,
+) -> None:
+    codes, own = Codes(), form_check(instrument)
+    other = form_check(Library().instrument("meldcode"))
+    codes.take(instrument, f"C2c {other.lower()} C4c")
+    codes.take(instrument, f"C5c\n{own} C6a")
+    assert codes.answers == {"gezinsleden": "drie_of_meer", "prioriteit": "eens"}
+    assert [m.key for m in codes.misread] == ["codes.other_form", "codes.other_form"]
+
+
+JOINTS = st.sampled_from([" ", "-", ": ", " - ", ".", "=", "", "–", " : "])
+BETWEEN = st.sampled_from([" ", ", ", ";", "\n", " en ", " / ", " | ", ". "])
+
+
+@given(st.data())
+def test_however_boxes_are_typed_they_are_the_same_boxes(data: st.DataObject) -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    typed, meant = "", dict[str, Answer]()
+    for name, code in question_codes(instrument).items():
+        question = instrument.question(name)
+        signs = option_signs(question)
+        if not signs:
+            continue
+        most = len(signs) if question.kind is Kind.SEVERAL else 1
+        chosen = data.draw(st.lists(st.sampled_from(list(signs)), max_size=most, unique=True))
+        for option in chosen:
+            box = f"{code}{data.draw(JOINTS)}{signs[option]}"
+            typed += data.draw(st.sampled_from([box, box.lower(), box.upper()])) + data.draw(
+                BETWEEN
+            )
+        if chosen:
+            meant[name] = frozenset(chosen) if question.kind is Kind.SEVERAL else chosen[0]
+    codes = Codes()
+    assert [misread for line in typed.split("\n") for misread in codes.take(instrument, line)] == []
+    assert codes.answers == meant
 
 
 def test_a_number_stands_behind_a_dash() -> None:

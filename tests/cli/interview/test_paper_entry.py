@@ -2,14 +2,16 @@
 
 import json
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from integraal.model.codes import form_check
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES
-from tests.cli.interview.answering import SAY, answers_in
+from tests.cli.interview.answering import SAY, answers_in, write_case
 from tests.cli.terminal import Terminal
 from tests.conftest import ROOT, Run
 
@@ -71,7 +73,7 @@ def test_on_a_terminal_a_misread_code_is_asked_as_a_question(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     "codes",
-    ["C3a c", "C3a en c", "C3a,\nc", "C3a C3z", "C3z C3a", "C3a\nC3z", "C3a 0", "C3a C3-0", "C3 a"],
+    ["C3a z", "C3a of c", "C3a-c", "C3a C3z", "C3z C3a", "C3a\nC3z", "C3a 0", "C3a C3-0", "C3 a?"],
 )
 def test_what_may_be_half_an_answer_is_never_taken_for_one(
     integraal: Run, tmp_path: Path, codes: str
@@ -81,12 +83,86 @@ def test_what_may_be_half_an_answer_is_never_taken_for_one(
     assert answers_in(tmp_path / "C-1.yaml") == {"gezinsleden": "drie_of_meer"}
 
 
-@pytest.mark.parametrize("codes", ["C3z\nC3a,c", "C3a c\nC3a,c", "C3b\nC3a,c\nC3a,c", "C3a , c"])
+@pytest.mark.parametrize(
+    "codes", ["C3z\nC3a,c", "C3a of c\nC3a,c", "C3a , c", "C3a c", "C3 a en c", "C3a,\nc"]
+)
 def test_a_code_on_a_next_line_mends_what_was_misread(
     integraal: Run, tmp_path: Path, codes: str
 ) -> None:
     assert by_code(integraal, f"{codes}\n").returncode == 0
     assert answers_in(tmp_path / "C-1.yaml") == {"leefgebieden": ["wonen", "school"]}
+
+
+def test_boxes_on_a_later_line_are_added_and_that_is_said(integraal: Run, tmp_path: Path) -> None:
+    done = by_code(integraal, "C3a\nC3-c\n")
+    name, both = "Leefgebieden met problemen", "Wonen, school"
+    assert SAY("codes.added", question=name, answer=both) in " ".join(done.stderr.split())
+    assert answers_in(tmp_path / "C-1.yaml") == {"leefgebieden": ["wonen", "school"]}
+
+
+def test_on_a_terminal_every_question_that_was_not_understood_is_asked_and_no_other(
+    tmp_path: Path,
+) -> None:
+    write_case(tmp_path / "C-1.yaml", {"draaglast": "licht", "langdurig": "ja"})
+    with Terminal(tmp_path, *BY_CODE, "--eenvoudig") as t:
+        t.wait_for_line(SAY("codes.check")).enter(CHECK)
+        t.wait_for_line(SAY("codes.ask")).enter("C2c A1n, C4 of B1a B1b")
+        t.wait_for("B1b").enter("")
+        t.wait_for("Hoeveel professionals zijn er nodig").enter("2")
+        t.wait_for("Hoe zwaar is de last").enter("3")
+        t.wait_for(SAY("review.prompt")).enter("")
+        assert t.wait_for_end() == 0
+    assert answers_in(tmp_path / "C-1.yaml") == {
+        "direct_gevaar": "nee",
+        "aantal_professionals": "twee",
+        "gezinsleden": "drie_of_meer",
+        "draaglast": "zwaar",
+        "langdurig": "ja",
+    }
+
+
+@pytest.mark.parametrize("words", [(NAME, "--codes", "-"), ("--codes", "-", NAME)])
+def test_a_dash_behind_codes_is_stdin(
+    integraal: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    done = integraal("reflecteer", *words, "--casus", "C-1.yaml", stdin=f"{CHECK} C2c\n")
+    assert done.returncode == 0, done.stderr
+    assert answers_in(tmp_path / "C-1.yaml") == {"gezinsleden": "drie_of_meer"}
+
+
+@pytest.mark.parametrize("words", [(NAME, "-"), (NAME, "--codes", "nog-een")])
+def test_a_word_too_many_is_refused(integraal: Run, words: tuple[str, ...]) -> None:
+    assert integraal("reflecteer", *words, stdin="").returncode == 2
+
+
+def test_the_cross_on_the_ladder_is_the_estimate_of_family_and_professional(
+    integraal: Run, tmp_path: Path
+) -> None:
+    done = by_code(integraal, "gezin 3, wij: coöperatie, nu 2\n")
+    assert done.returncode == 1  # what is now, follows from the answers
+    assert SAY("codes.mark", typed="nu 2") in " ".join(done.stderr.split())
+    assert answers_in(tmp_path / "C-1.yaml") == {
+        "samenwerking_gezin": "coordinatie",
+        "samenwerking_professional": "cooperatie",
+    }
+
+
+def test_the_day_on_the_form_is_the_day_of_new_answers(integraal: Run, tmp_path: Path) -> None:
+    done = by_code(integraal, "Datum: 12/11/2025 C2c\nC4c\n")
+    assert SAY("codes.day", day="12 november 2025") in " ".join(done.stderr.split())
+    kept = yaml.safe_load((tmp_path / "C-1.yaml").read_text("utf-8"))
+    assert kept["moment"] == date(2025, 11, 12)
+
+
+def test_the_day_on_the_form_never_dates_answers_of_another_day(
+    integraal: Run, tmp_path: Path
+) -> None:
+    write_case(tmp_path / "C-1.yaml", {"draaglast": "licht"})
+    done = by_code(integraal, "12-11-2025 C2c\n")
+    said = SAY("codes.day_is_other", typed="12 november 2025", day="21 november 2026")
+    assert said in " ".join(done.stderr.split())
+    kept = yaml.safe_load((tmp_path / "C-1.yaml").read_text("utf-8"))
+    assert kept["moment"] == date(2026, 11, 21)
 
 
 @pytest.mark.parametrize("code", ["D50", "D5-0", "d5.0"])

@@ -149,7 +149,8 @@ def test_code_on_the_review_page_changes_that_answer(
 
 
 @pytest.mark.parametrize(
-    "wrong", ["misschien", "y", "jn", "4", "0", "-1", "ja/nee", "j a", "1,2", "²", "1.5", "neen"]
+    "wrong",
+    ["misschien", "y", "jn", "4", "0", "-1", "ja/nee", "j a", "1,2", "²", "1.5", "nee hoor"],
 )
 def test_wrong_line_stops_the_sitting_and_nothing_after_it_is_recorded(
     integraal: Run, tmp_path: Path, wrong: str

@@ -16,7 +16,7 @@ from integraal.cli.commands.advies import advice_document
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
-from integraal.cli.interview.paper_entry import take_codes
+from integraal.cli.interview.paper_entry import form_of, take_codes
 from integraal.cli.interview.question_card import (
     Asker,
     Done,
@@ -47,6 +47,7 @@ def command() -> Callable[..., None]:
 
     def reflecteer(
         named: Annotated[str | None, options.instrument_argument()] = None,
+        stdin: Annotated[str | None, typer.Argument(hidden=True)] = None,
         case: Annotated[
             str | None, options.option("--casus", key="keep", metavar=words()("metavar.file"))
         ] = None,
@@ -59,9 +60,7 @@ def command() -> Callable[..., None]:
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
         del language  # settled before the command line was parsed
-        if by_code and named is None:
-            # The same codes mean something else on another form.
-            raise typer.BadParameter(words()("usage.codes_of"), param_hint="--codes")
+        named = form_of(named, stdin, by_code=by_code)
         promised(case, (Format.YAML,), "--casus")
         instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
@@ -151,6 +150,7 @@ class _Sitting:
                     named=self.instrument,
                     with_text=with_text,
                     took=self._took,
+                    dated=self.keeper.dated,
                 )
                 interview, misread = taken.interview, taken.misread
                 self._keep(interview.answers)

@@ -1,20 +1,30 @@
-"""Read the codes of answers as they stand on the paper: `A1b A2j B3a,c B4?`.
+"""Read the codes of answers as people type them from paper: `A1b A2 j; B3-a B3-c B4?`.
 
 Nothing is guessed and nothing is half taken: what is not understood voids the question it is about,
-and a loose letter that of the code before it. "B3a c" may mean both, and then "B3a" alone says no
-where somebody said yes.
+and no other. "B3a z" is not "B3a", which may say no where somebody said yes.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
-from integraal.model.answers import DONT_KNOW, Answer, several
-from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_with, question_codes
+from integraal.cli.interview.box_signs import Reading, Said, answer_of, fits, read_behind
+from integraal.cli.interview.code_line import (
+    Piece,
+    ends_in_doubt,
+    level_names,
+    normal,
+    pieces,
+)
+from integraal.cli.interview.paper_head import without_days
+from integraal.model.answers import Answer
+from integraal.model.codes import form_check, question_codes
 from integraal.model.instrument import Instrument, Kind, Question
-from integraal.reading.numbers import number_in
+from integraal.words.words import typed_in_any_language
 
-_CODE = re.compile(r"([a-z]+)([0-9]+)(?:[-.:=]?)(.*)", re.IGNORECASE)
+_CHECK = re.compile(r"(?<![\w-])(?:[2-9][2-9CDFHJKMNPRTVXY]{3})(?!\w)", re.IGNORECASE)
+"""What looks like the check of a form."""
+_DIGITS_ONLY = re.compile("[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,82 +36,166 @@ class MisreadCode:
     """The sentence that says why."""
     question: str | None = None
     """Id of the question that was meant, if that much is clear."""
-    heard: tuple[Answer, ...] = ()
-    """Answers that stand in it all the same; read for danger alone."""
 
 
 @dataclass(slots=True)
 class Codes:
     """What codes say, in the order in which they were typed."""
 
+    today: date = field(default_factory=date.today)
     answers: dict[str, Answer] = field(default_factory=dict)
     misread: list[MisreadCode] = field(default_factory=list)
     heard: dict[str, list[Answer]] = field(default_factory=dict)
     """What was typed at a question of which nobody knows the answer; read for danger alone."""
+    day: date | None = None
+    """The day at the head of the form."""
     last: str | None = None
-    """The question that was typed last; a loose letter after it is a part of it."""
+    """The question that was typed last; loose letters on the next line are boxes of it."""
+    _said: dict[str, Said] = field(default_factory=dict)
+    _is_foreign: bool = False
+    """Whether what comes now stands behind the check of another form."""
 
     def take(self, instrument: Instrument, line: str) -> list[MisreadCode]:
         """Take in a line of codes; give those of it that were misread.
 
         Args:
             instrument: Whose codes they are.
-            line: Codes with spaces or semicolons between them, in small letters or capitals.
+            line: As people type it; see `tests/cli/interview/typed_codes.yaml`.
 
         >>> from integraal.reading.library import Library
         >>> codes = Codes()
-        >>> codes.take(Library().instrument("voor-wie-doen-we-wat"), "C2c c3-a,b C4x")[0].typed
+        >>> codes.take(Library().instrument("voor-wie-doen-we-wat"), "C2c c3-a C3-b, C4x")[0].typed
         'C4x'
         >>> codes.answers["gezinsleden"], sorted(codes.answers["leefgebieden"])
         ('drie_of_meer', ['werk', 'wonen'])
         """
-        by_code = {code: name for name, code in question_codes(instrument).items()}
         wrong: list[MisreadCode] = []
-        for typed in _separate(line):
-            read = self._read(instrument, by_code, typed)
-            if isinstance(read, MisreadCode):
-                self._doubt(read.question, *read.heard)
-                _add(wrong, read)
-                continue
-            self.last, answer = read
-            doubted = self.last in [code.question for code in wrong]
-            if doubted or self.answers.get(self.last, answer) != answer:
-                # Two answers to one question: neither is taken. On a next line it can be mended.
-                self._doubt(self.last, answer)
-                wrong.append(MisreadCode(typed, "codes.twice", self.last))
+        dated = without_days(line, self.today)
+        for typed, day in dated.days:
+            if day is None or self.day not in (None, day):
+                self.day = None
+                wrong.append(MisreadCode(typed, "codes.no_day" if day is None else "codes.days"))
+            elif "codes.days" not in [code.key for code in wrong]:
+                self.day = day
+        for is_own, part in self._by_form(instrument, normal(dated.rest)):
+            if is_own:
+                self._take(instrument, part, wrong)
             else:
-                self.answers[self.last] = answer
-                self.heard.pop(self.last, None)
+                self._pass(instrument, part, wrong)
         self.misread += wrong
         return wrong
 
-    def _doubt(self, question: str | None, *given: Answer) -> None:
-        """Take back the answer to a question, and remember what was heard."""
-        if question is not None:
-            before = self.answers.pop(question, None)
-            heard = self.heard.setdefault(question, [])
-            heard += [answer for answer in (before, *given) if answer is not None]
+    def _by_form(self, instrument: Instrument, line: str) -> list[tuple[bool, str]]:
+        """Part a line at the checks of forms; each part with whether it is of this form."""
+        parts, since, own = list[tuple[bool, str]](), 0, form_check(instrument)
+        for found in _CHECK.finditer(line):
+            is_own = found[0].upper() == own
+            if not is_own and _DIGITS_ONLY.fullmatch(found[0]) and line[: found.start()].strip():
+                continue  # a number behind something; a check is rarely all digits
+            parts.append((not self._is_foreign, line[since : found.start()]))
+            self._is_foreign, since = not is_own, found.end()
+            self.last = None
+        return [*parts, (not self._is_foreign, line[since:])]
+
+    def _pass(self, instrument: Instrument, line: str, wrong: list[MisreadCode]) -> None:
+        """Pass over codes of another form; only danger is heard from them."""
+        for piece in pieces(instrument, line):
+            self._overhear(instrument, piece)
+        if line.strip():
+            wrong.append(MisreadCode(line.strip(), "codes.other_form"))
+
+    def _take(self, instrument: Instrument, line: str, wrong: list[MisreadCode]) -> None:
+        is_doubted = False
+        for piece in pieces(instrument, line, self.last):
+            told = self._loose(instrument, piece) if not piece.is_named else None
+            if piece.is_named:
+                told = self._read(instrument, piece, wrong, is_doubted=is_doubted)
+                self.last = piece.question
+            is_doubted = told is not None and ends_in_doubt(piece.behind)
+            if told is not None:
+                _add(wrong, told)
+
+    def _loose(self, instrument: Instrument, piece: Piece) -> MisreadCode | None:
+        """What comes before the first code of a line: more boxes, a dash, or not understood."""
+        if not re.sub(r"[\W_]|(?<!\w)x(?!\w)", "", piece.behind) and "?" not in piece.behind:
+            return None
+        passed = typed_in_any_language("typed.joined")
+        if piece.typed.casefold() in passed:
+            return None
+        if self.last is None:
+            self._overhear(instrument, piece)
+            return MisreadCode(piece.typed, "codes.no_code")
+        question = instrument.question(self.last)
+        reading = read_behind(question, piece.behind)
+        if question.id in self._said and question.kind is Kind.SEVERAL:
+            told = self._add(question, reading, piece)
+            return told and replace(told, key="codes.loose")
+        self._void(question.id, reading.heard)
+        return MisreadCode(piece.typed, "codes.loose", question.id)
 
     def _read(
-        self, instrument: Instrument, by_code: dict[str, str], typed: str
-    ) -> tuple[str, Answer] | MisreadCode:
-        found = _CODE.fullmatch(typed)
-        if found is None:
-            return MisreadCode(typed, "codes.loose" if self.last else "codes.no_code", self.last)
-        number, said = found[2], found[3].casefold()
-        name = by_code.get(f"{found[1].upper()}{int(number)}")
-        if name is None and not said and number.endswith(NONE_CODE) and number != NONE_CODE:
-            # B30 is how a hand in a hurry writes B3-0.
-            name, said = by_code.get(f"{found[1].upper()}{int(number[:-1])}"), NONE_CODE
-        if name is None:
-            return MisreadCode(typed, "codes.no_question")
-        question = instrument.question(name)
-        answer = _answer(question, said)
-        if answer is None:
-            self.last = name
-            heard = tuple(_options(question, re.split("[,+]", said)))
-            return MisreadCode(typed, f"codes.not_for.{question.kind.value}", name, heard)
-        return name, answer
+        self, instrument: Instrument, piece: Piece, wrong: list[MisreadCode], *, is_doubted: bool
+    ) -> MisreadCode | None:
+        if piece.question is None:
+            self._overhear(instrument, piece)
+            return MisreadCode(piece.typed, "codes.mark" if piece.is_mark else "codes.no_question")
+        question = instrument.question(piece.question)
+        reading = _mark(instrument, piece) if piece.is_mark else read_behind(question, piece.behind)
+        if piece.is_doubted or is_doubted:
+            self._void(question.id, reading.heard)
+            return MisreadCode(piece.typed, f"codes.not_for.{question.kind.value}", question.id)
+        if reading.said is not None and question.id in [code.question for code in wrong]:
+            # Two answers to one question: neither is taken. On a next line it can be mended.
+            self._void(question.id, reading.heard)
+            return MisreadCode(piece.typed, "codes.twice", question.id)
+        return self._add(question, reading, piece)
+
+    def _add(self, question: Question, reading: Reading, piece: Piece) -> MisreadCode | None:
+        """Add boxes to those of the same question; what contradicts them voids it."""
+        before, said = self._said.get(question.id), reading.said
+        if said is None:
+            self._void(question.id, reading.heard)
+            return MisreadCode(piece.typed, f"codes.not_for.{question.kind.value}", question.id)
+        together = _together(question, before, said)
+        if together is None:
+            self._void(question.id, reading.heard)
+            return MisreadCode(piece.typed, "codes.twice", question.id)
+        self._said[question.id] = together
+        self.answers[question.id] = answer_of(question, together)
+        self.heard.pop(question.id, None)
+        return None
+
+    def _overhear(self, instrument: Instrument, piece: Piece) -> None:
+        """Remember what may be meant by what is not taken: `A11j` may be A1 with a j."""
+        for name, code in question_codes(instrument).items():
+            for found in re.finditer(code, piece.typed, re.IGNORECASE):
+                question, behind = instrument.question(name), piece.typed[found.end() :]
+                heard = read_behind(question, behind).heard
+                if heard:
+                    self.heard.setdefault(name, []).extend(heard)
+
+    def _void(self, question: str, given: tuple[Answer, ...]) -> None:
+        """Take back the answer to a question, and remember what was heard."""
+        self._said.pop(question, None)
+        before = self.answers.pop(question, None)
+        heard = self.heard.setdefault(question, [])
+        heard += [answer for answer in (before, *given) if answer is not None]
+
+
+def _together(question: Question, before: Said | None, said: Said) -> Said | None:
+    """What two pieces of one question say together; None where they contradict."""
+    if before is None or before == said:
+        return said
+    if isinstance(before, frozenset) and isinstance(said, frozenset):
+        return before | said if fits(question, before | said) else None
+    return None
+
+
+def _mark(instrument: Instrument, piece: Piece) -> Reading:
+    """Read which level a cross on the ladder stands at."""
+    name = piece.behind.strip(" \t-:=.,;|").casefold()
+    level = level_names(instrument).get(name)
+    return Reading(frozenset({level}) if level else None)
 
 
 def _add(wrong: list[MisreadCode], read: MisreadCode) -> None:
@@ -112,43 +206,3 @@ def _add(wrong: list[MisreadCode], read: MisreadCode) -> None:
         wrong[-1] = replace(before, typed=f"{before.typed} {read.typed}")
     else:
         wrong.append(read)
-
-
-def _separate(line: str) -> Iterator[str]:
-    """Part a line into codes; spaces around a comma belong to the code."""
-    joined = re.sub(r"\s*([,+])\s*", r"\1", line)
-    yield from (part.strip(",+") for part in re.split(r"[\s;]+", joined) if part.strip(",+"))
-
-
-def _answer(question: Question, said: str) -> Answer | None:
-    if said == UNKNOWN_CODE:
-        return DONT_KNOW
-    match question.kind:
-        case Kind.NUMBER:
-            number = number_in(said.replace(",", "."))
-            fits = number is not None and question.numbers.misfit(number) is None
-            return number if fits else None
-        case Kind.TEXT:
-            return None  # what was written is not a code
-        case Kind.ONE:
-            options = _options(question, [said])
-            return options[0] if options else None
-        case Kind.SEVERAL:
-            return _several(question, said)
-
-
-def _several(question: Question, said: str) -> Answer | None:
-    """Read letters with commas between them, or none: with so few options each is one letter."""
-    parts = re.split("[,+]", said) if re.search("[,+]", said) else list(said)
-    if parts == [NONE_CODE]:
-        return frozenset()
-    unsure = UNKNOWN_CODE in parts
-    options = _options(question, [part for part in parts if part != UNKNOWN_CODE])
-    return several(options, question.option_ids, unsure=unsure) if options else None
-
-
-def _options(question: Question, codes: list[str]) -> list[str]:
-    """Find the options with these letters; none at all if one of them is no option."""
-    found = [option_with(question, code) for code in codes]
-    options = [option for option in found if option is not None]
-    return options if len(options) == len(codes) else []

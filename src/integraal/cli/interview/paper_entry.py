@@ -5,9 +5,13 @@ import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+import typer
+
 from integraal.cli import terminal as screen
+from integraal.cli.inputs import STDIN
 from integraal.cli.interview.paper_codes import Codes, MisreadCode
 from integraal.cli.interview.plain_lines import forget_typed_ahead
 from integraal.cli.interview.question_card import Asker, Done
@@ -39,6 +43,27 @@ class Taken:
     """Codes that were misread and that nobody will be asked about."""
 
 
+def form_of(named: str | None, behind: str | None, *, by_code: bool) -> str | None:
+    """Which form codes are of; beside it there may be `-`, for codes from stdin.
+
+    Args:
+        named: The first word of the command, if there is one.
+        behind: The second.
+        by_code: Whether codes are taken in at all.
+
+    Raises:
+        typer.BadParameter: for a word that does not belong there, or codes of no form.
+    """
+    if named == STDIN:
+        named, behind = behind, named
+    if behind is not None and not (by_code and behind == STDIN):
+        raise typer.BadParameter(words()("usage.word_too_many", word=behind))
+    if by_code and named is None:
+        # The same codes mean something else on another form.
+        raise typer.BadParameter(words()("usage.codes_of"), param_hint="--codes")
+    return named
+
+
 def take_codes(
     program: Program,
     asker: Asker,
@@ -47,6 +72,7 @@ def take_codes(
     named: str,
     with_text: bool,
     took: Callable[[Answers, Mapping[str, Sequence[Answer]]], None],
+    dated: Callable[[date], date | None],
 ) -> Taken:
     """Read the check of the form, and then lines of codes until an empty one.
 
@@ -58,6 +84,8 @@ def take_codes(
         with_text: Whether questions that are only asked on request are asked.
         took: Is told after each line what is known by then, and what was heard at questions of
             which nobody knows the answer: danger does not wait for the last line, nor for a better.
+        dated: Is told the day at the head of the form; gives the day that the answers have if that
+            is another one, which stays.
 
     Raises:
         Done: if nobody has the check.
@@ -69,8 +97,12 @@ def take_codes(
     line = _behind_check(asker, instrument, named)
     screen.tell(say("codes.how", example=" ".join(example_codes(instrument))))
     while line := line or _line(asker):
+        before, day = dict(codes.answers), codes.day
         for misread in codes.take(instrument, line):
             _tell(instrument, misread)
+        _tell_added(instrument, before, codes)
+        if codes.day not in (None, day):
+            _tell_day(codes.day, dated(codes.day))
         took(Answers({**answers, **codes.answers}), codes.heard)
         line = ""
     _tell_changes(instrument, answers, codes)
@@ -81,13 +113,13 @@ def take_codes(
     if dropped:
         names = say.listed([instrument.question(name).name for name in dropped])
         screen.tell(say("codes.dropped", questions=names))
-    again = _doubted(codes) - answers.keys()
-    if not sys.stdin.isatty():
-        again = set()  # nobody is there to be asked
+    # Who is asked again, is asked every question that was not understood, and no other.
     interview = Interview(program, kept, with_text=with_text)
+    asked = {question.id for question in interview.questions}
+    again = frozenset(_doubted(codes) & asked if sys.stdin.isatty() else ())
     # What was left blank on the paper was not answered; nobody is asked for it now.
     blank = frozenset(q.id for q in interview.questions if q.id not in kept) - again
-    started = Interview.start(program, kept, with_text=with_text, passed=blank)
+    started = Interview.start(program, kept, with_text=with_text, passed=blank, again=again)
     settled = codes.answers.keys() | again
     left = [code for code in codes.misread if code.question not in settled]
     return Taken(started, len(left))
@@ -151,6 +183,24 @@ def _tell(instrument: Instrument, misread: MisreadCode) -> None:
     if misread.question:
         told["wanted"] = wanted(instrument.question(misread.question), words())
     screen.tell(words()(misread.key, **told))
+
+
+def _tell_added(instrument: Instrument, before: dict[str, Answer], codes: Codes) -> None:
+    """Which answers became another by boxes that were typed on a later line."""
+    for name, old in before.items():
+        new = codes.answers.get(name, old)
+        if new != old:
+            question = instrument.question(name)
+            told = answer_text(question, new, words())
+            screen.tell(words()("codes.added", question=question.name, answer=told))
+
+
+def _tell_day(typed: date, other: date | None) -> None:
+    say = words()
+    if other is None:
+        screen.tell(say("codes.day", day=say.date(typed)))
+    else:
+        screen.tell(say("codes.day_is_other", typed=say.date(typed), day=say.date(other)))
 
 
 def _tell_changes(instrument: Instrument, before: Answers, codes: Codes) -> None:

@@ -39,11 +39,26 @@ class Keeper:
         self.shown = shown
         """The path as the user wrote it; empty when nothing is kept."""
         self._writer = writer
+        self._has_day = bool(shown) and Path(shown).exists()
+        """Whether the file was there before this sitting, and its day with it."""
 
     def with_answers(self, answers: Answers) -> Case:
         """The case, with these answers at its latest moment."""
         latest = replace(self.case.latest, answers=answers)
         return replace(self.case, moments=(*self.case.moments[:-1], latest))
+
+    def dated(self, day: date) -> date | None:
+        """Date answers that nobody gave before this sitting.
+
+        Returns: The day of the answers that there were, if that is another one; it stays.
+        """
+        if self._has_day:
+            return self.case.latest.day if self.case.latest.day != day else None
+        latest = replace(self.case.latest, day=day)
+        self.case = replace(self.case, moments=(*self.case.moments[:-1], latest))
+        if self._writer is not None:
+            self._writer.dated(day)
+        return None
 
     def save(self, answers: Answers) -> None:
         """Put the answers on disk.

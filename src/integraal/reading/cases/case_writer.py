@@ -61,6 +61,10 @@ class CaseWriter:
         self._digest = write_atomically(self.path, whole, overwrite=is_there)
         self._written = answers
 
+    def dated(self, day: date) -> None:
+        """Put another day at the last moment, from the next save on."""
+        self._moment["moment"] = day
+
     def _kept_at_top(self, answers: Answers) -> Answers:
         """Put what the case file says once where it belongs; give the other answers."""
         for question in self._instrument.questions():

@@ -114,7 +114,7 @@ WORDS = {
     "typed.ready": "klaar|k|advies",
     "typed.short": "kort|--kort",
     "typed.yes": "ja|j|1",
-    "typed.no": "nee|n|2",
+    "typed.no": "nee|neen|n|2",
     "typed.not_an_answer": "'{word}' is geen antwoord op deze vraag. Typ het nummer of het hele antwoord.",
     "typed.other_question": "Dit antwoord is voor de vraag '{word}', maar die staat hier niet.",
     "typed.identifies": "Dit lijkt op een gegeven van een persoon ({word}). Schrijf het op zonder dat iemand herkenbaar is.",

@@ -1,0 +1,37 @@
+"""What is typed and said where people bring back a form that was filled in, in English."""
+
+WORDS = {
+    "option.codes": "Take over the codes that were ticked on the paper form, such as A1b A2j B3a,c.",
+    "codes.how": 'Type the codes that were ticked on the form, for example: {example}. A j (or y) is yes and an n is no, a question mark is "I don\'t know", a 0 behind the code is "none of these".',
+    "codes.ask": "Codes (an empty line when you are done):",
+    "codes.taken": "Answers taken over: {count}.",
+    "codes.dropped": "These answers do not count, because another answer makes their question no longer apply: {questions}.",
+    "codes.check": "Check code of the form (the four signs at its foot):",
+    "codes.form": "Form: {title} ({instrument}).",
+    "codes.loose": "We do not understand '{typed}'. So we do not take over the code before it either: type it once more in one piece, such as B3a,c.",
+    "codes.no_code": "'{typed}' is no code.",
+    "codes.changed": "{question}: was '{before}', becomes '{after}'.",
+    "codes.stays": "{question}: '{before}' stayed here.",
+    "usage.codes_of": "name the form as well: the same codes mean something else on another form. The whole command is at the foot of the form, such as integraal reflecteer meldcode --codes.",
+    "codes.no_question": "We do not know '{typed}': there is no question with that code.",
+    "codes.twice": "'{typed}': this question had another answer already. We take neither. Type on a new line which answer it is.",
+    "codes.not_for.one": "We do not know '{typed}': choose one letter that stands at this question, or ?.",
+    "codes.not_for.several": "We do not know '{typed}': choose letters that stand at this question, or 0, or ?.",
+    "codes.not_for.number": "We do not know '{typed}': put {wanted} after a dash, or choose ?.",
+    "codes.not_for.text": "We do not take over '{typed}': this is an open question, without codes. With --open-vragen you fill it in at the question itself.",
+    # What people type on such a line.
+    "typed.joined": "and|plus|question|answer|answers|code|codes|ladder|level",
+    "typed.through": "through|thru|up to and including",
+    "typed.times": "x|times|time",
+    "typed.doubtful": "not|no|without|except|maybe|perhaps|was|first|wrong|or",
+    "typed.day": "date|day|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun",
+    # What is said of it.
+    "codes.no_day": "'{typed}' is not a day, or not yet. Type it as 12-11-2026: the day first, then the month.",
+    "codes.days": "'{typed}': another day was typed before. We take neither. Type on a new line which day it is.",
+    "codes.other_form": "'{typed}' stands behind the check code of another form. We take none of it: type it in with the command at the foot of that form.",
+    "codes.mark": "We do not take over '{typed}': from the ladder we only take what the family thinks and what you think, where the form also has a question about it. The present level and the advice follow from the other answers.",
+    "codes.added": "{question}: now '{answer}'.",
+    "codes.day": "Date of these answers: {day}.",
+    "codes.day_is_other": "The form says {typed}, and the last answers in this file are of {day}. We do not take over the date of the form.",
+    "usage.word_too_many": "'{word}' does not belong here: name one instrument.",
+}

@@ -1,0 +1,37 @@
+"""What is typed and said where people bring back a form that was filled in, in French."""
+
+WORDS = {
+    "option.codes": "Reprendre les codes cochés sur le formulaire papier, comme A1b A2j B3a,c.",
+    "codes.how": "Tapez les codes cochés sur le formulaire, par exemple : {example}. Un j (ou un o) veut dire oui et un n veut dire non, un point d’interrogation veut dire « je ne sais pas », un 0 après le code veut dire « aucune de ces réponses ».",
+    "codes.ask": "Codes (une ligne vide quand vous avez fini) :",
+    "codes.taken": "Réponses reprises : {count}.",
+    "codes.dropped": "Ces réponses ne comptent pas, parce qu’une autre réponse rend leur question sans objet : {questions}.",
+    "codes.check": "Code de contrôle du formulaire (les quatre signes en bas) :",
+    "codes.form": "Formulaire : {title} ({instrument}).",
+    "codes.loose": "Nous ne comprenons pas « {typed} ». Nous ne reprenons donc pas non plus le code qui précède : tapez-le encore une fois en un seul morceau, comme B3a,c.",
+    "codes.no_code": "« {typed} » n’est pas un code.",
+    "codes.changed": "{question} : c’était « {before} », ce sera « {after} ».",
+    "codes.stays": "{question} : « {before} » est resté.",
+    "usage.codes_of": "indiquez aussi le formulaire : les mêmes codes ont un autre sens sur un autre formulaire. La commande entière se trouve en bas du formulaire, par exemple integraal reflecteer meldcode --codes.",
+    "codes.no_question": "Nous ne connaissons pas « {typed} » : aucune question n’a ce code.",
+    "codes.twice": "« {typed} » : cette question avait déjà une autre réponse. Nous ne reprenons aucune des deux. Tapez sur une nouvelle ligne laquelle est la bonne.",
+    "codes.not_for.one": "Nous ne connaissons pas « {typed} » : choisissez une lettre de cette question, ou ?.",
+    "codes.not_for.several": "Nous ne connaissons pas « {typed} » : choisissez des lettres de cette question, ou 0, ou ?.",
+    "codes.not_for.number": "Nous ne connaissons pas « {typed} » : mettez {wanted} après un tiret, ou choisissez ?.",
+    "codes.not_for.text": "Nous ne reprenons pas « {typed} » : c’est une question ouverte, sans codes. Avec --open-vragen vous y répondez à la question même.",
+    # What people type on such a line.
+    "typed.joined": "et|plus|question|réponse|réponses|code|codes|échelle|niveau",
+    "typed.through": "jusqu à|jusqu'à|jusqu’à",
+    "typed.times": "x|fois",
+    "typed.doubtful": "ne|pas|non|sans|sauf|être|etre|était|etait|abord|faux|ou",
+    "typed.day": "date|jour|le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim",
+    # What is said of it.
+    "codes.no_day": "« {typed} » n’est pas un jour, ou pas encore. Tapez-le comme 12-11-2026 : d’abord le jour, puis le mois.",
+    "codes.days": "« {typed} » : un autre jour était déjà tapé. Nous ne reprenons aucun des deux. Tapez sur une nouvelle ligne lequel est le bon.",
+    "codes.other_form": "« {typed} » se trouve derrière le code de contrôle d’un autre formulaire. Nous n’en reprenons rien : tapez-le avec la commande qui se trouve en bas de ce formulaire.",
+    "codes.mark": "Nous ne reprenons pas « {typed} » : de l’échelle, nous reprenons seulement ce que pense la famille et ce que vous pensez, si le formulaire pose aussi cette question. Le niveau actuel et l’avis découlent des autres réponses.",
+    "codes.added": "{question} : maintenant « {answer} ».",
+    "codes.day": "Date de ces réponses : {day}.",
+    "codes.day_is_other": "Le formulaire porte la date du {typed}, et les dernières réponses de ce fichier sont du {day}. Nous ne reprenons pas la date du formulaire.",
+    "usage.word_too_many": "« {word} » n’a pas sa place ici : nommez un seul instrument.",
+}

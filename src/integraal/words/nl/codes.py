@@ -1,0 +1,37 @@
+"""What is typed and said where people bring back a form that was filled in, in Dutch."""
+
+WORDS = {
+    "option.codes": "Neem de codes over die op het papieren formulier zijn aangekruist, zoals A1b A2j B3a,c.",
+    "codes.how": "Typ de codes die op het formulier zijn aangekruist, bijvoorbeeld: {example}. Een j is ja en een n is nee; een vraagteken is «weet ik niet»; een 0 achter de code is «geen van deze».",
+    "codes.ask": "Codes (een lege regel als je klaar bent):",
+    "codes.taken": "Antwoorden overgenomen: {count}.",
+    "codes.dropped": "Deze antwoorden tellen niet mee, omdat hun vraag door een ander antwoord niet meer geldt: {questions}.",
+    "codes.check": "Controlecode van het formulier (de vier tekens onderaan):",
+    "codes.form": "Formulier: {title} ({instrument}).",
+    "codes.loose": "'{typed}' begrijpen we niet. De code ervoor nemen we daarom ook niet over: typ haar nog eens in één stuk, zoals B3a,c.",
+    "codes.no_code": "'{typed}' is geen code.",
+    "codes.changed": "{question}: was «{before}», wordt «{after}».",
+    "codes.stays": "{question}: hier bleef «{before}» staan.",
+    "usage.codes_of": "noem ook het formulier: dezelfde codes betekenen op een ander formulier iets anders. De hele opdracht staat onderaan het formulier, zoals integraal reflecteer meldcode --codes.",
+    "codes.no_question": "'{typed}' kennen we niet: er is geen vraag met die code.",
+    "codes.twice": "'{typed}': bij deze vraag stond al een ander antwoord. We nemen geen van beide over. Typ op een nieuwe regel welk antwoord het is.",
+    "codes.not_for.one": "'{typed}' kennen we niet: kies één letter die bij deze vraag staat, of ?.",
+    "codes.not_for.several": "'{typed}' kennen we niet: kies letters die bij deze vraag staan, of 0, of ?.",
+    "codes.not_for.number": "'{typed}' kennen we niet: zet {wanted} achter een streepje, of kies ?.",
+    "codes.not_for.text": "'{typed}' nemen we niet over: dit is een open vraag, zonder codes. Met --open-vragen vul je haar in bij de vraag zelf.",
+    # What people type on such a line.
+    "typed.joined": "en|plus|vraag|antwoord|antwoorden|code|codes|ladder|niveau",
+    "typed.through": "t/m|tot en met",
+    "typed.times": "x|keer|maal",
+    "typed.doubtful": "niet|geen|behalve|zonder|misschien|wellicht|was|eerst|vroeger|fout|of",
+    "typed.day": "datum|dag|d.d.|dd|dd.|op|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo",
+    # What is said of it.
+    "codes.no_day": "'{typed}' is geen dag, of nog niet. Typ hem zoals 12-11-2026: eerst de dag en dan de maand.",
+    "codes.days": "'{typed}': er stond al een andere dag. We nemen geen van beide over. Typ op een nieuwe regel welke dag het is.",
+    "codes.other_form": "'{typed}' staat achter de controlecode van een ander formulier. We nemen daar niets van over: typ het in met de opdracht die onderaan dat formulier staat.",
+    "codes.mark": "'{typed}' nemen we niet over: van de ladder nemen we alleen over wat het gezin denkt en wat jullie denken, als het formulier daar ook een vraag over heeft. Het niveau van nu en het advies volgen uit de andere antwoorden.",
+    "codes.added": "{question}: nu «{answer}».",
+    "codes.day": "Datum van deze antwoorden: {day}.",
+    "codes.day_is_other": "Op het formulier staat {typed}, en de laatste antwoorden in dit bestand zijn van {day}. De datum van het formulier nemen we niet over.",
+    "usage.word_too_many": "'{word}' hoort hier niet: noem één instrument.",
+}
