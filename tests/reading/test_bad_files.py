@@ -71,6 +71,12 @@ NAMED_TESTS = {
         "tests/cli/interview/test_paper_entry.py"
         "::test_codes_of_another_form_are_refused_and_change_nothing"
     ),
+    "no-form-in-file": (
+        "tests/cli/interview/test_filled_forms.py::test_a_file_that_is_no_form_is_refused"
+    ),
+    "form-without-crosses": (
+        "tests/cli/interview/test_filled_forms.py::test_a_form_without_a_cross_says_nothing"
+    ),
     "help-line-uncalled": (
         "tests/verify/test_help_lines.py::test_a_line_that_nothing_calls_is_said"
     ),

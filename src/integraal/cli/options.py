@@ -94,6 +94,11 @@ def instrument_option() -> Any:
     )
 
 
+def form_option() -> Any:
+    """`--uit`, a form that was filled in."""
+    return option("--uit", key="out_of", metavar="DOCX|HTML")
+
+
 def instrument_ids(incomplete: str) -> list[str]:
     """Complete the id of an instrument."""
     from integraal.reading.library import Library

@@ -13,6 +13,12 @@ YES_CODE, NO_CODE = "j", "n"
 """Instead of the letter of an option: ja and nee, in every language."""
 YES_TYPED = (YES_CODE, "y", "o")
 """What people may type for it: ja, yes, oui."""
+CHECK = "[2-9][2-9CDFHJKMNPRTVXY]{3}"
+"""Pattern of the check of a form."""
+MARKED_BY = ("now", "family", "we", "advice")
+"""The columns of the ladder on a form, each with a cross of its own."""
+LADDER_CODE = "ladder"
+"""Before the number of a column and that of a level, instead of the code of a question."""
 _DIGITS, _CONSONANTS = "23456789", "CDFHJKMNPRTVXY"
 """Of these no two look alike, and they spell no word: no B beside 8, no VV and W, no vowels."""
 YES_OPTION, NO_OPTION, NONE_OPTION = "ja", "nee", "geen"
@@ -90,6 +96,28 @@ def option_code(question_code: str, sign: str) -> str:
     'B3-b'
     """
     return f"{question_code}-{sign}"
+
+
+def box_code(question_code: str, code: str) -> str:
+    """The whole code of a box, also where only its sign is printed.
+
+    >>> box_code("B3", "B3-b"), box_code("B3", "?")
+    ('B3-b', 'B3-?')
+    """
+    return code if code.startswith(f"{question_code}-") else option_code(question_code, code)
+
+
+def mark_code(column: int, level: int) -> str:
+    """The code of a cross on the ladder.
+
+    Args:
+        column: 1 for the first.
+        level: 1 for the lowest.
+
+    >>> mark_code(2, 5)
+    'ladder-2-5'
+    """
+    return f"{LADDER_CODE}-{column}-{level}"
 
 
 def example_codes(instrument: Instrument) -> list[str]:

@@ -58,6 +58,18 @@ def check_utf8(*names: str | Path) -> None:
             raise faulty("name-not-utf8", name)
 
 
+def read_bytes(path: Path) -> bytes:
+    """Read a whole file that is no text.
+
+    Raises:
+        Faulty: as `read_text`, save that it may hold anything.
+    """
+    raw = _read_bytes(path)
+    if len(raw) > MAX_BYTES:
+        raise faulty("file-too-large", path, limit=f"{MAX_BYTES // 1024} kB")
+    return raw
+
+
 def decoded(raw: bytes, name: str) -> str:
     """Turn bytes into text.
 

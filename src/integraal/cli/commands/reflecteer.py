@@ -16,7 +16,8 @@ from integraal.cli.commands.advies import advice_document
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
-from integraal.cli.interview.paper_entry import form_of, take_codes
+from integraal.cli.interview.filled_forms import form_taken_in
+from integraal.cli.interview.paper_entry import Take, form_of
 from integraal.cli.interview.question_card import (
     Asker,
     Done,
@@ -55,12 +56,13 @@ def command() -> Callable[..., None]:
         with_text: Annotated[bool, options.option("--open-vragen", key="with_text")] = False,
         short: Annotated[bool, options.option("--kort", key="short")] = False,
         by_code: Annotated[bool, options.option("--codes", key="codes")] = False,
+        out_of: Annotated[str | None, options.form_option()] = None,
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
         del language  # settled before the command line was parsed
-        named = form_of(named, stdin, by_code=by_code)
+        named, take = form_taken_in(form_of(named, stdin, by_code=by_code), by_code, out_of)
         promised(case, (Format.YAML,), "--casus")
         instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
@@ -73,7 +75,7 @@ def command() -> Callable[..., None]:
         chosen = {
             "--alleen-bron": source_only,
             "--open-vragen": with_text,
-            "--kort": short and not by_code,
+            "--kort": short and take is None,
             "--eenvoudig": plain,
             f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
             f"--taal={words().language}": words().language != asked_language([]),
@@ -81,7 +83,7 @@ def command() -> Callable[..., None]:
         again = [option for option, is_chosen in chosen.items() if is_chosen]
         with _keeper(case, program.instrument) as keeper:
             sitting = _Sitting(program, instrument, asker, keeper, reader, again)
-            code = sitting.run(with_text, short, by_code=by_code)
+            code = sitting.run(with_text, short, take)
         if code:
             raise typer.Exit(code)
 
@@ -136,14 +138,14 @@ class _Sitting:
         self.reviewed: str | None = None
         """The question that was opened from the review, if that is the one on the screen."""
 
-    def run(self, with_text: bool, short: bool, *, by_code: bool = False) -> int:
+    def run(self, with_text: bool, short: bool, take: Take | None) -> int:
         """Ask, let review, and show the advice; give the exit code."""
         self._welcome()
         answers = self.keeper.case.latest.answers
         misread = 0
         try:
-            if by_code:
-                taken = take_codes(
+            if take is not None:
+                taken = take(
                     self.program,
                     self.asker,
                     answers,

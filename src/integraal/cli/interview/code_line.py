@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from integraal.cli.interview.box_signs import read_behind
-from integraal.model.codes import NONE_CODE, option_signs, question_codes
+from integraal.model.codes import MARKED_BY, NONE_CODE, option_signs, question_codes
 from integraal.model.instrument import Instrument
 from integraal.words.words import LANGUAGES, Words, typed_in_any_language
 
@@ -152,7 +152,7 @@ def _marks(instrument: Instrument, line: str) -> Iterator[_Head]:
         return
     asked = {_MARKED_BY[q.estimate_of]: q.id for q in instrument.questions() if q.estimate_of}
     levels = "|".join(re.escape(name[:6]) for name in level_names(instrument))
-    for column in ("now", "family", "we", "advice"):
+    for column in MARKED_BY:
         names = {Words(language)(f"checklist.{column}") for language in LANGUAGES}
         called = "|".join(map(re.escape, sorted(names)))
         mark = rf"(?<!\w)(?:{called})(?![^\W\d_])(?=\s*[-:=]?\s*(?:\d|{levels}))"

@@ -5,6 +5,7 @@ and no other. "B3a z" is not "B3a", which may say no where somebody said yes.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -18,11 +19,11 @@ from integraal.cli.interview.code_line import (
 )
 from integraal.cli.interview.paper_head import without_days
 from integraal.model.answers import Answer
-from integraal.model.codes import form_check, question_codes
+from integraal.model.codes import CHECK, form_check, question_codes
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.words.words import typed_in_any_language
 
-_CHECK = re.compile(r"(?<![\w-])(?:[2-9][2-9CDFHJKMNPRTVXY]{3})(?!\w)", re.IGNORECASE)
+_CHECK = re.compile(rf"(?<![\w-]){CHECK}(?!\w)", re.IGNORECASE)
 """What looks like the check of a form."""
 _DIGITS_ONLY = re.compile("[0-9]+")
 
@@ -70,6 +71,35 @@ class Codes:
         ('drie_of_meer', ['werk', 'wonen'])
         """
         wrong: list[MisreadCode] = []
+        rest = self._take_days(line, wrong)
+        for is_own, part in self._by_form(instrument, normal(rest)):
+            if is_own:
+                self._take(instrument, pieces(instrument, part, self.last), wrong)
+            else:
+                self._pass(instrument, part, wrong)
+        self.misread += wrong
+        return wrong
+
+    def take_boxes(
+        self, instrument: Instrument, boxes: Iterable[Piece], day: str
+    ) -> list[MisreadCode]:
+        """Take in boxes that need not be looked for in a line; give those that are no answer.
+
+        Args:
+            instrument: Whose boxes they are.
+            boxes: Each with its question; together they are one filling in.
+            day: What was written behind the date; may be empty.
+        """
+        wrong: list[MisreadCode] = []
+        if re.search(r"\w", self._take_days(day, wrong)):
+            self.day = None
+            wrong.append(MisreadCode(day, "codes.no_day"))
+        self._take(instrument, boxes, wrong)
+        self.misread += wrong
+        return wrong
+
+    def _take_days(self, line: str, wrong: list[MisreadCode]) -> str:
+        """Take the days out of a line; give what is left of it."""
         dated = without_days(line, self.today)
         for typed, day in dated.days:
             if day is None or self.day not in (None, day):
@@ -77,13 +107,7 @@ class Codes:
                 wrong.append(MisreadCode(typed, "codes.no_day" if day is None else "codes.days"))
             elif "codes.days" not in [code.key for code in wrong]:
                 self.day = day
-        for is_own, part in self._by_form(instrument, normal(dated.rest)):
-            if is_own:
-                self._take(instrument, part, wrong)
-            else:
-                self._pass(instrument, part, wrong)
-        self.misread += wrong
-        return wrong
+        return dated.rest
 
     def _by_form(self, instrument: Instrument, line: str) -> list[tuple[bool, str]]:
         """Part a line at the checks of forms; each part with whether it is of this form."""
@@ -104,9 +128,11 @@ class Codes:
         if line.strip():
             wrong.append(MisreadCode(line.strip(), "codes.other_form"))
 
-    def _take(self, instrument: Instrument, line: str, wrong: list[MisreadCode]) -> None:
+    def _take(
+        self, instrument: Instrument, parts: Iterable[Piece], wrong: list[MisreadCode]
+    ) -> None:
         is_doubted = False
-        for piece in pieces(instrument, line, self.last):
+        for piece in parts:
             told = self._loose(instrument, piece) if not piece.is_named else None
             if piece.is_named:
                 told = self._read(instrument, piece, wrong, is_doubted=is_doubted)

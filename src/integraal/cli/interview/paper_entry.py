@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 import typer
 
@@ -31,6 +32,7 @@ from integraal.words.numbers import wanted
 
 _CHECK = re.compile(r"[2-9][a-z0-9]{3}", re.IGNORECASE)
 """What looks like the check of some form."""
+_STDIN = Place("stdin", 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,23 @@ class Taken:
     """Stands at the first question whose code was misread, or at the review."""
     misread: int
     """Codes that were misread and that nobody will be asked about."""
+
+
+class Take(Protocol):
+    """Takes in a form: what was typed from paper, or what stands in a file."""
+
+    def __call__(
+        self,
+        program: Program,
+        asker: Asker,
+        answers: Answers,
+        *,
+        named: str,
+        with_text: bool,
+        took: Callable[[Answers, Mapping[str, Sequence[Answer]]], None],
+        dated: Callable[[date], date | None],
+    ) -> Taken:
+        """Take it in; see `take_codes`."""
 
 
 def form_of(named: str | None, behind: str | None, *, by_code: bool) -> str | None:
@@ -99,12 +118,25 @@ def take_codes(
     while line := line or _line(asker):
         before, day = dict(codes.answers), codes.day
         for misread in codes.take(instrument, line):
-            _tell(instrument, misread)
+            tell_misread(instrument, misread)
         _tell_added(instrument, before, codes)
         if codes.day not in (None, day):
-            _tell_day(codes.day, dated(codes.day))
+            tell_day(codes.day, dated(codes.day))
         took(Answers({**answers, **codes.answers}), codes.heard)
         line = ""
+    return settled(program, codes, answers, with_text=with_text)
+
+
+def settled(program: Program, codes: Codes, answers: Answers, *, with_text: bool) -> Taken:
+    """Say what was taken over, and where to go on.
+
+    Args:
+        program: The lowered instrument.
+        codes: All that was read.
+        answers: Those that there were already.
+        with_text: Whether questions that are only asked on request are asked.
+    """
+    say, instrument = words(), program.instrument
     _tell_changes(instrument, answers, codes)
     known = Answers({**answers, **codes.answers})
     kept = without_dropped(program, known)
@@ -120,8 +152,8 @@ def take_codes(
     # What was left blank on the paper was not answered; nobody is asked for it now.
     blank = frozenset(q.id for q in interview.questions if q.id not in kept) - again
     started = Interview.start(program, kept, with_text=with_text, passed=blank, again=again)
-    settled = codes.answers.keys() | again
-    left = [code for code in codes.misread if code.question not in settled]
+    dealt_with = codes.answers.keys() | again
+    left = [code for code in codes.misread if code.question not in dealt_with]
     return Taken(started, len(left))
 
 
@@ -132,7 +164,7 @@ def _behind_check(asker: Asker, instrument: Instrument, named: str) -> str:
         typed, *behind = re.split(r"[\s;,]+", _check_line(asker, is_typed=is_typed), maxsplit=1)
         if typed.upper() == form_check(instrument):
             return "".join(behind)
-        wrong = _wrong_check(typed, instrument, named)
+        wrong = wrong_check(typed, instrument, named)
         if not is_typed:
             raise Faulty([wrong])
         forget_typed_ahead()
@@ -140,9 +172,9 @@ def _behind_check(asker: Asker, instrument: Instrument, named: str) -> str:
         screen.tell(finding_remedy(wrong, words()))
 
 
-def _wrong_check(typed: str, instrument: Instrument, named: str) -> Finding:
+def wrong_check(typed: str, instrument: Instrument, named: str, place: Place = _STDIN) -> Finding:
     """What is said of something that is not the check of this form."""
-    place, form = Place("stdin", 1, 1), shlex.join(["integraal", "checklist", Path(named).name])
+    form = shlex.join(["integraal", "checklist", Path(named).name])
     if not _CHECK.fullmatch(typed):
         return Finding.at("form-check-missing", place, form=form)
     library = Library()
@@ -178,7 +210,8 @@ def _doubted(codes: Codes) -> set[str]:
     return {code.question for code in codes.misread if code.question} - codes.answers.keys()
 
 
-def _tell(instrument: Instrument, misread: MisreadCode) -> None:
+def tell_misread(instrument: Instrument, misread: MisreadCode) -> None:
+    """Say what was not understood, and what would be."""
     told = {"typed": visible(misread.typed)}
     if misread.question:
         told["wanted"] = wanted(instrument.question(misread.question), words())
@@ -195,7 +228,8 @@ def _tell_added(instrument: Instrument, before: dict[str, Answer], codes: Codes)
             screen.tell(words()("codes.added", question=question.name, answer=told))
 
 
-def _tell_day(typed: date, other: date | None) -> None:
+def tell_day(typed: date, other: date | None) -> None:
+    """Say which day the answers have: that of the form, or another that they had already."""
     say = words()
     if other is None:
         screen.tell(say("codes.day", day=say.date(typed)))

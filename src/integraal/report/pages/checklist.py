@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.codes import (
-    form_check,
-)
+from integraal.model.codes import MARKED_BY, form_check
 from integraal.model.instrument import Instrument, Question
 from integraal.report.blocks import (
     Block,
@@ -36,7 +34,6 @@ from integraal.words.honest import study_text
 from integraal.words.words import Words
 
 _FIELDS = ("date", "present", "decides")
-MARKED_BY = ("now", "family", "we", "advice")
 _AGREEMENT = ("what", "who", "when", "done")
 _AGREEMENTS = 4
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from integraal.model.codes import MARKED_BY
 from integraal.model.scale import Level, Scale
 from integraal.model.source import Source
 from integraal.report.blocks import Block, Document, Heading, Table
 from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import in_its_language
-from integraal.report.pages.checklist import MARKED_BY
 from integraal.report.parts.grounds import notes
 from integraal.report.prose import page, paragraph
 from integraal.report.text import Inline, inline, quiet, strong

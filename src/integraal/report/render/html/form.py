@@ -6,6 +6,7 @@ Nothing is sent anywhere: there is no form to submit, and no script that could.
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from integraal.model.codes import box_code, mark_code
 from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Item, WritingLines
 from integraal.report.figures import Ladder, Rung
 from integraal.report.render.html.text import escaped, flowing, marked, multilingual, smaller
@@ -30,14 +31,15 @@ class FormWriter:
         box = f'<input type="checkbox" {_TYPED}>'
         return f"<li><label>{box} <span>{flowing(item.text)}</span></label>{smaller(item.below)}"
 
-    def _choices(self, choices: Choices) -> Iterator[str]:
+    def _choices(self, choices: Choices, code: str) -> Iterator[str]:
         kind = "checkbox" if choices.several else "radio"
         name = next(self._names)
         # Short answers stand beside each other, as they would on paper.
         yield '<ul class="choices">'
         for choice in choices.choices:
             ticked = " checked" if choice.ticked else ""
-            box = f'<input type="{kind}" name="{name}" {_TYPED}{ticked}>'
+            value = escaped(box_code(code, choice.code))
+            box = f'<input type="{kind}" name="{name}" value="{value}" {_TYPED}{ticked}>'
             yield f"<li><label>{box} {self._label(choice)}</label></li>"
         yield "</ul>"
 
@@ -56,7 +58,7 @@ class FormWriter:
         if isinstance(question.answer, Choices):
             yield f'<fieldset class="asked"><legend>{ask}</legend>'
             yield from self._about(question)
-            yield from self._choices(question.answer)
+            yield from self._choices(question.answer, question.code)
             yield from self._go_to(question)
             yield "</fieldset>"
             return
@@ -65,8 +67,8 @@ class FormWriter:
         target = "" if question.answer.written else f' for="{name}"'
         yield f'<div class="asked"><{tag} class="legend"{target}>{ask}</{tag}>'
         yield from self._about(question)
-        yield from self._room(question.answer, name)
-        yield from self._choices(question.beside) if question.beside else ()
+        yield from self._room(question.answer, name, question.code)
+        yield from self._choices(question.beside, question.code) if question.beside else ()
         yield from self._go_to(question)
         yield "</div>"
 
@@ -81,12 +83,14 @@ class FormWriter:
     def _go_to(self, question: FormQuestion) -> Iterator[str]:
         yield from (f'<p class="quiet">→ {self._texts(line)}</p>' for line in question.go_to)
 
-    def _room(self, lines: WritingLines, name: str) -> Iterator[str]:
+    def _room(self, lines: WritingLines, name: str, code: str = "") -> Iterator[str]:
         if lines.written:
             # Not in a field: what does not fit in one is lost on paper.
-            yield f'<div class="written" dir="auto">{escaped(lines.written)}</div>'
+            of = f' data-code="{escaped(code)}"' if code else ""
+            yield f'<div class="written" dir="auto"{of}>{escaped(lines.written)}</div>'
             return
-        field = f'<textarea id="{name}" rows="{lines.count}" {_TYPED}></textarea>'
+        of = f' name="{escaped(code)}"' if code else ""
+        field = f'<textarea id="{name}"{of} rows="{lines.count}" {_TYPED}></textarea>'
         unit = f"<span>{escaped(lines.unit)}</span>" if lines.unit else ""
         yield f'<div class="counted">{field}{unit}</div>' if unit else field
 
@@ -125,6 +129,7 @@ class FormWriter:
         """The boxes of a rung; each says whose it is and of which rung."""
         return "".join(
             f'<td class="mark"><input type="checkbox" {_TYPED}'
+            f' value="{mark_code(place, rung.number)}"'
             f' aria-label="{escaped(f"{rung.name}: {column}" if column else rung.name)}"></td>'
-            for column in ladder.mark_columns
+            for place, column in enumerate(ladder.mark_columns, 1)
         )

@@ -81,11 +81,17 @@ class Container:
             say(line, text, style, language)
 
     def box(
-        self, line: "Paragraph", name: str, *, ticked: bool = False, several: bool = True
+        self,
+        line: "Paragraph",
+        name: str,
+        *,
+        ticked: bool = False,
+        several: bool = True,
+        tag: str = "",
     ) -> None:
-        """Add a box to tick."""
+        """Add a box to tick, with a tag by which it is found when the file comes back."""
         self._boxes.append(len(self._boxes) + 1)
-        tick_box(line, name, self._boxes[-1], ticked=ticked, several=several)
+        tick_box(line, name, self._boxes[-1], ticked=ticked, several=several, tag=tag)
 
     def grid(
         self, rows: int, widths: Sequence[float], *, padded: bool = False

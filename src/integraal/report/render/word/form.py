@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from integraal.model.codes import box_code
 from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Items, WritingLines
 from integraal.report.render.text import in_languages, plain
 from integraal.report.render.word.answer_lines import shared
@@ -21,11 +22,11 @@ def question(page: Container, asked: FormQuestion) -> None:
     """A question and the room for its answer."""
     _ask(page, asked)
     if isinstance(asked.answer, Choices):
-        _choices(page, asked.answer)
+        _choices(page, asked.answer, asked.code)
     else:
         writing(page, asked.answer)
         if asked.beside:
-            _choices(page, asked.beside)
+            _choices(page, asked.beside, asked.code)
     for target in asked.go_to:
         line = page.line("Small")
         say(line, "→ ")
@@ -46,7 +47,7 @@ def _ask(page: Container, asked: FormQuestion) -> None:
             say(page.line("Prompt"), prompt, None, language)
 
 
-def _choices(page: Container, boxes: Choices) -> None:
+def _choices(page: Container, boxes: Choices, code: str) -> None:
     """Boxes; round ones where only one may be ticked. Short ones share a line."""
     answers = [
         " / ".join((*choice.labels, *choice.hints, *choice.arrow)) for choice in boxes.choices
@@ -56,12 +57,14 @@ def _choices(page: Container, boxes: Choices) -> None:
         for number in numbers:
             if number > numbers[0]:
                 line.add_run("\t")
-            _choice(page, line, boxes.choices[number], several=boxes.several)
+            choice = boxes.choices[number]
+            tag = box_code(code, choice.code)
+            _choice(page, line, choice, tag, several=boxes.several)
 
 
-def _choice(page: Container, line: "Paragraph", choice: Choice, *, several: bool) -> None:
+def _choice(page: Container, line: "Paragraph", choice: Choice, tag: str, *, several: bool) -> None:
     name = " ".join((choice.code, *choice.labels[:1]))
-    page.box(line, name, ticked=choice.ticked, several=several)
+    page.box(line, name, ticked=choice.ticked, several=several, tag=tag)
     line.add_run("\t")
     say(line, choice.code, "Quiet")
     line.add_run("\t")

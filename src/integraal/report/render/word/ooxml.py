@@ -19,6 +19,7 @@ _TICK_BOX = """
        xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">
   <w:sdtPr>
     <w:alias w:val={name}/>
+    <w:tag w:val={tag}/>
     <w:id w:val="{number}"/>
     <w14:checkbox>
       <w14:checked w14:val="{state}"/>
@@ -72,7 +73,7 @@ def element(name: str, **attributes: str | int) -> Any:
 
 
 def tick_box(
-    paragraph: "Paragraph", name: str, number: int, *, ticked: bool, several: bool
+    paragraph: "Paragraph", name: str, number: int, *, ticked: bool, several: bool, tag: str = ""
 ) -> None:
     """Add a box that can be ticked in Word with a click, and on paper with a pen.
 
@@ -82,14 +83,16 @@ def tick_box(
         number: Its own in this file.
         ticked: Whether it is now.
         several: Whether more of its kind may be ticked.
+        tag: By which it is found when the file comes back.
     """
     from docx.oxml.parser import parse_xml
 
     on, off = (f"{ord(box(ticked=each, several=several)):04X}" for each in (True, False))
     # Squares stand higher than letters do, circles do not.
     drawn = _TICK_BOX.format(
-        name=quoteattr(visible(name)[:_LONGEST_NAME]), number=number, state=int(ticked), on=on,
-        off=off, position=-3 if several else -1, box=box(ticked=ticked, several=several),
+        name=quoteattr(visible(name)[:_LONGEST_NAME]), tag=quoteattr(tag), number=number,
+        state=int(ticked), on=on, off=off, position=-3 if several else -1,
+        box=box(ticked=ticked, several=several),
     )  # fmt: skip
     paragraph._p.append(parse_xml(drawn))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from integraal.model.codes import mark_code
 from integraal.report.blocks import Table
 from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.text import plain
@@ -98,9 +99,10 @@ def _rung(cells: Sequence[Container], steps: Ladder, rung: Rung) -> None:
     number.say(str(rung.number), weight)
     name.say(rung.name, weight)
     words.say(rung.words, "Strong" if rung.is_marked else None)
-    for cell, column in zip(marks, steps.mark_columns, strict=True):
+    for place, (cell, column) in enumerate(zip(marks, steps.mark_columns, strict=True), 1):
         if steps.to_mark:
-            cell.box(cell.line("Mark"), f"{rung.name}: {column}")
+            tag = mark_code(place, rung.number)
+            cell.box(cell.line("Mark"), f"{rung.name}: {column}", tag=tag)
         else:
             cell.flowing(cell.line("Cell"), _marks(rung.marks_in(column)))
 
