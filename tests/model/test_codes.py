@@ -8,8 +8,10 @@ import pytest
 
 from integraal.cli.interview.paper_codes import Codes
 from integraal.model.codes import (
+    box_code,
     example_codes,
     form_check,
+    mark_code,
     option_code,
     option_signs,
     option_with,
@@ -193,3 +195,11 @@ def test_beside_no_the_other_option_says_yes_whatever_its_id() -> None:
 def test_nowhere_is_no_answer_to_yes_or_no() -> None:
     question = Library().instrument("voor-wie-doen-we-wat").question("waar_neerleggen")
     assert yes_and_no(question) is None
+
+
+def test_a_box_has_its_whole_code_also_where_only_its_sign_is_printed() -> None:
+    assert [box_code("B3", code) for code in ("B3-b", "?", "0")] == ["B3-b", "B3-?", "B3-0"]
+
+
+def test_a_cross_on_the_ladder_has_a_code_that_no_question_has() -> None:
+    assert mark_code(2, 5) == "ladder-2-5"

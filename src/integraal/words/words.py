@@ -9,6 +9,7 @@ import errno
 import os
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from importlib import import_module
 
 from integraal.words.shared import SHARED
@@ -126,6 +127,7 @@ class Words:
         return f"{shown} {self('months').split()[day.month - 1]} {day.year}"
 
 
+@cache
 def typed_in_any_language(key: str) -> tuple[str, ...]:
     """List what people may type for something in any of LANGUAGES, in lower case.
 

@@ -179,6 +179,12 @@ def test_a_file_of_another_kind_is_refused(integraal: Run, tmp_path: Path, name:
     assert integraal("reflecteer", "--uit", name).returncode == 2
 
 
+def test_a_form_is_typed_or_read_and_not_both(integraal: Run, tmp_path: Path) -> None:
+    form = a_form(integraal, tmp_path, "docx")
+    done = integraal("reflecteer", "voor-wie-doen-we-wat", "--codes", "--uit", form.name)
+    assert (done.returncode, SAY("usage.codes_or_form") in told(done)) == (2, True)
+
+
 def test_a_form_of_another_instrument_than_named_is_refused(integraal: Run, tmp_path: Path) -> None:
     form = a_form(integraal, tmp_path, "docx", "meldcode")
     tick_in_word(form, "A1-n")

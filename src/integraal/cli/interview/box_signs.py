@@ -55,11 +55,17 @@ def read_behind(question: Question, behind: str) -> Reading:
     text = _ranges_out(question, _phrases_out(question, behind))
     found = [_boxes(question, part) for part in _parts(question, text)]
     every = frozenset(box for boxes in found for box in boxes or ())
-    is_whole = None not in found and fits(question, every)
+    is_whole = None not in found and fits(question, every) and not _is_unsure(text)
     letters = re.findall(r"[^\W\d_]+", text)
     heard = every | {box for each in letters for box in _letters(question, each) or ()}
     heard |= set(_with_words_of(question, behind.casefold()))
     return Reading(every if is_whole else None, tuple(_heard(question, heard)))
+
+
+def _is_unsure(text: str) -> bool:
+    """Whether a box may be doubted: "a ?" may be both boxes, or an a that nobody is sure of."""
+    before = re.findall(r"([^\W\d_]+)\s+\?", text)
+    return not {*before} <= {*typed_in_any_language("typed.joined")}
 
 
 def fits(question: Question, boxes: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ from integraal.model.instrument import Instrument
 from integraal.words.words import LANGUAGES, Words, typed_in_any_language
 
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("'\"`´’‘“”„«»", " ")})
+_IS_NOT = re.compile("!=|<>|=/=")
 _CODE = re.compile(r"([^\W\d_]+)([-. ]?)([0-9]+)")
 _ONE_IN_LETTERS = re.compile(r"(?<![^\W\d_])([a-zA-Z])[lI](?=\s?[-.:=]\s?(?:[a-zA-Z0](?!\w)|\?))")
 """A small L or a capital i where the number of a question stands: `Bl-b`."""
@@ -54,7 +55,7 @@ class _Head:
 
 def normal(line: str) -> str:
     """Write signs that look the same in one way: dashes, quotes, wide letters, odd spaces."""
-    return unicodedata.normalize("NFKC", line).translate(_SIGNS)
+    return _IS_NOT.sub("≠", unicodedata.normalize("NFKC", line).translate(_SIGNS))
 
 
 def pieces(instrument: Instrument, line: str, last: str | None = None) -> Iterator[Piece]:
@@ -87,8 +88,14 @@ def pieces(instrument: Instrument, line: str, last: str | None = None) -> Iterat
             head.question,
             is_named=True,
             is_mark=head.is_mark,
-            is_doubted=head.is_doubted or bool(_UNTICKED.search(line[:start])),
+            is_doubted=head.is_doubted or _is_unticked(line, start, end),
         )
+
+
+def _is_unticked(line: str, start: int, end: int) -> bool:
+    """Whether an empty box stands before a code, or at the end of the line behind it."""
+    is_last = end == len(line)
+    return bool(_UNTICKED.search(line[:start]) or (is_last and _UNTICKED.search(line)))
 
 
 def _with_one(found: re.Match[str], by_code: dict[str, str]) -> str:
@@ -173,5 +180,5 @@ def level_names(instrument: Instrument) -> dict[str, str]:
 
 def ends_in_doubt(text: str) -> bool:
     """Whether what was not understood takes back or doubts what comes behind it."""
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    return bool(words) and words[-1] in typed_in_any_language("typed.doubtful")
+    words = re.findall(r"[^\W\d_]+|[~≠]", text.casefold())
+    return bool(words) and words[-1] in (*typed_in_any_language("typed.doubtful"), "~", "≠")

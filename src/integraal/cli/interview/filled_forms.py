@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+import typer
+
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import open_instrument
 from integraal.cli.interview.code_line import Piece
@@ -51,7 +53,10 @@ def form_taken_in(
 
     Raises:
         Faulty: as `opened_form` does.
+        typer.BadParameter: for both at once.
     """
+    if out_of is not None and by_code:
+        raise typer.BadParameter(words()("usage.codes_or_form"), param_hint="--uit")
     if out_of is not None:
         return opened_form(out_of, named)
     return named, take_codes if by_code else None

@@ -143,7 +143,7 @@ class Codes:
 
     def _loose(self, instrument: Instrument, piece: Piece) -> MisreadCode | None:
         """What comes before the first code of a line: more boxes, a dash, or not understood."""
-        if not re.sub(r"[\W_]|(?<!\w)x(?!\w)", "", piece.behind) and "?" not in piece.behind:
+        if not re.sub(r"[^\w?~≠]|_|(?<!\w)x(?!\w)", "", piece.behind):
             return None
         passed = typed_in_any_language("typed.joined")
         if piece.typed.casefold() in passed:

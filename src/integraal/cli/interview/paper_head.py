@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from integraal.words.words import LANGUAGES, Words, typed_in_any_language
 
@@ -40,6 +41,7 @@ def without_days(line: str, today: date) -> Dated:
     return Dated(_pattern().sub(" ;", line), days)
 
 
+@cache
 def _pattern() -> re.Pattern[str]:
     named = "|".join(map(re.escape, typed_in_any_language("typed.day")))
     months = "|".join(sorted({*_months()}, key=len, reverse=True))
@@ -70,6 +72,7 @@ def _day(found: re.Match[str], today: date) -> date | None:
     return None
 
 
+@cache
 def _months() -> dict[str, int]:
     """What people write for a month, in any language; what may be two of them is left out."""
     called: dict[str, set[int]] = {_SLIP: {3}}
@@ -78,7 +81,7 @@ def _months() -> dict[str, int]:
             for count in range(_SHORTEST, len(name) + 1):
                 for spelling in (name[:count].casefold(), _plain(name[:count])):
                     called.setdefault(spelling, set()).add(number)
-    return {name: numbers.copy().pop() for name, numbers in called.items() if len(numbers) == 1}
+    return {name: min(numbers) for name, numbers in called.items() if len(numbers) == 1}
 
 
 def _plain(name: str) -> str:

@@ -44,4 +44,5 @@ WORDS = {
     "finding.form-without-crosses": "there is not a single cross in this file. That is not the same as no: we take nothing over.",
     "remedy.form-without-crosses": "Open the file once more. Are the crosses gone? Then the program did not save them: type in the codes, with --codes, or fill in the form in Word.",
     "codes.nameless": "Crosses without a code, such as on the ladder: {count}. The program that saved the form left the codes out. We do not take over those crosses.",
+    "usage.codes_or_form": "choose one of both: --codes to type it in, or --uit for a form in a file.",
 }

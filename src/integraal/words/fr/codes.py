@@ -44,4 +44,5 @@ WORDS = {
     "finding.form-without-crosses": "il n’y a pas une seule croix dans ce fichier. Ce n’est pas la même chose que non : nous ne reprenons rien.",
     "remedy.form-without-crosses": "Ouvrez encore une fois le fichier. Les croix ont disparu ? Alors le programme ne les a pas enregistrées : retapez les codes, avec --codes, ou remplissez le formulaire dans Word.",
     "codes.nameless": "Croix sans code, comme sur l’échelle : {count}. Le programme qui a enregistré le formulaire a laissé tomber les codes. Nous ne reprenons pas ces croix.",
+    "usage.codes_or_form": "choisissez : --codes pour retaper, ou --uit pour un formulaire dans un fichier.",
 }

@@ -44,4 +44,5 @@ WORDS = {
     "finding.form-without-crosses": "in dit bestand staat geen enkel kruisje. Dat is niet hetzelfde als nee: we nemen niets over.",
     "remedy.form-without-crosses": "Open het bestand nog eens. Staan de kruisjes er niet meer? Dan bewaarde het programma ze niet: typ de codes over, met --codes, of vul het formulier in Word in.",
     "codes.nameless": "Kruisjes zonder code, zoals op de ladder: {count}. Het programma dat het formulier bewaarde, liet de codes weg. Die kruisjes nemen we niet over.",
+    "usage.codes_or_form": "kies één van beide: --codes om over te typen, of --uit voor een formulier in een bestand.",
 }
