@@ -38,7 +38,6 @@ _NOTHING = (
     "niet",
     "niets",
     "nvt",
-    "n v t",
     "no",
     "none",
     "nothing",
