@@ -95,7 +95,11 @@ def translation_findings(whole: Whole, shape: TranslationShape, tree: Node) -> t
     found = []
     for key, text in original.items():
         entry = shape.texts.get(key)
-        if entry is None or not entry.text:
+        if entry is not None and not entry.text:
+            place, code = find(own, (key, "text")).place, "translation-missing"
+            found.append(Finding.warning(code, place, key=key, way="empty"))
+            continue
+        if entry is None:
             place = find(own, (key, "text")).place
             code = "translation-missing"
         elif not is_of(entry, text):

@@ -37,12 +37,9 @@ def finding_remedy(finding: Finding, words: Words) -> str:
     """The nearest remedy; empty where there is none to tell."""
     details = _details(finding, words)
     if finding.suggestion:
-        given, own = (
-            {**details, "suggestion": visible(finding.suggestion)},
-            f"remedy.{finding.code}",
-        )
-        told = words(own, **given) if own in words else ""
-        return told if given["suggestion"] in told else words("remedy.did_you_mean", **given)
+        own, suggestion = f"remedy.{finding.code}", visible(finding.suggestion)
+        told = words(own, **details, suggestion=suggestion) if own in words else ""
+        return told if suggestion in told else words("remedy.did_you_mean", suggestion=suggestion)
     # Some findings have more than one remedy, and say which of them can help.
     ways = (f"remedy.{finding.code}.{details.get('way', '')}", f"remedy.{finding.code}")
     key = next((key for key in ways if key in words), "")
