@@ -127,6 +127,7 @@ WORDS = {
     "finding.translation-own": "'{translates}' itself is written in this language; this translation is shown nowhere.",
     "finding.no-such-instrument": "we do not know this instrument. We do know: {known}.",
     "finding.no-such-question": "we do not know the question '{question}'.",
+    "remedy.no-such-question": "Does this case belong to another instrument? Then name it with '--instrument'.",
     "finding.no-such-option": "'{option}' is not an answer to '{question}'; choose from {expected}.",
     "finding.one-answer": "this is not an answer to '{question}'.",
     "finding.answered-by-two-names": "'{question}' is answered twice, under an old and a new name, with {one} and {other}; {taken} counts.",

@@ -127,6 +127,7 @@ WORDS = {
     "finding.translation-own": "« {translates} » est lui-même écrit dans cette langue ; cette traduction ne s'affiche nulle part.",
     "finding.no-such-instrument": "nous ne connaissons pas cet instrument. Nous connaissons : {known}.",
     "finding.no-such-question": "nous ne connaissons pas la question « {question} ».",
+    "remedy.no-such-question": "Cette situation relève-t-elle d'un autre instrument ? Alors nommez-le avec « --instrument ».",
     "finding.no-such-option": "« {option} » n'est pas une réponse à « {question} » ; choisissez parmi {expected}.",
     "finding.one-answer": "ceci n'est pas une réponse à « {question} ».",
     "finding.answered-by-two-names": "« {question} » a deux réponses, sous un ancien et un nouveau nom : {one} et {other} ; {taken} compte.",

@@ -127,6 +127,7 @@ WORDS = {
     "finding.translation-own": "'{translates}' is zelf al in deze taal geschreven; deze vertaling wordt nergens getoond.",
     "finding.no-such-instrument": "dit instrument kennen we niet. Wel: {known}.",
     "finding.no-such-question": "de vraag '{question}' kennen we niet.",
+    "remedy.no-such-question": "Hoort deze casus bij een ander instrument? Noem het dan met '--instrument'.",
     "finding.no-such-option": "'{option}' is geen antwoord op '{question}'; kies uit {expected}.",
     "finding.one-answer": "dit is geen antwoord op '{question}'.",
     "finding.answered-by-two-names": "'{question}' staat er twee keer, onder een oude en een nieuwe naam, met {one} en {other}; {taken} telt.",
