@@ -1,9 +1,11 @@
 """Look for what identifies people in the columns of a table, before anything of it is used."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from integraal.model.finding import Place, faulty
+from integraal.privacy.guard import kinds_blocked
 from integraal.privacy.identifiers import identifiers, kinds_in
 
 SAMPLE = 2000
@@ -75,5 +77,6 @@ def check_labels(place: Place, column: str, labels: Iterable[str]) -> None:
     Raises:
         Faulty: naming the column and the kinds, never a label.
     """
-    if kinds := kinds_in(labels):
+    shown = list(labels)
+    if kinds := kinds_in(shown) or kinds_blocked(shown, date.today()):
         raise faulty("column-identifies", place, column=column, kinds=kinds)

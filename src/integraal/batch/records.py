@@ -18,7 +18,8 @@ from integraal.model.sheet import CASE
 
 _LONG_NUMBER = "[0-9]([ ./_-]*[0-9]){7,}"
 _IN_THREE = "[0-9]{1,4}[ ./_-]+[0-9a-zA-Z]+[ ./_-]+[0-9]{1,4}"
-SUSPECT_NAME = f"{_LONG_NUMBER}|{_IN_THREE}"
+_ACCOUNT = "[a-zA-Z][a-zA-Z][0-9]{5}"
+SUSPECT_NAME = f"{_LONG_NUMBER}|{_IN_THREE}|{_ACCOUNT}"
 """Names of cases that could be a number or a date of a person have this in them: all in which
 `identifiers` finds anything, and some more."""
 _NOTHING = "CAST(NULL AS STRING)"

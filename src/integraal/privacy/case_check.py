@@ -3,8 +3,12 @@
 Findings carry the kinds that were recognised, and never what was said.
 """
 
-from integraal.model.case import Case
+from collections.abc import Iterator
+from datetime import date
+
+from integraal.model.case import Case, Moment
 from integraal.model.finding import Faulty, Finding, faulty
+from integraal.privacy.guard import kinds_blocked
 from integraal.privacy.identifiers import kinds_in
 
 
@@ -34,21 +38,21 @@ def check_texts(case: Case, file: object) -> None:
     Raises:
         Faulty: with every place where that is so.
     """
-    texts = [
-        (name, answer)
-        for moment in case.moments
-        for name, answer in moment.answers.items()
-        if isinstance(answer, str)
-    ]
-    texts += [
-        ("agreements", f"{agreed.what} · {agreed.who}")
-        for moment in case.moments
-        for agreed in moment.agreements
-    ]
     faults = [
         Finding.at("text-identifies", file, where=where, kinds=kinds)
-        for where, text in texts
-        if (kinds := kinds_in([text]))
+        for moment in case.moments
+        for where, text in texts_of(moment)
+        # What was to come when it was written stays so, however late it is read.
+        if (kinds := kinds_blocked([text], moment.day or date.today()))
     ]
     if faults:
         raise Faulty(faults)
+
+
+def texts_of(moment: Moment) -> Iterator[tuple[str, str]]:
+    """What people wrote at a moment, each with where it stands."""
+    for name, answer in moment.answers.items():
+        if isinstance(answer, str):
+            yield name, answer
+    for agreed in moment.agreements:
+        yield "agreements", f"{agreed.what} · {agreed.who}"

@@ -1,0 +1,209 @@
+"""Recognise where somebody lives: a street with its number, a postcode, a box."""
+
+import re
+
+from integraal.privacy.lexicon import folded, lexicon
+
+_UNIT = (
+    r"(?!\s{0,2}(?:[%€]|e\s|de\s|ste\s|x\b|[.,:]\d|(?:uur|u|h|keer|maal|dag|dagen|week|weken|maand"
+    r"|jaar|jaren|km|kilometer|m|meter|min|minuten|euro|eur|kind|kinderen|mensen|personen|gezinnen"
+    r"|plaatsen|procent|jours?|fois|heures?|ans|mois|times|days?|weeks?|months?|years?|hours?"
+    r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r")\b))"
+)
+_NUMBER = (
+    r"[\s,]{1,3}(?:(?:nr|no|n°|nummer|huisnummer)\.?\s?)?(?!(?:19|20)\d\d\b)\d{1,4}(?!\d)" + _UNIT
+)
+_BEARING = r"(?:[\s-](?:noord|zuid|oost|west))?"
+_STREET = re.compile(
+    r"(?<![^\W\d_])(?P<name>[^\W\d_][^\W\d_’'-]{1,30}"
+    r"(?:straat|str\.|laan|steenweg|stwg\.?|dreef|gracht|singel|kade|kaai|plantsoen|boulevard"
+    rf"|steeg|plein|dijk|weg)){_BEARING}{_NUMBER}",
+    re.I,
+)
+_LOOSE = re.compile(
+    r"(?<![^\W\d_])(?P<name>(?:[A-ZÀ-Þ][^\W\d_’'-]{0,20}[ -]){0,3}[A-ZÀ-Þ][^\W\d_’'-]{0,24}"
+    r"(?:lei|baan|markt|hof|pad|park|wal|vest|ring|veld|berg|akker|erf|hoek|kouter|brink|heuvel"
+    r"|tuin|werf|poort|burg|wijk|dam|horst|donk|zijde|hoven|kamp|straatje)"
+    r"|[A-ZÀ-Þ][^\W\d_’'-]{1,20}[ -](?:[Mm]arkt|[Ss]teenweg|[Ww]eg|[Pp]lein|[Ll]aan|[Ss]traat"
+    rf"|[Bb]aan|[Vv]est|[Dd]ijk|[Kk]ade|[Dd]reef|[Hh]of|[Pp]ad)){_BEARING}{_NUMBER}"
+)
+_NO_STREETS = frozenset(
+    [
+        "onderweg",
+        "halfweg",
+        "halverwege",
+        "schoolplein",
+        "speelplein",
+        "snelweg",
+        "spoorweg",
+        "autosnelweg",
+        "arbeidsmarkt",
+        "woningmarkt",
+        "huizenmarkt",
+        "rommelmarkt",
+        "kerstmarkt",
+        "gerechtshof",
+        "loopbaan",
+        "voltijdsbaan",
+        "bijbaan",
+        "pretpark",
+        "speeltuin",
+        "moestuin",
+        "kleutertuin",
+        "voetbalveld",
+        "speelveld",
+        "uitweg",
+        "bijweg",
+        "omweg",
+        "wandelpad",
+        "fietspad",
+        "doodlopende",
+        "autobaan",
+        "glijbaan",
+        "zwembaan",
+        "kruisweg",
+        "skatepark",
+        "ambacht",
+        "beroep",
+        "noodweg",
+        "kinderhof",
+        "vakantiepark",
+        "voorhoek",
+        "werkveld",
+        "zorgveld",
+    ]
+)
+_LIVES = (
+    r"(?i:\b(?:wonende|woont|wonen|woonachtig|verblij(?:ft|ven)|ingeschreven|gedomicilieerd|huisbezoek"
+    r"|verhuis[dt]?|verhuizen|verhuizing|crisisplek|(?:\w{0,12})adres|domicilie|thuis op"
+    r"|lives? at|living at|address|habite(?:nt)?|adresse|domicili[ée]e?)\b)"
+)
+_LIVES_AT = re.compile(
+    _LIVES + r"[^\n\d.;]{0,16}?[\s:]\(?(?!(?:Groep|Kamer|Fase|Week|Stap|Vraag|Niveau|Afdeling)\b)"
+    r"(?:['’]t )?[A-ZÀ-Þ][^\n\d,.;]{2,40}" + _NUMBER
+)
+_FRENCH_STREET = (
+    r"(?:rue|avenue|av\.|boulevard|bd|chauss[ée]e|impasse|quai|all[ée]e|clos|dr[èe]ve|chemin|"
+    r"(?:place|square|route|sentier)(?=\s(?:d[eu]s?\b|d[’']|de la)))"
+)
+_FRENCH = re.compile(
+    rf"\b{_FRENCH_STREET}\s(?:[^\W\d_][\w’'.-]{{0,24}}\s){{0,5}}[^\W\d_][\w’'.-]{{1,24}}{_NUMBER}"
+    rf"|(?<!\d)\d{{1,4}}\s?(?:bis|ter|[a-c])?,?\s{_FRENCH_STREET}\s[^\W\d_]",
+    re.I,
+)
+_ENGLISH = re.compile(
+    r"(?<!\d)\d{1,4}[a-z]?\s(?:[A-Z][\w'’]{1,20}\s){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Close|Court|Place|Terrace|Crescent)\b"
+)
+_DUTCH_POSTCODE = re.compile(
+    r"(?<![\w.,/-])[1-9]\d{3}\s?(?!SA|SD|SS)(?P<letters>[A-Z]{2})(?![\w-])"
+    r"|(?<![\w.,/-])[1-9]\d{3}[a-z]{2}(?![\w-])"
+)
+_WORDS_OF_TWO = frozenset(
+    [
+        "AF",
+        "AL",
+        "AN",
+        "AU",
+        "DE",
+        "DU",
+        "EN",
+        "ER",
+        "ET",
+        "EU",
+        "HE",
+        "HU",
+        "IK",
+        "IN",
+        "IS",
+        "JE",
+        "JR",
+        "LA",
+        "LE",
+        "MA",
+        "NA",
+        "NU",
+        "OF",
+        "OK",
+        "OM",
+        "OP",
+        "TE",
+        "UN",
+        "UW",
+        "WE",
+        "WO",
+        "ZE",
+        "ZO",
+    ]
+)
+_SMALL_WORDS_OF_TWO = frozenset(
+    ["de", "er", "st", "nd", "rd", "th", "km", "kg", "cm", "mm", "ml", "eu", "em"]
+)
+_BELGIAN_POSTCODE = re.compile(
+    r"(?<![\w.,/-])(?:B[- ])?(?P<code>[1-9]\d{3})[\s,]{1,3}(?P<town>[^\W\d_][^\W\d_'’-]{1,30}"
+    r"(?:[-\s][^\W\d_][^\W\d_'’-]{0,20}){0,4})"
+)
+_LIKE_A_YEAR = re.compile(r"19[5-9]\d|20[0-3]\d")
+_IN_A_YEAR = re.compile(
+    r"\b(?:in|sinds|vanaf|tot|van|en|uit|eind|begin|jaar|voor|na|since|from|until|en|depuis)\s$",
+    re.I,
+)
+_LIVES_IN = re.compile(_LIVES + r"\s(?:in|te|à)\s$")
+_BOX = re.compile(
+    r"\bpostbus\s{1,2}\d{1,6}|(?<![^\W\d_])\d{1,4}[a-z]?[\s,/]{1,3}(?:bus|bte|bo[iî]te)\s{1,2}\w{1,5}\b"
+    r"|\b(?:app(?:artement)?|flat|verdieping|studio|woning|adres|bel)\b[^\n]{0,16}?\bbus\s{1,2}\d{1,4}"
+    r"\b" + _UNIT + r"|\bbp\s\d{1,5}\b",
+    re.I,
+)
+_LEAST_NAME = 5
+"""Letters of a name of a street at least: "de weg 2" is none."""
+
+
+def has_address(text: str) -> bool:
+    """Whether a text says where somebody lives.
+
+    >>> has_address("wonende te Dorpsstraat 101"), has_address("de bus 3 keer per dag")
+    (True, False)
+    >>> has_address("Verblijft in 9000 Gent"), has_address("2000 Euro schuld")
+    (True, False)
+    """
+    if not any(map(str.isdigit, text)):
+        return False
+    return (
+        _has_street(text)
+        or any(map(_is_dutch_postcode, _DUTCH_POSTCODE.finditer(text)))
+        or any(_is_belgian(match, text) for match in _BELGIAN_POSTCODE.finditer(text))
+        or bool(_BOX.search(text))
+    )
+
+
+def _has_street(text: str) -> bool:
+    named = (match["name"] for pattern in (_STREET, _LOOSE) for match in pattern.finditer(text))
+    if any(len(name) >= _LEAST_NAME and folded(name) not in _NO_STREETS for name in named):
+        return True
+    return any(pattern.search(text) for pattern in (_LIVES_AT, _FRENCH, _ENGLISH))
+
+
+def _is_dutch_postcode(match: re.Match[str]) -> bool:
+    if match["letters"]:
+        return match["letters"] not in _WORDS_OF_TWO
+    return match[0][-2:] not in _SMALL_WORDS_OF_TWO
+
+
+def _is_belgian(match: re.Match[str], text: str) -> bool:
+    """Whether a town follows a postcode: as it is, or its first words."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    if _LIKE_A_YEAR.fullmatch(match["code"]) and _IN_A_YEAR.search(before):
+        # "in 2019 Gent verlaten", and yet "woont in 2018 Antwerpen".
+        return bool(_LIVES_IN.search(before))
+    words = re.split(r"(?<=[^\s])\s", folded(match["town"]))
+    places = lexicon().places
+    for count in range(len(words), 0, -1):
+        town = " ".join(words[:count])
+        if town in places.only:
+            return True
+        # "9280 Lede" and "1000 mensen": a town that is a word too has a capital.
+        if town in places.words_too and match["town"][0].isupper():
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""Look in what people write freely for what identifies a person: what is refused.
+
+A filter misses things. What is found is named by its kind, and never repeated.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+from integraal.privacy.addresses import has_address
+from integraal.privacy.dates import Dated, dates
+from integraal.privacy.identifiers import Identifier, of_persons
+from integraal.privacy.numbers import (
+    has_account,
+    has_file_number,
+    has_plate,
+    says_bsn,
+    says_national_number,
+)
+from integraal.privacy.online import has_handle, has_url, hides_email
+
+_UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Signs without a width, and signs that turn the direction of reading."""
+
+
+def blocked(text: str, day: date) -> tuple[Identifier, ...]:
+    """Name the kinds of what is refused in a text.
+
+    Args:
+        text: What somebody wrote.
+        day: When it was written: a date after it is nobody's birthday.
+
+    >>> blocked("Opnieuw samenkomen op 15 januari 2027", date(2026, 11, 30))
+    ()
+    >>> [kind.value for kind in blocked("geb. 3-4-2011, Kerkstraat 12", date(2026, 11, 30))]
+    ['geboortedatum', 'adres']
+    """
+    text = seen(text)
+    found_dates = list(dates(text, day))
+    # A date is no number: "03-02-2027 14 uur" is not to be called.
+    rest = _without(text, [(found.start, found.end) for found in found_dates])
+    persons = of_persons(rest)
+    found = {
+        Identifier.BSN: persons[Identifier.BSN] or says_bsn(rest),
+        Identifier.NATIONAL_NUMBER: persons[Identifier.NATIONAL_NUMBER]
+        or says_national_number(text),
+        Identifier.EMAIL: persons[Identifier.EMAIL] or hides_email(text),
+        Identifier.PHONE: persons[Identifier.PHONE],
+        Identifier.BIRTH_DATE: any(each.dated is Dated.BIRTH for each in found_dates),
+        Identifier.ACCOUNT: has_account(text),
+        Identifier.PLATE: has_plate(text),
+        Identifier.ADDRESS: has_address(rest),
+        Identifier.FILE_NUMBER: has_file_number(text),
+        Identifier.HANDLE: has_handle(text),
+        Identifier.URL: has_url(text) and not persons[Identifier.EMAIL],
+    }
+    return tuple(kind for kind, is_found in found.items() if is_found)
+
+
+def kinds_blocked(texts: Iterable[str], day: date) -> str:
+    """Name the kinds of what is refused in texts, as a finding carries them: each once.
+
+    >>> kinds_blocked(["rustig", "Kerkstraat 12", "Lindelaan 4 bus 2"], date(2026, 11, 30))
+    'adres'
+    """
+    return ", ".join(dict.fromkeys(kind.value for text in texts for kind in blocked(text, day)))
+
+
+def seen(text: str) -> str:
+    """A text as people see it: what has no width hides nothing, and wide signs are plain ones.
+
+    >>> seen("0６00\u200b000000")
+    '0600000000'
+    """
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """A text with a sign instead of each stretch that was understood."""
+    parts, after = [], 0
+    for start, end in sorted(stretches):
+        if start >= after:
+            parts += [text[after:start], "·"]
+            after = end
+    return "".join((*parts, text[after:]))

@@ -1,0 +1,69 @@
+"""Recognise how somebody is reached: by mail, by telephone, under a name on the internet."""
+
+import re
+
+# Bounded, so that a long text without an address is read once and not from every letter again.
+_EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@]{2,}")
+_EMAIL_HIDDEN = re.compile(
+    r"\b[\w.+-]{1,64}\s?[(\[{]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}]\s?[\w-]{1,64}", re.I
+)
+_PHONE = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d\s()./-]{7,20}\d(?!\d)")
+_COUNTRIES = ("31", "32", "0031", "0032")
+_LOCAL = range(9, 11)
+_ABROAD = range(11, 15)
+_AT = re.compile(r"(?<![\w.@])@[a-z_][\w.]{2,30}", re.I)
+_NETWORK = (
+    r"\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|telegram|facebook|fb|twitter|roblox|psn"
+    r"|xbox|steam|fortnite|twitch|youtube|skype|gamertag|username|gebruikersnaam|pseudo)\b"
+)
+_CALLED_THERE = re.compile(
+    _NETWORK + r"[^\n]{0,24}?[\s:](?P<name>(?=\S{0,30}[\d_#])[a-z][\w.#-]{2,30})", re.I
+)
+_TAG = re.compile(r"\b\w{2,32}#\d{4}\b")
+_URL = re.compile(
+    r"\bhttps?:/|\bwww\.\w"
+    r"|(?<![\w@.-])[a-z0-9-]{2,63}\.(?:[a-z0-9-]{2,63}\.){0,3}"
+    r"(?:nl|be|com|org|net|eu|fr|info|gov|vlaanderen|brussels|frl|amsterdam"
+    r"|invalid|online|site)\b(?![.-]?\w)",
+    re.I,
+)
+
+
+def has_email(text: str) -> bool:
+    """Whether a text has an e-mail address."""
+    return bool(_EMAIL.search(text))
+
+
+def hides_email(text: str) -> bool:
+    """Whether a text has an e-mail address that is written around its sign."""
+    return bool(_EMAIL_HIDDEN.search(text))
+
+
+def has_phone(text: str) -> bool:
+    """Whether a text has a telephone number."""
+    return any(map(_is_phone, _PHONE.findall(text)))
+
+
+def _is_phone(written: str) -> bool:
+    digits = re.sub(r"\D", "", written)
+    if digits.startswith(_COUNTRIES):
+        return len(digits) in _ABROAD
+    return digits.startswith("0") and len(digits) in _LOCAL
+
+
+def has_handle(text: str) -> bool:
+    """Whether a text has a name that somebody has on the internet.
+
+    >>> has_handle("op Instagram is ze @sterretje_2012"), has_handle("a@b, @ 10 uur")
+    (True, False)
+    """
+    return bool(_AT.search(text) or _TAG.search(text) or _CALLED_THERE.search(text))
+
+
+def has_url(text: str) -> bool:
+    """Whether a text has the address of a page.
+
+    >>> has_url("zie www.voorbeeld.invalid"), has_url("mail of bel.Daarna weer")
+    (True, False)
+    """
+    return bool(_URL.search(text))
