@@ -6,6 +6,7 @@ from pathlib import Path
 
 DAY = date(2026, 11, 30)
 """The day on which the sentences were written."""
+LATER = Path(__file__).parent / "sentences" / "later.tsv"
 HALVES = tuple(
     Path(__file__).parent / "sentences" / f"{half}.tsv" for half in ("tuning", "held_out")
 )

@@ -1,16 +1,22 @@
 """What identifies somebody in a text is refused, and the rest is left alone, as often as we say."""
 
+import subprocess
+import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from time import process_time
 
 import pytest
 
-from integraal.privacy.guard import blocked, kinds_blocked
+from integraal.privacy.guard import Sign, blocked, doubtful, kinds_blocked
 from integraal.privacy.identifiers import Identifier
-from tests.privacy.labelled import DAY, HALVES, Labelled, labelled
+from integraal.reading.library import Library
+from tests.conftest import ROOT
+from tests.privacy.labelled import DAY, HALVES, LATER, Labelled, labelled
 
 LEAST_BLOCKED, MOST_BLOCKED_FALSELY = 0.98, 0.02
+LEAST_NAMES, MOST_WARNED_FALSELY = 0.85, 0.10
 
 
 def kinds(text: str) -> set[str]:
@@ -123,7 +129,130 @@ PIECES = (
 def test_a_long_text_takes_no_longer_than_it_is_long(piece: str) -> None:
     begin = process_time()
     blocked((piece * 100_000)[:100_000], DAY)
+    doubtful((piece * 100_000)[:100_000], DAY)
     assert process_time() - begin < 5
+
+
+def signs(text: str) -> set[str]:
+    return {sign.value for sign in doubtful(text, DAY)}
+
+
+@pytest.mark.parametrize("file", [*HALVES, LATER])
+def test_most_names_are_asked_about_and_few_sentences_without_one(file: Path) -> None:
+    sentences = labelled(file)
+    named = [signs(each.text) for each in sentences if "naam" in each.kinds]
+    clean = [signs(each.text) for each in sentences if each.tier == "clean"]
+    assert sum("naam" in found for found in named) / len(named) >= LEAST_NAMES
+    assert sum(map(bool, clean)) / len(clean) <= MOST_WARNED_FALSELY
+
+
+def test_hardly_a_sentence_that_we_ship_is_taken_for_one_about_a_person() -> None:
+    """Nobody is named in them; towns that stand in two of them are."""
+    library = Library()
+    texts = [
+        question.ask
+        for header in library.headers("instrument")
+        for question in library.open(header.id, "nl").questions()
+    ]
+    assert len(texts) > 100
+    assert [text for text in texts if signs(text) - {"plaats"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("mw. bakker belt", "naam"),
+        ("Roos gaat naar school", "naam"),
+        ("Shanaya slaapt bij haar tante", "naam"),
+        ("gesprek met Tjitske", "naam"),
+        ("J. Jansen", "naam"),
+        ("gesprek met M.B.", "initialen"),
+        ("woont in Bergen op Zoom", "plaats"),
+        ("Zit op basisschool De Regenboog", "instelling"),
+        ("Uithuisplaatsing op 12 mei 2021", "datum"),
+        ("Weduwnaar met een tweeling van 6 jaar, brandweerman", "combinatie"),
+    ],
+)
+def test_what_could_point_at_somebody_is_asked_about(text: str, sign: str) -> None:
+    assert sign in signs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mei is te laat, liever in april",
+        "Roos en wit zijn haar lievelingskleuren",
+        "Het team van Noord doet de intake",
+        "Mevrouw wil geen hulp aan huis",
+        "Wijkcoach neemt contact op",
+        "De Kinderbescherming doet onderzoek",
+        "Veilig Thuis om advies vragen",
+        "Opnieuw samenkomen op 15 januari 2027",
+    ],
+)
+def test_what_is_a_word_where_it_stands_is_not(text: str) -> None:
+    assert signs(text) == set()
+
+
+def test_two_details_of_a_family_are_no_rare_combination_and_three_are() -> None:
+    assert "combinatie" not in signs("Gezin met zes kinderen, de oudste 17 jaar")
+    assert "combinatie" in signs("Gezin met zes kinderen, de oudste 17 jaar, in Aalst")
+
+
+def test_a_case_without_a_text_loads_nothing_of_it(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['integraal', 'advies', sys.argv[1]]\n"
+        "from integraal.__main__ import main\n"
+        "main()\n"
+        "print([name for name in sys.modules if 'privacy' in name], file=sys.stderr)"
+    )
+    case = tmp_path / "C-1.yaml"
+    case.write_text(
+        "schema: integraal/casus/1\ncasus: C-1\nanswers:\n  draaglast: matig\n", "utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, case], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert "privacy.case_check" in done.stderr
+    assert "privacy.guard" not in done.stderr
+    assert "privacy.lexicon" not in done.stderr
+
+
+def rows() -> list[str]:
+    """The table of the documentation, as the code is."""
+    files = [labelled(file) for file in (*HALVES, LATER)]
+
+    def row(name: str, tier: str, kind: str, looks: Callable[[str], object]) -> str:
+        cells = []
+        for sentences in files:
+            some = [
+                bool(looks(each.text))
+                for each in sentences
+                if (tier == "not block" and each.tier != "block")
+                or each.tier == tier
+                or kind in each.kinds
+            ]
+            cells.append(f"{sum(some)} of {len(some)}" if some else "—")
+        return f"| {' | '.join((name, *cells))} |"
+
+    return [
+        row("refused, of what is to be refused", "block", "", kinds),
+        row("refused, of all else", "not block", "", kinds),
+        row(
+            "asked about, of sentences with a name", "", "naam", lambda text: "naam" in signs(text)
+        ),
+        row("asked about, of what could point at somebody", "warn", "", signs),
+        row("asked about, of what is clean", "clean", "", signs),
+    ]
+
+
+def test_the_figures_in_the_documentation_are_those_of_the_code() -> None:
+    said = (ROOT / "docs" / "privacy.md").read_text("utf-8")
+    assert "\n".join(rows()) in said
+
+
+def test_every_sign_has_its_own_name() -> None:
+    assert len({sign.value for sign in Sign}) == len(Sign)
 
 
 def test_every_kind_has_its_own_name() -> None:

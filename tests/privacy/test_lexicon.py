@@ -29,6 +29,13 @@ def test_towns_of_both_countries_are_known_in_each_language() -> None:
     assert [place for place in wanted if place not in places] == []
 
 
+def test_ordinary_words_are_known_in_one_piece_or_by_their_end() -> None:
+    is_ordinary = lexicon().is_ordinary
+    words = ("gezin", "wijkcoach", "kinderbescherming", "together", "famille")
+    assert [word for word in words if not is_ordinary(word)] == []
+    assert [name for name in ("shanaya", "tjitske", "boutaleb") if is_ordinary(name)] == []
+
+
 def test_letters_are_compared_without_accents() -> None:
     assert [folded(name) for name in ("Yılmaz", "MAŁGORZATA", "Zoë")] == [
         "yilmaz",

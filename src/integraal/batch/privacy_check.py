@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from integraal.model.finding import Place, faulty
-from integraal.privacy.guard import kinds_blocked
 from integraal.privacy.identifiers import identifiers, kinds_in
 
 SAMPLE = 2000
@@ -77,6 +76,8 @@ def check_labels(place: Place, column: str, labels: Iterable[str]) -> None:
     Raises:
         Faulty: naming the column and the kinds, never a label.
     """
+    from integraal.privacy.guard import kinds_blocked
+
     shown = list(labels)
     if kinds := kinds_in(shown) or kinds_blocked(shown, date.today()):
         raise faulty("column-identifies", place, column=column, kinds=kinds)

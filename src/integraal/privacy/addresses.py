@@ -1,19 +1,19 @@
 """Recognise where somebody lives: a street with its number, a postcode, a box."""
 
 import re
+from collections.abc import Iterator
 
 from integraal.privacy.lexicon import folded, lexicon
 
-_UNIT = (
-    r"(?!\s{0,2}(?:[%€]|e\s|de\s|ste\s|x\b|[.,:]\d|(?:uur|u|h|keer|maal|dag|dagen|week|weken|maand"
+_UNIT = re.compile(
+    r"(?:\s{0,2}(?:[%€]|e\s|de\s|ste\s|x\b|[.,:]\d|(?:uur|u|h|keer|maal|dag|dagen|week|weken|maand"
     r"|jaar|jaren|km|kilometer|m|meter|min|minuten|euro|eur|kind|kinderen|mensen|personen|gezinnen"
     r"|plaatsen|procent|jours?|fois|heures?|ans|mois|times|days?|weeks?|months?|years?|hours?"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r")\b))"
 )
-_NUMBER = (
-    r"[\s,]{1,3}(?:(?:nr|no|n°|nummer|huisnummer)\.?\s?)?(?!(?:19|20)\d\d\b)\d{1,4}(?!\d)" + _UNIT
-)
+"""What makes a number no number of a house."""
+_NUMBER = r"[\s,]{1,3}(?:(?:nr|no|n°|nummer|huisnummer)\.?\s?)?(?!(?:19|20)\d\d\b)\d{1,4}(?!\d)"
 _BEARING = r"(?:[\s-](?:noord|zuid|oost|west))?"
 _STREET = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_][^\W\d_’'-]{1,30}"
@@ -153,7 +153,7 @@ _LIVES_IN = re.compile(_LIVES + r"\s(?:in|te|à)\s$")
 _BOX = re.compile(
     r"\bpostbus\s{1,2}\d{1,6}|(?<![^\W\d_])\d{1,4}[a-z]?[\s,/]{1,3}(?:bus|bte|bo[iî]te)\s{1,2}\w{1,5}\b"
     r"|\b(?:app(?:artement)?|flat|verdieping|studio|woning|adres|bel)\b[^\n]{0,16}?\bbus\s{1,2}\d{1,4}"
-    r"\b" + _UNIT + r"|\bbp\s\d{1,5}\b",
+    r"\b|\bbp\s\d{1,5}\b",
     re.I,
 )
 _LEAST_NAME = 5
@@ -174,15 +174,22 @@ def has_address(text: str) -> bool:
         _has_street(text)
         or any(map(_is_dutch_postcode, _DUTCH_POSTCODE.finditer(text)))
         or any(_is_belgian(match, text) for match in _BELGIAN_POSTCODE.finditer(text))
-        or bool(_BOX.search(text))
+        or any(_found(_BOX, text))
     )
 
 
 def _has_street(text: str) -> bool:
-    named = (match["name"] for pattern in (_STREET, _LOOSE) for match in pattern.finditer(text))
+    named = (match["name"] for pattern in (_STREET, _LOOSE) for match in _found(pattern, text))
     if any(len(name) >= _LEAST_NAME and folded(name) not in _NO_STREETS for name in named):
         return True
-    return any(pattern.search(text) for pattern in (_LIVES_AT, _FRENCH, _ENGLISH))
+    return any(any(_found(pattern, text)) for pattern in (_LIVES_AT, _FRENCH, _ENGLISH))
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches of which the number counts nothing."""
+    for match in pattern.finditer(text):
+        if not (match[0][-1].isdigit() and _UNIT.match(text, match.end())):
+            yield match
 
 
 def _is_dutch_postcode(match: re.Match[str]) -> bool:

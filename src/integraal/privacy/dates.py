@@ -10,33 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from integraal.privacy.identifiers import MONTHS, YEAR
 from integraal.privacy.lexicon import folded
 
-# The years in which somebody alive can have been born.
-_YEAR = r"(?:19\d\d|20[0-3]\d)"
-_MONTHS = (
-    r"(?:jan|feb|f[ée]v|m[ae]r|mrt|maart|mars|apr|avr|mei|may|mai|jun|juin|jul|aug|ao[uû]|sep"
-    r"|o[kc]t|nov|d[eé]c)[a-zéû]{0,9}\.?"
-)
-SHAPE = re.compile(
-    rf"(?<!\d)(?:{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-    rf"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}"
-    rf"|{_YEAR}[-/._](?:0?[1-9]|1[0-2])[-/._](?:0?[1-9]|[12]\d|3[01])"
-    rf"|(?:0?[1-9]|[12]\d|3[01])[-/._](?:0?[1-9]|1[0-2])[-/._](?:{_YEAR}|\d\d)"
-    rf"|(?:0?[1-9]|[12]\d|3[01])[\s_-]+{_MONTHS}[\s_-]+(?:{_YEAR}|\d\d))(?!\d)",
-    re.IGNORECASE,
-)
-"""A date in a name of a case or a column: whichever it is, it does not belong there."""
 _ORDINAL = r"(?:[ºe]|de|ste|er|st|nd|rd|th)?"
 _WRITTEN = re.compile(
     rf"(?<![\w/.-])(?:"
-    rf"(?P<ymd>{_YEAR}[-/._](?:1[0-2]|0?[1-9])[-/._](?:[12]\d|3[01]|0?[1-9])"
-    rf"|{_YEAR}(?:1[0-2]|0[1-9])(?:[12]\d|3[01]|0[1-9]))"
-    rf"|(?P<dmy>(?:[12]\d|3[01]|0?[1-9])\s?[-/._]\s?(?:1[0-2]|0?[1-9])\s?[-/._]\s?(?:{_YEAR}|\d\d)"
-    rf"|(?:[12]\d|3[01]|0[1-9])\s?(?:1[0-2]|0[1-9])\s?{_YEAR})"
-    rf"|(?P<day>[12]\d|3[01]|0?[1-9]){_ORDINAL}[\s_.-]{{1,3}}(?P<month>{_MONTHS})"
-    rf"[\s_,-]{{0,3}}(?P<year>{_YEAR}|'?\d\d)"
-    rf"|(?P<month2>{_MONTHS})\s(?P<day2>[12]\d|3[01]|0?[1-9]){_ORDINAL},?\s(?P<year2>{_YEAR})"
+    rf"(?P<ymd>{YEAR}[-/._](?:1[0-2]|0?[1-9])[-/._](?:[12]\d|3[01]|0?[1-9])"
+    rf"|{YEAR}(?:1[0-2]|0[1-9])(?:[12]\d|3[01]|0[1-9]))"
+    rf"|(?P<dmy>(?:[12]\d|3[01]|0?[1-9])\s?[-/._]\s?(?:1[0-2]|0?[1-9])\s?[-/._]\s?(?:{YEAR}|\d\d)"
+    rf"|(?:[12]\d|3[01]|0[1-9])\s?(?:1[0-2]|0[1-9])\s?{YEAR})"
+    rf"|(?P<day>[12]\d|3[01]|0?[1-9]){_ORDINAL}[\s_.-]{{1,3}}(?P<month>{MONTHS})"
+    rf"[\s_,-]{{0,3}}(?P<year>{YEAR}|'?\d\d)"
+    rf"|(?P<month2>{MONTHS})\s(?P<day2>[12]\d|3[01]|0?[1-9]){_ORDINAL},?\s(?P<year2>{YEAR})"
     rf")(?!\d)",
     re.IGNORECASE,
 )
@@ -52,7 +38,7 @@ _BORN = re.compile(
 )
 _BIRTHDAY = re.compile(
     rf"(?:\b(?:geb|gebor\w{{0,4}}|verjaa\w{{0,8}}|jarig|born|née?s?|nee? le)\b|°)[^.;\n\d]{{0,24}}"
-    rf"(?:[12]\d|3[01]|0?[1-9]){_ORDINAL}[\s/.-]{{1,3}}(?:{_MONTHS}(?!\w)|1[0-2]\b|0?[1-9]\b)",
+    rf"(?:[12]\d|3[01]|0?[1-9]){_ORDINAL}[\s/.-]{{1,3}}(?:{MONTHS}(?!\w)|1[0-2]\b|0?[1-9]\b)",
     re.IGNORECASE,
 )
 """A birthday without its year."""
@@ -65,7 +51,7 @@ _EVENT = re.compile(
     r"gesprek|overleg|verslag|melding|brief|besl(?:uit|ist)|beschikking|afspraa?k|bespreking"
     r"|uithuisplaats|plaatsing|opname|verhuis|evaluatie|intake|vergader|beraad|vonnis|zitting"
     r"|\bwet\b|decreet|besluit|\bk\.?b\b|versie|akkoord|convenant|factuur"
-    r"|meeting|report|letter|decision|review|entretien|r[ée]union|rapport|lettre|placement",
+    r"|uitnodiging|meeting|report|letter|decision|review|entretien|r[ée]union|rapport|lettre|placement",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s?(?:tot|t/m|t\.e\.m\.|[-–]|until|to|till|au|jusqu).{0,12}\d", re.I)

@@ -1,4 +1,4 @@
-"""Look in what people write freely for what identifies a person: what is refused.
+"""Look in what people write freely for what identifies a person: what is refused, what is asked.
 
 A filter misses things. What is found is named by its kind, and never repeated.
 """
@@ -7,21 +7,65 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
+from enum import Enum
 
 from integraal.privacy.addresses import has_address
 from integraal.privacy.dates import Dated, dates
+from integraal.privacy.details import Detail, has_place, has_school, is_rare
 from integraal.privacy.identifiers import Identifier, of_persons
-from integraal.privacy.numbers import (
-    has_account,
-    has_file_number,
-    has_plate,
-    says_bsn,
-    says_national_number,
-)
+from integraal.privacy.names import Told, names, words_in
+from integraal.privacy.numbers import has_account
 from integraal.privacy.online import has_handle, has_url, hides_email
+from integraal.privacy.references import has_file_number, has_plate, says_bsn, says_national_number
 
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs without a width, and signs that turn the direction of reading."""
+
+
+class Sign(Enum):
+    """What could identify a person, and often does not."""
+
+    NAME = "naam"
+    INITIALS = "initialen"
+    PLACE = "plaats"
+    SCHOOL = "instelling"
+    """A school or a club by its name."""
+    DATE = "datum"
+    RARE = "combinatie"
+    """Three or more details of one family together."""
+
+
+def doubtful(text: str, day: date) -> tuple[Sign, ...]:
+    """Name the kinds of what could identify a person in a text; people say whether it does.
+
+    Args:
+        text: What somebody wrote.
+        day: When it was written: a date after it tells of nobody yet.
+
+    >>> day = date(2026, 11, 30)
+    >>> [sign.value for sign in doubtful("Mevrouw Roos brengt koffie in Aalst", day)]
+    ['naam', 'plaats']
+    >>> doubtful("De huisarts belt volgende week", day)
+    ()
+    """
+    text = seen(text)
+    words = words_in(text)
+    told = names(text, words)
+    details = {
+        Detail.PLACE: has_place(words),
+        Detail.SCHOOL: has_school(text),
+        Detail.DATE: any(found.dated is Dated.EVENT for found in dates(text, day)),
+    }
+    known = {detail for detail, is_there in details.items() if is_there}
+    found = {
+        Sign.NAME: Told.NAME in told,
+        Sign.INITIALS: Told.INITIALS in told,
+        Sign.PLACE: details[Detail.PLACE],
+        Sign.SCHOOL: details[Detail.SCHOOL],
+        Sign.DATE: details[Detail.DATE],
+        Sign.RARE: is_rare(text, known),
+    }
+    return tuple(sign for sign, is_found in found.items() if is_found)
 
 
 def blocked(text: str, day: date) -> tuple[Identifier, ...]:

@@ -1,11 +1,26 @@
 """Recognise values that have the shape of something that identifies a person."""
 
+import re
 from collections.abc import Iterable
 from enum import Enum
 
-from integraal.privacy.dates import SHAPE
 from integraal.privacy.numbers import has_account, is_bsn, is_national_number, numbers
 from integraal.privacy.online import has_email, has_phone
+
+# The years in which somebody alive can have been born.
+YEAR = r"(?:19\d\d|20[0-3]\d)"
+MONTHS = (
+    r"(?:jan|feb|f[ée]v|m[ae]r|mrt|maart|mars|apr|avr|mei|may|mai|jun|juin|jul|aug|ao[uû]|sep"
+    r"|o[kc]t|nov|d[eé]c)[a-zéû]{0,9}\.?"
+)
+_DATE = re.compile(
+    rf"(?<!\d)(?:{YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    rf"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){YEAR}"
+    rf"|{YEAR}[-/._](?:0?[1-9]|1[0-2])[-/._](?:0?[1-9]|[12]\d|3[01])"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[-/._](?:0?[1-9]|1[0-2])[-/._](?:{YEAR}|\d\d)"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[\s_-]+{MONTHS}[\s_-]+(?:{YEAR}|\d\d))(?!\d)",
+    re.IGNORECASE,
+)
 
 
 class Identifier(Enum):
@@ -44,7 +59,7 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
     """
     found = {
         **of_persons(text),
-        Identifier.BIRTH_DATE: bool(SHAPE.search(text)),
+        Identifier.BIRTH_DATE: bool(_DATE.search(text)),
         Identifier.ACCOUNT: has_account(text),
     }
     return tuple(kind for kind, is_found in found.items() if is_found)

@@ -1,4 +1,4 @@
-"""Recognise numbers that an office gave: to a person, an account, a car or a file."""
+"""Recognise numbers that an office gave to a person or an account, by their tests."""
 
 import re
 from itertools import accumulate
@@ -6,14 +6,6 @@ from itertools import accumulate
 _DIGITS = re.compile(r"\d+(?:[\s.-]\d+)*")
 _LENGTHS = (9, 11)
 """Digits of a citizen service number and of a national number."""
-_BSN_SAID = re.compile(
-    r"\b(?:bsn|burgerservice\s?-?nummer|sofi\s?-?nummer)\b\D{0,20}(\d[\d\s.-]{6,12}\d)", re.I
-)
-_NATIONAL_SAID = re.compile(
-    r"(?:rijksregister|\brrn\b|\binsz|\bniss\b|\bbis\b|\bbisn|\bregistre national)"
-    r"\D{0,24}(\d[\d\s./-]{8,16}\d)",
-    re.I,
-)
 _IBAN = re.compile(r"(?<![^\W_])([a-z]{2}\d{2})((?:[ .-]?[a-z0-9]){10,30})", re.I)
 _IBAN_LENGTH = {
     "AT": 20, "BE": 16, "CH": 21, "CZ": 24, "DE": 22, "DK": 18, "ES": 24, "FI": 18,
@@ -24,38 +16,6 @@ _IBAN_LENGTH = {
 _OWN_IBAN = re.compile(r"NL\d\d[A-Z]{4}\d{10}|BE\d{14}")
 """Nothing else looks like these, even where somebody mistyped a digit."""
 _OLD_ACCOUNT = re.compile(r"(?<!\d)(\d{3})-(\d{7})-(\d{2})(?!\d)")
-_SIDE = "[BDFGHJ-NPR-TVXZ]"
-_PLATE = re.compile(
-    # The side codes of Dutch plates, and the Belgian ones since 2010; never a month.
-    r"(?<![\w-])(?!\d{1,2}-(?:JAN|FEB|MAR|MRT|APR|MEI|MAY|JUN|JUL|AUG|SEP|OKT|OCT|NOV|DEC)-)(?:"
-    rf"{_SIDE}{{2}}-\d\d-{_SIDE}{{2}}|\d\d-{_SIDE}{{2}}-{_SIDE}{{2}}|{_SIDE}{{2}}-{_SIDE}{{2}}-\d\d"
-    rf"|\d\d-\d\d-{_SIDE}{{2}}|\d\d-{_SIDE}{{3}}-\d|\d-{_SIDE}{{3}}-\d\d|{_SIDE}{{2}}-\d{{3}}-{_SIDE}"
-    rf"|{_SIDE}-\d{{3}}-{_SIDE}{{2}}|{_SIDE}{{3}}-\d\d-{_SIDE}|\d-{_SIDE}{{2}}-\d{{3}}"
-    rf"|\d{{3}}-{_SIDE}{{2}}-\d|[1-9]-[A-Z]{{3}}-\d{{3}})(?![\w-])"
-)
-_PLATE_SAID = re.compile(
-    r"(?:kenteken(?:plaat)?|nummerplaat|\bplaat|\bnumber ?plate|\blicen[cs]e plate|\bplaque|"
-    r"immatricul\w{1,8})\b[^\n\w]{0,3}(?:\w{1,8}[ :]{1,2}){0,3}"
-    r"(?=[\w-]{0,9}\d)(?=[\w-]{0,9}[a-z])[a-z0-9]{1,4}(?:[ -]?[a-z0-9]{1,4}){1,3}\b"
-    r"|\b(?=[a-z0-9-]{0,9}\d)(?=[a-z0-9-]{0,9}[a-z])[a-z0-9]{1,3}(?:-?[a-z0-9]{1,3}){2}"
-    r"[ (,]{1,3}(?:kenteken|nummerplaat)",
-    re.I,
-)
-_FILE_SAID = re.compile(
-    r"(?:\b(?:dossier|cli[eë]nt|pati[eë]nt|zaak|zaaks|notitie|rol|polis|lid|registratie|stam|klant"
-    r"|relatie|meldings?|parket|griffie|inschrijvings?|aanmeld|vreemdelingen|leerling|burger"
-    r"|case|file|client|patient|policy|reference|v)[ -]?(?:nummers?|nrs?|number|num|no|n°)\b"
-    r"|\bnum[ée]ro de (?:dossier|client|patient|police)|\bdossier n[°o]|\bn° de dossier)"
-    r"[ .:#=]{0,4}(?:[^\W\d_]{1,14}[ :]{1,3}){0,3}(?P<token>[\w./-]{0,20}\d[\w./-]{0,24})",
-    re.I,
-)
-_FILE_CALLED = re.compile(
-    r"\b(?:dossier|kenmerk|ref|referentie|zaak|reference|case|r[ée]f[ée]rence)\b[ .:#=]{0,4}"
-    r"(?P<token>[a-z]{0,4}[./-]?\d[\w./-]{2,24})",
-    re.I,
-)
-_LEAST_SAID, _LEAST_CALLED = 3, 5
-"""Digits that a number of a file has at least, where it is called a number and where it is not."""
 
 
 def numbers(text: str) -> set[str]:
@@ -96,16 +56,6 @@ def is_national_number(number: str) -> bool:
     return bool(nn.is_valid(number) or bis.is_valid(number))
 
 
-def says_bsn(text: str) -> bool:
-    """Whether a text calls a number a citizen service number, even one that fails the test."""
-    return any(_digits(match[1]) in (8, 9) for match in _BSN_SAID.finditer(text))
-
-
-def says_national_number(text: str) -> bool:
-    """Whether a text calls a number a national one, even one that fails the test."""
-    return any(_digits(match[1]) in (10, 11) for match in _NATIONAL_SAID.finditer(text))
-
-
 def has_account(text: str) -> bool:
     """Whether a text has an IBAN, or a Belgian account number as they were before.
 
@@ -128,30 +78,3 @@ def _is_iban(written: str) -> bool:
     from stdnum import iban
 
     return bool(_OWN_IBAN.fullmatch(compact) or iban.is_valid(compact, check_country=False))
-
-
-def has_plate(text: str) -> bool:
-    """Whether a text has the plate of a car.
-
-    >>> has_plate("nummerplaat 1-ABC-123"), has_plate("vraag A1b-12")
-    (True, False)
-    """
-    return bool(_PLATE.search(text) or _PLATE_SAID.search(text))
-
-
-def has_file_number(text: str) -> bool:
-    """Whether a text names a number under which an office knows somebody.
-
-    >>> has_file_number("Dossiernummer 2026/00481"), has_file_number("dossier 3 keer besproken")
-    (True, False)
-    """
-    said = ((_FILE_SAID, _LEAST_SAID), (_FILE_CALLED, _LEAST_CALLED))
-    return any(
-        _digits(match["token"]) >= least
-        for pattern, least in said
-        for match in pattern.finditer(text)
-    )
-
-
-def _digits(token: str) -> int:
-    return sum(map(str.isdigit, token))

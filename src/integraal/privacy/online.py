@@ -11,11 +11,16 @@ _PHONE = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d\s()./-]{7,20}\d(?!\d)")
 _COUNTRIES = ("31", "32", "0031", "0032")
 _LOCAL = range(9, 11)
 _ABROAD = range(11, 15)
-_AT = re.compile(r"(?<![\w.@])@[a-z_][\w.]{2,30}", re.I)
 _NETWORK = (
     r"\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|telegram|facebook|fb|twitter|roblox|psn"
     r"|xbox|steam|fortnite|twitch|youtube|skype|gamertag|username|gebruikersnaam|pseudo)\b"
 )
+_AT = re.compile(
+    rf"(?<![\w.@])@(?=[a-z.]{{0,30}}[\d_]|[a-z]{{1,30}}\.[a-z])[a-z_][\w.]{{2,30}}"
+    rf"|(?:{_NETWORK}|\bvia|\bprofiel|\baccount)[^\n]{{0,24}}?[\s:]@\w{{3}}",
+    re.I,
+)
+"""What is no ordinary word, as in "@thuis", or stands beside the name of a network."""
 _CALLED_THERE = re.compile(
     _NETWORK + r"[^\n]{0,24}?[\s:](?P<name>(?=\S{0,30}[\d_#])[a-z][\w.#-]{2,30})", re.I
 )

@@ -15,7 +15,6 @@ from typing import TypeAlias
 from integraal.model.answers import DONT_KNOW, Answer, several
 from integraal.model.codes import NO_CODE, YES_CODE, shown_options, yes_and_no
 from integraal.model.instrument import Kind, Misfit, Question
-from integraal.privacy.guard import kinds_blocked
 from integraal.reading.numbers import number_in
 from integraal.words.numbers import wanted
 from integraal.words.words import Words
@@ -99,6 +98,8 @@ def read_review(text: str, codes: dict[str, str], words: Words) -> str | Move | 
 
 def _free(text: str, words: Words) -> Reply:
     """Take a text as it is, unless it has the shape of what identifies a person."""
+    from integraal.privacy.guard import kinds_blocked
+
     kinds = kinds_blocked([text], date.today())
     return Misread("typed.identifies", words.detail("kinds", kinds)) if kinds else Given(text)
 
