@@ -31,7 +31,7 @@ from integraal.model.results.steps import Change
 from integraal.model.scale import Level
 from integraal.model.services.help_line import HelpLine
 from integraal.model.truth import Truth
-from integraal.privacy.case_check import check_case
+from integraal.privacy.case_check import check_case, doubts
 from integraal.reading.cases.case_instruments import (
     check_apart,
     elsewhere,
@@ -100,7 +100,8 @@ def read_case(
         case_file = case_from_tree(tree, asking, elsewhere(asking))
         check_case(case_file.case, os.fspath(path))
         check_apart(case_file.case, asking, os.fspath(path))
-        _warn(case_file.notes, words, stacklevel=3)
+        found = doubts(case_file.case, os.fspath(path))
+        _warn((*case_file.notes, *found), words, stacklevel=3)
         return case_file.case
 
 

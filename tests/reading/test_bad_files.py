@@ -199,6 +199,9 @@ NAMED_TESTS = {
     "text-identifies": (
         "tests/cli/interview/test_session_file.py::test_text_that_identifies_somebody_is_not_kept"
     ),
+    "text-may-identify": (
+        "tests/cli/interview/test_doubt.py::test_a_file_is_warned_about_and_the_exit_code_stays"
+    ),
     "case-id-identifies": (
         "tests/cli/interview/test_session_file.py::test_case_id_that_has_the_shape_of_a_person_is_refused"
     ),

@@ -15,7 +15,7 @@ from integraal.cli.danger import sound_refused
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
-from integraal.privacy.case_check import check_case
+from integraal.privacy.case_check import check_case, doubts
 from integraal.reading.cases.case_instruments import (
     check_apart,
     elsewhere,
@@ -63,7 +63,7 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
     except Faulty:
         sound_refused(_text(name), instrument)
         raise
-    return case_file
+    return replace(case_file, notes=(*case_file.notes, *doubts(case_file.case, shown)))
 
 
 def read_case(name: str, instrument: Instrument, *, quiet: bool = False) -> Case:

@@ -13,6 +13,7 @@ from integraal.privacy.identifiers import kinds_in
 
 _PLAIN = re.compile(r"[a-z_]*")
 """One word without a number: most options are called so, and nothing that is refused is."""
+_OPTION = re.compile(r"[a-z0-9_]*")
 
 
 def check_case(case: Case, file: object) -> None:
@@ -60,6 +61,29 @@ def check_texts(case: Case, file: object) -> None:
     ]
     if faults:
         raise Faulty(faults)
+
+
+def doubts(case: Case, file: object) -> tuple[Finding, ...]:
+    """Tell where somebody could be recognised in a case: warnings, which stop nobody.
+
+    One word in small letters is taken for an option, as most are.
+    """
+    texts = [
+        (moment, where, text)
+        for moment in case.moments
+        for where, text in texts_of(moment)
+        if not _OPTION.fullmatch(text)
+    ]
+    if not texts:
+        return ()
+    from integraal.privacy.guard import kinds_doubtful
+
+    found = (
+        Finding.warning("text-may-identify", file, where=where, kinds=kinds)
+        for moment, where, text in texts
+        if (kinds := kinds_doubtful([text], moment.day or date.today()))
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def texts_of(moment: Moment) -> Iterator[tuple[str, str]]:

@@ -111,6 +111,15 @@ def kinds_blocked(texts: Iterable[str], day: date) -> str:
     return ", ".join(dict.fromkeys(kind.value for text in texts for kind in blocked(text, day)))
 
 
+def kinds_doubtful(texts: Iterable[str], day: date) -> str:
+    """Name the kinds of what could identify a person in texts, as a finding carries them.
+
+    >>> kinds_doubtful(["rustig", "Mevrouw Roos brengt koffie"], date(2026, 11, 30))
+    'naam'
+    """
+    return ", ".join(dict.fromkeys(sign.value for text in texts for sign in doubtful(text, day)))
+
+
 def seen(text: str) -> str:
     """A text as people see it: what has no width hides nothing, and wide signs are plain ones.
 

@@ -2,6 +2,7 @@
 
 from integraal.cli import terminal as screen
 from integraal.cli.interview.choice_menu import ChoiceMenu
+from integraal.cli.interview.doubt import is_kept
 from integraal.cli.interview.question_card import Card, Done, card_document
 from integraal.cli.interview.reply_parser import Given, Misread, Move, read_review, read_typed
 from integraal.cli.output.seam import show
@@ -46,9 +47,13 @@ class MenuAsker:
             screen.tell(card.danger)
         while True:
             reply = read_typed(card.question, self.line(""), self.words, card.others)
-            if not isinstance(reply, Misread):
+            if isinstance(reply, Misread):
+                screen.tell(self.words(reply.key, word=visible(reply.word), wanted=reply.wanted))
+                continue
+            if not (isinstance(reply, Given) and card.question.kind is Kind.TEXT):
                 return reply
-            screen.tell(self.words(reply.key, word=visible(reply.word), wanted=reply.wanted))
+            if is_kept(str(reply.answer), self.words, self.line):
+                return reply
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers; wait for a code, or for Enter."""

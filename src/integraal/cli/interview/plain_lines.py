@@ -7,6 +7,7 @@ asked again, every answer after it would land on the wrong question.
 import sys
 
 from integraal.cli import terminal as screen
+from integraal.cli.interview.doubt import is_kept, text_doubts
 from integraal.cli.interview.question_card import Card, Done, card_document
 from integraal.cli.interview.reply_parser import Given, Misread, Move, read_review, read_typed
 from integraal.cli.output.seam import show
@@ -37,9 +38,25 @@ class PlainAsker:
         while True:
             line = self._line(self.words("plain.prompt"))
             reply = read_typed(card.question, line, self.words, card.others)
-            if not isinstance(reply, Misread):
+            if isinstance(reply, Misread):
+                self._not_understood(reply, card.question)
+            elif self._is_kept(reply, card.question):
                 return reply
-            self._not_understood(reply, card.question)
+
+    def _is_kept(self, reply: Given | Move, question: Question) -> bool:
+        """Whether an answer stays: a text in which somebody could be recognised is asked about.
+
+        On a pipe it is said and stays, as in a file: nobody is there to ask.
+        """
+        if not (isinstance(reply, Given) and question.kind is Kind.TEXT):
+            return True
+        text = str(reply.answer)
+        if self.is_typed:
+            return is_kept(text, self.words, self.line)
+        place = Place("stdin", self.lines_read, 1)
+        for note in text_doubts(question.id, text, place):
+            screen.report(note)
+        return True
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers and read which one to change, if any."""

@@ -118,6 +118,11 @@ WORDS = {
     "typed.no": "no|n|2",
     "typed.not_an_answer": "'{word}' is not an answer to this question. Type the number or the whole answer.",
     "typed.other_question": "This answer is for the question '{word}', but that is not the question here.",
+    "doubt.found": "Somebody could perhaps be recognised in this ({kinds}).",
+    "doubt.choices": "1 = change it · 2 = it is not a name · 3 = keep it as it is",
+    "typed.doubt_change": "1|change it|change|c",
+    "typed.doubt_no_name": "2|it is not a name|not a name|no name|n",
+    "typed.doubt_keep": "3|keep it as it is|keep it|keep|k",
     "typed.identifies": "This looks like something that identifies a person ({word}). Write it so that nobody can be recognised.",
     "typed.not_a_code": "'{word}' is not on this page. Type B3, for example, or press Enter for the advice.",
     # The interview

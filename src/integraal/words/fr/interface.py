@@ -118,6 +118,11 @@ WORDS = {
     "typed.no": "non|n|2",
     "typed.not_an_answer": "« {word} » n'est pas une réponse à cette question. Tapez le numéro ou la réponse entière.",
     "typed.other_question": "Cette réponse est pour la question « {word} », mais ce n'est pas la question posée ici.",
+    "doubt.found": "On pourrait peut-être reconnaître quelqu'un ici ({kinds}).",
+    "doubt.choices": "1 = changer · 2 = ce n'est pas un nom · 3 = laisser tel quel",
+    "typed.doubt_change": "1|changer|c",
+    "typed.doubt_no_name": "2|ce n'est pas un nom|pas un nom|n",
+    "typed.doubt_keep": "3|laisser tel quel|laisser|l",
     "typed.identifies": "Ceci ressemble à une donnée qui identifie quelqu'un ({word}). Écrivez-le sans que personne ne soit reconnaissable.",
     "typed.not_a_code": "« {word} » n'est pas sur cette page. Tapez par exemple B3, ou Entrée pour l'avis.",
     # The interview

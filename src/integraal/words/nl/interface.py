@@ -117,6 +117,11 @@ WORDS = {
     "typed.no": "nee|neen|n|2",
     "typed.not_an_answer": "'{word}' is geen antwoord op deze vraag. Typ het nummer of het hele antwoord.",
     "typed.other_question": "Dit antwoord is voor de vraag '{word}', maar die staat hier niet.",
+    "doubt.found": "Misschien kun je hierin iemand herkennen ({kinds}).",
+    "doubt.choices": "1 = veranderen · 2 = het is geen naam · 3 = zo laten",
+    "typed.doubt_change": "1|veranderen|verander|v",
+    "typed.doubt_no_name": "2|het is geen naam|geen naam|g",
+    "typed.doubt_keep": "3|zo laten|laten|z",
     "typed.identifies": "Dit lijkt op een gegeven van een persoon ({word}). Schrijf het op zonder dat iemand herkenbaar is.",
     "typed.not_a_code": "'{word}' staat niet op deze bladzijde. Typ bijvoorbeeld B3, of Enter voor het advies.",
     # The interview
