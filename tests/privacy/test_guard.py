@@ -11,7 +11,8 @@ import pytest
 
 from integraal.privacy.guard import Sign, blocked, doubtful, kinds_blocked
 from integraal.privacy.identifiers import Identifier
-from integraal.reading.library import Library
+from integraal.reading.help_lines import read_help_lines
+from integraal.reading.library import Library, data_folder
 from tests.conftest import ROOT
 from tests.privacy.labelled import DAY, HALVES, LATER, Labelled, labelled
 
@@ -131,6 +132,12 @@ def test_a_long_text_takes_no_longer_than_it_is_long(piece: str) -> None:
     blocked((piece * 100_000)[:100_000], DAY)
     doubtful((piece * 100_000)[:100_000], DAY)
     assert process_time() - begin < 5
+
+
+def test_a_number_of_a_help_line_that_we_ship_is_nobodys() -> None:
+    lines = read_help_lines(data_folder() / "hulplijnen.yaml").lines
+    assert len(lines) > 10
+    assert [line.number for line in lines if kinds(f"Bel {line.number} als het weer gebeurt")] == []
 
 
 def signs(text: str) -> set[str]:

@@ -15,7 +15,7 @@ from integraal.cli.danger import sound_refused
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
-from integraal.privacy.case_check import check_case, doubts
+from integraal.privacy.case_check import check_case, discreet, doubts
 from integraal.reading.cases.case_instruments import (
     check_apart,
     elsewhere,
@@ -60,9 +60,9 @@ def open_case(name: str, instrument: Instrument) -> CaseFile:
         case_file = case_from_tree(_tree(name), instrument, elsewhere(instrument))
         check_case(case_file.case, shown)
         check_apart(case_file.case, instrument, shown)
-    except Faulty:
+    except Faulty as faulty:
         sound_refused(_text(name), instrument)
-        raise
+        raise Faulty([discreet(finding) for finding in faulty.findings]) from None
     return replace(case_file, notes=(*case_file.notes, *doubts(case_file.case, shown)))
 
 

@@ -5,6 +5,7 @@ Findings carry the kinds that were recognised, and never what was said.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Case, Moment
@@ -13,6 +14,11 @@ from integraal.privacy.identifiers import kinds_in
 
 _PLAIN = re.compile(r"[a-z_]*")
 """One word without a number: most options are called so, and nothing that is refused is."""
+_HIDDEN = "…"
+_OURS = frozenset(
+    {"day", "kinds", "known", "expected", "instrument", "instruments", "where", "question"}
+)
+"""Values of findings that are the program's or the instrument's, and not somebody's."""
 _OPTION = re.compile(r"[a-z0-9_]*")
 
 
@@ -84,6 +90,31 @@ def doubts(case: Case, file: object) -> tuple[Finding, ...]:
         if (kinds := kinds_doubtful([text], moment.day or date.today()))
     )
     return tuple(dict.fromkeys(found))
+
+
+def discreet(finding: Finding) -> Finding:
+    """A finding about a case that repeats nothing by which somebody could be recognised.
+
+    The line is left out, and a value in which something was found is three dots: what is wrong
+    and where are still told.
+    """
+    place = finding.place
+    if place.excerpt and _tells(place.excerpt):
+        place = replace(place, excerpt="")
+    details = tuple(
+        (name, _HIDDEN if name not in _OURS and _tells(value) else value)
+        for name, value in finding.details
+    )
+    suggestion = "" if _tells(finding.suggestion) else finding.suggestion
+    return replace(finding, place=place, details=details, suggestion=suggestion)
+
+
+def _tells(text: str) -> bool:
+    if _OPTION.fullmatch(text):
+        return False
+    from integraal.privacy.guard import blocked, doubtful
+
+    return bool(blocked(text, date.today()) or doubtful(text, date.today()))
 
 
 def texts_of(moment: Moment) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,12 @@ from integraal.privacy.details import Detail, has_place, has_school, is_rare
 from integraal.privacy.identifiers import Identifier, of_persons
 from integraal.privacy.names import Told, names, words_in
 from integraal.privacy.numbers import has_account
-from integraal.privacy.online import has_handle, has_url, hides_email
+from integraal.privacy.online import (
+    has_handle,
+    has_phone_of_a_person,
+    has_url,
+    hides_email,
+)
 from integraal.privacy.references import has_file_number, has_plate, says_bsn, says_national_number
 
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -90,7 +95,7 @@ def blocked(text: str, day: date) -> tuple[Identifier, ...]:
         Identifier.NATIONAL_NUMBER: persons[Identifier.NATIONAL_NUMBER]
         or says_national_number(text),
         Identifier.EMAIL: persons[Identifier.EMAIL] or hides_email(text),
-        Identifier.PHONE: persons[Identifier.PHONE],
+        Identifier.PHONE: has_phone_of_a_person(rest),
         Identifier.BIRTH_DATE: any(each.dated is Dated.BIRTH for each in found_dates),
         Identifier.ACCOUNT: has_account(text),
         Identifier.PLATE: has_plate(text),

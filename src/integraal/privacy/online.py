@@ -15,6 +15,12 @@ _NETWORK = (
     r"\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|telegram|facebook|fb|twitter|roblox|psn"
     r"|xbox|steam|fortnite|twitch|youtube|skype|gamertag|username|gebruikersnaam|pseudo)\b"
 )
+_FIRST = re.compile(r"0(?:800|90[069]|88|7[08])")
+_SERVICE = re.compile(r"(?:0800|0900|0906|0909)\d{4,6}|088\d{7}|07[08]\d{6}")
+"""Numbers that are given to services only, such as help lines.
+
+Source: numbering plans of the Netherlands (0800, 0900, 088) and Belgium (0800, 090x, 070, 078).
+"""
 _AT = re.compile(
     rf"(?<![\w.@])@(?=[a-z.]{{0,30}}[\d_]|[a-z]{{1,30}}\.[a-z])[a-z_][\w.]{{2,30}}"
     rf"|(?:{_NETWORK}|\bvia|\bprofiel|\baccount)[^\n]{{0,24}}?[\s:]@\w{{3}}",
@@ -47,6 +53,21 @@ def hides_email(text: str) -> bool:
 def has_phone(text: str) -> bool:
     """Whether a text has a telephone number."""
     return any(map(_is_phone, _PHONE.findall(text)))
+
+
+def has_phone_of_a_person(text: str) -> bool:
+    """Whether a text has a telephone number that is not a service's.
+
+    >>> has_phone_of_a_person("bel 0800 32 123"), has_phone_of_a_person("bel 0600000000")
+    (False, True)
+    """
+    return any(map(_is_of_a_person, _PHONE.findall(text)))
+
+
+def _is_of_a_person(written: str) -> bool:
+    # "09 000 00 00" is somebody in Ghent: the first digits stand together as they are given.
+    is_service = _FIRST.match(written) and _SERVICE.fullmatch(re.sub(r"\D", "", written))
+    return _is_phone(written) and not is_service
 
 
 def _is_phone(written: str) -> bool:

@@ -76,3 +76,16 @@ def test_a_case_that_is_refused_still_says_its_danger(integraal: Run, tmp_path: 
     assert "112" in done.stderr
     assert "error[text-identifies]" in done.stderr
     assert "Kerkstraat" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["advies", "controleer"])
+def test_a_faulty_line_with_a_name_in_it_is_not_repeated(
+    integraal: Run, tmp_path: Path, command: str
+) -> None:
+    write_case(tmp_path / CASE, {**KNOWN, "draaglast": "Mevrouw Jansen belt 0612345678"})
+    done = integraal(command, CASE)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert f"{CASE}:" in said
+    assert "Jansen" not in said
+    assert "0612345678" not in said

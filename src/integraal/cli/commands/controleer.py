@@ -17,7 +17,7 @@ from integraal.cli.output.formats import PAGE, Format
 from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
-from integraal.privacy.case_check import check_case
+from integraal.privacy.case_check import check_case, discreet
 from integraal.reading.cases.case_instruments import check_apart, named_in
 from integraal.reading.library import Library, data_folder
 from integraal.solving.solver import BOUND
@@ -90,8 +90,11 @@ def _read_case(
     from integraal.reading.cases.casefile import read_case
 
     first, others = instruments(library.folder)
-    case_file = read_case(path, first, named_in(others).get)
-    check_case(case_file.case, str(path))
+    try:
+        case_file = read_case(path, first, named_in(others).get)
+        check_case(case_file.case, str(path))
+    except Faulty as faulty:
+        raise Faulty([discreet(finding) for finding in faulty.findings]) from None
     try:
         check_apart(case_file.case, first, str(path))
     except Faulty as faulty:
