@@ -8,6 +8,8 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from integraal.privacy.guard import Sign, blocked, doubtful, kinds_blocked
 from integraal.privacy.identifiers import Identifier
@@ -264,3 +266,9 @@ def test_every_sign_has_its_own_name() -> None:
 
 def test_every_kind_has_its_own_name() -> None:
     assert len({kind.value for kind in Identifier}) == len(Identifier)
+
+
+@given(st.text(max_size=60) | st.text(st.sampled_from("09AZaé .-/@#():'°\n"), max_size=60))
+def test_no_text_is_too_odd_to_look_at(text: str) -> None:
+    assert set(blocked(text, DAY)) <= set(Identifier)
+    assert set(doubtful(text, DAY)) <= set(Sign)
