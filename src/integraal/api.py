@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from integraal.engine.assess import assess
-from integraal.engine.dangers import gathered
 from integraal.engine.evaluate import evaluate as evaluated
 from integraal.engine.explain.explanation import explain as explained
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.case import Agreement, Case, Moment
+from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Question
 from integraal.model.results.advice import Advice, OpenQuestion, OpenRoute, Outcome, Reason
@@ -110,7 +110,7 @@ def evaluate(instrument: Instrument, answers: Given, *, source_only: bool = Fals
 
     Args:
         instrument: As `load` gives it.
-        answers: Or a case, of which the latest moment counts.
+        answers: Or a case, of which the last moment of the instrument counts.
         source_only: Whether to leave out the questions that are our own addition.
 
     Raises:
@@ -126,7 +126,8 @@ def evaluate(instrument: Instrument, answers: Given, *, source_only: bool = Fals
            Bedoel je 'zwaar'?
     """
     case = _case(instrument, answers)
-    return evaluated(lower(instrument, source_only=source_only), case.latest.answers)
+    answers = look(instrument, case).answers
+    return evaluated(lower(instrument, source_only=source_only), answers)
 
 
 def explain(
@@ -142,7 +143,7 @@ def explain(
 
     Args:
         instrument: As `load` gives it.
-        answers: Or a case, of which the latest moment counts.
+        answers: Or a case, of which the last moment of the instrument counts.
         why_not: Id of a level or route that the advice is not.
         what_if: Other answers, to lay beside those there are.
         step: Id of a level to reach by the smallest change, or ANY_LEVEL for any other.
@@ -177,7 +178,7 @@ def dangers(instrument: Instrument, answers: Given) -> tuple[Danger, ...]:
 
     Args:
         instrument: As `load` gives it; its questions come first.
-        answers: Or a case, of which the latest moment counts.
+        answers: Or a case, of which the last moment of the instrument counts.
 
     Raises:
         Faulty: with everything that is no answer.
@@ -187,7 +188,8 @@ def dangers(instrument: Instrument, answers: Given) -> tuple[Danger, ...]:
     ('bel-eerst-112', '112')
     """
     case = _case(instrument, answers)
-    return gathered((lower(instrument), *_watching(instrument)), case.latest.answers)
+    programs = (lower(instrument), *_watching(instrument))
+    return assess(programs[0], case, programs[1:]).dangers
 
 
 def _watching(instrument: Instrument) -> tuple[Program, ...]:
@@ -206,9 +208,15 @@ def _case(instrument: Instrument, given: Given) -> Case:
     if not isinstance(given, (Case, Mapping)):
         raise TypeError(f"a case, or answers by question id, not {given!r}")
     if isinstance(given, Case):
-        answers = _answers(instrument, given.latest.answers, "answers", given.country)
-        latest = replace(given.latest, answers=answers)
-        return replace(given, moments=(*given.moments[:-1], latest))
+        land = given.country
+        moments, ahead = (
+            tuple(
+                replace(one, answers=_answers(instrument, one.answers, "answers", land))
+                for one in each
+            )
+            for each in (given.moments, given.ahead)
+        )
+        return replace(given, moments=moments, ahead=ahead)
     return Case("", moments=(Moment(None, _answers(instrument, given, "answers")),))
 
 

@@ -149,8 +149,8 @@ class Counted:
     reasons: tuple[tuple[str, int], ...]
     """How many were rejected for each reason."""
     seen: Seen = field(default_factory=Seen)
-    past_date: tuple[str, ...] = ()
-    """Of a folder, the case files that may not be kept any longer."""
+    days: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Of a folder, what is to be said of days and versions, with the case files it is said of."""
     strays: int = 0
     """Bytes that are no UTF-8, in a file that is; each stands there as a mark of replacement."""
     in_danger: int = 0

@@ -12,6 +12,7 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case
+from integraal.model.case.timeline import look
 from integraal.model.instrument import Instrument
 from integraal.model.results.danger import Danger, country_in
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
@@ -87,6 +88,7 @@ class Watch:
         self.others = watching(program.instrument)
         self.dangers: tuple[Danger, ...] = ()
         """Those that the answers so far make true."""
+        self._standing: tuple[Danger, ...] = ()
         self._heard: Mapping[str, Sequence[Answer]] = {}
         self._before = Answers()
         self._new: Sequence[Danger] = ()
@@ -101,20 +103,38 @@ class Watch:
         """
         self._heard, self._before = heard, answers
 
-    def look(self, case: Case) -> None:
-        """Say what the answers of a case make true now, and did not before."""
-        instrument, answers = self.program.instrument, case.latest.answers
+    def begin(self, case: Case) -> None:
+        """Remember what a case made true before this sitting: until somebody asked, it may be."""
+        answers = look(self.program.instrument, case).answers
+        self._standing = gathered((self.program, *self.others), answers)
+
+    def look(self, case: Case, given: Answers) -> None:
+        """Say what the answers of a case make true now, and did not before.
+
+        Args:
+            case: With the answers of this sitting.
+            given: Those answers: they are heard, whatever was said on a later day.
+        """
+        instrument = self.program.instrument
+        answers = look(instrument, case).answers
         before = {(danger.statement, danger.cause) for danger in self.dangers}
-        self.dangers = self._seen(answers)
+        self.dangers = self._seen(answers, given, *(moment.answers for moment in case.ahead))
         self._country = country_in(case, instrument, answers)
         self._new = [one for one in self.dangers if (one.statement, one.cause) not in before]
         made = self._alarm(self._new)
         if made is not None:
             _show(made.callout)
 
-    def _seen(self, answers: Answers) -> tuple[Danger, ...]:
-        programs = (self.program, *self.others)
-        found = list(gathered(programs, answers))
+    def _seen(self, answers: Answers, *others: Answers) -> tuple[Danger, ...]:
+        programs, given = (self.program, *self.others), others[0]
+        found = list(gathered(programs, answers, *others))
+        told = [danger.statement for danger in found]
+        found += [
+            danger
+            for danger in self._standing
+            if danger.statement not in told
+            and not any(name in given for name in danger.reason.answers)
+        ]
         heard = ((name, each) for name, given in self._heard.items() for each in given)
         for name, answer in heard:
             if answers.get(name) == self._before.get(name):

@@ -115,7 +115,7 @@ def say_beforehand(whole: Sequence[Assessment], reader: Reader) -> None:
         say_names_left_off(each.case for each in whole)
     if any(each.dangers for each in whole):
         screen.tell(words()("reader.in_danger"))
-    moments = (moment for each in whole for moment in each.case.moments)
+    moments = (moment for each in whole for moment in each.case.every_moment)
     every = (one for moment in moments for one in moment.agreements)
     left_off = sum(not (one.for_others or one.done) for one in every)
     if left_off:

@@ -12,13 +12,14 @@ from integraal.engine.program import Program
 from integraal.engine.readers import shown_to, without_sensitive
 from integraal.model.answers import Answers
 from integraal.model.case import Case
+from integraal.model.case.timeline import look
 from integraal.model.reader import Reader, Sight
 from integraal.model.results.assessment import Assessment
 from integraal.model.truth import Truth, truth
 
 
 def assess(program: Program, case: Case, others: Iterable[Program]) -> Assessment:
-    """Evaluate the latest moment of a case.
+    """Evaluate a case at the last moment of an instrument, with what goes along.
 
     Args:
         program: The instrument in view.
@@ -26,7 +27,8 @@ def assess(program: Program, case: Case, others: Iterable[Program]) -> Assessmen
         others: The other instruments that may see a danger in these answers. Nobody may leave
             them out unseen, so there is no default.
     """
-    answers = without_dropped(program, case.latest.answers)
+    said = look(program.instrument, case).answers
+    answers = without_dropped(program, said)
     others = tuple(others)
     programs = (program, *others)
     advice = evaluate(program, answers)
@@ -35,25 +37,25 @@ def assess(program: Program, case: Case, others: Iterable[Program]) -> Assessmen
         instrument=program.instrument,
         answers=answers,
         advice=advice,
-        dangers=gathered(programs, case.latest.answers),
+        dangers=gathered(programs, said, *(moment.answers for moment in case.ahead)),
         earlier=earlier_answers(program, case),
         left_out=left_out(program, answers),
         not_counted=not_counted(program, answers),
-        is_compulsory=_is_compulsory(programs, case.latest.answers),
+        is_compulsory=_is_compulsory(programs, said),
         source_only=program.source_only,
-        beside=tuple(beside(program, advice, others, case.latest.answers)),
+        beside=tuple(beside(program, advice, others, said)),
     )
 
 
 def assess_for(
     reader: Reader, program: Program, case: Case, others: Iterable[Program]
 ) -> Assessment | None:
-    """Evaluate the latest moment of a case as a reader may see it; None where nothing may be seen.
+    """Evaluate a case as a reader may see it; None where nothing may be seen.
 
     Args:
         reader: For whom the page is.
         program: The instrument in view.
-        case: With one moment or more; only the latest is looked at.
+        case: With one moment or more; only the last of the instrument is looked at.
         others: As for `assess`.
     """
     whole = assess(program, case, others)

@@ -30,18 +30,24 @@ def dangers(program: Program, answers: Answers) -> tuple[Danger, ...]:
     return tuple(found.values())
 
 
-def gathered(programs: Iterable[Program], answers: Answers) -> tuple[Danger, ...]:
+def gathered(programs: Iterable[Program], answers: Answers, *ahead: Answers) -> tuple[Danger, ...]:
     """The dangers that several instruments see in one case; what two say alike is said once.
 
     Args:
         programs: The instrument in view, and the others that the case has answers of.
         answers: Of the case, to the questions of all of them.
+        ahead: Of days after today. What they alone make true is said too.
     """
     found: list[Danger] = []
-    for program in programs:
+    every = tuple(programs)
+    for program in every:
         for danger in dangers(program, answers):
             if not any(_is_told(danger, other) for other in found):
                 found.append(danger)
+    for later in ahead:
+        told = {(one.instrument.id, one.statement.id) for one in found}
+        more = gathered(every, later)
+        found += [one for one in more if (one.instrument.id, one.statement.id) not in told]
     return tuple(found)
 
 

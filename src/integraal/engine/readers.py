@@ -6,7 +6,7 @@ another route that holds now, or another reason or action that is not sensitive,
 at all. So the page cannot depend on what is sensitive, and nobody can read it from what is missing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -14,7 +14,8 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answer, Answers
-from integraal.model.case import Case
+from integraal.model.case import Case, Moment
+from integraal.model.case.timeline import look, own_moments
 from integraal.model.instrument import Instrument, Kind, Question, Rule
 from integraal.model.reader import Reader, Sight
 from integraal.model.results.advice import Advice, Reason
@@ -37,7 +38,7 @@ def shown_to(
         program: The instrument in view.
         cases: One, or the views of several people.
         reader: For whom the page is.
-        in_course: Whether every moment stands on the page, and not the latest alone.
+        in_course: Whether every moment stands on the page, and not the last one alone.
 
     Returns: The cases themselves for professionals, and for others once those involved were
         talked with; the cases without what is sensitive where that shows the same advice; None
@@ -45,19 +46,31 @@ def shown_to(
     """
     if reader.is_professional:
         return Shown(tuple(cases), Sight(reader))
-    if any(_is_unsafe(program.instrument, case) for case in cases):
+    if any(
+        _is_unsafe(program.instrument, case)
+        or _depends_on_others(program.instrument, case, in_course)
+        for case in cases
+    ):
         return None
     fit = tuple(_in_no_own_words(program.instrument, case) for case in cases)
     if reader is not Reader.CHILD and all(is_released(program.instrument, c) for c in cases):
         return Shown(fit, Sight(reader))
     masked = tuple(_masked(program.instrument, case) for case in fit)
     told = (
-        _told(program, one.answers) == _told(program, other.answers)
+        _told(program, one) == _told(program, other)
         for case, shown in zip(fit, masked, strict=True)
-        for one, other in zip(case.moments, shown.moments, strict=True)
-        if in_course or one is case.latest
+        for one, other in zip(
+            _on_page(program, case, in_course), _on_page(program, shown, in_course), strict=True
+        )
     )
     return Shown(masked, Sight(reader, is_masked=True)) if all(told) else None
+
+
+def _on_page(program: Program, case: Case, in_course: bool) -> Iterator[Answers]:
+    """The answers that a page tells of."""
+    yield look(program.instrument, case).answers
+    if in_course:
+        yield from (moment.answers for moment in case.moments)
 
 
 def is_released(instrument: Instrument, case: Case) -> bool:
@@ -67,13 +80,15 @@ def is_released(instrument: Instrument, case: Case) -> bool:
         return False
     moments = case.moments
     talked = [moment.answers.get(until.question) == until.option for moment in moments]
-    if not talked[-1]:
+    if not talked[-1] or case.ahead:
         return False
     # The talk was held at the first moment of the unbroken run that ends now.
     run = list(takewhile(bool, reversed(talked)))
     told, now = moments[-len(run)].answers, case.latest.answers
+    # What goes along from another moment was no part of that talk.
+    shown = look(instrument, case).answers
     names = (question.id for question in instrument.every_question() if question.sensitive)
-    return all(told.get(name) == now.get(name) for name in names)
+    return all(told.get(name) == now.get(name) == shown.get(name) for name in names)
 
 
 def without_sensitive(program: Program, advice: Advice) -> Advice:
@@ -132,9 +147,24 @@ def _is_unsafe(instrument: Instrument, case: Case) -> bool:
     until = instrument.withhold_until
     if until is None:
         return False
-    said = (moment.answers.get(until.question) for moment in reversed(case.moments))
+    said = (moment.answers.get(until.question) for moment in reversed(case.every_moment))
     known = (answer for answer in said if answer not in (None, DONT_KNOW))
     return next(known, None) == until.never
+
+
+def _depends_on_others(instrument: Instrument, case: Case, in_course: bool) -> bool:
+    """Whether it hangs on answers to other instruments which moments are looked at.
+
+    Those may be sensitive there, and which are is not known here.
+    """
+    own = {question.id for question in instrument.every_question()}
+
+    def bare(moment: Moment) -> Moment:
+        return replace(moment, answers=moment.answers.without(*moment.answers.keys() - own))
+
+    found = (own_moments(instrument, each) for each in (case, _each_moment(case, bare)))
+    one, other = ([moment.day for moment in moments] for moments in found)
+    return one != other if in_course else one[-1] != other[-1]
 
 
 def _in_no_own_words(instrument: Instrument, case: Case) -> Case:
@@ -144,24 +174,23 @@ def _in_no_own_words(instrument: Instrument, case: Case) -> Case:
     only what somebody marked so.
     """
     texts = [question.id for question in instrument.every_question() if question.kind is Kind.TEXT]
-    moments = tuple(
-        replace(
-            moment,
-            answers=moment.answers.without(*texts),
-            agreements=tuple(one for one in moment.agreements if one.for_others),
-        )
-        for moment in case.moments
-    )
-    return replace(case, moments=moments)
+
+    def fit(moment: Moment) -> Moment:
+        agreed = tuple(one for one in moment.agreements if one.for_others)
+        return replace(moment, answers=moment.answers.without(*texts), agreements=agreed)
+
+    return _each_moment(case, fit)
 
 
 def _masked(instrument: Instrument, case: Case) -> Case:
     """The case with every sensitive answer at its lowest need, answered or not."""
     lowest = {q.id: _lowest(q) for q in instrument.every_question() if q.sensitive}
-    moments = tuple(
-        replace(moment, answers=Answers({**moment.answers, **lowest})) for moment in case.moments
-    )
-    return replace(case, moments=moments)
+    return _each_moment(case, lambda one: replace(one, answers=Answers({**one.answers, **lowest})))
+
+
+def _each_moment(case: Case, made: Callable[[Moment], Moment]) -> Case:
+    moments, ahead = tuple(map(made, case.moments)), tuple(map(made, case.ahead))
+    return replace(case, moments=moments, ahead=ahead)
 
 
 def _lowest(question: Question) -> Answer:

@@ -27,7 +27,7 @@ def follow_up_days(case: Case) -> tuple[date, ...]:
     """
     open_ones = (
         agreement
-        for moment in case.moments
+        for moment in case.every_moment
         for agreement in moment.agreements
         if not agreement.done
     )

@@ -50,7 +50,7 @@ def check_texts(case: Case, file: object) -> None:
     """
     texts = [
         (moment, where, text)
-        for moment in case.moments
+        for moment in case.every_moment
         for where, text in texts_of(moment)
         if not _PLAIN.fullmatch(text)
     ]

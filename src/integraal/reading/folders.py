@@ -1,7 +1,7 @@
 """The files in folders that somebody named, each once whatever name it goes by."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 _SUFFIXES = (".yaml", ".yml")
@@ -64,6 +64,23 @@ def distinct(files: Iterable[Path]) -> list[Path]:
     for file in files:
         kept.setdefault(_one_name(file), file)
     return list(kept.values())
+
+
+def labels(names: Sequence[str]) -> list[str]:
+    """Name files without their ending, each with as many folders as tell it from the others.
+
+    >>> labels(["a.yaml", "jan/b.yaml", "els/b.yaml"])
+    ['a', 'jan/b', 'els/b']
+    """
+    parts = [Path(name).absolute().with_suffix("").parts for name in names]
+    return [_label(own, [other for other in parts if other != own]) for own in parts]
+
+
+def _label(own: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> str:
+    for count in range(1, len(own)):
+        if all(other[-count:] != own[-count:] for other in others):
+            return "/".join(own[-count:])
+    return own[-1] if own else ""
 
 
 def _one_name(path: Path) -> str:

@@ -17,7 +17,7 @@ from integraal.words.shared import SHARED
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "authors", "batch", "checklist", "codes", "comparison", "course", "danger",
-    "findings", "numbers", "paper", "proof", "readers", "signals", "spark", "template",
+    "findings", "moments", "numbers", "paper", "proof", "readers", "signals", "spark", "template",
     "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""

@@ -930,7 +930,7 @@ def test_case_files_past_their_date_are_named(integraal: Run, tmp_path: Path) ->
         path = write_case(tmp_path / "in" / f"{number}.yaml", {"draaglast": "zwaar"})
         path.write_text(f"keep_until: {year}-01-01\n" + path.read_text("utf-8"), "utf-8")
     done = integraal("batch", "in", "uit.csv")
-    told = SAY("batch.past_date", count="1", files="0.yaml")
+    told = SAY("batch.past-keep-until", count="1", files="0.yaml")
     assert told in " ".join(done.stderr.split())
 
 

@@ -1,6 +1,7 @@
 """Answers as people give them, and case files that are filled in up to a question."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def known_before(instrument: Instrument, question_id: str) -> dict[str, Any]:
 def write_case(path: Path, answers: Given, *, about: str = "", name: str = "C-1") -> Path:
     """Write a case file by hand, as somebody with an editor would."""
     lines = [f"  {question}: {_written(answer)}" for question, answer in answers.items()]
-    text = f"{about}schema: integraal/casus/1\ncasus: {name}\nmoment: 2026-11-21\nanswers:\n"
+    text = f"{about}schema: integraal/casus/1\ncasus: {name}\nmoment: {date.today()}\nanswers:\n"
     path.write_text(text + "".join(f"{line}\n" for line in lines), encoding="utf-8")
     return path
 

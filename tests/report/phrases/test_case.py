@@ -9,10 +9,12 @@ from integraal.exchange.calendar import reminders
 from integraal.model.answers import Answers
 from integraal.model.case import Agreement, Case, Moment, is_code
 from integraal.model.reader import Reader
+from integraal.reading.library import Library
 from integraal.report.phrases.case import case_line, case_name
 from integraal.words.words import LANGUAGES, Words
 from tests.everything import folder, ran
 
+VOOR_WIE = Library().instrument("voor-wie-doen-we-wat")
 IN_WORDS = Case("geweld-vader", moments=(Moment(date(2026, 11, 1), Answers({})),))
 OTHERS = [reader for reader in Reader if not reader.is_professional]
 
@@ -34,7 +36,7 @@ def test_words_are_for_professionals_only(name: str) -> None:
     assert case_name(case, Reader.PROFESSIONAL, Words("nl")) == name
     for language in LANGUAGES:
         for reader in OTHERS:
-            assert name not in case_line(case, reader, Words(language))
+            assert name not in case_line(case, VOOR_WIE, reader, Words(language))
 
 
 def test_a_calendar_names_none_in_words() -> None:

@@ -101,7 +101,7 @@ def _evaluate(
     watch: Watch | None,
 ) -> Counted:
     opened, folder = open_source(connection, batch, scratch)
-    broken, past_date = (folder.unreadable, folder.past_date) if folder else ([], [])
+    broken = folder.unreadable if folder else []
     records = read_as(batch, opened.columns)
     opened = opened.unmarked(records.matched.groups)
     few = check_columns(connection, batch, opened, records)
@@ -134,7 +134,7 @@ def _evaluate(
         unknown,
         rejected.reasons,
         opened.seen,
-        tuple(past_date),
+        tuple((code, tuple(files)) for code, files in folder.days.items()) if folder else (),
         strays=opened.strays,
         in_danger=_count(connection, f"{is_sound(records)} AND ({is_urgent(batch.program)})"),
         rejected_in_danger=rejected.in_danger,

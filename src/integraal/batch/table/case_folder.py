@@ -18,11 +18,13 @@ from integraal.batch.table.source import FILE, NUMBER
 from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.program import Program
 from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
+from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Question
 from integraal.privacy.case_check import check_texts
 from integraal.reading.cases.case_instruments import check_apart
-from integraal.reading.cases.casefile import PAST_ITS_DATE, read_case
+from integraal.reading.cases.casefile import read_case
+from integraal.reading.cases.days import ABOUT_DAYS, OTHER_VERSION
 from integraal.reading.cases.readable_answers import readable_answers
 from integraal.reading.files import is_utf8, whatever_reads
 from integraal.reading.folders import yaml_files
@@ -40,8 +42,8 @@ class CaseFolder:
     unreadable: list[tuple[int, str, str, str]] = field(default_factory=list)
     """Place among the files, counted from 1, the file, the code of what is wrong, and the dangers
     that its answers make true."""
-    past_date: list[str] = field(default_factory=list)
-    """Files that may not be kept any longer."""
+    days: dict[str, list[str]] = field(default_factory=dict)
+    """What is to be said of days and versions, with the files it is said of."""
     moved: dict[tuple[str, str], None] = field(default_factory=dict)
     """Old names of questions and options, each with the name under which it was read."""
     differing: Counter[str] = field(default_factory=Counter)
@@ -89,7 +91,7 @@ class CaseFolder:
                 self.unreadable.append((number, name, reason, self._urgent(path)))
                 continue
             self._note(name, found.notes)
-            answers = found.case.latest.answers
+            answers = look(self.program.instrument, found.case).answers
             yield [
                 str(number),
                 name,
@@ -100,8 +102,8 @@ class CaseFolder:
     def _note(self, name: str, notes: Iterable[Finding]) -> None:
         """Remember what is remarked about a file."""
         told = [(note.code, dict(note.details)) for note in notes]
-        if any(code == PAST_ITS_DATE for code, _ in told):
-            self.past_date.append(name)
+        for code in dict.fromkeys(code for code, _ in told if code in (*ABOUT_DAYS, OTHER_VERSION)):
+            self.days.setdefault(code, []).append(name)
         self.moved |= {(said["old"], said["new"]): None for code, said in told if code == "moved"}
         self.moved |= {(said["word"], ""): None for code, said in told if code == "retired"}
         two = {said["question"] for code, said in told if code == "answered-by-two-names"}

@@ -26,6 +26,8 @@ def ics_command() -> Callable[..., None]:
 
         case_file = open_case(case, open_instrument(instrument_for(case), words().language))
         found = case_file.case
+        for note in case_file.notes:
+            screen.report(note)
         if not follow_up_days(found):
             raise faulty("no-follow-up", case)
         say = words()

@@ -2,8 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +16,7 @@ from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.interview.filled_forms import form_taken_in
+from integraal.cli.interview.moment_choice import begin_with, day_in, past_day
 from integraal.cli.interview.paper_entry import Take, form_of
 from integraal.cli.interview.question_card import (
     Asker,
@@ -27,7 +27,7 @@ from integraal.cli.interview.question_card import (
     why_document,
 )
 from integraal.cli.interview.reply_parser import Given, Move
-from integraal.cli.interview.session_file import Keeper, keep_nothing, kept_in, wanted_file
+from integraal.cli.interview.session_file import Keeper, keeper_of, wanted_file
 from integraal.cli.interview.shorter import offer_fewer, shortened
 from integraal.cli.language import asked_language, words
 from integraal.cli.output.formats import Format, promised
@@ -39,7 +39,6 @@ from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
 from integraal.model.codes import question_codes
 from integraal.model.finding import Faulty
-from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 
 
@@ -57,6 +56,10 @@ def command() -> Callable[..., None]:
         short: Annotated[bool, options.option("--kort", key="short")] = False,
         by_code: Annotated[bool, options.option("--codes", key="codes")] = False,
         out_of: Annotated[str | None, options.form_option()] = None,
+        day: Annotated[
+            str | None,
+            options.option("--datum", key="day", metavar=words()("metavar.day"), callback=past_day),
+        ] = None,
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
@@ -81,7 +84,8 @@ def command() -> Callable[..., None]:
             f"--taal={words().language}": words().language != asked_language([]),
         }
         again = [option for option, is_chosen in chosen.items() if is_chosen]
-        with _keeper(case, program.instrument) as keeper:
+        begin = begin_with(asker, by_code=take is not None)
+        with keeper_of(case, program.instrument, begin, day_in(day or "")) as keeper:
             sitting = _Sitting(program, instrument, asker, keeper, reader, again)
             code = sitting.run(with_text, short, take)
         if code:
@@ -100,17 +104,6 @@ def _asker(plain: bool) -> Asker:
     from integraal.cli.interview.menu import MenuAsker
 
     return MenuAsker(words())
-
-
-@contextmanager
-def _keeper(name: str | None, instrument: Instrument) -> Iterator[Keeper]:
-    """Open where the answers go."""
-    if name is None:
-        screen.tell(words()("keep.nothing"))
-        yield keep_nothing()
-        return
-    with kept_in(name, instrument) as keeper:
-        yield keeper
 
 
 class _Sitting:
@@ -141,7 +134,7 @@ class _Sitting:
     def run(self, with_text: bool, short: bool, take: Take | None) -> int:
         """Ask, let review, and show the advice; give the exit code."""
         self._welcome()
-        answers = self.keeper.case.latest.answers
+        answers = self.keeper.moment.answers
         misread = 0
         try:
             if take is not None:
@@ -192,10 +185,11 @@ class _Sitting:
         screen.tell(self.program.instrument.about)
         if self.keeper.shown:
             screen.tell(words()("keep.kept", file=self.keeper.shown))
-        given = len(self.keeper.case.latest.answers)
+        given = len(self.keeper.moment.answers)
         if given:
             screen.tell(words()("keep.resume", count=given))
-        self.watch.look(self.keeper.case)
+        self.watch.begin(self.keeper.before)
+        self._look(self.keeper.moment.answers)
 
     def _say_where(self, key: str) -> None:
         """Say how the sitting ended and where the answers are; danger has the last word."""
@@ -276,12 +270,15 @@ class _Sitting:
         self.watch.hear(heard, answers)
         self._keep(answers)
 
+    def _look(self, answers: Answers) -> None:
+        self.watch.look(self.keeper.with_answers(answers), answers)
+
     def _keep(self, answers: Answers) -> None:
         """Put the answers on disk; on a terminal, let the user mend what stood in the way.
 
         Danger does not wait for the disk.
         """
-        self.watch.look(self.keeper.with_answers(answers))
+        self._look(answers)
         while True:
             try:
                 self.keeper.save(answers)

@@ -29,7 +29,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.comparison import Comparison
 from integraal.privacy.identifiers import identifiers
-from integraal.reading.folders import distinct
+from integraal.reading.folders import distinct, labels
 from integraal.report.data.comparison import comparison_data
 from integraal.report.pages.comparison import comparison_page
 
@@ -66,7 +66,7 @@ def command() -> Callable[..., None]:
         found = compare(program, shown.cases, watching(opened), shown.sight)
         if not quiet:
             _remarks(cases, found)
-        people = [_shown(*pair, reader) for pair in zip(views, cases, strict=True)]
+        people = _people(views, cases, reader)
         if out.is_data:
             out.write(comparison_data(people, found, say))
             return
@@ -118,12 +118,14 @@ def _remarks(cases: list[Case], found: Comparison) -> None:
         screen.tell(words()("vergelijk.urgent"))
 
 
-def _shown(name: str, case: Case, reader: Reader) -> str:
-    """Name somebody by the file, unless that name could tell who it is about.
+def _people(names: list[str], cases: list[Case], reader: Reader) -> list[str]:
+    """Name everybody by the file, unless that name could tell who it is about.
 
-    On a sheet for others it could tell more than that.
+    Files of one name are told apart by their folders. On a sheet for others a name could tell more.
     """
     if not reader.is_professional:
-        return ""
-    stem = Path(name).stem
-    return case.id if name == STDIN or identifiers(stem) else stem
+        return [""] * len(names)
+    return [
+        case.id if name == STDIN or identifiers(label) else label
+        for name, case, label in zip(names, cases, labels(names), strict=True)
+    ]

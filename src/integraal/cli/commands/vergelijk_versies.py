@@ -18,11 +18,13 @@ from integraal.cli.output.seam import Output, offers
 from integraal.engine.compare.versions import swapped_labels, text_changes, version_change
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
 from integraal.privacy.case_check import check_case
 from integraal.reading.cases.case_instruments import check_apart, elsewhere
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
+from integraal.reading.cases.days import ABOUT_DAYS
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
 from integraal.reading.overlay import texts
@@ -87,9 +89,15 @@ def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, 
         read = [reader(file) for reader in readers]
         before, after = read
         if isinstance(before, CaseFile) and isinstance(after, CaseFile):
-            answers = before.case.latest.answers, after.case.latest.answers
+            answers = tuple(
+                look(each.instrument, read_.case).answers
+                for each, read_ in ((old, before), (new, after))
+            )
             change = version_change(old, new, *answers)
             cases.append(CaseChange(str(file), before.case.id, change))
+            for note in after.notes:
+                if note.code in ABOUT_DAYS:
+                    screen.report(note)
             renamed += any(note.code == "moved" for note in after.notes)
         else:
             faults = [() if isinstance(one, CaseFile) else one for one in read]

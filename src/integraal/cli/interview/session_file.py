@@ -12,17 +12,20 @@ import typer
 
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import open_case
+from integraal.cli.interview.moment_choice import Begin, Start
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment, pseudonym_of
+from integraal.model.case.timeline import look, without_calm
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import CaseFile
+from integraal.reading.cases.redate import redate
 from integraal.reading.storage.atomic_write import leftovers
 from integraal.words.words import typed_in_any_language
 
@@ -33,19 +36,31 @@ KEEP_DAYS = 365
 class Keeper:
     """Where the answers of this sitting go: a case file, or nowhere."""
 
-    def __init__(self, case_file: CaseFile, writer: CaseWriter | None, shown: str) -> None:
-        self.case = case_file.case
+    def __init__(
+        self, case_file: CaseFile, moment: Moment, writer: CaseWriter | None, shown: str
+    ) -> None:
+        self.before = case_file.case
+        """The case as it was on file when this sitting began."""
         self.notes = case_file.notes
+        self.moment = moment
+        """That of this sitting."""
         self.shown = shown
         """The path as the user wrote it; empty when nothing is kept."""
         self._writer = writer
         self._has_day = bool(shown) and Path(shown).exists()
         """Whether the file was there before this sitting, and its day with it."""
 
+    @property
+    def case(self) -> Case:
+        """The case, with the moment of this sitting as it is now."""
+        return self.with_answers(self.moment.answers)
+
     def with_answers(self, answers: Answers) -> Case:
-        """The case, with these answers at its latest moment."""
-        latest = replace(self.case.latest, answers=answers)
-        return replace(self.case, moments=(*self.case.moments[:-1], latest))
+        """The case, with these answers at the moment of this sitting."""
+        own = replace(self.moment, answers=answers)
+        others = (moment for moment in self.before.moments if moment.day != own.day)
+        moments = sorted((*others, own), key=lambda moment: moment.day or date.min)
+        return replace(self.before, moments=tuple(moments))
 
     def dated(self, day: date) -> date | None:
         """Date answers that nobody gave before this sitting.
@@ -66,7 +81,7 @@ class Keeper:
         Raises:
             Faulty: if that did not work; what was on disk still is.
         """
-        self.case = self.with_answers(answers)
+        self.moment = replace(self.moment, answers=answers)
         if self._writer is not None:
             self._writer.save(answers)
 
@@ -99,15 +114,40 @@ def wanted_file(asker: Asker) -> str | None:
     return None
 
 
-def keep_nothing() -> Keeper:
+def keep_nothing(day: date | None = None) -> Keeper:
     """Keep the answers in memory only."""
-    moment = Moment(date.today(), Answers())
-    return Keeper(CaseFile(Case("-", moments=(moment,)), ()), None, "")
+    moment = Moment(day or date.today(), Answers())
+    return Keeper(CaseFile(Case("-", moments=(moment,)), ()), moment, None, "")
 
 
 @contextmanager
-def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
+def keeper_of(
+    name: str | None, instrument: Instrument, begin: Begin, day: date | None
+) -> Iterator[Keeper]:
+    """Open where the answers go: a file, or nowhere when it has no name.
+
+    Raises:
+        Faulty: as `kept_in`.
+    """
+    if name is None:
+        screen.tell(words()("keep.nothing"))
+        yield keep_nothing(day)
+        return
+    with kept_in(name, instrument, begin, day) as keeper:
+        yield keeper
+
+
+@contextmanager
+def kept_in(
+    name: str, instrument: Instrument, begin: Begin, day: date | None = None
+) -> Iterator[Keeper]:
     """Keep the answers in a case file, new or existing, that nobody else is using.
+
+    Args:
+        name: Of the file, as the user wrote it.
+        instrument: Whose questions are answered.
+        begin: Asks what has to be known of a file of another day.
+        day: On which the answers were given; None for today.
 
     Raises:
         Faulty: if the file cannot be read, or another process has it.
@@ -120,17 +160,64 @@ def kept_in(name: str, instrument: Instrument) -> Iterator[Keeper]:
     with _alone_with(path):
         for left_behind in leftovers(path):
             left_behind.unlink(missing_ok=True)  # by a save that was killed
-        is_new = not path.exists()
-        case_file = CaseFile(_new_case(path), ()) if is_new else open_case(name, instrument)
-        yield Keeper(case_file, CaseWriter(path, case_file.case, instrument), name)
+        if not path.exists():
+            case_file = CaseFile(_new_case(path, day), ())
+            moment = case_file.case.latest
+        else:
+            case_file = _with_days_mended(path, name, instrument, begin)
+            moment = _moment_of(case_file.case, instrument, begin, day)
+        writer = CaseWriter(path, case_file.case, instrument, moment.day)
+        yield Keeper(case_file, moment, writer, name)
 
 
-def _new_case(path: Path) -> Case:
+def _new_case(path: Path, day: date | None) -> Case:
     today = date.today()
-    moment = Moment(today, Answers())
+    moment = Moment(day or today, Answers())
     return Case(
         pseudonym_of(path.stem), moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS)
     )
+
+
+def _with_days_mended(path: Path, name: str, instrument: Instrument, begin: Begin) -> CaseFile:
+    """Read a case; where a moment is after today, ask for its right day."""
+    case_file = open_case(name, instrument)
+    case, today = case_file.case, date.today()
+    late = [each for each in case.every_moment if each.day is not None and each.day > today]
+    mended = {each.day: day for each in late if (day := begin.right_day(case, each))}
+    if not mended:
+        return case_file
+    redate(path, mended)
+    return open_case(name, instrument)
+
+
+def _moment_of(case: Case, instrument: Instrument, begin: Begin, day: date | None) -> Moment:
+    """The moment to which the answers of this sitting belong: an old one is never written over."""
+    wanted = day or date.today()
+    there = next((each for each in case.every_moment if each.day == wanted), None)
+    if case.latest.day is None and day is None:
+        there = case.latest  # nobody knows which day that is
+    if there is not None:
+        _check_open(there, instrument, day)
+        return there
+    before = look(instrument, case)
+    version = ((instrument.id, instrument.version),)
+    if begin.start(before.moment) is Start.ANEW:
+        return Moment(wanted, Answers(), version)
+    own = {question.id for question in instrument.questions()}
+    strange = [name for name in before.answers if name not in own]
+    return Moment(wanted, without_calm(instrument, before.answers).without(*strange), version)
+
+
+def _check_open(there: Moment, instrument: Instrument, day: date | None) -> None:
+    """Refuse a day that was named, and on which the instrument was answered before.
+
+    Raises:
+        typer.BadParameter: saying so.
+    """
+    is_old = day is not None and day < date.today()
+    if is_old and instrument.id in dict(there.versions):
+        problem = words()("usage.day_taken", day=words().date(day) if day else "")
+        raise typer.BadParameter(problem, param_hint="--datum")
 
 
 @contextmanager

@@ -112,9 +112,9 @@ def _say(counted: "Counted", source: str) -> None:
     say = words()
     _say_names(counted, source)
     tell_how_read(counted.seen, counted.encoding, counted.strays)
-    if counted.past_date:
-        past = {"count": say.count(len(counted.past_date)), "files": _some(counted.past_date)}
-        screen.tell(say("batch.past_date", **past))
+    for code, files in counted.days:
+        of_files = {"count": say.count(len(files)), "files": _some(files)}
+        screen.tell(say(f"batch.{code}", **of_files))
     _say_groups(counted)
     screen.tell(
         say(

@@ -5,12 +5,14 @@ as it is, must tell what people said otherwise from what they no longer say.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.program import Program, leaves_in
 from integraal.engine.reach.search import closed, partly
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.case import Case
+from integraal.model.case.timeline import look
 from integraal.model.instrument import Act, Kind, Question, Route
 from integraal.model.results.knowledge import Earlier, Knowledge
 from integraal.model.truth import Truth
@@ -56,11 +58,15 @@ def kept(program: Program, before: Answers, after: Answers) -> Answers:
 
 
 def earlier_answers(program: Program, case: Case) -> tuple[Earlier, ...]:
-    """List the last known answers to what the latest moment leaves open.
+    """List the last known answers to what the moment that is looked at leaves open.
 
     What something urgent hangs on comes first, then the order of asking.
     """
-    moments = [without_dropped(program, moment.answers) for moment in case.moments]
+    now = look(program.instrument, case)
+    others = [moment for moment in case.moments if moment is not now.moment]
+    days = [moment.day for moment in others]
+    said = [*(moment.answers for moment in others), now.answers]
+    moments = [without_dropped(program, answers) for answers in said]
     evaluation = Evaluation(program, moments[-1])
     first = _urgent_questions(program)
     return tuple(
@@ -68,7 +74,7 @@ def earlier_answers(program: Program, case: Case) -> tuple[Earlier, ...]:
         for question in sorted(program.questions.values(), key=lambda q: q.id not in first)
         if question.kind is not Kind.TEXT
         if evaluation.applies(question.id) is not Truth.FALSE
-        for found in _last_known(program, question, case, moments)
+        for found in _last_known(program, question, days, moments)
     )
 
 
@@ -85,7 +91,7 @@ def _urgent_questions(program: Program) -> frozenset[str]:
 
 
 def _last_known(
-    program: Program, question: Question, case: Case, moments: Sequence[Answers]
+    program: Program, question: Question, days: Sequence[date | None], moments: Sequence[Answers]
 ) -> Iterator[Earlier]:
     """Walk back through the moments as long as they know more of what is open now."""
     said = [answers.get(question.id) for answers in moments]
@@ -95,7 +101,7 @@ def _last_known(
         not_known_then = still_open & _seen(program, question, answer).unknown
         if answer is not None and not_known_then != still_open:
             was_asked = any(later is not None for later in said[place + 1 :])
-            yield Earlier(question.id, answer, case.moments[place].day, was_asked=was_asked)
+            yield Earlier(question.id, answer, days[place], was_asked=was_asked)
             still_open = not_known_then
 
 

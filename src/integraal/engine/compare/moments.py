@@ -13,7 +13,8 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
-from integraal.model.case import Case
+from integraal.model.case import Case, Moment
+from integraal.model.case.timeline import own_moments
 from integraal.model.instrument import Kind, Question
 from integraal.model.reader import FULL_SIGHT, Sight
 from integraal.model.results.advice import Advice
@@ -24,7 +25,9 @@ from integraal.model.results.course import Changed, Course, Shift, Stage
 def course(
     program: Program, case: Case, others: Sequence[Program], sight: Sight = FULL_SIGHT
 ) -> Course:
-    """Evaluate every moment, and lay each beside the one before.
+    """Evaluate every moment of an instrument, and lay each beside the one before.
+
+    Where an answer from another moment counts since, the case as it stands now comes last.
 
     Args:
         program: The instrument in view.
@@ -33,14 +36,30 @@ def course(
         sight: What whom the page is for sees of it.
     """
     stages: list[Stage] = []
-    for number, _ in enumerate(case.moments, 1):
-        until = replace(case, moments=case.moments[:number])
-        now = seen(assess(program, until, others), program, sight)
+    for each in _assessed(program, case, others):
+        now = seen(each, program, sight)
         if not stages:
             stages.append(Stage(now, (), None))
             continue
         stages.append(_stage(program, stages[-1].assessment, now))
     return Course(tuple(stages))
+
+
+def _assessed(program: Program, case: Case, others: Sequence[Program]) -> Iterator[Assessment]:
+    *before, last = (_until(case, each) for each in own_moments(program.instrument, case))
+    yield from (assess(program, until, others) for until in before)
+    then, now = assess(program, last, others), assess(program, case, others)
+    counts = (then.answers.get(name) == now.answers.get(name) for name in program.questions)
+    if not all(counts):
+        yield then
+    # Danger is read from the whole case.
+    yield now
+
+
+def _until(case: Case, moment: Moment) -> Case:
+    """The case as it was on the day of a moment."""
+    count = next(n for n, each in enumerate(case.moments, 1) if each is moment)
+    return replace(case, moments=case.moments[:count], ahead=())
 
 
 def _stage(program: Program, before: Assessment, now: Assessment) -> Stage:

@@ -5,6 +5,7 @@ from datetime import date
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
+from integraal.model.case.timeline import Along, Look, look
 from integraal.model.instrument import Act, Instrument, Urgency
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice, Reason
@@ -16,7 +17,7 @@ from integraal.model.truth import Truth
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A case under advice, as its latest moment shows it.
+    """A case under advice, as the last moment of its instrument shows it.
 
     Whatever is laid out about an advice is made of this one value, so that what no page may be
     without has one place to hang.
@@ -47,8 +48,22 @@ class Assessment:
 
     @property
     def day(self) -> date | None:
-        """The day of the answers."""
-        return self.case.latest.day
+        """The day of the moment that its instrument looks at."""
+        return self._look.moment.day
+
+    @property
+    def until(self) -> date | None:
+        """The last day from which an answer counts."""
+        return self._look.until
+
+    @property
+    def along(self) -> tuple[Along, ...]:
+        """The answers that count and are of another moment; for professionals only."""
+        return self._look.along if self.reader.is_professional else ()
+
+    @property
+    def _look(self) -> Look:
+        return look(self.instrument, self.case)
 
     @property
     def country(self) -> str:

@@ -79,8 +79,8 @@ def check_apart(case: Case, instrument: Instrument, name: str) -> None:
         Faulty: if the case says that it was answered with an instrument that is kept apart from
             this one, or has answers of one.
     """
-    used = {used for moment in case.moments for used, _ in moment.versions}
-    answered = {question for moment in case.moments for question in moment.answers}
+    used = {used for moment in case.every_moment for used, _ in moment.versions}
+    answered = {question for moment in case.every_moment for question in moment.answers}
     other = kept_apart(instrument, answered, used)
     if other:
         raise faulty("kept-apart", name, instrument=instrument.id, other=other)

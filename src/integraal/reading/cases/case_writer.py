@@ -1,12 +1,10 @@
 """Write a case file: only what changed, with comments and lay-out kept."""
 
 import contextlib
-import copy
 import hashlib
 import os
 from collections.abc import Iterable
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +12,25 @@ from integraal.model.answers import Answers, answer_value
 from integraal.model.case import Case
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument, Renamed
-from integraal.reading.files import read_text
+from integraal.reading.cases.case_document import dumped, loaded
+from integraal.reading.cases.moment_writer import add_moment, moment_in
 from integraal.reading.storage.atomic_write import write_atomically
-from integraal.reading.trees import read_tree
 
 
 class CaseWriter:
     """Keeps one case file up to date with the answers of one interview."""
 
-    def __init__(self, path: Path, case: Case, instrument: Instrument) -> None:
+    def __init__(
+        self, path: Path, case: Case, instrument: Instrument, day: date | None = None
+    ) -> None:
         """Begin with what the file holds now, or with a new file.
+
+        Args:
+            path: Of the file.
+            case: As it was read, or a new one.
+            instrument: Whose answers are written.
+            day: Of the moment to which they belong, which may be a new one; None for the last one.
+                Other moments stay as they are.
 
         Raises:
             Faulty: if the file exists and cannot be read.
@@ -34,21 +41,25 @@ class CaseWriter:
         self._version = (instrument.id, instrument.version)
         exists = self.path.exists()
         self._digest = _digest(self.path)
-        if exists:
-            read_tree(self.path)  # says what is wrong with it, where the writer would not
-        self._document = _yaml().load(read_text(self.path)) if exists else _new(case)
-        self._moment = _own_moment(self._document)
-        moved = _rename(self._moment, instrument.renamed) if exists else set()
+        self._document = loaded(self.path) if exists else _new(case)
+        self._day = day or case.latest.day
+        own = moment_in(self._document, self._day) if exists else self._document
+        moved = _rename(own, instrument.renamed) if exists and own is not None else set()
+        self._moment: Any = own
         # What is on the disk, so that only what differs from it is written.
-        self._written = case.latest.answers.without(*moved) if exists else Answers()
+        there = (moment.answers for moment in case.every_moment if moment.day == self._day)
+        is_there = exists and own is not None
+        self._written = next(there, Answers()).without(*moved) if is_there else Answers()
 
     def save(self, answers: Answers) -> None:
-        """Put these answers in the file, at its last moment.
+        """Put these answers in the file, at the moment of their day.
 
         Raises:
             Faulty: if the file could not be written, or somebody else changed it meanwhile.
                 What was in it is untouched.
         """
+        if self._moment is None:
+            self._moment = add_moment(self._document, self._day)
         name, version = self._version
         versions = self._moment.setdefault("instruments", {})
         if str(versions.get(name)) != version:
@@ -57,7 +68,7 @@ class CaseWriter:
         _update(self._moment, answers_here, self._written, self._instrument)
         if _digest(self.path) != self._digest:
             raise faulty("changed-on-disk", self.path)
-        is_there, whole = self._digest is not None, _dumped(self._document)
+        is_there, whole = self._digest is not None, dumped(self._document)
         self._digest = write_atomically(self.path, whole, overwrite=is_there)
         self._written = answers
 
@@ -82,23 +93,6 @@ def _digest(path: Path) -> str | None:
     return None
 
 
-def _yaml() -> Any:
-    # Imported here: only saving needs it, and it is slow to start.
-    from ruamel.yaml import YAML
-
-    yaml = YAML(typ="rt")
-    yaml.preserve_quotes = True
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
-
-
-def _dumped(document: Any) -> str:
-    out = StringIO()
-    _yaml().dump(document, out)
-    return out.getvalue()
-
-
 def _new(case: Case) -> dict[str, Any]:
     document: dict[str, Any] = {
         "schema": "integraal/casus/1",
@@ -110,18 +104,6 @@ def _new(case: Case) -> dict[str, Any]:
         document["keep_until"] = case.keep_until
     document["moment"] = case.latest.day or date.today()
     return document
-
-
-def _own_moment(document: Any) -> Any:
-    """Find the last moment; what it shares with another by alias becomes its own."""
-    moments = document.get("moments")
-    if not moments:
-        return document
-    last = max(moments, key=lambda moment: str(moment.get("moment", "")))
-    if any(other is not last and other.get("answers") is last.get("answers") for other in moments):
-        last["answers"] = copy.deepcopy(last.get("answers"))
-        last["answers"].yaml_set_anchor(None)
-    return last
 
 
 def _rename(moment: Any, renamed: Iterable[Renamed]) -> set[str]:

@@ -11,13 +11,12 @@ from integraal.model.case import Agreement, Case, Moment
 from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question, Retired
+from integraal.reading.cases.days import PAST_ITS_DATE, after_today, by_today, other_version
 from integraal.reading.numbers import misfit_finding, number_in
 from integraal.reading.shapes.case import CaseShape, MomentShape
 from integraal.reading.shapes.fit import fit, nearest, strange
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, below, find, items
-
-PAST_ITS_DATE = "past-keep-until"
 
 Elsewhere = Callable[[str], Question | None]
 """Finds a question that another instrument asks, by its id or an old name."""
@@ -61,8 +60,14 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     if errors:
         raise Faulty(_other_instrument(tree, shape, instrument) or errors)
     land = shape.land or reader.land_of_others(moments[-1].answers)
-    case = Case(shape.casus, land, moments, shape.keep_until)
-    notes = [*reader.findings, *_past_its_date(case, find(tree, ("keep_until",)).place)]
+    until_now, ahead = by_today(moments)
+    case = Case(shape.casus, land, until_now, shape.keep_until, ahead)
+    notes = [
+        *reader.findings,
+        *_past_its_date(case, find(tree, ("keep_until",)).place),
+        *after_today(case, tree),
+        *other_version(case, tree, instrument),
+    ]
     return CaseFile(case, tuple(notes))
 
 

@@ -35,7 +35,7 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
                 **fields(one, "what", "who", "by", "done"),
                 "past": not one.done and one.by is not None and one.by < today,
             }
-            for moment in case.moments
+            for moment in case.every_moment
             for one in moment.agreements
         ],
         "disclaimer": " ".join(
@@ -47,7 +47,7 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
 def _stage(instrument: Instrument, stage: Stage) -> dict[str, Any]:
     advice = stage.assessment.advice
     return {
-        "moment": plain(stage.assessment.day),
+        "moment": plain(stage.assessment.until),
         **fields(advice, "level", "reach", "current", "current_at_least", "feasible"),
         "outcomes": [fields(outcome, "id", "certain") for outcome in advice.outcomes],
         "shift": plain(stage.level_shift),
@@ -65,6 +65,19 @@ def _changed(instrument: Instrument, changed: Changed) -> dict[str, Any]:
         "shift": changed.shift.value,
         "knowledge": changed.knowledge.value,
     }
+
+
+def along_data(assessment: Assessment) -> list[dict[str, Any]]:
+    """The answers that count and were given at another moment than the one that is looked at."""
+    question = assessment.instrument.question
+    return [
+        {
+            "question": each.question,
+            "answer": answer_data(each.answer, question(each.question)),
+            "moment": plain(each.day),
+        }
+        for each in assessment.along
+    ]
 
 
 def earlier_data(assessment: Assessment) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import alarm
 from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import grounds_blocks, notes
-from integraal.report.parts.known_before import known_before
+from integraal.report.parts.known_before import along, known_before
 from integraal.report.parts.others import closing
 from integraal.report.parts.outcomes import Outcomes
 from integraal.report.parts.scores import scores_blocks
@@ -97,7 +97,7 @@ class Page:
         top = (
             Heading(1, self.instrument.title),
             paragraph(strong(self.words(f"reader.{self.assessment.reader.value}"))),
-            paragraph(quiet(case_line(self.assessment.case, self.assessment.reader, self.words))),
+            *self.which_case(),
             *not_of_source([self.assessment], self.words),
             *self.to_ask_first(),
             *self.level(),
@@ -113,6 +113,12 @@ class Page:
             is_sheet=is_sheet,
             alarm=alarm_of(self.assessment, self.words),
         )
+
+    def which_case(self) -> Iterator[Block]:
+        """Which case, of which day, and what counts that is of another day."""
+        now = self.assessment
+        yield paragraph(quiet(case_line(now.case, self.instrument, now.reader, self.words)))
+        yield from along(now, self.words)
 
     def closing(self) -> Iterator[Block]:
         """The end of a page for others than professionals."""

@@ -131,7 +131,7 @@ class _Sheet(Page):
 
 def agreements(case: Case, words: Words) -> Iterator[Block]:
     """List the agreements that are open, with room for new ones."""
-    open_ones = [a for moment in case.moments for a in moment.agreements if not a.done]
+    open_ones = [a for moment in case.every_moment for a in moment.agreements if not a.done]
     header = tuple(words(f"checklist.agreement.{name}") for name in ("what", "who", "when", "done"))
     rows = tuple(
         (

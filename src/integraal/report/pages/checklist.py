@@ -90,7 +90,7 @@ class _Composer(AnswerRoom):
         yield Heading(1, joined(instrument.title for instrument in self.instruments))
         yield paragraph(strong(self.joined(f"reader.{self.paper.reader.value}")))
         if case:
-            yield paragraph(case_line(case, self.paper.reader, self.words[0]))
+            yield paragraph(case_line(case, self.instruments[0], self.paper.reader, self.words[0]))
         yield from self.strip(case.country if case else "")
         abouts = [instrument.about for instrument in self.instruments]
         if any(abouts):

@@ -54,6 +54,7 @@ def comparison_page(
         paragraph(strong(words(f"reader.{now.reader.value}"))),
         paragraph(quiet(about)),
         sheet.people(people),
+        *sheet.countries(),
         paragraph(words("compare.about")),
         *not_of_source([view.assessment for view in comparison.views], words),
         *sheet.to_ask_first(),
@@ -98,6 +99,21 @@ class _Sheet:
             who = person or self.words("compare.who")
             lines.append(inline(strong(letter), f"  {who}", quiet(when)))
         return points(lines)
+
+    def countries(self) -> Iterator[Block]:
+        """That not everybody names the same country: law and routes differ by it."""
+        views: dict[str, list[int]] = {}
+        for index, view in enumerate(self.comparison.views):
+            views.setdefault(view.assessment.country, []).append(index)
+        said = [
+            self.words(
+                "compare.country", who=self.voices.who(who), land=self.words(f"place.{land}")
+            )
+            for land, who in views.items()
+            if land
+        ]
+        if len(said) > 1:
+            yield paragraph(strong(self.words("compare.countries", said=self.words.listed(said))))
 
     @property
     def country(self) -> str:

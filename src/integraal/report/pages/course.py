@@ -87,14 +87,14 @@ class _OfInstrument:
         if len(shown) < len(self.stages):
             earlier = len(self.stages) - len(shown)
             yield paragraph(quiet(self.words("course.earlier", count=earlier)))
-        header = ("", *(day_text(stage.assessment.day, self.words) for stage in shown))
+        header = ("", *(day_text(stage.assessment.until, self.words) for stage in shown))
         yield Table(header, tuple(self._rows(shown)))
         yield from known_before(self.course.now, self.words)
         for stage in shown:
             if stage.changed:
                 yield from self._changes(stage)
         now = self.course.now
-        title = self.words("course.grounds", day=day_text(now.day, self.words))
+        title = self.words("course.grounds", day=day_text(now.until, self.words))
         yield from grounds_in_short([("", now)], self.words, title=title)
         yield from notes((now.advice.level, now.advice.reach), self.words)
 
@@ -136,7 +136,7 @@ class _OfInstrument:
         return " ".join(text if o.holds_now else f"{maybe}{text}" for o, text in texts)
 
     def _changes(self, stage: Stage) -> Iterator[Block]:
-        day = day_text(stage.assessment.day, self.words)
+        day = day_text(stage.assessment.until, self.words)
         yield Heading(3, self.words("course.changed", day=day))
         said = [each for each in stage.changed if each.knowledge is not Knowledge.NOT_ASKED]
         if said:
@@ -167,7 +167,7 @@ class _OfInstrument:
 
 def open_agreements(case: Case, today: date, words: Words, reader: Reader) -> Iterator[Block]:
     """What was agreed and is still to be done; others read of it only where there is something."""
-    every = [agreement for moment in case.moments for agreement in moment.agreements]
+    every = [agreement for moment in case.every_moment for agreement in moment.agreements]
     open_ones = [agreement for agreement in every if not agreement.done]
     if not (open_ones or reader.is_professional):
         return

@@ -60,7 +60,7 @@ def _moments(stages: Sequence[Stage], words: Words, step: int) -> Iterator[Block
         yield paragraph(quiet(words("family.course_earlier", count=len(stages) - len(shown))))
     before: tuple[Block, ...] = ()
     for stage in shown:
-        yield Heading(step, day_text(stage.assessment.day, words))
+        yield Heading(step, day_text(stage.assessment.until, words))
         said = tuple(_said(stage.assessment, words))
         if not said:
             yield paragraph(words("family.course_nothing"))

@@ -9,7 +9,8 @@ from datetime import date
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.prose import section
+from integraal.report.prose import paragraph, section
+from integraal.report.text import quiet
 from integraal.words.words import Words
 
 
@@ -28,6 +29,18 @@ def earlier_lines(assessment: Assessment, words: Words) -> Iterator[str]:
         day = day_text(earlier.day, words)
         value = words(f"known_before.{key}", answer=answer, day=day)
         yield words("pair", name=question.name, value=value)
+
+
+def along(assessment: Assessment, words: Words) -> Iterator[Block]:
+    """What counts and was said at another moment than the one of the page, each with its day."""
+    told = [
+        words("case.along_one", name=question.name, answer=answer, day=day_text(each.day, words))
+        for each in assessment.along
+        for question in [assessment.instrument.question(each.question)]
+        for answer in [lowered(answer_text(question, each.answer, words))]
+    ]
+    if told:
+        yield paragraph(quiet(words("case.along", answers=words.listed(told))))
 
 
 def day_text(day: date | None, words: Words) -> str:

@@ -1,6 +1,8 @@
 """How a case is called: others read its name only where that is a code."""
 
 from integraal.model.case import Case, is_code
+from integraal.model.case.timeline import look
+from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.words.words import Words
 
@@ -17,7 +19,8 @@ def case_name(case: Case, reader: Reader, words: Words) -> str:
     return case.id if shown else words("case.no_name")
 
 
-def case_line(case: Case, reader: Reader, words: Words) -> str:
-    """Which case, and of which day."""
-    line, day = words("case.line", casus=case_name(case, reader, words)), case.latest.day
+def case_line(case: Case, instrument: Instrument, reader: Reader, words: Words) -> str:
+    """Which case, and of which day the moment is that an instrument looks at."""
+    line = words("case.line", casus=case_name(case, reader, words))
+    day = look(instrument, case).moment.day
     return f"{line} · {words.date(day)}" if day else line

@@ -15,6 +15,8 @@ WORDS = {
     # The sheet for the meeting
     "compare.title": "Differences on the table",
     "compare.who": "who: ____________________",
+    "compare.countries": "Please note: not everybody names the same country ({said}). Law, routes and numbers differ by country; ask which one it is.",
+    "compare.country": "{who}: {land}",
     "compare.about": "Where you see things differently, the conversation begins. This sheet does not say who is right.",
     "compare.from": "This follows from the answers of {who}.",
     "compare.advices": "What advice follows from each person's answers?",

@@ -158,6 +158,8 @@ WORDS = {
     "keep.where": "Your answers are in {file}. To go on or change something:",
     "keep.retry": "Saving did not work. Solve the problem and press Enter to try again, or type s to stop. ",
     # The advice page
+    "case.along": "From another moment counts: {answers}.",
+    "case.along_one": "{name}: {answer} ({day})",
     "case.line": "Case {casus}",
     "case.no_name": "(without a name)",
     "advies.failed": "Cases we could not read: {failed} of {total}; see above.",

@@ -15,6 +15,8 @@ WORDS = {
     # The sheet for the meeting
     "compare.title": "Vos différences sur la table",
     "compare.who": "qui : ____________________",
+    "compare.countries": "Attention : tout le monde ne nomme pas le même pays ({said}). La loi, les parcours et les numéros diffèrent selon le pays ; demandez lequel c'est.",
+    "compare.country": "{who} : {land}",
     "compare.about": "Là où vos regards diffèrent, la conversation commence. Cette feuille ne dit pas qui a raison.",
     "compare.from": "Cela découle des réponses de {who}.",
     "compare.advices": "Quel avis découle des réponses de chacun ?",

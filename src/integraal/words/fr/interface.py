@@ -158,6 +158,8 @@ WORDS = {
     "keep.where": "Vos réponses sont dans {file}. Pour continuer ou modifier :",
     "keep.retry": "L'enregistrement n'a pas réussi. Réglez le problème et tapez Entrée pour réessayer, ou tapez s pour arrêter. ",
     # The advice page
+    "case.along": "D'un autre moment compte : {answers}.",
+    "case.along_one": "{name} : {answer} ({day})",
     "case.line": "Situation {casus}",
     "case.no_name": "(sans nom)",
     "advies.failed": "Situations que nous n'avons pas pu lire : {failed} sur {total} ; voir plus haut.",

@@ -15,6 +15,8 @@ WORDS = {
     # The sheet for the meeting
     "compare.title": "Verschillen op tafel",
     "compare.who": "wie: ____________________",
+    "compare.countries": "Let op: niet iedereen noemt hetzelfde land ({said}). Wet, routes en nummers verschillen per land; vraag na welk land het is.",
+    "compare.country": "{who}: {land}",
     "compare.about": "Waar jullie anders kijken, begint het gesprek. Dit blad zegt niet wie gelijk heeft.",
     "compare.from": "Dit volgt uit de antwoorden van {who}.",
     "compare.advices": "Welk advies volgt uit ieders antwoorden?",

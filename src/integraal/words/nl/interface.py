@@ -157,6 +157,8 @@ WORDS = {
     "keep.where": "Je antwoorden staan in {file}. Verdergaan of wijzigen:",
     "keep.retry": "Bewaren lukte niet. Los het op en druk op Enter om het opnieuw te proberen, of typ s om te stoppen. ",
     # The advice page
+    "case.along": "Van een ander moment telt mee: {answers}.",
+    "case.along_one": "{name}: {answer} ({day})",
     "case.line": "Casus {casus}",
     "case.no_name": "(zonder naam)",
     "advies.failed": "{failed} van de {total} casussen konden we niet lezen; zie hierboven.",

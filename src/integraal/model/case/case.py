@@ -70,8 +70,15 @@ class Case:
     moments: tuple[Moment, ...] = field(default_factory=lambda: (Moment(None, Answers()),))
     keep_until: date | None = None
     """After this day the file should be deleted."""
+    ahead: tuple[Moment, ...] = ()
+    """Moments after today, in order of time: read for danger alone, as their day may be a slip."""
 
     @property
     def latest(self) -> Moment:
         """The last moment."""
         return self.moments[-1]
+
+    @property
+    def every_moment(self) -> tuple[Moment, ...]:
+        """All that the file holds, those after today too."""
+        return (*self.moments, *self.ahead)
