@@ -150,7 +150,7 @@ _ASKED = (
     Page("export sql --heeft casus,draaglast,direct_gevaar"),
     Page("export sql --kolommen"),
     Page("export sql --view advies"),
-    Page("export ics voorbeelden/verloop/C-4210.yaml"),
+    Page("export ics voorbeelden/verloop/C-4210.yaml --ook-voorbij"),
     Page("export sjabloon meldcode"),
     Page("vertaal meldcode en"),
     Page("vertaal meldcode fr --po vertaald.po"),

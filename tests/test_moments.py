@@ -365,3 +365,46 @@ agreements:
     said = integraal(*line.split(), case).stderr
     assert "past-keep-until" in said
     assert "other-version" in said
+
+
+# Agreements.
+
+AGREED = """schema: integraal/casus/1
+casus: A-2
+land: nl
+moments:
+  - moment: 2026-09-01
+    answers: {veiligheid: geen_zorg}
+    agreements:
+      - {what: Plan maken, who: wijkteam, by: 2062-12-01, done: false}
+  - moment: 2026-11-01
+    answers: {veiligheid: geen_zorg}
+    agreements:
+      - {what: Plan maken, who: wijkteam, by: 2062-12-01, done: true}
+"""
+
+
+def test_what_was_done_later_is_done_and_its_day_is_cancelled(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = kept(tmp_path, AGREED)
+    page = integraal("verloop", case)
+    assert "Plan maken" not in page.stdout
+    assert SAY("course.all_done") in " ".join(page.stdout.split())
+    before = kept(tmp_path, AGREED.replace("done: true", "done: false"), "eerder.yaml")
+    then, now = (integraal("export", "ics", each).stdout for each in (before, case))
+    [uid] = [line for line in then.splitlines() if line.startswith("UID")]
+    assert uid in now
+    assert ("STATUS:CONFIRMED" in then, "SEQUENCE:0" in then) == (True, True)
+    assert ("STATUS:CANCELLED" in now, "SEQUENCE:1" in now) == (True, True)
+
+
+def test_days_that_have_passed_are_in_the_calendar_only_when_asked(
+    integraal: Run, tmp_path: Path
+) -> None:
+    text = AGREED.replace("2062-12-01", "2026-10-01").replace("done: true", "done: false")
+    case = kept(tmp_path, text)
+    done = integraal("export", "ics", case)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert SAY("ics.past", count=1) in " ".join(done.stderr.split())
+    assert "20261001" in integraal("export", "ics", case, "--ook-voorbij").stdout

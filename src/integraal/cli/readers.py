@@ -12,6 +12,7 @@ from integraal.engine.assess import assess, assess_for
 from integraal.engine.program import Program
 from integraal.engine.readers import Shown, shown_to
 from integraal.model.case import Case, is_code
+from integraal.model.case.agreements import agreements_now
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
@@ -115,8 +116,7 @@ def say_beforehand(whole: Sequence[Assessment], reader: Reader) -> None:
         say_names_left_off(each.case for each in whole)
     if any(each.dangers for each in whole):
         screen.tell(words()("reader.in_danger"))
-    moments = (moment for each in whole for moment in each.case.every_moment)
-    every = (one for moment in moments for one in moment.agreements)
+    every = (one.agreement for each in whole for one in agreements_now(each.case))
     left_off = sum(not (one.for_others or one.done) for one in every)
     if left_off:
         screen.tell(words()("reader.left_off", count=left_off))

@@ -8,6 +8,7 @@ import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 
 from integraal.model.case import Case, is_code
+from integraal.model.case.agreements import agreements_now, days_ever
 from integraal.words.words import Words
 
 _PRODUCT = "-//integraal//integraal"
@@ -25,24 +26,29 @@ def follow_up_days(case: Case) -> tuple[date, ...]:
     >>> follow_up_days(Case("C-1", moments=(moment,)))
     (datetime.date(2027, 1, 15),)
     """
-    open_ones = (
-        agreement
-        for moment in case.every_moment
-        for agreement in moment.agreements
-        if not agreement.done
-    )
-    return tuple(sorted({agreement.by for agreement in open_ones if agreement.by is not None}))
+    agreed = (one.agreement for one in agreements_now(case))
+    return tuple(sorted({one.by for one in agreed if one.by is not None and not one.done}))
 
 
-def reminders(case: Case, words: Words) -> bytes:
+def days_cancelled(case: Case) -> tuple[date, ...]:
+    """List the days on which nothing is to be looked at any more: what was agreed, was done or
+    moved.
+    """
+    still = follow_up_days(case)
+    return tuple(day for day, _ in days_ever(case) if day not in still)
+
+
+def reminders(case: Case, words: Words, since: date = date.min) -> bytes:
     """Write the entries: a whole day each, with an alarm on the morning of the day itself.
 
     The same case gives the same bytes, and the same day keeps its identity, so that taking the
-    file in again changes an entry and does not double it.
+    file in again changes an entry and does not double it. One on whose day nothing is left to look
+    at is cancelled.
 
     Args:
         case: With agreements.
         words: What the entry says; nothing of the case but its pseudonym.
+        since: The first day of which there are entries.
 
     Returns: An iCalendar file, UTF-8.
 
@@ -58,9 +64,14 @@ def reminders(case: Case, words: Words) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"{_PRODUCT}//{words.language.upper()}")
     calendar.add("version", "2.0")
-    for day in follow_up_days(case):
+    still = follow_up_days(case)
+    for day, sequence in days_ever(case):
+        if day < since:
+            continue
         event = Event()
         event.add("uid", _identity(case, day))
+        event.add("sequence", sequence)
+        event.add("status", "CONFIRMED" if day in still else "CANCELLED")
         # When it was made; of the case and not of the clock, so that the bytes stay the same.
         event.add("dtstamp", datetime.combine(case.latest.day or day, time(), UTC))
         event.add("dtstart", day)
@@ -68,11 +79,12 @@ def reminders(case: Case, words: Words) -> bytes:
         event.add("description", about, parameters=spoken)
         event.add("class", "PRIVATE")
         event.add("transp", "TRANSPARENT")
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("description", summary)
-        alarm.add("trigger", _MORNING)
-        event.add_component(alarm)
+        if day in still:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", summary)
+            alarm.add("trigger", _MORNING)
+            event.add_component(alarm)
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 

@@ -302,7 +302,9 @@ def test_a_name_of_a_table_can_do_no_harm(integraal: Run, option: str, table: st
 def test_reminders_name_the_case_and_nothing_of_what_is_in_it(
     integraal: Run, tmp_path: Path, examples: Path
 ) -> None:
-    done = integraal("export", "ics", examples / "verloop" / "C-4210.yaml", "-o", "C-4210.ics")
+    done = integraal(
+        "export", "ics", examples / "verloop" / "C-4210.yaml", "-o", "C-4210.ics", "--ook-voorbij"
+    )
     assert done.returncode == 0, done.stderr
     text = (tmp_path / "C-4210.ics").read_bytes().decode().replace("\r\n ", "")
     assert "SUMMARY;LANGUAGE=nl:Opnieuw kijken naar casus C-4210" in text

@@ -1,6 +1,7 @@
 """`integraal export ics`: reminders of the next look at a case, for one's own calendar."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated
 
 from integraal.cli import options
@@ -21,19 +22,28 @@ def ics_command() -> Callable[..., None]:
     def ics(
         case: Annotated[str, options.argument("case", say("metavar.case"))],
         out: Output,
+        past_too: Annotated[bool, options.option("--ook-voorbij", key="past_too")] = False,
     ) -> None:
-        from integraal.exchange.calendar import follow_up_days, reminders
+        from integraal.exchange.calendar import days_cancelled, follow_up_days, reminders
 
         case_file = open_case(case, open_instrument(instrument_for(case), words().language))
         found = case_file.case
         for note in case_file.notes:
             screen.report(note)
-        if not follow_up_days(found):
+        say, since = words(), date.min if past_too else date.today()
+        still, every = (
+            [day for day in days if day >= since]
+            for days in (follow_up_days(found), (*follow_up_days(found), *days_cancelled(found)))
+        )
+        if passed := [day for day in follow_up_days(found) if day < since]:
+            screen.tell(say("ics.past", count=len(passed)))
+        if not every:
             raise faulty("no-follow-up", case)
-        say = words()
-        out.write(reminders(found, say))
+        out.write(reminders(found, say, since))
         say_names_left_off([found])
         if out.target is not None:
-            screen.tell(say("ics.written", count=len(follow_up_days(found))))
+            screen.tell(say("ics.written", count=len(still)))
+        if cancelled := len(every) - len(still):
+            screen.tell(say("ics.cancelled", count=cancelled))
 
     return ics

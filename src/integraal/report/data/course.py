@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from integraal.model.case.agreements import agreements_now
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Stage
@@ -31,12 +32,12 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
         ],
         "agreements": [
             {
-                "moment": plain(moment.day),
+                "moment": plain(agreed.day),
                 **fields(one, "what", "who", "by", "done"),
                 "past": not one.done and one.by is not None and one.by < today,
             }
-            for moment in case.every_moment
-            for one in moment.agreements
+            for agreed in agreements_now(case)
+            for one in [agreed.agreement]
         ],
         "disclaimer": " ".join(
             dict.fromkeys(disclaimer_text(each.instrument, words) for each in courses)

@@ -7,6 +7,7 @@ lower reasons only how many there are, of the sources only their keys.
 from collections.abc import Iterator, Sequence
 
 from integraal.model.case import Case
+from integraal.model.case.agreements import agreements_now
 from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
@@ -131,7 +132,7 @@ class _Sheet(Page):
 
 def agreements(case: Case, words: Words) -> Iterator[Block]:
     """List the agreements that are open, with room for new ones."""
-    open_ones = [a for moment in case.every_moment for a in moment.agreements if not a.done]
+    open_ones = [one.agreement for one in agreements_now(case) if not one.agreement.done]
     header = tuple(words(f"checklist.agreement.{name}") for name in ("what", "who", "when", "done"))
     rows = tuple(
         (

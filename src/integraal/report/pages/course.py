@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Agreement, Case
+from integraal.model.case.agreements import agreements_now
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice
@@ -167,7 +168,7 @@ class _OfInstrument:
 
 def open_agreements(case: Case, today: date, words: Words, reader: Reader) -> Iterator[Block]:
     """What was agreed and is still to be done; others read of it only where there is something."""
-    every = [agreement for moment in case.every_moment for agreement in moment.agreements]
+    every = [one.agreement for one in agreements_now(case)]
     open_ones = [agreement for agreement in every if not agreement.done]
     if not (open_ones or reader.is_professional):
         return
