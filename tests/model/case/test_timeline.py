@@ -40,6 +40,7 @@ MANY: dict[str, Answer] = {"aantal_professionals": "drie_of_meer"}
         ([("v", MANY), ("-", {})], [1, 2]),
         ([("-", MANY), ("-", {"md_signalen": "ja", "veiligheid": "zorg"})], [1]),
         ([("m", {"leefgebieden": frozenset()}), ("m", {"md_signalen": "ja"})], [1]),
+        ([("v", MANY), ("-", {"wat_nodig": "Rust.", "md_signalen": "ja"})], [1]),
         ([("m", {"md_signalen": "ja"}), ("m", {"md_signalen": "nee"})], [2]),
     ],
 )

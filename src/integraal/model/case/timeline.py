@@ -137,8 +137,8 @@ def _telling(instrument: Instrument) -> frozenset[str]:
     """The questions by which a moment is known to be of an instrument.
 
     What the case says of itself, such as its country, stands at every moment. What is sensitive
-    tells only where there is nothing else.
+    tells only where there is nothing else, and so do own words, which others do not read.
     """
     own = [question for question in instrument.questions() if not question.from_case]
-    telling = [question.id for question in own if not question.sensitive]
+    telling = [q.id for q in own if not q.sensitive and q.kind is not Kind.TEXT]
     return frozenset(telling or (question.id for question in own))
