@@ -159,10 +159,23 @@ def test_the_day_on_the_form_never_dates_answers_of_another_day(
 ) -> None:
     write_case(tmp_path / "C-1.yaml", {"draaglast": "licht"})
     done = by_code(integraal, "12-11-2025 C2c\n")
-    said = SAY("codes.day_is_other", typed="12 november 2025", day="21 november 2026")
+    today = date.today()
+    said = SAY("codes.day_is_other", typed="12 november 2025", day=SAY.date(today))
     assert said in " ".join(done.stderr.split())
     kept = yaml.safe_load((tmp_path / "C-1.yaml").read_text("utf-8"))
-    assert kept["moment"] == date(2026, 11, 21)
+    assert kept["moment"] == today
+
+
+def test_the_day_on_the_form_is_the_day_of_a_new_moment(integraal: Run, tmp_path: Path) -> None:
+    path = write_case(tmp_path / "C-1.yaml", {"draaglast": "licht"})
+    path.write_text(path.read_text("utf-8").replace(str(date.today()), "2026-05-01"), "utf-8")
+    by_code(integraal, "12-11-2025 C2c\n")
+    form, then = yaml.safe_load(path.read_text("utf-8"))["moments"]
+    assert (form["moment"], form["answers"]) == (
+        date(2025, 11, 12),
+        {"gezinsleden": "drie_of_meer"},
+    )
+    assert (then["moment"], then["answers"]) == (date(2026, 5, 1), {"draaglast": "licht"})
 
 
 @pytest.mark.parametrize("code", ["D50", "D5-0", "d5.0"])

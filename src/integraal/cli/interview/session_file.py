@@ -67,10 +67,12 @@ class Keeper:
 
         Returns: The day of the answers that there were, if that is another one; it stays.
         """
-        if self._has_day:
-            return self.case.latest.day if self.case.latest.day != day else None
-        latest = replace(self.case.latest, day=day)
-        self.case = replace(self.case, moments=(*self.case.moments[:-1], latest))
+        days = {moment.day for moment in self.before.every_moment} if self._has_day else set()
+        if days & {self.moment.day, day}:
+            return self.moment.day if self.moment.day != day else None
+        self.moment = replace(self.moment, day=day)
+        if not self._has_day:
+            self.before = replace(self.before, moments=(self.moment,))
         if self._writer is not None:
             self._writer.dated(day)
         return None

@@ -73,8 +73,10 @@ class CaseWriter:
         self._written = answers
 
     def dated(self, day: date) -> None:
-        """Put another day at the last moment, from the next save on."""
-        self._moment["moment"] = day
+        """Put another day at the moment of these answers, from the next save on."""
+        self._day = day
+        if self._moment is not None:
+            self._moment["moment"] = day
 
     def _kept_at_top(self, answers: Answers) -> Answers:
         """Put what the case file says once where it belongs; give the other answers."""
