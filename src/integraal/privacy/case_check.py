@@ -76,7 +76,7 @@ def doubts(case: Case, file: object) -> tuple[Finding, ...]:
     """
     texts = [
         (moment, where, text)
-        for moment in case.moments
+        for moment in case.every_moment
         for where, text in texts_of(moment)
         if not _OPTION.fullmatch(text)
     ]

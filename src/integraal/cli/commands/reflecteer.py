@@ -16,7 +16,6 @@ from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.interview.filled_forms import form_taken_in
-from integraal.cli.interview.moment_choice import begin_with, day_in, past_day
 from integraal.cli.interview.paper_entry import Take, form_of
 from integraal.cli.interview.question_card import (
     Asker,
@@ -30,6 +29,7 @@ from integraal.cli.interview.reply_parser import Given, Move
 from integraal.cli.interview.session_file import Keeper, keeper_of, wanted_file
 from integraal.cli.interview.shorter import offer_fewer, shortened
 from integraal.cli.language import asked_language, words
+from integraal.cli.moments.choice import begin_with, day_in, past_day
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.seam import show
 from integraal.cli.readers import seen_by

@@ -12,9 +12,9 @@ import typer
 
 from integraal.cli import terminal as screen
 from integraal.cli.inputs import open_case
-from integraal.cli.interview.moment_choice import Begin, Start
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
+from integraal.cli.moments.choice import Begin, Start
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers

@@ -1,0 +1,1 @@
+"""To which moment of a case answers belong."""
