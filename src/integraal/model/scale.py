@@ -42,6 +42,17 @@ class Level:
     place: str
     forms: tuple[Form, ...]
     attention_points: tuple[AttentionPoint, ...]
+    gloss: Text = ""
+    """What it comes down to in a few plain words, for beside its name; may be empty."""
+
+    @property
+    def plain(self) -> tuple[str, str]:
+        """Its name and what it comes down to; what the name says in brackets is not said twice.
+
+        Where it has no gloss of its own, how intensive it is stands there.
+        """
+        words = self.gloss or self.intensity
+        return self.name.removesuffix(f" ({words})"), words
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class LevelShape(Shape):
     name: Text
     intensity: Text
     """How intensive it is, in a word or two."""
+    gloss: str = ""
+    """What it comes down to in a few plain words, for beside its name."""
     what: Text
     """What professionals do at this level."""
     for_family: Text
