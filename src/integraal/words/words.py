@@ -19,6 +19,8 @@ TOPICS = (
     "interface", "authors", "batch", "checklist", "codes", "comparison", "course", "danger",
     "findings", "moments", "numbers", "paper", "proof", "readers", "signals", "spark", "template",
     "translation", "trial", "why",
+    "interface", "authors", "batch", "checklist", "comparison", "course", "danger", "findings",
+    "numbers", "paper", "proof", "readers", "short", "signals", "spark", "template", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = ("EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG")

@@ -28,17 +28,28 @@ def ladder(scale: Scale, advice: Advice, words: Words) -> Ladder:
     )
 
 
-def _marks(level: Level, advice: Advice, words: Words) -> Iterable[Mark]:
+def plain_ladder(scale: Scale, advice: Advice, words: Words) -> Ladder:
+    """Draw the levels with what each comes down to, and with marks in a word."""
+    return Ladder(
+        tuple(
+            Rung(rank, *level.plain, tuple(_marks(level, advice, words, "compare.mark.")))
+            for rank, level in enumerate(scale.levels, 1)
+        )
+    )
+
+
+def _marks(level: Level, advice: Advice, words: Words, short: str = "") -> Iterable[Mark]:
     if level == advice.level:
-        key = "mark.advice" if advice.is_settled else "mark.advice_at_least"
+        at_least = f"{short}at_least" if short else "mark.advice_at_least"
+        key = "mark.advice" if advice.is_settled else at_least
         yield Mark(SHAPES["advice"], words(key), strong=True)
     elif level == advice.reach:
-        yield Mark(SHAPES["reach"], words("mark.reach"))
+        yield Mark(SHAPES["reach"], words(f"{short or 'mark.'}reach"))
     if level == advice.current_at_least:
         key = "mark.now" if advice.current else "mark.now_at_least"
         yield Mark(SHAPES["now"], words(key))
     if level == advice.feasible:
-        yield Mark(SHAPES["feasible"], words("mark.feasible"))
+        yield Mark(SHAPES["feasible"], words("short.feasible" if short else "mark.feasible"))
 
 
 def headline(assessment: Assessment, words: Words) -> Inline:

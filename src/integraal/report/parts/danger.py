@@ -5,13 +5,14 @@ no kind of page can leave it out; a screen ends on it too.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from integraal.model.results.danger import Danger, lines_of
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Callout, Item, Items
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.prose import first_sentence, paragraph, points
-from integraal.report.text import Inline, inline, quiet, strong
+from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -52,6 +53,37 @@ def alarm(
     short = inline(strong(f"{words('danger.title')}. "), " ".join(what))
     last = inline(*short, f" {numbers}.")
     return Alarm(Callout(words("danger.title"), blocks, urgent=True), last, short)
+
+
+def closer(
+    made: Alarm, dangers: Sequence[Danger], country: str, words: Words, *, within: str, whole: bool
+) -> Alarm:
+    """The same where there is little room: the numbers on a line, and not each on its own.
+
+    Args:
+        made: What there is to say.
+        dangers: That it says.
+        country: Where the case is; empty when nobody said.
+        words: In the language of the page.
+        within: Id of the instrument in view.
+        whole: Whether there is room for all that is to be done and why; else for how that begins,
+            and at the end for the first number.
+    """
+    called = [_short(line, words) for line in lines_of(tuple(dangers), country)]
+    numbers, again = words.apart(called), quiet(words("danger.again"))
+    call = paragraph(strong(f"{words('danger.call')} "), f"{numbers}. ", again)
+    items = points(_on_a_line(danger, within, words, whole=whole) for danger in dangers)
+    last = made.last if whole else inline(*made.short, f" {called[0]}.")
+    return replace(made, callout=replace(made.callout, blocks=(items, call)), last=last)
+
+
+def _on_a_line(danger: Danger, within: str, words: Words, *, whole: bool) -> Inline:
+    text = danger.statement.text
+    if not whole:
+        begins = first_sentence(text)
+        return inline(strong(text if begins == text else f"{begins} …"))
+    below = (span for line in _below(danger, within, "", words) for span in (Span(" "), *line))
+    return inline(strong(text), *below)
 
 
 def strip(lines: Sequence[HelpLine], words: Words) -> Inline:

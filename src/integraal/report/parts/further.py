@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from integraal.model.services.help_line import HelpLine
 from integraal.model.services.region import Region
+from integraal.report.text import Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Further:
     region: Region | None = None
     lines: tuple[HelpLine, ...] = ()
     """Every help line, for a page for others than professionals."""
+    whole: Inline = ()
+    """How to see all of it, where a page is short."""
 
 
 NOTHING = Further()

@@ -105,21 +105,35 @@ def honest_end(assessments: Sequence[Assessment], words: Words) -> Iterator[Bloc
         words: In the language of the page.
     """
     yield from _dangers(assessments, words)
+    yield paragraph(quiet(" ".join((legend(words), *_honest(assessments, words)))))
+
+
+def honest_line(assessment: Assessment, words: Words) -> str:
+    """The same for a professional, in as few words as it can be said."""
+    told = (legend(words, "short.support"), _danger_text([assessment], words))
+    return " ".join(filter(None, (*told, *_honest([assessment], words))))
+
+
+def _honest(assessments: Sequence[Assessment], words: Words) -> tuple[str, ...]:
     honest: tuple[str, ...] = ()
     if assessments[0].reader.is_professional:
         honest = tuple(dict.fromkeys(honest_text(each.instrument, words) for each in assessments))
-    yield paragraph(quiet(" ".join((legend(words), *honest))))
+    return honest
 
 
 def _dangers(assessments: Iterable[Assessment], words: Words) -> Iterator[Block]:
     """What dangers rest on: above, where every second counts, is no room for it."""
+    if text := _danger_text(assessments, words):
+        yield paragraph(quiet(text))
+
+
+def _danger_text(assessments: Iterable[Assessment], words: Words) -> str:
     dangers = (danger for each in assessments for danger in each.dangers)
     rules = {danger.reason.rule.id: danger.reason.rule for danger in dangers}
-    if rules:
-        told = words.apart(
-            short_grounds(each, Reader.PROFESSIONAL, words) for each in rules.values()
-        )
-        yield paragraph(quiet(words("danger.grounds", grounds=told)))
+    if not rules:
+        return ""
+    told = words.apart(short_grounds(each, Reader.PROFESSIONAL, words) for each in rules.values())
+    return words("danger.grounds", grounds=told)
 
 
 def notes(levels: Iterable[Level | None], words: Words) -> Iterator[Block]:

@@ -76,11 +76,12 @@ def legend(words: Words, key: str = "support") -> str:
 
     Args:
         words: In the language of the page.
-        key: Under which the meanings stand: `support`, or `family.support` for families.
+        key: Under which the meanings stand: `support`, `short.support` where there is little room,
+            or `family.support` for families.
 
     >>> legend(Words("nl"))[-15:]
     '(K) onze keuze.'
     """
     letters = (f"{letter(each, words)} {words(f'{key}.{each.value}')}" for each in Support)
-    said = "family.letters" if key.startswith("family") else "support.legend"
-    return words(said, letters=words.apart(letters))
+    said = {"support": "support.legend", "short.support": "short.letters"}
+    return words(said.get(key, "family.letters"), letters=words.apart(letters))

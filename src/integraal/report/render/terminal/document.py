@@ -25,6 +25,7 @@ from integraal.report.blocks import (
 from integraal.report.figures import Bars, Ladder
 from integraal.report.render.boxes import box
 from integraal.report.render.terminal.bars import bar_lines
+from integraal.report.render.terminal.frames import MARGIN, barred, framed
 from integraal.report.render.terminal.ladder import ladder_lines
 from integraal.report.render.terminal.text import grid_of, styled, weighted
 from integraal.report.render.text import indent as indent_of
@@ -52,7 +53,7 @@ def render_terminal(document: Document, width: int, *, styled: bool, colour: boo
         styled: Whether bold and dim may be used; False gives plain text for a pipe.
         colour: Whether colour may be used besides; nothing depends on it.
     """
-    drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour, document.language)
+    drawing = _Drawing(max(NARROWEST, min(width, WIDEST)), styled, colour, document)
     drawing.blocks(document.whole)
     if document.footer:
         drawing.rule()
@@ -66,12 +67,13 @@ def render_terminal(document: Document, width: int, *, styled: bool, colour: boo
 
 
 class _Drawing:
-    def __init__(self, width: int, styled: bool, colour: bool, language: str) -> None:
+    def __init__(self, width: int, styled: bool, colour: bool, document: Document) -> None:
         from rich.console import Console
 
         self.out = StringIO()
         self.width = width
-        self.words = Words(language)
+        self.document = document
+        self.words = Words(document.language)
         self.last: Block | None = None
         """What was drawn before."""
         self.console: Console = Console(
@@ -108,12 +110,13 @@ class _Drawing:
 
     def blank(self) -> None:
         """Leave one line open, never two."""
-        if not self.out.getvalue().endswith("\n\n"):
+        if not self.document.is_sheet and not self.out.getvalue().endswith("\n\n"):
             self.console.print()
 
     def rule(self) -> None:
-        self.console.print()
-        self.console.print(styled("─" * self.width, "dim"))
+        if not self.document.is_sheet:
+            self.console.print()
+            self.console.print(styled("─" * self.width, "dim"))
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -157,7 +160,8 @@ class _Drawing:
             self.text(text, "bold cyan" if level == 2 else "bold")  # noqa: PLR2004 - sections
             return
         self.text(text, "bold")
-        self.text("═" * min(len(text), self.width), "cyan")
+        if not self.document.is_sheet:
+            self.text("═" * min(len(text), self.width), "cyan")
 
     def paragraph(self, text: Inline) -> None:
         if isinstance(self.last, (Items, Table, Listing, Bars)):
@@ -269,19 +273,16 @@ class _Drawing:
         from rich.text import Text
 
         is_coloured = not self.console.no_color
-        inner = _Drawing(width, self.console.is_terminal, is_coloured, self.words.language)
+        inner = _Drawing(width, self.console.is_terminal, is_coloured, self.document)
         inner.blocks(blocks)
         return Text.from_ansi(inner.out.getvalue().rstrip())
 
     def callout(self, callout: Callout) -> None:
-        from rich import box as frames
-        from rich.panel import Panel
-
         title = Paragraph((Span(callout.title, strong=True),))
-        body = self.inside(self.width - 4, (title, *callout.blocks))
-        frame = frames.HEAVY if callout.urgent else frames.SQUARE
+        body = self.inside(self.width - MARGIN[self.document.is_sheet], (title, *callout.blocks))
         self.blank()
-        self.console.print(Panel(body, box=frame, padding=(0, 1), width=self.width))
+        apart = barred if self.document.is_sheet else framed
+        self.console.print(apart(body, self.width, urgent=callout.urgent))
         self.blank()
 
     def side_by_side(self, columns: tuple[tuple[Block, ...], ...]) -> None:

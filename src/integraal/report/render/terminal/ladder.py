@@ -24,7 +24,8 @@ def ladder_lines(ladder: Ladder, width: int, *, narrow: bool) -> Iterator["Text"
     words = max(len(rung.words) for rung in ladder.rungs) + 2
     columns = {name: _column_width(ladder, name) for name in ladder.columns}
     before = _RAIL + names + words
-    is_beside = not narrow and before + sum(columns.values()) - _GAP <= width
+    marks = sum(columns.values()) - _GAP if columns else _widest_marks(ladder)
+    is_beside = not narrow and before + marks <= width
     if columns and is_beside:
         yield styled(" " * before + "".join(n.ljust(w) for n, w in columns.items()), "bold")
     for rung in reversed(ladder.rungs):
@@ -71,6 +72,10 @@ def _column_width(ladder: Ladder, name: str) -> int:
     return (
         max(len(name), *(len(_column(rung, name, ladder.to_mark)) for rung in ladder.rungs)) + _GAP
     )
+
+
+def _widest_marks(ladder: Ladder) -> int:
+    return max(len(_marks(rung.marks)) for rung in ladder.rungs)
 
 
 def _marks(marks: tuple[Mark, ...]) -> "Text":

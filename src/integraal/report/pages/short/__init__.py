@@ -1,0 +1,1 @@
+"""The page of an advice that stands on one screen."""

@@ -1,0 +1,25 @@
+"""The short page on a screen, in English."""
+
+WORDS = {
+    "short.range_after": ".",
+    "short.too_little": "Not enough is known yet for advice. Anything is still possible, from {lowest} to {highest}.",
+    "short.more": "… and {count} more.",
+    "short.lower": "And {count} that ask for less.",
+    "short.lower_one": "And 1 that asks for less.",
+    "short.maybe": "Cannot be said yet; {count} possible.",
+    "short.first_question": "First open question",
+    "short.lower_points": "Also {count} of lower levels apply.",
+    "short.whole": "To see all of it:",
+    "short.whole_option": "To see all of it, with the sources: add --volledig to the command.",
+    "short.whole_above": "All of it, with the sources, is above.",
+    "short.maybe_more": "Perhaps {count} more.",
+    "short.actions_more": "More may be added.",
+    "short.letters": "Reasons rest on: {letters}.",
+    "short.support.source": "a source",
+    "short.support.direction": "a source, with our cut-off",
+    "short.support.choice": "our choice",
+    "short.count": "{count}.",
+    "short.feasible": "feasible at most",
+    "option.whole": "The whole page on a screen, not the short one; on paper more than one sheet.",
+    "pager.how": "Space: on, b: back, q: done",
+}

@@ -1,0 +1,25 @@
+"""The short page on a screen, in French."""
+
+WORDS = {
+    "short.range_after": ".",
+    "short.too_little": "On en sait encore trop peu pour un avis. Tout est encore possible, de {lowest} à {highest}.",
+    "short.more": "… et encore {count}.",
+    "short.lower": "Et {count} qui demandent moins.",
+    "short.lower_one": "Et 1 qui demande moins.",
+    "short.maybe": "Pas encore possible à dire ; {count} possibles.",
+    "short.first_question": "Première question ouverte",
+    "short.lower_points": "{count} des niveaux inférieurs valent aussi.",
+    "short.whole": "Pour tout voir :",
+    "short.whole_option": "Pour tout voir, avec les sources : ajoutez --volledig à la commande.",
+    "short.whole_above": "Tout, avec les sources, se trouve ci-dessus.",
+    "short.maybe_more": "Peut-être encore {count}.",
+    "short.actions_more": "Il peut s'en ajouter.",
+    "short.letters": "Les raisons reposent sur : {letters}.",
+    "short.support.source": "une source",
+    "short.support.direction": "une source, limite à nous",
+    "short.support.choice": "notre choix",
+    "short.count": "{count}.",
+    "short.feasible": "faisable",
+    "option.whole": "À l'écran toute la page, pas la courte ; sur papier plus d'une feuille.",
+    "pager.how": "Espace : suite, b : retour, q : fini",
+}

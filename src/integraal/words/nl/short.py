@@ -1,0 +1,25 @@
+"""The short page on a screen, in Dutch."""
+
+WORDS = {
+    "short.range_after": " worden.",
+    "short.too_little": "Er is nog te weinig bekend voor een advies. Alles kan nog, van {lowest} tot {highest}.",
+    "short.more": "… en nog {count}.",
+    "short.lower": "En {count} die minder vragen.",
+    "short.lower_one": "En 1 die minder vraagt.",
+    "short.maybe": "Nog niet te zeggen; {count} mogelijk.",
+    "short.first_question": "Eerste open vraag",
+    "short.lower_points": "Ook {count} van lagere niveaus gelden.",
+    "short.whole": "Alles zien:",
+    "short.whole_option": "Alles zien, met de bronnen: zet --volledig achter de opdracht.",
+    "short.whole_above": "Alles, met de bronnen, staat hierboven.",
+    "short.maybe_more": "Misschien nog {count} andere.",
+    "short.actions_more": "Er kan nog iets bij komen.",
+    "short.letters": "Redenen rusten op: {letters}.",
+    "short.support.source": "een bron",
+    "short.support.direction": "een bron, met onze grens",
+    "short.support.choice": "onze keuze",
+    "short.count": "{count}.",
+    "short.feasible": "hooguit haalbaar",
+    "option.whole": "Op het scherm de hele bladzijde, niet de korte; op papier meer dan één blad.",
+    "pager.how": "Spatie: verder, b: terug, q: klaar",
+}
