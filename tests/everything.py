@@ -55,6 +55,8 @@ class Page:
     """With which it ends."""
     only: tuple[Format, ...] = ()
     """The formats that the option is for; empty for all that the command has."""
+    on_screen: bool = False
+    """Whether somebody reads it on a terminal, where it may be short."""
 
     @property
     def command(self) -> str:
@@ -121,6 +123,15 @@ _ASKED = (
     *(Page(f"advies {CASE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     *(Page(f"advies {OPEN} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page(f"advies {OPEN}"),
+    Page(f"advies {OPEN} --volledig"),
+    *(
+        Page(f"advies {name}.yaml -i {name}", only=(Format.TERMINAL,), on_screen=True)
+        for name in INSTRUMENTS
+    ),
+    *(
+        Page(f"advies {case}", only=(Format.TERMINAL,), on_screen=True)
+        for case in (CASE, OPEN, "leeg.yaml", "voorbeelden/C-3007.yaml --alleen-bron")
+    ),
     Page(f"advies {OPEN} --waarom"),
     Page("advies voorbeelden/C-3007.yaml"),
     Page(f"advies {CASE} --waarom --waarom-niet integratie --wat-als draaglast=licht"),
@@ -227,15 +238,22 @@ def made(page: Page, form: Format, language: str) -> Made:
     if len(declared()[page.command]) > 1:
         asked += ["--formaat", form]
     if form not in (Format.PDF, Format.DOCX, Format.XLSX):
-        return ran(*asked)
+        return ran(*asked, on_screen=page.on_screen)
     file = folder() / f"blad{endings(form)[0]}"
     done = ran(*asked, "-o", file.name, "--overschrijf")
     return Made(done.code, file.read_bytes(), done.said)
 
 
-def ran(*arguments: str) -> Made:
+class _Screen(io.TextIOWrapper):
+    """A terminal that can only print lines; nobody types on it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def ran(*arguments: str, on_screen: bool = False, encoding: str = ENCODING) -> Made:
     """Run the command here and now, in the folder of all that pages are about."""
-    out = io.TextIOWrapper(io.BytesIO(), ENCODING)
+    out = (_Screen if on_screen else io.TextIOWrapper)(io.BytesIO(), encoding)
     said = io.TextIOWrapper(io.BytesIO(), "utf-8")
     with _inside(folder()), contextlib.redirect_stdout(out), contextlib.redirect_stderr(said):
         code = run(arguments)
@@ -247,7 +265,7 @@ def ran(*arguments: str) -> Made:
 @contextlib.contextmanager
 def _inside(place: Path) -> Iterator[None]:
     before = dict(os.environ)
-    os.environ["COLUMNS"] = "80"
+    os.environ |= {"COLUMNS": "80", "TERM": "dumb"}
     try:
         with contextlib.chdir(place):
             yield

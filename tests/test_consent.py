@@ -85,6 +85,14 @@ def test_the_other_rules_stand_beside_the_reason(line: str, form: Format, langua
     assert text.count(beside) == text.count(because)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_so_do_they_on_a_screen(language: str) -> None:
+    done = ran(*LINES[0].split(), "--taal", language, on_screen=True, encoding="utf-8")
+    text, (because, beside) = " ".join(done.text.split()), sentences(language)
+    assert because in text
+    assert text.count(beside) == text.count(because)
+
+
 @pytest.mark.parametrize("reader", ["tafel", "gezin", "kind"])
 @pytest.mark.parametrize("line", [LINES[0], *LINES[2:]])
 def test_nobody_else_reads_them(line: str, reader: str) -> None:

@@ -88,6 +88,21 @@ def test_every_page_says_who_to_call_before_anything_else(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("line", LINES)
+def test_so_does_every_screen_and_it_ends_on_it(line: str, language: str) -> None:
+    done = ran(*line.split(), "--taal", language, on_screen=True, encoding="utf-8")
+    assert done.code == 0, done.said
+    text, words = " ".join(re.sub("[┃│]", " ", done.text).split()), Words(language)
+    title = " ".join(words("danger.title").split())
+    at = [text.find(told) for told in (title, "112", "0800-2000")]
+    assert -1 not in at, text[:400]
+    assert at[0] < text.find(words("reader.professional").rstrip(".")) or "checklist" in line
+    end = text[text.rindex(title) :]
+    assert "112" in end
+    assert len(end) < 400
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", KEPT_APART)
 def test_a_case_that_is_refused_says_who_to_call_beside_the_refusal(
     name: str, language: str

@@ -136,7 +136,10 @@ def test_on_a_terminal_without_our_signs_a_question_mark_is_a_question(
 
 
 def _utf_8(page: Page, language: str) -> str:
-    """The same text in a file, which has every sign."""
+    """The same text where there is every sign: in a file, or on a screen."""
+    if page.on_screen:
+        asked = (*page.line.split(), "--taal", language)
+        return ran(*asked, on_screen=True, encoding="utf-8").text
     ran(*page.line.split(), "--taal", language, "-o", "blad.txt", "--overschrijf")
     return (folder() / "blad.txt").read_text("utf-8")
 

@@ -8,7 +8,7 @@ import html
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -56,7 +56,7 @@ def _read(page: Page, form: Format, language: str) -> str:
     result = made(page, form, language).result
     match form:
         case Format.TERMINAL:
-            return squeezed(re.sub("[│┃─━|]", "", result.decode("cp1252")))
+            return squeezed(re.sub("[│┃─━|#]", "", result.decode("cp1252")))
         case Format.MARKDOWN:
             return squeezed(re.sub(r"\\(.)|\*\*|<br>|^> ?", r"\1", result.decode(), flags=re.M))
         case Format.HTML:
@@ -77,7 +77,7 @@ def _instruments(language: str) -> tuple[Instrument, ...]:
 def _data(page: Page, language: str) -> list[dict[str, Any]]:
     """The same page for a professional, as data: an object for each case."""
     line = re.sub(r" --voor \w+| --groot", "", page.line)
-    text = made(replace(page, line=line, only=()), Format.JSON, language).text
+    text = made(replace(page, line=line, only=(), on_screen=False), Format.JSON, language).text
     return list(map(json.loads, [text] if text.startswith("{\n") else text.splitlines()))
 
 
@@ -148,6 +148,7 @@ def test_each_letter_is_explained(page: Page, form: Format, language: str) -> No
     if not list(_reasons(text, reader, language)):
         return
     key = "family.support" if reader in ("gezin", "kind") else "support"
+    key = "short.support" if page.on_screen else key
     counted = ("source", "direction", "choice")
     in_full = [squeezed(words(f"grounds.{each}").split("{")[0]) for each in counted]
     assert squeezed(legend(words, key)) in text or all(each in text for each in in_full)
@@ -159,6 +160,18 @@ def test_a_letter_means_one_thing(language: str) -> None:
     letters = [words(f"support.letter.{each}") for each in ("source", "direction", "choice")]
     assert len(set(letters)) == 3
     assert all(re.fullmatch("[A-Z]", each) for each in letters)
+
+
+def _knows_little(page: Page, language: str) -> bool:
+    """Whether a short page says that every level is still possible, and names no advice."""
+    told = squeezed(Words(language)("short.too_little").split(".")[0])
+    return page.on_screen and told in _read(page, Format.TERMINAL, language)
+
+
+def _counted(words: Words, text: str, every: int, missing: Sequence[object]) -> None:
+    """Whether a short page says how many of a list it leaves out."""
+    key = "short.more" if len(missing) < every else "short.count"
+    assert not missing or squeezed(words(key, count=len(missing))) in text
 
 
 # --- What the highest levels mean -----------------------------------------------------------------
@@ -189,6 +202,7 @@ def test_both_highest_levels_say_to_use_a_team_that_exists() -> None:
     noted = _noted("nl")
     assert set(noted) == {"cooperatie", "integratie"}
     for level in noted.values():
+        assert "een bestaand team" in level.gloss
         assert "Voor één gezin voeg je geen organisaties samen" in level.note
         assert "dat er al is" in level.for_family
 
@@ -210,6 +224,9 @@ def test_no_page_names_a_highest_level_without_what_it_means(
     for level in named & set(noted):
         in_their_words = _reader(page) in ("gezin", "kind")
         told = noted[level].for_family if in_their_words else noted[level].note
+        if page.on_screen:
+            assert squeezed(noted[level].gloss) in text or _knows_little(page, language)
+            continue
         assert squeezed(first_sentence(told) if page.command == "checklist" else told) in text
 
 
@@ -223,9 +240,14 @@ def test_the_points_of_lower_levels_stand_with_those_of_the_level(
     text = _read(page, form, language)
     for scale in (each.scale for each in _instruments(language) if each.scale is not None):
         for rank, level in enumerate(scale.levels):
-            title = Words(language)("attention.title", level=level.name.lower())
+            name = level.plain[0] if page.on_screen else level.name
+            title = Words(language)("attention.title", level=name.lower())
             if squeezed(title) in text:
                 points = [p for lower in scale.levels[:rank] for p in lower.attention_points]
+                if page.on_screen:
+                    counted = Words(language)("short.lower_points", count=len(points))
+                    assert not points or squeezed(counted) in text
+                    continue
                 assert [p.short for p in points if squeezed(p.short) not in text] == []
 
 
@@ -242,6 +264,13 @@ def test_reasons_that_were_left_out_are_counted(page: Page, form: Format, langua
     for data in _data(page, language):
         missing = [r for r in data["reasons"] if squeezed(r["because"]) not in text]
         deciding = [reason for reason in missing if reason["level"] == data["level"]]
+        if page.on_screen:
+            lower = len([r for r in data["reasons"] if r["level"] != data["level"]])
+            if not _knows_little(page, language):
+                _counted(words, text, len(data["reasons"]) - lower, deciding)
+                key = "short.lower_one" if lower == 1 else "short.lower"
+                assert not lower or squeezed(words(key, count=lower)) in text
+            continue
         for key, count in (
             ("sheet.more", len(deciding)),
             ("sheet.lower", len(missing) - len(deciding)),
@@ -260,6 +289,9 @@ def test_questions_that_were_left_out_are_counted(page: Page, form: Format, lang
         names += [each["question"] for each in data["open_routes"]]
         asks = {name: instrument.question(name).ask for name in names}
         missing = [name for name, ask in asks.items() if squeezed(ask) not in text]
+        if page.on_screen:
+            _counted(words, text, len(asks), missing)
+            continue
         assert not missing or squeezed(words("sheet.more", count=len(missing))) in text
 
 

@@ -303,7 +303,8 @@ def test_no_line_is_wider_than_the_screen(
 def test_terminal_of_40_columns_needs_no_variable(
     integraal: Run, tmp_path: Path, case: Path
 ) -> None:
-    with Terminal(tmp_path, "advies", case, columns=40, rows=60) as terminal:
+    asking = ("advies", case, "--volledig")
+    with Terminal(tmp_path, *asking, columns=40, rows=60, env={"PAGER": "cat"}) as terminal:
         terminal.wait_for_end()
         shown = terminal.seen.rstrip()
     assert shown == integraal("advies", case, env={"COLUMNS": "40"}).stdout.rstrip()

@@ -1,8 +1,10 @@
 """`integraal advies`: the advice of saved cases."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
@@ -17,6 +19,7 @@ from integraal.cli.language import words
 from integraal.cli.next_instruments import onward
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.output.short import short_document, whole_command
 from integraal.cli.readers import check_reader, help_lines, seen_by
 from integraal.engine.assess import assess
 from integraal.engine.explain.explanation import explain
@@ -29,6 +32,7 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.results.explanation import Explanation
 from integraal.report.data.advice import advice_json
 from integraal.report.data.why import replies_data
+from integraal.report.text import inline
 
 if TYPE_CHECKING:
     from integraal.model.services.region import Region
@@ -57,6 +61,7 @@ def command() -> Callable[..., None]:
             list[str] | None,
             options.option("--wat-als", key="what_if", metavar=say("metavar.what_if")),
         ] = None,
+        whole: Annotated[bool, options.option("--volledig", key="whole")] = False,
         step: Annotated[
             str | None,
             options.option("--kleinste-stap", key="step", metavar=f"[{say('metavar.level')}]"),
@@ -76,7 +81,7 @@ def command() -> Callable[..., None]:
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
             services = open_region(region, opened) if region else None
-            return _Request(program, out, reader, questions, services)
+            return _Request(program, out, reader, questions, services, whole, instrument)
 
         asking = [
             (case, request(instrument_for(case) if instrument is None else instrument))
@@ -102,6 +107,10 @@ class _Request:
     reader: Reader
     asked: Asked
     region: "Region | None"
+    whole: bool
+    """Whether all of it is asked for."""
+    instrument: str | None
+    """As it was asked for, if it was."""
 
     def page(self, case: Case, name: str) -> "Document | None":
         """Lay out the advice, or what was asked about it; None where its reader has none."""
@@ -112,13 +121,24 @@ class _Request:
         assessment = seen_by(self.reader, self.program, case)
         if assessment is None:
             return None
-        if self.out.is_paper and self.reader in (Reader.PROFESSIONAL, Reader.TABLE):
+        if self.is_short:
+            only = self.program.source_only
+            whole = whole_command(name, instrument=self.instrument, source_only=only)
+            return short_document(assessment, whole)
+        has_sheet = self.reader in (Reader.PROFESSIONAL, Reader.TABLE)
+        if self.out.is_paper and has_sheet and not self.whole:
             from integraal.report.pages.advice_sheet import advice_sheet
             from integraal.report.parts.further import Further
 
             further = Further(region=self.region, lines=help_lines())
             return advice_sheet(assessment, words(), further)
         return advice_document(assessment, name, self.region)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is for the screen of a professional who asked for nothing in particular."""
+        in_general = not (self.whole or self.region)
+        return in_general and self.reader.is_professional and self.out.is_screen
 
     def data(self, case: Case) -> dict[str, Any]:
         """The advice as data, with the replies to what was asked about it."""
@@ -148,6 +168,30 @@ def _opened(
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return read, failed
+
+
+def pages_at_end(assessment: Assessment, file: str, named: str) -> Iterator["Document"]:
+    """What somebody sees at the end of a sitting.
+
+    On the screen of a professional it ends on the short page, and not on sources; where answers are
+    kept nowhere, all of it stands above.
+
+    Args:
+        assessment: The case under advice, as its reader may see it.
+        file: Where the case is kept; empty when it is not.
+        named: The instrument as the user named it.
+    """
+    ends_short = assessment.reader.is_professional and sys.stdout.isatty()
+    is_kept = bool(file) and Path(file).exists()
+    if not (ends_short and is_kept):
+        yield advice_document(assessment, file)
+    if ends_short and is_kept:
+        is_own = instrument_for(file) == named
+        only = assessment.source_only
+        whole = whole_command(file, instrument=None if is_own else named, source_only=only)
+        yield short_document(assessment, whole)
+    elif ends_short:
+        yield short_document(assessment, inline(words()("short.whole_above")))
 
 
 def advice_document(

@@ -11,7 +11,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
-from integraal.cli.commands.advies import advice_document
+from integraal.cli.commands.advies import pages_at_end
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
@@ -168,7 +168,8 @@ class _Sitting:
             kept = self.keeper.shown
             assessment = seen_by(self.reader, self.program, self.keeper.case)
             if assessment is not None:
-                show(advice_document(assessment, kept))
+                for page in pages_at_end(assessment, kept, self.instrument):
+                    show(page)
         self._say_where("keep.done" if finished is not None else "keep.stopped")
         return FINDINGS if misread else 0
 

@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import partial, wraps
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Annotated, Any, Literal, TextIO, TypeAlias
@@ -22,8 +22,10 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.cli.output.formats import BYTES, PAPER, STDOUT, Format, endings, promised
+from integraal.cli.output.pager import page_through
 from integraal.cli.output.paths import free_path
-from integraal.report.blocks import Document
+from integraal.report.blocks import Document, Paragraph
+from integraal.report.render.text import plain
 from integraal.report.render.visible import visible
 
 FILE_WIDTH = 80
@@ -56,6 +58,11 @@ class Output:
         return self.target is None or self.target == STDOUT
 
     @property
+    def is_screen(self) -> bool:
+        """Whether people read it on a terminal, at once."""
+        return self.format is Format.TERMINAL and self.is_printed and sys.stdout.isatty()
+
+    @property
     def is_paper(self) -> bool:
         """Whether the page is to be a file of its own."""
         return self.format in PAPER
@@ -63,6 +70,9 @@ class Output:
     def write(self, result: Result) -> None:
         """Write a page, data, or what is ready to be written."""
         match result:
+            case Document() if self.is_screen:
+                show_all([result])
+                return
             case Document():
                 made = self._rendered(result)
             case dict():
@@ -75,12 +85,16 @@ class Output:
         """Write pages below each other, or data line by line."""
         if self.is_data:
             self._send("".join(map(as_json, results)))
-        elif self.is_paper:
+            return
+        if self.is_paper:
             [page] = results
             self.write(page)
+            return
+        pages = [one for one in results if isinstance(one, Document)]
+        if self.is_screen:
+            show_all(pages)
         else:
-            pages = (self._rendered(one) for one in results if isinstance(one, Document))
-            self._send("\n".join(map(str, pages)))
+            self._send("\n".join(str(self._rendered(page)) for page in pages))
 
     def _rendered(self, document: Document) -> str | bytes:
         if self.format is Format.TERMINAL and self.is_printed:
@@ -171,6 +185,21 @@ def drawn(document: Document, stream: TextIO) -> str:
 
     looks = {"styled": screen.is_styled(stream), "colour": screen.has_colour(stream)}
     return render_terminal(document, screen.width(), **looks)
+
+
+def show_all(documents: Sequence[Document]) -> None:
+    """Show pages on a terminal: through a pager where they are longer than the window.
+
+    What stood on the screen is then gone, or far above; so danger is said again below it.
+    """
+    text = "\n".join(drawn(document, sys.stdout) for document in documents)
+    if not page_through(text):
+        _print(text, is_for_people=True)
+        return
+    for document in documents:
+        if document.alarm is not None:
+            last = Document("", document.language, (Paragraph(document.alarm.last),))
+            screen.at_end(plain(document.alarm.last), partial(show, last))
 
 
 def show(document: Document, stream: TextIO | None = None) -> None:

@@ -9,7 +9,7 @@ WORDS = {
     "short.maybe": "Pas encore possible à dire ; {count} possibles.",
     "short.first_question": "Première question ouverte",
     "short.lower_points": "{count} des niveaux inférieurs valent aussi.",
-    "short.whole": "Pour tout voir :",
+    "short.whole": "Tout voir :",
     "short.whole_option": "Pour tout voir, avec les sources : ajoutez --volledig à la commande.",
     "short.whole_above": "Tout, avec les sources, se trouve ci-dessus.",
     "short.maybe_more": "Peut-être encore {count}.",
