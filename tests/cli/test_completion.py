@@ -38,6 +38,7 @@ def test_names_of_instruments_are_completed(integraal: Run, command: str) -> Non
 def test_options_are_completed(integraal: Run) -> None:
     assert _completed(integraal, "integraal advies --f") == ["--formaat"]
     assert _completed(integraal, "integraal reflecteer --al") == ["--alleen-bron"]
+    assert _completed(integraal, "integraal advies --vol") == ["--volledig"]
 
 
 def test_values_of_options_are_completed(integraal: Run) -> None:

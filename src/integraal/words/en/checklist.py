@@ -29,7 +29,7 @@ WORDS = {
     "ics.written": "Reminders: {count}. Open the file to put them in your calendar.",
     "finding.no-follow-up": "this case has no open agreement with a day to look at it again.",
     "remedy.no-follow-up": "Give an agreement a day behind by, for instance by: 2027-01-15.",
-    "sheet.more": "… and {count} more; integraal advies shows them all.",
-    "sheet.lower": "… and {count} more, which ask for less on their own; integraal advies shows them.",
+    "sheet.more": "… and {count} more; integraal advies --volledig shows them all.",
+    "sheet.lower": "… and {count} more, which ask for less on their own; integraal advies --volledig shows them.",
     "sheet.lower_others": "… and {count} more, which ask for less on their own. Feel free to ask about them.",
 }

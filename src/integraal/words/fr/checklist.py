@@ -29,7 +29,7 @@ WORDS = {
     "ics.written": "Rappels : {count}. Ouvrez le fichier pour les mettre dans votre agenda.",
     "finding.no-follow-up": "cette situation n’a pas d’accord ouvert avec un jour pour le revoir.",
     "remedy.no-follow-up": "Donnez à un accord un jour derrière by, par exemple by: 2027-01-15.",
-    "sheet.more": "… et encore {count} ; integraal advies les montre tous.",
-    "sheet.lower": "… et encore {count}, qui demandent moins à elles seules ; integraal advies les montre.",
+    "sheet.more": "… et encore {count} ; integraal advies --volledig les montre tous.",
+    "sheet.lower": "… et encore {count}, qui demandent moins à elles seules ; integraal advies --volledig les montre.",
     "sheet.lower_others": "… et encore {count}, qui demandent moins à elles seules. N'hésitez pas à demander lesquelles.",
 }

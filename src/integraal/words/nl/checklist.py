@@ -29,7 +29,7 @@ WORDS = {
     "ics.written": "Herinneringen: {count}. Open het bestand om ze in je agenda te zetten.",
     "finding.no-follow-up": "in deze casus staat geen open afspraak met een dag om opnieuw te kijken.",
     "remedy.no-follow-up": "Zet bij een afspraak een dag achter by, bijvoorbeeld by: 2027-01-15.",
-    "sheet.more": "… en nog {count}; integraal advies toont ze allemaal.",
-    "sheet.lower": "… en nog {count}; die vragen op zichzelf minder. Ze staan in integraal advies.",
+    "sheet.more": "… en nog {count}; integraal advies --volledig toont ze allemaal.",
+    "sheet.lower": "… en nog {count}; die vragen op zichzelf minder. Ze staan in integraal advies --volledig.",
     "sheet.lower_others": "… en nog {count}; die vragen op zichzelf minder. Vraag er gerust naar.",
 }
