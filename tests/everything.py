@@ -253,13 +253,14 @@ class _Screen(io.TextIOWrapper):
 
 def ran(*arguments: str, on_screen: bool = False, encoding: str = ENCODING) -> Made:
     """Run the command here and now, in the folder of all that pages are about."""
-    out = (_Screen if on_screen else io.TextIOWrapper)(io.BytesIO(), encoding)
-    said = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    shown, told = io.BytesIO(), io.BytesIO()
+    out = (_Screen if on_screen else io.TextIOWrapper)(shown, encoding)
+    said = io.TextIOWrapper(told, "utf-8")
     with _inside(folder()), contextlib.redirect_stdout(out), contextlib.redirect_stderr(said):
         code = run(arguments)
         out.flush()
         said.flush()
-    return Made(code, out.buffer.getvalue(), said.buffer.getvalue().decode())
+    return Made(code, shown.getvalue(), told.getvalue().decode())
 
 
 @contextlib.contextmanager

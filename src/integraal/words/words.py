@@ -17,10 +17,8 @@ from integraal.words.shared import SHARED
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "authors", "batch", "checklist", "codes", "comparison", "course", "danger",
-    "findings", "moments", "numbers", "paper", "proof", "readers", "signals", "spark", "template",
-    "translation", "trial", "why",
-    "interface", "authors", "batch", "checklist", "comparison", "course", "danger", "findings",
-    "numbers", "paper", "proof", "readers", "short", "signals", "spark", "template", "trial", "why",
+    "findings", "moments", "numbers", "paper", "proof", "readers", "short", "signals", "spark",
+    "template", "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = ("EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG")

@@ -142,7 +142,8 @@ def _uncounted(assessment: Assessment, room: Room, text: str) -> Iterator[str]:
     """The counts that should stand in a text and do not."""
     words, advice, instrument = Words("nl"), assessment.advice, assessment.instrument
     deciding = [each for each in advice.reasons if decides(each, advice)]
-    asked = {each.question for each in (*advice.open_questions, *advice.open_routes)}
+    asked = {each.question for each in advice.open_questions}
+    asked |= {each.question for each in advice.open_routes}
     knows_little = "teweinigbekend" in text
     counted = {
         "reasons": 0 if knows_little else len(deciding) - room.reasons,

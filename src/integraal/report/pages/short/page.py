@@ -22,7 +22,7 @@ from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import closer
 from integraal.report.parts.further import Further
 from integraal.report.parts.grounds import honest_line
-from integraal.report.parts.known_before import earlier_lines
+from integraal.report.parts.known_before import along, earlier_lines
 from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.source_only import not_of_source
 from integraal.report.phrases.answer import lowered
@@ -88,11 +88,13 @@ class _Short(Page):
 
     def head(self) -> Iterator[Block]:
         """Which instrument, which case, and for whom."""
-        case = case_line(self.assessment.case, self.assessment.reader, self.words)
+        now = self.assessment
+        case = case_line(now.case, self.instrument, now.reader, self.words)
         yield Heading(1, self.instrument.title)
-        reader = self.words(f"reader.{self.assessment.reader.value}")
+        reader = self.words(f"reader.{now.reader.value}")
         yield paragraph(strong(reader), quiet(f" {case}"))
-        yield from not_of_source([self.assessment], self.words)
+        yield from along(now, self.words)
+        yield from not_of_source([now], self.words)
 
     def to_ask_first(self) -> Iterator[Block]:
         """What cannot wait, besides danger: all of it."""
