@@ -189,3 +189,13 @@ def test_wrong_usage_never_has_a_hole_in_its_sentence(integraal: Run) -> None:
 def test_missing_value_points_to_the_help_of_its_command(integraal: Run) -> None:
     done = integraal("advies", "x", "--formaat")
     assert SAY("usage.help", command="integraal advies") in done.stderr
+
+
+@pytest.mark.parametrize("command", ["checklist", "reflecteer"])
+@pytest.mark.parametrize("option", ["-i", "--instrument"])
+def test_where_the_instrument_is_an_argument_that_is_said(
+    integraal: Run, command: str, option: str
+) -> None:
+    done = integraal(command, option, "meldcode")
+    assert done.returncode == 2
+    assert SAY("usage.instrument_bare", command=f"integraal {command}") in done.stderr

@@ -105,6 +105,9 @@ def _our_fault(error: Exception) -> int:
     return OUR_FAULT
 
 
+_INSTRUMENT = ("-i", "--instrument")
+
+
 def _usage(error: TyperException, arguments: Sequence[str]) -> int:
     """Say what is wrong with a command line, and the one next step."""
     context: Any = getattr(error, "ctx", None)
@@ -121,6 +124,11 @@ def _sentence(error: TyperException, context: Any) -> str:
         case "NoSuchOption":
             option = str(getattr(error, "option_name", ""))
             known = [n for p in context.command.params for n in p.opts] if context else []
+            metavars = (
+                [getattr(p, "metavar", "") for p in context.command.params] if context else []
+            )
+            if option in _INSTRUMENT and say("metavar.instrument") in metavars:
+                return say("usage.instrument_bare", command=context.command_path)
             return with_nearest(say("usage.no_such_option", option=option), option, known)
         case "MissingParameter":
             return say("usage.missing", name=_shown_name(error))

@@ -85,6 +85,7 @@ WORDS = {
     # Wrong usage
     "usage.help": "More help: {command} --help",
     "usage.no_such_option": "There is no option {option}.",
+    "usage.instrument_bare": "Here the instrument stands without -i: {command} INSTRUMENT.",
     "usage.no_such_command": "There is no command '{command}'.",
     "usage.missing": "Something is missing: {name}.",
     "usage.bad_value": "This does not fit {name}: {problem}",

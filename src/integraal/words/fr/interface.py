@@ -85,6 +85,7 @@ WORDS = {
     # Wrong usage
     "usage.help": "Plus d'aide : {command} --help",
     "usage.no_such_option": "L'option {option} n'existe pas.",
+    "usage.instrument_bare": "Ici, l'instrument s'écrit sans -i : {command} INSTRUMENT.",
     "usage.no_such_command": "La commande « {command} » n'existe pas.",
     "usage.missing": "Il manque quelque chose : {name}.",
     "usage.bad_value": "Cela ne convient pas pour {name} : {problem}",

@@ -84,6 +84,7 @@ WORDS = {
     # Wrong usage
     "usage.help": "Meer uitleg: {command} --help",
     "usage.no_such_option": "De optie {option} bestaat niet.",
+    "usage.instrument_bare": "Hier staat het instrument zonder -i: {command} INSTRUMENT.",
     "usage.no_such_command": "De opdracht '{command}' bestaat niet.",
     "usage.missing": "Er ontbreekt iets: {name}.",
     "usage.bad_value": "Dit past niet bij {name}: {problem}",
