@@ -308,7 +308,10 @@ def test_a_small_screen_ends_on_whom_to_call_whatever_follows(
     head = "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-01\n"
     (tmp_path / "fouten.yaml").write_text(head + WITH_FAULTS, "utf-8")
     (tmp_path / "tabel.csv").write_text("casus,direct_gevaar,draaglast\nC-1,ja,enorm\n", "utf-8")
-    with Terminal(tmp_path, *asking, columns=columns, rows=24) as terminal:
+    usual = {"PAGER": None, "LESS": None}
+    with Terminal(tmp_path, *asking, columns=columns, rows=24, env=usual) as terminal:
+        if "--voor" in asking:  # a page is longer than this window, and waits to be read
+            terminal.wait_for(SAY("pager.how")).send("q")
         terminal.wait_for_end()
         end = squeezed(terminal.screen.split(f"{TITLE}. ")[-1])
         assert "112" in end

@@ -123,11 +123,10 @@ def _sentence(error: TyperException, context: Any) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             option = str(getattr(error, "option_name", ""))
-            known = [n for p in context.command.params for n in p.opts] if context else []
-            metavars = (
-                [getattr(p, "metavar", "") for p in context.command.params] if context else []
-            )
-            if option in _INSTRUMENT and say("metavar.instrument") in metavars:
+            params = context.command.params if context else []
+            known = [name for each in params for name in each.opts]
+            shown = [getattr(each, "metavar", "") for each in params]
+            if option in _INSTRUMENT and say("metavar.instrument") in shown:
                 return say("usage.instrument_bare", command=context.command_path)
             return with_nearest(say("usage.no_such_option", option=option), option, known)
         case "MissingParameter":
