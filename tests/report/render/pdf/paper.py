@@ -35,9 +35,18 @@ def squeezed(text: str) -> str:
 
 @cache
 def words_in(file: bytes) -> str:
-    """Give all text, in the order in which it is drawn, without room and without page numbers."""
-    pages = (page.extract_text() for page in opened(file).pages)
-    return "".join(squeezed(re.sub(r"\b\d+\s*/\s*\d+\s*$", "", page)) for page in pages)
+    """Give all text, in the order in which it is drawn, without room and without page numbers.
+
+    What stands at the foot of every page is given once, at the end: a sentence may go on over it.
+    """
+    pages = [
+        re.sub(r"\b\d+\s*/\s*\d+\s*$", "", page.extract_text()).strip().splitlines()
+        for page in opened(file).pages
+    ]
+    last = {page[-1].strip() for page in pages if page}
+    if len(pages) > 1 and len(last) == 1:
+        pages = [*(page[:-1] for page in pages[:-1]), pages[-1]]
+    return "".join(squeezed(line) for page in pages for line in page)
 
 
 def outline(file: bytes) -> list[str]:

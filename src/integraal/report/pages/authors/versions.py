@@ -82,10 +82,16 @@ class _Told:
 
     def text(self, changed: TextChange) -> Item:
         """A text that changed: what it was, and what it is."""
-        was, now = (
-            text or self.words("versions.no_text") for text in (changed.before, changed.after)
-        )
+        was = self.told(changed.key, changed.before, self.versions.old)
+        now = self.told(changed.key, changed.after, self.versions.new)
         return Item(inline(strong(changed.key)), (inline(quiet(was)), inline(f"→ {now}")))
+
+    def told(self, key: str, text: str, instrument: Instrument) -> str:
+        """A text of a version; of a reason with what it rests on, as everywhere."""
+        reasons = {f"rules.{rule.id}.because": rule for rule in instrument.rules}
+        if text and key in reasons:
+            return self.because(reasons[key])
+        return text or self.words("versions.no_text")
 
     def summary(self) -> str:
         """The counts; they add up to the number of files."""
