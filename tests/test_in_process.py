@@ -106,6 +106,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "comparison": (("vergelijk", CASE, OTHER, "-f", "markdown"), ""),
     "form": (("checklist", "meldcode"), ""),
     "list": (("instrumenten",), ""),
+    "levels": (("niveaus",), ""),
+    "translation": (("vertaal", "meldcode", "en"), ""),
     "rules as SQL": (("export", "sql"), ""),
     "interview": (("reflecteer", "meldcode"), "1\nwaarom\nterug\nzz\n"),
     "interview that is kept": (("reflecteer", "--casus", "C-1.yaml"), "twee\n2\nstop\n"),

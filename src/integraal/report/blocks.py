@@ -203,7 +203,9 @@ class Document:
     further_languages: tuple[str, ...] = ()
     """Of texts that stand there once per language: those after `language`."""
     is_sheet: bool = False
-    """Whether it should stand on one side of paper or on one screen, closer together if need be."""
+    """Whether it should stand on one side of paper, a little closer together if need be."""
+    in_short: bool = False
+    """Whether it should stand on one screen, as close together as lines can."""
     alarm: Alarm | None = None
     """What no page may be without where somebody may be in danger."""
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pexpect
@@ -249,4 +250,4 @@ def test_a_folder_that_is_not_there_is_named(integraal: Run) -> None:
 def test_a_filled_in_form_says_whose_it_is(integraal: Run, tmp_path: Path) -> None:
     write_case(tmp_path / CASE, {"draaglast": "zwaar"}, name="C-9")
     form = integraal("checklist", "--casus", CASE).stdout
-    assert f"{SAY('case.line', casus='C-9')} · 21 november 2026" in form
+    assert f"{SAY('case.line', casus='C-9')} · {SAY.date(date.today())}" in form

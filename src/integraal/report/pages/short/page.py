@@ -67,7 +67,7 @@ def short_page(
             page.whole(),
         ),
         footer=f"{honest_line(assessment, words)} {footer(assessment.instrument, words)}",
-        is_sheet=True,
+        in_short=True,
         alarm=page.alarm(),
     )
 

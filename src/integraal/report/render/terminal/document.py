@@ -110,11 +110,11 @@ class _Drawing:
 
     def blank(self) -> None:
         """Leave one line open, never two."""
-        if not self.document.is_sheet and not self.out.getvalue().endswith("\n\n"):
+        if not self.document.in_short and not self.out.getvalue().endswith("\n\n"):
             self.console.print()
 
     def rule(self) -> None:
-        if not self.document.is_sheet:
+        if not self.document.in_short:
             self.console.print()
             self.console.print(styled("─" * self.width, "dim"))
 
@@ -160,7 +160,7 @@ class _Drawing:
             self.text(text, "bold cyan" if level == 2 else "bold")  # noqa: PLR2004 - sections
             return
         self.text(text, "bold")
-        if not self.document.is_sheet:
+        if not self.document.in_short:
             self.text("═" * min(len(text), self.width), "cyan")
 
     def paragraph(self, text: Inline) -> None:
@@ -279,9 +279,9 @@ class _Drawing:
 
     def callout(self, callout: Callout) -> None:
         title = Paragraph((Span(callout.title, strong=True),))
-        body = self.inside(self.width - MARGIN[self.document.is_sheet], (title, *callout.blocks))
+        body = self.inside(self.width - MARGIN[self.document.in_short], (title, *callout.blocks))
         self.blank()
-        apart = barred if self.document.is_sheet else framed
+        apart = barred if self.document.in_short else framed
         self.console.print(apart(body, self.width, urgent=callout.urgent))
         self.blank()
 
