@@ -56,3 +56,11 @@ def test_an_arrow_stands_at_each_option_that_alone_is_enough() -> None:
     assert list(danger_at(lower(alarming("een", NOW)))) == [("nu", "ja")]
     assert list(danger_at(lower(alarming("een", PLACES)))) == [("waar", "thuis")]
     assert danger_at(lower(alarming("een", All((NOW, PLACES))))) == {}
+
+
+def test_what_a_moment_ahead_says_is_told_once_and_beside_what_holds_now() -> None:
+    one_more = [lower(alarming("een", NOW)), lower(alarming("twee", PLACES, call=("1813",)))]
+    now = Answers({"nu": "ja"})
+    ahead = Answers({"nu": "ja", "waar": frozenset({"thuis"})})
+    found = gathered(one_more, now, ahead)
+    assert [danger.instrument.id for danger in found] == ["een", "twee"]

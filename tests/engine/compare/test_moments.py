@@ -148,3 +148,15 @@ def test_lower_is_only_said_of_what_is_lower_with_the_missing_answers_put_back()
         if stage.level_shift is None:
             assert whole == low
         assert stage.less_known is (whole != high)
+
+
+def test_a_worry_that_another_instrument_heard_later_is_told_as_a_stage_of_its_own() -> None:
+    own, other = (("voor-wie-doen-we-wat", "2026.1"),), (("meldcode", "2026.1"),)
+    first = Moment(
+        date(2026, 5, 1), Answers({"draaglast": "zwaar", "veiligheid": "geen_zorg"}), own
+    )
+    later = Moment(date(2026, 9, 1), Answers({"veiligheid": "zorg"}), other)
+    before, after = course(WHOLE, Case("C-1", moments=(first, later)), ()).stages
+    assert before.assessment.answers.get("veiligheid") == "geen_zorg"
+    assert after.assessment.answers.get("veiligheid") == "zorg"
+    assert after.assessment.until == date(2026, 9, 1)

@@ -30,3 +30,10 @@ def test_more_may_be_to_do_as_long_as_an_answer_may_call_for_it() -> None:
     ):
         (case,) = cases(answers)
         assert assess(lower(instrument), case, ()).actions_may_come is may_come
+
+
+def test_answers_count_up_to_the_day_of_the_last_moment() -> None:
+    instrument = an_instrument(one("onrust"), rules=[])
+    (case,) = cases({"onrust": "ja"})
+    found = assess(lower(instrument), case, ())
+    assert found.until == case.latest.day

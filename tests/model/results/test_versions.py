@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from integraal.model.condition import OneIn
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Raise
@@ -42,3 +44,10 @@ def test_a_fault_is_told_of_the_version_that_minds_it() -> None:
 
 def test_a_rule_that_is_gone_is_told_as_it_was() -> None:
     assert RuleChange(Turn.NO_LONGER, RULE, None).rule is RULE
+
+
+def test_a_number_that_stayed_is_minded_only_where_something_changed() -> None:
+    old = an_instrument(one("a"))
+    new = replace(old, title="Anders")
+    for other, minded in ((old, False), (new, True), (replace(new, version="9"), False)):
+        assert Versions(old, other, (), ()).has_same_number is minded
