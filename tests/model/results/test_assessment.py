@@ -37,3 +37,4 @@ def test_answers_count_up_to_the_day_of_the_last_moment() -> None:
     (case,) = cases({"onrust": "ja"})
     found = assess(lower(instrument), case, ())
     assert found.until == case.latest.day
+    assert found.along == ()  # nothing is of another moment
