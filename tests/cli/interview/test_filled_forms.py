@@ -1,6 +1,5 @@
 """`integraal reflecteer --uit`: a form that was filled in in Word or in a browser, read back."""
 
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from tests.cli.interview.answering import SAY, answers_in, write_case
 from tests.cli.interview.filling_forms import tick_in_browser, tick_in_word
 from tests.cli.terminal import Terminal
 from tests.conftest import Run
+from tests.report.render.word import office
 
 TICK = {"docx": tick_in_word, "html": tick_in_browser}
 KINDS = pytest.mark.parametrize("kind", TICK)
@@ -206,8 +206,8 @@ def test_on_a_terminal_only_the_question_with_two_crosses_is_asked(
     assert answers_in(tmp_path / "C-1.yaml") == {"direct_gevaar": "nee", "draaglast": "zwaar"}
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 def test_a_form_that_libreoffice_saved_says_the_same(integraal: Run, tmp_path: Path) -> None:
+    office.need()
     form = a_form(integraal, tmp_path, "docx", "procesregie")
     tick_in_word(form, "A1-n", "B1-b", "C4-b", "C6-?", written={"D2": "3", "Datum": "1-2-2026"})
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"

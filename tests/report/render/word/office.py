@@ -1,16 +1,24 @@
 """LibreOffice, the real one: turns files for Word into PDF, and says what stands on each page."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
+REQUIRED = "INTEGRAAL_OFFICE"
+"""Whether a test without it is a failure: so it is where `.ci/run` installed it."""
 NEEDED = ("soffice", "pdftotext", "pdfinfo")
 
 
-def is_here() -> bool:
-    """Say whether all that is needed is here."""
-    return all(shutil.which(name) for name in NEEDED)
+def need() -> None:
+    """Skip a test where it is not installed; fail it where it should be."""
+    if not all(shutil.which(name) for name in NEEDED):
+        if os.environ.get(REQUIRED):
+            pytest.fail("there is no LibreOffice here")
+        pytest.skip("there is no LibreOffice here; .ci/run installs it")
 
 
 def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:

@@ -1,6 +1,5 @@
 """LibreOffice opens the files for Word and loses nothing of them."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,6 @@ from tests.report.render.reading_order import first_missing, letters, squeezed
 from tests.report.render.word import office
 from tests.report.shipped_pages import blocks_in
 
-REQUIRED = "INTEGRAAL_OFFICE"
-"""When set, a machine without LibreOffice fails these tests; `.ci/run` sets it."""
 # One LibreOffice for all of them, for it starts slowly.
 pytestmark = pytest.mark.xdist_group("office")
 NAMES = [
@@ -43,10 +40,7 @@ def documents() -> dict[str, Document]:
 def pdfs(
     documents: dict[str, Document], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Path]:
-    if not office.is_here():
-        if os.environ.get(REQUIRED):
-            pytest.fail("there is no LibreOffice here")
-        pytest.skip("there is no LibreOffice here; .ci/run installs it")
+    office.need()
     files = {name: render_docx(document) for name, document in documents.items()}
     files[LARGE] = render_docx(documents[LARGE.removesuffix("-groot")], large=True)
     return office.converted(files, tmp_path_factory.mktemp("office"))
