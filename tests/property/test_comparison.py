@@ -1,5 +1,7 @@
 """What several people agree about holds whoever is right, for any instrument and any answers."""
 
+import json
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +10,8 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Standing
+from integraal.report.data.comparison import comparison_data
+from integraal.words.words import Words
 from tests.counts import times
 from tests.engine.builders import cases
 from tests.property.strategies import SCALE, instruments, some_answers
@@ -57,3 +61,17 @@ def test_with_somebody_who_answers_alike_there_is_no_disagreement(case: Views) -
     instrument, (first, *_) = case
     found = compare(lower(instrument), cases(first, first), ())
     assert (found.disagreements, found.to_ask, found.same_advice) == ((), (), True)
+
+
+@moderate
+@given(views())
+def test_an_answer_stands_there_once_with_all_who_gave_it(case: Views) -> None:
+    instrument, given = case
+    found = compare(lower(instrument), cases(*given), ())
+    data = comparison_data([str(number) for number, _ in enumerate(given)], found, Words("nl"))
+    for each in (*data["disagreements"], *data["to_ask"]):
+        answers = [json.dumps(said["answer"]) for said in each["answers"]]
+        assert len(set(answers)) == len(answers)
+        told = [view for said in each["answers"] for view in said["views"]]
+        assert len(set(told)) == len(told)
+        assert not set(told) & set(each["does_not_apply"])

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from integraal.reading.storage.atomic_write import leftovers, write_atomically, written_together
+from integraal.reading.storage.scratch import scratch_home
 from tests.reading.helpers import codes
 
 
@@ -36,6 +38,18 @@ def test_what_goes_wrong_meanwhile_leaves_every_place_as_it_was(tmp_path: Path) 
     with pytest.raises(KeyboardInterrupt):
         fail()
     assert [path.read_text() for path in tmp_path.iterdir()] == ["oud"]
+
+
+def test_what_is_listed_while_it_is_written_is_a_path_and_nothing_of_what_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "kort"))
+    (tmp_path / "kort").mkdir()
+    with written_together(tmp_path / "uit") as (new,):
+        new.write_text("draaglast: zwaar")
+        listed = [path.read_text() for path in scratch_home().rglob("*") if path.is_file()]
+        assert any(str(tmp_path / "uit") in each for each in listed)
+        assert not any("zwaar" in each for each in listed)
 
 
 def test_a_place_for_which_nothing_was_made_is_cleared(tmp_path: Path) -> None:
@@ -79,6 +93,7 @@ def test_whoever_is_killed_while_saving_leaves_the_old_file_or_the_new_one(tmp_p
     path = tmp_path / "C-1.yaml"
     program = """
 import sys
+import tempfile
 from pathlib import Path
 from integraal.reading.storage.atomic_write import write_atomically
 print("begin", flush=True)
