@@ -69,6 +69,11 @@ def page(
 ) -> str | None:
     """The page for a reader as text, or None where there is none."""
     case = Case("C-1", land, (Moment(date(2026, 11, 21), answers),))
+    return page_of(case, name, reader, language)
+
+
+def page_of(case: Case, name: str, reader: Reader, language: str = "nl") -> str | None:
+    """The page about a case for a reader as text, or None where there is none."""
     found = assess_for(reader, program(name, language), case, others(name, language))
     if found is None:
         return None
@@ -115,12 +120,8 @@ def test_sensitive_answers_change_no_letter_of_a_page_for_others(
     assert len(pages - {None}) <= 1
 
 
-def course_of(
-    name: str, reader: Reader, moments: list[Answers], language: str, land: str
-) -> str | None:
+def course_of(case: Case, name: str, reader: Reader, language: str = "nl") -> str | None:
     """The page with the course of a case for a reader, or None where there is none."""
-    days = (date(2026, month, 1) for month in range(1, 12))
-    case = Case("C-1", land, tuple(map(Moment, days, moments)))
     shown = shown_to(program(name, language), [case], reader, in_course=True)
     if shown is None:
         return None
@@ -142,8 +143,39 @@ def test_nor_of_a_course(name: str, data: st.DataObject) -> None:
     for _ in range(3):
         said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
         moments = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
-        pages.add(course_of(name, reader, moments, language, land))
+        days = (date(2026, month, 1) for month in range(1, 12))
+        case = Case("C-1", land, tuple(map(Moment, days, moments)))
+        pages.add(course_of(case, name, reader, language))
     _check_one(pages, language)
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(15), deadline=None)
+@given(data=st.data())
+def test_nor_where_moments_are_of_different_instruments(name: str, data: st.DataObject) -> None:
+    reader = data.draw(st.sampled_from(OTHERS))
+    land = data.draw(st.sampled_from(LANDS))
+    asked = [
+        data.draw(st.lists(st.sampled_from(INSTRUMENTS), min_size=1, max_size=2, unique=True))
+        for _ in range(3)
+    ]
+    plain = [_plain(names[0], data) for names in asked]
+    pages: set[str | None] = set()
+    courses: set[str | None] = set()
+    for _ in range(3):
+        said = [_without_talk(data.draw(sensitive_answers(names[0]))) for names in asked]
+        moments = tuple(
+            Moment(
+                date(2026, month, 1),
+                Answers({**each, **more}),
+                versions=tuple((one, "1") for one in names),
+            )
+            for month, each, more, names in zip(range(1, 12), plain, said, asked, strict=False)
+        )
+        pages.add(page_of(Case("C-1", land, moments), name, reader))
+        courses.add(course_of(Case("C-1", land, moments), name, reader))
+    _check_one(pages, "nl")
+    _check_one(courses, "nl")
 
 
 def _check_one(pages: set[str | None], language: str) -> None:
