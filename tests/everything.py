@@ -156,6 +156,8 @@ _ASKED = (
     Page("test proef.yaml", code=1),
     Page("test proef.yaml --zonder-mutaties", code=1),
     Page("export schema casus"),
+    Page("export programma"),
+    Page("export programma --alleen-bron"),
     Page("export sql"),
     Page("export sql --alleen-bron"),
     Page("export sql --heeft casus,draaglast,direct_gevaar"),

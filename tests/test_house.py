@@ -14,6 +14,7 @@ MOST_LINES = 300
 MOST_MODULES = 15
 ONE_SHAPE = {"cli/commands", "verify/proof/checks", "words/nl", "words/en", "words/fr"}
 ABOUT_SEVERAL = {
+    "browser/test_engine.py",
     "cli/test_completion.py",
     "cli/test_help.py",
     "engine/sql/test_postgres.py",

@@ -9,6 +9,7 @@ import typer
 from integraal.cli import options
 from integraal.cli.app import OwnCommand, OwnGroup, help_texts
 from integraal.cli.commands.export_ics import ics_command
+from integraal.cli.commands.export_programma import program_command
 from integraal.cli.commands.export_sjabloon import TEMPLATE, TEMPLATE_FILE, template_command
 from integraal.cli.commands.export_sql import sql_command
 from integraal.cli.language import words
@@ -45,6 +46,7 @@ def group() -> typer.Typer:
     commands = {
         "schema": schema_command(),
         "sql": sql_command(),
+        "programma": program_command(),
         TEMPLATE: template_command(),
         "ics": ics_command(),
     }

@@ -76,7 +76,7 @@ class Trail:
     def _forget_certainties(self, since: Mark) -> None:
         """Take from the trail what is certain of what there is no more."""
         new = self._trail[since.trail :]
-        done = sum(literal < since.literals for literal in new[: self._done - since.trail])
+        done = sum(literal < since.literals for literal in new[: max(self._done - since.trail, 0)])
         self._done = min(self._done, since.trail) + done
         del self._trail[since.trail :]
         for literal in new:

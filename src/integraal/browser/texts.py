@@ -1,0 +1,60 @@
+"""What an advice says in words, in one language, beside a program that has none."""
+
+from typing import Any
+
+from integraal.model.instrument import Instrument
+from integraal.model.source import Grounds
+from integraal.words.honest import disclaimer_text
+from integraal.words.words import Words
+
+_LINE = ("id", "name", "number", "also", "community", "hours", "source")
+
+
+def advice_texts(instrument: Instrument, words: Words) -> dict[str, Any]:
+    """The texts of an instrument that an advice as data holds, by the ids of what says them.
+
+    Args:
+        instrument: In the language of its texts.
+        words: In that language.
+    """
+    return {
+        "language": words.language,
+        "disclaimer": disclaimer_text(instrument, words),
+        "rules": {
+            rule.id: {**_grounds(rule.grounds), "instrument": rule.minimum_of or instrument.id}
+            for rule in instrument.rules
+        },
+        "outcomes": {one.id: one.text for one in instrument.outcomes},
+        "actions": {one.id: one.text for one in instrument.actions},
+        "attention_points": {
+            level.id: [{"id": point.id, "text": point.text} for point in level.attention_points]
+            for level in (instrument.scale.levels if instrument.scale else ())
+        },
+        "scores": {
+            score.id: {
+                **_grounds(score.grounds),
+                "name": score.name,
+                "bands": {band.id: band.name for band in score.bands},
+                "instrument": score.minimum_of or instrument.id,
+            }
+            for score in instrument.scores
+        },
+        "help_lines": [
+            {
+                **{name: getattr(line, name) for name in _LINE},
+                "countries": list(line.countries),
+                "checked": line.checked.isoformat(),
+            }
+            for line in instrument.help_lines
+        ],
+    }
+
+
+def _grounds(grounds: Grounds) -> dict[str, str]:
+    return {
+        "code": grounds.code,
+        "because": grounds.because,
+        "for_professionals": grounds.for_professionals,
+        "support": grounds.support.value,
+        "source": "; ".join(str(citation) for citation in grounds.citations),
+    }
