@@ -15,6 +15,7 @@ MOST_MODULES = 15
 ONE_SHAPE = {"cli/commands", "verify/proof/checks", "words/nl", "words/en", "words/fr"}
 ABOUT_SEVERAL = {
     "browser/test_engine.py",
+    "browser/test_types.py",
     "cli/test_completion.py",
     "cli/test_help.py",
     "engine/sql/test_postgres.py",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -89,7 +90,7 @@ def test_every_case_of_an_author_gets_the_same_advice(name: str) -> None:
 @pytest.mark.parametrize(
     "path", sorted((data_folder() / "voorbeelden").rglob("*.yaml")), ids=lambda path: path.stem
 )
-def test_so_does_every_shipped_example_whatever_its_moments(path: str) -> None:
+def test_so_does_every_shipped_example_whatever_its_moments(path: Path) -> None:
     for name in INSTRUMENTS:
         instrument = _shipped()[name]
         case = read_case(path, instrument, elsewhere(instrument)).case
@@ -108,7 +109,7 @@ def _cases(draw: st.DrawFn, name: str) -> Case:
         said = {k: v for one in asked for k, v in _some(draw, _shipped()[one]).items()}
         versions = tuple((one, "1") for one in named)
         moments.append(Moment(date(2026, month, 1), Answers(said), versions))
-    ahead = ()
+    ahead: tuple[Moment, ...] = ()
     if draw(st.integers(0, 5)) == 0:
         ahead = (Moment(date(2027, 1, 1), _some(draw, _shipped()[name])),)
     return Case("C-1", draw(st.sampled_from(LANDS)), tuple(moments), ahead=ahead)

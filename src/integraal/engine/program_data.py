@@ -121,8 +121,8 @@ class _Nodes:
             case Count(needed, parts):
                 return {"at_least": needed, "of": self._all(parts)}
             case Weighted(needed, weighed):
-                parts = self._all(part for _, part in weighed)
-                return {"adds_up_to": needed, "of": parts, "weights": [w for w, _ in weighed]}
+                placed = self._all(part for _, part in weighed)
+                return {"adds_up_to": needed, "of": placed, "weights": [w for w, _ in weighed]}
             case _:
                 assert_never(node)
 

@@ -57,6 +57,7 @@ function urgentQuestions(program) {
  * @returns {Earlier[]}
  */
 function lastKnown(question, days, said) {
+  /** @type {Earlier[]} */
   const found = [];
   let stillOpen = [...unknownOf(question, said[said.length - 1])];
   for (let place = said.length - 2; place >= 0; place -= 1) {

@@ -46,12 +46,15 @@ export function look(program, case_) {
     answers = withAnswer(answers, id, told);
     days.set(id, moment.day);
   }
-  const along = program.data.questions.flatMap(({ id }) => {
+  /** @type {Along[]} */
+  const along = [];
+  for (const { id } of program.data.questions) {
     const answer = answers.get(id);
     const day = days.get(id);
-    if (answer === undefined || day === undefined || isSame(answer, base.answers.get(id))) return [];
-    return [{ question: id, answer, day }];
-  });
+    if (answer !== undefined && day !== undefined && !isSame(answer, base.answers.get(id))) {
+      along.push({ question: id, answer, day });
+    }
+  }
   return { moment: base, answers, along };
 }
 

@@ -93,6 +93,7 @@ function extremes(outlook, question) {
   );
   /** @param {Iterable<string>} more @returns {Answer} */
   const withMore = (more) => ({ chosen: new Set([...chosen, ...more]), unknown: new Set() });
+  /** @type {Answer[]} */
   const found = [withMore([]), withMore(unknown)];
   if (unknown.size > 1) {
     for (const option of question.options.filter((each) => unknown.has(each))) {

@@ -1,6 +1,6 @@
 /** The unknown answers of a case as free literals, and the rules over them as gates. */
 
-import { DONT_KNOW, isSeveral, partly } from "../answers.js";
+import { isSeveral, partly } from "../answers.js";
 import { isBetween, leafTruth } from "../interpreter.js";
 import * as truths from "../truth.js";
 import { Search } from "./conflicts.js";
