@@ -156,6 +156,8 @@ _ASKED = (
     Page("test proef.yaml", code=1),
     Page("test proef.yaml --zonder-mutaties", code=1),
     Page("export schema casus"),
+    Page("export formulier"),
+    Page("export formulier meldcode procesregie"),
     Page("export programma"),
     Page("export programma --alleen-bron"),
     Page("export sql"),

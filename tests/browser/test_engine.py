@@ -17,7 +17,8 @@ from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library, data_folder
-from tests.browser.engine import advised, advised_here, bring, need_node
+from tests.browser.engine import advised, advised_here, bring
+from tests.browser.node import need_node
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.counts import times
 from tests.property.strategies import some_answers
@@ -46,7 +47,7 @@ def _others(name: str) -> list[Instrument]:
     return [_shipped()[other.id] for other in neighbours(name, "nl")]
 
 
-def _as_a_file_says(instrument: Instrument, answers: Answers) -> Answers:
+def as_a_file_says(instrument: Instrument, answers: Answers) -> Answers:
     """Answers as they come out of a file: of a list, all others are unknown, or none."""
     for name, answer in tuple(answers.items()):
         if isinstance(answer, Partly):
@@ -57,7 +58,7 @@ def _as_a_file_says(instrument: Instrument, answers: Answers) -> Answers:
 
 
 def _some(draw: st.DrawFn, instrument: Instrument) -> Answers:
-    return _as_a_file_says(instrument, draw(some_answers(instrument)))
+    return as_a_file_says(instrument, draw(some_answers(instrument)))
 
 
 def _check(name: str, case: Case, *, source_only: bool = False) -> None:
@@ -126,7 +127,7 @@ def test_so_does_whatever_case_of_whatever_moments(name: str, data: st.DataObjec
 def _check_alone(instrument: Instrument, cases: Sequence[Answers]) -> None:
     bring([instrument])
     for answers in cases:
-        case = Case("C-1", moments=(Moment(DAY, _as_a_file_says(instrument, answers)),))
+        case = Case("C-1", moments=(Moment(DAY, as_a_file_says(instrument, answers)),))
         for source_only in (False, True):
             there = advised(instrument, case, (), source_only=source_only)
             assert there == advised_here(instrument, case, (), source_only=source_only)

@@ -1,18 +1,18 @@
-"""The engine in JavaScript is whole: every name leads somewhere, and every value is of its type."""
+"""In JavaScript too, names lead somewhere, and values are of their type."""
 
 import os
 import subprocess
 
 import pytest
 
-from tests.browser.engine import REQUIRED
+from tests.browser.node import REQUIRED
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "tests" / "browser"
 COMPILER = FOLDER / "node_modules" / "typescript" / "bin" / "tsc"
 
 
-def test_the_types_of_the_engine_hold() -> None:
+def test_the_types_of_engine_and_page_hold() -> None:
     if not COMPILER.is_file():
         if os.environ.get(REQUIRED):
             pytest.fail("there is no TypeScript here")

@@ -1,1 +1,1 @@
-"""The form in a browser: an engine of its own in JavaScript, and what puts the two together."""
+"""The form in a browser: engine and page in JavaScript, and what puts the two in one file."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from integraal.model.codes import shown_options
 from integraal.model.instrument import Instrument
 from integraal.model.source import Grounds
 from integraal.words.honest import disclaimer_text
@@ -39,15 +40,25 @@ def advice_texts(instrument: Instrument, words: Words) -> dict[str, Any]:
             }
             for score in instrument.scores
         },
-        "help_lines": [
-            {
-                **{name: getattr(line, name) for name in _LINE},
-                "countries": list(line.countries),
-                "checked": line.checked.isoformat(),
-            }
-            for line in instrument.help_lines
-        ],
+        "help_lines": _help_lines(instrument),
     }
+
+
+def danger_texts(instrument: Instrument) -> dict[str, Any]:
+    """Of an instrument that is not asked itself: what it says where somebody may be in danger."""
+    told = map(instrument.danger_of, instrument.danger_rules)
+    return {"actions": {one.id: one.text for one in told}, "help_lines": _help_lines(instrument)}
+
+
+def _help_lines(instrument: Instrument) -> list[dict[str, Any]]:
+    return [
+        {
+            **{name: getattr(line, name) for name in _LINE},
+            "countries": list(line.countries),
+            "checked": line.checked.isoformat(),
+        }
+        for line in instrument.help_lines
+    ]
 
 
 def _grounds(grounds: Grounds) -> dict[str, str]:
@@ -57,4 +68,49 @@ def _grounds(grounds: Grounds) -> dict[str, str]:
         "for_professionals": grounds.for_professionals,
         "support": grounds.support.value,
         "source": "; ".join(str(citation) for citation in grounds.citations),
+    }
+
+
+def form_texts(instrument: Instrument) -> dict[str, Any]:
+    """What a form in the browser asks: sections, and questions with their options."""
+    return {
+        "title": instrument.title,
+        "about": instrument.about,
+        "sections": [
+            {
+                "title": section.title,
+                "about": section.about,
+                "questions": [question.id for question in section.questions],
+            }
+            for section in instrument.sections
+        ],
+        "questions": {
+            question.id: {
+                "ask": question.ask,
+                "name": question.name,
+                "why": question.why,
+                "prompts": list(question.prompts),
+                "unit": question.unit,
+                "options": {
+                    option.id: {"label": option.label, "hint": option.hint}
+                    for option in shown_options(question)
+                },
+            }
+            for question in instrument.every_question()
+        },
+    }
+
+
+def level_texts(instrument: Instrument) -> dict[str, Any]:
+    """How the levels of an instrument are called, lowest first; none where it has no scale."""
+    if instrument.scale is None:
+        return {}
+    return {
+        level.id: {
+            "name": level.name,
+            "plain": level.plain[0],
+            "gloss": level.plain[1],
+            "note": level.note,
+        }
+        for level in instrument.scale.levels
     }

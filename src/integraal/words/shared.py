@@ -24,6 +24,17 @@ SHARED = {
         "integraal export sql --dialect sqlite --tabel gezinnen --view advies -o advies.sql\n"
         "integraal export sql procesregie --dialect postgres --heeft casus,kader,veiligheid"
     ),
+    "help.export.programma.examples": (
+        "integraal export programma meldcode -o meldcode.json\n"
+        "integraal export programma --alleen-bron"
+    ),
+    "help.export.formulier.examples": (
+        "integraal export formulier -o formulier.html\n"
+        "integraal export formulier voor-wie-doen-we-wat meldcode --taal fr -o formulaire.html"
+    ),
+    "language.nl": "Nederlands",
+    "language.en": "English",
+    "language.fr": "Français",
     "help.export.ics.examples": "integraal export ics C-2041.yaml -o C-2041.ics",
     "help.export.examples": (
         "integraal export schema instrument -o instrument.json\nintegraal export sjabloon.xlsx"

@@ -16,9 +16,9 @@ from integraal.words.shared import SHARED
 
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
-    "interface", "authors", "batch", "checklist", "codes", "comparison", "course", "danger",
-    "findings", "moments", "numbers", "paper", "proof", "readers", "short", "signals", "spark",
-    "template", "translation", "trial", "why",
+    "interface", "authors", "batch", "browser", "checklist", "codes", "comparison", "course",
+    "danger", "findings", "moments", "numbers", "paper", "proof", "readers", "short", "signals",
+    "spark", "template", "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = ("EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG")

@@ -8,6 +8,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli.app import OwnCommand, OwnGroup, help_texts
+from integraal.cli.commands.export_formulier import form_command
 from integraal.cli.commands.export_ics import ics_command
 from integraal.cli.commands.export_programma import program_command
 from integraal.cli.commands.export_sjabloon import TEMPLATE, TEMPLATE_FILE, template_command
@@ -47,6 +48,7 @@ def group() -> typer.Typer:
         "schema": schema_command(),
         "sql": sql_command(),
         "programma": program_command(),
+        "formulier": form_command(),
         TEMPLATE: template_command(),
         "ics": ics_command(),
     }

@@ -67,10 +67,8 @@ WORDS = {
     "finding.disk-full": "the disk is full, in {folder}. What was there still is.",
     "remedy.disk-full": "Make room, or choose another disk. TMPDIR says where integraal keeps things in between.",
     "finding.no-case-files": "there are no case files in this folder.",
+    "help.export.formulier": "Make a form that opens in any browser, without the internet: one file with questions and advice.",
     "help.export.programma": "Give an instrument as a small program in JSON, for whoever writes another engine for it.",
-    "help.export.programma.examples": (
-        "integraal export programma meldcode -o meldcode.json\nintegraal export programma --taal fr"
-    ),
     "help.export.sql": "Give the rules of an instrument as SQL, for data that must not leave their database.",
     "option.dialect": "The database.",
     "option.table": "What the table of cases is called there.",

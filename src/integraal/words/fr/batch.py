@@ -67,10 +67,8 @@ WORDS = {
     "finding.disk-full": "le disque est plein, dans {folder}. Ce qui s'y trouvait s'y trouve encore.",
     "remedy.disk-full": "Libérez de la place, ou choisissez un autre disque. TMPDIR dit où integraal garde ce qui est provisoire.",
     "finding.no-case-files": "il n'y a pas de situations dans ce dossier.",
+    "help.export.formulier": "Créez un formulaire qui s'ouvre dans tout navigateur, sans internet : un seul fichier avec questions et recommandation.",
     "help.export.programma": "Donnez un instrument sous forme de petit programme en JSON, pour qui en écrit un autre moteur.",
-    "help.export.programma.examples": (
-        "integraal export programma meldcode -o meldcode.json\nintegraal export programma --taal nl"
-    ),
     "help.export.sql": "Donnez les règles d'un instrument en SQL, pour des données qui ne peuvent pas quitter leur base.",
     "option.dialect": "La base de données.",
     "option.table": "Comment s'y appelle le tableau des situations.",

@@ -67,10 +67,8 @@ WORDS = {
     "finding.disk-full": "de schijf is vol, in {folder}. Wat er stond, staat er nog.",
     "remedy.disk-full": "Maak ruimte, of kies een andere schijf. Waar integraal tussendoor iets bewaart, zeg je met TMPDIR.",
     "finding.no-case-files": "in deze map staan geen casussen.",
+    "help.export.formulier": "Maak een formulier dat in elke browser opengaat, zonder internet: één bestand met vragen en advies.",
     "help.export.programma": "Geef een instrument als klein programma in JSON, voor wie er een andere rekenkern voor schrijft.",
-    "help.export.programma.examples": (
-        "integraal export programma meldcode -o meldcode.json\nintegraal export programma --taal fr"
-    ),
     "help.export.sql": "Geef de rekenregels van een instrument als SQL, voor gegevens die hun database niet uit mogen.",
     "option.dialect": "De database.",
     "option.table": "Hoe de tabel met casussen daar heet.",

@@ -1,0 +1,115 @@
+"""The form as one HTML file: questions, engine and sentences, with nothing to fetch."""
+
+import base64
+import hashlib
+import html
+import json
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from typing import Any
+
+from integraal.browser.bundle import script
+from integraal.browser.texts import advice_texts, danger_texts, form_texts, level_texts
+from integraal.model.instrument import Instrument
+from integraal.words.words import LANGUAGES, Words
+
+_SAID = ("danger.title", "danger.call", "danger.again", "menu.why", "answer.dont_know")
+_SAID += ("answer.none_of_these", "short.too_little", "short.first_question", "short.more")
+_SAID += ("short.letters",)
+_KINDS = ("support.letter.", "short.support.", "formulier.", "place.")
+
+Spoken = Mapping[str, Sequence[Instrument]]
+"""By language: the instruments in it."""
+
+
+def form_html(shown: Sequence[str], spoken: Spoken, programs: Sequence[Mapping[str, Any]]) -> str:
+    """Write the form.
+
+    Args:
+        shown: Ids of the instruments that are asked, the first one first.
+        spoken: Those, and all others that see a danger in their answers, by language.
+        programs: Of the same instruments, as data.
+
+    Returns: HTML that fetches nothing, and runs nothing but what is in it.
+    """
+    data = _data(shown, spoken, programs)
+    style = files("integraal.browser").joinpath("page/page.css").read_text("utf-8")
+    code = script("page/main.js")
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; "
+        f"script-src 'sha256-{_digest(code)}'; base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+    language = data["language"]
+    title = Words(language)("formulier.title")
+    lines = (
+        "<!DOCTYPE html>",
+        f'<html lang="{language}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{html.escape(title)}</title>",
+        f"<style>{style}</style>",
+        "</head>",
+        "<body>",
+        f'<script type="application/json" id="data">{_embedded(data)}</script>',
+        f"<script>{code}</script>",
+        "</body>",
+        "</html>",
+        "",
+    )
+    return "\n".join(lines)
+
+
+def _data(
+    shown: Sequence[str], spoken: Spoken, programs: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    spoken = {each: spoken[each] for each in LANGUAGES if each in spoken}
+    words = {language: Words(language) for language in spoken}
+    return {
+        "language": next(iter(spoken)),
+        "languages": {language: words[language](f"language.{language}") for language in spoken},
+        "shown": list(shown),
+        "programs": {program["instrument"]: program for program in programs},
+        "sentences": {language: _sentences(words[language]) for language in spoken},
+        "advice_texts": {
+            language: {
+                one.id: advice_texts(one, words[language]) if one.id in shown else danger_texts(one)
+                for one in every
+            }
+            for language, every in spoken.items()
+        },
+        "form_texts": {
+            language: {one.id: form_texts(one) for one in every if one.id in shown}
+            for language, every in spoken.items()
+        },
+        "levels": {
+            language: {one.id: level_texts(one) for one in every if one.id in shown}
+            for language, every in spoken.items()
+        },
+        "tables": {
+            language: {
+                one.id: {table.id: table.title for table in one.tables}
+                for one in every
+                if one.id in shown
+            }
+            for language, every in spoken.items()
+        },
+    }
+
+
+def _sentences(words: Words) -> dict[str, str]:
+    """What the page itself says."""
+    keys = (key for key in sorted(words.keys()) if key.startswith(_KINDS))
+    return {key: words(key) for key in (*_SAID, *keys)}
+
+
+def _embedded(data: Mapping[str, Any]) -> str:
+    """Write data such that nothing in it can end the element that it stands in."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

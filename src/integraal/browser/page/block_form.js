@@ -1,0 +1,232 @@
+/**
+ * The block form in which a case file is written: a small and strict part of YAML.
+ *
+ * Maps and lists by indentation, lists of words between brackets, words and quoted texts. Every word
+ * is text. Anything else is refused with its line, so that nothing is lost that was not understood.
+ *
+ * @typedef {{kind: "word", text: string, raw: string, line: number}} Word
+ * @typedef {{kind: "list", items: Tree[], line: number, isFlow: boolean}} List
+ * @typedef {{kind: "map", entries: Map<string, Tree>, line: number}} Mapping
+ * @typedef {Word | List | Mapping} Tree
+ * @typedef {{indent: number, text: string, line: number}} Line
+ */
+
+/** What cannot be read, with the line where it stands. */
+export class BlockFormError extends Error {
+  /**
+   * @param {"comment" | "shape" | "twice" | "quote" | "tab"} reason
+   * @param {number} line from 1
+   */
+  constructor(reason, line) {
+    super(`${reason} in line ${line}`);
+    this.reason = reason;
+    this.line = line;
+  }
+}
+
+const KEY = /^([A-Za-z0-9][\w.-]*):(?: (.*))?$/;
+const WORD = /^[^\s'"[\]{}#&*!|>%@`,?:-](?:[^#:]|:(?! |$)|(?<! )#)*$/;
+
+/**
+ * Read a text.
+ * @param {string} text
+ * @returns {Mapping}
+ */
+export function readBlockForm(text) {
+  const lines = linesOf(text.replace(/^\uFEFF/, ""));
+  const [map, end] = readMap(lines, 0, 0);
+  if (end < lines.length) throw new BlockFormError("shape", lines[end].line);
+  return map;
+}
+
+/**
+ * @param {string} text
+ * @returns {Line[]}
+ */
+function linesOf(text) {
+  const found = [];
+  for (const [place, whole] of text.split(/\r?\n/).entries()) {
+    const line = place + 1;
+    if (/^ *\t/.test(whole)) throw new BlockFormError("tab", line);
+    const body = whole.trim();
+    if (body.startsWith("#")) throw new BlockFormError("comment", line);
+    if (body) found.push({ indent: whole.length - whole.trimStart().length, text: body, line });
+  }
+  return found;
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {number} start
+ * @param {number} indent
+ * @returns {[Mapping, number]} and where it ends
+ */
+function readMap(lines, start, indent) {
+  /** @type {Map<string, Tree>} */
+  const entries = new Map();
+  let place = start;
+  while (place < lines.length && lines[place].indent === indent) {
+    const { text, line } = lines[place];
+    const [, key, rest] = KEY.exec(text) ?? [];
+    if (key === undefined) throw new BlockFormError("shape", line);
+    if (entries.has(key)) throw new BlockFormError("twice", line);
+    const [value, end] = rest ? [readValue(rest, line), place + 1] : below(lines, place, indent);
+    entries.set(key, value);
+    place = end;
+  }
+  if (place < lines.length && lines[place].indent > indent) {
+    throw new BlockFormError("shape", lines[place].line);
+  }
+  return [{ kind: "map", entries, line: lines[start]?.line ?? 1 }, place];
+}
+
+/**
+ * What stands below a key: a map or a list further in; nothing is an empty word.
+ * @param {Line[]} lines
+ * @param {number} place of the key
+ * @param {number} indent
+ * @returns {[Tree, number]}
+ */
+function below(lines, place, indent) {
+  const next = lines[place + 1];
+  if (!next || next.indent <= indent) {
+    return [{ kind: "word", text: "", raw: "", line: lines[place].line }, place + 1];
+  }
+  return next.text.startsWith("- ")
+    ? readList(lines, place + 1, next.indent)
+    : readMap(lines, place + 1, next.indent);
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {number} start
+ * @param {number} indent
+ * @returns {[List, number]}
+ */
+function readList(lines, start, indent) {
+  const items = [];
+  let place = start;
+  while (place < lines.length && lines[place].indent === indent) {
+    const { text, line } = lines[place];
+    if (!text.startsWith("- ")) throw new BlockFormError("shape", line);
+    const rest = text.slice(2);
+    if (KEY.test(rest)) {
+      // An item that is a map begins on the line of its dash.
+      const own = [...lines];
+      own[place] = { indent: indent + 2, text: rest, line };
+      const [map, end] = readMap(own, place, indent + 2);
+      items.push(map);
+      place = end;
+    } else {
+      items.push(readValue(rest, line));
+      place += 1;
+    }
+  }
+  return [{ kind: "list", items, line: lines[start].line, isFlow: false }, place];
+}
+
+/**
+ * @param {string} raw
+ * @param {number} line
+ * @returns {Tree}
+ */
+function readValue(raw, line) {
+  if (raw === "{}") return { kind: "map", entries: new Map(), line };
+  if (!raw.startsWith("[")) return { kind: "word", text: wordOf(raw, line), raw, line };
+  const inside = /^\[(.*)\]$/.exec(raw)?.[1];
+  if (inside === undefined) throw new BlockFormError("shape", line);
+  const parts = inside.trim() ? inside.split(",").map((part) => part.trim()) : [];
+  const items = parts.map((part) => ({
+    kind: /** @type {const} */ ("word"),
+    text: wordOf(part, line),
+    raw: part,
+    line,
+  }));
+  return { kind: "list", items, line, isFlow: true };
+}
+
+/**
+ * @param {string} raw
+ * @param {number} line
+ * @returns {string}
+ */
+function wordOf(raw, line) {
+  if (raw.startsWith("'")) {
+    const inside = /^'((?:[^']|'')*)'$/.exec(raw)?.[1];
+    if (inside === undefined) throw new BlockFormError("quote", line);
+    return inside.replaceAll("''", "'");
+  }
+  if (raw.startsWith('"')) {
+    try {
+      return JSON.parse(raw);
+    } catch {
+      throw new BlockFormError("quote", line);
+    }
+  }
+  if (/\s#/.test(raw)) throw new BlockFormError("comment", line);
+  if (!WORD.test(raw) && !/^-?\d/.test(raw)) throw new BlockFormError("shape", line);
+  return raw;
+}
+
+/**
+ * Write a tree; what was read is written as it was.
+ * @param {Tree} tree
+ * @param {number} [indent]
+ * @returns {string[]} lines
+ */
+export function blockFormLines(tree, indent = 0) {
+  const room = " ".repeat(indent);
+  if (tree.kind === "map") {
+    return [...tree.entries].flatMap(([key, value]) => {
+      const isMap = value.kind === "map" && value.entries.size > 0;
+      if (isMap || (value.kind === "list" && !value.isFlow)) return [`${room}${key}:`, ...blockFormLines(value, indent + 2)];
+      const said = inline(value);
+      return [said ? `${room}${key}: ${said}` : `${room}${key}:`];
+    });
+  }
+  if (tree.kind === "list" && !tree.isFlow) {
+    return tree.items.flatMap((item) => {
+      if (item.kind !== "map") return [`${room}- ${inline(item)}`];
+      const [first, ...others] = blockFormLines(item, indent + 2);
+      return [`${room}- ${first.trimStart()}`, ...others];
+    });
+  }
+  return [`${room}${inline(tree)}`];
+}
+
+/** @param {Tree} tree @returns {string} */
+function inline(tree) {
+  if (tree.kind === "word") return tree.raw;
+  return tree.kind === "list" ? `[${tree.items.map(inline).join(", ")}]` : "{}";
+}
+
+/**
+ * A new word; what another reader could take for a number or a truth is quoted.
+ * @param {string | number} value
+ * @returns {Word}
+ */
+export function word(value) {
+  const text = String(value);
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(text);
+  const isSafe = typeof value === "number" || isDate
+    || (WORD.test(text) && !/^(?:true|false|null|[-+.]?\d.*|~)$/i.test(text));
+  const raw = isSafe ? text : `'${text.replaceAll("'", "''")}'`;
+  return { kind: "word", text, raw, line: 0 };
+}
+
+/**
+ * @param {Record<string, Tree>} entries
+ * @returns {Mapping}
+ */
+export function mapping(entries) {
+  return { kind: "map", entries: new Map(Object.entries(entries)), line: 0 };
+}
+
+/**
+ * A list between brackets.
+ * @param {string[]} words
+ * @returns {List}
+ */
+export function flow(words) {
+  return { kind: "list", items: words.map(word), line: 0, isFlow: true };
+}

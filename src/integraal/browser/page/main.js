@@ -1,0 +1,277 @@
+/** The form: what is on the page, and what happens when somebody answers, saves, opens or prints. */
+
+import { adviceOn } from "../engine/assess.js";
+import { Program } from "../engine/program.js";
+import { dangerBox, shortAdvice, wholeAdvice } from "./advice.js";
+import { BlockFormError } from "./block_form.js";
+import { CaseFileError, openCase, writeCase } from "./case_file.js";
+import { wrongName } from "./case_name.js";
+import { fill, make } from "./dom.js";
+import { QuestionList } from "./questions.js";
+import { Sitting } from "./sitting.js";
+import { Speech } from "./speech.js";
+
+/**
+ * @typedef {object} FormData_
+ * @property {string} language
+ * @property {Record<string, string>} languages their own names
+ * @property {Record<string, import("./speech.js").Sentences>} sentences
+ * @property {string[]} shown the instruments that can be chosen
+ * @property {Record<string, import("../engine/program.js").ProgramData>} programs
+ * @property {Record<string, Record<string, import("../engine/advice_data.js").Texts>>} advice_texts
+ * @property {Record<string, Record<string, import("./questions.js").FormText>>} form_texts
+ * @property {Record<string, Record<string, Record<string, import("./advice.js").LevelText>>>} levels
+ * @property {Record<string, Record<string, Record<string, string>>>} tables
+ */
+
+class Form {
+  /** @param {FormData_} data */
+  constructor(data) {
+    this.data = data;
+    this.speech = new Speech(data.sentences, data.language);
+    this.programs = new Map(
+      Object.entries(data.programs).map(([id, program]) => [id, new Program(program)]),
+    );
+    this.shown = data.shown[0];
+    this.sitting = new Sitting(new Date().toLocaleDateString("sv"));
+    this.isWhole = false;
+    this.danger = make("div", { role: "alert", class: "danger-room" });
+    this.questions = make("div", {});
+    this.advice = make("div", { class: "advice" });
+    this.progress = make("p", { role: "status", class: "quiet" });
+    this.said = make("p", { role: "status", class: "said" });
+    /** @type {QuestionList | null} */
+    this.list = null;
+    this.sitting.onChange(() => this.refresh());
+    addEventListener("beforeunload", (event) => {
+      if (this.sitting.isUnsaved) event.preventDefault();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key === "F9") this.blank();
+    });
+    this.draw();
+  }
+
+  get program() {
+    return /** @type {Program} */ (this.programs.get(this.shown));
+  }
+
+  /** Draw all of it anew: another language, or another instrument. */
+  draw() {
+    const { speech } = this;
+    document.documentElement.lang = speech.language;
+    document.title = speech.say("formulier.title");
+    const text = this.data.form_texts[speech.language][this.shown];
+    this.list = new QuestionList(this.program, text, speech, this.sitting);
+    fill(this.questions, this.list.element);
+    fill(
+      document.body,
+      this.danger,
+      make("header", { class: "bar" }, this.tools()),
+      make(
+        "main",
+        {},
+        make("p", { class: "only" }, speech.say("formulier.only_you")),
+        make("h1", {}, text.title),
+        make("p", {}, text.about),
+        make("p", { class: "quiet" }, speech.say("formulier.about")),
+        this.caseField(),
+        this.progress,
+        this.questions,
+      ),
+      make("aside", { "aria-label": speech.say("formulier.advice") }, this.advice),
+    );
+    this.refresh();
+  }
+
+  /** @returns {HTMLElement} */
+  tools() {
+    const { speech, data } = this;
+    /** @param {string} key @param {() => void} act */
+    const button = (key, act) => make("button", { type: "button", click: act }, speech.say(key));
+    const file = make("input", {
+      type: "file",
+      accept: ".yaml,.yml",
+      class: "unseen",
+      id: "file",
+      change: () => this.open(/** @type {HTMLInputElement} */ (file)),
+    });
+    return make(
+      "nav",
+      { "aria-label": speech.say("formulier.tools") },
+      data.shown.length > 1 && this.choice(
+        "formulier.instrument",
+        data.shown.map((id) => [id, data.form_texts[speech.language][id].title]),
+        this.shown,
+        (id) => this.show(id),
+      ),
+      Object.keys(data.languages).length > 1 && this.choice(
+        "formulier.language",
+        Object.entries(data.languages),
+        speech.language,
+        (language) => this.speak(language),
+      ),
+      button("formulier.save", () => this.save()),
+      make("label", { for: "file", class: "button" }, speech.say("formulier.open_file")),
+      file,
+      button("formulier.print", () => print()),
+      button("formulier.blank", () => this.blank()),
+      button("formulier.new", () => this.clear()),
+      this.said,
+    );
+  }
+
+  /**
+   * @param {string} key
+   * @param {[string, string][]} options
+   * @param {string} chosen
+   * @param {(value: string) => void} act
+   * @returns {HTMLElement}
+   */
+  choice(key, options, chosen, act) {
+    const select = make(
+      "select",
+      { change: () => act(/** @type {HTMLSelectElement} */ (select).value) },
+      options.map(([value, label]) => make("option", { value, selected: value === chosen }, label)),
+    );
+    return make("label", {}, `${this.speech.say(key)} `, select);
+  }
+
+  /** @returns {HTMLElement} */
+  caseField() {
+    const field = make("input", {
+      type: "text",
+      class: "case",
+      autocomplete: "off",
+      spellcheck: "false",
+      value: this.sitting.file.id,
+      change: () => this.sitting.name(/** @type {HTMLInputElement} */ (field).value.trim()),
+    });
+    return make("label", { class: "fields" }, this.speech.say("formulier.case"), field);
+  }
+
+  /** @param {string} instrument */
+  show(instrument) {
+    this.shown = instrument;
+    this.draw();
+  }
+
+  /** @param {string} language */
+  speak(language) {
+    this.speech = new Speech(this.data.sentences, language);
+    this.draw();
+  }
+
+  /** Show what the answers change. */
+  refresh() {
+    if (!this.list) return;
+    this.list.refresh();
+    const [answered, asked] = this.list.progress();
+    this.progress.textContent = this.speech.say("formulier.progress", { answered, asked });
+    const { language } = this.speech;
+    const others = [...this.programs.values()].filter(
+      (other) => other !== this.program && other.dangerRules.length,
+    );
+    const advice = adviceOn(
+      this.program,
+      this.sitting.case,
+      { whole: others, sameMode: others },
+      new Map(Object.entries(this.data.advice_texts[language])),
+    );
+    const text = {
+      levels: this.data.levels[language][this.shown],
+      tables: this.data.tables[language][this.shown],
+      questions: this.data.form_texts[language][this.shown].questions,
+      instruments: this.data.form_texts[language],
+    };
+    const { speech } = this;
+    const danger = dangerBox(advice, speech);
+    // Said again only when it is another one: who listens hears it once.
+    if (danger?.textContent !== this.danger.firstElementChild?.textContent) fill(this.danger, danger);
+    const other = make(
+      "button",
+      { type: "button", "aria-expanded": String(this.isWhole), click: () => this.turn() },
+      speech.say(this.isWhole ? "formulier.short" : "formulier.whole_advice"),
+    );
+    fill(
+      this.advice,
+      make("h2", {}, speech.say("formulier.advice")),
+      this.isWhole ? wholeAdvice(advice, text, speech) : shortAdvice(advice, text, speech),
+      other,
+    );
+  }
+
+  turn() {
+    this.isWhole = !this.isWhole;
+    this.refresh();
+  }
+
+  /** Blank the screen, so that nobody reads along; any key or click brings it back. */
+  blank() {
+    const back = () => {
+      screen_.remove();
+      removeEventListener("keydown", back, true);
+    };
+    const screen_ = make("div", { class: "blank", click: back, tabindex: "-1" });
+    document.body.append(screen_);
+    screen_.focus();
+    setTimeout(() => addEventListener("keydown", back, true));
+  }
+
+  save() {
+    const { file, moment } = this.sitting;
+    const wrong = wrongName(file.id);
+    if (wrong) {
+      this.tell(`formulier.${wrong}`);
+      return;
+    }
+    const programs = [...this.programs.values()];
+    for (const program of programs) {
+      const own = program.asked.some(({ id, from_case }) => !from_case && id in moment.answers);
+      if (own && (program.id === this.shown || program.id in moment.versions)) {
+        moment.versions[program.id] = program.data.version;
+      }
+    }
+    if (!Object.keys(moment.versions).length) moment.versions[this.shown] = this.program.data.version;
+    const ordered = [this.program, ...programs.filter((one) => one !== this.program)];
+    const text = writeCase(file, ordered);
+    const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+    make("a", { href: address, download: `${file.id}.yaml` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    this.sitting.isUnsaved = false;
+    this.tell("formulier.saved", { name: `${file.id}.yaml` });
+  }
+
+  /** @param {HTMLInputElement} field */
+  async open(field) {
+    const [chosen] = field.files ?? [];
+    field.value = "";
+    if (!chosen || !this.mayLose()) return;
+    try {
+      this.sitting.open(openCase(await chosen.text(), [...this.programs.values()]));
+      this.draw();
+      this.tell("formulier.opened");
+    } catch (error) {
+      if (!(error instanceof CaseFileError || error instanceof BlockFormError)) throw error;
+      const values = error instanceof CaseFileError ? error.values : {};
+      this.tell(`formulier.wrong.${error.reason}`, { line: error.line, ...values });
+    }
+  }
+
+  clear() {
+    if (!this.mayLose()) return;
+    this.sitting.clear();
+    this.draw();
+  }
+
+  mayLose() {
+    return !this.sitting.isUnsaved || confirm(this.speech.say("formulier.unsaved"));
+  }
+
+  /** @param {string} key @param {Record<string, string | number>} [values] */
+  tell(key, values) {
+    this.said.textContent = this.speech.say(key, values);
+  }
+}
+
+new Form(JSON.parse(document.getElementById("data")?.textContent ?? ""));

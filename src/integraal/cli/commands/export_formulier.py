@@ -1,0 +1,66 @@
+"""`integraal export formulier`: a form that asks and advises in a browser, as one file."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from integraal.cli import options
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
+from integraal.cli.language import words
+from integraal.cli.output.formats import Format
+from integraal.cli.output.seam import Output, offers
+from integraal.reading.cases.case_instruments import neighbours
+from integraal.words.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from integraal.model.instrument import Instrument
+
+
+def form_command() -> Callable[..., None]:
+    """Make `integraal export formulier`, in the language of this process."""
+    say = words()
+
+    @offers(Format.HTML)
+    def form(
+        out: Output,
+        instruments: Annotated[
+            list[str] | None,
+            options.argument(
+                "form.instruments",
+                say("metavar.form.instruments"),
+                autocompletion=options.instrument_ids,
+            ),
+        ] = None,
+    ) -> None:
+        from integraal.browser.form import form_html
+        from integraal.engine.lower import lower
+        from integraal.engine.program_data import program_data
+
+        names = list(dict.fromkeys(instruments or [DEFAULT_INSTRUMENT]))
+        language = words().language
+        asked = _opened(names, language)
+        if len({one.keep_apart for one in asked}) > 1:
+            raise typer.BadParameter(words()("usage.form.apart"), param_hint="INSTRUMENT")
+        spoken = {language: _with_others(asked, language)}
+        for other in LANGUAGES:
+            translated = _opened(names, other)
+            if all(one.language == other for one in translated):
+                spoken[other] = _with_others(translated, other)
+        programs = [program_data(lower(one)) for one in spoken[language]]
+        out.write(form_html([one.id for one in asked], spoken, programs))
+
+    return form
+
+
+def _opened(names: Sequence[str], language: str) -> "list[Instrument]":
+    return [open_instrument(name, language) for name in names]
+
+
+def _with_others(asked: "Sequence[Instrument]", language: str) -> "list[Instrument]":
+    """These, and the others that see a danger in answers to their questions."""
+    found = {one.id: one for one in asked}
+    for one in asked:
+        for other in neighbours(one.id, language):
+            found.setdefault(other.id, other)
+    return list(found.values())

@@ -1,0 +1,31 @@
+/**
+ * Case files as the form writes and opens them, line by line: `{"programs", "file"}` in, its text out;
+ * `{"programs", "text"}` in, the file or `{"wrong", "line"}` out; `{"name"}` in, why not.
+ */
+
+import { createInterface } from "node:readline";
+
+import { Program } from "../../src/integraal/browser/engine/program.js";
+import { BlockFormError } from "../../src/integraal/browser/page/block_form.js";
+import { CaseFileError, openCase, writeCase } from "../../src/integraal/browser/page/case_file.js";
+import { wrongName } from "../../src/integraal/browser/page/case_name.js";
+
+let programs = [];
+
+function answer(given) {
+  if (given.name !== undefined) return wrongName(given.name);
+  if (given.file) return writeCase(given.file, programs);
+  try {
+    const file = openCase(given.text, programs);
+    return { file, again: writeCase(file, programs) };
+  } catch (error) {
+    if (!(error instanceof CaseFileError || error instanceof BlockFormError)) throw error;
+    return { wrong: error.reason, line: error.line };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const given = JSON.parse(line);
+  if (given.programs) programs = given.programs.map((data) => new Program(data));
+  else process.stdout.write(`${JSON.stringify(answer(given))}\n`);
+}

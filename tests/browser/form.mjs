@@ -1,0 +1,73 @@
+// Uses the form as people do, in a headless Chromium, and says what is seen.
+// Usage: node form.mjs CHROMIUM FOLDER STEPS; steps are JSON, a list of lists, on stdin.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import puppeteer from "puppeteer-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const [executablePath, downloads] = process.argv.slice(2);
+const steps = JSON.parse(readFileSync(0, "utf8"));
+const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
+const page = await browser.newPage();
+const client = await browser.target().createCDPSession();
+await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+const asked = [];
+const wrong = [];
+const told = [];
+page.on("request", (request) => asked.push(request.url()));
+page.on("console", (message) => wrong.push(message.text()));
+page.on("pageerror", (error) => wrong.push(String(error)));
+page.on("dialog", (dialog) => dialog.accept());
+
+const answer = (question, option) => `[id="q-${question}"] input[value="${option}"]`;
+const does = {
+  open: async (address, width) => {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(address);
+  },
+  width: (width) => page.setViewport({ width, height: 900 }),
+  tick: (question, option) => page.locator(answer(question, option)).click(),
+  number: async (question, text) => {
+    await page.type(`[id="q-${question}"] input.number`, text);
+    await page.keyboard.press("Tab");
+  },
+  keys: async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  },
+  choose: (place, value) => page.select(`nav label:nth-of-type(${place}) select`, value),
+  name: async (text) => {
+    await page.$eval("input.case", (field) => { field.value = ""; });
+    await page.type("input.case", text);
+    await page.keyboard.press("Tab");
+  },
+  press: (place) => page.locator(`nav button:nth-of-type(${place})`).click(),
+  whole: () => page.locator(".advice button").click(),
+  upload: async (name) => {
+    const field = await page.$("#file");
+    await field.uploadFile(name);
+    await page.waitForFunction(() => document.querySelector(".said").textContent);
+  },
+  wait: (time) => new Promise((done) => setTimeout(done, time)),
+  axe: async () => {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => axe.run());
+    told.push(violations.map((one) => [one.id, one.nodes.map((node) => node.html)]));
+  },
+  picture: (path) => page.screenshot({ path }),
+  paper: (path) => page.pdf({ path, format: "A4", printBackground: false }),
+  see: async (selector) => told.push(
+    await page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText))),
+  ticked: async () => told.push(
+    await page.$$eval("input:checked", (all) => all.map((one) => [one.name, one.value]))),
+  focus: async () => told.push(await page.evaluate(() => document.activeElement.value)),
+  links: async (selector) => told.push(await page.$$eval(selector, (all) => all.map((one) => one.href))),
+  in_sight: async (selector) => told.push(await page.$eval(selector, (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  })),
+  overflow: async () => told.push(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)),
+};
+for (const [what, ...given] of steps) await does[what](...given);
+console.log(JSON.stringify({ told, asked, wrong }));
+await browser.close();

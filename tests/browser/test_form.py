@@ -1,0 +1,203 @@
+"""The form in a real browser: it asks, advises and keeps, for everybody, and fetches nothing."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from integraal.words.words import LANGUAGES, Words
+from tests.browser.node import REQUIRED
+from tests.conftest import ROOT
+from tests.in_process import run_in_process
+from tests.report.render.html.browser import chromium
+from tests.report.render.pdf.paper import squeezed, words_in
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+FOLDER = ROOT / "tests" / "browser"
+DANGER = ("tick", "direct_gevaar", "ja")
+NARROW, PHONE, WIDE = 320, 390, 1280
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a sitting in the browser showed."""
+
+    told: list[Any]
+    """What was asked for, in order."""
+    asked: list[str]
+    """Addresses that were fetched."""
+    wrong: list[str]
+    """What the browser complained of."""
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A Chromium, and the form."""
+
+    program: str
+    form: Path
+    downloads: Path
+
+    def sees(self, *steps: tuple[Any, ...], language: str = "nl", width: int = WIDE) -> Seen:
+        """Open the form and do these things."""
+        begin: list[tuple[Any, ...]] = [("open", self.form.as_uri(), width)]
+        if language != "nl":
+            begin.append(("choose", 2, language))
+        told = subprocess.run(
+            ["node", "form.mjs", self.program, str(self.downloads)],
+            cwd=FOLDER,
+            input=json.dumps([*begin, *steps]),
+            capture_output=True,
+            text=True,
+            timeout=180,
+            check=False,
+        )
+        assert told.returncode == 0, told.stderr
+        seen = Seen(**json.loads(told.stdout))
+        assert seen.wrong == []
+        assert seen.asked[1:] == []
+        return seen
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("form") / "formulier.html"
+    names = ("voor-wie-doen-we-wat", "meldcode", "procesregie")
+    result = run_in_process(path.parent, "export", "formulier", *names, "-o", path)
+    assert result.returncode == 0, result.stderr
+    return path
+
+
+@pytest.fixture
+def browser(made: Path, tmp_path: Path) -> Browser:
+    program = chromium()
+    if program is None:
+        import os
+
+        if os.environ.get(REQUIRED):
+            pytest.fail("there is no Chromium with axe here")
+        pytest.skip("there is no Chromium with axe here; .ci/run installs it")
+    return Browser(program, made, tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_open_to_everybody_in_every_language(browser: Browser, language: str) -> None:
+    steps = [("axe",), DANGER, ("axe",), ("whole",), ("axe",), ("width", NARROW), ("overflow",)]
+    seen = browser.sees(*steps, ("choose", 1, "meldcode"), ("axe",), language=language)
+    assert seen.told[:3] == [[], [], []]
+    assert seen.told[3] <= 0
+    assert seen.told[4] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_danger_is_said_at_the_answer_with_whom_to_call(browser: Browser, language: str) -> None:
+    seen = browser.sees(
+        *[("see", ".danger"), DANGER, ("see", ".danger"), ("links", ".danger a")],
+        *[("choose", 1, "meldcode"), ("see", ".danger-title")],
+        *[("tick", "direct_gevaar", "nee"), ("see", ".danger")],
+        language=language,
+    )
+    before, after, links, elsewhere, answered_no = seen.told
+    assert before == []
+    assert Words(language)("danger.title") in after[0]
+    assert links[0] == "tel:112"
+    assert elsewhere == [Words(language)("danger.title")]
+    assert answered_no == []
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_danger_is_in_sight_wherever_it_is_answered(browser: Browser, width: int) -> None:
+    last = ("tick", "veiligheid", "herhaald_of_acuut")
+    seen = browser.sees(
+        ("tick", "draaglast", "zwaar"), last, ("in_sight", ".danger-title"), width=width
+    )
+    assert seen.told == [True]
+
+
+def test_what_is_kept_is_a_case_with_the_same_advice(browser: Browser, tmp_path: Path) -> None:
+    answers = [
+        *[("tick", "direct_gevaar", "nee"), ("tick", "veiligheid", "geen_zorg")],
+        *[("tick", "gezinsleden", "drie_of_meer"), ("tick", "leefgebieden", "wonen")],
+        *[("tick", "leefgebieden", "werk"), ("tick", "leefgebieden", "weet_niet")],
+        *[("tick", "draaglast", "zwaar"), ("tick", "draagkracht", "weet_niet")],
+    ]
+    seen = browser.sees(*answers, ("see", ".level"), ("name", "C-12"), ("press", 1), ("wait", 500))
+    path = browser.downloads / "C-12.yaml"
+    said = run_in_process(tmp_path, "advies", path, "--formaat", "json")
+    assert said.returncode == 0, said.stderr
+    told = json.loads(said.stdout)
+    assert told["level"] == "coordinatie"
+    assert seen.told == [["Coördinatie"]]
+    text = path.read_text("utf-8")
+    assert "  leefgebieden: [wonen, werk, weet_niet]\n" in text
+
+    again = browser.sees(("upload", str(path)), ("ticked",), ("see", ".level"))
+    assert again.told[1] == seen.told[0]
+    assert ["leefgebieden", "werk"] in again.told[0]
+    assert ["draagkracht", "weet_niet"] in again.told[0]
+
+
+def test_a_hostile_file_is_refused_and_nothing_of_it_runs(browser: Browser, tmp_path: Path) -> None:
+    hostile = tmp_path / "vijandig.yaml"
+    hostile.write_text(
+        "schema: integraal/casus/1\ncasus: C-1\nanswers:\n  <img src=x onerror=alert(1)>: ja\n"
+    )
+    seen = browser.sees(DANGER, ("upload", str(hostile)), ("see", ".said"), ("ticked",))
+    assert "4" in seen.told[0][0]
+    assert seen.told[1] == [["direct_gevaar", "ja"]]
+
+
+def test_a_name_of_a_case_that_may_be_somebody_s_is_not_kept(browser: Browser) -> None:
+    for name in ("111222333", "Jan Jansen", ""):
+        seen = browser.sees(DANGER, ("name", name or " "), ("press", 1), ("see", ".said"))
+        assert seen.told[0] != []
+        assert list(browser.downloads.glob("*.yaml")) == []
+
+
+def test_the_keyboard_is_enough(browser: Browser) -> None:
+    """Tab goes to the answers of a question, arrows go through them."""
+    seen = browser.sees(("keys", *["Tab"] * 9), ("keys", "Space"), ("ticked",))
+    assert seen.told == [[["direct_gevaar", "ja"]]]
+
+
+def test_the_screen_goes_blank_and_comes_back_with_its_answers(browser: Browser) -> None:
+    seen = browser.sees(
+        *[DANGER, ("keys", "F9"), ("see", ".blank"), ("keys", "a"), ("see", ".blank"), ("ticked",)]
+    )
+    assert seen.told[0] == [""]
+    assert seen.told[1:] == [[], [["direct_gevaar", "ja"]]]
+
+
+def test_what_does_not_apply_is_hidden_and_its_answer_dropped(browser: Browser) -> None:
+    seen = browser.sees(
+        *[("tick", "bestaande_vormen", "brede_screening"), ("tick", "opbrengst", "onvoldoende")],
+        *[("see", "[id='q-opbrengst']"), ("tick", "bestaande_vormen", "geen_van_deze")],
+        *[("see", "[id='q-opbrengst']"), ("ticked",)],
+    )
+    before, after, ticked = seen.told
+    assert (len(before), after) == (1, [])
+    assert ticked == [["bestaande_vormen", "geen_van_deze"]]
+
+
+def test_it_can_be_printed(browser: Browser, tmp_path: Path) -> None:
+    paper = tmp_path / "formulier.pdf"
+    browser.sees(DANGER, ("paper", str(paper)))
+    text = words_in(paper.read_bytes())
+    assert squeezed("Iemand kan in gevaar zijn") in text
+    assert squeezed("Advies tot nu toe") in text
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_it_fits_a_telephone_and_a_wide_screen(browser: Browser, width: int) -> None:
+    assert browser.sees(DANGER, ("overflow",), width=width).told[0] <= 0
+
+
+def test_the_same_instruments_give_the_same_bytes(made: Path, tmp_path: Path) -> None:
+    again = tmp_path / "nog-eens.html"
+    names = ("voor-wie-doen-we-wat", "meldcode", "procesregie")
+    run_in_process(tmp_path, "export", "formulier", *names, "-o", again)
+    assert again.read_bytes() == made.read_bytes()
