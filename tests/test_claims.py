@@ -8,6 +8,7 @@ is run by `test_docs.py`: neither is looked at.
 
 import ast
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,9 @@ PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
     *sorted((ROOT / "docs").glob("*.md")),
 ]
-CLAIMS = yaml.safe_load((ROOT / "tests" / "claims.yaml").read_text("utf-8"))
+CLAIMS: Mapping[str, Mapping[str, list[str] | str]] = yaml.safe_load(
+    (ROOT / "tests" / "claims.yaml").read_text("utf-8")
+)
 
 NO_CLAIM = {
     "people": "asks or tells something of people, which no program can see to",
@@ -49,7 +52,7 @@ def _claiming(path: Path) -> list[str]:
     return [each for each in _sentences(path) if _ALL.search(re.sub("`[^`]*`", "", each))]
 
 
-def _pieces(path: Path) -> dict[str, list[str] | str]:
+def _pieces(path: Path) -> Mapping[str, list[str] | str]:
     return CLAIMS.get(str(path.relative_to(ROOT)), {})
 
 

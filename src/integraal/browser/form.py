@@ -13,9 +13,11 @@ from integraal.browser.texts import advice_texts, danger_texts, form_texts, leve
 from integraal.model.instrument import Instrument
 from integraal.words.words import LANGUAGES, Words
 
-_SAID = ("danger.title", "danger.call", "danger.again", "menu.why", "answer.dont_know")
-_SAID += ("answer.none_of_these", "short.too_little", "short.first_question", "short.more")
-_SAID += ("short.letters",)
+_SAID = (
+    *("danger.title", "danger.call", "danger.again", "menu.why", "answer.dont_know"),
+    *("answer.none_of_these", "short.too_little", "short.first_question", "short.more"),
+    "short.letters",
+)
 _KINDS = ("support.letter.", "short.support.", "formulier.", "place.")
 
 Spoken = Mapping[str, Sequence[Instrument]]
