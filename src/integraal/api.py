@@ -32,6 +32,7 @@ from integraal.model.scale import Level
 from integraal.model.services.help_line import HelpLine
 from integraal.model.truth import Truth
 from integraal.privacy.case_check import check_case, doubts
+from integraal.privacy.discreet import discreet, discreetly
 from integraal.reading.cases.case_instruments import (
     check_apart,
     elsewhere,
@@ -41,6 +42,8 @@ from integraal.reading.cases.case_instruments import (
 )
 from integraal.reading.cases.casefile import case_from_tree
 from integraal.reading.cases.given_answers import read_given
+from integraal.reading.cases.remarks import remarks_in
+from integraal.reading.files import read_text
 from integraal.reading.library import Library
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.trees import read_tree
@@ -95,13 +98,16 @@ def read_case(
         Faulty: with every fault in it.
     """
     with _told(instrument.language if instrument else language) as words:
-        tree = read_tree(Path(path))
+        with discreetly():
+            tree = read_tree(Path(path))
         asking = instrument or load(main_instrument(instruments_in(tree)), language)
-        case_file = case_from_tree(tree, asking, elsewhere(asking))
-        check_case(case_file.case, os.fspath(path))
-        check_apart(case_file.case, asking, os.fspath(path))
-        found = doubts(case_file.case, os.fspath(path))
-        _warn((*case_file.notes, *found), words, stacklevel=3)
+        with discreetly():
+            case_file = case_from_tree(tree, asking, elsewhere(asking))
+            remarks = remarks_in(read_text(Path(path)))
+            check_case(case_file.case, os.fspath(path), remarks)
+            check_apart(case_file.case, asking, os.fspath(path))
+        found = doubts(case_file.case, os.fspath(path), remarks)
+        _warn((*map(discreet, case_file.notes), *found), words, stacklevel=3)
         return case_file.case
 
 

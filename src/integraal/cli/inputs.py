@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -15,7 +15,8 @@ from integraal.cli.danger import sound_refused
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
-from integraal.privacy.case_check import check_case, discreet, doubts
+from integraal.privacy.case_check import check_case, doubts
+from integraal.privacy.discreet import discreet, discreetly
 from integraal.reading.cases.case_instruments import (
     check_apart,
     elsewhere,
@@ -23,12 +24,13 @@ from integraal.reading.cases.case_instruments import (
     main_instrument,
 )
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
+from integraal.reading.cases.remarks import remarks_in
 from integraal.reading.files import MAX_BYTES, decoded, whatever_reads
 from integraal.reading.ledger import note as note_read
 from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.reading.storage.scratch import scratch_folder
 from integraal.reading.trees import read_tree
-from integraal.reading.yaml_tree import Node, compose
+from integraal.reading.yaml_tree import Node, compose, find
 
 if TYPE_CHECKING:
     from integraal.model.services.region import Region
@@ -46,33 +48,48 @@ def open_instrument(name: str, language: str) -> Instrument:
     return Library().open(name, language)
 
 
-def open_case(name: str, instrument: Instrument) -> CaseFile:
+def open_case(name: str, instrument: Instrument, known: Iterable[str] = ()) -> CaseFile:
     """Open a case file, or the case on stdin.
 
     One that is refused still says what danger its readable answers show.
+
+    Args:
+        name: Of the file, or `-`.
+        instrument: To read its answers with.
+        known: What may stand in a text, as a desk says it of itself.
 
     Raises:
         Faulty: with every fault in it, if its id has the shape of a person's number, and if it
             holds what is kept apart.
     """
     shown = "stdin" if name == STDIN else name
-    try:
+    with _sounding_refused(name, instrument), discreetly():
         case_file = case_from_tree(_tree(name), instrument, elsewhere(instrument))
-        check_case(case_file.case, shown)
+        remarks = remarks_in(_text(name))
+        check_case(case_file.case, shown, remarks, known)
         check_apart(case_file.case, instrument, shown)
-    except Faulty as faulty:
+    found = doubts(case_file.case, shown, remarks, known)
+    return replace(case_file, notes=(*map(discreet, case_file.notes), *found))
+
+
+@contextlib.contextmanager
+def _sounding_refused(name: str, instrument: Instrument) -> Iterator[None]:
+    try:
+        yield
+    except Faulty:
         sound_refused(_text(name), instrument)
-        raise Faulty([discreet(finding) for finding in faulty.findings]) from None
-    return replace(case_file, notes=(*case_file.notes, *doubts(case_file.case, shown)))
+        raise
 
 
-def read_case(name: str, instrument: Instrument, *, quiet: bool = False) -> Case:
-    """Open a case, and say what is remarked about it.
+def read_case(
+    name: str, instrument: Instrument, *, quiet: bool = False, known: Iterable[str] = ()
+) -> Case:
+    """Open a case, and say what is remarked about it; see `open_case`.
 
     Raises:
         Faulty: as `open_case`.
     """
-    case_file = open_case(name, instrument)
+    case_file = open_case(name, instrument, known)
     for note in () if quiet else case_file.notes:
         screen.report(note)
     return case_file.case
@@ -94,15 +111,24 @@ def instrument_for(name: str) -> str:
     return main_instrument(instruments_of(name))
 
 
-def open_region(name: str, instrument: Instrument) -> "Region":
-    """Open the file in which a region names its services.
+def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> "Region":
+    """Open the file in which a region names its services, and say where people are named in it.
 
     Raises:
         Faulty: with every fault in it.
     """
+    from integraal.privacy.desks import desk_faults, people_at_desks, region_texts
     from integraal.reading.regions import read_region
 
-    return read_region(Path(name), instrument)[0]
+    path = Path(name)
+    with discreetly():
+        region, tree = read_region(path, instrument)[0], read_tree(path)
+        texts = list(region_texts(region))
+        if faults := desk_faults(texts, lambda at: find(tree, at).place):
+            raise Faulty(faults)
+    for note in () if quiet else people_at_desks(texts, lambda at: find(tree, at).place):
+        screen.report(note)
+    return region
 
 
 @contextlib.contextmanager

@@ -9,19 +9,24 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
-from integraal.privacy.addresses import has_address
-from integraal.privacy.dates import Dated, dates
-from integraal.privacy.details import Detail, has_place, has_school, is_rare
 from integraal.privacy.identifiers import Identifier, of_persons
-from integraal.privacy.names import Told, names, words_in
-from integraal.privacy.numbers import has_account
-from integraal.privacy.online import (
+from integraal.privacy.kinds.addresses import has_address
+from integraal.privacy.kinds.dates import Dated, dates
+from integraal.privacy.kinds.details import Detail, has_place, has_school, is_rare
+from integraal.privacy.kinds.names import Told, names, words_in
+from integraal.privacy.kinds.numbers import has_account
+from integraal.privacy.kinds.online import (
     has_handle,
     has_phone_of_a_person,
     has_url,
     hides_email,
 )
-from integraal.privacy.references import has_file_number, has_plate, says_bsn, says_national_number
+from integraal.privacy.kinds.references import (
+    has_file_number,
+    has_plate,
+    says_bsn,
+    says_national_number,
+)
 
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs without a width, and signs that turn the direction of reading."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
-from integraal.privacy.numbers import has_account, is_bsn, is_national_number, numbers
-from integraal.privacy.online import has_email, has_phone
+from integraal.privacy.kinds.numbers import has_account, is_bsn, is_national_number, numbers
+from integraal.privacy.kinds.online import has_email, has_phone
 
 # The years in which somebody alive can have been born.
 YEAR = r"(?:19\d\d|20[0-3]\d)"

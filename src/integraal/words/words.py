@@ -72,6 +72,8 @@ class Words:
                 topic = "kind" if name == "kind" else "identifier"
                 keys = {kind: f"{topic}.{kind}" for kind in value.split(", ")}
                 return ", ".join(self(key) if key in self else kind for kind, key in keys.items())
+            case "where":
+                return self(f"where.{value}") if f"where.{value}" in self else value
             case "sign":
                 return self(f"sign.{value}") if f"sign.{value}" in self else value
             case "reason":

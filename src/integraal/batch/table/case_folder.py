@@ -21,14 +21,16 @@ from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
 from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Question
-from integraal.privacy.case_check import check_texts
+from integraal.privacy.case_check import check_texts, doubts
 from integraal.reading.cases.case_instruments import check_apart
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.cases.days import ABOUT_DAYS, OTHER_VERSION
 from integraal.reading.cases.readable_answers import readable_answers
+from integraal.reading.cases.remarks import remarks_in
 from integraal.reading.files import is_utf8, whatever_reads
 from integraal.reading.folders import yaml_files
 
+_TOLD_OF_FILES = (*ABOUT_DAYS, OTHER_VERSION, "text-may-identify")
 _TOO_LONG = "path-too-long"
 
 
@@ -84,13 +86,14 @@ class CaseFolder:
                 continue
             try:
                 found = read_case(path, self.program.instrument, self.elsewhere)
-                check_texts(found.case, path)
+                remarks = remarks_in(whatever_reads(path))
+                check_texts(found.case, path, remarks)
                 check_apart(found.case, self.program.instrument, name)
             except Faulty as faulty:
                 reason = _TOO_LONG if _is_too_long(path) else faulty.findings[0].code
                 self.unreadable.append((number, name, reason, self._urgent(path)))
                 continue
-            self._note(name, found.notes)
+            self._note(name, (*found.notes, *doubts(found.case, path, remarks)))
             answers = look(self.program.instrument, found.case).answers
             yield [
                 str(number),
@@ -102,7 +105,7 @@ class CaseFolder:
     def _note(self, name: str, notes: Iterable[Finding]) -> None:
         """Remember what is remarked about a file."""
         told = [(note.code, dict(note.details)) for note in notes]
-        for code in dict.fromkeys(code for code, _ in told if code in (*ABOUT_DAYS, OTHER_VERSION)):
+        for code in dict.fromkeys(code for code, _ in told if code in _TOLD_OF_FILES):
             self.days.setdefault(code, []).append(name)
         self.moved |= {(said["old"], said["new"]): None for code, said in told if code == "moved"}
         self.moved |= {(said["word"], ""): None for code, said in told if code == "retired"}

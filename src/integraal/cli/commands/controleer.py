@@ -17,8 +17,11 @@ from integraal.cli.output.formats import PAGE, Format
 from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
-from integraal.privacy.case_check import check_case, discreet
+from integraal.privacy.case_check import check_case
+from integraal.privacy.discreet import discreet, discreetly
 from integraal.reading.cases.case_instruments import check_apart, named_in
+from integraal.reading.cases.remarks import remarks_in
+from integraal.reading.files import read_text
 from integraal.reading.library import Library, data_folder
 from integraal.solving.solver import BOUND
 
@@ -90,11 +93,9 @@ def _read_case(
     from integraal.reading.cases.casefile import read_case
 
     first, others = instruments(library.folder)
-    try:
+    with discreetly():
         case_file = read_case(path, first, named_in(others).get)
-        check_case(case_file.case, str(path))
-    except Faulty as faulty:
-        raise Faulty([discreet(finding) for finding in faulty.findings]) from None
+        check_case(case_file.case, str(path), remarks_in(read_text(path)))
     try:
         check_apart(case_file.case, first, str(path))
     except Faulty as faulty:
@@ -103,7 +104,7 @@ def _read_case(
         for instrument in others:
             if instrument.id in apart:
                 check_apart(case_file.case, instrument, str(path))
-    return case_file.notes
+    return map(discreet, case_file.notes)
 
 
 def _instruments(folder: Path) -> _Opened:

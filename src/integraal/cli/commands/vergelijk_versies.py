@@ -22,9 +22,12 @@ from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
 from integraal.privacy.case_check import check_case
+from integraal.privacy.discreet import discreet, discreetly
 from integraal.reading.cases.case_instruments import check_apart, elsewhere
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.cases.days import ABOUT_DAYS
+from integraal.reading.cases.remarks import remarks_in
+from integraal.reading.files import read_text
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
 from integraal.reading.overlay import texts
@@ -97,7 +100,7 @@ def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, 
             cases.append(CaseChange(str(file), before.case.id, change))
             for note in after.notes:
                 if note.code in ABOUT_DAYS:
-                    screen.report(note)
+                    screen.report(discreet(note))
             renamed += any(note.code == "moved" for note in after.notes)
         else:
             faults = [() if isinstance(one, CaseFile) else one for one in read]
@@ -130,9 +133,10 @@ def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]
 
     def read(path: Path) -> CaseFile | tuple[Finding, ...]:
         try:
-            case_file = case_from_tree(read_tree(path), program.instrument, others)
-            check_case(case_file.case, str(path))
-            check_apart(case_file.case, program.instrument, str(path))
+            with discreetly():
+                case_file = case_from_tree(read_tree(path), program.instrument, others)
+                check_case(case_file.case, str(path), remarks_in(read_text(path)))
+                check_apart(case_file.case, program.instrument, str(path))
         except Faulty as faulty:
             return faulty.findings
         return case_file

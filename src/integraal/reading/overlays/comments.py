@@ -31,7 +31,7 @@ def comments_in(text: str, tree: Node) -> Comments:
         tree: The same as a tree.
     """
     lines = text.splitlines()
-    ends, inside = _covered(text, lines)
+    ends, inside = behind_tokens(text, lines)
     covered, keys = [-1, *sorted(ends)], sorted(_keys(tree))
     begins = [line for line, _ in keys]
     found: dict[tuple[str, ...], list[str]] = {}
@@ -47,7 +47,7 @@ def comments_in(text: str, tree: Node) -> Comments:
     return {path: tuple(said) for path, said in found.items()}
 
 
-def _covered(text: str, lines: Sequence[str]) -> tuple[dict[int, int], set[int]]:
+def behind_tokens(text: str, lines: Sequence[str]) -> tuple[dict[int, int], set[int]]:
     """Find what of each line is no comment.
 
     Returns: Of each line with a token the column behind its last one; and the lines of which all

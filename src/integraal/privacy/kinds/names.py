@@ -74,6 +74,7 @@ _DOES = frozenset({
 """What people do, at the beginning of a sentence: "Roos gaat naar school"."""
 _NO_NAMES = _TITLES | _ROLES | _CALLED | _DOES | frozenset({
     "veilig", "thuis", "jeugdzorg", "jeugdhulp", "ocmw", "wijkteam", "gemeente", "clb", "caw",
+    "telefonhilfe",
 })  # fmt: skip
 _INITIALS = re.compile(
     r"(?<![\w.])(?!(?:B\.V|N\.V|V\.Z\.W|A\.U\.B|P\.S|N\.V\.T|T\.A\.V|I\.V\.M|K\.B|D\.D|T\.E\.M|U\.S|"

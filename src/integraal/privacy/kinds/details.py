@@ -3,8 +3,8 @@
 import re
 from enum import Enum
 
+from integraal.privacy.kinds.names import Word
 from integraal.privacy.lexicon import lexicon
-from integraal.privacy.names import Word
 
 _INTO = frozenset({
     "in", "naar", "uit", "te", "bij", "from", "to", "de", "à", "gemeente", "stad", "ocmw",
@@ -85,7 +85,7 @@ class Detail(Enum):
 def has_place(words: list[Word]) -> bool:
     """Whether a text names a town.
 
-    >>> from integraal.privacy.names import words_in
+    >>> from integraal.privacy.kinds.names import words_in
     >>> has_place(words_in("woont in Bergen op Zoom")), has_place(words_in("de vrouw uit Mol"))
     (True, True)
     >>> has_place(words_in("het is best een mol"))

@@ -1,0 +1,105 @@
+"""Look at what desks say of themselves: how one reaches them is no secret, who works there is.
+
+A region's services and help lines are desks. Their numbers and addresses are there to be found, in
+the fields that are for that; the name of a person is to be left out of any field.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, replace
+from datetime import date
+from typing import TypeAlias
+
+from integraal.model.finding import Finding, Place
+from integraal.model.services.help_line import HelpLines
+from integraal.model.services.region import Region, Service
+from integraal.privacy.guard import Sign, blocked, doubtful
+from integraal.privacy.identifiers import Identifier
+from integraal.privacy.known import known_of, without_known
+
+At: TypeAlias = tuple[str | int, ...]
+"""Where a text stands in its file."""
+REACHED = frozenset({"contact", "address", "url", "number", "also", "site", "source"})
+"""Fields that say how a desk is reached, or where that was read."""
+_A_DESK_HAS = frozenset(
+    {
+        Identifier.PHONE,
+        Identifier.EMAIL,
+        Identifier.ADDRESS,
+        Identifier.URL,
+        Identifier.HANDLE,
+        Identifier.ACCOUNT,
+    }
+)
+_OF_PEOPLE = (Sign.NAME, Sign.INITIALS)
+
+
+def desks_of(region: Region) -> tuple[str, ...]:
+    """What may stand in any text, since it is of these desks: names, and how one gets there."""
+    return known_of(text for desk in region.services for text in (desk.name, desk.contact))
+
+
+def region_texts(region: Region) -> Iterator[tuple[At, str]]:
+    """Every text of a region file, with where it stands."""
+    yield ("title",), region.title
+    yield ("note",), region.note
+    for number, service in enumerate(region.services):
+        for name, text in _texts(service):
+            yield ("services", number, name), text
+
+
+def help_line_texts(lines: HelpLines) -> Iterator[tuple[At, str]]:
+    """Every text of a file of help lines, with where it stands."""
+    for number, line in enumerate(lines.lines):
+        for name, text in _texts(line):
+            yield ("lines", number, name), text
+
+
+def desk_faults(texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]) -> list[Finding]:
+    """What is refused in such a file, each with its place.
+
+    Args:
+        texts: As the two above give them.
+        locate: Says where in the file something stands.
+    """
+    every, faults = list(texts), []
+    known = known_of(text for at, text in every if at[-1] in REACHED)
+    for at, text in every:
+        kinds = blocked(text if at[-1] in REACHED else without_known(text, known), date.today())
+        found = [kind for kind in kinds if not _may_stand(kind, at)]
+        if found:
+            faults.append(_finding(Finding.at, "text-identifies", locate(at), at, found))
+    return faults
+
+
+def people_at_desks(
+    texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]
+) -> list[Finding]:
+    """Where the name of a person could stand in such a file: warnings."""
+    told = []
+    for at, text in texts:
+        found = [sign for sign in doubtful(text, date.today()) if sign in _OF_PEOPLE]
+        if found:
+            told.append(_finding(Finding.warning, "text-may-identify", locate(at), at, found))
+    return told
+
+
+def _may_stand(kind: Identifier, at: At) -> bool:
+    return at[-1] in REACHED and kind in _A_DESK_HAS
+
+
+def _finding(
+    make: Callable[..., Finding],
+    code: str,
+    place: Place,
+    at: At,
+    found: Iterable[Identifier | Sign],
+) -> Finding:
+    kinds = ", ".join(kind.value for kind in found)
+    return make(code, replace(place, excerpt=""), where=at[-1], kinds=kinds)
+
+
+def _texts(desk: Service | object) -> Iterator[tuple[str, str]]:
+    for each in fields(desk):  # type: ignore[arg-type]
+        value = getattr(desk, each.name)
+        if isinstance(value, str) and each.name != "id":
+            yield each.name, value
