@@ -5,9 +5,12 @@ from typing import TypedDict
 
 import typer
 
-from integraal.cli.interview.reply_parser import Given, read_typed
+from integraal.cli import terminal as screen
+from integraal.cli.interview.doubt import text_doubts
+from integraal.cli.interview.reply_parser import Given, Misread, read_typed
 from integraal.cli.language import with_nearest, words
 from integraal.model.codes import question_codes, shown_options
+from integraal.model.finding import Place
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.results.explanation import ANY_LEVEL
 from integraal.model.results.steps import Change
@@ -106,8 +109,14 @@ def _change(instrument: Instrument, text: str) -> Change:
         raise typer.BadParameter(with_nearest(problem, name, known), param_hint="--wat-als")
     question = instrument.question(name)
     reply = read_typed(question, answer, words())
+    if isinstance(reply, Misread) and reply.key == "typed.identifies":
+        problem = words()(reply.key, word=reply.word)
+        raise typer.BadParameter(problem, param_hint="--wat-als")
     if not isinstance(reply, Given):
         raise typer.BadParameter(_not_an_answer(question, answer), param_hint="--wat-als")
+    if question.kind is Kind.TEXT:
+        for note in text_doubts(name, str(reply.answer), Place("--wat-als")):
+            screen.report(note)
     return Change(name, reply.answer)
 
 

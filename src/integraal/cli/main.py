@@ -8,6 +8,7 @@ import os
 import re
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import typer
@@ -17,7 +18,8 @@ from integraal.cli import terminal as screen
 from integraal.cli.app import COMMANDS, make_app
 from integraal.cli.exit_codes import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, USAGE
 from integraal.cli.language import asked_language, speaking, with_nearest, words
-from integraal.model.finding import Faulty
+from integraal.model.finding import Faulty, Finding
+from integraal.privacy.discreet import without
 from integraal.reading.ledger import ledger
 
 _MAY_STAND_ALONE = ("--kleinste-stap",)
@@ -52,7 +54,7 @@ def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
             return _usage(error, arguments)
         case Faulty(findings=findings):
             for finding in findings:
-                screen.report(finding)
+                screen.report(_harmless(finding, arguments))
             return FINDINGS
         case typer.Abort():
             return _interrupted()
@@ -60,6 +62,13 @@ def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
             return _cannot_print(error)
         case _:
             return _our_fault(error)
+
+
+def _harmless(finding: Finding, arguments: Sequence[str]) -> Finding:
+    """A finding that repeats no word of the command line that tells of somebody."""
+    details = tuple((name, without(told, arguments)) for name, told in finding.details)
+    file = without(finding.place.file, arguments)
+    return replace(finding, place=replace(finding.place, file=file), details=details)
 
 
 def _interrupted() -> int:
@@ -111,7 +120,9 @@ _INSTRUMENT = ("-i", "--instrument")
 def _usage(error: TyperException, arguments: Sequence[str]) -> int:
     """Say what is wrong with a command line, and the one next step."""
     context: Any = getattr(error, "ctx", None)
-    screen.talk(_sentence(error, context))
+    # What somebody typed may tell of somebody, and what is said here may end up in a log.
+    typed = (part for word in arguments for part in (word, *word.split("=", 1)))
+    screen.talk(without(_sentence(error, context), typed))
     named = [word for word in arguments if word in COMMANDS]
     path = context.command_path if context else " ".join(["integraal", *named[:1]])
     screen.talk(words()("usage.help", command=path))

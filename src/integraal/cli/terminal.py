@@ -9,11 +9,13 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import TextIO
 
 from integraal.cli.language import words
 from integraal.cli.output.signs import ERRORS
 from integraal.model.finding import Finding
+from integraal.privacy.discreet import harmless_path
 from integraal.report.render.visible import visible
 
 DEFAULT_WIDTH = 80
@@ -133,7 +135,8 @@ def report(finding: Finding) -> None:
     """Show a finding."""
     from integraal.report.phrases.finding import finding_text
 
-    for line in finding_text(finding, words()).split("\n"):
+    place = replace(finding.place, file=harmless_path(finding.place.file))
+    for line in finding_text(replace(finding, place=place), words()).split("\n"):
         # Where people read it, sentences are broken between words; the line of the file stays.
         if sys.stderr.isatty() and not re.match(r" *\d* \| ", line):
             tell(line, hang=2)

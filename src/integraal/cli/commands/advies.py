@@ -80,7 +80,7 @@ def command() -> Callable[..., None]:
             opened = open_instrument(named, words().language)
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
-            services = open_region(region, opened) if region else None
+            services = open_region(region, opened, quiet=quiet) if region else None
             return _Request(program, out, reader, questions, services, whole, instrument)
 
         asking = [
@@ -135,6 +135,15 @@ class _Request:
         return advice_document(assessment, name, self.region)
 
     @property
+    def known(self) -> tuple[str, ...]:
+        """What may stand in a text of a case: it is of a desk in the region."""
+        if self.region is None:
+            return ()
+        from integraal.privacy.desks import desks_of
+
+        return desks_of(self.region)
+
+    @property
     def is_short(self) -> bool:
         """Whether it is for the screen of a professional who asked for nothing in particular."""
         in_general = not (self.whole or self.region)
@@ -158,7 +167,7 @@ def _opened(
     read, failed = [], 0
     for name, request in asking:
         try:
-            case = read_case(name, request.program.instrument, quiet=quiet)
+            case = read_case(name, request.program.instrument, quiet=quiet, known=request.known)
         except Faulty as faulty:
             failed += 1
             for finding in faulty.findings:

@@ -27,6 +27,7 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
+from integraal.privacy.discreet import discreetly
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.folders import yaml_files
 from integraal.reading.ledger import note_path
@@ -107,11 +108,12 @@ def command() -> Callable[..., None]:
             _not_with_spark({"--blad": bool(sheets), "--controleer": only_check})
             may_be = (unknown is Unknown.ALLOW, despite)
             asked = Asked(motor.value, master, source, target, rejects, row, overwrite, *may_be)
-            counted, listed = by_spark(asked, program, *spoken)
+            with discreetly():
+                counted, listed = by_spark(asked, program, *spoken)
             ended = Ended(asked.place, listed, "batch.rejects_by_file", _by_case(named))
             tell_end(counted, ended, source, quiet=quiet)
             return
-        with stoppable(), put_down() as scratch:
+        with discreetly(), stoppable(), put_down() as scratch:
             target_ = _target(target, needs_none=row is not None or only_check)
             result = _out(target_, scratch)
             bad = Path(rejects) if rejects else _beside(source if target_ == STDIN else target_)

@@ -15,6 +15,7 @@ from integraal.cli.output.seam import show
 from integraal.cli.output.table_end import tell_how_read, tell_whom_to_call
 from integraal.model.finding import Faulty
 from integraal.model.results.table_check import TableCheck
+from integraal.privacy.discreet import discreet, harmless
 from integraal.reading.ledger import note_path
 from integraal.report.pages.table_check import table_check_page
 
@@ -67,8 +68,11 @@ def check(batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
         free_path(red.target, overwrite=red.overwrite)
     checked, opened, is_near = _checked(batch, red.made if red.target else None)
     if not quiet:
+        for doubt in checked.doubts:
+            screen.report(doubt)
         tell_how_read(opened.seen, opened.encoding, opened.strays)
-    show(table_check_page(checked, words()))
+    columns = tuple(replace(each, name=harmless(each.name)) for each in checked.columns)
+    show(table_check_page(replace(checked, columns=columns), words()))
     if red.target is not None:
         _put(red, red.target, quiet=quiet)
     if checked.in_danger:
@@ -93,7 +97,7 @@ def _checked(batch: "Batch", red: Path | None) -> tuple[TableCheck, "Opened", bo
         if {finding.code for finding in found.findings} != {"column-nearly"}:
             raise
         for finding in found.findings:
-            screen.report(finding)
+            screen.report(discreet(finding))
     return *check_table(replace(batch, may_be_near=True), red), True
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from integraal.cli import options
+from integraal.cli import terminal as screen
 from integraal.cli.inputs import open_instrument, put_down, table_path
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
@@ -13,6 +14,7 @@ from integraal.cli.output.seam import Output, offers
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.model.results.signals import Reported
+from integraal.privacy.discreet import discreetly
 from integraal.reading.ledger import note_path
 from integraal.reading.library import Library
 from integraal.reading.thresholds import read_thresholds, shipped_thresholds
@@ -42,11 +44,13 @@ def command() -> Callable[..., None]:
         day = date.today()
         usual = read_thresholds(shipped_thresholds(), day)
         used = read_thresholds(Path(thresholds), day) if thresholds else usual
-        with put_down() as scratch:
+        with discreetly(), put_down() as scratch:
             files = [table_path(name, scratch) for name in dict.fromkeys(results)]
             for file in files:
                 note_path(file)
             with opened_results(files, column, used, scratch) as rows:
+                for doubt in rows.doubts:
+                    screen.report(doubt)
                 opened = _instrument(instrument, rows.fingerprints, rows.versions, results[0])
                 counted = count_signals(rows, opened, used, used.looser_than(usual))
         reported = Reported(counted, opened, day)

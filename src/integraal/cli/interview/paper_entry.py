@@ -24,6 +24,7 @@ from integraal.model.answers import Answer, Answers
 from integraal.model.codes import example_codes, form_check
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
+from integraal.privacy.discreet import hidden
 from integraal.reading.library import Library
 from integraal.report.phrases.answer import answer_text
 from integraal.report.phrases.finding import finding_remedy, finding_sentence
@@ -212,7 +213,7 @@ def _doubted(codes: Codes) -> set[str]:
 
 def tell_misread(instrument: Instrument, misread: MisreadCode) -> None:
     """Say what was not understood, and what would be."""
-    told = {"typed": visible(misread.typed)}
+    told = {"typed": visible(hidden(misread.typed))}
     if misread.question:
         told["wanted"] = wanted(instrument.question(misread.question), words())
     screen.tell(words()(misread.key, **told))

@@ -14,6 +14,7 @@ from integraal.cli.output.seam import show
 from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Place, faulty
 from integraal.model.instrument import Kind, Question
+from integraal.privacy.discreet import hidden
 from integraal.reading.numbers import misfit_finding
 from integraal.report.blocks import Document
 from integraal.report.render.visible import visible
@@ -101,8 +102,8 @@ class PlainAsker:
             raise Done
         self.lines_read += 1
         if not self.is_typed:
-            # A transcript should show what was answered.
-            screen.talk(visible(line.rstrip("\n")))
+            # A transcript should show what was answered, and nothing of anybody.
+            screen.talk(visible(hidden(line.rstrip("\n"))))
         return line
 
     def _piped(self) -> str:

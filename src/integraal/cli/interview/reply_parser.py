@@ -7,7 +7,7 @@ again.
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from typing import TypeAlias
 from integraal.model.answers import DONT_KNOW, Answer, several
 from integraal.model.codes import NO_CODE, YES_CODE, shown_options, yes_and_no
 from integraal.model.instrument import Kind, Misfit, Question
+from integraal.privacy.discreet import hidden
 from integraal.reading.numbers import number_in
 from integraal.words.numbers import wanted
 from integraal.words.words import Words
@@ -54,7 +55,7 @@ Reply: TypeAlias = Given | Move | Misread
 
 
 def read_typed(question: Question, text: str, words: Words, others: Container[str] = ()) -> Reply:
-    """Read a typed line as a reply to a question.
+    """Read a typed line as a reply to a question; what is misread is not repeated if it tells.
 
     Args:
         question: The one on the screen.
@@ -62,6 +63,10 @@ def read_typed(question: Question, text: str, words: Words, others: Container[st
         words: For the words of moves and of "don't know" in the user's language.
         others: Ids of all questions: a line that names one of them is no free text.
     """
+    return _discreet(_read(question, text, words, others))
+
+
+def _read(question: Question, text: str, words: Words, others: Container[str]) -> Reply:
     text = text.strip()
     named = re.match(r"([a-z0-9_-]+)\s*[:=]\s*", text)
     is_meant = question.kind is not Kind.TEXT or (named and named[1] in others)
@@ -93,7 +98,14 @@ def read_review(text: str, codes: dict[str, str], words: Words) -> str | Move | 
         return Move.STOP
     if not word or word in words.typed("typed.ready"):
         return None
-    return Misread("typed.not_a_code", word)
+    return Misread("typed.not_a_code", hidden(word))
+
+
+def _discreet(reply: Reply) -> Reply:
+    is_kind = isinstance(reply, Misread) and reply.key == "typed.identifies"
+    if not isinstance(reply, Misread) or is_kind:
+        return reply
+    return replace(reply, word=hidden(reply.word))
 
 
 def _free(text: str, words: Words) -> Reply:

@@ -22,7 +22,8 @@ from integraal.model.case import Case, Moment, pseudonym_of
 from integraal.model.case.timeline import look, without_calm
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
-from integraal.privacy.case_check import check_pseudonym
+from integraal.privacy.case_check import check_pseudonym, name_doubts
+from integraal.privacy.discreet import without
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import CaseFile
 from integraal.reading.cases.redate import redate
@@ -110,7 +111,7 @@ def wanted_file(asker: Asker) -> str | None:
         try:
             promised(typed, (Format.YAML,), "--casus")
         except typer.BadParameter as problem:
-            screen.tell(problem.message)
+            screen.tell(without(problem.message, [typed]))
             continue
         return typed
     return None
@@ -159,6 +160,8 @@ def kept_in(
     if not path.exists():
         check_pseudonym(pseudonym_of(path.stem), name)
         check_pseudonym(path.stem, name)
+        for note in name_doubts(path.stem, name):
+            screen.report(note)
     with _alone_with(path):
         for left_behind in leftovers(path):
             left_behind.unlink(missing_ok=True)  # by a save that was killed

@@ -12,6 +12,7 @@ from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
 from integraal.model.finding import Finding
 from integraal.model.sheet import GROUPING
+from integraal.privacy.discreet import harmless
 
 if TYPE_CHECKING:
     from integraal.batch.columns import Counted, Seen
@@ -111,6 +112,8 @@ def _say(counted: "Counted", source: str) -> None:
     """Say what became of every record, on stderr."""
     say = words()
     _say_names(counted, source)
+    for doubt in counted.doubts:
+        screen.report(doubt)
     tell_how_read(counted.seen, counted.encoding, counted.strays)
     for code, files in counted.days:
         of_files = {"count": say.count(len(files)), "files": _some(files)}
@@ -137,7 +140,7 @@ def _say_groups(counted: "Counted") -> None:
         numbers = {"few": say.count(counted.few_in_group), "records": say.count(counted.records)}
         screen.tell(say("batch.few_in_group", **numbers))
     to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
-    others = [name for name in counted.unknown_columns if name not in GROUPING]
+    others = [harmless(name) for name in counted.unknown_columns if name not in GROUPING]
     if others:
         screen.tell(say("batch.unknown_columns", columns=_some(others)))
     if to_group_by:
