@@ -202,6 +202,12 @@ NAMED_TESTS = {
     "text-may-identify": (
         "tests/cli/interview/test_doubt.py::test_a_file_is_warned_about_and_the_exit_code_stays"
     ),
+    "case-id-may-identify": (
+        "tests/test_guarded.py::test_a_name_of_a_case_is_a_warning_and_changes_no_exit_code"
+    ),
+    "column-may-identify": (
+        "tests/test_guarded.py::test_a_table_with_names_is_warned_about_and_still_answered"
+    ),
     "case-id-identifies": (
         "tests/cli/interview/test_session_file.py::test_case_id_that_has_the_shape_of_a_person_is_refused"
     ),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from integraal.engine.program import Program
-from integraal.model.finding import Place, faulty
+from integraal.model.finding import Finding, Place, faulty
 from integraal.model.instrument import Instrument, Question
 from integraal.model.sheet import RESULT, URGENT
 
@@ -163,6 +163,8 @@ class Counted:
     """What was read under old names, and in how many records."""
     few_in_group: int = 0
     """Of how many hardly any others have the same values in all columns that were copied."""
+    doubts: tuple[Finding, ...] = ()
+    """Columns in which somebody could perhaps be recognised."""
 
     def check(self, source: Path | str) -> None:
         """Hold the promise that what goes in comes out or is rejected.

@@ -1,16 +1,20 @@
 """Look for what identifies people in the columns of a table, before anything of it is used."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from integraal.model.finding import Place, faulty
+from integraal.model.case import is_code
+from integraal.model.finding import Finding, Place, faulty
+from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers, kinds_in
 
 SAMPLE = 2000
 """So many records are looked at."""
 MOST_GROUPS = 1000
 """The most different values of a column that still groups cases."""
+TEXTS = 500
+"""So many texts of a column are looked at for what could identify somebody."""
 FEW = 5
 """Records that stand together by all columns they are grouped by: fewer point at a family.
 
@@ -81,3 +85,68 @@ def check_labels(place: Place, column: str, labels: Iterable[str]) -> None:
     shown = list(labels)
     if kinds := kinds_in(shown) or kinds_blocked(shown, date.today()):
         raise faulty("column-identifies", place, column=column, kinds=kinds)
+
+
+def doubts(
+    source: Path | str,
+    columns: Mapping[str, Iterable[object]],
+    texts: Iterable[str],
+    groups: Mapping[str, Iterable[object]],
+) -> tuple[Finding, ...]:
+    """Tell in which columns somebody could perhaps be recognised; that stops nobody.
+
+    Args:
+        source: The table.
+        columns: Values of the first records, by column.
+        texts: The columns that hold free texts.
+        groups: The values of what is grouped by, each once, by column.
+
+    Returns: Warnings, each with a column and what was found, and never a value.
+    """
+    found = {
+        CASE: _kinds_of_cases(_said(columns[CASE])),
+        **{name: _kinds_of_texts(_said(columns[name])[:TEXTS]) for name in texts},
+        **{name: kinds_of_groups(_said(labels)) for name, labels in groups.items()},
+    }
+    place = Place(str(source), 1, 1)
+    return tuple(
+        Finding.warning("column-may-identify", place, column=name, kinds=kinds)
+        for name, kinds in found.items()
+        if kinds
+    )
+
+
+def kinds_of_groups(labels: Iterable[str]) -> str:
+    """Name what of somebody's name stands in names of groups; a town is what one groups by."""
+    shown = [label for label in labels if not label.isdecimal()]
+    if not shown:
+        return ""
+    from integraal.privacy.case_names import kinds_of_names
+    from integraal.privacy.guard import Sign, kinds_doubtful
+
+    kinds = f"{kinds_of_names(shown)}, {kinds_doubtful(shown, date.today())}".split(", ")
+    names = (Sign.NAME.value, Sign.INITIALS.value)
+    return ", ".join(name for name in names if name in kinds)
+
+
+def _kinds_of_cases(names: Iterable[str]) -> str:
+    in_words = [name for name in names if not is_code(name)]
+    if not in_words:
+        return ""
+    from integraal.privacy.case_names import kinds_of_names
+
+    return kinds_of_names(in_words)
+
+
+def _kinds_of_texts(texts: Sequence[str]) -> str:
+    if not texts:
+        return ""
+    from integraal.privacy.guard import kinds_blocked, kinds_doubtful
+
+    today = date.today()
+    kinds = (kinds_blocked(texts, today), kinds_doubtful(texts, today))
+    return ", ".join(filter(None, kinds))
+
+
+def _said(values: Iterable[object]) -> list[str]:
+    return [str(value) for value in values if value]

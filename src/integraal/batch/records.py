@@ -69,6 +69,11 @@ class Records:
         """List the columns of the table with names of cases and with answers."""
         return [CASE, *(column for used in self.matched.used for column in used.columns)]
 
+    def texts(self) -> list[str]:
+        """List the columns of the table with free texts."""
+        texts = (used for used in self.matched.used if used.question.kind is Kind.TEXT)
+        return [column for used in texts for column in used.columns]
+
     def cells(self) -> list[Cells]:
         """List the questions with columns whose answers a rule can look at."""
         used = (one for one in self.matched.used if one.question.kind is not Kind.TEXT)

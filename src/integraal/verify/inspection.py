@@ -14,6 +14,8 @@ from pathlib import Path
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
+from integraal.privacy.desks import desk_faults, help_line_texts, region_texts
+from integraal.privacy.discreet import discreetly
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
@@ -131,7 +133,9 @@ class _Run:
                 _READ[kind](path)
                 return ()
             case "region":
-                return _region(path, self.libraries.of(path, root, instrument_of_region(path)))
+                with discreetly():
+                    named = instrument_of_region(path)
+                return _region(path, self.libraries.of(path, root, named))
             case "casus":
                 return self.read_case(path, self.libraries.of(path, root))
             case "test":
@@ -153,6 +157,7 @@ class _Run:
 
     def _help_lines(self, path: Path, library: Library) -> Iterator[Finding]:
         lines = read_help_lines(path)
+        yield from desk_faults(help_line_texts(lines), Locator(path).at)
         called_by = _readable(library)
         yield from help_line_findings(lines, called_by, date.today(), Locator(path).at)
         yield from self._whole(path, lines, library)
@@ -262,7 +267,9 @@ def _shut(error: OSError) -> Finding:
 
 def _region(path: Path, library: Library) -> Iterable[Finding]:
     """Read a region file beside the instrument that it is for."""
-    return read_region(path, library.instrument(instrument_of_region(path)))[1]
+    with discreetly():
+        region, notes = read_region(path, library.instrument(instrument_of_region(path)))
+    return (*desk_faults(region_texts(region), Locator(path).at), *notes)
 
 
 def _examples(path: Path, library: Library) -> Iterable[Finding]:

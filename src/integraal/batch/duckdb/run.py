@@ -27,6 +27,7 @@ from integraal.batch.privacy_check import (
     check_column,
     check_few,
     check_group,
+    doubts,
 )
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
@@ -34,7 +35,7 @@ from integraal.batch.table.file_kinds import FORMS, form_of
 from integraal.batch.table.source import Opened, count_in, open_csv, open_table
 from integraal.batch.table.target import check_rows, write_table
 from integraal.engine.sql.encoding import quoted
-from integraal.model.finding import Place, faulty
+from integraal.model.finding import Finding, Place, faulty
 from integraal.model.sheet import CASE, URGENT
 from integraal.reading.files import check_utf8, shown_name
 from integraal.reading.storage.atomic_write import written_together
@@ -104,7 +105,7 @@ def _evaluate(
     broken = folder.unreadable if folder else []
     records = read_as(batch, opened.columns)
     opened = opened.unmarked(records.matched.groups)
-    few = check_columns(connection, batch, opened, records)
+    few, doubted = check_columns(connection, batch, opened, records)
     in_all = count_records(connection, opened) if watch else 0
     attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
     connection.execute(f"ATTACH {attached}")
@@ -141,6 +142,7 @@ def _evaluate(
         moved=(*records.matched.moved, *(folder.moved if folder else ())),
         remarks=(*_remarked(connection, records), *(folder.remarks() if folder else ())),
         few_in_group=few,
+        doubts=doubted,
     )
     counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
@@ -249,10 +251,11 @@ def read_as(batch: Request, columns: Sequence[str]) -> Records:
 
 def check_columns(
     connection: "DuckDBPyConnection", batch: Batch, opened: Opened, records: Records
-) -> int:
+) -> tuple[int, tuple[Finding, ...]]:
     """Refuse a table of which a column holds what identifies people, before anything runs.
 
-    Returns: How many records stand nearly alone by what is copied.
+    Returns: How many records stand nearly alone by what is copied, and where somebody could
+        perhaps be recognised.
 
     Raises:
         Faulty: naming the column and the kind, never a value.
@@ -260,16 +263,18 @@ def check_columns(
     source, names = batch.source, records.columns()
     listed = ", ".join(map(DUCKDB.name, names))
     rows = connection.execute(f"SELECT {listed} FROM ({opened.rows}) LIMIT {SAMPLE}").fetchall()
-    for name, column in zip(names, zip(*rows, strict=True), strict=False):
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
+    for name, column in columns.items():
         check_column(source, name, column)
     groups = records.matched.groups
     if not groups:
-        return 0
+        return 0, doubts(source, columns, records.texts(), {})
     in_all = count_records(connection, opened)
+    labels: dict[str, list[object]] = {}
     for name in groups:
         query = f"SELECT DISTINCT {DUCKDB.name(name)} FROM ({opened.rows}) LIMIT {MOST_GROUPS + 1}"
-        different = [value for (value,) in connection.execute(query).fetchall()]
-        check_group(source, name, different, in_all)
+        labels[name] = [value for (value,) in connection.execute(query).fetchall()]
+        check_group(source, name, labels[name], in_all)
     together = ", ".join(map(DUCKDB.name, groups))
     few = count_in(
         connection,
@@ -277,4 +282,4 @@ def check_columns(
         f" GROUP BY {together}) WHERE n < {FEW}",
     )
     check_few(source, groups, in_all, few, may_be_few=batch.may_be_few)
-    return few
+    return few, doubts(source, columns, records.texts(), labels)

@@ -52,7 +52,7 @@ def check_table(batch: Batch, red: Path | None = None) -> tuple[TableCheck, Open
         opened, folder = open_source(connection, batch, scratch)
         records = read_as(batch, opened.columns)
         opened = opened.unmarked(records.matched.groups)
-        check_columns(connection, batch, opened, records)
+        _, doubted = check_columns(connection, batch, opened, records)
         in_all = count_records(connection, opened)
         check_quotes(connection, batch.source, opened)
         suspect = f"SELECT {CASE} FROM ({records.cases(opened.rows)}) WHERE {records.is_suspect}"
@@ -74,6 +74,7 @@ def check_table(batch: Batch, red: Path | None = None) -> tuple[TableCheck, Open
         rejected=checked.rejected + len(broken),
         in_danger=checked.in_danger + dangers,
         reasons=tuple(sorted(reasons.items())),
+        doubts=doubted,
     ), opened
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.columns import PROMISED, READABLE
 from integraal.batch.dialects import DUCKDB
-from integraal.batch.privacy_check import check_labels
+from integraal.batch.privacy_check import check_labels, kinds_of_groups
 from integraal.batch.table.source import Opened, count_in, open_table
-from integraal.model.finding import Place, faulty
+from integraal.model.finding import Finding, Place, faulty
 from integraal.model.results.signals import Thresholds
 from integraal.model.sheet import URGENT
 from integraal.reading.shapes.fit import nearest
@@ -41,6 +41,8 @@ class Results:
     versions: tuple[str, ...]
     draw: str
     """What tells these cases, with all of their advice, from any others."""
+    doubts: tuple[Finding, ...] = ()
+    """That somebody could perhaps be recognised in the names of the groups."""
 
 
 @contextmanager
@@ -68,13 +70,12 @@ def opened_results(
             _add(connection, number, file, column, scratch)
         place = Place(str(files[0]))
         _check_cases(connection, place)
-        if column:
-            _check_groups(connection, column, place)
+        doubts = _check_groups(connection, column, place) if column else ()
         _check_sizes(connection, files, thresholds)
         fingerprints, versions = (_distinct(connection, name) for name in ("fingerprint", VERSION))
         if len(fingerprints) > 1 and column != VERSION:
             raise faulty("results-differ", place, versions=", ".join(versions))
-        yield Results(connection, column, place, fingerprints, versions, _draw(connection))
+        yield Results(connection, column, place, fingerprints, versions, _draw(connection), doubts)
 
 
 def _add(
@@ -128,13 +129,21 @@ def _check_cases(connection: "DuckDBPyConnection", place: Place) -> None:
         raise faulty("cases-twice", place, count=twice)
 
 
-def _check_groups(connection: "DuckDBPyConnection", column: str, place: Place) -> None:
-    """Refuse a column that identifies people, or that nearly tells the cases apart."""
+def _check_groups(
+    connection: "DuckDBPyConnection", column: str, place: Place
+) -> tuple[Finding, ...]:
+    """Refuse a column that identifies people, or that nearly tells the cases apart.
+
+    Returns: That it could have names of people in it, if so.
+    """
     found = connection.execute("SELECT DISTINCT grouped FROM cases WHERE grouped IS NOT NULL")
     labels = [str(label) for (label,) in found.fetchall()]
     check_labels(place, column, labels)
     if len(labels) * 2 > count_in(connection, "SELECT count(*) FROM cases"):
         raise faulty("groups-too-fine", place, column=column)
+    kinds = kinds_of_groups(labels)
+    told = Finding.warning("column-may-identify", place, column=column, kinds=kinds)
+    return (told,) if kinds else ()
 
 
 def _check_sizes(

@@ -21,6 +21,7 @@ from integraal.batch.privacy_check import (
     check_column,
     check_few,
     check_group,
+    doubts,
 )
 from integraal.batch.records import IDENTIFIES, REASONS, Records
 from integraal.batch.spark.records import IS_REJECTED, SparkRecords
@@ -29,7 +30,7 @@ from integraal.batch.spark.source import Opened, address_of, open_table
 from integraal.batch.spark.target import Target
 from integraal.engine.program import Program
 from integraal.engine.sql.select import select
-from integraal.model.finding import Place
+from integraal.model.finding import Finding, Place
 from integraal.model.sheet import URGENT
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
     matched = match_columns(batch, opened.columns)
     records = Records(batch.program, matched, SPARK, SPARK.name(IDENTIFIES))
     with failing_as("unreadable-table", place):
-        few = _check_columns(batch, opened, records)
+        few, doubted = _check_columns(batch, opened, records)
         reading = SparkRecords(records, opened)
         parts = reading.judged()
     target = Place(batch.target.answers)
@@ -97,6 +98,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
                 (remark, counts[name]) for remark, name in records.remarks() if counts[name]
             ),
             few_in_group=few,
+            doubts=doubted,
         )
         counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
@@ -117,30 +119,36 @@ def _advice(program: Program, records: Records, answers: "DataFrame") -> "DataFr
     return answers.sparkSession.sql(query).selectExpr(*advice_columns(program, SPARK), *copied)
 
 
-def _check_columns(batch: SparkBatch, opened: Opened, records: Records) -> int:
+def _check_columns(
+    batch: SparkBatch, opened: Opened, records: Records
+) -> tuple[int, tuple[Finding, ...]]:
     """Refuse a table of which a column holds what identifies people, before anything runs.
 
-    Returns: How many records stand nearly alone by what is copied.
+    Returns: How many records stand nearly alone by what is copied, and where somebody could
+        perhaps be recognised.
 
     Raises:
         Faulty: naming the column and the kind, never a value.
     """
     source, names = batch.source, records.columns()
     sample = opened.texts(names).limit(SAMPLE).collect()
-    for name in names:
-        check_column(source, name, [row[name] for row in sample])
+    columns = {name: [row[name] for row in sample] for name in names}
+    for name, column in columns.items():
+        check_column(source, name, column)
     groups = list(map(SPARK.name, records.matched.groups))
     if not groups:
-        return 0
+        return 0, doubts(source, columns, records.texts(), {})
     copied = opened.texts([], records.matched.groups)
     in_all = copied.count()
-    for name, column in zip(records.matched.groups, groups, strict=True):
-        values = copied.select(column).distinct().limit(MOST_GROUPS + 1)
-        check_group(source, name, [value for (value,) in values.collect()], in_all)
+    labels: dict[str, list[object]] = {}
+    for name, group in zip(records.matched.groups, groups, strict=True):
+        values = copied.select(group).distinct().limit(MOST_GROUPS + 1)
+        labels[name] = [value for (value,) in values.collect()]
+        check_group(source, name, labels[name], in_all)
     alone = copied.groupBy(*groups).count().where(f"count < {FEW}").agg({"count": "sum"}).head()
     few = int((alone and alone[0]) or 0)
     check_few(source, records.matched.groups, in_all, few, may_be_few=batch.may_be_few)
-    return few
+    return few, doubts(source, columns, records.texts(), labels)
 
 
 def _together(parts: Iterable["DataFrame"]) -> "DataFrame":

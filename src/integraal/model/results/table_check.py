@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from integraal.model.finding import Finding
+
 
 class Role(StrEnum):
     """What a column is read as."""
@@ -66,3 +68,5 @@ class TableCheck:
     encoding: str
     delimiter: str = ""
     """The sign between columns; empty where there is none."""
+    doubts: tuple[Finding, ...] = ()
+    """Columns in which somebody could perhaps be recognised."""
