@@ -22,6 +22,7 @@ from integraal.privacy.guard import blocked, doubtful
 from integraal.privacy.lexicon import lexicon
 lexicon()
 """
+NUMBERS = f"{LOAD}blocked('2 keer', date(2026, 11, 30))"
 WORK = """
 for text in {texts!r}:
     blocked(text, date(2026, 11, 30)), doubtful(text, date(2026, 11, 30))
@@ -39,16 +40,19 @@ def main() -> None:
         for half in sorted(SENTENCES.glob("*.tsv"))
         for line in half.read_text("utf-8").splitlines()[1:]
     ]
-    start, load, one = [], [], []
+    start, load, more_for_numbers, one = [], [], [], []
     for _ in range(TIMES):
         start.append(sum(_timed(BARE, "")))
         loading, working = _timed(LOAD, WORK.format(texts=texts))
         load.append(loading)
+        more_for_numbers.append(sum(_timed(NUMBERS, "")))
         one.append(working / len(texts))
     bare = min(start)
     more = min(load) - bare
     print(f"without a text: {bare * 1000:.0f} ms; loading the guard: {more / bare:.1f} times that")
-    print(f"that is {more * 1000:.0f} ms; a sentence: {min(one) * 1000:.2f} ms")
+    numbers = min(more_for_numbers) - bare
+    print(f"that is {more * 1000:.0f} ms, and {numbers * 1000:.0f} ms with a number in a text")
+    print(f"a sentence: {min(one) * 1000:.2f} ms")
 
 
 def _timed(load: str, work: str) -> tuple[float, float]:

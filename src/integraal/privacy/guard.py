@@ -10,23 +10,9 @@ from datetime import date
 from enum import Enum
 
 from integraal.privacy.identifiers import Identifier, of_persons
-from integraal.privacy.kinds.addresses import has_address
-from integraal.privacy.kinds.dates import Dated, dates
 from integraal.privacy.kinds.details import Detail, has_place, has_school, is_rare
 from integraal.privacy.kinds.names import Told, names, words_in
-from integraal.privacy.kinds.numbers import has_account
-from integraal.privacy.kinds.online import (
-    has_handle,
-    has_phone_of_a_person,
-    has_url,
-    hides_email,
-)
-from integraal.privacy.kinds.references import (
-    has_file_number,
-    has_plate,
-    says_bsn,
-    says_national_number,
-)
+from integraal.privacy.kinds.online import has_email, has_handle, has_url, hides_email
 
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs without a width, and signs that turn the direction of reading."""
@@ -64,7 +50,7 @@ def doubtful(text: str, day: date) -> tuple[Sign, ...]:
     details = {
         Detail.PLACE: has_place(words),
         Detail.SCHOOL: has_school(text),
-        Detail.DATE: any(found.dated is Dated.EVENT for found in dates(text, day)),
+        Detail.DATE: _has_digits(text) and _has_event(text, day),
     }
     known = {detail for detail, is_there in details.items() if is_there}
     found = {
@@ -91,25 +77,49 @@ def blocked(text: str, day: date) -> tuple[Identifier, ...]:
     ['geboortedatum', 'adres']
     """
     text = seen(text)
+    is_mail = has_email(text)
+    found = {
+        Identifier.EMAIL: is_mail or hides_email(text),
+        Identifier.HANDLE: has_handle(text),
+        Identifier.URL: has_url(text) and not is_mail,
+        **(_with_digits(text, day) if _has_digits(text) else {}),
+    }
+    return tuple(kind for kind in Identifier if found.get(kind))
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _with_digits(text: str, day: date) -> dict[Identifier, bool]:
+    """What of all that has a number in it stands in a text."""
+    # Imported here: many texts have no number, and these take the longest to load.
+    from integraal.privacy.kinds.addresses import has_address
+    from integraal.privacy.kinds.dates import Dated, dates
+    from integraal.privacy.kinds.numbers import has_account
+    from integraal.privacy.kinds.online import has_phone_of_a_person
+    from integraal.privacy.kinds.references import (
+        has_file_number,
+        has_plate,
+        says_bsn,
+        says_national_number,
+    )
+
     found_dates = list(dates(text, day))
     # A date is no number: "03-02-2027 14 uur" is not to be called.
     rest = _without(text, [(found.start, found.end) for found in found_dates])
     persons = of_persons(rest)
-    found = {
+    return {
         Identifier.BSN: persons[Identifier.BSN] or says_bsn(rest),
         Identifier.NATIONAL_NUMBER: persons[Identifier.NATIONAL_NUMBER]
         or says_national_number(text),
-        Identifier.EMAIL: persons[Identifier.EMAIL] or hides_email(text),
         Identifier.PHONE: has_phone_of_a_person(rest),
         Identifier.BIRTH_DATE: any(each.dated is Dated.BIRTH for each in found_dates),
         Identifier.ACCOUNT: has_account(text),
         Identifier.PLATE: has_plate(text),
         Identifier.ADDRESS: has_address(rest),
         Identifier.FILE_NUMBER: has_file_number(text),
-        Identifier.HANDLE: has_handle(text),
-        Identifier.URL: has_url(text) and not persons[Identifier.EMAIL],
     }
-    return tuple(kind for kind, is_found in found.items() if is_found)
 
 
 def kinds_blocked(texts: Iterable[str], day: date) -> str:
@@ -137,6 +147,12 @@ def seen(text: str) -> str:
     '0600000000'
     """
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _has_event(text: str, day: date) -> bool:
+    from integraal.privacy.kinds.dates import Dated, dates
+
+    return any(found.dated is Dated.EVENT for found in dates(text, day))
 
 
 def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
