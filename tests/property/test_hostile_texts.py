@@ -124,7 +124,10 @@ def _reading(chance: random.Random) -> Sequence[str]:
 
 
 def _file(folder: Path, chance: random.Random, said: str) -> Sequence[str | Path]:
-    name = re.sub(r"[/\0]", "-", said)[:100]
+    if re.search("mevrouw|gezin|Dhr", said):  # people must know which file is meant: no doubt
+        return _answer(folder, chance, said)
+    middle = said[said.index(" bel ") : said.index(" morgen ")].replace("/", "-")
+    name = f"{chance.choice(ODD)[:40]}{middle}".replace("\0", "").lstrip("-")
     (folder / f"{name}.yaml").write_text(HEAD + "draaglast: ja\n", "utf-8")
     return ("advies", f"{name}.yaml")
 

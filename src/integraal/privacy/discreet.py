@@ -14,9 +14,9 @@ from datetime import date
 from integraal.model.finding import Faulty, Finding
 
 HIDDEN = "…"
-_OURS = frozenset({"day", "kinds", "instrument", "instruments", "where", "question"})
-"""Values of findings that are the program's or the instrument's, and not somebody's."""
-_LISTS = frozenset({"known", "expected"})
+_OURS = frozenset({"day", "kinds", "where"})
+"""Values of findings that are the program's, and not somebody's."""
+_LISTS = frozenset({"known", "expected", "instruments"})
 """Values that are several words, of which each counts for itself."""
 _OPTION = re.compile(r"[a-z0-9_]*")
 _PATH = re.compile(r"[/\\]|\.\w{2,7}$")
@@ -76,7 +76,7 @@ def without(sentence: str, pieces: Iterable[str]) -> str:
 
 
 def harmless_path(path: str) -> str:
-    """A path in which no name holds what is refused in a text; a day may stand there.
+    """A path in which no name holds what is refused in a text; a day may stand in it.
 
     >>> harmless_path("map/C-2041.yaml"), harmless_path("map/111222333.yaml")
     ('map/C-2041.yaml', 'map/….yaml')
@@ -99,13 +99,14 @@ def _harmless(name: str) -> str:
 
 
 def _is_refused(name: str) -> bool:
-    """Whether a name holds what is refused, but for a day, which says when a file was made."""
+    """Whether a name holds what is refused; a day is one of birth only where it says so."""
     if _CODE.fullmatch(name) or not _LIKE_A_PERSON.search(name):
         return False
     from integraal.privacy.guard import blocked
     from integraal.privacy.identifiers import Identifier
 
-    return bool({*blocked(name, date.today())} - {Identifier.URL, Identifier.BIRTH_DATE})
+    # Any other day says when a file was made: from here they are all to come.
+    return bool({*blocked(name, date.min)} - {Identifier.URL})
 
 
 def _may_not_stand(piece: str) -> bool:
