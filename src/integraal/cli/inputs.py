@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 from integraal.cli import terminal as screen
 from integraal.cli.danger import sound_refused
+from integraal.cli.logbook import count_cases
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument
@@ -68,6 +69,7 @@ def open_case(name: str, instrument: Instrument, known: Iterable[str] = ()) -> C
         remarks = remarks_in(_text(name))
         check_case(case_file.case, shown, remarks, known)
         check_apart(case_file.case, instrument, shown)
+    count_cases(shown)
     found = doubts(case_file.case, shown, remarks, known)
     return replace(case_file, notes=(*map(discreet, case_file.notes), *found))
 

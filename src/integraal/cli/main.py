@@ -18,6 +18,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.app import COMMANDS, make_app
 from integraal.cli.exit_codes import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, USAGE
 from integraal.cli.language import asked_language, speaking, with_nearest, words
+from integraal.cli.logbook import logbook
 from integraal.model.finding import Faulty, Finding
 from integraal.privacy.discreet import without
 from integraal.reading.ledger import ledger
@@ -27,7 +28,13 @@ _MAY_STAND_ALONE = ("--kleinste-stap",)
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code; nothing of it is left behind in this process."""
-    with screen.usable_streams(), speaking(asked_language(arguments)), ledger(), screen.ending():
+    with (
+        screen.usable_streams(),
+        speaking(asked_language(arguments)),
+        ledger(),
+        logbook(arguments),
+        screen.ending(),
+    ):
         return _run(arguments)
 
 
@@ -66,9 +73,17 @@ def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
 
 def _harmless(finding: Finding, arguments: Sequence[str]) -> Finding:
     """A finding that repeats no word of the command line that tells of somebody."""
-    details = tuple((name, without(told, arguments)) for name, told in finding.details)
-    file = without(finding.place.file, arguments)
+    pieces = _pieces(arguments)
+    details = tuple((name, without(told, pieces)) for name, told in finding.details)
+    file = without(finding.place.file, pieces)
     return replace(finding, place=replace(finding.place, file=file), details=details)
+
+
+def _pieces(arguments: Sequence[str]) -> list[str]:
+    """What a sentence could repeat of a command line; it may end up in a log."""
+    words = [word[2:] if re.match("-[^-]", word) else word for word in arguments]
+    parts = (part for word in words for part in (word, *word.split("="), *word.split("=", 1)))
+    return [each for part in parts for each in (part, part.strip())]
 
 
 def _interrupted() -> int:
@@ -120,9 +135,7 @@ _INSTRUMENT = ("-i", "--instrument")
 def _usage(error: TyperException, arguments: Sequence[str]) -> int:
     """Say what is wrong with a command line, and the one next step."""
     context: Any = getattr(error, "ctx", None)
-    # What somebody typed may tell of somebody, and what is said here may end up in a log.
-    typed = (part for word in arguments for part in (word, *word.split("=", 1)))
-    screen.talk(without(_sentence(error, context), typed))
+    screen.talk(without(_sentence(error, context), _pieces(arguments)))
     named = [word for word in arguments if word in COMMANDS]
     path = context.command_path if context else " ".join(["integraal", *named[:1]])
     screen.talk(words()("usage.help", command=path))

@@ -9,6 +9,7 @@ import typer
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.language import words
+from integraal.cli.logbook import count_cases
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import free_path
 from integraal.cli.output.seam import show
@@ -67,6 +68,7 @@ def check(batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
     if red.target is not None:
         free_path(red.target, overwrite=red.overwrite)
     checked, opened, is_near = _checked(batch, red.made if red.target else None)
+    count_cases(str(batch.source), checked.records)
     if not quiet:
         for doubt in checked.doubts:
             screen.report(doubt)

@@ -10,6 +10,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
+from integraal.cli.logbook import count_cases
 from integraal.model.finding import Finding
 from integraal.model.sheet import GROUPING
 from integraal.privacy.discreet import harmless
@@ -40,6 +41,7 @@ def tell_end(counted: "Counted", ended: Ended, source: str, *, quiet: bool) -> N
     Raises:
         typer.Exit: if any was rejected.
     """
+    count_cases(source, counted.records)
     if not quiet:
         _say(counted, source)
         if counted.rejected:

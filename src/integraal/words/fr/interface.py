@@ -12,6 +12,8 @@ WORDS = {
     "first_of_month": "1er",
     "written": "Enregistré : {file}",
     "interrupted": "Interrompu.",
+    "logbook_failed": "Le journal de {variable} n'a pas cette commande : {reason}. Rien d'autre ne change.",
+    "logbook_not_one": "il y a déjà là quelque chose qui n'est pas un journal d'integraal",
     "let_go": "La commande ne s'arrêtait pas et vient d'être interrompue. La commande suivante effacera ce qui est resté.",
     "cleared": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé.",
     "cleared_unfinished": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé. Non terminé : {files}.",

@@ -12,6 +12,8 @@ WORDS = {
     "first_of_month": "1",
     "written": "Geschreven: {file}",
     "interrupted": "Onderbroken.",
+    "logbook_failed": "In het logboek van {variable} staat deze opdracht niet: {reason}. Verder verandert er niets.",
+    "logbook_not_one": "daar staat al iets dat geen logboek van integraal is",
     "let_go": "De opdracht kwam niet tot een einde, en is nu afgebroken. De volgende opdracht ruimt op wat achterbleef.",
     "cleared": "Een eerdere opdracht werd afgebroken. Wat die achterliet, is nu opgeruimd.",
     "cleared_unfinished": "Een eerdere opdracht werd afgebroken. Wat die achterliet, is nu opgeruimd. Niet afgemaakt: {files}.",
