@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from integraal.cli import terminal as screen
 from integraal.cli.danger import sound_refused
-from integraal.cli.logbook import count_cases
+from integraal.cli.output.logbook import count_cases
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
 from integraal.model.instrument import Instrument

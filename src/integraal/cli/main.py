@@ -18,7 +18,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.app import COMMANDS, make_app
 from integraal.cli.exit_codes import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, USAGE
 from integraal.cli.language import asked_language, speaking, with_nearest, words
-from integraal.cli.logbook import logbook
+from integraal.cli.output.logbook import logbook
 from integraal.model.finding import Faulty, Finding
 from integraal.privacy.discreet import without
 from integraal.reading.ledger import ledger

@@ -22,6 +22,10 @@ _OPTION = re.compile(r"[a-z0-9_]*")
 _PATH = re.compile(r"[/\\]|\.\w{2,7}$")
 _LIKE_A_PERSON = re.compile(r"\d|@|\(at\)")
 """All that is refused has one of these."""
+_CALLED = re.compile(
+    r"\b(?:voor|achter|roep)?naam\b|\b(?:sur|first |last )?name\b|\b(?:pré)?nom\b", re.I
+)
+"""What a column of names is called; behind it any word would be taken for one."""
 _CODE = re.compile(r"[a-z]{0,12}[._-]?\d{0,6}(?:\.[a-z0-9]{1,7})?", re.I)
 """Such as C-2041.yaml; nothing that is refused looks like it."""
 _LONG_NUMBER = re.compile(r"\d{8}")
@@ -84,13 +88,20 @@ def harmless_path(path: str) -> str:
     return "".join(map(_harmless, re.split(r"([/\\])", path)))
 
 
-def harmless(name: str) -> str:
-    """A name, such as that of a column, unless it holds what is refused in a text.
+def harmless_column(name: str) -> str:
+    """The name of a column, unless it holds what is refused in a text, or somebody's name.
 
-    >>> harmless("Naam van het gezin"), harmless("0612345678")
-    ('Naam van het gezin', '…')
+    A table without a header has its first record there.
+
+    >>> [harmless_column(name) for name in ("Naam Kind", "0612345678", "Mevrouw Jansen")]
+    ['Naam Kind', '…', '…']
     """
-    return HIDDEN if _is_refused(name) else name
+    if _OPTION.fullmatch(name) and not _LONG_NUMBER.search(name):
+        return name
+    from integraal.privacy.guard import Sign, doubtful
+
+    is_somebody = Sign.NAME in doubtful(_CALLED.sub("", name), date.today())
+    return HIDDEN if is_somebody or _is_refused(name) else name
 
 
 def _harmless(name: str) -> str:

@@ -9,14 +9,14 @@ import typer
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.language import words
-from integraal.cli.logbook import count_cases
 from integraal.cli.output.formats import Format, promised
+from integraal.cli.output.logbook import count_cases
 from integraal.cli.output.paths import free_path
 from integraal.cli.output.seam import show
 from integraal.cli.output.table_end import tell_how_read, tell_whom_to_call
 from integraal.model.finding import Faulty
 from integraal.model.results.table_check import TableCheck
-from integraal.privacy.discreet import discreet, harmless
+from integraal.privacy.discreet import discreet, harmless_column
 from integraal.reading.ledger import note_path
 from integraal.report.pages.table_check import table_check_page
 
@@ -73,7 +73,7 @@ def check(batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
         for doubt in checked.doubts:
             screen.report(doubt)
         tell_how_read(opened.seen, opened.encoding, opened.strays)
-    columns = tuple(replace(each, name=harmless(each.name)) for each in checked.columns)
+    columns = tuple(replace(each, name=harmless_column(each.name)) for each in checked.columns)
     show(table_check_page(replace(checked, columns=columns), words()))
     if red.target is not None:
         _put(red, red.target, quiet=quiet)

@@ -10,10 +10,10 @@ from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
-from integraal.cli.logbook import count_cases
+from integraal.cli.output.logbook import count_cases
 from integraal.model.finding import Finding
 from integraal.model.sheet import GROUPING
-from integraal.privacy.discreet import harmless
+from integraal.privacy.discreet import harmless_column
 
 if TYPE_CHECKING:
     from integraal.batch.columns import Counted, Seen
@@ -142,7 +142,7 @@ def _say_groups(counted: "Counted") -> None:
         numbers = {"few": say.count(counted.few_in_group), "records": say.count(counted.records)}
         screen.tell(say("batch.few_in_group", **numbers))
     to_group_by = [name for name in counted.unknown_columns if name in GROUPING]
-    others = [harmless(name) for name in counted.unknown_columns if name not in GROUPING]
+    others = [harmless_column(name) for name in counted.unknown_columns if name not in GROUPING]
     if others:
         screen.tell(say("batch.unknown_columns", columns=_some(others)))
     if to_group_by:
