@@ -49,6 +49,13 @@ def test_so_does_the_front_door_and_its_traceback_repeats_nothing(tmp_path: Path
     assert NUMBER not in repr(faulty.value.findings) + "".join(faulty.value.__notes__)
 
 
+def test_what_is_no_answer_is_not_repeated_to_python_either() -> None:
+    instrument = front_door.load("voor-wie-doen-we-wat")
+    with pytest.raises(front_door.Faulty) as faulty:
+        front_door.evaluate(instrument, {"draaglast": NAME})
+    assert "Jansen" not in repr(faulty.value.findings) + "".join(faulty.value.__notes__)
+
+
 def test_a_folder_of_cases_rejects_such_a_remark_and_tells_of_doubtful_texts(
     integraal: Run, tmp_path: Path
 ) -> None:

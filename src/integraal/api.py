@@ -229,7 +229,7 @@ def _case(instrument: Instrument, given: Given) -> Case:
 def _answers(
     instrument: Instrument, given: Mapping[str, object], name: str, land: str = ""
 ) -> Answers:
-    with _told(instrument.language) as words:
+    with _told(instrument.language) as words, discreetly():
         asked = elsewhere(instrument)
         answers, findings = read_given(given, instrument, asked, name=name, land=land)
         if any(finding.severity is Severity.ERROR for finding in findings):
