@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 
 PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
-    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted(set((ROOT / "docs").rglob("*.md")) - set((ROOT / "docs" / "decisions").rglob("*.md"))),
 ]
 CLAIMS: Mapping[str, Mapping[str, list[str] | str]] = yaml.safe_load(
     (ROOT / "tests" / "claims.yaml").read_text("utf-8")
@@ -57,7 +57,7 @@ def _pieces(path: Path) -> Mapping[str, list[str] | str]:
 
 
 def _name(path: Path) -> str:
-    return path.name
+    return str(path.relative_to(ROOT))
 
 
 @cache
