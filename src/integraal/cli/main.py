@@ -115,7 +115,7 @@ def _cannot_print(error: OSError) -> int:
         return _our_fault(error)
     if error.errno == errno.EPIPE:
         return DONE  # whoever was reading has seen enough
-    screen.talk(words()("cannot_print", reason=error.strerror or ""))
+    screen.talk(words()("cannot_print", reason=words().detail("reason", error.strerror or "")))
     return FINDINGS
 
 

@@ -18,10 +18,15 @@ LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "authors", "batch", "browser", "checklist", "codes", "comparison", "course",
     "danger", "findings", "moments", "numbers", "paper", "proof", "readers", "short", "signals",
+    "interface", "authors", "batch", "checklist", "codes", "comparison", "course", "danger",
+    "findings", "keeping", "moments", "numbers", "paper", "proof", "readers", "short", "signals",
     "spark", "template", "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
-SYSTEM = ("EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG")
+SYSTEM = (
+    "EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG", "EDQUOT",
+    "EFBIG", "EIO", "EBUSY", "EMFILE", "ELOOP", "EBADF",
+)  # fmt: skip
 """What a system may say of a file, as far as we say it ourselves."""
 
 
@@ -77,11 +82,22 @@ class Words:
             case "sign":
                 return self(f"sign.{value}") if f"sign.{value}" in self else value
             case "reason":
-                told = (code for code in SYSTEM if os.strerror(getattr(errno, code)) in value)
-                code = next(told, "")
-                return self(f"system.{code}") if code else value
+                return self._system(value)
+            case "still" | "change":  # what stands in a place, and what became of it
+                return self(f"{name}.{value}")
             case _:
                 return value
+
+    def _system(self, told: str) -> str:
+        """What a system says of a file, in this language, or that it is the system that says so."""
+        if f"system.{told}" in self:
+            return self(f"system.{told}")
+        known = {name: getattr(errno, name, None) for name in SYSTEM}
+        names = (name for name, number in known.items() if number and os.strerror(number) in told)
+        if name := next(names, ""):
+            return self(f"system.{name}")
+        is_theirs = told in map(os.strerror, errno.errorcode)
+        return self("system.other", told=told) if is_theirs else told
 
     def typed(self, key: str) -> tuple[str, ...]:
         """List what people may type for something, in lower case."""

@@ -32,14 +32,17 @@ def test_a_full_disk_is_named_with_its_folder(told: str | None, folder: str) -> 
     by_system = OSError(errno.ENOSPC, "No space left on device")
     finding = said(duckdb.IOException(told) if told else by_system)
     assert (finding.code, finding.place.file) == ("disk-full", "map/uit.csv")
-    assert dict(finding.details) == {"folder": folder}
+    assert dict(finding.details) == {"folder": folder, "still": "nothing"}
 
 
 def test_what_else_cannot_be_written_or_read_gives_its_first_line() -> None:
     import duckdb
 
     finding = said(duckdb.IOException("IO Error: no\nmore"))
-    assert (finding.code, dict(finding.details)) == ("not-written", {"reason": "IO Error: no"})
+    assert (finding.code, dict(finding.details)) == (
+        "not-written",
+        {"reason": "IO Error: no", "still": "nothing"},
+    )
     finding = said(duckdb.InvalidInputException("Invalid Input Error: no\nmore"))
     assert (finding.code, finding.place.file) == ("unreadable-table", "in.csv")
 

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from integraal.batch.table.source import unreadable
 from integraal.model.finding import Faulty, faulty
+from integraal.reading.storage.standing import Standing, standing, still
 
 _FULL = os.strerror(errno.ENOSPC)
+_OF_WRITING = [os.strerror(n) for n in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS)]
+"""What no reading ends with: the table is not to blame."""
 _FILE = re.compile(r'file \\?"([^"\\]+)')
 
 
@@ -28,13 +31,16 @@ def as_findings(source: Path, target: Path) -> Iterator[None]:
     """
     import duckdb
 
+    before = standing(target)
     try:
         yield
     except OSError as error:
-        raise _not_written(target, error.strerror or str(error)) from None
+        raise _not_written(target, before, error.strerror or str(error)) from None
     except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise _not_written(target, str(error)) from None
+        raise _not_written(target, before, str(error)) from None
     except duckdb.Error as error:
+        if any(told in str(error) for told in _OF_WRITING):
+            raise _not_written(target, before, str(error)) from None
         raise unreadable(source, str(error)) from None
     except RuntimeError as error:
         if str(error) == "Query interrupted":  # so DuckDB says that the user pressed Ctrl-C
@@ -42,10 +48,10 @@ def as_findings(source: Path, target: Path) -> Iterator[None]:
         raise
 
 
-def _not_written(target: Path, told: str) -> Faulty:
+def _not_written(target: Path, before: Standing, told: str) -> Faulty:
     if _FULL in told:
         named = _FILE.search(told)  # which may be where the work waits, and not the result
         folder = Path(named[1]).parent if named else target.parent
-        return faulty("disk-full", target, folder=folder)
+        return faulty("disk-full", target, folder=folder, still=still(target, before))
     reason = told.splitlines()[0] if told else ""
-    return faulty("not-written", target, reason=reason)
+    return faulty("not-written", target, reason=reason, still=still(target, before))

@@ -244,14 +244,14 @@ def failing_as(code: str, place: Place) -> Iterator[None]:
     except AnalysisException as error:
         known = {NOT_FOUND: "no-such-file", "PATH_ALREADY_EXISTS": "exists-already"}
         own = known.get(str(error.getCondition()))
-        details = {} if own else {"reason": reason_of(_bottom(error))}
+        details = {} if own else {"reason": reason_of(_bottom(error)), "still": "unknown"}
         raise faulty(own or code, place, **details) from None
     except (Py4JError, PySparkException) as error:
         told = _bottom(error)
         file = re.search(r"^CSV file: (.+)$", told, re.MULTILINE)
         if file and "CSV header" in told:
             raise faulty("other-header", Place(unquote(file[1]), 1, 1)) from None
-        raise faulty(code, place, reason=reason_of(told)) from None
+        raise faulty(code, place, reason=reason_of(told), still="unknown") from None
 
 
 def _bottom(error: Exception) -> str:

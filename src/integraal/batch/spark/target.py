@@ -13,6 +13,7 @@ from integraal.batch.spark.session import NOT_FOUND, failing_as, stop
 from integraal.batch.spark.source import address_of
 from integraal.model.finding import Place, faulty
 from integraal.reading.storage.atomic_write import written_together
+from integraal.reading.storage.standing import standing, still
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -70,6 +71,7 @@ class Target:
             yield Places(self.answers, self.rejects, self.mode)
             return
         here = (Path(self.answers), Path(self.rejects))
+        before = standing(here[0])
         try:
             with written_together(*here, overwrite=self.overwrite) as (answers, rejects):
                 try:
@@ -81,7 +83,8 @@ class Target:
                         stop(spark)  # or it would go on writing in what is taken away here
                     raise
         except OSError as error:
-            raise faulty("not-written", self.answers, reason=error.strerror or str(error)) from None
+            told = {"reason": error.strerror or str(error), "still": still(here[0], before)}
+            raise faulty("not-written", self.answers, **told) from None
 
 
 def _check_free(spark: "SparkSession", address: str) -> None:

@@ -55,7 +55,8 @@ def _environment() -> dict[str, str]:
     said = re.sub(r"([:?.%\\])", r"\\\1", words()("pager.how"))  # signs with a meaning
     is_utf_8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     charset = {"LESSCHARSET": "utf-8"} if is_utf_8 else {}
-    return {"LESS": f"-FRX -Ps{said}$", **charset, **os.environ}
+    # What somebody looks for in a page could be a name: less keeps no list of it.
+    return {"LESS": f"-FRX -Ps{said}$", **charset, **os.environ, "LESSHISTFILE": "-"}
 
 
 def _wait_for(pager: "subprocess.Popen[bytes]", page: bytes) -> None:

@@ -30,9 +30,10 @@ def free_path(name: str, *, overwrite: bool) -> Path:
 
     Raises:
         Faulty: if its folder is not there; if something else than a file is there, a file that this
-            process has read, or any file that may not be overwritten.
+            process has read, or any file that may not be overwritten, or is read only.
     """
     from integraal.reading.ledger import was_read
+    from integraal.reading.storage.standing import check_not_read_only
 
     path = usable_path(name)
     if not path.parent.is_dir():
@@ -43,4 +44,5 @@ def free_path(name: str, *, overwrite: bool) -> Path:
         raise faulty("output-is-input", name)
     if path.exists() and not overwrite:
         raise faulty("exists-already", name)
+    check_not_read_only(path)
     return path

@@ -66,11 +66,21 @@ class CaseWriter:
             versions[name] = version
         answers_here = self._kept_at_top(answers)
         _update(self._moment, answers_here, self._written, self._instrument)
-        if _digest(self.path) != self._digest:
-            raise faulty("changed-on-disk", self.path)
+        if not self.is_on_disk:
+            raise faulty("changed-on-disk", self.path, change=self._change())
         is_there, whole = self._digest is not None, dumped(self._document)
         self._digest = write_atomically(self.path, whole, overwrite=is_there)
         self._written = answers
+
+    @property
+    def is_on_disk(self) -> bool:
+        """Whether what stands there is what was read or written last, or still nothing."""
+        return _digest(self.path) == self._digest
+
+    def _change(self) -> str:
+        if not self.path.exists():
+            return "gone"
+        return "new" if self._digest is None else "changed"
 
     def dated(self, day: date) -> None:
         """Put another day at the moment of these answers, from the next save on."""

@@ -16,9 +16,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from integraal.model.finding import Faulty, faulty
+from integraal.model.finding import Faulty
 from integraal.reading.storage.flush import flush, remove
 from integraal.reading.storage.listing import read_lists, write_list
+from integraal.reading.storage.locks import clear_locks
 from integraal.reading.storage.moves import Move, clear, move_to, put_back, stem, take_places
 from integraal.reading.storage.scratch import (
     clear_abandoned,
@@ -26,6 +27,7 @@ from integraal.reading.storage.scratch import (
     scratch_folder,
     scratch_home,
 )
+from integraal.reading.storage.standing import not_saved, standing
 
 _OWNER_ONLY = 0o600
 _NOBODY_ELSE = 0o077
@@ -43,16 +45,16 @@ def write_atomically(path: Path, whole: str | bytes, *, overwrite: bool = True) 
     Returns: The digest of what is now on the disk.
 
     Raises:
-        Faulty: if it cannot be written; what stood there before still does.
+        Faulty: if it cannot be written; it says what stands there now.
     """
-    raw = whole.encode() if isinstance(whole, str) else whole
+    raw, before = whole.encode() if isinstance(whole, str) else whole, standing(path)
     try:
         with written_together(path, overwrite=overwrite) as (new,):
             handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
             with os.fdopen(handle, "wb") as file:
                 file.write(raw)
     except OSError as error:
-        raise faulty("not-saved", path, reason=error.strerror or str(error)) from None
+        raise not_saved(path, before, error) from None
     return hashlib.sha256(raw).hexdigest()
 
 
@@ -137,6 +139,7 @@ def clear_leftovers() -> Cleared | None:
     unfinished: dict[str, None] = {}
 
     def settle(folder: Path) -> bool:
+        clear_locks(folder)
         with one_at_a_time():
             went_well = [settled(moves) for moves in read_lists(folder)]
         return all(went_well)

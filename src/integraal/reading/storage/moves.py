@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from integraal.model.finding import Faulty, faulty
 from integraal.reading.storage.flush import flush_names, remove
+from integraal.reading.storage.standing import check_not_read_only
 
 Identity: TypeAlias = tuple[int, int]
 """The number of a file on its disk, whatever its name."""
@@ -164,6 +165,7 @@ def _check_place(move: Move, *, overwrite: bool) -> None:
     """Refuse to take the place of what may not go, or of something of another kind."""
     if move.stood and not overwrite:
         raise faulty("exists-already", move.named)
+    check_not_read_only(move.place)
     if move.stood and move.made and move.place.is_dir() != move.new.is_dir():
         code = errno.EISDIR if move.place.is_dir() else errno.ENOTDIR
         raise OSError(code, os.strerror(code))
