@@ -1,13 +1,14 @@
 """Write the columns of a result, in SQL: ids in place of the numbers and bits of the SELECT."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from integraal.batch.columns import PROMISED
 from integraal.batch.dialects import TableDialect
 from integraal.engine.program import Program
 from integraal.engine.sql.dangers import table_dangers
 from integraal.engine.sql.select import DIRECTIONS, columns
-from integraal.model.sheet import CASE
+from integraal.model.sheet import CASE, KEEP_UNTIL
 
 
 def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
@@ -35,6 +36,11 @@ def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
         dialect.text(instrument.fingerprint),
     )
     return [f"{value} AS {name}" for value, name in zip(shown, PROMISED, strict=True)]
+
+
+def keep_column(keep_until: date | None) -> list[str]:
+    """Write the column with the day until which a table may be kept; nothing without one."""
+    return [f"'{keep_until.isoformat()}' AS {KEEP_UNTIL}"] if keep_until else []
 
 
 def urgent_column(program: Program, dialect: TableDialect) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from integraal.engine.program import Program
@@ -49,6 +50,8 @@ class Request:
     """Whether a column may be left out whose name is nearly that of a question or an option."""
     may_be_few: bool = field(default=False, kw_only=True)
     """Whether fewer records than FEW may stand together by the columns that are copied."""
+    keep_until: date | None = field(default=None, kw_only=True)
+    """Until when the result may be kept at most; None for a result without such a column."""
     sheets: tuple[str, ...] = field(default=(), kw_only=True)
     """Of a workbook, the sheets to read; without, those with cases."""
 

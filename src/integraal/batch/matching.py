@@ -21,7 +21,7 @@ from integraal.batch.dialects import FORMULA
 from integraal.batch.near_names import check_near
 from integraal.model.finding import Place, faulty
 from integraal.model.instrument import Instrument, Kind, Question, Retired
-from integraal.model.sheet import CASE
+from integraal.model.sheet import CASE, KEEP_UNTIL
 from integraal.reading.cases.case_instruments import kept_apart
 
 
@@ -134,7 +134,7 @@ def _group(group: str, named: Sequence[str], naming: Naming, place: Place) -> st
     """The column to copy, as the table calls it."""
     found = next((name for name in named if name.casefold() == group.casefold()), None)
     is_asked = naming.question_of(group)
-    if group in PROMISED or is_asked or group.startswith(tuple(FORMULA)):
+    if group in (*PROMISED, KEEP_UNTIL) or is_asked or group.startswith(tuple(FORMULA)):
         raise faulty("no-group-column", place, column=group)
     if found is None:
         raise faulty("no-such-column", place, column=group, known=", ".join(named))

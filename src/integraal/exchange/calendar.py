@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from integraal.model.case import Case, is_code
 from integraal.model.case.agreements import agreements_now, days_ever
+from integraal.model.keeping.mark import mark_of
 from integraal.words.words import Words
 
 _PRODUCT = "-//integraal//integraal"
@@ -64,6 +65,7 @@ def reminders(case: Case, words: Words, since: date = date.min) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"{_PRODUCT}//{words.language.upper()}")
     calendar.add("version", "2.0")
+    calendar.add("x-integraal", str(mark_of(case)))
     still = follow_up_days(case)
     for day, sequence in days_ever(case):
         if day < since:

@@ -6,6 +6,8 @@ CASE = "casus"
 """The column with the pseudonyms of the cases."""
 GROUPING = ("regio", "periode", "team")
 """Columns to count by. They are no question, and hold whatever people put there."""
+KEEP_UNTIL = "keep_until"
+"""The last column of a result and of its rejects: the day until which they may be kept."""
 URGENT = "urgent"
 """The column with the dangers that the answers make true, of whatever instrument."""
 RESULT = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from integraal.model.keeping.mark import Mark
 from integraal.report.figures import Bars, Ladder
 from integraal.report.text import Inline, Texts
 
@@ -208,6 +209,8 @@ class Document:
     """Whether it should stand on one screen, as close together as lines can."""
     alarm: Alarm | None = None
     """What no page may be without where somebody may be in danger."""
+    mark: Mark | None = None
+    """Of which cases it was made, and until when it may be kept; nobody reads it."""
 
     @property
     def whole(self) -> tuple[Block, ...]:

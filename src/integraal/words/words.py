@@ -17,10 +17,8 @@ from integraal.words.shared import SHARED
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "authors", "batch", "browser", "checklist", "codes", "comparison", "course",
-    "danger", "findings", "moments", "numbers", "paper", "proof", "readers", "short", "signals",
-    "interface", "authors", "batch", "checklist", "codes", "comparison", "course", "danger",
-    "findings", "keeping", "moments", "numbers", "paper", "proof", "readers", "short", "signals",
-    "spark", "template", "translation", "trial", "why",
+    "danger", "findings", "keeping", "moments", "numbers", "paper", "proof", "readers", "short",
+    "signals", "spark", "template", "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = (

@@ -5,8 +5,9 @@ all of it that is kept, and only until the end. Ids, which are long, are written
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from integraal.batch.advice_columns import advice_columns
+from integraal.batch.advice_columns import advice_columns, keep_column
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.records import Records
 from integraal.engine.program import Program
@@ -34,7 +35,9 @@ def encoded_query(program: Program, records: Records, rows: str) -> str:
     return select(program, DUCKDB.select, source, kept=kept, encoded=True)
 
 
-def advice_query(program: Program, records: Records, said: str, form: str) -> str:
+def advice_query(
+    program: Program, records: Records, said: str, form: str, keep_until: date | None = None
+) -> str:
     """Write the query of the whole result, of the records without a fault; it keeps their order.
 
     Args:
@@ -42,8 +45,13 @@ def advice_query(program: Program, records: Records, said: str, form: str) -> st
         records: How the records were read.
         said: What `encoded_query` gave: the name of a table, or the query itself in brackets.
         form: Of the file that the result goes to.
+        keep_until: Until when the result may be kept; None for no such column.
     """
-    listed = (*advice_columns(program, DUCKDB), *_groups(records, form))
+    listed = (
+        *advice_columns(program, DUCKDB),
+        *_groups(records, form),
+        *keep_column(keep_until),
+    )
     return f"SELECT {', '.join(listed)} FROM {said} WHERE {is_sound(records)}"
 
 

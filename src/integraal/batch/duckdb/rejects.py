@@ -1,10 +1,11 @@
 """Find the records that cannot be answered, each with its line and why; never with a value."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from integraal.batch.advice_columns import urgent_column
+from integraal.batch.advice_columns import keep_column, urgent_column
 from integraal.batch.columns import REJECTED
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.records import UNREADABLE, Records
@@ -82,7 +83,7 @@ def _blank_lines(opened: Opened) -> Iterator[int]:
             is_inside ^= opened.form == "csv" and line.count(b'"') % 2 == 1
 
 
-def listed_rejects(opened: Opened, form: str) -> str:
+def listed_rejects(opened: Opened, form: str, keep_until: date | None = None) -> str:
     """Write the rejects, each with its line in the file, in their order.
 
     A record is numbered among the records: the header, blank lines, and lines that are no record
@@ -91,12 +92,14 @@ def listed_rejects(opened: Opened, form: str) -> str:
     Args:
         opened: How the table was opened.
         form: Of the file that the rejects go to.
+        keep_until: Until when they may be kept; None for no such column.
     """
     columns = [f'"{name}"' for name in REJECTED[1:]]
     order = '1, "column"'
     if opened.form in _PLACED:
         place = DUCKDB.harmless("file") if form == "csv" else "file"
         columns.append(f"{place} AS {_PLACED[opened.form]}")
+    columns += keep_column(keep_until)
     if opened.seen.sheets:
         sheets = ", ".join(map(quoted, opened.seen.sheets))
         order = f"list_position([{sheets}], file), {order}"

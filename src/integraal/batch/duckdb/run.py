@@ -7,6 +7,7 @@ written out. Both files are written beside their places and moved there together
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,11 +121,13 @@ def _evaluate(
     check_rows(batch.target, expected)
     form, words = form_of(batch.target), Words(batch.program.instrument.language)
     with watched(connection, watch, in_all, _READING, 1):
-        advice = advice_query(batch.program, records, _SAID, form)
+        until = _keep_until(batch, folder)
+        advice = advice_query(batch.program, records, _SAID, form, until)
         answered = write_table(connection, advice, beside[0], form, words("batch.sheet"))
     unread = count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     rejected = _Rejected()
     if answered != expected or unread or broken:
+        batch = replace(batch, keep_until=until)
         rejected = _reject(connection, batch, opened, records, broken, beside[1])
     unknown = tuple(name for name in records.matched.unknown if name not in opened.unused)
     counted = Counted(
@@ -146,6 +149,12 @@ def _evaluate(
     )
     counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
+
+
+def _keep_until(batch: Batch, folder: CaseFolder | None) -> date | None:
+    """Until when the result may be kept: no longer than any case in it."""
+    days = [batch.keep_until, *(folder.keep_until if folder else ())]
+    return min(filter(None, days), default=None) if batch.keep_until else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +186,7 @@ def _reject(
     ).fetchall()
     form = FORMS.get(batch.rejects.suffix.lower(), "csv")
     sheet = Words(batch.program.instrument.language)("batch.rejects_sheet")
-    write_table(connection, listed_rejects(opened, form), target, form, sheet)
+    write_table(connection, listed_rejects(opened, form, batch.keep_until), target, form, sheet)
     lines = "SELECT count(DISTINCT (line, file)) FROM rejects"
     in_danger = count_in(connection, f"{lines} WHERE {URGENT} <> ''")
     return _Rejected(count_in(connection, lines), tuple(reasons), in_danger)

@@ -12,7 +12,7 @@ from integraal.batch.privacy_check import check_labels, kinds_of_groups
 from integraal.batch.table.source import Opened, count_in, open_table
 from integraal.model.finding import Finding, Place, faulty
 from integraal.model.results.signals import Thresholds
-from integraal.model.sheet import URGENT
+from integraal.model.sheet import KEEP_UNTIL, URGENT
 from integraal.reading.shapes.fit import nearest
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _check_columns(file: Path, opened: Opened, column: str) -> None:
     missing = [name for name in PROMISED if name not in (*opened.columns, *_LATER)]
     if missing:
         raise faulty("not-a-result", file, missing=", ".join(missing))
-    usable = [name for name in opened.columns if name not in PROMISED] + [VERSION]
+    usable = [name for name in opened.columns if name not in (*PROMISED, KEEP_UNTIL)] + [VERSION]
     if column and column not in usable:
         known, near = ", ".join(usable), nearest(column, usable)
         place = Place(str(file), 1, 1)

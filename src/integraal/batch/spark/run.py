@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from integraal.batch.advice_columns import advice_columns
+from integraal.batch.advice_columns import advice_columns, keep_column
 from integraal.batch.columns import Counted, Request
 from integraal.batch.dialects import SPARK
 from integraal.batch.matching import match_columns
@@ -28,7 +28,6 @@ from integraal.batch.spark.records import IS_REJECTED, SparkRecords
 from integraal.batch.spark.session import failing_as
 from integraal.batch.spark.source import Opened, address_of, open_table
 from integraal.batch.spark.target import Target
-from integraal.engine.program import Program
 from integraal.engine.sql.select import select
 from integraal.model.finding import Finding, Place
 from integraal.model.sheet import URGENT
@@ -74,7 +73,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         sound = _together(
             map(lambda part, watch: _sound(part.select(needed), watch, records), parts, watches)
         )
-        advice = _advice(batch.program, records, sound)
+        advice = _advice(batch, records, sound)
         advice.write.mode(batch.target.mode).parquet(places.answers)
         counts = _counted(watches, records)
         answered, in_danger = _answered(spark.read.parquet(places.answers))
@@ -110,13 +109,16 @@ def _answered(written: "DataFrame") -> tuple[int, int]:
     return (int(found.cases), int(found.urgent)) if found else (0, 0)
 
 
-def _advice(program: Program, records: Records, answers: "DataFrame") -> "DataFrame":
+def _advice(batch: "SparkBatch", records: Records, answers: "DataFrame") -> "DataFrame":
     """Evaluate answers, a row for each case, with the groups that are copied."""
     answers.createOrReplaceTempView(_ANSWERS)
+    program, until = batch.program, keep_column(batch.keep_until)
     query = select(program, SPARK.select, _ANSWERS, kept=tuple(records.groups), encoded=True)
     named = zip(records.groups, records.matched.groups, strict=True)
     copied = (f"{column} AS {SPARK.name(name)}" for column, name in named)
-    return answers.sparkSession.sql(query).selectExpr(*advice_columns(program, SPARK), *copied)
+    return answers.sparkSession.sql(query).selectExpr(
+        *advice_columns(program, SPARK), *copied, *until
+    )
 
 
 def _check_columns(

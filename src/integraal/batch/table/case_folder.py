@@ -9,6 +9,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -50,6 +51,8 @@ class CaseFolder:
     """Old names of questions and options, each with the name under which it was read."""
     differing: Counter[str] = field(default_factory=Counter)
     """How many files answer a question differently under an old and a new name."""
+    keep_until: list[date] = field(default_factory=list)
+    """Until when the cases may be kept that say so."""
     _shut: dict[Path, str] = field(default_factory=dict)
     """Folders that could not be looked into, each with the reason."""
 
@@ -94,6 +97,8 @@ class CaseFolder:
                 self.unreadable.append((number, name, reason, self._urgent(path)))
                 continue
             self._note(name, (*found.notes, *doubts(found.case, path, remarks)))
+            if found.case.keep_until:
+                self.keep_until.append(found.case.keep_until)
             answers = look(self.program.instrument, found.case).answers
             yield [
                 str(number),

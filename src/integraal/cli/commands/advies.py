@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
@@ -18,6 +17,7 @@ from integraal.cli.inputs import instrument_for, open_instrument, open_region, r
 from integraal.cli.language import words
 from integraal.cli.next_instruments import onward
 from integraal.cli.output.formats import PAGE
+from integraal.cli.output.marks import marked
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.output.short import short_document, whole_command
 from integraal.cli.readers import check_reader, help_lines, seen_by
@@ -89,9 +89,10 @@ def command() -> Callable[..., None]:
         ]
         read, failed = _opened(asking, quiet)
         results = [
-            one.data(case) if out.is_data else one.page(case, name) for one, case, name in read
+            (case, one.data(case) if out.is_data else one.page(case, name))
+            for one, case, name in read
         ]
-        pages = [result for result in results if result is not None]
+        pages = [marked(result, case) for case, result in results if result is not None]
         if pages:
             out.write_each(pages)
         if failed or len(pages) < len(results):
@@ -187,14 +188,13 @@ def pages_at_end(assessment: Assessment, file: str, named: str) -> Iterator["Doc
 
     Args:
         assessment: The case under advice, as its reader may see it.
-        file: Where the case is kept; empty when it is not.
+        file: Where the case is kept now; empty when it is not.
         named: The instrument as the user named it.
     """
     ends_short = assessment.reader.is_professional and sys.stdout.isatty()
-    is_kept = bool(file) and Path(file).exists()
-    if not (ends_short and is_kept):
+    if not (ends_short and file):
         yield advice_document(assessment, file)
-    if ends_short and is_kept:
+    if ends_short and file:
         is_own = instrument_for(file) == named
         only = assessment.source_only
         whole = whole_command(file, instrument=None if is_own else named, source_only=only)

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,6 +29,7 @@ from integraal.engine.program import Program
 from integraal.model.finding import Faulty, faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.discreet import discreetly
+from integraal.privacy.retention import kept_from
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.folders import yaml_files
 from integraal.reading.ledger import note_path
@@ -130,6 +132,7 @@ def command() -> Callable[..., None]:
                 may_be_few=despite,
                 overwrite=overwrite,
                 sheets=tuple(sheets or ()),
+                keep_until=kept_from(date.today()),
             )
             if row is not None:
                 _explain(batch, row)

@@ -1,6 +1,7 @@
 """`integraal batch --motor spark`: the same table, in many pieces, on any master."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from integraal.cli.output.paths import free_path
 from integraal.engine.program import Program
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
+from integraal.privacy.retention import kept_from
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.files import check_utf8
 from integraal.reading.folders import files
@@ -82,6 +84,7 @@ def by_spark(
         elsewhere=elsewhere(program.instrument),
         may_be_near=asked.may_be_near,
         may_be_few=asked.may_be_few,
+        keep_until=kept_from(date.today()),
     )
     try:
         with spark_session(asked.master) as session:

@@ -13,6 +13,7 @@ from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
+from integraal.cli.output.marks import marked
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import check_sheet_reader, has_form, help_lines_in, seen_on_form
 from integraal.engine.dangers import danger_at
@@ -58,7 +59,8 @@ def command() -> Callable[..., None]:
         answers = seen.answers if seen else None
         spoken = [Words(language) for language in chosen]
         if out.is_data:
-            out.write(form_data(instruments, spoken, answers, kept))
+            data = form_data(instruments, spoken, answers, kept)
+            out.write(marked(data, kept) if kept else data)
             return
         paper = Paper(
             skipped_by(program),
@@ -68,7 +70,8 @@ def command() -> Callable[..., None]:
             () if reader.is_professional else tuple(map(help_lines_in, chosen)),
             alarm_of(seen, spoken[0]) if seen else None,
         )
-        out.write(checklist(instruments, spoken, answers, kept, paper))
+        page = checklist(instruments, spoken, answers, kept, paper)
+        out.write(marked(page, kept) if kept else page)
 
     return checklist_
 

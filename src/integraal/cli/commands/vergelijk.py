@@ -13,6 +13,7 @@ from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import STDIN, instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
+from integraal.cli.output.marks import marked
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import (
     check_sheet_reader,
@@ -68,10 +69,10 @@ def command() -> Callable[..., None]:
             _remarks(cases, found)
         people = _people(views, cases, reader)
         if out.is_data:
-            out.write(comparison_data(people, found, say))
+            out.write(marked(comparison_data(people, found, say), *cases))
             return
         lines = () if reader.is_professional else help_lines()
-        out.write(comparison_page(people, found, say, lines))
+        out.write(marked(comparison_page(people, found, say, lines), *cases))
 
     return vergelijk
 

@@ -13,6 +13,7 @@ from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import instruments_of, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
+from integraal.cli.output.marks import marked
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import (
     check_reader,
@@ -66,10 +67,10 @@ def command() -> Callable[..., None]:
             raise typer.Exit(FINDINGS)
         say_beforehand(whole, reader)
         if out.is_data:
-            out.write(course_data(courses, today, say))
+            out.write(marked(course_data(courses, today, say), cases[0].case))
             return
         lines = () if reader.is_professional else help_lines()
         lay_out = family_course_page if reader in (Reader.FAMILY, Reader.CHILD) else course_page
-        out.write(lay_out(courses, today, say, lines))
+        out.write(marked(lay_out(courses, today, say, lines), cases[0].case))
 
     return verloop

@@ -22,6 +22,7 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.cli.output.formats import BYTES, PAPER, STDOUT, Format, endings, promised
+from integraal.cli.output.marks import say_unlimited, with_comment
 from integraal.cli.output.pager import page_through
 from integraal.cli.output.paths import free_path
 from integraal.report.blocks import Document, Paragraph
@@ -80,11 +81,14 @@ class Output:
             case _:
                 made = result
         self._send(made)
+        say_unlimited(None if self.is_printed else self.target, result)
 
     def write_each(self, results: Iterable[Document | dict[str, Any]]) -> None:
         """Write pages below each other, or data line by line."""
         if self.is_data:
+            results = list(results)
             self._send("".join(map(as_json, results)))
+            say_unlimited(None if self.is_printed else self.target, *results)
             return
         if self.is_paper:
             [page] = results
@@ -95,11 +99,14 @@ class Output:
             show_all(pages)
         else:
             self._send("\n".join(str(self._rendered(page)) for page in pages))
+            say_unlimited(None if self.is_printed else self.target, *pages)
 
     def _rendered(self, document: Document) -> str | bytes:
         if self.format is Format.TERMINAL and self.is_printed:
             return drawn(document, sys.stdout)
-        return rendered(document, self.format, large=self.large)
+        made = rendered(document, self.format, large=self.large)
+        is_markdown = self.format is Format.MARKDOWN and not self.is_printed
+        return with_comment(made, document) if is_markdown else made
 
     def _send(self, result: str | bytes) -> None:
         """Print, or write to the file that was asked for.

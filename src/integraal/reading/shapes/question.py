@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE
-from integraal.model.sheet import GROUPING, RESULT
+from integraal.model.sheet import GROUPING, KEEP_UNTIL, RESULT
 from integraal.reading.numbers import number_in
 from integraal.reading.shapes.base import (
     CitationShape,
@@ -23,7 +23,7 @@ SHARED = r"^[a-z0-9]+([_-][a-z0-9]+)*/[a-z0-9]+([_-][a-z0-9]+)*$"
 _CONDITIONS = ("all", "any", "not", "at_least_of", "otherwise", "direction")
 # Words that mean something already: in a condition, or as columns that are no question.
 RESERVED_OPTIONS = (DONT_KNOW.value, NONE_OF_THESE, *_CONDITIONS)
-RESERVED_QUESTIONS = (*RESERVED_OPTIONS, *GROUPING, *RESULT)
+RESERVED_QUESTIONS = (*RESERVED_OPTIONS, *GROUPING, *RESULT, KEEP_UNTIL)
 
 
 class OptionShape(Shape):

@@ -51,6 +51,7 @@ def render_html(document: Document, *, large: bool = False) -> str:
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta name="integraal" content="{document.mark}">' if document.mark else "",
         f"<title>{escaped(document.title)}</title>",
         f"<style>{style}</style>",
         "</head>",

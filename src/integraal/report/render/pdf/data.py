@@ -25,6 +25,7 @@ def document_data(document: Document) -> Data:
         last["is_last"] = True
     return {
         "title": drawable(document.title).strip() or "integraal",
+        "mark": str(document.mark or ""),
         "language": document.language,
         "languages": document.languages,
         "footer": drawable(document.footer),

@@ -45,6 +45,7 @@ def _about(book: "Book", document: Document) -> None:
     about.title = visible(document.title)[:255]
     about.language = locale(document.language)
     about.author = about.comments = about.last_modified_by = ""
+    about.keywords = str(document.mark or "")
     about.created = about.modified = MOMENT
     # The picture in python-docx's own example is of another document.
     for name, part in list(book.part.package.rels.items()):
