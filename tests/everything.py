@@ -149,6 +149,10 @@ _ASKED = (
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS} --alleen-bron"),
     Page("signalen uitkomst.csv"),
     Page("signalen uitkomst.csv --per regio"),
+    Page("bewaar bewaard", code=1),
+    Page("bewaar bewaard --over C-1"),
+    Page("bewaar bewaard --wis C-1"),
+    Page("bewaar bewaard --verwijder"),
     Page("instrumenten"),
     Page("niveaus"),
     Page("controleer goed.yaml"),
@@ -231,6 +235,11 @@ def _write_cases(place: Path) -> None:
     tests = "schema: integraal/test/1\ninstrument: klein\ncases:\n"
     cases = "  - id: een\n    answers: {gezinsleden: een}\n    expect: {level: connectie}\n"
     (place / "proef.yaml").write_text(tests + cases, "utf-8")
+    (place / "bewaard").mkdir()
+    old = head.replace("moment", "keep_until: 2020-01-01\nmoment")
+    (place / "bewaard" / "C-1.yaml").write_text(f"{old}answers: {{}}\n", "utf-8")
+    (place / "bewaard" / "C-2.yaml").write_text(head.replace("C-1", "C-2"), "utf-8")
+    (place / "bewaard" / "stuk.csv").write_bytes(b"\x00\x01")
     made = 'msgctxt "title"\nmsgid "Meldcode"\nmsgstr "Le code"\n'
     (place / "vertaald.po").write_text(made, "utf-8")
 

@@ -116,6 +116,9 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "signals": (("signalen", "-"), TABLE),
     "an author's cases": (("test", AUTHORED, "--zonder-mutaties"), ""),
     "versions": (("vergelijk-versies", SHIPPED, SHIPPED, CASE, OTHER), ""),
+    "what is kept": (("bewaar", "data"), ""),
+    "what is about one case": (("bewaar", "data", "--over", "C-2041"), ""),
+    "removing nothing": (("bewaar", "data", "--wis", "C-2041"), "nee\n"),
     "control": (("controleer", CASE, "onzin.yaml"), ""),
 }
 

@@ -193,6 +193,8 @@ NAMED_TESTS = {
     "not-saved": (
         "tests/reading/cases/test_case_writer.py::test_nothing_is_lost_when_there_is_no_room_left"
     ),
+    "not-removed": "tests/cli/commands/test_bewaar.py::test_what_is_read_only_or_in_use_stays",
+    "rows-by-hand": "tests/cli/commands/test_bewaar.py::test_what_cannot_be_written_anew_is_left",
     "kept-apart": (
         "tests/cli/interview/test_session_file.py::test_answers_about_a_meeting_and_about_a_family_stay_apart"
     ),

@@ -106,6 +106,7 @@ COMMANDS = {
     "checklist": "integraal.cli.commands.checklist",
     "batch": "integraal.cli.commands.batch",
     "signalen": "integraal.cli.commands.signalen",
+    "bewaar": "integraal.cli.commands.bewaar",
     "instrumenten": "integraal.cli.commands.instrumenten",
     "niveaus": "integraal.cli.commands.niveaus",
     "controleer": "integraal.cli.commands.controleer",

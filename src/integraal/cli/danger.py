@@ -17,6 +17,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.danger import Danger, country_in
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.cases.readable_answers import land_in, readable_answers
+from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.report.blocks import Alarm, Block, Document, Paragraph
 from integraal.report.parts.danger import alarm
 from integraal.report.prose import paragraph
@@ -58,14 +59,32 @@ def sound_refused(text: str, instrument: Instrument) -> None:
         text: Of the case, as far as there is any.
         instrument: In view.
     """
+    _sound_read(text, _seen_in(text, instrument), instrument, words()("danger.refused"))
+
+
+def _seen_in(text: str, instrument: Instrument) -> dict[tuple[str, str], Danger]:
     read = readable_answers(text, instrument, elsewhere(instrument))
     programs = (lower(instrument), *watching(instrument))
-    seen = {
+    return {
         (danger.instrument.id, danger.statement.id): danger
         for answers in read
         for danger in gathered(programs, answers)
     }
-    before = words()("danger.refused")
+
+
+def sound_kept(text: str) -> None:
+    """Say the dangers that a case shows which is only looked up.
+
+    Args:
+        text: Of the case, as far as there is any.
+    """
+    instrument = Library().instrument(FIRST_INSTRUMENT, words().language)
+    _sound_read(text, _seen_in(text, instrument), instrument, "")
+
+
+def _sound_read(
+    text: str, seen: Mapping[tuple[str, str], Danger], instrument: Instrument, before: str
+) -> None:
     first = tuple(sorted(seen.values(), key=_asked_at))
     sound(first, land_in(text), within=instrument.id, before=before)
 

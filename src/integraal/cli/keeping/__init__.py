@@ -1,0 +1,1 @@
+"""Looking for what is kept, showing it, and taking it away."""

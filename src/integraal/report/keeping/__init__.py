@@ -1,0 +1,1 @@
+"""What is kept about people, as a page and as data."""
