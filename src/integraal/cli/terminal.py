@@ -108,6 +108,32 @@ def has_colour(stream: TextIO) -> bool:
     return is_styled(stream) and not os.environ.get("NO_COLOR")
 
 
+@contextlib.contextmanager
+def wiped_after(*, is_wanted: bool) -> Iterator[None]:
+    """Clear the screen as the last thing of a command, if somebody wants that."""
+    try:
+        yield
+    finally:
+        if is_wanted:
+            at_end("wipe", wipe)
+
+
+def wipe() -> None:
+    """Clear the screen and what scrolled off it, once whoever sits there has read it.
+
+    Where there is no screen there is nothing to clear.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and can_move_cursor()):
+        return
+    with contextlib.suppress(KeyboardInterrupt, OSError):
+        sys.stderr.write(words()("keep.wipe"))
+        sys.stderr.flush()
+        sys.stdin.readline()
+    sys.stdout.write("\x1b[H\x1b[2J\x1b[3J")
+    sys.stdout.flush()
+    tell(words()("keep.wiped"))
+
+
 def talk(text: str) -> None:
     """Say something that is not a result, on one line; whatever names are in it are only shown."""
     print(visible(text), file=sys.stderr, flush=True)

@@ -164,7 +164,7 @@ def test_full_disk_on_a_terminal_can_be_left_with_the_old_file_intact(
         terminal.wait_for_question(number_of(instrument, "langdurig")).limit_file_size(200)
         terminal.enter("ja").wait_for_line(SAY("keep.retry")).enter("s")
         assert terminal.wait_for_end() == 1
-        assert terminal.says(SAY("keep.where", file=CASE))
+        assert terminal.says(SAY("keep.not_saved_last", file=CASE))
     assert file.read_bytes() == before
 
 

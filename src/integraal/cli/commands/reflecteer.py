@@ -4,7 +4,6 @@ import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,6 +30,7 @@ from integraal.cli.interview.shorter import offer_fewer, shortened
 from integraal.cli.language import asked_language, words
 from integraal.cli.moments.choice import begin_with, day_in, past_day
 from integraal.cli.output.formats import Format, promised
+from integraal.cli.output.marks import tell_unlimited
 from integraal.cli.output.seam import show
 from integraal.cli.readers import seen_by
 from integraal.engine.interview import Interview
@@ -61,6 +61,7 @@ def command() -> Callable[..., None]:
             options.option("--datum", key="day", metavar=words()("metavar.day"), callback=past_day),
         ] = None,
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
+        wipe: Annotated[bool, options.option("--wis-scherm", key="wipe")] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
@@ -80,14 +81,19 @@ def command() -> Callable[..., None]:
             "--open-vragen": with_text,
             "--kort": short and take is None,
             "--eenvoudig": plain,
+            "--wis-scherm": wipe,
             f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
             f"--taal={words().language}": words().language != asked_language([]),
         }
         again = [option for option, is_chosen in chosen.items() if is_chosen]
         begin = begin_with(asker, by_code=take is not None)
-        with keeper_of(case, program.instrument, begin, day_in(day or "")) as keeper:
-            sitting = _Sitting(program, instrument, asker, keeper, reader, again)
-            code = sitting.run(with_text, short, take)
+        try:
+            kept = keeper_of(case, program.instrument, begin, day_in(day or ""))
+            with screen.wiped_after(is_wanted=wipe), kept as keeper:
+                sitting = _Sitting(program, instrument, asker, keeper, reader, again)
+                code = sitting.run(with_text, short, take)
+        except Done:
+            return  # nobody wants to go on with this file
         if code:
             raise typer.Exit(code)
 
@@ -165,7 +171,7 @@ class _Sitting:
         if finished is not None:
             self._say_left(finished)
             print()
-            kept = self.keeper.shown
+            kept = self.keeper.shown if self.keeper.is_kept else ""
             assessment = seen_by(self.reader, self.program, self.keeper.case)
             if assessment is not None:
                 for page in pages_at_end(assessment, kept, self.instrument):
@@ -186,6 +192,7 @@ class _Sitting:
         screen.tell(self.program.instrument.about)
         if self.keeper.shown:
             screen.tell(words()("keep.kept", file=self.keeper.shown))
+            tell_unlimited(self.keeper.before.keep_until, self.keeper.shown)
         given = len(self.keeper.moment.answers)
         if given:
             screen.tell(words()("keep.resume", count=given))
@@ -198,12 +205,8 @@ class _Sitting:
             screen.talk("")
             if not self.watch.dangers:  # whoever stops there is not told that it does not matter
                 screen.tell(words()(key))
-        if not self.keeper.shown:
-            screen.tell(words()("keep.lost"))
-        else:
-            is_there = Path(self.keeper.shown).exists()
-            where = "keep.where" if is_there else "keep.nothing_yet"
-            screen.tell(words()(where, file=self.keeper.shown))
+        screen.tell(words()(self.keeper.where(), file=self.keeper.shown))
+        if self.keeper.shown:
             screen.talk(f"  {self._command()}")
         self.watch.again(is_done=key == "keep.done")
 

@@ -1,11 +1,10 @@
 """Keep the answers of one sitting on disk, and everybody else's hands off them meanwhile."""
 
-import contextlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -20,18 +19,17 @@ from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment, pseudonym_of
 from integraal.model.case.timeline import look, without_calm
-from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym, name_doubts
 from integraal.privacy.discreet import without
+from integraal.privacy.retention import kept_from
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import CaseFile
 from integraal.reading.cases.redate import redate
 from integraal.reading.storage.atomic_write import leftovers
+from integraal.reading.storage.locks import alone_with
+from integraal.reading.storage.standing import check_not_read_only
 from integraal.words.words import typed_in_any_language
-
-KEEP_DAYS = 365
-"""How long a new case file says it may be kept; our choice, to be changed by hand."""
 
 
 class Keeper:
@@ -50,6 +48,8 @@ class Keeper:
         self._writer = writer
         self._has_day = bool(shown) and Path(shown).exists()
         """Whether the file was there before this sitting, and its day with it."""
+        self._kept_all = True
+        """Whether all that was to be saved was."""
 
     @property
     def case(self) -> Case:
@@ -82,11 +82,37 @@ class Keeper:
         """Put the answers on disk.
 
         Raises:
-            Faulty: if that did not work; what was on disk still is.
+            Faulty: if that did not work.
         """
         self.moment = replace(self.moment, answers=answers)
         if self._writer is not None:
+            self._kept_all = False
             self._writer.save(answers)
+            self._kept_all = True
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the answers stand in a file now."""
+        return self.where() == "keep.where"
+
+    def where(self) -> str:
+        """Where the answers of this sitting are now, by the key of the sentence that says so."""
+        if self._writer is None:
+            return "keep.lost"
+        is_there, is_ours = self._writer.path.exists(), self._writer.is_on_disk
+        match (is_there, is_ours, self._kept_all):
+            case (True, True, True):
+                return "keep.where"
+            case (True, True, False):
+                return "keep.not_saved_last"
+            case (True, False, _):
+                return "keep.changed"
+            case (False, True, True):
+                return "keep.nothing_yet"
+            case (False, True, False):
+                return "keep.not_saved_at_all"
+            case _:
+                return "keep.gone"
 
 
 def wanted_file(asker: Asker) -> str | None:
@@ -162,7 +188,8 @@ def kept_in(
         check_pseudonym(path.stem, name)
         for note in name_doubts(path.stem, name):
             screen.report(note)
-    with _alone_with(path):
+    with alone_with(path):
+        check_not_read_only(path)
         for left_behind in leftovers(path):
             left_behind.unlink(missing_ok=True)  # by a save that was killed
         if not path.exists():
@@ -178,14 +205,13 @@ def kept_in(
 def _new_case(path: Path, day: date | None) -> Case:
     today = date.today()
     moment = Moment(day or today, Answers())
-    return Case(
-        pseudonym_of(path.stem), moments=(moment,), keep_until=today + timedelta(days=KEEP_DAYS)
-    )
+    return Case(pseudonym_of(path.stem), moments=(moment,), keep_until=kept_from(today))
 
 
 def _with_days_mended(path: Path, name: str, instrument: Instrument, begin: Begin) -> CaseFile:
     """Read a case; where a moment is after today, ask for its right day."""
     case_file = open_case(name, instrument)
+    begin.check_day(case_file.case, name)
     case, today = case_file.case, date.today()
     late = [each for each in case.every_moment if each.day is not None and each.day > today]
     mended = {each.day: day for each in late if (day := begin.right_day(case, each))}
@@ -223,25 +249,3 @@ def _check_open(there: Moment, instrument: Instrument, day: date | None) -> None
     if is_old and instrument.id in dict(there.versions):
         problem = words()("usage.day_taken", day=words().date(day) if day else "")
         raise typer.BadParameter(problem, param_hint="--datum")
-
-
-@contextmanager
-def _alone_with(path: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    if not path.parent.is_dir():
-        raise faulty("no-such-folder", path, folder=path.parent)
-    file = path.with_name(f".{path.name}.lock")
-    lock = FileLock(file)
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        raise faulty("case-in-use", path) from None
-    except OSError as error:
-        raise faulty("not-saved", path, reason=error.strerror or str(error)) from None
-    try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):
-            file.unlink()
-        lock.release()

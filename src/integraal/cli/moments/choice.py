@@ -13,6 +13,8 @@ from integraal.cli import terminal as screen
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
 from integraal.model.case import Case, Moment
+from integraal.model.keeping.kept import State
+from integraal.privacy.retention import state_of
 from integraal.words.words import typed_in_any_language
 
 
@@ -33,6 +35,8 @@ class Begin:
     """With what a new moment begins, after the one that the instrument looks at."""
     right_day: Callable[[Case, Moment], date | None]
     """The right day of a moment that is after today; None to leave it."""
+    check_day: Callable[[Case, str], None]
+    """Asks whether to go on with a file that is past the day until which it may be kept."""
 
 
 def begin_with(asker: Asker, *, by_code: bool) -> Begin:
@@ -44,7 +48,27 @@ def begin_with(asker: Asker, *, by_code: bool) -> Begin:
     else:
         start = onward
     right_day = partial(ask_day, asker) if sys.stdin.isatty() else _leave
-    return Begin(start, right_day)
+    return Begin(start, right_day, partial(ask_past, asker))
+
+
+def ask_past(asker: Asker, case: Case, file: str) -> None:
+    """Ask whether to go on with a case that should have been deleted.
+
+    Where nobody is there to be asked, that it should is said of every case.
+
+    Raises:
+        Done: if not.
+    """
+    day = case.keep_until
+    if day is None or state_of(day, date.today()) is not State.PAST or not sys.stdin.isatty():
+        return
+    while True:
+        typed = asker.line(words()("keep.past", day=words().date(day))).casefold().rstrip(".!")
+        if typed in typed_in_any_language("typed.yes"):
+            return
+        if typed in (*typed_in_any_language("typed.no"), *typed_in_any_language("typed.stop")):
+            screen.tell(words()("keep.past_left", file=file))
+            raise Done
 
 
 def _leave(_case: Case, _moment: Moment) -> None:
