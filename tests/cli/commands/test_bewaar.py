@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,16 @@ from integraal.model.keeping.mark import digest
 from integraal.privacy.retention import KEEP_DAYS, kept_from
 from integraal.reading.storage.locks import alone_with
 from integraal.words.words import Words
+from tests.cli.interview.filling_forms import tick_in_browser, tick_in_word
+from tests.cli.terminal import squeezed
 from tests.conftest import Run
 
 SAY = Words("nl")
+Tick = Callable[..., None]
 PAST, LATER = "2020-01-01", (date.today() + timedelta(days=30)).isoformat()
 PAGES = ("pdf", "docx", "html", "md", "json")
 TABLES = ("csv", "jsonl", "parquet", "xlsx")
+RESULTS = (*(f"uit.{form}" for form in TABLES), "zo.xlsx")
 
 
 def _case(path: Path, name: str = "C-1", until: str | None = LATER, **answers: str) -> Path:
@@ -162,6 +167,42 @@ def test_what_nobody_can_look_into_and_what_leads_elsewhere_is_named(
     assert (found["files"], found["others"]) == ([], 1)
 
 
+def test_what_a_killed_command_left_of_a_table_is_found_too(integraal: Run, folder: Path) -> None:
+    (folder / "in.csv").write_text("casus,draaglast\nC-1,zwaar\n", "utf-8")
+    integraal("batch", folder / "in.csv", folder / "uit.csv")
+    left = folder / ".uit.csv.0123abcd.tmp"
+    (folder / "uit.csv").rename(left)
+    found = _by_name(_found(integraal, folder, "--over", "C-1"))
+    assert found[left.name]["sort"] == "left"
+    integraal("bewaar", folder, "--wis", "C-1", stdin="ja\n")
+    assert not left.exists()
+
+
+@pytest.mark.parametrize(("form", "tick"), [("docx", tick_in_word), ("html", tick_in_browser)])
+def test_a_form_that_was_filled_in_is_named_and_not_touched(
+    integraal: Run, folder: Path, form: str, tick: Tick
+) -> None:
+    blank, filled = folder / f"leeg.{form}", folder / f"vol.{form}"
+    for path in (blank, filled):
+        integraal("checklist", "-o", path)
+    tick(filled, "A1-n")
+    (one,) = _found(integraal, folder)["files"]
+    assert (one["file"], one["sort"], one["ours"]) == (str(filled), "form", False)
+    integraal("bewaar", filled, "--verwijder", stdin="ja\n")
+    assert filled.exists()
+
+
+def test_whoever_counts_a_result_past_its_day_is_told(integraal: Run, tmp_path: Path) -> None:
+    cases = tmp_path / "casussen"
+    cases.mkdir()
+    for number in range(6):
+        _case(cases / f"C-{number}.yaml", f"C-{number}", PAST if number else LATER)
+    integraal("batch", cases, "uit.csv")
+    done = integraal("signalen", "uit.csv")
+    assert done.returncode == 0
+    assert squeezed("integraal bewaar uit.csv") in squeezed(done.stderr)
+
+
 def test_a_folder_that_is_not_there_is_not_an_empty_one(integraal: Run) -> None:
     assert integraal("bewaar", "er-niet").returncode == 1
 
@@ -243,16 +284,18 @@ def about(integraal: Run, folder: Path) -> Path:
     table.write_text('casus,draaglast,let\nC-1,zwaar,"a\nb"\nC-2,licht,"c\nC-1,d"\n', "utf-8")
     for form in TABLES:
         integraal("batch", table, folder / f"uit.{form}")
+    # What is written down of one workbook must not pass for another.
+    integraal("batch", table, folder / "zo.xlsx", "--groepeer", "let", "--toch")
     return folder
 
 
 def test_all_about_one_case_is_gathered_over_files_and_tables(integraal: Run, about: Path) -> None:
     found = _by_name(_found(integraal, about, "--over", "C-1"))
-    assert set(found) == {"C-1.yaml", "C-1.html", "in.csv", *(f"uit.{form}" for form in TABLES)}
+    assert set(found) == {"C-1.yaml", "C-1.html", "in.csv", *RESULTS}
     assert "draaglast: zwaar" in found["C-1.yaml"]["contents"]
     assert found["in.csv"]["contents"] == [{"casus": "C-1", "draaglast": "zwaar", "let": "a\nb"}]
-    for form in TABLES:
-        (row,) = found[f"uit.{form}"]["contents"]
+    for name in RESULTS:
+        (row,) = found[name]["contents"]
         assert row["casus"] == "C-1"
     page = integraal("bewaar", about, "--over", "C-1").stdout
     assert "draaglast: zwaar" in page
@@ -268,7 +311,7 @@ def test_erasing_one_case_leaves_every_other_as_it_was(integraal: Run, about: Pa
     before = {name: (about / name).read_bytes() for name in ("uit.csv", "uit.jsonl")}
     done = integraal("bewaar", about, "--wis", "C-1", stdin="ja\n")
     assert done.returncode == 0, done.stderr
-    assert _names(about) == {"C-2.yaml", "C-2.html", "in.csv", *(f"uit.{form}" for form in TABLES)}
+    assert _names(about) == {"C-2.yaml", "C-2.html", "in.csv", *RESULTS}
     assert _found(integraal, about, "--over", "C-1")["files"] == [
         _by_name(_found(integraal, about, "--over", "C-1"))["in.csv"]
     ]
@@ -279,8 +322,8 @@ def test_erasing_one_case_leaves_every_other_as_it_was(integraal: Run, about: Pa
             if not line.startswith((b"C-1,", b'{"casus":"C-1"'))
         ]
         assert (about / name).read_bytes() == b"".join(kept)
-    for form in TABLES:
-        (row,) = _by_name(_found(integraal, about, "--over", "C-2"))[f"uit.{form}"]["contents"]
+    for name in RESULTS:
+        (row,) = _by_name(_found(integraal, about, "--over", "C-2"))[name]["contents"]
         assert row["casus"] == "C-2"
     assert "in.csv" in done.stderr
 

@@ -3,16 +3,20 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.columns import PROMISED, READABLE
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.privacy_check import check_labels, kinds_of_groups
+from integraal.batch.table.kept_rows import first_day
 from integraal.batch.table.source import Opened, count_in, open_table
 from integraal.model.finding import Finding, Place, faulty
+from integraal.model.keeping.kept import State
 from integraal.model.results.signals import Thresholds
 from integraal.model.sheet import KEEP_UNTIL, URGENT
+from integraal.privacy.retention import state_of
 from integraal.reading.shapes.fit import nearest
 
 if TYPE_CHECKING:
@@ -39,6 +43,8 @@ class Results:
     """Of the first file."""
     fingerprints: tuple[str, ...]
     versions: tuple[str, ...]
+    past: tuple[tuple[str, date], ...]
+    """Files that are past the day until which they may be kept."""
     draw: str
     """What tells these cases, with all of their advice, from any others."""
     doubts: tuple[Finding, ...] = ()
@@ -66,8 +72,11 @@ def opened_results(
     with duckdb.connect(config={"temp_directory": str(scratch)}) as connection:
         named = ", ".join(f"{DUCKDB.name(name)} VARCHAR" for name in PROMISED)
         connection.execute(f"CREATE TABLE given (file INTEGER, {named}, grouped VARCHAR)")
-        for number, file in enumerate(files):
-            _add(connection, number, file, column, scratch)
+        days = [
+            _add(connection, number, file, column, scratch) for number, file in enumerate(files)
+        ]
+        told = ((str(file), day) for file, day in zip(files, days, strict=True))
+        past = tuple((file, day) for file, day in told if day and _is_past(day))
         place = Place(str(files[0]))
         _check_cases(connection, place)
         doubts = _check_groups(connection, column, place) if column else ()
@@ -75,13 +84,15 @@ def opened_results(
         fingerprints, versions = (_distinct(connection, name) for name in ("fingerprint", VERSION))
         if len(fingerprints) > 1 and column != VERSION:
             raise faulty("results-differ", place, versions=", ".join(versions))
-        yield Results(connection, column, place, fingerprints, versions, _draw(connection), doubts)
+        yield Results(
+            connection, column, place, fingerprints, versions, past, _draw(connection), doubts
+        )
 
 
 def _add(
     connection: "DuckDBPyConnection", number: int, file: Path, column: str, scratch: Path
-) -> None:
-    """Add a file, with only the columns that are needed."""
+) -> date | None:
+    """Add a file, with only the columns that are needed; give its first day to be kept until."""
     opened = open_table(connection, file, scratch)
     _check_columns(file, opened, column)
     opened = opened.unmarked([column] if column else [])
@@ -99,6 +110,11 @@ def _add(
         damaged += count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
     if damaged:
         raise faulty("damaged-result", file, count=damaged)
+    return first_day(connection, opened)
+
+
+def _is_past(day: date) -> bool:
+    return state_of(day, date.today()) is State.PAST
 
 
 def _check_columns(file: Path, opened: Opened, column: str) -> None:

@@ -70,8 +70,7 @@ def seen_table(
         query = f"SELECT one FROM ({listed}) ORDER BY {order} LIMIT {_NAMED}"
         cases = tuple(str(one) for (one,) in connection.execute(query).fetchall())
         count = count_in(connection, f"SELECT count(*) FROM ({listed})")
-    day = _day(connection, opened, lower.get(KEEP_UNTIL, ""))
-    return TableSeen(opened, sort, column, cases, count, day)
+    return TableSeen(opened, sort, column, cases, count, first_day(connection, opened))
 
 
 def _sort(columns: set[str]) -> Sort | None:
@@ -80,7 +79,9 @@ def _sort(columns: set[str]) -> Sort | None:
     return Sort.REJECTS if columns >= set(REJECTED[:-1]) else None
 
 
-def _day(connection: "DuckDBPyConnection", opened: Opened, column: str) -> date | None:
+def first_day(connection: "DuckDBPyConnection", opened: Opened) -> date | None:
+    """The first day in the column that says until when a table may be kept; None without one."""
+    column = next((name for name in opened.columns if name.casefold() == KEEP_UNTIL), "")
     if not column:
         return None
     cast = f"TRY_CAST(left(trim({DUCKDB.name(column)}), 10) AS DATE)"

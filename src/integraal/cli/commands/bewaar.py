@@ -88,7 +88,7 @@ def _show_about(survey: Survey, out: Output) -> None:
     for one in found.kept:
         if one.sort in (Sort.RESULT, Sort.TABLE):
             contents[one.path] = list(survey.rows(one.path))
-        elif one.sort in (Sort.CASE, Sort.LEFT):
+        elif one.sort is Sort.CASE:
             text = Path(one.path).read_text("utf-8", "replace")
             sound_kept(text)
             contents[one.path] = text
@@ -104,7 +104,8 @@ def _show_about(survey: Survey, out: Output) -> None:
 def _lines(contents: str | list[dict[str, str]]) -> list[str]:
     if isinstance(contents, str):
         return contents.splitlines()
-    return [f"{name}: {cell}" for row in contents for name, cell in (*row.items(), ("", ""))]
+    rows = [[f"{name}: {cell}" for name, cell in row.items()] for row in contents]
+    return [line for row in rows for line in (*row, "")]
 
 
 def _erase(survey: Survey, out: Output) -> None:

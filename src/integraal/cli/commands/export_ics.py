@@ -9,6 +9,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.inputs import instrument_for, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format
+from integraal.cli.output.marks import tell_unlimited
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import say_names_left_off
 from integraal.model.finding import faulty
@@ -43,6 +44,7 @@ def ics_command() -> Callable[..., None]:
         say_names_left_off([found])
         if out.target is not None:
             screen.tell(say("ics.written", count=len(still)))
+            tell_unlimited(found.keep_until, out.target)
         if cancelled := len(every) - len(still):
             screen.tell(say("ics.cancelled", count=cancelled))
 

@@ -51,6 +51,8 @@ def command() -> Callable[..., None]:
             with opened_results(files, column, used, scratch) as rows:
                 for doubt in rows.doubts:
                     screen.report(doubt)
+                for name, past in rows.past:
+                    screen.tell(say("keep.table_past", file=name, day=say.date(past)))
                 opened = _instrument(instrument, rows.fingerprints, rows.versions, results[0])
                 counted = count_signals(rows, opened, used, used.looser_than(usual))
         reported = Reported(counted, opened, day)

@@ -2,15 +2,16 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.model.finding import Faulty, Finding
-from integraal.model.keeping.kept import Found, Kept, Sort
+from integraal.model.keeping.kept import Found, Kept, Sort, State
 from integraal.model.keeping.mark import digest
 from integraal.privacy.retention import state_of
+from integraal.reading.files import MAX_BYTES, check_utf8
 from integraal.reading.kept.marked_file import seen_in
 from integraal.reading.kept.removal import on_their_way
 from integraal.reading.kept.walk import Walk, place_of_left
@@ -85,20 +86,43 @@ class Survey:
             state = state_of(seen.keep_until, day)
             count = len(seen.cases)
             return Kept(str(path), sort, seen.cases, count, seen.keep_until, state, seen.sure)
-        if place is None and _is_table(path):
-            return self._table(path, day)
-        return None
+        if _is_table(place or path):
+            return self._table(path, place, day)
+        return Kept(str(path), Sort.FORM, (), 0, None, State.NO_DAY) if _is_filled(path) else None
 
-    def _table(self, path: Path, day: date) -> Kept | None:
-        from integraal.batch.table.kept_rows import seen_table
-
-        connection, scratch = self.database
-        seen = seen_table(connection, path, scratch, self.case)
-        if seen is None:
+    def _table(self, path: Path, place: Path | None, day: date) -> Kept | None:
+        seen = self._seen(path, place)
+        if seen is None or (place and seen.sort is Sort.TABLE):
             return None
+        sort = Sort.LEFT if place else seen.sort
         self.tables[str(path)] = seen
         state = state_of(seen.keep_until, day)
-        return Kept(str(path), seen.sort, seen.cases, seen.count, seen.keep_until, state)
+        return Kept(str(path), sort, seen.cases, seen.count, seen.keep_until, state)
+
+    def _seen(self, path: Path, place: Path | None = None) -> "TableSeen | None":
+        """Look into a table; what is on its way to a place is read as what comes there.
+
+        Raises:
+            Faulty: if it cannot be read.
+        """
+        import duckdb
+
+        from integraal.batch.table.kept_rows import seen_table
+        from integraal.batch.table.source import unreadable
+
+        check_utf8(path)
+        connection, scratch = self.database
+        read = path
+        try:
+            if place is not None:
+                read = scratch / f"left{place.suffix.lower()}"
+                read.unlink(missing_ok=True)
+                read.symlink_to(path.absolute())
+            return seen_table(connection, read, scratch, self.case)
+        except (duckdb.Error, RuntimeError, OSError) as error:
+            raise unreadable(path, str(error)) from None
+        except Faulty as faulty:
+            raise Faulty([_named(finding, read, path) for finding in faulty.findings]) from None
 
     @property
     def database(self) -> "tuple[DuckDBPyConnection, Path]":
@@ -116,7 +140,8 @@ class Survey:
         """The rows of the case in a table."""
         from integraal.batch.table.kept_rows import rows_of
 
-        seen = self.tables.get(path)
+        # Anew: what is written down of one table takes the place of what was of another.
+        seen = self._seen(Path(path)) if path in self.tables else None
         if seen is not None and seen.column:
             yield from rows_of(self.database[0], seen, self.case)
 
@@ -130,6 +155,27 @@ class Survey:
         from integraal.batch.table.kept_rows import write_without
 
         write_without(self.database[0], Path(path), self.tables[path], self.case)
+
+
+def _is_filled(path: Path) -> bool:
+    """Whether a file is a form of ours on which somebody ticked or wrote anything."""
+    if path.stat().st_size > MAX_BYTES:
+        return False
+    match path.suffix.lower():
+        case ".docx":
+            from integraal.exchange.word_form import read_word as read
+        case ".html" | ".htm":
+            from integraal.exchange.web_form import read_web as read
+        case _:
+            return False
+    form = read(path.read_bytes())
+    return form is not None and form.is_filled and bool(form.checks)
+
+
+def _named(finding: Finding, read: Path, path: Path) -> Finding:
+    """Name a file as its user does."""
+    is_it = finding.place.file == str(read)
+    return replace(finding, place=replace(finding.place, file=str(path))) if is_it else finding
 
 
 def _is_table(path: Path) -> bool:

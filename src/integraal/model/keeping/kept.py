@@ -17,6 +17,8 @@ class Sort(Enum):
     RESULT = "result"
     """A table of advice."""
     REJECTS = "rejects"
+    FORM = "form"
+    """A form that was filled in in Word or in a browser."""
     LEFT = "left"
     """What a command that was killed left hidden beside its place."""
     TABLE = "table"
@@ -52,7 +54,7 @@ class Kept:
     @property
     def is_ours(self) -> bool:
         """Whether it carries our schema or mark, so that we may take it away."""
-        return self.sort is not Sort.TABLE
+        return self.sort not in (Sort.TABLE, Sort.FORM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def going_page(title: str, going: Sequence[Kept], found: Found, words: Words) ->
     blocks.append(_listed(going, words) if going else paragraph(words("bewaar.nothing_to_go")))
     if staying:
         blocks.append(paragraph(words("bewaar.stays", count=len(staying))))
-    return page(title, words, (*blocks, *_besides(found, words)))
+    return page(title, words, (*blocks, *_besides(found, words), *_elsewhere(words)))
 
 
 def over_page(
@@ -59,7 +59,7 @@ def over_page(
                 yield Heading(2, one.path)
                 yield Listing(tuple(lines))
         yield from _besides(found, words)
-        yield paragraph(quiet(words("bewaar.elsewhere")))
+        yield from _elsewhere(words)
 
     return page(words("bewaar.about", case=case), words, blocks())
 
@@ -74,12 +74,18 @@ def _blocks(found: Found, words: Words) -> Iterator[Block]:
             yield Heading(2, words(f"bewaar.state.{state.value}"))
             yield paragraph(words(f"bewaar.about.{state.value}"))
             yield _listed(sorted(files, key=_by_day), words)
-    if any(one.sort is Sort.TABLE for one in found.kept):
+    if not all(one.is_ours for one in found.kept):
         yield paragraph(words("bewaar.not_ours"))
     if any(one.sort is Sort.REJECTS for one in found.kept):
         yield paragraph(words("bewaar.rejects"))
     yield from _besides(found, words)
     yield paragraph(quiet(words("bewaar.what_is_looked_at")))
+
+
+def _elsewhere(words: Words) -> Iterator[Block]:
+    """What nobody finds this way."""
+    yield paragraph(quiet(words("bewaar.rejects")))
+    yield paragraph(quiet(words("bewaar.elsewhere")))
 
 
 def _besides(found: Found, words: Words) -> Iterator[Block]:
