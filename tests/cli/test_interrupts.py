@@ -1,5 +1,6 @@
 """The next command clears what a killed one left, and says so in one sentence."""
 
+import json
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from integraal.cli.interrupts import stoppable
 from integraal.reading.library import data_folder
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.processes import run_as_process
+from tests.cli.terminal import squeezed
 
 CASE = data_folder() / "voorbeelden" / "C-2041.yaml"
 HALF = """
@@ -92,3 +94,27 @@ def test_work_that_ends_is_not_left(capsys: pytest.CaptureFixture[str]) -> None:
     with stoppable():
         pass
     assert capsys.readouterr().err == ""
+
+
+def test_what_could_not_be_cleared_is_not_said_to_be(tmp_path: Path) -> None:
+    """The folder that a result was on its way to is gone; what stood there was hidden elsewhere."""
+    old = tmp_path / ".uit.csv.0123abcd.old"
+    old.write_text("C-1,zwaar")
+    stood = [old.stat().st_dev, old.stat().st_ino]
+    place = {
+        "place": str(tmp_path / "weg" / "uit.csv"),
+        "new": str(tmp_path / "x"),
+        "old": str(old),
+    }
+    waits = tmp_path / f"integraal-{os.getuid()}" / "0123456789abcdef"
+    waits.mkdir(0o700, parents=True)
+    waits.parent.chmod(0o700)
+    (waits / "lock").touch()
+    (waits / "targets").write_text(json.dumps([place | {"made": None, "stood": stood}]), "ascii")
+    for _ in range(2):
+        done = run_as_process(tmp_path, "advies", CASE, env={"TMPDIR": str(tmp_path)})
+        assert done.returncode == 0
+        told = squeezed(done.stderr)
+        assert squeezed(Words("nl")("cleared_in_part")) in told
+        assert squeezed(Words("nl")("cleared")) not in told
+        assert old.exists()

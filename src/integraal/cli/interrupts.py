@@ -77,7 +77,9 @@ def tell_cleared() -> None:
     cleared = clear_leftovers()
     if cleared is None:
         return
-    if cleared.unfinished:
+    if not cleared.whole:
+        screen.tell(words()("cleared_in_part"))
+    elif cleared.unfinished:
         screen.tell(words()("cleared_unfinished", files=", ".join(cleared.unfinished)))
     else:
         screen.tell(words()("cleared"))

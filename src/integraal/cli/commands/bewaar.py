@@ -30,7 +30,7 @@ def command() -> Callable[..., None]:
 
     @offers(*PAGE)
     def bewaar(
-        places: Annotated[list[str], options.argument("kept", say("metavar.paths"))],
+        places: Annotated[list[str], options.argument("kept", say("metavar.folder"))],
         out: Output,
         removes: Annotated[bool, options.option("--verwijder", key="remove")] = False,
         about: Annotated[

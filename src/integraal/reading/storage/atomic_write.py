@@ -132,17 +132,21 @@ class Cleared:
 
     unfinished: tuple[str, ...]
     """Places where what they were writing did not come; what stood there still does."""
+    whole: bool = True
+    """Whether all of it is gone."""
 
 
 def clear_leftovers() -> Cleared | None:
     """Clear away what killed processes left, wherever it is; None where there is nothing."""
     unfinished: dict[str, None] = {}
+    gone: list[bool] = []
 
     def settle(folder: Path) -> bool:
         clear_locks(folder)
         with one_at_a_time():
             went_well = [settled(moves) for moves in read_lists(folder)]
-        return all(went_well)
+        gone.append(all(went_well))
+        return gone[-1]
 
     def settled(moves: Sequence[Move]) -> bool:
         if moves[0].is_placed:
@@ -153,4 +157,4 @@ def clear_leftovers() -> Cleared | None:
             unfinished[str(place)] = None
         return put_back(moves)
 
-    return Cleared(tuple(unfinished)) if clear_abandoned(settle) else None
+    return Cleared(tuple(unfinished), all(gone)) if clear_abandoned(settle) else None

@@ -17,7 +17,7 @@ WORDS = {
     "let_go": "The command did not come to an end, and has been cut short now. The next command clears away what was left.",
     "cleared": "An earlier command was cut short. What it left behind has been cleared away.",
     "cleared_unfinished": "An earlier command was cut short. What it left behind has been cleared away. Not finished: {files}.",
-    "internal": "Something goes wrong in integraal itself; it is not your fault. Your answers are kept up to the last one that reached the disk. Please report this: {place}",
+    "internal": "Something goes wrong in integraal itself; it is not your fault. Were your answers being saved in a file? Then it holds what reached the disk last; the rest is gone. Please report this: {place}",
     "cannot_print": "The result could not be written ({reason}).",
     "footer": "Advice, not a decision. People decide. · integraal, {instrument} {version}",
     "footer.texts.nl": "texts in Dutch",

@@ -22,6 +22,7 @@ WORDS = {
     "keep.gone": "Mind: {file} is not there any more. Someone removed or moved it, so your answers are not there. To begin again:",
     "keep.changed": "Mind: {file} was changed after the last save, not by us. Check whether your answers are still in it. To go on or change something:",
     "typed.agreed": "yes|remove|erase",
+    "metavar.folder": "FOLDER",
     "metavar.pseudonym": "CASENAME",
     "help.bewaar": "What is there about people in these folders, and until when may it be? Look at it, remove what is too old, or find all about one case.",
     "help.bewaar.examples": (
@@ -89,6 +90,7 @@ WORDS = {
     "keep.past": "This case could be kept until {day}. Go on all the same? Type yes or no. ",
     "keep.table_past": "{file} could be kept until {day}. Remove it (integraal bewaar {file} --verwijder), or make it again if that is allowed.",
     "keep.past_left": "Nothing was changed. To remove it: integraal bewaar {file} --verwijder",
+    "cleared_in_part": "An earlier command was cut short. Not all that it left behind could be cleared away; the next command tries again.",
     "keep.wipe": "Press Enter to clear the screen. ",
     "keep.wiped": "The screen was cleared. What your terminal keeps itself, such as a log, we cannot clear.",
     "finding.not-removed": "removing did not work ({reason}). {still}",

@@ -17,7 +17,7 @@ WORDS = {
     "let_go": "La commande ne s'arrêtait pas et vient d'être interrompue. La commande suivante effacera ce qui est resté.",
     "cleared": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé.",
     "cleared_unfinished": "Une commande précédente a été interrompue. Ce qu'elle avait laissé est maintenant effacé. Non terminé : {files}.",
-    "internal": "Quelque chose ne va pas dans integraal même ; ce n'est pas votre faute. Vos réponses sont gardées jusqu'à la dernière arrivée sur le disque. Signalez ceci, s'il vous plaît : {place}",
+    "internal": "Quelque chose ne va pas dans integraal même ; ce n'est pas votre faute. Vos réponses étaient enregistrées dans un fichier ? Il contient ce qui est arrivé en dernier sur le disque ; le reste est perdu. Signalez ceci, s'il vous plaît : {place}",
     "cannot_print": "Le résultat n'a pas pu être écrit ({reason}).",
     "footer": "Un avis, pas une décision. Ce sont des personnes qui décident. · integraal, {instrument} {version}",
     "footer.texts.nl": "textes en néerlandais",

@@ -22,6 +22,7 @@ WORDS = {
     "keep.gone": "Attention : {file} n'existe plus. Quelqu'un l'a supprimé ou déplacé ; vos réponses ne s'y trouvent donc pas. Pour recommencer :",
     "keep.changed": "Attention : {file} a été changé après le dernier enregistrement, pas par nous. Vérifiez si vos réponses y sont encore. Pour continuer ou modifier :",
     "typed.agreed": "oui|supprimer|effacer",
+    "metavar.folder": "DOSSIER",
     "metavar.pseudonym": "NOM",
     "help.bewaar": "Que contiennent ces dossiers sur des personnes, et jusqu'à quand est-ce permis ? Regardez, supprimez ce qui est trop vieux, ou trouvez tout sur une situation.",
     "help.bewaar.examples": (
@@ -89,6 +90,7 @@ WORDS = {
     "keep.past": "Cette situation pouvait être conservée jusqu'au {day}. Continuer quand même ? Tapez oui ou non. ",
     "keep.table_past": "{file} pouvait être conservé jusqu'au {day}. Supprimez-le (integraal bewaar {file} --verwijder), ou refaites-le si c'est permis.",
     "keep.past_left": "Rien n'a été changé. Pour la supprimer : integraal bewaar {file} --verwijder",
+    "cleared_in_part": "Une commande précédente a été interrompue. Tout ce qu'elle avait laissé n'a pas pu être effacé ; la commande suivante essaiera encore.",
     "keep.wipe": "Appuyez sur Entrée pour effacer l'écran. ",
     "keep.wiped": "L'écran est effacé. Ce que votre terminal conserve lui-même, comme un journal, nous ne pouvons pas l'effacer.",
     "finding.not-removed": "la suppression n'a pas réussi ({reason}). {still}",

@@ -17,7 +17,7 @@ WORDS = {
     "let_go": "De opdracht kwam niet tot een einde, en is nu afgebroken. De volgende opdracht ruimt op wat achterbleef.",
     "cleared": "Een eerdere opdracht werd afgebroken. Wat die achterliet, is nu opgeruimd.",
     "cleared_unfinished": "Een eerdere opdracht werd afgebroken. Wat die achterliet, is nu opgeruimd. Niet afgemaakt: {files}.",
-    "internal": "Hier gaat iets mis in integraal zelf; dat ligt niet aan jou. Je antwoorden zijn bewaard tot het laatste dat op schijf kwam. Meld dit alsjeblieft: {place}",
+    "internal": "Hier gaat iets mis in integraal zelf; dat ligt niet aan jou. Gaf je antwoorden die in een bestand bewaard worden? Dan staat daarin wat het laatst op schijf kwam; de rest is weg. Meld dit alsjeblieft: {place}",
     "cannot_print": "Het resultaat kon niet worden geschreven ({reason}).",
     "footer": "Advies, geen besluit. Mensen beslissen. · integraal, {instrument} {version}",
     "footer.texts.nl": "teksten in het Nederlands",

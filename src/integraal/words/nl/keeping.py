@@ -22,6 +22,7 @@ WORDS = {
     "keep.gone": "Let op: {file} is er niet meer. Iemand heeft het weggehaald of verplaatst; je antwoorden staan daar dus niet. Opnieuw beginnen:",
     "keep.changed": "Let op: {file} is na de laatste keer bewaren veranderd, niet door ons. Kijk na of je antwoorden er nog in staan. Verdergaan of wijzigen:",
     "typed.agreed": "ja|verwijder|verwijderen|wissen",
+    "metavar.folder": "MAP",
     "metavar.pseudonym": "CASUSNAAM",
     "help.bewaar": "Wat staat er over mensen in deze mappen, en tot wanneer mag dat? Bekijk het, haal weg wat te oud is, of vind alles over één casus.",
     "help.bewaar.examples": (
@@ -89,6 +90,7 @@ WORDS = {
     "keep.past": "Deze casus mocht bewaard worden tot en met {day}. Toch verdergaan? Typ ja of nee. ",
     "keep.table_past": "{file} mocht bewaard worden tot en met {day}. Haal het weg (integraal bewaar {file} --verwijder), of maak het opnieuw als dat mag.",
     "keep.past_left": "Er is niets veranderd. Weghalen: integraal bewaar {file} --verwijder",
+    "cleared_in_part": "Een eerdere opdracht werd afgebroken. Niet alles wat die achterliet, kon worden opgeruimd; de volgende opdracht probeert het opnieuw.",
     "keep.wipe": "Druk op Enter om het scherm te wissen. ",
     "keep.wiped": "Het scherm is gewist. Wat je terminal zelf bewaart, zoals een log, kunnen we niet wissen.",
     "finding.not-removed": "weghalen lukte niet ({reason}). {still}",
