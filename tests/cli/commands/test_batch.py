@@ -71,7 +71,7 @@ def test_the_columns_are_those_that_were_promised(integraal: Run, tmp_path: Path
     head = (tmp_path / "uit.csv").read_text("utf-8").splitlines()[0]
     assert head == (
         "casus,level,reach,settled,provisional,current,feasible,direction,"
-        "rules,rules_open,outcomes,outcomes_open,actions,urgent,version,fingerprint"
+        "rules,rules_open,outcomes,outcomes_open,actions,urgent,version,fingerprint,keep_until"
     )
 
 
@@ -598,7 +598,7 @@ def test_no_name_of_a_file_becomes_a_formula_in_the_rejects(integraal: Run, tmp_
     assert sorted(row["file"] for row in rows(tmp_path / "uit-afgekeurd.csv")) == sorted(
         f"'{name}" for name in names
     )
-    cells = [row[-1] for row in load_workbook(tmp_path / "af.xlsx").worksheets[0].iter_rows()]
+    cells = [row[-2] for row in load_workbook(tmp_path / "af.xlsx").worksheets[0].iter_rows()]
     assert {(cell.data_type, cell.quotePrefix) for cell in cells[1:]} == {("s", True)}
 
 
@@ -608,7 +608,7 @@ def test_what_no_workbook_can_hold_is_replaced(integraal: Run, tmp_path: Path) -
     done = integraal("batch", "in.csv", "uit.xlsx", "--groepeer", "re\x07gio")
     assert done.returncode == 0, done.stderr
     sheet = load_workbook(tmp_path / "uit.xlsx").worksheets[0]
-    assert [row[-1].value for row in sheet.iter_rows()] == ["re\ufffdgio", *["No\ufffdord"] * 5]
+    assert [row[-2].value for row in sheet.iter_rows()] == ["re\ufffdgio", *["No\ufffdord"] * 5]
 
 
 @pytest.mark.parametrize(
