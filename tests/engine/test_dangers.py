@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from integraal.engine.dangers import danger_at, danger_ids, dangers, gathered, watched_by
+from integraal.engine.dangers import danger_at, danger_ids, dangers, gathered, heard, watched_by
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.condition import All, Condition, OneIn, SomeChosen
@@ -64,3 +64,19 @@ def test_what_a_moment_ahead_says_is_told_once_and_beside_what_holds_now() -> No
     ahead = Answers({"nu": "ja", "waar": frozenset({"thuis"})})
     found = gathered(one_more, now, ahead)
     assert [danger.instrument.id for danger in found] == ["een", "twee"]
+
+
+def test_of_answers_that_can_be_read_in_two_ways_each_danger_is_heard_once() -> None:
+    programs = [lower(alarming("een", NOW)), lower(alarming("twee", PLACES, call=("1813",)))]
+    readings = [
+        Answers({"nu": "nee", "waar": frozenset({"thuis"})}),
+        Answers({"nu": "ja", "waar": frozenset({"thuis"})}),
+        Answers({"nu": "ja"}),
+    ]
+    assert [danger.instrument.id for danger in heard(programs, readings)] == ["een", "twee"]
+
+
+def test_tables_name_the_dangers_of_days_ahead_behind_the_others() -> None:
+    own = lower(alarming("een", NOW), others=[alarming("ander", PLACES)])
+    ahead = Answers({"waar": frozenset({"thuis"})})
+    assert danger_ids(own, watched_by(own), Answers({"nu": "ja"}), ahead) == ("bel", "ander/bel")

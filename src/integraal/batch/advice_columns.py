@@ -11,8 +11,14 @@ from integraal.engine.sql.select import DIRECTIONS, columns
 from integraal.model.sheet import CASE, KEEP_UNTIL
 
 
-def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
-    """Write the columns, in the order of PROMISED."""
+def advice_columns(program: Program, dialect: TableDialect, ahead: str = "") -> list[str]:
+    """Write the columns, in the order of PROMISED.
+
+    Args:
+        program: The lowered instrument.
+        dialect: Of SQL.
+        ahead: Column with the dangers of days after today; empty where there is none.
+    """
     instrument, names = program.instrument, columns(program)
     levels = instrument.level_ids
     outcomes = [outcome.id for outcome in instrument.outcomes]
@@ -31,7 +37,7 @@ def advice_columns(program: Program, dialect: TableDialect) -> list[str]:
         dialect.ids(names.outcomes, outcomes),
         dialect.ids(names.outcomes_open, outcomes),
         dialect.ids(names.actions, [action.id for action in instrument.actions]),
-        urgent_column(program, dialect),
+        urgent_column(program, dialect, ahead),
         dialect.text(instrument.version),
         dialect.text(instrument.fingerprint),
     )
@@ -43,15 +49,23 @@ def keep_column(keep_until: date | None) -> list[str]:
     return [f"'{keep_until.isoformat()}' AS {KEEP_UNTIL}"] if keep_until else []
 
 
-def urgent_column(program: Program, dialect: TableDialect) -> str:
-    """Write the ids of the dangers that a row makes true, of whatever instrument."""
-    ids = [danger.id for danger in table_dangers(program)]
-    return dialect.ids(columns(program).urgent, ids)
+def urgent_column(program: Program, dialect: TableDialect, ahead: str = "") -> str:
+    """Write the ids of the dangers that a row makes true, of whatever instrument.
+
+    Those of days after today come behind the others.
+    """
+    ids = dialect.ids(columns(program).urgent, [danger.id for danger in table_dangers(program)])
+    if not ahead:
+        return ids
+    later = f"CASE WHEN {ids} = '' THEN {ahead} ELSE {ids} || ';' || {ahead} END"
+    return f"CASE WHEN coalesce({ahead}, '') = '' THEN {ids} ELSE {later} END"
 
 
-def is_urgent(program: Program) -> str:
+def is_urgent(program: Program, ahead: str = "") -> str:
     """Write the condition that the answers of a row say that somebody may be in danger."""
-    return " OR ".join(f"{name} <> 0" for name in columns(program).urgent) or "1 = 0"
+    tests = [f"{name} <> 0" for name in columns(program).urgent]
+    tests += [f"coalesce({ahead}, '') <> ''"] if ahead else []
+    return " OR ".join(tests) or "1 = 0"
 
 
 def _chosen(column: str, ids: Sequence[str], dialect: TableDialect) -> str:

@@ -160,7 +160,7 @@ def _check_ways(meant: Mapping[str, Meaning], naming: Naming, place: Place) -> N
 
 def _used(request: Request, naming: Naming, meant: Mapping[str, Meaning]) -> Iterator[Used]:
     for question in naming.questions.values():
-        words = _vocabulary(request, question, naming)
+        words = vocabulary(request, question, naming)
         here = {name: meaning for name, meaning in meant.items() if meaning.question == question.id}
         whole = tuple(name for name, meaning in here.items() if not meaning.option)
         if whole:
@@ -172,7 +172,8 @@ def _used(request: Request, naming: Naming, meant: Mapping[str, Meaning]) -> Ite
             yield Used(question, tuple(named[option] for option in options), words, options)
 
 
-def _vocabulary(request: Request, question: Question, naming: Naming) -> Vocabulary:
+def vocabulary(request: Request, question: Question, naming: Naming) -> Vocabulary:
+    """The words that a cell may hold for a question besides ids."""
     translated = (
         asked
         for each in request.translated

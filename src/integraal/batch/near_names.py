@@ -36,19 +36,26 @@ def check_near(
         Faulty: with each of them, and the nearest name.
     """
     asked = list(questions)
-    known = _known(asked, translated)
-    found = [
-        (name, near)
-        for name in names
-        if (near := _option_meant(name, asked) or _nearest(name, known))
-    ]
+    known = known_names(asked, translated)
+    found = [(name, near) for name in names if (near := nearly(name, asked, known))]
     if found:
         raise Faulty(
             [Finding.at("column-nearly", place, column=name, nearest=near) for name, near in found]
         )
 
 
-def _known(questions: Sequence[Question], translated: Iterable[Instrument]) -> dict[str, str]:
+def nearly(name: str, questions: Sequence[Question], known: dict[str, str]) -> str:
+    """What a column nearly answers; empty where it is like nothing that can be answered.
+
+    Args:
+        name: Of the column.
+        questions: That a column could answer.
+        known: What it could be called (`known_names`).
+    """
+    return _option_meant(name, questions) or _nearest(name, known)
+
+
+def known_names(questions: Sequence[Question], translated: Iterable[Instrument]) -> dict[str, str]:
     """What a column could be called, letters and digits only, with the name that it should have."""
     ids = {question.id for question in questions}
     elsewhere = [q for each in translated for q in each.questions() if q.id in ids]

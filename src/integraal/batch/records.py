@@ -5,7 +5,7 @@ rejects, which takes the others. Of a value that is no answer only the shape is 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from integraal.batch.cells import Cells, answer_column
 from integraal.batch.columns import READABLE, Matched, Remark, group_name
@@ -54,11 +54,18 @@ class Records:
     dialect: TableDialect
     identifies: str = ""
     """Condition that the name of a case identifies a person; empty where none does."""
+    ahead: str = field(default="", kw_only=True)
+    """Column with the dangers that only moments after today make true; empty where none is."""
 
     @property
     def is_suspect(self) -> str:
         """The condition that the name of a case could be a number or a date of a person."""
         return f"coalesce({self.dialect.matches(CASE, SUSPECT_NAME)}, false)"
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Columns of the table that go along as they are."""
+        return (self.ahead,) if self.ahead else ()
 
     @property
     def groups(self) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache, partial
 from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.cli.output.seam import show
-from integraal.engine.dangers import gathered
+from integraal.engine.dangers import gathered, heard
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
@@ -22,6 +22,8 @@ from integraal.report.blocks import Alarm, Block, Document, Paragraph
 from integraal.report.parts.danger import alarm
 from integraal.report.prose import paragraph
 from integraal.report.render.text import plain
+
+_FEW = 20
 
 
 def watching(instrument: Instrument) -> tuple[Program, ...]:
@@ -52,6 +54,19 @@ def sound(dangers: Sequence[Danger], country: str, *, within: str = "", before: 
         screen.at_end(plain(made.last), partial(_show, Paragraph(made.last)))
 
 
+def in_danger(case: Case, instrument: Instrument) -> tuple[Danger, ...]:
+    """The dangers that a case makes true, of whatever instrument."""
+    answers = look(instrument, case).answers
+    ahead = (moment.answers for moment in case.ahead)
+    return gathered((lower(instrument), *watching(instrument)), answers, *ahead)
+
+
+def sound_case(case: Case, instrument: Instrument) -> None:
+    """Say what a case makes true, beside something that is no page about it."""
+    country = country_in(case, instrument, look(instrument, case).answers)
+    sound(in_danger(case, instrument), country, within=instrument.id)
+
+
 def sound_refused(text: str, instrument: Instrument) -> None:
     """Say the dangers that a case shows although it is refused.
 
@@ -59,17 +74,7 @@ def sound_refused(text: str, instrument: Instrument) -> None:
         text: Of the case, as far as there is any.
         instrument: In view.
     """
-    _sound_read(text, _seen_in(text, instrument), instrument, words()("danger.refused"))
-
-
-def _seen_in(text: str, instrument: Instrument) -> dict[tuple[str, str], Danger]:
-    read = readable_answers(text, instrument, elsewhere(instrument))
-    programs = (lower(instrument), *watching(instrument))
-    return {
-        (danger.instrument.id, danger.statement.id): danger
-        for answers in read
-        for danger in gathered(programs, answers)
-    }
+    _sound_read(text, instrument, words()("danger.refused"))
 
 
 def sound_kept(text: str) -> None:
@@ -79,20 +84,32 @@ def sound_kept(text: str) -> None:
         text: Of the case, as far as there is any.
     """
     instrument = Library().instrument(FIRST_INSTRUMENT, words().language)
-    _sound_read(text, _seen_in(text, instrument), instrument, "")
+    _sound_read(text, instrument, "")
 
 
-def _sound_read(
-    text: str, seen: Mapping[tuple[str, str], Danger], instrument: Instrument, before: str
-) -> None:
-    first = tuple(sorted(seen.values(), key=_asked_at))
+def _sound_read(text: str, instrument: Instrument, before: str) -> None:
+    read = readable_answers(text, instrument, elsewhere(instrument))
+    first = heard((lower(instrument), *watching(instrument)), read)
     sound(first, land_in(text), within=instrument.id, before=before)
 
 
-def _asked_at(danger: Danger) -> int:
-    """How early the question is asked from which a danger shows: the worst comes first."""
-    ids = [question.id for question in danger.instrument.questions()]
-    return min((ids.index(name) for name in danger.reason.answers if name in ids), default=0)
+def sound_in(cases: Mapping[str, Sequence[Danger]], instrument: Instrument) -> None:
+    """Say what several cases make true, each danger once, and in which cases.
+
+    Args:
+        cases: Dangers by the name of the case.
+        instrument: In view.
+    """
+    every = (danger for dangers in cases.values() for danger in dangers)
+    found = {(one.instrument.id, one.statement.id): one for one in every}
+    sound(tuple(found.values()), "", within=instrument.id)
+    if names := [name for name, dangers in cases.items() if dangers]:
+        screen.tell(words()("danger.in_cases", count=len(names), cases=some(names)))
+
+
+def some(names: Sequence[str]) -> str:
+    """Name a few, and say that there are more."""
+    return ", ".join((*names[:_FEW], *(("…",) if len(names) > _FEW else ())))
 
 
 def _show(*blocks: Block) -> None:

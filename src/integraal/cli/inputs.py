@@ -26,7 +26,7 @@ from integraal.reading.cases.case_instruments import (
 )
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.cases.remarks import remarks_in
-from integraal.reading.files import MAX_BYTES, decoded, whatever_reads
+from integraal.reading.files import MAX_BYTES, decoded, whatever_decodes, whatever_reads
 from integraal.reading.ledger import note as note_read
 from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.reading.storage.scratch import scratch_folder
@@ -190,7 +190,7 @@ def _tree(name: str) -> Node:
 def _text(name: str) -> str:
     """As much of a case as is text."""
     if name == STDIN:
-        return _stdin_bytes().decode("utf-8-sig", "replace")
+        return whatever_decodes(_stdin_bytes())
     return whatever_reads(Path(name)) if "\0" not in name else ""
 
 

@@ -20,28 +20,24 @@ def mark_of_table(source: str) -> MadeFor | None:
     return made_for(path)
 
 
-def instrument_for_table(source: str, made: MadeFor | None, given: str | None) -> str:
+def instrument_for_table(made: MadeFor | None, given: str | None) -> str:
     """The instrument with which a table is evaluated: the one given, else its own, else the first.
 
     Args:
-        source: The table.
-        made: Its mark.
+        made: The mark of the table.
         given: The instrument that was asked for.
-
-    Raises:
-        Faulty: if it is a template for an instrument that is not here, and none is given.
     """
     if given is not None:
         return given
-    if made is None:
-        return DEFAULT_INSTRUMENT
-    if made.instrument not in {header.id for header in Library().headers("instrument")}:
-        raise faulty("template-unknown-instrument", source, made_for=made.instrument)
-    return made.instrument
+    return made.instrument if made is not None and _is_here(made) else DEFAULT_INSTRUMENT
+
+
+def _is_here(made: MadeFor) -> bool:
+    return made.instrument in {header.id for header in Library().headers("instrument")}
 
 
 def check_template(
-    source: str, made: MadeFor | None, instrument: Instrument, *, quiet: bool
+    source: str, made: MadeFor | None, instrument: Instrument, *, is_asked: bool, quiet: bool
 ) -> None:
     """Refuse a template of another instrument; say it of another version.
 
@@ -49,13 +45,17 @@ def check_template(
         source: The table.
         made: Its mark.
         instrument: That evaluates it.
+        is_asked: Whether somebody asked for that one.
         quiet: Whether to keep back what is no fault.
 
     Raises:
-        Faulty: if it was made for another instrument.
+        Faulty: if it was made for another instrument, or for one that is not here and none is
+            asked for.
     """
     if made is None:
         return
+    if not (is_asked or _is_here(made)):
+        raise faulty("template-unknown-instrument", source, made_for=made.instrument)
     if made.instrument != instrument.id:
         raise faulty(
             "template-other-instrument", source, made_for=made.instrument, instrument=instrument.id

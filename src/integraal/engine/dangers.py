@@ -57,15 +57,41 @@ def _is_told(danger: Danger, other: Danger) -> bool:
     return is_same and set(danger.statement.call) <= set(other.statement.call)
 
 
-def danger_ids(program: Program, others: Iterable[Program], answers: Answers) -> tuple[str, ...]:
+def heard(programs: Iterable[Program], readings: Iterable[Answers]) -> tuple[Danger, ...]:
+    """The dangers that any reading makes true of answers that can be read in several ways.
+
+    Args:
+        programs: The instrument in view, and the others that watch.
+        readings: What the answers may be.
+
+    Returns: Each danger once; the one whose question is asked first comes first.
+    """
+    every = tuple(programs)
+    found = {
+        (danger.instrument.id, danger.statement.id): danger
+        for answers in readings
+        for danger in gathered(every, answers)
+    }
+    return tuple(sorted(found.values(), key=_asked_at))
+
+
+def _asked_at(danger: Danger) -> int:
+    ids = [question.id for question in danger.instrument.questions()]
+    return min((ids.index(name) for name in danger.reason.answers if name in ids), default=0)
+
+
+def danger_ids(
+    program: Program, others: Iterable[Program], answers: Answers, *ahead: Answers
+) -> tuple[str, ...]:
     """The dangers of a case as tables name them: of another instrument with that before the id.
 
     Args:
         program: The instrument in view.
         others: Those whose rules are watched beside it (`watched_by`).
         answers: Of the case, to the questions of all of them.
+        ahead: Of days after today, likewise.
     """
-    found = gathered((program, *others), answers)
+    found = gathered((program, *others), answers, *ahead)
     return tuple(danger_id(program, one.instrument, one.statement) for one in found)
 
 

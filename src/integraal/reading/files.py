@@ -1,5 +1,6 @@
 """Read a file that somebody named: only plain files of a sensible size, in UTF-8."""
 
+import codecs
 import os
 import stat
 from pathlib import Path
@@ -24,9 +25,24 @@ def read_text(path: Path) -> str:
 def whatever_reads(path: Path) -> str:
     """As much text as a file has; empty where there is none to have."""
     try:
-        return _read_bytes(path)[:MAX_BYTES].decode("utf-8-sig", "replace")
+        return whatever_decodes(_read_bytes(path)[:MAX_BYTES])
     except Faulty:
         return ""
+
+
+def whatever_decodes(raw: bytes) -> str:
+    r"""As much text as bytes hold, also where they are not UTF-8.
+
+    >>> whatever_decodes("ja".encode("utf-16")), whatever_decodes("ja".encode("utf-16-be"))
+    ('ja', 'ja')
+    >>> whatever_decodes(b"direct_gevaar: ja # caf\xe9")
+    'direct_gevaar: ja # caf\ufffd'
+    """
+    for bom in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        if raw.startswith(bom):
+            return raw.decode("utf-16", "replace")
+    # Text in two bytes a sign, of which nobody says so, has nothing in every other byte.
+    return raw.decode("utf-8-sig", "replace").replace("\0", "")
 
 
 def is_utf8(name: str | Path) -> bool:

@@ -172,3 +172,36 @@ def test_a_link_to_nothing_and_a_pipe_are_rejects_and_nothing_waits_for_them(
     folder.write_csv(tmp_path / "casussen.csv")
     reasons = {name: reason for _, name, reason, _ in folder.unreadable}
     assert reasons == {"a.yaml": "no-such-file", "b.YML": "not-a-file"}
+
+
+AHEAD = (
+    "moments:\n"
+    "  - moment: 2026-11-01\n    answers: {direct_gevaar: nee}\n"
+    "  - moment: 2099-01-01\n    answers: {direct_gevaar: ja, md_gesprek: niet_veilig}\n"
+)
+
+
+def test_what_only_a_moment_after_today_says_is_danger_too(integraal: Run, tmp_path: Path) -> None:
+    """As `advies` says it: a day may be typed wrong, and a danger may not be missed."""
+    now = "moment: 2026-11-01\nanswers:\n  md_acuut: ja\n"
+    both = AHEAD.replace("nee}", "ja}")
+    counted, rows, _ = _counted(tmp_path, AHEAD, now, both, "answers:\n  direct_gevaar: nee\n")
+    talk = "meldcode/praat-nu-niet-zonder-advies"
+    assert [row["urgent"] for row in rows] == [
+        f"bel-eerst-112;{talk}",
+        "meldcode/wacht-niet-en-handel-samen",
+        f"bel-eerst-112;{talk}",
+        "",
+    ]
+    assert counted.in_danger == 3
+    cases = tmp_path / "casussen"
+    shown = integraal("batch", cases, "--uitleg", "1").stdout
+    assert "Bel nu 112" in shown
+    told = integraal("advies", cases / "0.yaml").stdout
+    assert "Bel nu 112" in told
+    (cases / "4.yaml").write_text(HEAD + "casus: 111222333\n" + AHEAD, "utf-8")
+    checked = integraal("batch", cases, "--controleer")
+    assert SAY("table_check.in_danger", count=4, of=5) in " ".join(checked.stderr.split())
+    integraal("batch", cases, "advies.csv")
+    [reject] = rows_of(tmp_path / "advies-afgekeurd.csv")
+    assert reject["urgent"] == f"bel-eerst-112;{talk}"

@@ -28,8 +28,9 @@ def encoded_query(program: Program, records: Records, rows: str) -> str:
         rows: Query of the records as texts.
     """
     tests = f"{records.is_faulty()} AS {FAULTY}, {records.is_suspect} AS {SUSPECT}"
-    tested = f"SELECT *, {tests} FROM ({records.cases(rows)})"
-    kept = (*records.groups, *(name for _, name in records.remarks()), FAULTY, SUSPECT)
+    tested = f"SELECT *, {tests} FROM ({records.cases(rows, records.kept)})"
+    remarks = (name for _, name in records.remarks())
+    kept = (*records.groups, *remarks, *records.kept, FAULTY, SUSPECT)
     listed = ", ".join((CASE, *kept, *records.readable_answers()))
     source = f"(SELECT {listed} FROM ({tested}))"
     return select(program, DUCKDB.select, source, kept=kept, encoded=True)
@@ -48,7 +49,7 @@ def advice_query(
         keep_until: Until when the result may be kept; None for no such column.
     """
     listed = (
-        *advice_columns(program, DUCKDB),
+        *advice_columns(program, DUCKDB, records.ahead),
         *_groups(records, form),
         *keep_column(keep_until),
     )

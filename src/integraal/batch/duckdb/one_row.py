@@ -7,20 +7,19 @@ from typing import Any
 from integraal.batch.cells import FAULT
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.errors import as_findings
+from integraal.batch.duckdb.refused import heard_lines
 from integraal.batch.duckdb.rejects import note_skipped, record_on
 from integraal.batch.duckdb.run import Batch, check_quotes, count_records, open_source, read_as
+from integraal.batch.heard import Heard, Hearing
 from integraal.batch.records import Records
 from integraal.batch.table.case_folder import CaseFolder
-from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.sql.encoding import bits_of, quoted
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, several
 from integraal.model.case import Case, Moment
-from integraal.model.finding import Finding, Place, faulty
+from integraal.model.finding import Faulty, Finding, Place, faulty
 from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
 from integraal.privacy.identifiers import identifiers
-from integraal.reading.cases.readable_answers import readable_answers
-from integraal.reading.files import whatever_reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def one_row(batch: Batch, line: int) -> Row:
     place = Place(str(batch.source), line, 1)
     with as_findings(batch.source, batch.target), connected() as (connection, scratch):
         opened, folder = open_source(connection, batch, scratch)
-        records = read_as(batch, opened.columns)
+        records = read_as(batch, opened.columns, opened.ahead)
         count_records(connection, opened)
         check_quotes(connection, batch.source, opened)
         note_skipped(connection, opened)
@@ -59,12 +58,15 @@ def one_row(batch: Batch, line: int) -> Row:
         )
         found = connection.execute(
             f"SELECT array_to_string([{wrong}], ', ') AS wrong, * FROM ({cases}) WHERE line = ?",
-            [record_on(connection, opened, line)],
+            [number := record_on(connection, opened, line)],
         )
         names = [column[0] for column in found.description or ()]
         there = found.fetchmany(2)
+        # A line of texts that is no record is numbered from below: see the rejects.
+        lines = dict(heard_lines(connection, opened, batch))
+        heard = lines.get(number or opened.above - line)
     if not there:
-        return _refused(batch, folder, place)
+        return _refused(batch, folder, place, heard)
     if len(there) > 1:
         raise faulty("row-on-sheets", place, line=line, sheets=", ".join(opened.seen.sheets))
     values = dict(zip(names, there[0], strict=True))
@@ -72,26 +74,25 @@ def one_row(batch: Batch, line: int) -> Row:
         values["wrong"] = CASE
     wrong = values["wrong"]
     faults = (Finding.at("row-has-faults", place, columns=wrong),) if wrong else ()
-    case = Case(str(values[CASE]), moments=(Moment(None, _answers(records, values)),))
+    answers = heard.answers if heard else _answers(records, values)
+    ahead = folder.ahead.get(line, ()) if folder else ()
+    case = Case(str(values[CASE]), moments=(Moment(None, answers),), ahead=ahead)
     return Row(case, faults)
 
 
-def _refused(batch: Batch, folder: CaseFolder | None, place: Place) -> Row:
-    """Read what can be read of a case file that is refused.
+def _refused(batch: Batch, folder: CaseFolder | None, place: Place, heard: Heard | None) -> Row:
+    """Read what can be read of a case file, or of a line, that is refused.
 
     Raises:
-        Faulty: if there is no such file.
+        Faulty: if there is no such file, and no line with a danger in it.
     """
     refused = {number: name for number, name, *_ in folder.unreadable} if folder else {}
-    if place.line not in refused:
-        raise faulty("no-such-row", place, line=place.line)
-    path = batch.source / refused[place.line]
-    read = readable_answers(whatever_reads(path), batch.program.instrument, batch.elsewhere)
-    watched = watched_by(batch.program)
-    # Of contradicting answers, those that tell of most danger.
-    answers = max(read, key=lambda each: len(danger_ids(batch.program, watched, each)))
+    if place.line in refused:
+        heard = Hearing(batch).file(batch.source / refused[place.line])
     finding = Finding.at("no-such-row", place, line=place.line)
-    return Row(Case("", moments=(Moment(None, answers),)), (finding,))
+    if heard is None:
+        raise Faulty([finding])
+    return Row(Case("", moments=(Moment(None, heard.answers),)), (finding,))
 
 
 def _answers(records: Records, values: dict[str, Any]) -> Answers:

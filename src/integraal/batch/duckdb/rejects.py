@@ -1,6 +1,6 @@
 """Find the records that cannot be answered, each with its line and why; never with a value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from integraal.batch.advice_columns import keep_column, urgent_column
 from integraal.batch.columns import REJECTED
 from integraal.batch.dialects import DUCKDB
+from integraal.batch.heard import Heard
 from integraal.batch.records import UNREADABLE, Records
 from integraal.batch.table.source import FILE, Opened
 from integraal.engine.sql.encoding import quoted
@@ -35,15 +36,17 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
     """
     minded = " OR ".join(fault.test for fault in records.faults_by_cell())
     file = f"{DUCKDB.name(FILE) if opened.form in _PLACED else 'NULL'} AS file"
-    cases = records.cases(opened.with_lines(), ("line", file, *records.given_cells()))
-    kept = ("line", "file", "found")
-    listed = ", ".join((CASE, "line", "file", f"{records.told()} AS found"))
+    own = ("line", file, *records.kept, *records.given_cells())
+    cases = records.cases(opened.with_lines(), own)
+    kept = ("line", "file", *records.kept, "found")
+    listed = ", ".join((CASE, "line", "file", *records.kept, f"{records.told()} AS found"))
     answers = ", ".join(records.readable_answers())
     source = f"(SELECT {listed}, {answers} FROM ({cases}) WHERE {minded})"
     told = select(records.program, DUCKDB.select, source, kept=kept, encoded=True)
     connection.execute(
         "CREATE TEMP TABLE rejects AS SELECT line, file, unnest(found, max_depth := 2),"
-        f" nullif({urgent_column(records.program, DUCKDB)}, '') AS {URGENT} FROM ({told})"
+        f" nullif({urgent_column(records.program, DUCKDB, records.ahead)}, '') AS {URGENT}"
+        f" FROM ({told})"
     )
     note_skipped(connection, opened)
     if opened.form == "csv":
@@ -51,6 +54,28 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
             "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, NULL, 'empty', NULL,"
             f" '{UNREADABLE}', NULL FROM reject_errors"
         )
+
+
+def note_heard(connection: "DuckDBPyConnection", heard: Iterable[tuple[int, Heard]]) -> int:
+    """Put the dangers of lines that are no record in the table `rejects`.
+
+    Args:
+        connection: With that table.
+        heard: The lines with a danger, numbered as there, and what was heard in them.
+
+    Returns: How many there are.
+    """
+    every = [(line, ";".join(found.ids)) for line, found in heard]  # read before anything is asked
+    connection.execute("CREATE TEMP TABLE heard (line BIGINT, ids VARCHAR)")
+    lines = iter(every)
+    while some := list(islice(lines, _AT_ONCE)):
+        numbers, ids = map(list, zip(*some, strict=True))
+        connection.execute("INSERT INTO heard SELECT unnest(?), unnest(?)", [numbers, ids])
+    connection.execute(
+        f"UPDATE rejects SET {URGENT} = heard.ids FROM heard"
+        f" WHERE rejects.line = heard.line AND reason = '{UNREADABLE}'"
+    )
+    return len(every)
 
 
 def note_skipped(connection: "DuckDBPyConnection", opened: Opened) -> None:

@@ -19,7 +19,8 @@ from integraal.batch.duckdb.case_names import IS_NAMED, list_identifying
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.progress import Watch, watched
-from integraal.batch.duckdb.rejects import listed_rejects, reject
+from integraal.batch.duckdb.refused import heard_lines
+from integraal.batch.duckdb.rejects import listed_rejects, note_heard, reject
 from integraal.batch.matching import match_columns
 from integraal.batch.privacy_check import (
     FEW,
@@ -104,7 +105,7 @@ def _evaluate(
 ) -> Counted:
     opened, folder = open_source(connection, batch, scratch)
     broken = folder.unreadable if folder else []
-    records = read_as(batch, opened.columns)
+    records = read_as(batch, opened.columns, opened.ahead)
     opened = opened.unmarked(records.matched.groups)
     few, doubted = check_columns(connection, batch, opened, records)
     in_all = count_records(connection, opened) if watch else 0
@@ -140,7 +141,9 @@ def _evaluate(
         opened.seen,
         tuple((code, tuple(files)) for code, files in folder.days.items()) if folder else (),
         strays=opened.strays,
-        in_danger=_count(connection, f"{is_sound(records)} AND ({is_urgent(batch.program)})"),
+        in_danger=_count(
+            connection, f"{is_sound(records)} AND ({is_urgent(batch.program, records.ahead)})"
+        ),
         rejected_in_danger=rejected.in_danger,
         moved=(*records.matched.moved, *(folder.moved if folder else ())),
         remarks=(*_remarked(connection, records), *(folder.remarks() if folder else ())),
@@ -176,6 +179,7 @@ def _reject(
 ) -> _Rejected:
     """Write the rejects, and count them."""
     reject(connection, opened, records)
+    note_heard(connection, heard_lines(connection, opened, batch))
     if broken:
         values = "(?, ?, NULL, 'empty', NULL, ?, nullif(?, ''))"
         # A name that is no text is written so that it can be read.
@@ -249,13 +253,13 @@ def check_quotes(connection: "DuckDBPyConnection", source: Path, opened: Opened)
         raise faulty("quote-left-open", Place(str(source), int(line) + opened.above, 1))
 
 
-def read_as(batch: Request, columns: Sequence[str]) -> Records:
+def read_as(batch: Request, columns: Sequence[str], ahead: str = "") -> Records:
     """Match the columns of a table with the questions and the groups.
 
     Raises:
         Faulty: if that cannot be done.
     """
-    return Records(batch.program, match_columns(batch, columns), DUCKDB)
+    return Records(batch.program, match_columns(batch, columns), DUCKDB, ahead=ahead)
 
 
 def check_columns(

@@ -13,7 +13,8 @@ from integraal.batch.duckdb.advice_table import encoded_query
 from integraal.batch.duckdb.case_names import IS_NAMED, list_identifying
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.errors import as_findings
-from integraal.batch.duckdb.rejects import listed_rejects, reject
+from integraal.batch.duckdb.refused import heard_lines
+from integraal.batch.duckdb.rejects import listed_rejects, note_heard, reject
 from integraal.batch.duckdb.run import (
     Batch,
     check_columns,
@@ -50,7 +51,7 @@ def check_table(batch: Batch, red: Path | None = None) -> tuple[TableCheck, Open
     check_utf8(*(() if batch.source.is_dir() else (batch.source,)))
     with as_findings(batch.source, red or batch.source), connected() as (connection, scratch):
         opened, folder = open_source(connection, batch, scratch)
-        records = read_as(batch, opened.columns)
+        records = read_as(batch, opened.columns, opened.ahead)
         opened = opened.unmarked(records.matched.groups)
         _, doubted = check_columns(connection, batch, opened, records)
         in_all = count_records(connection, opened)
@@ -59,10 +60,11 @@ def check_table(batch: Batch, red: Path | None = None) -> tuple[TableCheck, Open
         if list_identifying(connection, suspect):
             records = replace(records, identifies=IS_NAMED)
         reject(connection, opened, records)
+        heard = note_heard(connection, heard_lines(connection, opened, batch))
         unread = count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
         broken = folder.unreadable if folder else []
         checked = _checked(connection, opened, records)
-        dangers = sum(bool(urgent) for *_, urgent in broken)
+        dangers = heard + sum(bool(urgent) for *_, urgent in broken)
         if red is not None:
             _mark(connection, batch, opened, red)
     reasons = dict(checked.reasons)
@@ -87,7 +89,7 @@ def _checked(connection: "DuckDBPyConnection", opened: Opened, records: Records)
         f"SELECT count(*), coalesce(sum(n), 0)::BIGINT FROM ({twice})"
     ).fetchall()
     said = encoded_query(records.program, records, opened.rows)
-    in_danger = f"SELECT count(*) FROM ({said}) WHERE {is_urgent(records.program)}"
+    in_danger = f"SELECT count(*) FROM ({said}) WHERE {is_urgent(records.program, records.ahead)}"
     return TableCheck(
         records=0,
         rejected=count_in(connection, f"SELECT {distinct}"),

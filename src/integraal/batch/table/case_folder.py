@@ -10,15 +10,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from itertools import chain
+from functools import cached_property, partial
 from pathlib import Path
 
 from integraal.batch.columns import Remark
-from integraal.batch.table.source import FILE, NUMBER
+from integraal.batch.heard import heard_in_file
+from integraal.batch.table.source import AHEAD, FILE, NUMBER
 from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.program import Program
-from integraal.model.answers import NONE_OF_THESE, Answer, answer_value
+from integraal.model.answers import NONE_OF_THESE, Answer, Answers, answer_value
+from integraal.model.case import Case, Moment
 from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Question
@@ -26,7 +27,6 @@ from integraal.privacy.case_check import check_texts, doubts
 from integraal.reading.cases.case_instruments import check_apart
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.cases.days import ABOUT_DAYS, OTHER_VERSION
-from integraal.reading.cases.readable_answers import readable_answers
 from integraal.reading.cases.remarks import remarks_in
 from integraal.reading.files import is_utf8, whatever_reads
 from integraal.reading.folders import yaml_files
@@ -53,6 +53,8 @@ class CaseFolder:
     """How many files answer a question differently under an old and a new name."""
     keep_until: list[date] = field(default_factory=list)
     """Until when the cases may be kept that say so."""
+    ahead: dict[int, tuple[Moment, ...]] = field(default_factory=dict)
+    """By the place of a file, its moments after today."""
     _shut: dict[Path, str] = field(default_factory=dict)
     """Folders that could not be looked into, each with the reason."""
 
@@ -76,7 +78,7 @@ class CaseFolder:
         asked = [q for q in self.program.every_question.values() if q.kind is not Kind.TEXT]
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow([NUMBER, FILE, "casus", *(question.id for question in asked)])
+            writer.writerow([NUMBER, FILE, AHEAD, "casus", *(question.id for question in asked)])
             writer.writerows(self._rows(asked))
         return path
 
@@ -103,6 +105,7 @@ class CaseFolder:
             yield [
                 str(number),
                 name,
+                self._said_ahead(number, found.case, answers),
                 found.case.id,
                 *(cell_of(answers.get(question.id), question) for question in asked),
             ]
@@ -122,9 +125,16 @@ class CaseFolder:
         return tuple((Remark(name, ""), count) for name, count in self.differing.items())
 
     def _urgent(self, path: Path) -> str:
-        read = readable_answers(whatever_reads(path), self.program.instrument, self.elsewhere)
-        found = (danger_ids(self.program, self._watched, answers) for answers in read)
-        return ";".join(dict.fromkeys(chain.from_iterable(found)))
+        return ";".join(heard_in_file(self.program, self._watched, self.elsewhere, path).ids)
+
+    def _said_ahead(self, number: int, case: Case, answers: Answers) -> str:
+        """The dangers that only moments of a case after today make true."""
+        if not case.ahead:
+            return ""
+        self.ahead[number] = case.ahead
+        said = partial(danger_ids, self.program, self._watched, answers)
+        later = said(*(moment.answers for moment in case.ahead))
+        return ";".join(name for name in later if name not in said())
 
     @cached_property
     def _watched(self) -> tuple[Program, ...]:

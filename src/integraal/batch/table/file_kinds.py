@@ -89,7 +89,7 @@ def as_it_is(path: Path, scratch: Path) -> tuple[Path, str]:
     """
     is_packed = path.suffix.lower() == _GZIP and Path(path.stem).suffix.lower() in FORMS
     form = form_of(Path(path.stem) if is_packed else path)
-    ending = _begin_of(path)
+    ending = begin_of(path)
     if ending == _GZIP and form in _UNPACKED:
         return _unpacked(path, scratch / f"unpacked.{form}"), form
     if is_packed:
@@ -99,7 +99,7 @@ def as_it_is(path: Path, scratch: Path) -> tuple[Path, str]:
     return path, form
 
 
-def _begin_of(path: Path) -> str:
+def begin_of(path: Path) -> str:
     """The ending that a file should have by how it begins; empty where that says nothing."""
     with path.open("rb") as file:
         begin = file.read(max(map(len, _BEGINS)))

@@ -37,6 +37,10 @@ NUMBER = "integraal: number"
 """Column with the place of a record, in a table that we wrote down ourselves."""
 FILE = "integraal: file"
 """Column with the name of the file that a record stood in, likewise."""
+AHEAD = "integraal: ahead"
+"""Column with the dangers that only moments after today make true, likewise."""
+TYPED = DUCKDB.name("integraal: typed")
+"""Column with a line of JSON as it stands in the file, where it is no record."""
 LINE_BYTES = 1_000_000
 _BUFFER_BYTES = 8 * LINE_BYTES
 
@@ -69,6 +73,11 @@ class Opened:
     records: int | None = None
     """How many there are on the sheets, whatever comes of what was written down of them; None
     where the table itself is read."""
+
+    @property
+    def ahead(self) -> str:
+        """The column with the dangers of days after today; only a folder of cases has one."""
+        return DUCKDB.name(AHEAD) if self.form == "folder" else ""
 
     def unmarked(self, columns: Sequence[str]) -> "Opened":
         """The same table with texts of columns as they were before CSV made them harmless."""
@@ -181,7 +190,7 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
     rows = f"SELECT *, true AS {READABLE} FROM {reader}"
     return Opened(
         path,
-        tuple(name for name in header if name not in (NUMBER, FILE)),
+        tuple(name for name in header if name not in (NUMBER, FILE, AHEAD)),
         form,
         rows,
         encoding,
@@ -243,7 +252,7 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
     # Of one key that stands there twice nobody can say which value is meant.
     once = "len(keys) = len(list_distinct(keys))"
     found = (
-        f"SELECT keys, CASE WHEN {once} THEN json END AS object"
+        f"SELECT json, keys, CASE WHEN {once} THEN json END AS object"
         f" FROM (SELECT json, {keys} AS keys FROM {lines})"
     )
     all_keys = _asked(
@@ -255,7 +264,8 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
     names = [clean_name(name) for name in raw]
     check_names(names, Place(str(path), 1, 1))
     texts = ", ".join(map(out_of_json, raw, names))
-    rows = f"SELECT {texts}, object IS NOT NULL AS {READABLE} FROM ({found})"
+    typed = f"CASE WHEN object IS NULL THEN CAST(json AS VARCHAR) END AS {TYPED}"
+    rows = f"SELECT {texts}, {typed}, object IS NOT NULL AS {READABLE} FROM ({found})"
     return Opened(path, tuple(names), "jsonl", rows)
 
 

@@ -22,6 +22,7 @@ from integraal.cli.output.formats import TABLE, Format, promised
 from integraal.cli.output.paths import free_path
 from integraal.cli.output.seam import pour, show
 from integraal.cli.output.table_end import Ended, tell_end
+from integraal.cli.refused_table import Refusal
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
@@ -97,9 +98,8 @@ def command() -> Callable[..., None]:
             raise typer.BadParameter(say("usage.rejects_file"), param_hint="--afgekeurd")
         check_usage(target, red, only_check=only_check)
         mark = mark_of_table(source)
-        named = instrument_for_table(source, mark, instrument)
+        named = instrument_for_table(mark, instrument)
         opened = open_instrument(named, language.value)
-        check_template(source, mark, opened, quiet=quiet)
         watched = [each.instrument for each in watching(opened)]
         program = lower(opened, source_only=source_only, others=watched)
         others = _translated(named, program)
@@ -134,15 +134,18 @@ def command() -> Callable[..., None]:
                 sheets=tuple(sheets or ()),
                 keep_until=kept_from(date.today()),
             )
-            if row is not None:
-                _explain(batch, row)
-                return
-            if only_check:
-                copy = Red(red, scratch / "red.xlsx", overwrite)
-                check(batch, copy, _by_row(source, instrument), quiet=quiet)
-                return
-            _check_places(batch, overwrite=overwrite)
-            counted = _run(batch, quiet=quiet)
+            refusal = Refusal(batch)
+            with refusal.heard():
+                check_template(source, mark, opened, is_asked=instrument is not None, quiet=quiet)
+                if row is not None:
+                    _explain(batch, row)
+                    return
+                if only_check:
+                    copy = Red(red, scratch / "red.xlsx", overwrite)
+                    check(refusal, batch, copy, _by_row(source, instrument), quiet=quiet)
+                    return
+                _check_places(batch, overwrite=overwrite)
+                counted = _run(batch, quiet=quiet)
             if target_ == STDIN:
                 pour(result)
         ended = Ended(target_, str(bad), "batch.rejects", _by_row(source, instrument))

@@ -14,6 +14,7 @@ from integraal.cli.output.logbook import count_cases
 from integraal.cli.output.paths import free_path
 from integraal.cli.output.seam import show
 from integraal.cli.output.table_end import tell_how_read, tell_whom_to_call
+from integraal.cli.refused_table import Refusal
 from integraal.model.finding import Faulty
 from integraal.model.results.table_check import TableCheck
 from integraal.privacy.discreet import discreet, harmless_column
@@ -51,10 +52,11 @@ def check_usage(target: str | None, red: str | None, *, only_check: bool) -> Non
     promised(red, (Format.XLSX,), "--rood", must_promise=True)
 
 
-def check(batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
+def check(refusal: Refusal, batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
     """Show how a table is read.
 
     Args:
+        refusal: Says the dangers of a table that is refused.
         batch: What would be done.
         red: A copy of the table with its refused cells in red.
         closer: The command that shows whom to call.
@@ -67,7 +69,7 @@ def check(batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
     note_path(batch.source)
     if red.target is not None:
         free_path(red.target, overwrite=red.overwrite)
-    checked, opened, is_near = _checked(batch, red.made if red.target else None)
+    checked, opened, is_near = _checked(refusal, batch, red.made if red.target else None)
     count_cases(str(batch.source), checked.records)
     if not quiet:
         for doubt in checked.doubts:
@@ -86,7 +88,9 @@ def check(batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
         raise typer.Exit(FINDINGS)
 
 
-def _checked(batch: "Batch", red: Path | None) -> tuple[TableCheck, "Opened", bool]:
+def _checked(
+    refusal: Refusal, batch: "Batch", red: Path | None
+) -> tuple[TableCheck, "Opened", bool]:
     """Check a table; what is nearly a question stops a run, and here is one of the things to tell.
 
     Returns: What was found, how the table was opened, and whether a column is nearly a question.
@@ -94,7 +98,8 @@ def _checked(batch: "Batch", red: Path | None) -> tuple[TableCheck, "Opened", bo
     from integraal.batch.duckdb.table_check import check_table
 
     try:
-        return *check_table(batch, red), False
+        with refusal.heard():
+            return *check_table(batch, red), False
     except Faulty as found:
         if {finding.code for finding in found.findings} != {"column-nearly"}:
             raise

@@ -12,6 +12,7 @@ from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
 from integraal.cli.output.paths import free_path
+from integraal.cli.refused_table import Refusal
 from integraal.engine.program import Program
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
@@ -87,7 +88,7 @@ def by_spark(
         keep_until=kept_from(date.today()),
     )
     try:
-        with spark_session(asked.master) as session:
+        with Refusal(batch).heard(), spark_session(asked.master) as session:
             return run(session, batch), rejects
     except KeyboardInterrupt:
         screen.tell(words()("batch.stopped_unwatched"))

@@ -10,6 +10,7 @@ import typer
 
 from integraal import __version__
 from integraal.cli import options
+from integraal.cli.danger import sound_refused
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import DEFAULT_INSTRUMENT
 from integraal.cli.language import words
@@ -18,10 +19,10 @@ from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case
-from integraal.privacy.discreet import discreet, discreetly
+from integraal.privacy.discreet import discreet
 from integraal.reading.cases.case_instruments import check_apart, named_in
 from integraal.reading.cases.remarks import remarks_in
-from integraal.reading.files import read_text
+from integraal.reading.files import read_text, whatever_reads
 from integraal.reading.library import Library, data_folder
 from integraal.solving.solver import BOUND
 
@@ -89,13 +90,19 @@ _Opened: TypeAlias = tuple[Instrument, tuple[Instrument, ...]]
 def _read_case(
     instruments: Callable[[Path], _Opened], path: Path, library: Library
 ) -> Iterable[Finding]:
-    """Read a case file as `advies` would, and look whether its name is that of a person."""
+    """Read a case file as `advies` would, and look whether its name is that of a person.
+
+    One that is refused still says what danger its readable answers show.
+    """
     from integraal.reading.cases.casefile import read_case
 
     first, others = instruments(library.folder)
-    with discreetly():
+    try:
         case_file = read_case(path, first, named_in(others).get)
         check_case(case_file.case, str(path), remarks_in(read_text(path)))
+    except Faulty as faulty:
+        sound_refused(whatever_reads(path), first)
+        raise Faulty([discreet(finding) for finding in faulty.findings]) from None
     try:
         check_apart(case_file.case, first, str(path))
     except Faulty as faulty:

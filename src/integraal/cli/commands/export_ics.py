@@ -6,6 +6,7 @@ from typing import Annotated
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.danger import sound_case
 from integraal.cli.inputs import instrument_for, open_case, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format
@@ -27,8 +28,10 @@ def ics_command() -> Callable[..., None]:
     ) -> None:
         from integraal.exchange.calendar import days_cancelled, follow_up_days, reminders
 
-        case_file = open_case(case, open_instrument(instrument_for(case), words().language))
+        opened = open_instrument(instrument_for(case), words().language)
+        case_file = open_case(case, opened)
         found = case_file.case
+        sound_case(found, opened)
         for note in case_file.notes:
             screen.report(note)
         say, since = words(), date.min if past_too else date.today()

@@ -10,6 +10,7 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
+from integraal.cli.danger import in_danger, sound_in, sound_refused
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import open_instrument
 from integraal.cli.language import words
@@ -20,6 +21,7 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
+from integraal.model.results.danger import Danger
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
 from integraal.privacy.case_check import check_case
 from integraal.privacy.discreet import discreet, discreetly
@@ -27,7 +29,7 @@ from integraal.reading.cases.case_instruments import check_apart, elsewhere
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.cases.days import ABOUT_DAYS
 from integraal.reading.cases.remarks import remarks_in
-from integraal.reading.files import read_text
+from integraal.reading.files import read_text, whatever_reads
 from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.library import header
 from integraal.reading.overlay import texts
@@ -53,7 +55,10 @@ def command() -> Callable[..., None]:
             lower(open_instrument(name, words().language), source_only=source_only)
             for name in (old, new)
         ]
-        versions, renamed = _compared(programs[0], programs[1], distinct(_files(cases)))
+        versions, renamed, dangers = _compared(programs[0], programs[1], distinct(_files(cases)))
+        sound_in(dangers, programs[1].instrument)
+        for unreadable in versions.unreadable:
+            sound_refused(whatever_reads(Path(unreadable.file)), programs[1].instrument)
         for unreadable in versions.unreadable:
             _report(unreadable)
         if not quiet:
@@ -79,11 +84,15 @@ def _files(names: list[str]) -> Iterator[Path]:
         yield from found
 
 
-def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, int]:
+def _compared(
+    old: Program, new: Program, files: list[Path]
+) -> tuple[Versions, int, dict[str, tuple[Danger, ...]]]:
     """Compare every case that can be read.
 
-    Returns: The comparison, and how many cases use a name that the new version has renamed.
+    Returns: The comparison, how many cases use a name that the new version has renamed, and by
+        file the dangers that the answers make true.
     """
+    dangers: dict[str, tuple[Danger, ...]] = {}
     readers = _reader(old), _reader(new)
     cases: list[CaseChange] = []
     unreadable: list[Unreadable] = []
@@ -98,6 +107,7 @@ def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, 
             )
             change = version_change(old, new, *answers)
             cases.append(CaseChange(str(file), before.case.id, change))
+            dangers[str(file)] = in_danger(after.case, new.instrument)
             for note in after.notes:
                 if note.code in ABOUT_DAYS:
                     screen.report(discreet(note))
@@ -109,7 +119,7 @@ def _compared(old: Program, new: Program, files: list[Path]) -> tuple[Versions, 
     told = text_changes(texts(both[0]), texts(both[1]), both[1].renamed)
     swapped = swapped_labels(*both)
     found = Versions(*both, tuple(cases), tuple(unreadable), tuple(told), tuple(swapped))
-    return _with_smallest(found, old, new), renamed
+    return _with_smallest(found, old, new), renamed, dangers
 
 
 def _with_smallest(versions: Versions, old: Program, new: Program) -> Versions:
