@@ -211,3 +211,11 @@ def test_a_row_that_is_dropped_is_dropped_for_what_looks_at_its_table() -> None:
 def test_a_change_of_a_definition_stands_where_the_definition_does() -> None:
     change = next(m.change for m in OF_NAMED if m.change.owner == "staat-er-alleen-voor")
     assert change_path(NAMED, change) == ("definitions", 1, "id")
+
+
+def test_rules_that_are_taken_over_have_their_levels_and_boundaries_moved_here_too() -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    taken = {rule.id for rule in instrument.rules if rule.minimum_of}
+    edits = [each.change for each in mutants(instrument) if each.change.owner in taken]
+    assert {change.owner for change in edits if change.edit is Edit.THRESHOLD} == taken
+    assert {change.owner for change in edits if change.edit is Edit.LEVEL} == taken

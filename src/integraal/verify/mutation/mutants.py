@@ -1,8 +1,8 @@
 """Make mutants of an instrument: each has one small change, such as a slip in writing would make.
 
 Every level and every boundary in the rules is moved, so that a case must stand on either side of
-it; every mark by which danger is said, or is kept from others, is taken away. What a mutant does to
-an advice is not known here.
+it, those of rules that are taken over from another instrument included; every mark by which danger
+is said, or is kept from others, is taken away. What a mutant does to an advice is not known here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -53,8 +53,6 @@ def _of_definitions(
     """Every change of one thing in a definition; it is one change, however often it is named."""
     every = instrument.definitions
     for index, definition in enumerate(every):
-        if definition.minimum_of:
-            continue  # the cases of that instrument guard it
         edits = ConditionEdits(questions, definition.id, Owner.DEFINITION)
         for change, when in edits.edits(definition.when):
             defined = (*every[:index], replace(definition, when=when), *every[index + 1 :])
@@ -65,8 +63,6 @@ def _of_rule(
     instrument: Instrument, rule: Rule, questions: Mapping[str, Question]
 ) -> Iterator[tuple[Change, Rule]]:
     yield Change(Edit.DROPPED, rule.id), replace(rule, when=NEVER_HOLDS)
-    if rule.minimum_of:
-        return  # where its boundaries lie, the cases of that instrument guard
     yield from _levels(instrument, rule)
     if rule.condition is not None:
         for change, condition in ConditionEdits(questions, rule.id).edits(rule.condition):
