@@ -19,6 +19,7 @@ ABOUT_SEVERAL = {
     "browser/test_types.py",
     "cli/test_completion.py",
     "cli/test_help.py",
+    "cli/test_refused.py",
     "engine/sql/test_postgres.py",
     "engine/sql/test_spark.py",
     "engine/sql/test_sqlite.py",

@@ -22,7 +22,7 @@ from integraal.cli.output.formats import TABLE, Format, promised
 from integraal.cli.output.paths import free_path
 from integraal.cli.output.seam import pour, show
 from integraal.cli.output.table_end import Ended, tell_end
-from integraal.cli.refused_table import Refusal
+from integraal.cli.output.table_refused import Refusal
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower

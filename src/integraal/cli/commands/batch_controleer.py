@@ -14,7 +14,7 @@ from integraal.cli.output.logbook import count_cases
 from integraal.cli.output.paths import free_path
 from integraal.cli.output.seam import show
 from integraal.cli.output.table_end import tell_how_read, tell_whom_to_call
-from integraal.cli.refused_table import Refusal
+from integraal.cli.output.table_refused import Refusal
 from integraal.model.finding import Faulty
 from integraal.model.results.table_check import TableCheck
 from integraal.privacy.discreet import discreet, harmless_column

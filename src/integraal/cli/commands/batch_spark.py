@@ -12,7 +12,7 @@ from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
 from integraal.cli.output.paths import free_path
-from integraal.cli.refused_table import Refusal
+from integraal.cli.output.table_refused import Refusal
 from integraal.engine.program import Program
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument
