@@ -89,7 +89,7 @@ def _result(groups: Sequence[Group], trials: Sequence[Trial], form: Format) -> R
 
 
 def _findings(groups: Sequence[Group], trials: Sequence[Trial]) -> Iterator[Finding]:
-    from integraal.report.data.trial_findings import trial_findings
+    from integraal.report.data.trial import trial_findings
     from integraal.verify.locator import Locator
     from integraal.verify.mutation.places import change_path
 

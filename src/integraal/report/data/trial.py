@@ -1,10 +1,13 @@
-"""What an author's cases showed as data, for machines that watch over an instrument."""
+"""What an author's cases showed as data, and as findings each with its place, for machines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from integraal.model.results.trial import CaseRun, Fate, MutantResult, Owner, Trial
+from integraal.model.finding import Finding, Place
+from integraal.model.results.trial import CaseRun, Change, Fate, MutantResult, Owner, Trial
+from integraal.report.phrases.trial import change_text, difference_text
+from integraal.words.words import Words
 
 
 def trial_data(trials: Sequence[Trial]) -> dict[str, Any]:
@@ -52,3 +55,22 @@ def _mutant(mutant: MutantResult) -> dict[str, Any]:
         "covered_by": list(mutant.covered_by) if mutant.fate is Fate.EQUIVALENT else None,
         "witness": mutant.witness or None,
     }
+
+
+def trial_findings(
+    trial: Trial, locate: Callable[[Change], Place], words: Words
+) -> Iterator[Finding]:
+    """The outcome of a test as findings.
+
+    Args:
+        trial: The outcome.
+        locate: Says where in the instrument's file a change is made.
+        words: In the language of the findings.
+    """
+    for run in trial.failing:
+        told = "; ".join(difference_text(difference, words) for difference in run.differences)
+        place, named = run.example.place or Place(""), ("case", run.example.id)
+        yield Finding("case-differs", place, (named, ("differences", told)))
+    for mutant in trial.with_fate(Fate.SURVIVED):
+        told = change_text(mutant.change, words)
+        yield Finding.at("change-unnoticed", locate(mutant.change), change=told)
