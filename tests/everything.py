@@ -42,6 +42,14 @@ OTHERS = ("tafel", "gezin", "kind")
 FOR_OTHERS = tuple(form for form in PAGE if form is not Format.JSON)
 """Data are for professionals only."""
 COURSE = "verloop voorbeelden/verloop/C-4210.yaml"
+DIRTY = """Onze wijk
+casus;draaglast;leefgebieden;leefgebieden_wonen;direct_gevaar;regio
+C-1;zwaar;wonen;ja;ja;Noord
+C-1;enorm;wonen;ja;;Noord
+C-3;zwaar;wonen;werk;ja;;Noord
+C-4;licht
+"""
+"""A table with something of everything that is said of tables."""
 VIEWS = "voorbeelden/vergelijken/gezin.yaml voorbeelden/vergelijken/school.yaml"
 
 
@@ -85,12 +93,13 @@ class Made:
 NO_PAGE = {
     *("--taal", "--formaat", "--uitvoer", "--overschrijf", "--stil", "--help"),
     *("--instrument", "--grens", "--drempels", "--dialect", "--tabel", "--onbekend"),
+    *("--afgekeurd", "--rood", "--motor", "--spark-master"),
 }
 """Options that make no other page of it: the walk goes over languages, formats and instruments."""
 IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX) if TIMES == 1 else ()
 """`.ci/long` asks for these in every language too."""
-NO_RESULT = {"reflecteer", "batch"}
-"""Commands that talk, or make a table; their names of files are promises too."""
+NO_RESULT = {"reflecteer"}
+"""The command that talks; the name of its file is a promise too, as that of a table is."""
 
 
 @cache
@@ -147,6 +156,10 @@ _ASKED = (
     Page(f"vergelijk {VIEWS} --alleen-bron"),
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS}"),
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS} --alleen-bron"),
+    Page("batch vuil.csv --controleer", code=1),
+    Page("batch vuil.csv --controleer --groepeer regio --toch --alleen-bron", code=1),
+    Page("batch voorbeelden/tabellen/ingevuld.xlsx --controleer --blad casussen", code=1),
+    Page("batch vuil.csv --uitleg 3 --onbekend toestaan"),
     Page("signalen uitkomst.csv"),
     Page("signalen uitkomst.csv --per regio"),
     Page("bewaar bewaard", code=1),
@@ -208,6 +221,7 @@ def folder() -> Path:
         for row in map(dict, rows_of(instrument, count, 100 * start))
     ]
     write_results(place / "uitkomst.csv", rows)
+    (place / "vuil.csv").write_text(DIRTY, "utf-8")
     return place
 
 

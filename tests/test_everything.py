@@ -231,7 +231,8 @@ def _refused(name: str, line: list[str], offered: tuple[Format, ...]) -> None:
     done = ran(*line, name)
     assert (done.code, done.result) == (2, b""), name
     known = Words("nl").listed([endings(form)[0] for form in offered], "or")
-    assert Words("nl")("usage.ending", file=name, known=known) in done.said
+    of_page = "usage.batch.ending" if line[0] == "batch" and line[-1] == "-o" else "usage.ending"
+    assert Words("nl")(of_page, file=name, known=known) in done.said
     assert not (folder() / name).exists()
 
 

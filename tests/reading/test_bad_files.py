@@ -25,6 +25,7 @@ CONTROLEER = "tests/cli/commands/test_controleer.py"
 SPARK_RUN = "tests/batch/spark/test_run.py"
 KINDS = "tests/batch/table/test_file_kinds.py"
 SHEETS = "tests/batch/table/test_sheet_head.py"
+TORN = "tests/batch/duckdb/test_torn_lines.py"
 CHECKED = "tests/cli/commands/test_batch_controleer.py"
 NAMED_TESTS = {
     "po-language": (
@@ -142,6 +143,11 @@ NAMED_TESTS = {
     "row-on-sheets": (
         f"{SHEETS}::test_a_row_on_several_sheets_is_explained_on_the_one_that_is_named"
     ),
+    **dict.fromkeys(
+        ("cells-too-many", "cells-too-few", "quote-in-cell", "record-too-long"),
+        f"{TORN}::test_each_kind_is_said_with_its_first_line_and_a_way_out",
+    ),
+    "no-json-object": f"{TORN}::test_so_is_a_line_that_is_no_object",
     "no-red-copy": f"{CHECKED}::test_what_does_not_go_together_is_refused",
     "few-in-group": f"{BATCH}::test_groups_that_leave_cases_nearly_alone_are_refused_unless_said",
     "too-many-rows": f"{DUCKDB}::test_more_rows_than_a_sheet_can_hold_are_refused",

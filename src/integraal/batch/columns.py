@@ -13,6 +13,7 @@ from pathlib import Path
 from integraal.engine.program import Program
 from integraal.model.finding import Finding, Place, faulty
 from integraal.model.instrument import Instrument, Question
+from integraal.model.results.table_check import Seen
 from integraal.model.sheet import RESULT, URGENT
 
 PROMISED = RESULT
@@ -122,24 +123,6 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What there is to say of how a table was read."""
-
-    sheets: tuple[str, ...] = ()
-    """Of a workbook, the sheets that were read."""
-    others: tuple[str, ...] = ()
-    """Of a workbook, the sheets with something on them that were not read."""
-    passed: int = 0
-    """Lines with something on them above the names of the columns, that were passed over."""
-    merged: int = 0
-    """Blocks of cells that are merged, so that only the first of each holds anything."""
-    hidden_rows: int = 0
-    """That were read all the same, like what follows."""
-    hidden_columns: int = 0
-    filters: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Counted:
     """What became of the records."""
 
@@ -168,6 +151,8 @@ class Counted:
     """Of how many hardly any others have the same values in all columns that were copied."""
     doubts: tuple[Finding, ...] = ()
     """Columns in which somebody could perhaps be recognised."""
+    torn: tuple[Finding, ...] = ()
+    """What is wrong with lines that are no record, each kind by its first line."""
 
     def check(self, source: Path | str) -> None:
         """Hold the promise that what goes in comes out or is rejected.

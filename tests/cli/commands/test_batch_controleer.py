@@ -1,12 +1,16 @@
 """A table is looked at before anything is made of it: how it is read, and what is wrong with it."""
 
 import gzip
+import json
+import re
+from datetime import date
 from pathlib import Path
 from shutil import copy
 
 import pytest
 from openpyxl import load_workbook
 
+from integraal.privacy.retention import kept_from
 from tests.batch.tables import csv_of
 from tests.cli.interview.answering import SAY
 from tests.conftest import Run
@@ -74,8 +78,8 @@ def test_a_table_without_faults_is_well(integraal: Run, tmp_path: Path) -> None:
 def test_what_is_nearly_a_question_is_told_beside_the_rest(integraal: Run, tmp_path: Path) -> None:
     csv_of(tmp_path / "in.csv", ("casus,gezinsleden,leefgebieden_wonen", "C-1,vijf,ja"))
     done = integraal("batch", "--controleer", "in.csv")
-    assert done.returncode == 1
-    assert "[column-nearly]" in done.stderr
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "[column-nearly]" in done.stdout
     assert "leefgebieden_wonen niet gelezen" in told(done.stdout)
     assert "afgekeurd: 1" in told(done.stdout)
 
@@ -86,14 +90,15 @@ def test_danger_has_the_last_word(integraal: Run, tmp_path: Path) -> None:
         ("casus,direct_gevaar,gezinsleden", "C-1,ja,een", "C-2,ja,x", "C-3,nee,een"),
     )
     done = integraal("batch", "--controleer", "in.csv", "--stil")
-    assert SAY("table_check.in_danger", count=2, of=3) in told(done.stderr)
+    for shown in (done.stdout, done.stderr):
+        assert SAY("table_check.in_danger", count=2, of=3) in told(re.sub("[│┃]", "", shown))
     assert told(done.stderr).endswith("integraal batch in.csv --uitleg RIJ")
 
 
 def test_sheets_and_what_is_hidden_are_told(integraal: Run, tmp_path: Path) -> None:
     done = integraal("batch", "--controleer", COPIED)
     assert done.returncode == 0
-    assert SAY("batch.sheets", sheets="casussen, Team Zuid") in told(done.stderr)
+    assert SAY("batch.sheets", sheets="casussen, Team Zuid") in told(done.stdout)
     assert SAY("batch.counted", records=12, answered=12, rejected=0) in told(done.stdout)
 
 
@@ -105,6 +110,65 @@ def test_a_folder_of_case_files_is_looked_at_too(integraal: Run, tmp_path: Path)
         done.returncode,
         SAY("batch.counted", records=1, answered=0, rejected=1) in done.stdout,
     ) == (1, True)
+
+
+def test_programs_are_told_what_people_are_and_never_a_value(
+    integraal: Run, tmp_path: Path
+) -> None:
+    csv_of(tmp_path / "in.csv", ("Onze wijk", *DIRTY, "C-6;een;wonen;ja;zo; en zo"))
+    done = integraal("batch", "--controleer", "in.csv", "--formaat", "json")
+    said = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert VALUE not in done.stdout
+    assert said["schema"] == "integraal/tabelcontrole/1"
+    counted = {name: said[name] for name in ("records", "answered", "rejected", "in_danger")}
+    assert counted == {"records": 6, "answered": 1, "rejected": 5, "in_danger": 0}
+    assert said["reasons"] == [
+        {"reason": "case-form", "records": 1},
+        {"reason": "no-such-answer", "records": 2},
+        {"reason": "unreadable-record", "records": 2},
+    ]
+    assert (said["delimiter"], said["encoding"], said["passed"]) == (";", "utf-8", 1)
+    assert said["doubles"] == {"names": 1, "records": 2}
+    (column,) = (each for each in said["columns"] if each["name"] == "gezinsleden")
+    assert column == {
+        "name": "gezinsleden",
+        "role": "question",
+        "question": "gezinsleden",
+        "option": None,
+        "unknown": 0,
+        "refused": 1,
+        "shapes": [{"kind": "letters", "length": len(VALUE), "cells": 1}],
+    }
+    found = [(each["code"], each["line"]) for each in said["findings"]]
+    assert found == [("cells-too-few", 8), ("cells-too-many", 9)]
+
+
+def test_a_column_of_an_option_and_one_that_is_nearly_a_question_are_told_to_programs(
+    integraal: Run, tmp_path: Path
+) -> None:
+    csv_of(tmp_path / "in.csv", ("casus,leefgebieden.wonen,leefgebieden_werk", "C-1,ja,ja"))
+    done = integraal("batch", "in.csv", "--controleer", "-o", "hoe.json")
+    said = json.loads((tmp_path / "hoe.json").read_text("utf-8"))
+    roles = [(each["role"], each["question"], each["option"]) for each in said["columns"]]
+    assert roles == [
+        ("case", None, None),
+        ("option", "leefgebieden", "wonen"),
+        ("unread", None, None),
+    ]
+    (finding,) = said["findings"]
+    assert (done.returncode, finding["code"], finding["severity"]) == (1, "column-nearly", "error")
+    assert "leefgebieden.werk" in finding["remedy"]
+
+
+def test_one_row_is_told_to_programs_as_its_case_is(integraal: Run, tmp_path: Path) -> None:
+    csv_of(tmp_path / "in.csv", ("casus,gezinsleden", "C-1,twee"))
+    case = "schema: integraal/casus/1\ncasus: C-1\nanswers: {gezinsleden: twee}\n"
+    (tmp_path / "C-1.yaml").write_text(case, "utf-8")
+    said = json.loads(integraal("batch", "in.csv", "--uitleg", "2", "-f", "json").stdout)
+    of_case = json.loads(integraal("advies", "C-1.yaml", "-f", "json").stdout)
+    assert said | {"keep_until": None} == of_case
+    assert said["keep_until"] == kept_from(date.today()).isoformat()  # as a table of results
 
 
 def red_cells(path: Path, sheet: int = 0) -> list[str]:
@@ -151,6 +215,9 @@ def test_what_does_not_go_together_is_refused(integraal: Run, tmp_path: Path) ->
         ("uit.csv", "--controleer"),
         ("uit.csv", "--rood", "r.xlsx"),
         ("--controleer", "--rood", "r.csv"),
+        ("uit.csv", "--formaat", "json"),
+        ("uit.csv", "-o", "hoe.json"),
+        ("-o", "uit.csv"),
     ):
         assert integraal("batch", "in.csv", *more).returncode == 2, more
     done = integraal("batch", "in.jsonl", "--controleer", "--rood", "r.xlsx")

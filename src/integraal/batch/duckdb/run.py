@@ -21,6 +21,7 @@ from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.progress import Watch, watched
 from integraal.batch.duckdb.refused import heard_lines
 from integraal.batch.duckdb.rejects import listed_rejects, note_heard, reject
+from integraal.batch.duckdb.torn_lines import torn_lines
 from integraal.batch.matching import match_columns
 from integraal.batch.privacy_check import (
     FEW,
@@ -115,7 +116,7 @@ def _evaluate(
         said = encoded_query(batch.program, records, opened.rows)
         connection.execute(f"CREATE TABLE {_SAID} AS {said}")
     check_quotes(connection, batch.source, opened)
-    expected = _expected(connection)
+    expected = _count(connection, "true")
     records = replace(
         records, identifies=IS_NAMED if list_identifying(connection, _SUSPECTS) else ""
     )
@@ -149,6 +150,7 @@ def _evaluate(
         remarks=(*_remarked(connection, records), *(folder.remarks() if folder else ())),
         few_in_group=few,
         doubts=doubted,
+        torn=rejected.torn,
     )
     counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
@@ -167,6 +169,7 @@ class _Rejected:
     count: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
     in_danger: int = 0
+    torn: tuple[Finding, ...] = ()
 
 
 def _reject(
@@ -193,7 +196,8 @@ def _reject(
     write_table(connection, listed_rejects(opened, form, batch.keep_until), target, form, sheet)
     lines = "SELECT count(DISTINCT (line, file)) FROM rejects"
     in_danger = count_in(connection, f"{lines} WHERE {URGENT} <> ''")
-    return _Rejected(count_in(connection, lines), tuple(reasons), in_danger)
+    torn = torn_lines(connection, opened, batch.source)
+    return _Rejected(count_in(connection, lines), tuple(reasons), in_danger, torn)
 
 
 def _remarked(connection: "DuckDBPyConnection", records: Records) -> tuple[tuple[Remark, int], ...]:
@@ -223,11 +227,6 @@ def open_source(
 def count_records(connection: "DuckDBPyConnection", opened: Opened) -> int:
     """Count the records, and note what is no record."""
     return count_in(connection, f"SELECT count(*) FROM ({opened.rows})")
-
-
-def _expected(connection: "DuckDBPyConnection") -> int:
-    """Count the records that were read, sound or not."""
-    return _count(connection, "true")
 
 
 def _count(connection: "DuckDBPyConnection", test: str) -> int:

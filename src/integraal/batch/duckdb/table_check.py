@@ -23,6 +23,7 @@ from integraal.batch.duckdb.run import (
     open_source,
     read_as,
 )
+from integraal.batch.duckdb.torn_lines import torn_lines
 from integraal.batch.records import Records
 from integraal.batch.table.source import Opened, count_in
 from integraal.model.finding import faulty
@@ -38,7 +39,7 @@ Found = tuple[str, int, str]
 """A cell that is refused: its sheet or file, its line, and its column; of a whole record none."""
 
 
-def check_table(batch: Batch, red: Path | None = None) -> tuple[TableCheck, Opened]:
+def check_table(batch: Batch, red: Path | None = None) -> TableCheck:
     """Tell how a table is read, and what of it would be rejected.
 
     Args:
@@ -63,6 +64,7 @@ def check_table(batch: Batch, red: Path | None = None) -> tuple[TableCheck, Open
         heard = note_heard(connection, heard_lines(connection, opened, batch))
         unread = count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
         broken = folder.unreadable if folder else []
+        torn = torn_lines(connection, opened, batch.source)
         checked = _checked(connection, opened, records)
         dangers = heard + sum(bool(urgent) for *_, urgent in broken)
         if red is not None:
@@ -76,8 +78,8 @@ def check_table(batch: Batch, red: Path | None = None) -> tuple[TableCheck, Open
         rejected=checked.rejected + len(broken),
         in_danger=checked.in_danger + dangers,
         reasons=tuple(sorted(reasons.items())),
-        doubts=doubted,
-    ), opened
+        findings=(*doubted, *torn),
+    )
 
 
 def _checked(connection: "DuckDBPyConnection", opened: Opened, records: Records) -> TableCheck:
@@ -100,6 +102,8 @@ def _checked(connection: "DuckDBPyConnection", opened: Opened, records: Records)
         in_danger=count_in(connection, in_danger),
         encoding=opened.encoding,
         delimiter=opened.delimiter if opened.form == "csv" else "",
+        strays=opened.strays,
+        seen=opened.seen,
     )
 
 

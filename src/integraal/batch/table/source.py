@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
-from integraal.batch.columns import READABLE, Seen, check_names, check_width, clean_name
+from integraal.batch.columns import READABLE, check_names, check_width, clean_name
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.table.delimited_text import (
     below_the_top,
@@ -29,6 +29,7 @@ from integraal.batch.table.nameless import named_all, without_nameless
 from integraal.batch.table.sheet_bounds import check_bounds
 from integraal.engine.sql.encoding import quoted
 from integraal.model.finding import Faulty, Finding, Place, faulty
+from integraal.model.results.table_check import Seen
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -16,10 +16,11 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import fromstring
 
-from integraal.batch.columns import Seen, check_names
+from integraal.batch.columns import check_names
 from integraal.batch.table.sheet_head import Begun, Table, place_of, tables_of
 from integraal.batch.table.sheet_rows import TRUE, text_of
 from integraal.model.finding import Faulty, Place, faulty
+from integraal.model.results.table_check import Seen
 from integraal.model.sheet import CELL_LENGTH, GROUPING, MADE_FOR, MadeFor
 from integraal.words.words import LANGUAGES, Words
 

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,16 +12,17 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
-from integraal.cli.commands.batch_controleer import Red, check, check_usage
+from integraal.cli.commands.batch_controleer import Named, Red, check, check_usage
 from integraal.cli.danger import sound, watching
 from integraal.cli.exit_codes import INTERRUPTED
 from integraal.cli.inputs import STDIN, open_instrument, put_down, table_path
 from integraal.cli.interrupts import stoppable
 from integraal.cli.language import words
 from integraal.cli.options import Unknown
-from integraal.cli.output.formats import TABLE, Format, promised
+from integraal.cli.output.formats import PAGE, TABLE, Format, promised
+from integraal.cli.output.marks import marked
 from integraal.cli.output.paths import free_path
-from integraal.cli.output.seam import pour, show
+from integraal.cli.output.seam import Output, offers, pour
 from integraal.cli.output.table_end import Ended, tell_end
 from integraal.cli.output.table_refused import Refusal
 from integraal.cli.template_check import check_template, instrument_for_table, mark_of_table
@@ -52,8 +54,10 @@ def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
+    @offers(*PAGE, about="batch.")
     def batch_(
         source: Annotated[str, options.argument("batch_in", say("metavar.batch_in"))],
+        out: Output,
         target: Annotated[
             str | None, options.argument("batch_out", say("metavar.batch_out"))
         ] = None,
@@ -84,8 +88,6 @@ def command() -> Callable[..., None]:
             str | None, options.option("--spark-master", key="spark_master", metavar="URL")
         ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-        overwrite: Annotated[bool, options.overwrite_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         from integraal.batch.duckdb.run import Batch
@@ -97,9 +99,10 @@ def command() -> Callable[..., None]:
         if rejects == STDIN:
             raise typer.BadParameter(say("usage.rejects_file"), param_hint="--afgekeurd")
         check_usage(target, red, only_check=only_check)
+        _only_of_a_page(out, has_page=only_check or row is not None)
         mark = mark_of_table(source)
         named = instrument_for_table(mark, instrument)
-        opened = open_instrument(named, language.value)
+        opened = open_instrument(named, say.language)
         watched = [each.instrument for each in watching(opened)]
         program = lower(opened, source_only=source_only, others=watched)
         others = _translated(named, program)
@@ -109,7 +112,7 @@ def command() -> Callable[..., None]:
             spoken = (others, typed_in_any_language("typed.dont_know"), _columns(groups))
             _not_with_spark({"--blad": bool(sheets), "--controleer": only_check})
             may_be = (unknown is Unknown.ALLOW, despite)
-            asked = Asked(motor.value, master, source, target, rejects, row, overwrite, *may_be)
+            asked = Asked(motor.value, master, source, target, rejects, row, out.overwrite, *may_be)
             with discreetly():
                 counted, listed = by_spark(asked, program, *spoken)
             ended = Ended(asked.place, listed, "batch.rejects_by_file", _by_case(named))
@@ -130,7 +133,7 @@ def command() -> Callable[..., None]:
                 groups=_columns(groups),
                 may_be_near=unknown is Unknown.ALLOW,
                 may_be_few=despite,
-                overwrite=overwrite,
+                overwrite=out.overwrite,
                 sheets=tuple(sheets or ()),
                 keep_until=kept_from(date.today()),
             )
@@ -138,13 +141,14 @@ def command() -> Callable[..., None]:
             with refusal.heard():
                 check_template(source, mark, opened, is_asked=instrument is not None, quiet=quiet)
                 if row is not None:
-                    _explain(batch, row)
+                    _explain(batch, row, out)
                     return
                 if only_check:
-                    copy = Red(red, scratch / "red.xlsx", overwrite)
-                    check(refusal, batch, copy, _by_row(source, instrument), quiet=quiet)
+                    copy = Red(red, scratch / "red.xlsx", out.overwrite)
+                    named_ = Named(source, _by_row(source, instrument))
+                    check(refusal, batch, out, copy, named_, quiet=quiet)
                     return
-                _check_places(batch, overwrite=overwrite)
+                _check_places(batch, overwrite=out.overwrite)
                 counted = _run(batch, quiet=quiet)
             if target_ == STDIN:
                 pour(result)
@@ -159,6 +163,22 @@ def _not_with_spark(given: Mapping[str, bool]) -> None:
     for option, is_given in given.items():
         if is_given:
             raise typer.BadParameter(words()("usage.not_with_spark"), param_hint=option)
+
+
+def _only_of_a_page(out: Output, *, has_page: bool) -> None:
+    """Refuse to make a page where a table is made: its form hangs on the name of its place.
+
+    Raises:
+        typer.BadParameter: naming what goes without.
+    """
+    given = {
+        "--uitvoer": out.target is not None,
+        "--formaat": out.format is not Format.TERMINAL,
+        "--groot": out.large,
+    }
+    for option, is_given in given.items():
+        if is_given and not has_page:
+            raise typer.BadParameter(words()("usage.only_of_a_page"), param_hint=option)
 
 
 def _target(given: str | None, *, needs_none: bool) -> str:
@@ -228,7 +248,7 @@ def _run(batch: "Batch", *, quiet: bool) -> "Counted":
             raise typer.Exit(INTERRUPTED) from None
 
 
-def _explain(batch: "Batch", line: int) -> None:
+def _explain(batch: "Batch", line: int, out: Output) -> None:
     """Show the whole advice for one record; of one with a fault, the danger that it tells of.
 
     Raises:
@@ -236,6 +256,7 @@ def _explain(batch: "Batch", line: int) -> None:
     """
     from integraal.batch.duckdb.one_row import one_row
     from integraal.cli.commands.advies import advice_document
+    from integraal.report.data.advice import advice_json
 
     row, instrument = one_row(batch, line), batch.program.instrument
     advised = assess(batch.program, row.case, watching(instrument))
@@ -243,7 +264,9 @@ def _explain(batch: "Batch", line: int) -> None:
         before = words()("danger.refused_row") if advised.dangers else ""
         sound(advised.dangers, advised.country, within=instrument.id, before=before)
         raise Faulty(row.faults)
-    show(advice_document(advised, ""))
+    case = replace(row.case, keep_until=batch.keep_until)
+    made = advice_json(advised, words()) if out.is_data else advice_document(advised, "")
+    out.write_each([marked(made, case)])
 
 
 def _out(name: str, scratch: Path) -> Path:

@@ -12,18 +12,17 @@ from integraal.cli.language import words
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.logbook import count_cases
 from integraal.cli.output.paths import free_path
-from integraal.cli.output.seam import show
-from integraal.cli.output.table_end import tell_how_read, tell_whom_to_call
+from integraal.cli.output.seam import Output
+from integraal.cli.output.table_end import whom_to_call
 from integraal.cli.output.table_refused import Refusal
-from integraal.model.finding import Faulty
+from integraal.model.finding import Faulty, Severity
 from integraal.model.results.table_check import TableCheck
 from integraal.privacy.discreet import discreet, harmless_column
 from integraal.reading.ledger import note_path
-from integraal.report.pages.table_check import table_check_page
+from integraal.report.pages.table_check import in_danger, table_check_page
 
 if TYPE_CHECKING:
     from integraal.batch.duckdb.run import Batch
-    from integraal.batch.table.source import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,16 @@ class Red:
     """Where it is until it is whole."""
     overwrite: bool
     """Whether it may take the place of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How a table is called, and what to type next."""
+
+    source: str
+    """As its user wrote it."""
+    closer: str
+    """The command that shows whom to call."""
 
 
 def check_usage(target: str | None, red: str | None, *, only_check: bool) -> None:
@@ -52,14 +61,17 @@ def check_usage(target: str | None, red: str | None, *, only_check: bool) -> Non
     promised(red, (Format.XLSX,), "--rood", must_promise=True)
 
 
-def check(refusal: Refusal, batch: "Batch", red: Red, closer: str, *, quiet: bool) -> None:
+def check(
+    refusal: Refusal, batch: "Batch", out: Output, red: Red, named: Named, *, quiet: bool
+) -> None:
     """Show how a table is read.
 
     Args:
         refusal: Says the dangers of a table that is refused.
         batch: What would be done.
+        out: Where to show it.
         red: A copy of the table with its refused cells in red.
-        closer: The command that shows whom to call.
+        named: What to call the table, and what to type next.
         quiet: Whether to keep back what is no result.
 
     Raises:
@@ -69,43 +81,44 @@ def check(refusal: Refusal, batch: "Batch", red: Red, closer: str, *, quiet: boo
     note_path(batch.source)
     if red.target is not None:
         free_path(red.target, overwrite=red.overwrite)
-    checked, opened, is_near = _checked(refusal, batch, red.made if red.target else None)
+    checked = _checked(refusal, batch, red.made if red.target else None)
     count_cases(str(batch.source), checked.records)
-    if not quiet:
-        for doubt in checked.doubts:
-            screen.report(doubt)
-        tell_how_read(opened.seen, opened.encoding, opened.strays)
     columns = tuple(replace(each, name=harmless_column(each.name)) for each in checked.columns)
-    show(table_check_page(replace(checked, columns=columns), words()))
+    checked = replace(checked, columns=columns)
+    call = whom_to_call(named.closer, checked.seen)
+    if out.is_data:
+        from integraal.report.data.table_check import table_check_data
+
+        instrument = batch.program.instrument
+        out.write(table_check_data(checked, instrument, named.source, words()))
+    else:
+        out.write(table_check_page(checked, call, words()))
     if red.target is not None:
         _put(red, red.target, quiet=quiet)
     if checked.in_danger:
-        say = words()
-        numbers = {"count": say.count(checked.in_danger), "of": say.count(checked.records)}
-        screen.tell(say("table_check.in_danger", **numbers))
-        tell_whom_to_call(closer, opened.seen)
-    if checked.rejected or is_near:
+        screen.tell(in_danger(checked, words()))
+        screen.tell(call)
+    if checked.rejected or any(each.severity is Severity.ERROR for each in checked.findings):
         raise typer.Exit(FINDINGS)
 
 
-def _checked(
-    refusal: Refusal, batch: "Batch", red: Path | None
-) -> tuple[TableCheck, "Opened", bool]:
+def _checked(refusal: Refusal, batch: "Batch", red: Path | None) -> TableCheck:
     """Check a table; what is nearly a question stops a run, and here is one of the things to tell.
 
-    Returns: What was found, how the table was opened, and whether a column is nearly a question.
+    Raises:
+        Faulty: if the table as a whole cannot be read.
     """
     from integraal.batch.duckdb.table_check import check_table
 
     try:
         with refusal.heard():
-            return *check_table(batch, red), False
+            return check_table(batch, red)
     except Faulty as found:
         if {finding.code for finding in found.findings} != {"column-nearly"}:
             raise
-        for finding in found.findings:
-            screen.report(discreet(finding))
-    return *check_table(replace(batch, may_be_near=True), red), True
+        near = tuple(map(discreet, found.findings))
+    checked = check_table(replace(batch, may_be_near=True), red)
+    return replace(checked, findings=(*near, *checked.findings))
 
 
 def _put(red: Red, target: str, *, quiet: bool) -> None:

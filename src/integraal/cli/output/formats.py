@@ -58,7 +58,12 @@ def endings(form: Format) -> tuple[str, ...]:
 
 
 def promised(
-    name: str | None, offered: Sequence[Format], hint: str, *, must_promise: bool = False
+    name: str | None,
+    offered: Sequence[Format],
+    hint: str,
+    *,
+    must_promise: bool = False,
+    about: str = "",
 ) -> Format | None:
     """Find the format that the name of a file promises; None where it promises none.
 
@@ -67,6 +72,7 @@ def promised(
         offered: What can be made.
         hint: The option or argument that it is the value of.
         must_promise: Whether there is nothing else to go by.
+        about: What comes before the key of the refusal, where it is another than usual.
 
     Raises:
         typer.BadParameter: for a promise that cannot be kept, naming those that can.
@@ -80,6 +86,6 @@ def promised(
     is_promise = ending != ".txt" and _ENDING.fullmatch(ending) is not None
     if found is None and (must_promise or is_promise):
         known = words().listed([endings(form)[0] for form in offered], "or")
-        problem = words()("usage.ending", file=name, known=known)
+        problem = words()(f"usage.{about}ending", file=name, known=known)
         raise typer.BadParameter(problem, param_hint=hint)
     return found

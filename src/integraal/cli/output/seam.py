@@ -5,8 +5,6 @@ Nothing else looks at `--formaat`, at how the name of a result ends, at what sta
 file, or at which bytes leave through stdout.
 """
 
-import json
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +19,7 @@ import typer
 from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.language import words
+from integraal.cli.output.as_json import as_json
 from integraal.cli.output.formats import BYTES, PAPER, STDOUT, Format, endings, promised
 from integraal.cli.output.marks import say_unlimited, with_comment
 from integraal.cli.output.pager import page_through
@@ -31,8 +30,6 @@ from integraal.report.render.visible import visible
 
 FILE_WIDTH = 80
 """Columns of text in a file, whatever the width of the terminal."""
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-"""What JSON allows in a text as it is, and a terminal obeys or hides."""
 Result: TypeAlias = Document | dict[str, Any] | str | bytes
 """A page; data; or a text or file that is as it is."""
 Command: TypeAlias = Callable[..., None]
@@ -125,16 +122,6 @@ class Output:
         screen.talk(words()("written", file=str(path)))
 
 
-def as_json(data: Any, indent: int | None = None) -> str:
-    r"""Write data as JSON, in which what a terminal would obey means the same and is only shown.
-
-    >>> as_json({"naam": "\x9b31m \u202e"})
-    '{"naam": "\\u009b31m \\u202e"}\n'
-    """
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
-    return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
-
-
 def rendered(document: Document, form: Format, *, large: bool = False) -> str | bytes:
     """Make a page in a format, as it stands in a file."""
     match form:
@@ -216,12 +203,16 @@ def show(document: Document, stream: TextIO | None = None) -> None:
     stream.flush()
 
 
-def offers(*formats: Format, target: str | None = None) -> Callable[[Command], Command]:
+def offers(
+    *formats: Format, target: str | None = None, about: str = ""
+) -> Callable[[Command], Command]:
     """Declare what a command can write: it gets `out`, and its users the options to choose with.
 
     Args:
         formats: The first is what it writes where nobody asks for another.
         target: Where it writes where nobody names a place; None for stdout.
+        about: What comes before the keys of what is said of these options, where a command writes
+            other things as well, at other places.
     """
 
     def declare(command: Command) -> Command:
@@ -237,12 +228,14 @@ def offers(*formats: Format, target: str | None = None) -> Callable[[Command], C
         ) -> None:
             del language  # settled before the command line was parsed
             asked = Output(layout or formats[0], output, overwrite, large)
-            command(out=_settled(formats, asked, is_chosen=layout is not None), **others)
+            settled = _settled(formats, asked, is_chosen=layout is not None, about=about)
+            command(out=settled, **others)
 
         given = signature(command).parameters
         own = [parameter for name, parameter in given.items() if name != "out"]
         # A form can speak several languages, and asks for them itself.
-        added = [each for each in _options(formats, target) if f"{each.name}s" not in given]
+        options_ = _options(formats, target, about)
+        added = [each for each in options_ if f"{each.name}s" not in given]
         run.__signature__ = Signature([*own, *added])  # type: ignore[attr-defined]
         run.formats = formats  # type: ignore[attr-defined]
         return run
@@ -250,20 +243,22 @@ def offers(*formats: Format, target: str | None = None) -> Callable[[Command], C
     return declare
 
 
-def _settled(offered: Sequence[Format], asked: Output, *, is_chosen: bool) -> Output:
+def _settled(offered: Sequence[Format], asked: Output, *, is_chosen: bool, about: str) -> Output:
     """Settle the format, and refuse what cannot be.
 
     Args:
         offered: The first is the usual one.
         asked: As the user typed it.
         is_chosen: Whether the user chose the format.
+        about: As in `offers`.
 
     Raises:
         typer.BadParameter: if the file would be called something else than it is, a screen would
             get bytes, or letters without a size would have to be large.
         Faulty: if something stands in the way of the file.
     """
-    named = promised(asked.target, offered, "--uitvoer", must_promise=offered[0] in BYTES)
+    is_bytes = offered[0] in BYTES
+    named = promised(asked.target, offered, "--uitvoer", must_promise=is_bytes, about=about)
     if named and is_chosen and named is not asked.format:
         ending = endings(asked.format)[0]
         problem = words()("usage.other_ending", file=asked.target, ending=ending)
@@ -279,7 +274,7 @@ def _settled(offered: Sequence[Format], asked: Output, *, is_chosen: bool) -> Ou
     return out
 
 
-def _options(formats: Sequence[Format], target: str | None) -> Iterator[Parameter]:
+def _options(formats: Sequence[Format], target: str | None, about: str) -> Iterator[Parameter]:
     """The options with which a user chooses format, place and language."""
 
     def chosen(name: str, kind: Any, option: Any, default: object) -> Parameter:
@@ -288,11 +283,12 @@ def _options(formats: Sequence[Format], target: str | None) -> Iterator[Paramete
 
     if len(formats) > 1:
         offered: Any = Literal.__getitem__(tuple(formats))
-        option = options.option("--formaat", "-f", key="layout")
+        option = options.option("--formaat", "-f", key=f"{about}layout")
         yield chosen("layout", offered | None, option, None)
     yield chosen("language", options.Language, options.language_option(), options.Language.NL)
-    place = options.option("--uitvoer", "-o", key="output", metavar=words()("metavar.file"))
+    place = options.option("--uitvoer", "-o", key=f"{about}output", metavar=words()("metavar.file"))
     yield chosen("output", str | None, place, target)
     yield chosen("overwrite", bool, options.overwrite_option(), default=False)
     if set(PAPER) & set(formats):
-        yield chosen("large", bool, options.option("--groot", key="large"), default=False)
+        large = options.option("--groot", key=f"{about}large")
+        yield chosen("large", bool, large, default=False)

@@ -12,11 +12,13 @@ from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
 from integraal.cli.output.logbook import count_cases
 from integraal.model.finding import Finding
+from integraal.model.results.table_check import Seen
 from integraal.model.sheet import GROUPING
 from integraal.privacy.discreet import harmless_column
+from integraal.report.phrases.table_read import how_read
 
 if TYPE_CHECKING:
-    from integraal.batch.columns import Counted, Seen
+    from integraal.batch.columns import Counted
 
 _FEW = 20
 
@@ -66,14 +68,14 @@ def _say_danger(counted: "Counted", ended: Ended) -> None:
         }
         screen.tell(say("batch.rejected_in_danger", **numbers, file=ended.rejects))
     if counted.in_danger or counted.rejected_in_danger:
-        tell_whom_to_call(ended.closer, counted.seen)
+        screen.tell(whom_to_call(ended.closer, counted.seen))
 
 
-def tell_whom_to_call(closer: str, seen: "Seen") -> None:
-    """Say the command that shows whom to call; of a row that may be on several sheets."""
+def whom_to_call(closer: str, seen: Seen) -> str:
+    """The command that shows whom to call; of a row that may be on several sheets."""
     say = words()
     sheet = f" --blad {say('metavar.sheet')}" if len(seen.sheets) > 1 else ""
-    screen.tell(say("batch.whom_to_call", command=f"{closer}{sheet}"))
+    return say("batch.whom_to_call", command=f"{closer}{sheet}")
 
 
 def moved_finding(source: str, old: str, new: str) -> Finding:
@@ -94,29 +96,16 @@ def _say_names(counted: "Counted", source: str) -> None:
         screen.report(Finding.warning(code, source, **numbers, new=remark.new))
 
 
-def tell_how_read(seen: "Seen", encoding: str, strays: int) -> None:
-    """Say in which encoding and from which sheets a table was read, and what people may not see."""
-    say = words()
-    if encoding != "utf-8":
-        screen.tell(say("batch.encoding", encoding=encoding))
-    if strays:
-        screen.tell(say("batch.strays", count=strays))
-    if len(seen.sheets) > 1:
-        screen.tell(say("batch.sheets", sheets=", ".join(seen.sheets)))
-    if seen.others:
-        screen.tell(say("batch.other_sheets", sheets=", ".join(seen.others)))
-    for name in ("passed", "merged", "hidden_rows", "hidden_columns", "filters"):
-        if count := getattr(seen, name):
-            screen.tell(say(f"batch.{name}", count=say.count(count)))
-
-
 def _say(counted: "Counted", source: str) -> None:
     """Say what became of every record, on stderr."""
     say = words()
     _say_names(counted, source)
     for doubt in counted.doubts:
         screen.report(doubt)
-    tell_how_read(counted.seen, counted.encoding, counted.strays)
+    if counted.encoding != "utf-8":
+        screen.tell(say("batch.encoding", encoding=counted.encoding))
+    for sentence in how_read(counted.seen, counted.strays, say):
+        screen.tell(sentence)
     for code, files in counted.days:
         of_files = {"count": say.count(len(files)), "files": _some(files)}
         screen.tell(say(f"batch.{code}", **of_files))
@@ -133,6 +122,8 @@ def _say(counted: "Counted", source: str) -> None:
         key = f"batch.reason.{reason}"
         told = say(key) if key in say else say("batch.reason.other", code=reason)
         screen.tell(f"  {say.count(count)} × {told}")
+    for finding in counted.torn:
+        screen.report(finding)
 
 
 def _say_groups(counted: "Counted") -> None:

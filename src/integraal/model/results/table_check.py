@@ -1,6 +1,6 @@
 """How a table is read, and what stands in the way; shapes of values, and never a value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from integraal.model.finding import Finding
@@ -51,6 +51,24 @@ class ColumnRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What there is to say of how a table was read."""
+
+    sheets: tuple[str, ...] = ()
+    """Of a workbook, the sheets that were read."""
+    others: tuple[str, ...] = ()
+    """Of a workbook, the sheets with something on them that were not read."""
+    passed: int = 0
+    """Lines with something on them above the names of the columns, that were passed over."""
+    merged: int = 0
+    """Blocks of cells that are merged, so that only the first of each holds anything."""
+    hidden_rows: int = 0
+    """That were read all the same, like what follows."""
+    hidden_columns: int = 0
+    filters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TableCheck:
     """A table as `batch` would read it."""
 
@@ -68,5 +86,13 @@ class TableCheck:
     encoding: str
     delimiter: str = ""
     """The sign between columns; empty where there is none."""
-    doubts: tuple[Finding, ...] = ()
-    """Columns in which somebody could perhaps be recognised."""
+    strays: int = 0
+    """Bytes that are no UTF-8, in a file that is; each stands there as a mark of replacement."""
+    seen: Seen = field(default_factory=Seen)
+    findings: tuple[Finding, ...] = ()
+    """Names that are nearly those of questions, and lines that are no record."""
+
+    @property
+    def answered(self) -> int:
+        """How many records would get an advice."""
+        return self.records - self.rejected

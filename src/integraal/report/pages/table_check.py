@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from integraal.model.results.table_check import ColumnRead, Shape, TableCheck
-from integraal.report.blocks import Block, Document, Heading, Item
+from integraal.report.blocks import Block, Callout, Document, Heading, Item, Listing
+from integraal.report.phrases.finding import finding_text
+from integraal.report.phrases.table_read import how_read
 from integraal.report.prose import page, paragraph, points
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
@@ -13,15 +15,29 @@ _SHAPES = 3
 _TAB = {"\t": "tab"}
 
 
-def table_check_page(checked: TableCheck, words: Words) -> Document:
-    """Compose the page."""
-    return page(words("table_check.heading"), words, _blocks(checked, words))
+def table_check_page(checked: TableCheck, closer: str, words: Words) -> Document:
+    """Compose the page.
+
+    Args:
+        checked: The table as it would be read.
+        closer: What shows whom to call, in a sentence.
+        words: In the language of the page.
+    """
+    return page(words("table_check.heading"), words, _blocks(checked, closer, words))
 
 
-def _blocks(checked: TableCheck, words: Words) -> Iterator[Block]:
-    answered = checked.records - checked.rejected
-    counts = {"records": checked.records, "answered": answered, "rejected": checked.rejected}
-    counted = {name: words.count(count) for name, count in counts.items()}
+def in_danger(checked: TableCheck, words: Words) -> str:
+    """Say in how many rows somebody may be in danger."""
+    numbers = {"count": words.count(checked.in_danger), "of": words.count(checked.records)}
+    return words("table_check.in_danger", **numbers)
+
+
+def _blocks(checked: TableCheck, closer: str, words: Words) -> Iterator[Block]:
+    if checked.in_danger:
+        told = paragraph(strong(in_danger(checked, words)), f" {closer}")
+        yield Callout(words("danger.title"), (told,), urgent=True)
+    counts = ("records", "answered", "rejected")
+    counted = {name: words.count(getattr(checked, name)) for name in counts}
     yield paragraph(words("batch.counted", **counted))
     if checked.reasons:
         yield points(_reason(reason, count, words) for reason, count in checked.reasons)
@@ -32,6 +48,10 @@ def _blocks(checked: TableCheck, words: Words) -> Iterator[Block]:
     yield paragraph(words("table_check.encoding", encoding=checked.encoding))
     if sign:
         yield paragraph(words("table_check.delimiter", sign=sign))
+    for sentence in how_read(checked.seen, checked.strays, words):
+        yield paragraph(sentence)
+    for finding in checked.findings:
+        yield Listing(tuple(finding_text(finding, words).split("\n")))
     yield Heading(2, words("table_check.columns"))
     yield points(_column(column, words) for column in checked.columns)
 
