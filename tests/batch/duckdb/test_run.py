@@ -19,6 +19,8 @@ from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.library import Library
 from integraal.reading.storage.atomic_write import clear_leftovers
 from integraal.words.words import typed_in_any_language
+from tests.batch.peoples_tables import EXPECTED, written
+from tests.batch.tables import rows_of
 from tests.conftest import INSTRUMENTS
 from tests.killing import RENAMES, SCRATCH, killed_at_each_step
 
@@ -253,3 +255,22 @@ def test_a_name_that_is_no_text_is_refused_before_anything_is_done(
         run(replace(batch, source=paths[0], target=paths[1], rejects=paths[2]))
     assert [finding.code for finding in faulty.value.findings] == ["name-not-utf8"]
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_tables_as_people_hand_them_in_come_out_as_said(
+    program: Program, tmp_path: Path, name: str
+) -> None:
+    expected, source = EXPECTED[name], written(name, tmp_path)
+    target = tmp_path / "uit.csv"
+    batch = Batch(program, (), ("weet_niet",), source, target, tmp_path / "af.csv")
+    if expected.refused:
+        with pytest.raises(Faulty) as refused:
+            run(batch)
+        assert {finding.code for finding in refused.value.findings} == {expected.refused}
+        assert not target.exists()
+        return
+    told = run(batch)
+    rows = tuple((row["casus"], row["level"]) for row in rows_of(target))
+    assert (rows, told.rejected) == (expected.rows, expected.rejected)
+    assert told.records == len(expected.rows) + expected.rejected

@@ -25,6 +25,7 @@ from integraal.model.instrument import Instrument, Kind, Question, Renamed
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.library import Library
 from tests.batch.dirty_tables import READ_BY_DUCKDB_ONLY, TABLES
+from tests.batch.peoples_tables import EXPECTED, written
 from tests.conftest import ROOT
 from tests.reading.helpers import good
 from tests.smaller import smaller
@@ -218,6 +219,21 @@ def test_all_dirt_there_is_means_the_same_but_for_what_is_named(
     assert spark_told.rejects == told.rejects + apart
     assert spark_told.counted.records == told.counted.records
     assert min(told.counted.answered, told.counted.rejected) > 5
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_tables_as_people_hand_them_in_come_out_as_said(
+    by_spark: Engine, tmp_path: Path, name: str
+) -> None:
+    expected, source = EXPECTED[name], written(name, tmp_path)
+    if code := expected.by_spark or expected.refused:
+        with pytest.raises(Faulty) as refused:
+            by_spark(source)
+        assert {finding.code for finding in refused.value.findings} == {code}
+        return
+    told = by_spark(source)
+    rows = [(row[0], row[1]) for row in told.rows]
+    assert (rows, told.counted.rejected) == (sorted(expected.rows), expected.rejected)
 
 
 def test_a_quote_inside_a_text_is_named_as_a_difference(by_spark: Engine, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.cells import list_as_text
 from integraal.batch.dialects import SPARK
+from integraal.batch.spark.session import TWICE
 from integraal.model.finding import Place, faulty
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ object after which the line goes on with something."""
 _HAS_LIST = r":\s*\["
 _STRICTLY = {"primitivesAsString": "true", "allowSingleQuotes": "false"}
 """How an object is read."""
-_TWICE = "COLUMN_ALREADY_EXISTS"
-"""What Spark calls a key that stands twice in one object."""
 
 
 def check_lines(spark: "SparkSession", source: str, place: Place) -> None:
@@ -94,14 +93,19 @@ def _is_broken() -> "Column":
 
 
 def _fields(spark: "SparkSession", source: str, lines: "DataFrame") -> "list[StructField]":
-    """The keys of all objects; a key that stands twice in one does not count there."""
+    """The keys of all objects, those of an object included in which a key stands twice."""
     from pyspark.errors import AnalysisException
+    from pyspark.sql.types import StringType, StructField
 
     reader = spark.read.option("columnNameOfCorruptRecord", BROKEN)
     try:
         return reader.json(source, **_STRICTLY).schema.fields
     except AnalysisException as error:
-        if error.getCondition() != _TWICE:
+        if error.getCondition() != TWICE:
             raise
     sound = lines.where(~_is_broken()).rdd.map(lambda row: row.value)
-    return reader.json(sound, **_STRICTLY).schema.fields
+    found = reader.json(sound, **_STRICTLY).schema.fields
+    broken = lines.where(_is_broken()).selectExpr("explode(json_object_keys(value)) AS name")
+    names = {str(row.name) for row in broken.distinct().collect()}
+    more = sorted(names - {field.name for field in found})
+    return [*found, *(StructField(name, StringType()) for name in more)]

@@ -30,6 +30,8 @@ JAVA = 17
 HERE = "local[*]"
 NOT_FOUND = "PATH_NOT_FOUND"
 """What Spark says where nothing is."""
+TWICE = "COLUMN_ALREADY_EXISTS"
+"""What Spark calls a column, or a key of an object, that stands there twice."""
 _SUBMITTED = "PYSPARK_GATEWAY_PORT"
 """Set by `spark-submit`, which has started Java and chosen a master already."""
 _MEANING = {
@@ -243,6 +245,9 @@ def failing_as(code: str, place: Place) -> Iterator[None]:
         yield
     except AnalysisException as error:
         known = {NOT_FOUND: "no-such-file", "PATH_ALREADY_EXISTS": "exists-already"}
+        if error.getCondition() == TWICE:
+            column = (error.getMessageParameters() or {}).get("columnName", "").strip("`")
+            raise faulty("column-twice", place, column=column) from None
         own = known.get(str(error.getCondition()))
         details = {} if own else {"reason": reason_of(_bottom(error)), "still": "unknown"}
         raise faulty(own or code, place, **details) from None
