@@ -4,18 +4,23 @@ Run from anywhere: `python benchmarks/workbooks.py [ROWS]`; without a number 50,
 cases at random. Each way of reading gives the same texts, held to each other, and each way of
 writing the same cells; all are whole processes, of which the best of three counts. What was chosen
 by it stands in docs/decisions.
+
+`python benchmarks/workbooks.py batch [ROWS]` measures `integraal batch` to a workbook, once, beside
+the quickest writer that puts the same cells down and does nothing else.
 """
 
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
-from batch import NAME, Run, best, measured
+from batch import BATCH, NAME, Run, best, measured
 from cases import write
 from integraal.reading.library import Library
 
-ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
+IS_WHOLE = sys.argv[1:2] == ["batch"]
+ROWS = int(sys.argv[-1]) if sys.argv[-1].isdigit() else 300_000 if IS_WHOLE else 50_000
 TURNS = 3
 BEGIN = """
 import csv, sys
@@ -50,6 +55,10 @@ with open(target, "w", encoding="utf-8", newline="") as file:
 FROM_CSV = """
 rows = csv.reader(open(path, encoding="utf-8", newline=""))
 """
+TRUTHS = """
+        if cell in ("true", "false"):
+            sheet.write_boolean(number, column, cell == "true")
+        elif cell:"""
 FROM_XLSXWRITER = """
 from xlsxwriter import Workbook
 book = Workbook(target, {"constant_memory": SPARING})
@@ -104,22 +113,55 @@ def same(paths: list[Path]) -> None:
         AssertionError: if anything differs.
     """
     if len({path.read_bytes() for path in paths}) != 1:
-        raise AssertionError("not every reader gives the same texts")
+        raise AssertionError("not all give the same")
 
 
 def told(title: str, found: dict[str, Run]) -> None:
     """Print each way as a multiple of the quickest."""
     quickest = min(run.seconds for run in found.values())
+    least = min(run.processor for run in found.values())
     print(title)
     for name, run in found.items():
         print(
             f"  {name:<44} {run.seconds / quickest:4.1f}x  {run.seconds:6.1f} s"
+            f"  of the processor {run.processor / least:4.1f}x  {run.processor:6.1f} s"
             f"  peak {run.megabytes} MB"
         )
 
 
+def sheet_of(path: Path, place: Path) -> Path:
+    """Unpack the cells of a workbook."""
+    with zipfile.ZipFile(path) as book:
+        return Path(book.extract("xl/worksheets/sheet1.xml", place / path.stem))
+
+
+def whole() -> None:
+    """Measure `batch` beside the writer alone; the cells of both are held to each other."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        write(Library().instrument(NAME), ROWS, place / "in.csv")
+        # The cells to write are what comes out.
+        measured([*BATCH, str(place / "in.csv"), str(place / "cells.csv")])
+        alone = BEGIN + FROM_CSV + FROM_XLSXWRITER.replace("SPARING", "True")
+        alone = alone.replace("        if cell:", TRUTHS)
+        writer = [sys.executable, "-c", alone]
+        found = {"XlsxWriter alone": measured([*writer, f"{place}/cells.csv", f"{place}/w.xlsx"])}
+        found["integraal batch, from CSV"] = measured(
+            [*BATCH, f"{place}/in.csv", f"{place}/uit.xlsx"]
+        )
+        same([sheet_of(place / name, place) for name in ("w.xlsx", "uit.xlsx")])
+        measured([*writer, f"{place}/in.csv", f"{place}/in.xlsx"])
+        found["integraal batch, from XLSX"] = measured(
+            [*BATCH, f"{place}/in.xlsx", f"{place}/uit.xlsx", "--overschrijf"]
+        )
+        told(f"{ROWS:,} rows to a workbook", found)
+
+
 def main() -> None:
     """Generate, measure, check and print."""
+    if IS_WHOLE:
+        whole()
+        return
     readers = {name: BEGIN + program + PUT_DOWN for name, program in READERS.items()}
     writers = {name: BEGIN + FROM_CSV + program for name, program in WRITERS.items()}
     with tempfile.TemporaryDirectory() as folder:

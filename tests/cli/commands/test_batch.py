@@ -3,9 +3,11 @@
 import csv
 import json
 import random
+import re
 import signal
 import tempfile
 import time
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -609,6 +611,15 @@ def test_what_no_workbook_can_hold_is_replaced(integraal: Run, tmp_path: Path) -
     assert done.returncode == 0, done.stderr
     sheet = load_workbook(tmp_path / "uit.xlsx").worksheets[0]
     assert [row[-2].value for row in sheet.iter_rows()] == ["re\ufffdgio", *["No\ufffdord"] * 5]
+
+
+def test_what_is_empty_is_an_empty_cell_to_a_spreadsheet(integraal: Run, tmp_path: Path) -> None:
+    table(tmp_path, "C-1,licht", head="casus,draaglast")
+    integraal("batch", "in.csv", "uit.xlsx")
+    with zipfile.ZipFile(tmp_path / "uit.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml")
+    assert b"<t>segregatie</t>" in sheet
+    assert re.findall(rb"<t[^>]*></t>|<t/>", sheet) == []
 
 
 @pytest.mark.parametrize(

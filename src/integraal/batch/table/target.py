@@ -90,8 +90,8 @@ def _put(sheet: "Worksheet", as_text: "Format", number: int, row: Sequence[objec
     """Write a row; a text is one whatever it begins with, and signs that XML lacks are replaced."""
     for column, value in enumerate(row):
         match value:
-            case None:
-                pass
+            case None | "":
+                pass  # a cell with an empty text in it is not empty to a spreadsheet
             case bool():
                 sheet.write_boolean(number, column, value)
             case int():
