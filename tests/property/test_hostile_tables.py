@@ -58,7 +58,7 @@ def _text(chance: random.Random) -> str:
     return "".join(chance.choices(NASTY, k=chance.choice((1, 1, 1, 2, 3))))
 
 
-def _table(chance: random.Random) -> Rows:
+def made_table(chance: random.Random) -> Rows:
     """Make up names of columns and cells, so that most tables are read to their end."""
     asked = chance.sample(QUESTIONS[:4], k=chance.randint(1, 3))
     head = ["casus", *asked, *(_text(chance) for _ in range(chance.choice((0, 1, 1, 3))))]
@@ -202,7 +202,7 @@ def test_a_hostile_table_is_answered_or_refused_and_never_obeyed(
 ) -> None:
     chance = random.Random(number)
     form = [*FORMS][number % len(FORMS)]
-    rows = _table(chance)
+    rows = made_table(chance)
     table = f"{_name(chance) or 'in'}{form}"
     FORMS[form](tmp_path / table, rows, chance)
     for arguments in _asked(table, rows[0], chance):

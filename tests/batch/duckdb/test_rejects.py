@@ -4,7 +4,10 @@ import random
 from pathlib import Path
 
 from integraal.batch.cells import FAULT
+from integraal.batch.duckdb.connection import connected
+from integraal.batch.duckdb.rejects import note_skipped
 from integraal.batch.duckdb.run import Batch, run
+from integraal.batch.table.source import open_table
 from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
@@ -82,3 +85,14 @@ def test_rejected_or_not_a_row_shows_the_dangers_of_its_case(tmp_path: Path) -> 
     assert [row["urgent"] for row in rejects] == expected[1::2]
     assert [row["urgent"] for row in rows_of(tmp_path / "uit.csv")] == expected[::2]
     assert len(set(expected)) > 3
+
+
+def test_a_blank_line_that_is_no_record_either_is_skipped_once(tmp_path: Path) -> None:
+    """Else every reject before it gets another line: millions of blank lines are such a one."""
+    source = csv_of(tmp_path / "in.csv", ("casus,draaglast", "C-1,enorm", "", "", "C-2,enorm"))
+    with connected() as (connection, scratch):
+        opened = open_table(connection, source, scratch)
+        connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors AS SELECT 4 AS line")
+        note_skipped(connection, opened)
+        found = connection.execute("SELECT line FROM skipped ORDER BY line").fetchall()
+    assert found == [(3,), (4,)]
