@@ -18,6 +18,7 @@ from tests.counts import TIMES, times
 from tests.in_process import run_in_process
 
 COUNT = 40 if TIMES == 1 else times(200)
+"""`.ci/long` makes two thousand."""
 OBEYED = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """All that a terminal obeys but the end of a line, and what turns the direction of reading."""
 NASTY = (

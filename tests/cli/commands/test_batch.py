@@ -253,7 +253,7 @@ def test_killed_whenever_a_run_leaves_the_old_files_or_the_new_ones(
     old = [f"oude {name}".encode() for name in names]
     chance = random.Random(5)
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
-    for _ in range(times(5)):
+    for _ in range(times(5)):  # fifty in `.ci/long`
         for name, text in zip(names, old, strict=True):
             (here / name).write_bytes(text)
         process = start(here, *arguments, env=env)
