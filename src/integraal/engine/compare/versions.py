@@ -85,6 +85,7 @@ def _picture(advice: Advice) -> Picture:
         provisional=advice.provisional,
         outcomes=advice.certainties,
         actions=tuple(sorted(advice.action_ids)),
+        searched_all=advice.searched_all,
     )
 
 

@@ -22,6 +22,8 @@ class Picture:
     """Ids of the routes, each with whether it is certain."""
     actions: tuple[str, ...]
     """Ids, in the order of the alphabet."""
+    searched_all: bool = True
+    """Whether all that may still come was looked at."""
 
     def value(self, field: str) -> object:
         """A field as data; a level by its id, since a new label is no new advice."""
@@ -78,6 +80,11 @@ class Change:
     def fields(self) -> tuple[str, ...]:
         """Names of what is not the same."""
         return tuple(name for name in FIELDS if self.before.value(name) != self.after.value(name))
+
+    @property
+    def searched_all(self) -> bool:
+        """Whether all that may still come was looked at, under both."""
+        return self.before.searched_all and self.after.searched_all
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def _view(person: str, view: View) -> dict[str, Any]:
         "name": person,
         "moment": moment,
         **_standing(view.standing),
+        "searched_all": view.assessment.advice.searched_all,
         "urgent": urgent_data(view.assessment),
         "left_out": list(view.assessment.left_out),
         "not_counted": list(view.assessment.not_counted),

@@ -50,6 +50,7 @@ def _stage(instrument: Instrument, stage: Stage) -> dict[str, Any]:
     return {
         "moment": plain(stage.assessment.until),
         **fields(advice, "level", "reach", "current", "current_at_least", "feasible"),
+        "searched_all": advice.searched_all,
         "outcomes": [fields(outcome, "id", "certain") for outcome in advice.outcomes],
         "shift": plain(stage.level_shift),
         "less_known": stage.less_known,

@@ -30,6 +30,7 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
         **counts,
         "cases": [_case(case) for case in versions.changed],
         "smallest": _smallest(versions),
+        "searched_all": all(case.change.searched_all for case in versions.cases),
         "same_number": versions.has_same_number,
         "texts": [fields(text, "key", "before", "after") for text in versions.texts],
         "swapped": [fields(each, "question", "one", "other") for each in versions.swapped],

@@ -12,6 +12,7 @@ from integraal.report.parts.advice_parts import (
     direction,
     estimates,
     gap,
+    given_up,
     headline,
     ladder,
     reason_lines,
@@ -139,8 +140,7 @@ class Page:
         yield Heading(2, scale.title)
         yield ladder(scale, self.advice, self.words)
         yield Paragraph(headline(self.assessment, self.words))
-        if not self.advice.searched_all:
-            yield paragraph(strong(self.words("advice.not_all_searched")))
+        yield from given_up([self.advice.searched_all], self.words)
         if self.instrument.present is not None:
             yield paragraph(direction(self.assessment, self.words))
         if text := gap(self.assessment, self.words):

@@ -13,6 +13,7 @@ from integraal.model.results.danger import Danger
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
+from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.comparison_parts import Voices
 from integraal.report.parts.danger import alarm
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
@@ -171,6 +172,8 @@ class _Sheet:
                 self.voices.says(letter, self.voices.standing(view.standing))
                 for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
             )
+        seen = (view.assessment.advice for view in self.comparison.views)
+        yield from given_up((advice.searched_all for advice in seen), self.words)
         if self.comparison.same_advice:
             yield paragraph(self.words("compare.same_advice"))
         for aside in self.comparison.asides:

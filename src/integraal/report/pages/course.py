@@ -14,6 +14,7 @@ from integraal.model.results.knowledge import Knowledge
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import in_its_language
+from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.danger import alarm
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.known_before import day_text, known_before
@@ -90,6 +91,8 @@ class _OfInstrument:
             yield paragraph(quiet(self.words("course.earlier", count=earlier)))
         header = ("", *(day_text(stage.assessment.until, self.words) for stage in shown))
         yield Table(header, tuple(self._rows(shown)))
+        seen = (stage.assessment.advice for stage in shown)
+        yield from given_up((advice.searched_all for advice in seen), self.words)
         yield from known_before(self.course.now, self.words)
         for stage in shown:
             if stage.changed:

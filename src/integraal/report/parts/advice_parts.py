@@ -7,10 +7,12 @@ from integraal.model.instrument import Limit, Raise
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
+from integraal.report.blocks import Block
 from integraal.report.figures import Ladder, Mark, Rung
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.phrases.grounds import grounds_text
 from integraal.report.phrases.level import certain_text
+from integraal.report.prose import paragraph
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
@@ -36,6 +38,12 @@ def plain_ladder(scale: Scale, advice: Advice, words: Words) -> Ladder:
             for rank, level in enumerate(scale.levels, 1)
         )
     )
+
+
+def given_up(searched_all: Iterable[bool], words: Words) -> Iterator[Block]:
+    """That there was too much to look at, of one of these advices, and what that leaves open."""
+    if not all(searched_all):
+        yield paragraph(strong(words("advice.not_all_searched")))
 
 
 def _marks(level: Level, advice: Advice, words: Words, short: str = "") -> Iterable[Mark]:

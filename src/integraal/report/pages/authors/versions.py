@@ -17,6 +17,7 @@ from integraal.model.results.versions import (
     Versions,
 )
 from integraal.report.blocks import Block, Document, Item
+from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.grounds import notes
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import legend, short_grounds
@@ -61,6 +62,8 @@ class _Told:
             labels = {name: question.option(getattr(swapped, name)).label for name in _BOTH}
             told = self.words("versions.swapped", question=question.name, **labels)
             yield paragraph(told)
+        seen = (case.change.searched_all for case in self.versions.cases)
+        yield from given_up(seen, self.words)
 
     def smallest(self) -> Iterator[Block]:
         """The fewest answers with another advice, or that there are none, or that nobody looked."""

@@ -16,6 +16,7 @@ from integraal.report.parts.advice_parts import (
     decides,
     direction,
     gap,
+    given_up,
     plain_ladder,
 )
 from integraal.report.parts.beside import beside_blocks
@@ -117,8 +118,7 @@ class _Short(Page):
         yield paragraph(*self._sentence(scale))
         if not self.room.ladder and advice.current_at_least is not None:
             yield paragraph(direction(self.assessment, self.words))
-        if not advice.searched_all:
-            yield paragraph(strong(self.words("advice.not_all_searched")))
+        yield from given_up([advice.searched_all], self.words)
         if text := gap(self.assessment, self.words):
             yield paragraph(text)
 
