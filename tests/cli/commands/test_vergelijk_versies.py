@@ -220,3 +220,26 @@ def versions(integraal: Run, new: Path, examples: Path) -> dict[str, Any]:
     found = json.loads(done.stdout)
     assert isinstance(found, dict)
     return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_that_went_away_without_a_word_is_said(
+    integraal: Run, tmp_path: Path, language: str
+) -> None:
+    old = ROOT / "tests" / "instruments" / "good" / "routes.yaml"
+    text = old.read_text(encoding="utf-8").replace("leeftijd", "jaren")
+    new = tmp_path / "routes.yaml"
+    new.write_text(text.replace("version: 2", "version: 3", 1), encoding="utf-8")
+    case = tmp_path / "c.yaml"
+    case.write_text(
+        "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-21\n"
+        "instruments: {routes: '2'}\nanswers: {leeftijd: 4}\n",
+        encoding="utf-8",
+    )
+    done = integraal("vergelijk-versies", old, new, case, "--taal", language)
+    words = Words(language)
+    assert words("versions.gone", names="leeftijd") in " ".join(done.stdout.split())
+    remedy = words("remedy.no-such-question.version", given="2", now="3")
+    assert remedy in " ".join(done.stderr.split())
+    data = integraal("vergelijk-versies", old, new, case, "-f", "json").stdout
+    assert json.loads(data)["gone"] == [{"question": "leeftijd", "option": None}]

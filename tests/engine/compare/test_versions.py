@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from integraal.engine.compare.versions import swapped_labels, text_changes, version_change
+from integraal.engine.compare.versions import gone, swapped_labels, text_changes, version_change
 from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.condition import Condition, OneIn
@@ -14,9 +14,10 @@ from integraal.model.instrument import (
     Provisional,
     Raise,
     Renamed,
+    Retired,
     Route,
 )
-from integraal.model.results.versions import Change, Swapped, TextChange, Turn
+from integraal.model.results.versions import Change, Gone, Swapped, TextChange, Turn
 from tests.engine.builders import LOW_MID_HIGH, an_instrument, one, rule
 
 YES = OneIn("a", ("ja",))
@@ -155,3 +156,16 @@ def test_labels_that_changed_places_are_found_and_new_ones_are_not() -> None:
     new = an_instrument(replace(asked, options=options), one("w", "a", "b"), rules=[])
     assert list(swapped_labels(old, new)) == [Swapped("v", "licht", "zwaar")]
     assert list(swapped_labels(old, old)) == []
+
+
+def test_what_went_away_without_a_word_is_named() -> None:
+    old = an_instrument(one("a", "ja", "nee"), one("b"), one("c"), one("d", "x", "y"))
+    new = replace(
+        an_instrument(one("a", "ja"), one("e", "x", "z")),
+        renamed=(Renamed("d", "e"), Renamed("e", "z", "y")),
+        retired=(Retired("c"),),
+    )
+    assert list(gone(old, new)) == [Gone("a", "nee"), Gone("b")]
+    assert list(gone(old, replace(new, retired=(*new.retired, Retired("a", "nee"))))) == [Gone("b")]
+    assert list(gone(old, old)) == []
+    assert list(gone(old, replace(new, id="een-ander"))) == []

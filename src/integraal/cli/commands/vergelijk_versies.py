@@ -16,7 +16,7 @@ from integraal.cli.inputs import open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.engine.compare.versions import swapped_labels, text_changes, version_change
+from integraal.engine.compare.versions import gone, swapped_labels, text_changes, version_change
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.case.timeline import look
@@ -117,8 +117,14 @@ def _compared(
             unreadable.append(Unreadable(str(file), *faults))
     both = old.instrument, new.instrument
     told = text_changes(texts(both[0]), texts(both[1]), both[1].renamed)
-    swapped = swapped_labels(*both)
-    found = Versions(*both, tuple(cases), tuple(unreadable), tuple(told), tuple(swapped))
+    found = Versions(
+        *both,
+        tuple(cases),
+        tuple(unreadable),
+        tuple(told),
+        tuple(swapped_labels(*both)),
+        tuple(each for each in gone(*both) if elsewhere(both[1])(each.question) is None),
+    )
     return _with_smallest(found, old, new), renamed, dangers
 
 

@@ -10,6 +10,7 @@ from integraal.model.instrument import Effect, Instrument, Renamed, Rule
 from integraal.model.results.advice import Advice
 from integraal.model.results.versions import (
     Change,
+    Gone,
     Picture,
     RuleChange,
     Swapped,
@@ -74,6 +75,24 @@ def swapped_labels(old: Instrument, new: Instrument) -> Iterator[Swapped]:
         for one, other in combinations([option for option in now if option in was], 2):
             if was[one] != was[other] and (now[one], now[other]) == (was[other], was[one]):
                 yield Swapped(question.id, one, other)
+
+
+def gone(old: Instrument, new: Instrument) -> Iterator[Gone]:
+    """What the old version asked and the new one does not, without a word about it."""
+    if old.id != new.id:
+        return
+    said = {(each.question, each.option) for each in (*new.renamed, *new.retired)}
+    now_called = {each.question: each.to for each in new.renamed if not each.option}
+    now = {question.id: question.option_ids for question in new.every_question()}
+    for question in old.questions():
+        name = now_called.get(question.id, question.id)
+        if name not in now:
+            if (question.id, "") not in said:
+                yield Gone(question.id)
+            continue
+        for option in question.option_ids:
+            if option not in now[name] and (name, option) not in said:
+                yield Gone(name, option)
 
 
 def _picture(advice: Advice) -> Picture:

@@ -142,6 +142,15 @@ class Swapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A question of the old version, or an option of one, of which the new version says nothing."""
+
+    question: str
+    option: str = ""
+    """When set, only this option of `question`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Versions:
     """Many cases under two versions of an instrument."""
 
@@ -153,6 +162,8 @@ class Versions:
     texts: tuple[TextChange, ...] = ()
     """What people read otherwise; a text of which only the place changed is not among them."""
     swapped: tuple[Swapped, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    """What neither is there still, nor has a new name, nor is said to have gone away."""
     smallest: tuple[Answers, Change] | None = None
     """The fewest answers of which both give another advice, and what changes; None for none."""
     is_settled: bool = False

@@ -11,7 +11,7 @@ from integraal.model.case import Agreement, Case, Moment
 from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question, Retired
-from integraal.reading.cases.days import PAST_ITS_DATE, after_today, by_today, other_version
+from integraal.reading.cases.days import PAST_ITS_DATE, after_today, by_today, gone, other_version
 from integraal.reading.numbers import misfit_finding, number_in
 from integraal.reading.shapes.case import CaseShape, MomentShape
 from integraal.reading.shapes.fit import fit, nearest, strange
@@ -58,7 +58,9 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
     moments = _moments(shape, tree, reader)
     errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
     if errors:
-        raise Faulty(_other_instrument(tree, shape, instrument) or errors)
+        raise Faulty(
+            _other_instrument(tree, shape, instrument) or gone(errors, moments, instrument)
+        )
     land = shape.land or reader.land_of_others(moments[-1].answers)
     until_now, ahead = by_today(moments)
     case = Case(shape.casus, land, until_now, shape.keep_until, ahead)

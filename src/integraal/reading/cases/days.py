@@ -1,6 +1,7 @@
 """The days and versions of a case beside those of today: what to say of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from integraal.model.case import Case, Moment
@@ -13,6 +14,7 @@ AFTER_TODAY = "after-today"
 ONLY_AFTER_TODAY = "only-after-today"
 PAST_ITS_DATE = "past-keep-until"
 OTHER_VERSION = "other-version"
+_MAY_BE_GONE = ("no-such-question", "no-such-option")
 ABOUT_DAYS = (AFTER_TODAY, ONLY_AFTER_TODAY, PAST_ITS_DATE)
 """What is said of the days of a case, with whatever instrument it is read."""
 
@@ -51,6 +53,31 @@ def other_version(case: Case, tree: Mapping, instrument: Instrument) -> Iterator
         place = key.place if key else tree.place
         details = {"instrument": instrument.id, "given": given, "now": instrument.version}
         yield Finding.warning(OTHER_VERSION, place, **details)
+
+
+def gone(
+    faults: Sequence[Finding], moments: Sequence[Moment], instrument: Instrument
+) -> list[Finding]:
+    """Say of names that nobody knows that they may be those of another version, where one is told.
+
+    Args:
+        faults: Of a case file.
+        moments: Those that it has.
+        instrument: Of which the case names a version, or not.
+    """
+    named = (
+        version for each in moments for name, version in each.versions if name == instrument.id
+    )
+    given = next((version for version in named if version != instrument.version), None)
+    if given is None:
+        return [*faults]
+    more = (("way", "version"), ("given", given), ("now", instrument.version))
+    return [
+        replace(one, details=(*one.details, *more))
+        if one.code in _MAY_BE_GONE and not one.suggestion
+        else one
+        for one in faults
+    ]
 
 
 def _iso(moment: Moment) -> str:

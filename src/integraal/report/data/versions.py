@@ -34,6 +34,9 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
         "same_number": versions.has_same_number,
         "texts": [fields(text, "key", "before", "after") for text in versions.texts],
         "swapped": [fields(each, "question", "one", "other") for each in versions.swapped],
+        "gone": [
+            {"question": each.question, "option": each.option or None} for each in versions.gone
+        ],
         "faults": [
             fault for unreadable in versions.unreadable for fault in _faults(unreadable, words)
         ],

@@ -71,6 +71,7 @@ WORDS = {
     "versions.renamed": "Cases with an old name, read as the new one: {count}.",
     "versions.same_number": "Note: both are called version {version}, and they are not the same. Give the new one another number, or nobody knows with which one a piece of advice was made.",
     "versions.swapped": "Note: at “{question}” the words “{one}” and “{other}” have changed places. Whoever answered on an old form meant the other one.",
+    "versions.gone": "Note: gone from the new version is {names}. Nobody can read a case any more that still names it. Write under 'renamed' what it is called now, or under 'retired' that it is no longer there.",
     "versions.texts": "Other texts",
     "versions.no_text": "(no text)",
     "versions.smallest": "The smallest case with other advice",

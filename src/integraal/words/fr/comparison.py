@@ -71,6 +71,7 @@ WORDS = {
     "versions.renamed": "Situations avec un ancien nom, lu comme le nouveau : {count}.",
     "versions.same_number": "Attention : les deux s'appellent version {version}, et elles ne sont pas identiques. Donnez un autre numéro à la nouvelle, sinon personne ne sait avec laquelle un avis a été fait.",
     "versions.swapped": "Attention : à « {question} », les mots « {one} » et « {other} » ont changé de place. Qui a répondu sur un ancien formulaire voulait dire l'autre.",
+    "versions.gone": "Attention : ceci a disparu de la nouvelle version : {names}. Personne ne peut plus lire une situation qui le nomme encore. Indiquez sous « renamed » son nouveau nom, ou sous « retired » que cela n'existe plus.",
     "versions.texts": "Autres textes",
     "versions.no_text": "(pas de texte)",
     "versions.smallest": "La plus petite situation avec un autre avis",

@@ -71,6 +71,7 @@ WORDS = {
     "versions.renamed": "Aantal casussen met een oude naam, gelezen als de nieuwe: {count}.",
     "versions.same_number": "Let op: beide heten versie {version}, en ze zijn niet gelijk. Geef de nieuwe een ander nummer, anders weet niemand met welke een advies gemaakt is.",
     "versions.swapped": "Let op: bij «{question}» zijn de woorden «{one}» en «{other}» van plaats gewisseld. Wie op een oud formulier antwoordde, bedoelde het andere.",
+    "versions.gone": "Let op: weg in de nieuwe versie is {names}. Een casus die het nog noemt, kan niemand meer lezen. Zet onder 'renamed' hoe het nu heet, of onder 'retired' dat het er niet meer is.",
     "versions.texts": "Andere teksten",
     "versions.no_text": "(geen tekst)",
     "versions.smallest": "De kleinste casus met een ander advies",

@@ -62,6 +62,9 @@ class _Told:
             labels = {name: question.option(getattr(swapped, name)).label for name in _BOTH}
             told = self.words("versions.swapped", question=question.name, **labels)
             yield paragraph(told)
+        if self.versions.gone:
+            names = (".".join(filter(None, (g.question, g.option))) for g in self.versions.gone)
+            yield paragraph(self.words("versions.gone", names=self.words.listed([*names])))
         seen = (case.change.searched_all for case in self.versions.cases)
         yield from given_up(seen, self.words)
 
