@@ -20,6 +20,17 @@ from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
 from tests.conftest import ROOT
 
+WITH_EVERY_CONDITION = (
+    "klein.yaml",
+    "tellen.yaml",
+    "routes.yaml",
+    "tafels.yaml",
+    "definities.yaml",
+    "klachtenlijst.yaml",
+    "zorgpunten.yaml",
+)
+"""Instruments in `good/` that together have every condition there is, scores among them."""
+
 
 class Said(NamedTuple):
     """What an engine says of one case, in a form in which engines can be compared."""

@@ -18,6 +18,7 @@ from tests.conftest import INSTRUMENTS
 from tests.engine.sql.dirty import check_each, dirty_rows
 from tests.engine.sql.own_table import check_statements, program_of
 from tests.engine.sql.rows import (
+    WITH_EVERY_CONDITION,
     Said,
     by_select,
     cases_of,
@@ -83,7 +84,7 @@ def test_every_case_of_an_author_and_many_made_up_get_the_same(
     _agree(spark, program, cases)
 
 
-@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])
+@pytest.mark.parametrize("name", WITH_EVERY_CONDITION)
 def test_every_condition_there_is_means_the_same(spark: "SparkSession", name: str) -> None:
     program = lower(good(name))
     _agree(spark, program, list(made_up(program.instrument, 400, random.Random(name))))

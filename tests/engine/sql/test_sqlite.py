@@ -22,6 +22,7 @@ from tests.counts import times
 from tests.engine.sql.dirty import check_each, dirty_rows
 from tests.engine.sql.own_table import check_statements, program_of
 from tests.engine.sql.rows import (
+    WITH_EVERY_CONDITION,
     Said,
     by_interpreter,
     by_select,
@@ -77,7 +78,7 @@ def test_of_a_dirty_row_it_says_what_is_understood_and_names_the_rest(name: str)
     check_each(program, rows, rows_by_sqlite(program, [dirty.cells for dirty in rows]))
 
 
-@pytest.mark.parametrize("name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml"])
+@pytest.mark.parametrize("name", WITH_EVERY_CONDITION)
 def test_every_condition_there_is_means_the_same(name: str) -> None:
     program = lower(good(name))
     _agree(program, list(made_up(program.instrument, 400, random.Random(name))))

@@ -81,7 +81,8 @@ def gone(old: Instrument, new: Instrument) -> Iterator[Gone]:
     """What the old version asked and the new one does not, without a word about it."""
     if old.id != new.id:
         return
-    said = {(each.question, each.option) for each in (*new.renamed, *new.retired)}
+    said = {(each.question, each.option) for each in new.renamed}
+    said |= {(each.question, each.option) for each in new.retired}
     now_called = {each.question: each.to for each in new.renamed if not each.option}
     now = {question.id: question.option_ids for question in new.every_question()}
     for question in old.questions():
