@@ -6,6 +6,7 @@ from shutil import copytree
 
 import pytest
 
+from integraal.model.finding import Faulty
 from integraal.reading.library import Library, data_folder, header
 from tests.reading.helpers import GOOD, codes, faults, good, within
 
@@ -214,3 +215,40 @@ def test_another_word_or_rule_gives_another_fingerprint(
 
 def test_a_fingerprint_says_how_it_was_made() -> None:
     assert good("klein.yaml").fingerprint.startswith("sha256:")
+
+
+OWN_LINES = """schema: integraal/hulplijnen/1
+id: van-ons
+lines:
+  - id: bijenlijn
+    name: Bijenlijn
+    number: "0900-1234"
+    country: [nl]
+    for_whom: Voor wie gestoken is.
+    caller: [professional, adult]
+    reachable_from: [nl]
+    languages: [nl]
+    hours: Overdag.
+    cost: Gratis.
+    source: https://example.org/bijenlijn
+    site: https://example.org
+    checked: 2026-11-29
+"""
+
+
+def test_help_lines_beside_an_instrument_come_in_the_place_of_those_that_ship(
+    tmp_path: Path,
+) -> None:
+    for path in (GOOD / "rucher").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8").replace("[noodnummer]", "[bijenlijn]")
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+    (tmp_path / "bellen.yaml").write_text(OWN_LINES, encoding="utf-8")
+    library = Library(tmp_path, cache=None)
+    lines = library.instrument("rucher").help_lines
+    assert [(line.id, line.number) for line in lines] == [("bijenlijn", "0900-1234")]
+    text = (tmp_path / "questions.yaml").read_text(encoding="utf-8")
+    text = text.replace("[bijenlijn]", "[noodnummer]")
+    (tmp_path / "questions.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Faulty) as faulty:
+        library.instrument("rucher")
+    assert [finding.code for finding in faulty.value.findings] == ["unknown-help-line"]
