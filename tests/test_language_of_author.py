@@ -1,6 +1,7 @@
 """An instrument in French that nobody translated: every command shows it, and says what it is."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -147,3 +148,23 @@ def test_a_table_of_its_cases_is_read_by_its_own_labels(
     done = integraal("batch", "cas.csv", "uit.csv", "-i", rucher)
     assert done.returncode == 0, done.stderr
     assert "ensemble" in (tmp_path / "uit.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("asked", ["advies", "verloop", "checklist", "niveaus"])
+def test_in_a_browser_each_text_of_the_author_has_its_language(
+    integraal: Run, rucher: Path, asked: str
+) -> None:
+    about = {"advies": ["R-1.yaml", "-i"], "verloop": ["R-1.yaml", "-i"], "niveaus": ["-i"]}
+    page = integraal(asked, *about.get(asked, ()), rucher, "--formaat", "html").stdout
+    main = page.partition("<main>")[2]
+    assert '<html lang="nl"' in page
+    said = re.findall(r'<span lang="fr">([^<]+)</span>', main)
+    ours = re.sub(r'<span lang="fr">[^<]+</span>', "", main)
+    assert "ensemble" in map(str.lower, said)
+    assert not re.search(r"\b(ruches|[Pp]iqûre|[Ee]ssaims)\b", ours)
+    assert not {"Noodnummer", "Dag en nacht, elke dag."} & set(said)
+
+
+def test_in_the_language_of_the_author_no_text_has_another(integraal: Run, rucher: Path) -> None:
+    page = integraal("advies", "R-1.yaml", "-i", rucher, "--taal", "fr", "--formaat", "html")
+    assert page.stdout.count("lang=") == 1

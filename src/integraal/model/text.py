@@ -4,7 +4,8 @@ Whoever translates, or looks at the wording, finds the texts of any value by thi
 text with its translation.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Annotated, TypeAlias, get_type_hints
 
@@ -21,6 +22,26 @@ def text_fields(kind: type) -> frozenset[str]:
     """
     hints = get_type_hints(kind, include_extras=True)
     return frozenset(name for name, hint in hints.items() if hint in (Text, tuple[Text, ...]))
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text in a value and in what it holds.
+
+    >>> from integraal.model.source import Citation, Grounds, Support
+    >>> list(texts_in(Grounds("Daarom.", Support.CHOICE, (Citation("001"),))))
+    ['Daarom.', '', '']
+    """
+    if isinstance(value, tuple):
+        for each in value:
+            yield from texts_in(each)
+    elif is_dataclass(value):
+        told = text_fields(type(value))
+        for field in fields(value):
+            held = getattr(value, field.name)
+            if field.name not in told:
+                yield from texts_in(held)
+            else:
+                yield from (held,) if isinstance(held, str) else held
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,14 @@ class Alarm:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Texts that may stand in a document and are in another language than it."""
+
+    language: str
+    texts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A page or more."""
 
@@ -211,6 +219,8 @@ class Document:
     """What no page may be without where somebody may be in danger."""
     mark: Mark | None = None
     """Of which cases it was made, and until when it may be kept; nobody reads it."""
+    foreign: tuple[Foreign, ...] = ()
+    """What its author wrote in another language, and nobody translated."""
 
     @property
     def whole(self) -> tuple[Block, ...]:

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from integraal.report.blocks import Block, Callout, Document, Heading, Item, Items, Paragraph
+from integraal.report.blocks import (
+    Block,
+    Callout,
+    Document,
+    Foreign,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+)
 from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
 
@@ -59,6 +68,13 @@ def urgent(texts: Iterable[Listed], words: Words) -> Iterator[Block]:
         yield Callout(words("advice.urgent"), (listed,), urgent=True)
 
 
-def page(title: str, words: Words, blocks: Iterable[Block], footer: str = "") -> Document:
+def page(
+    title: str,
+    words: Words,
+    blocks: Iterable[Block],
+    footer: str = "",
+    foreign: tuple[Foreign, ...] = (),
+) -> Document:
     """A document in the language of these words that opens with its title."""
-    return Document(title, words.language, (Heading(1, title), *blocks), footer)
+    whole = (Heading(1, title), *blocks)
+    return Document(title, words.language, whole, footer, foreign=foreign)

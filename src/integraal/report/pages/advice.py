@@ -19,6 +19,7 @@ from integraal.report.parts.advice_parts import (
 )
 from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import alarm
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import grounds_blocks, notes
 from integraal.report.parts.known_before import along, known_before
@@ -113,6 +114,7 @@ class Page:
             footer=footer(self.instrument, self.words),
             is_sheet=is_sheet,
             alarm=alarm_of(self.assessment, self.words),
+            foreign=foreign([self.instrument], self.words),
         )
 
     def which_case(self) -> Iterator[Block]:

@@ -25,6 +25,7 @@ from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import footer, in_its_language
 from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
 from integraal.report.parts.danger import strip
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import in_short
 from integraal.report.parts.others import closing
 from integraal.report.phrases.case import case_line
@@ -76,7 +77,15 @@ def checklist(
     )
     language, *others = (each.language for each in words)
     title = joined(instrument.title for instrument in instruments)
-    return Document(title, language, (form,), foot, tuple(others), alarm=paper.alarm)
+    return Document(
+        title,
+        language,
+        (form,),
+        foot,
+        tuple(others),
+        alarm=paper.alarm,
+        foreign=foreign(instruments[:1], words[0]),
+    )
 
 
 def _in_each(texts: Sequence[str]) -> Block:

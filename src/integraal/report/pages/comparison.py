@@ -16,6 +16,7 @@ from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.comparison_parts import Voices
 from integraal.report.parts.danger import alarm
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.known_before import earlier_lines
 from integraal.report.parts.others import closing
@@ -71,7 +72,8 @@ def comparison_page(
         WritingLines(3, words("compare.agreement")),
         *end,
     )
-    made = page(words("compare.title"), words, blocks, footer(sheet.instrument, words))
+    told = sheet.instrument
+    made = page(words("compare.title"), words, blocks, footer(told, words), foreign([told], words))
     return replace(made, alarm=sheet.alarm(), is_sheet=True)
 
 

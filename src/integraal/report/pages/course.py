@@ -16,6 +16,7 @@ from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import in_its_language
 from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.danger import alarm
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.known_before import day_text, known_before
 from integraal.report.parts.others import closing
@@ -66,7 +67,8 @@ def course_page(
         blocks += closing([each.instrument for each in courses], reader, lines, now.country, words)
     title = words("course.title", casus=case_name(case, reader, words))
     made = page(title, words, blocks, course_footer(courses, words))
-    return replace(made, alarm=alarm(now.dangers, now.country, words))
+    told = foreign((each.instrument for each in courses), words)
+    return replace(made, alarm=alarm(now.dangers, now.country, words), foreign=told)
 
 
 def course_footer(courses: Sequence[Course], words: Words) -> str:

@@ -15,6 +15,7 @@ from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import decides
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.others import closing
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import legend, letter
@@ -44,7 +45,8 @@ def family_page(assessment: Assessment, lines: Iterable[HelpLine], words: Words)
         *(parts.for_child() if is_child else parts.for_family()),
         *closing([assessment.instrument], assessment.reader, lines, assessment.country, words),
     )
-    made = page(parts.title, words, blocks, footer(assessment.instrument, words))
+    told = assessment.instrument
+    made = page(parts.title, words, blocks, footer(told, words), foreign([told], words))
     return replace(made, is_sheet=True)
 
 

@@ -15,6 +15,7 @@ from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.course import MOST, course_footer, open_agreements
 from integraal.report.pages.family import level_for_family, ways_for_family
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.known_before import day_text
 from integraal.report.parts.others import closing
 from integraal.report.prose import page, paragraph, points
@@ -51,7 +52,8 @@ def family_course_page(
     blocks.append(WritingLines(3, words(f"{who}.room")))
     blocks += closing([each.instrument for each in courses], now.reader, lines, now.country, words)
     made = page(words(f"{who}.course_title"), words, blocks, course_footer(courses, words))
-    return replace(made, is_sheet=True)
+    told = foreign((each.instrument for each in courses), words)
+    return replace(made, is_sheet=True, foreign=told)
 
 
 def _moments(stages: Sequence[Stage], words: Words, step: int) -> Iterator[Block]:

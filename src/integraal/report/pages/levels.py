@@ -9,6 +9,7 @@ from integraal.model.source import Source
 from integraal.report.blocks import Block, Document, Heading, Table
 from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import in_its_language
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import notes
 from integraal.report.prose import page, paragraph
 from integraal.report.text import Inline, inline, quiet, strong
@@ -42,7 +43,7 @@ def levels_page(scale: Scale, source: Source | None, words: Words) -> Document:
         *_source(scale, source, words),
     )
     foot = f"{words('levels.footer')}{in_its_language(scale, words)}"
-    return replace(page(scale.title, words, blocks, foot), is_sheet=True)
+    return replace(page(scale.title, words, blocks, foot, foreign([scale], words)), is_sheet=True)
 
 
 def _row(level: Level, words: Words) -> tuple[Inline, ...]:

@@ -21,6 +21,7 @@ from integraal.report.parts.advice_parts import (
 )
 from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import closer
+from integraal.report.parts.foreign import foreign
 from integraal.report.parts.further import Further
 from integraal.report.parts.grounds import honest_line
 from integraal.report.parts.known_before import along, earlier_lines
@@ -70,6 +71,7 @@ def short_page(
         footer=f"{honest_line(assessment, words)} {footer(assessment.instrument, words)}",
         in_short=True,
         alarm=page.alarm(),
+        foreign=foreign([assessment.instrument], words),
     )
 
 

@@ -25,6 +25,7 @@ from integraal.report.blocks import (
 )
 from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.form_length import closeness
+from integraal.report.render.html.foreign import with_languages
 from integraal.report.render.html.form import FormWriter
 from integraal.report.render.html.text import escaped, flowing, marked, smaller
 from integraal.report.render.text import in_languages
@@ -39,7 +40,7 @@ def render_html(document: Document, *, large: bool = False) -> str:
         large: Whether the letters are large, for who sees little.
     """
     page = _Page(document)
-    blocks = "\n".join(page.blocks(document.whole))
+    blocks = with_languages("\n".join(page.blocks(document.whole)), document.foreign)
     style = _style(document.footer, page.widths)
     # A browser that opens this file fetches nothing and runs nothing, whatever it holds.
     policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'"
