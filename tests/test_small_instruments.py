@@ -9,10 +9,10 @@ from tests.conftest import ROOT, Run
 HERE = ROOT / "tests" / "small_instruments"
 
 
-def found(integraal: Run, path: Path) -> dict[str, list[str]]:
+def found(integraal: Run, path: Path) -> dict[str, list[int]]:
     """By code: the lines of what `controleer` finds."""
     done = integraal("controleer", path, "--formaat", "json")
-    codes: dict[str, list[str]] = {}
+    codes: dict[str, list[int]] = {}
     for finding in json.loads(done.stdout)["findings"]:
         codes.setdefault(finding["code"], []).append(finding["line"])
     return codes

@@ -250,7 +250,9 @@ def instruments(draw: st.DrawFn) -> Instrument:
 def defining(instrument: Instrument) -> Instrument:
     """List the definitions that the conditions of an instrument name."""
     asked = (question.ask_when for question in instrument.every_question())
-    triggers = (*(rule.when for rule in instrument.rules), *(when for when in asked if when))
+    promised = (never.when for never in instrument.never)
+    rules = (rule.when for rule in instrument.rules)
+    triggers = (*rules, *(when for when in (*asked, *promised) if when))
     named = dict.fromkeys(name for trigger in triggers for name in named_in(trigger))
     definitions = (
         Definition(name.definition, name.definition, name.part, GROUNDS)

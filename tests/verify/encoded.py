@@ -113,6 +113,7 @@ def rich_instruments(draw: st.DrawFn) -> Instrument:
         actions=(Statement("doen", "Doen."),),
         outcomes=(Statement("heen", "Heen."), Statement("weer", "Weer.")),
         tables=(Table("", "", draw(st.sampled_from(OutcomePolicy))),),
+        scores=base.scores,
         present=Present("nu", present.id, strategies.GROUNDS) if present else None,
     )
     return linked(strategies.defining(made))

@@ -34,7 +34,7 @@ def texts_in(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for each in value:
             yield from texts_in(each)
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, type):
         told = text_fields(type(value))
         for field in fields(value):
             held = getattr(value, field.name)

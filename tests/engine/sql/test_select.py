@@ -35,7 +35,15 @@ from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.counts import times
 from tests.engine.builders import an_instrument, one, rule
-from tests.engine.sql.rows import Said, by_interpreter, by_select, check_said, made_up, row
+from tests.engine.sql.rows import (
+    WITH_EVERY_CONDITION,
+    Said,
+    by_interpreter,
+    by_select,
+    check_said,
+    made_up,
+    row,
+)
 from tests.property import strategies
 from tests.reading.helpers import good
 from tests.verify.encoded import rich_instruments
@@ -112,7 +120,7 @@ def test_dangers_of_any_two_instruments_are_gathered_alike(data: st.DataObject) 
     own, other = (_alarming(base, name, data) for name in ("een", "ander"))
     program = lower(own, others=[other])
     cases = data.draw(st.lists(strategies.some_answers(base), min_size=1, max_size=6))
-    cases = [_as_read(own, answers) for answers in cases]
+    cases = [as_read(own, answers) for answers in cases]
     for answers, told in zip(cases, by_duckdb(program, cases), strict=True):
         assert told.urgent == danger_ids(program, watched_by(program), answers)
 
@@ -132,15 +140,13 @@ def _alarming(base: Instrument, name: str, data: st.DataObject) -> Instrument:
     return replace(base, id=name, rules=(*base.rules, *rules), actions=(*base.actions, *actions))
 
 
-@pytest.mark.parametrize(
-    "name", ["klein.yaml", "tellen.yaml", "routes.yaml", "tafels.yaml", "definities.yaml"]
-)
+@pytest.mark.parametrize("name", WITH_EVERY_CONDITION)
 def test_every_condition_there_is_means_the_same(name: str) -> None:
     program = lower(good(name))
     _agree(program, list(made_up(program.instrument, EACH, random.Random(name))))
 
 
-def _as_read(instrument: Instrument, answers: Answers) -> Answers:
+def as_read(instrument: Instrument, answers: Answers) -> Answers:
     """Leave everything open that was not chosen: a cell `a;weet_niet` can say nothing else."""
     read: dict[str, Answer] = {}
     for name, answer in answers.items():
@@ -163,7 +169,7 @@ def test_rules_of_any_instrument_mean_the_same(data: st.DataObject) -> None:
     assume(len({type(rule.effect) for rule in last}) == len(last))
     program = lower(instrument)
     cases = data.draw(st.lists(strategies.some_answers(program.instrument), min_size=1, max_size=6))
-    cases = [_as_read(instrument, answers) for answers in cases]
+    cases = [as_read(instrument, answers) for answers in cases]
     said = by_duckdb(program, cases)
     for answers, told in zip(cases, said, strict=True):
         mine = by_interpreter(program, answers)
@@ -180,7 +186,7 @@ def test_what_is_no_option_is_not_known_in_any_body(data: st.DataObject) -> None
     program = lower(instrument)
     spoiled = strategies.spoiled_answers(instrument)
     cases = data.draw(st.lists(spoiled, min_size=1, max_size=6))
-    cases = [_as_read(instrument, answers) for answers in cases]
+    cases = [as_read(instrument, answers) for answers in cases]
     for answers, told in zip(cases, by_duckdb(program, cases), strict=True):
         understood = strategies.as_far_as_understood(instrument, answers)
         assert by_interpreter(program, answers) == by_interpreter(program, understood)

@@ -8,9 +8,11 @@ from integraal.model.example import Example, Expectation
 from integraal.model.instrument import Band, Instrument, Never, Raise, Score, Weights
 from integraal.model.results.trial import Change, Edit, Fate, Owner
 from integraal.verify.mutation.analysis import Mutation
+from integraal.verify.mutation.equivalence import Noticeable, compare
 from integraal.verify.mutation.mutants import mutants
 from integraal.verify.mutation.places import change_path
 from integraal.verify.mutation.score_edits import rescored, score_edits
+from integraal.verify.mutation.suite import Programs
 from tests.engine.builders import GROUNDS, an_instrument, one, rule
 
 ITEMS = (Weights("a", (("nee", 0), ("ja", 2))), Weights("b", (("nee", 0), ("ja", 3))))
@@ -82,3 +84,14 @@ def test_a_weight_that_no_case_notices_comes_with_a_case_that_would() -> None:
     fate, witness = _fate(_weight("a", "ja: 2", "ja: 3"))
     assert fate is Fate.SURVIVED
     assert "scores: {som: [" in witness
+
+
+def test_a_weight_of_a_question_that_may_apply_is_in_the_range_and_so_in_a_case() -> None:
+    """It never does: no answer is both. As long as nobody answered, nobody knows."""
+    both = c.All((c.OneIn("a", ("ja",)), c.OneIn("a", ("nee",))))
+    asked = (one("a"), one("b", ask_when=both))
+    instrument = replace(an_instrument(*asked), scores=(SCORE,))
+    change, mutated = list(score_edits(instrument))[-1]
+    judged = compare(Programs(instrument), Programs(mutated), change)
+    assert isinstance(judged, Noticeable)
+    assert "som: [0, 5]" in judged.witness

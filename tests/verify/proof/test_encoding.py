@@ -12,21 +12,24 @@ from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
-from integraal.engine.reach.numbers import representatives
 from integraal.engine.reach.ranks import kleene_ranks
 from integraal.model import condition as c
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.finding import Place
 from integraal.model.instrument import (
     Act,
+    Band,
     Instrument,
     Kind,
     Limit,
+    Never,
     OutcomePolicy,
     Question,
     Raise,
     Route,
     Rule,
+    Score,
+    Weights,
 )
 from integraal.model.results.advice import Advice
 from integraal.model.truth import Truth
@@ -36,9 +39,10 @@ from integraal.verify.proof.encoding import Rails
 from integraal.verify.proof.prove import prove
 from integraal.verify.proof.prover import DisagreementError, Prover, truth_in
 from tests.counts import times
-from tests.engine.builders import an_instrument, number, one, rule, several
+from tests.engine.builders import GROUNDS, an_instrument, number, one, rule, several
 from tests.property.strategies import some_answers
 from tests.verify.encoded import literals_of, rich_instruments, told_apart
+from tests.verify.proof.every_answer import every_answer
 
 moderate = settings(max_examples=times(150), deadline=None)
 few = settings(max_examples=times(60), deadline=None)
@@ -92,34 +96,10 @@ def test_the_clauses_agree_with_the_interpreter_on_the_shipped_instrument(
     agrees(program, data)
 
 
-def every_answer(program: Program, question: Question) -> list[Answer | None]:
-    """List the answers to a question that rules can tell apart, unknown included."""
-    match question.kind:
-        case Kind.ONE:
-            return [None, *question.option_ids]
-        case Kind.SEVERAL:
-            known = [frozenset(some) for some in _subsets(question.option_ids)]
-            options = frozenset(question.option_ids)
-            partly = [
-                Partly(some, rest)
-                for some in known
-                for rest in map(frozenset, _subsets(tuple(sorted(options - some))))
-                if rest
-            ]
-            return [*known, *partly]
-        case _:
-            return [None, *representatives(program, question.id)]
-
-
-def _subsets(options: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for size in range(len(options) + 1):
-        yield from combinations(options, size)
-
-
 def every_case(program: Program) -> Iterator[Answers]:
     """Walk through all of them."""
     questions = list(program.instrument.questions())
-    for chosen in product(*(every_answer(program, question) for question in questions)):
+    for chosen in product(*(every_answer(question, program) for question in questions)):
         named = zip(questions, chosen, strict=True)
         yield Answers({q.id: answer for q, answer in named if answer is not None})
 
@@ -128,7 +108,7 @@ def small(instrument: Instrument) -> bool:
     program = lower(instrument)
     count = 1
     for question in instrument.questions():
-        count *= len(every_answer(program, question))
+        count *= len(every_answer(question, program))
     return count <= 400
 
 
@@ -360,3 +340,21 @@ def test_every_way_of_answering_is_counted_unknown_included() -> None:
     with Prover(lower(heavy(*rules))) as prover:
         # (2 + 1) x 3^2 x (below, at and above 3, + 1)
         assert prover.space.size() == 3 * 9 * 4
+
+
+def test_a_promise_is_not_broken_by_a_sum_that_no_answers_have() -> None:
+    """Rule by rule a sum of 1 may still come, however many answers are open; none gives it."""
+    options = (("a", 3), ("b", 2))
+    bands = (Band("alles", "Alles", 0, 5),)
+    score = Score("som", "Som", (Weights("gebieden", options, several=True),), bands, GROUNDS)
+    known = c.OneIn("last", ("zwaar",))
+
+    def broken(low: int, high: int) -> set[str]:
+        one_sum = rule("een", score.between(low, high), Raise("hoog"))
+        never = Never("nooit", Raise("hoog"), known, GROUNDS)
+        made = replace(heavy(one_sum), scores=(score,), never=(never,))
+        found = prove(made, "", lambda path: Place("/".join(map(str, path)))).findings
+        return {dict(each.details)["promise"] for each in found if each.code == "never-broken"}
+
+    assert broken(1, 1) == set()
+    assert broken(2, 2) == {"nooit"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.solving.solver import BOUND, Solver
+from integraal.solving.solver import BOUND, Model, Solver
 from integraal.verify.proof.answer_space import AnswerSpace, answers_in
 
 
@@ -29,10 +29,22 @@ class CaseFinder(Solver):
 
     def case(self, *wanted: int) -> Answers | None:
         """Find answers with which literals hold, with little in them; None if there are none."""
+        return next(self.cases(*wanted), None)
+
+    def cases(self, *wanted: int) -> Iterator[Answers]:
+        """Find answers with which literals hold, and again, never the same ones twice."""
         model = self.find(wanted)
-        if model is None:
-            return None
-        return answers_in(self.granting(self._wishes(), model, wanted), self.answers)
+        while model is not None:
+            model = self.granting(self._wishes(), model, wanted)
+            yield answers_in(model, self.answers)
+            self.add([-literal for literal in self._said(model)])
+            model = self.find(wanted)
+
+    def _said(self, model: Model) -> Iterator[int]:
+        """What a model says of every answer."""
+        for answer in self.answers.values():
+            for literal in (*answer.yes.values(), *answer.no.values()):
+                yield literal if model.holds(literal) else -literal
 
     def _wishes(self) -> Iterator[int]:
         """What leaves out every answer that can be missed; first, that a case file can say it."""

@@ -73,11 +73,11 @@ class Others(CaseFinder):
             answer = answer.settled(self.circuit, option, chosen=False)
         return answer
 
-    def goals(self, change: Change) -> Iterator[list[int]]:
-        """Literals that must hold together where a change shows; first those that settle more."""
+    def candidates(self, change: Change) -> Iterator[Answers]:
+        """Every case in which a change may show, each once; first those that settle more."""
         wanted = [self._shows(change), *self._alike()]
-        yield [*wanted, self.all_known(), *self._same_level()]
-        yield wanted
+        yield from self.cases(*wanted, self.all_known(), *self._same_level())
+        yield from self.cases(*wanted)
 
     def _shows(self, change: Change) -> int:
         """Make the literal without which a change cannot show on a page that is masked."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from integraal.engine.program import Program
+from integraal.engine.program import Program, Weighed, Weighted
 from integraal.model.instrument import Limit, Never, Route, Rule
 from integraal.model.tables import rows_above
 from integraal.solving.circuit import FALSE, TRUE
@@ -86,7 +86,7 @@ class Pair(CaseFinder):
         yield from self.other_truths()
         yield from self.other_urgency()
         yield from self.other_promises()
-        yield from self.other_weights()
+        yield from self.other_sums()
 
     def other_level(self) -> int:
         """Make the literal that says that the rules, one by one, give another level."""
@@ -139,16 +139,15 @@ class Pair(CaseFinder):
             one = self.before.forbids(never)
             yield self.unlike(one, self.after.forbids(changed)) if changed else one
 
-    def other_weights(self) -> Iterator[int]:
-        """Make, for every option that counts for something else, the literal that it counts."""
-        before, after = (side.program.instrument.scores for side in (self.before, self.after))
-        for one, changed in zip(before, after, strict=True):
-            for item, other in zip(one.items, changed.items, strict=True):
-                yes, asked = self.answers[item.question].yes, self.before.encoding
-                for told, now in zip(item.options, other.options, strict=True):
-                    if told != now:
-                        applies = asked.asked(item.question).holds
-                        yield self.circuit.all_of([applies, yes[told[0]]])
+    def other_sums(self) -> Iterator[int]:
+        """Make, for every score, the literals that say that its sum may be from or to another."""
+        before, after = self.before.program.scores, self.after.program.scores
+        for name, weighed in before.items():
+            for needed in range(1, 1 + max(_most(weighed), _most(after[name]))):
+                one = self.before.encoding.of(Weighted(needed, weighed))
+                other = self.after.encoding.of(Weighted(needed, after[name]))
+                yield self.unlike(one.holds, other.holds)
+                yield self.unlike(one.fails, other.fails)
 
     def needed_to_cover(self, rule: str, covering: Sequence[str]) -> tuple[str, ...]:
         """Keep of these rules the ones that are needed so that one holds whenever `rule` does."""
@@ -161,3 +160,7 @@ class Pair(CaseFinder):
             if self.find([holds, self.all_known(), *fail]) is None:
                 needed = without
         return tuple(needed)
+
+
+def _most(weighed: Weighed) -> int:
+    return sum(weight for weight, _ in weighed)

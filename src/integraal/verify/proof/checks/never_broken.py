@@ -13,6 +13,7 @@ from integraal.model.tables import rows_above
 from integraal.solving.circuit import TRUE
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.decision import decides, shown_in
+from integraal.verify.proof.encoding import Encoding
 from integraal.verify.proof.prover import Prover
 
 
@@ -71,7 +72,7 @@ def _ways(prover: Prover, never: Never) -> Iterator[Way]:
     instrument, rails = prover.instrument, prover.rails
     match never.out:
         case Raise(level):
-            yield Way((), -prover.encoding.stays_below(instrument.rank(level)))
+            yield Way((), _may_reach(prover, instrument.rank(level)))
         case Limit(level):
             rank, limits = instrument.rank(level), instrument.rules_with(Limit)
             low = [rule for rule in limits if instrument.rank(rule.target) <= rank]
@@ -86,6 +87,24 @@ def _ways(prover: Prover, never: Never) -> Iterator[Way]:
             yield from (Way((rule.id,), rails[rule.id].holds) for rule in rules)
         case _:
             assert_never(never.out)
+
+
+def _may_reach(prover: Prover, rank: int) -> int:
+    """Make the literal that says that answers still to come can make the level this rank.
+
+    Rule by rule it may seem so where it is not: no answers add up to a sum of 1 where every item
+    counts for more, however wide the range is.
+    """
+    circuit, said = prover.circuit, prover.encoding.answers
+    later = {name: prover.space.fresh(answer.question) for name, answer in said.items()}
+    kept = [
+        circuit.any_of([-literal, now[value]])
+        for name, answer in said.items()
+        for was, now in ((answer.yes, later[name].yes), (answer.no, later[name].no))
+        for value, literal in was.items()
+    ]
+    reached = Encoding(circuit, prover.program, later).reaches(rank)
+    return circuit.all_of([reached, *kept, *(answer.known for answer in later.values())])
 
 
 def _shown(prover: Prover, name: str) -> int:
