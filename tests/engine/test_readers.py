@@ -8,7 +8,7 @@ from integraal.engine.assess import assess_for
 from integraal.engine.lower import lower
 from integraal.engine.readers import is_released, shown_to
 from integraal.model.answers import DONT_KNOW, Answers
-from integraal.model.case import Agreement, Case, Moment
+from integraal.model.case import Agreement, Case, Decision, Moment
 from integraal.model.condition import OneIn
 from integraal.model.instrument import Kind, Raise, Section
 from integraal.model.instrument.instrument import Release
@@ -100,3 +100,37 @@ def test_without_a_talk_to_wait_for_nothing_is_ever_released() -> None:
     shown = shown_to(lower(OPEN), [case], Reader.FAMILY)
     assert shown is not None
     assert shown.sight.is_masked
+
+
+def noted(case: Case, *, for_others: bool) -> Case:
+    """The case, with a day on which people only agreed and decided something."""
+    agreed = Agreement("Samen eten", "ouders", None, done=False, for_others=for_others)
+    decided = Decision(OPEN.id, "dat past beter", "midden", for_others=for_others)
+    since = Moment(None, Answers(), agreements=(agreed,), decisions=(decided,), closed=(agreed,))
+    return replace(case, noted=(since,))
+
+
+@pytest.mark.parametrize("for_others", [True, False])
+def test_what_was_agreed_and_decided_since_is_for_others_where_it_is_marked(
+    for_others: bool,
+) -> None:
+    (case,) = cases({"last": "ja"})
+    shown = shown_to(lower(HELD), [noted(case, for_others=for_others)], Reader.FAMILY)
+    assert shown is not None
+    [since] = shown.cases[0].noted
+    told = (since.agreements, since.decisions, since.closed)
+    assert [bool(each) for each in told] == [for_others] * 3
+
+
+def test_a_day_that_is_looked_at_for_a_secret_alone_gives_others_no_page() -> None:
+    agreed = Agreement("Samen eten", "ouders", None, done=False)
+    before = Moment(None, Answers({"last": "ja"}))
+    for answers, has_page in (({"geheim": "nee"}, False), ({"last": "ja"}, True)):
+        now = Moment(None, Answers(answers), agreements=(agreed,))
+        case = Case("C-1", moments=(before, now))
+        assert (shown_to(lower(OPEN), [case], Reader.FAMILY) is not None) is has_page
+
+
+def test_what_people_agree_after_the_talk_withholds_nothing() -> None:
+    (case,) = cases({"last": "ja", "geheim": "ja", "gesprek": "ja"})
+    assert is_released(HELD, noted(case, for_others=True))

@@ -242,6 +242,9 @@ NAMED_TESTS = {
     "change-unnoticed": (
         "tests/cli/commands/test_test.py::test_sarif_points_at_the_rule_whose_change_goes_unnoticed"
     ),
+    "misread-agreement": (
+        "tests/cli/commands/test_afspraak.py::test_of_lines_that_are_piped_all_are_taken_or_none"
+    ),
     "misread-line": (
         "tests/cli/interview/test_plain_lines.py"
         "::test_wrong_line_stops_the_sitting_and_nothing_after_it_is_recorded"

@@ -15,7 +15,7 @@ from integraal.engine.interpreter import without_dropped
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.case import Case, Moment
-from integraal.model.case.timeline import look, own_moments
+from integraal.model.case.timeline import look, noted_apart, own_moments
 from integraal.model.instrument import Instrument, Kind, Question, Rule
 from integraal.model.reader import Reader, Sight
 from integraal.model.results.advice import Advice, Reason
@@ -49,6 +49,7 @@ def shown_to(
     if any(
         _is_unsafe(program.instrument, case)
         or _depends_on_others(program.instrument, case, in_course)
+        or _depends_on_secrets(program.instrument, case)
         for case in cases
     ):
         return None
@@ -167,17 +168,32 @@ def _depends_on_others(instrument: Instrument, case: Case, in_course: bool) -> b
     return one != other if in_course else one[-1] != other[-1]
 
 
+def _depends_on_secrets(instrument: Instrument, case: Case) -> bool:
+    """Whether a day is looked at for no more than answers that others do not read.
+
+    Without those nothing was answered that day, and the page would be of an earlier one.
+    """
+    hidden = [q.id for q in instrument.every_question() if q.sensitive or q.kind is Kind.TEXT]
+    bare = [replace(each, answers=each.answers.without(*hidden)) for each in case.moments]
+    return bool(noted_apart(instrument, bare)[1])
+
+
 def _in_no_own_words(instrument: Instrument, case: Case) -> Case:
     """The case without what professionals wrote themselves.
 
-    Nobody can say what is to be read from a text, so none is for others; and of what was agreed,
-    only what somebody marked so.
+    Nobody can say what is to be read from a text, so none is for others; and of what was agreed
+    and decided, only what somebody marked so.
     """
     texts = [question.id for question in instrument.every_question() if question.kind is Kind.TEXT]
 
     def fit(moment: Moment) -> Moment:
-        agreed = tuple(one for one in moment.agreements if one.for_others)
-        return replace(moment, answers=moment.answers.without(*texts), agreements=agreed)
+        return replace(
+            moment,
+            answers=moment.answers.without(*texts),
+            agreements=tuple(one for one in moment.agreements if one.for_others),
+            closed=tuple(one for one in moment.closed if one.for_others),
+            decisions=tuple(one for one in moment.decisions if one.for_others),
+        )
 
     return _each_moment(case, fit)
 
@@ -189,8 +205,9 @@ def _masked(instrument: Instrument, case: Case) -> Case:
 
 
 def _each_moment(case: Case, made: Callable[[Moment], Moment]) -> Case:
-    moments, ahead = tuple(map(made, case.moments)), tuple(map(made, case.ahead))
-    return replace(case, moments=moments, ahead=ahead)
+    parts = (tuple(map(made, each)) for each in (case.moments, case.ahead, case.noted))
+    moments, ahead, noted = parts
+    return replace(case, moments=moments, ahead=ahead, noted=noted)
 
 
 def _lowest(question: Question) -> Answer:

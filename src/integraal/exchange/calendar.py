@@ -75,7 +75,7 @@ def reminders(case: Case, words: Words, since: date = date.min) -> bytes:
         event.add("sequence", sequence)
         event.add("status", "CONFIRMED" if day in still else "CANCELLED")
         # When it was made; of the case and not of the clock, so that the bytes stay the same.
-        event.add("dtstamp", datetime.combine(case.latest.day or day, time(), UTC))
+        event.add("dtstamp", datetime.combine(case.until_now[-1].day or day, time(), UTC))
         event.add("dtstart", day)
         event.add("summary", summary, parameters=spoken)
         event.add("description", about, parameters=spoken)

@@ -139,3 +139,5 @@ def texts_of(moment: Moment) -> Iterator[tuple[str, str]]:
             yield name, answer
     for agreed in moment.agreements:
         yield "agreements", f"{agreed.what} · {agreed.who}"
+    for decided in moment.decisions:
+        yield "decisions", " · ".join(filter(None, (decided.because, decided.who)))

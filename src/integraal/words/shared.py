@@ -43,6 +43,11 @@ SHARED = {
         "integraal export schema instrument -o schemas/instrument.json\n"
         "integraal export schema casus"
     ),
+    "metavar.agreed": "[-]",
+    "metavar.decided": "[-]",
+    "help.besluit.examples": (
+        "integraal besluit C-2041.yaml\nintegraal besluit C-2041.yaml -i procesregie"
+    ),
     "help.verloop.examples": (
         "integraal verloop C-2041.yaml\n"
         "integraal verloop C-2041.yaml --instrument procesregie\n"

@@ -16,9 +16,9 @@ from integraal.words.shared import SHARED
 
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
-    "interface", "authors", "batch", "browser", "checklist", "codes", "comparison", "course",
-    "danger", "findings", "keeping", "moments", "numbers", "paper", "proof", "readers", "short",
-    "signals", "spark", "template", "translation", "trial", "why",
+    "interface", "agreed", "authors", "batch", "browser", "checklist", "codes", "comparison",
+    "course", "danger", "findings", "keeping", "moments", "numbers", "paper", "proof", "readers",
+    "short", "signals", "spark", "template", "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = (

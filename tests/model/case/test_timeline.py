@@ -1,14 +1,16 @@
 """Which moments an instrument looks at, and what goes along with them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
-from integraal.model.case import Case, Moment
-from integraal.model.case.timeline import look, own_moments, without_calm
+from integraal.model.case import Agreement, Case, Moment
+from integraal.model.case.timeline import look, noted_apart, own_moments, without_calm
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
+from tests.engine.builders import an_instrument, one
 
 VOOR_WIE = Library().instrument("voor-wie-doen-we-wat")
 MELDCODE = Library().instrument("meldcode")
@@ -109,3 +111,20 @@ def test_where_all_is_sensitive_that_tells() -> None:
 def test_that_nobody_is_in_danger_is_asked_anew() -> None:
     said: dict[str, Answer] = {"direct_gevaar": "nee", "veiligheid": "zorg", **MANY}
     assert without_calm(VOOR_WIE, Answers(said)).keys() == {"veiligheid", *MANY}
+
+
+def test_a_day_on_which_people_only_agreed_is_not_looked_at() -> None:
+    agreed = Agreement("Plan maken", "wijkteam", None, done=False)
+    asked = an_instrument(one("last"), replace(one("land"), from_case=True))
+    answered = Moment(date(2026, 5, 1), Answers({"last": "ja", "land": "ja"}))
+    noted = Moment(date(2026, 9, 1), Answers({"land": "ja"}), agreements=(agreed,))
+    empty = Moment(date(2026, 10, 1), Answers())
+    named = Moment(date(2026, 11, 1), Answers(), ((asked.id, "1"),), (agreed,))
+    moments = (answered, noted, empty, named)
+    assert noted_apart(asked, moments) == ((answered, empty, named), (noted,))
+
+
+def test_where_nothing_was_ever_answered_every_day_is_looked_at() -> None:
+    agreed = Agreement("Plan maken", "wijkteam", None, done=False)
+    moments = (Moment(None, Answers(), agreements=(agreed,)),)
+    assert noted_apart(an_instrument(one("last")), moments) == (moments, ())

@@ -4,9 +4,10 @@ from integraal.model.case.case import (
     PSEUDONYM,
     Agreement,
     Case,
+    Decision,
     Moment,
     is_code,
     pseudonym_of,
 )
 
-__all__ = ["PSEUDONYM", "Agreement", "Case", "Moment", "is_code", "pseudonym_of"]
+__all__ = ["PSEUDONYM", "Agreement", "Case", "Decision", "Moment", "is_code", "pseudonym_of"]

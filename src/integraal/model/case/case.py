@@ -49,6 +49,27 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What people chose instead of what was advised; it stands beside the advice.
+
+    It changes nothing of it.
+    """
+
+    instrument: str
+    """Id of the one whose advice it is about."""
+    because: str
+    """Their reason, in their own words."""
+    level: str = ""
+    """Id of the level they chose; empty where they chose a route."""
+    outcome: str = ""
+    """Id of the route."""
+    who: str = ""
+    """A role, never a name; empty when nobody said."""
+    for_others: bool = False
+    """Whether it may stand on a page for others than professionals."""
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """The answers as they stood on one day."""
 
@@ -57,6 +78,14 @@ class Moment:
     versions: tuple[tuple[str, str], ...] = ()
     """Instrument id and version with which the answers were given."""
     agreements: tuple[Agreement, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    closed: tuple[Agreement, ...] = ()
+    """Agreements of before that were done that day."""
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether people agreed or decided anything."""
+        return bool(self.agreements or self.decisions or self.closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +97,30 @@ class Case:
     country: str = ""
     """`nl` or `be`: which law and which routes apply; empty when nobody said."""
     moments: tuple[Moment, ...] = field(default_factory=lambda: (Moment(None, Answers()),))
+    """Those of which the answers are looked at; at least one."""
     keep_until: date | None = None
     """After this day the file should be deleted."""
     ahead: tuple[Moment, ...] = ()
     """Moments after today, in order of time: read for danger alone, as their day may be a slip."""
 
+    noted: tuple[Moment, ...] = ()
+    """Moments at which people agreed or decided something and answered nothing, in order of time.
+
+    No instrument looks at them: what was answered before still stands.
+    """
+
     @property
     def latest(self) -> Moment:
-        """The last moment."""
+        """The last moment of which the answers are looked at."""
         return self.moments[-1]
+
+    @property
+    def until_now(self) -> tuple[Moment, ...]:
+        """All until today, in order of time, those at which nothing was answered too."""
+        every = (*self.moments, *self.noted)
+        return tuple(sorted(every, key=lambda moment: moment.day or date.min))
 
     @property
     def every_moment(self) -> tuple[Moment, ...]:
         """All that the file holds, those after today too."""
-        return (*self.moments, *self.ahead)
+        return (*self.until_now, *self.ahead)

@@ -7,7 +7,7 @@ not: it is no calm of now. Which moments are its own never depends
 on a sensitive answer, so that a page for others cannot show it either.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,6 +53,30 @@ def own_moments(instrument: Instrument, case: Case) -> tuple[Moment, ...]:
     mine = tuple(m for m in case.moments if _is_of(instrument, m, asked))
     answered = (m for m in reversed(case.moments) if asked & m.answers.keys())
     return mine or (next(answered, case.latest),)
+
+
+def noted_apart(
+    instrument: Instrument, moments: Sequence[Moment]
+) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
+    """Part moments of which the answers are looked at from those that have none.
+
+    Whoever agrees or decides something on a day has not said that nothing is known any more. What
+    the case says of itself, such as its country, is no answer of a day.
+
+    Args:
+        instrument: In view.
+        moments: In order of time.
+
+    Returns: Both in order of time; where nothing was ever answered, the first are all of them.
+    """
+    of_case = {question.id for question in instrument.every_question() if question.from_case}
+    noted = tuple(
+        each
+        for each in moments
+        if each.is_noted and not (each.versions or each.answers.keys() - of_case)
+    )
+    looked_at = tuple(each for each in moments if not any(each is other for other in noted))
+    return (looked_at, noted) if looked_at else (tuple(moments), ())
 
 
 def look(instrument: Instrument, case: Case) -> Look:

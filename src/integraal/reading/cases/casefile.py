@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from integraal.model.answers import DONT_KNOW, NONE_OF_THESE, Answer, Answers, answer_value, several
-from integraal.model.case import Agreement, Case, Moment
+from integraal.model.case import Case
 from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Kind, Question, Retired
-from integraal.reading.cases.days import PAST_ITS_DATE, after_today, by_today, gone, other_version
+from integraal.reading.cases.days import PAST_ITS_DATE, after_today, gone, other_version
+from integraal.reading.cases.moment_reader import MomentReader, parted
 from integraal.reading.numbers import misfit_finding, number_in
-from integraal.reading.shapes.case import CaseShape, MomentShape
+from integraal.reading.shapes.case import CaseShape
 from integraal.reading.shapes.fit import fit, nearest, strange
 from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Mapping, Node, Scalar, Sequence, below, find, items
@@ -55,15 +56,17 @@ def case_from_tree(tree: Node, instrument: Instrument, elsewhere: Elsewhere) -> 
         for node in (tree, *items(tree.get("moments"))):
             reader.answers(below(node, "answers"))
         raise Faulty([*misfits, *reader.findings])
-    moments = _moments(shape, tree, reader)
-    errors = [finding for finding in reader.findings if finding.severity is Severity.ERROR]
+    moment_reader = MomentReader(instrument, reader.answers)
+    moments = moment_reader.moments(shape, tree)
+    found = (*moment_reader.findings, *reader.findings)
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
     if errors:
         raise Faulty(
             _other_instrument(tree, shape, instrument) or gone(errors, moments, instrument)
         )
     land = shape.land or reader.land_of_others(moments[-1].answers)
-    until_now, ahead = by_today(moments)
-    case = Case(shape.casus, land, until_now, shape.keep_until, ahead)
+    until_now, noted, ahead = parted(instrument, moments)
+    case = Case(shape.casus, land, until_now, shape.keep_until, ahead, noted)
     notes = [
         *reader.findings,
         *_past_its_date(case, find(tree, ("keep_until",)).place),
@@ -91,36 +94,6 @@ def read_answers(
     reader = _AnswerReader(instrument, elsewhere)
     answers = reader.answers(node, land)
     return answers, tuple(reader.findings)
-
-
-def _moments(shape: CaseShape, tree: Mapping, reader: "_AnswerReader") -> tuple[Moment, ...]:
-    if not shape.moments:
-        return (_moment(shape, tree.get("answers"), reader, shape.land),)
-    for key in ("moment", "instruments", "answers", "agreements"):
-        if (at_top := tree.key(key)) is not None:
-            reader.found("moment-twice", at_top.place, key=key)
-    moments = []
-    days: set[date | None] = {None}
-    for index, moment in enumerate(shape.moments):
-        node = find(tree, ("moments", index))
-        if moment.moment in days and moment.moment is not None:
-            reader.found("day-twice", node.place, day=moment.moment.isoformat())
-        days.add(moment.moment)
-        if moment.moment is None:
-            reader.found("missing-key", node.place, key="moment")
-        moments.append(_moment(moment, below(node, "answers"), reader, shape.land))
-    return tuple(sorted(moments, key=lambda moment: moment.day or date.min))
-
-
-def _moment(
-    shape: MomentShape, answers: Node | None, reader: "_AnswerReader", land: str | None
-) -> Moment:
-    given = reader.answers(answers, land or "")
-    agreed = tuple(
-        Agreement(one.what, one.who, one.by, one.done, one.for_others and not one.sensitive)
-        for one in shape.agreements
-    )
-    return Moment(shape.moment, given, tuple(shape.instruments.items()), agreed)
 
 
 def _past_its_date(case: Case, place: Place) -> list[Finding]:

@@ -4,7 +4,7 @@ import copy
 from datetime import date
 from typing import Any
 
-_OF_A_MOMENT = ("moment", "instruments", "answers", "agreements")
+_OF_A_MOMENT = ("moment", "instruments", "answers", "agreements", "decisions")
 
 
 def moment_in(document: Any, day: date | None) -> Any:

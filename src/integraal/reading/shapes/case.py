@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from integraal.model.case import PSEUDONYM
-from integraal.reading.shapes.base import Flag, Shape, Text, written_by_hand
+from integraal.reading.shapes.base import Flag, Identifier, Shape, Text, count, written_by_hand
 
 
 def _day(value: Any) -> Any:
@@ -37,6 +37,38 @@ class AgreementShape(Shape):
     """For professionals only, whatever `for_others` says."""
 
 
+class DecisionShape(Shape):
+    """What people chose instead of what was advised; it changes nothing of the advice."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["level"]}, {"required": ["outcome"]}]}
+    )
+
+    instrument: Identifier
+    """About the advice of which instrument."""
+    level: Identifier | None = None
+    """The level they chose."""
+    outcome: Identifier | None = None
+    """The route they chose; either this or a level."""
+    because: Text
+    """Why; about the work, not about the person."""
+    who: Text | None = None
+    """Who decided: a role, never a name."""
+    for_others: Flag = False
+    """Whether it may stand on a page for others than professionals, such as the family."""
+
+
+class ClosedShape(Shape):
+    """An agreement of before that was done."""
+
+    moment: Day | None = None
+    """The moment at which it stands; left out where that has no day."""
+    n: Annotated[int, count(1, 9999)]
+    """Its number there, counted from 1."""
+    on: Day
+    """The day on which it was done."""
+
+
 class MomentShape(Shape):
     """The answers on one day."""
 
@@ -47,6 +79,8 @@ class MomentShape(Shape):
     answers: Annotated[Any, written_by_hand("Answers")] = None
     agreements: list[AgreementShape] = []
     """What was agreed that day."""
+    decisions: list[DecisionShape] = []
+    """What people decided that day instead of what was advised."""
 
 
 class CaseShape(MomentShape):
@@ -67,3 +101,5 @@ class CaseShape(MomentShape):
     """After this day the file should be deleted."""
     moments: list[MomentShape] = []
     """Several moments of one case, instead of the one above; each with its day."""
+    closed: list[ClosedShape] = []
+    """Agreements that were done since, each by its moment and its number there."""

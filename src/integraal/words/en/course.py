@@ -26,7 +26,7 @@ WORDS = {
     "course.no_day": "no date",
     "course.agreements": "Agreements still open",
     "course.all_done": "All agreements are done.",
-    "course.none_agreed": "There are no agreements in this case yet. Put them under 'agreements': what, who (a role), and when you look again.",
+    "course.none_agreed": "There are no agreements in this case yet. With integraal afspraak and the name of the file you note what you agree, who does it (a role), and when you look again.",
     "course.by": "before {day}",
     "course.past": "that day has passed",
     "course.done": "Done: {count}.",

@@ -26,7 +26,7 @@ WORDS = {
     "course.no_day": "sans date",
     "course.agreements": "Accords encore ouverts",
     "course.all_done": "Tous les accords sont réalisés.",
-    "course.none_agreed": "Il n'y a pas encore d'accords dans cette situation. Mettez-les sous « agreements » : quoi, qui (un rôle), et quand vous regardez à nouveau.",
+    "course.none_agreed": "Il n'y a pas encore d'accords dans cette situation. Avec integraal afspraak et le nom du fichier, vous notez ce que vous convenez, qui le fait (un rôle), et quand vous regardez à nouveau.",
     "course.by": "avant le {day}",
     "course.past": "cette date est passée",
     "course.done": "Réalisés : {count}.",

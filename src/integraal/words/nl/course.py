@@ -26,7 +26,7 @@ WORDS = {
     "course.no_day": "zonder datum",
     "course.agreements": "Afspraken die nog openstaan",
     "course.all_done": "Alle afspraken zijn gedaan.",
-    "course.none_agreed": "Er staan nog geen afspraken in deze casus. Zet ze onder 'agreements': wat, wie (een rol), en wanneer jullie opnieuw kijken.",
+    "course.none_agreed": "Er staan nog geen afspraken in deze casus. Met integraal afspraak en de naam van het bestand leg je vast wat jullie afspreken, wie het doet (een rol), en wanneer jullie opnieuw kijken.",
     "course.by": "vóór {day}",
     "course.past": "de datum is voorbij",
     "course.done": "Gedaan: {count}.",
