@@ -70,7 +70,7 @@ def command() -> Callable[..., None]:
             () if reader.is_professional else tuple(map(help_lines_in, chosen)),
             alarm_of(seen, spoken[0]) if seen else None,
         )
-        page = checklist(instruments, spoken, answers, kept, paper)
+        page = checklist(instruments, spoken, answers, seen.case if seen else kept, paper)
         out.write(marked(page, kept) if kept else page)
 
     return checklist_

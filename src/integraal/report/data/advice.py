@@ -6,7 +6,7 @@ from integraal.model.instrument import Band, Instrument, Limit, Raise
 from integraal.model.results.advice import Advice, Outcome, Reason, ScoreRange
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.beside import Beside, TaskBeside
-from integraal.report.data.course import along_data, earlier_data
+from integraal.report.data.course import along_data, decided_data, earlier_data
 from integraal.report.data.plain import answer_data, fields, instrument_fields, plain
 from integraal.report.data.urgent import urgent_data
 from integraal.words.honest import disclaimer_text
@@ -41,6 +41,7 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
         "not_counted": list(assessment.not_counted),
         "earlier": earlier_data(assessment),
         "along": along_data(assessment),
+        "decided": decided_data(assessment),
         "beside": [_beside(each) for each in assessment.beside],
         "scores": [_score(found, assessment) for found in advice.scores],
     }

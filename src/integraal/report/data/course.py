@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from integraal.model.case.agreements import agreements_now
+from integraal.model.case.decisions import decided_now
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Stage
@@ -27,6 +28,7 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
                 "moments": [_stage(each.instrument, stage) for stage in each.stages],
                 "urgent": urgent_data(each.now),
                 "earlier": earlier_data(each.now),
+                "decided": decided_data(each.now),
             }
             for each in courses
         ],
@@ -94,3 +96,18 @@ def earlier_data(assessment: Assessment) -> list[dict[str, Any]]:
         }
         for earlier in assessment.earlier
     ]
+
+
+def decided_data(assessment: Assessment) -> dict[str, Any] | None:
+    """What people chose instead of this advice, if they did."""
+    found = decided_now(assessment.case, assessment.instrument.id)
+    if found is None:
+        return None
+    decision = found.decision
+    return {
+        "moment": plain(found.day),
+        "level": decision.level or None,
+        "outcome": decision.outcome or None,
+        "because": decision.because,
+        "who": decision.who or None,
+    }

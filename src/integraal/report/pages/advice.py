@@ -17,8 +17,10 @@ from integraal.report.parts.advice_parts import (
     ladder,
     reason_lines,
 )
+from integraal.report.parts.agreed import agreed_blocks
 from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import alarm
+from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import grounds_blocks, notes
@@ -102,9 +104,11 @@ class Page:
             *self.which_case(),
             *not_of_source([self.assessment], self.words),
             *self.to_ask_first(),
+            *agreed_blocks(self.assessment.case, self.words),
             *self.level(),
             *self.outcomes(),
             *scores_blocks(self.assessment, self.words, about=not is_sheet),
+            *decided_blocks(self.assessment, self.words),
             *beside_blocks(self.assessment, self.words),
         )
         return Document(

@@ -6,8 +6,6 @@ lower reasons only how many there are, of the sources only their keys.
 
 from collections.abc import Iterator, Sequence
 
-from integraal.model.case import Case
-from integraal.model.case.agreements import agreements_now
 from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level, Scale
@@ -48,7 +46,7 @@ def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHIN
             *sheet.estimates(),
             *sheet.attention_points(),
             *sheet.rests(),
-            *agreements(assessment.case, words),
+            *agreements(words),
         ),
         title=" · ".join((assessment.instrument.title, name)),
         is_sheet=True,
@@ -130,18 +128,8 @@ class _Sheet(Page):
         return fitting(every, most, self.words, more)
 
 
-def agreements(case: Case, words: Words) -> Iterator[Block]:
-    """List the agreements that are open, with room for new ones."""
-    open_ones = [one.agreement for one in agreements_now(case) if not one.agreement.done]
+def agreements(words: Words) -> Iterator[Block]:
+    """Room for what is agreed now; what is open of before stands at the head."""
     header = tuple(words(f"checklist.agreement.{name}") for name in ("what", "who", "when", "done"))
-    rows = tuple(
-        (
-            inline(one.what),
-            inline(one.who),
-            inline(words.date(one.by) if one.by else ""),
-            inline("☐"),
-        )
-        for one in open_ones
-    )
     yield Heading(2, words("checklist.agreements"))
-    yield Table(header, rows, blank_rows=_AGREEMENTS)
+    yield Table(header, (), blank_rows=_AGREEMENTS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
-from integraal.model.codes import MARKED_BY, form_check
+from integraal.model.codes import MARKED_BY, agreement_letter, form_check
 from integraal.model.instrument import Instrument, Question
 from integraal.report.blocks import (
     Block,
@@ -23,6 +23,7 @@ from integraal.report.blocks import (
 )
 from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import footer, in_its_language
+from integraal.report.parts.agreed import agreed_blocks
 from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
 from integraal.report.parts.danger import strip
 from integraal.report.parts.foreign import foreign
@@ -105,6 +106,8 @@ class _Composer(AnswerRoom):
         if any(abouts):
             yield _in_each(abouts)
         yield Fields(tuple(self.said(f"checklist.{name}") for name in _FIELDS))
+        if case:
+            yield from agreed_blocks(case, self.words[0], self.joined("course.agreements"))
         yield _in_each(list(self.how()))
 
     def how(self) -> Iterator[str]:
@@ -220,4 +223,5 @@ class _Composer(AnswerRoom):
         """Rows to write down what was agreed."""
         header = tuple(self.joined(f"checklist.agreement.{name}") for name in _AGREEMENT)
         heading = Heading(2, self.joined("checklist.agreements"))
-        return heading, Table(header, (), blank_rows=_AGREEMENTS)
+        code = agreement_letter(self.instruments[0]) if self.paper.command else ""
+        return heading, Table(header, (), blank_rows=_AGREEMENTS, row_code=code)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from integraal.model.case import Agreement, Case
-from integraal.model.case.agreements import agreements_now
+from integraal.model.case import Case
+from integraal.model.case.agreements import agreements_now, open_agreements
 from integraal.model.instrument import Table as OutcomeTable
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice
@@ -15,7 +15,9 @@ from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import in_its_language
 from integraal.report.parts.advice_parts import given_up
+from integraal.report.parts.agreed import agreed_item
 from integraal.report.parts.danger import alarm
+from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.known_before import day_text, known_before
@@ -62,7 +64,7 @@ def course_page(
     for each in courses:
         blocks += _OfInstrument(each, words).blocks()
     blocks += honest_end([each.now for each in courses], words)
-    blocks += open_agreements(case, today, words, reader)
+    blocks += agreements(case, today, words, reader)
     if not reader.is_professional:
         blocks += closing([each.instrument for each in courses], reader, lines, now.country, words)
     title = words("course.title", casus=case_name(case, reader, words))
@@ -95,6 +97,7 @@ class _OfInstrument:
         yield Table(header, tuple(self._rows(shown)))
         seen = (stage.assessment.advice for stage in shown)
         yield from given_up((advice.searched_all for advice in seen), self.words)
+        yield from decided_blocks(self.course.now, self.words)
         yield from known_before(self.course.now, self.words)
         for stage in shown:
             if stage.changed:
@@ -171,28 +174,16 @@ class _OfInstrument:
         return inline(told, quiet(f" {SIGNS[changed.shift]} {shift}"))
 
 
-def open_agreements(case: Case, today: date, words: Words, reader: Reader) -> Iterator[Block]:
+def agreements(case: Case, today: date, words: Words, reader: Reader) -> Iterator[Block]:
     """What was agreed and is still to be done; others read of it only where there is something."""
-    every = [one.agreement for one in agreements_now(case)]
-    open_ones = [agreement for agreement in every if not agreement.done]
-    if not (open_ones or reader.is_professional):
+    every, still = agreements_now(case), open_agreements(case)
+    if not (still or reader.is_professional):
         return
     yield Heading(2, words("course.agreements"))
-    if not open_ones:
+    if not still:
         yield paragraph(words("course.all_done" if every else "course.none_agreed"))
         return
-    open_ones.sort(key=lambda agreement: agreement.by or date.max)
-    yield points((_agreement(one, today, words) for one in open_ones), to_tick=True)
-    done = len(every) - len(open_ones)
+    yield points((agreed_item(one, today, words) for one in still), to_tick=True)
+    done = len(every) - len(still)
     if done:
         yield paragraph(quiet(words("course.done", count=done)))
-
-
-def _agreement(agreement: Agreement, today: date, words: Words) -> Item:
-    by = agreement.by
-    told = [agreement.who]
-    if by is not None:
-        told.append(words("course.by", day=day_text(by, words)))
-        if by < today:
-            told.append(words("course.past"))
-    return Item(inline(agreement.what), (inline(quiet(" · ".join(told))),))

@@ -15,6 +15,8 @@ from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import decides
+from integraal.report.parts.agreed import agreed_blocks
+from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.others import closing
 from integraal.report.phrases.answer import lowered
@@ -71,7 +73,9 @@ class _Parts:
         deciding = [reason for reason in advice.reasons if decides(reason, advice)]
         first = advice.first if advice.provisional else ()
         yield paragraph(words("family.about"))
+        yield from agreed_blocks(self.assessment.case, words)
         yield from self.what_and_how()
+        yield from decided_blocks(self.assessment, words)
         held = [outcome.reason for outcome in advice.outcomes if outcome.holds_now]
         routes = [reason for reason in held if not reason.rule.sensitive]
         why = self.reasons([*deciding, *routes])

@@ -13,8 +13,9 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Course, Stage
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, WritingLines
-from integraal.report.pages.course import MOST, course_footer, open_agreements
+from integraal.report.pages.course import MOST, agreements, course_footer
 from integraal.report.pages.family import level_for_family, ways_for_family
+from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.known_before import day_text
 from integraal.report.parts.others import closing
@@ -44,9 +45,10 @@ def family_course_page(
         # With one instrument the days say enough.
         blocks += [Heading(2, each.instrument.title)] if len(courses) > 1 else []
         blocks += _moments(each.stages, words, 3 if len(courses) > 1 else 2)
+        blocks += () if is_child else decided_blocks(each.now, words)
     if not is_child:
         # What people agreed, they said in their own words; a child hears it from them.
-        blocks += open_agreements(now.case, today, words, now.reader)
+        blocks += agreements(now.case, today, words, now.reader)
     blocks.append(Heading(2, words(f"{who}.yours")))
     blocks.append(paragraph(words(f"{who}.rights")))
     blocks.append(WritingLines(3, words(f"{who}.room")))

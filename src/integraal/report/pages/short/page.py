@@ -19,8 +19,10 @@ from integraal.report.parts.advice_parts import (
     given_up,
     plain_ladder,
 )
+from integraal.report.parts.agreed import agreed_in_short
 from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import closer
+from integraal.report.parts.decided import decided_in_short
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.further import Further
 from integraal.report.parts.grounds import honest_line
@@ -56,9 +58,11 @@ def short_page(
         blocks=(
             *page.head(),
             *page.to_ask_first(),
+            *agreed_in_short(assessment.case, words),
             *page.level(),
             *page.outcomes(),
             *scores_blocks(assessment, words, about=False),
+            *decided_in_short(assessment, words),
             *beside_blocks(assessment, words),
             *page.reasons(),
             *page.limits(),
