@@ -98,8 +98,8 @@ NO_PAGE = {
 """Options that make no other page of it: the walk goes over languages, formats and instruments."""
 IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX) if TIMES == 1 else ()
 """`.ci/long` asks for these in every language too."""
-NO_RESULT = {"reflecteer"}
-"""The command that talks; the name of its file is a promise too, as that of a table is."""
+NO_RESULT = {"reflecteer", "afspraak", "besluit"}
+"""Commands that talk or note something; their names of files are promises too."""
 
 
 @cache

@@ -102,6 +102,8 @@ class OwnGroup(_Own, TyperGroup):
 COMMANDS = {
     "reflecteer": "integraal.cli.commands.reflecteer",
     "advies": "integraal.cli.commands.advies",
+    "afspraak": "integraal.cli.commands.afspraak",
+    "besluit": "integraal.cli.commands.besluit",
     "verloop": "integraal.cli.commands.verloop",
     "checklist": "integraal.cli.commands.checklist",
     "batch": "integraal.cli.commands.batch",

@@ -1,7 +1,7 @@
 """Keep the answers of one sitting on disk, and everybody else's hands off them meanwhile."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -17,7 +17,7 @@ from integraal.cli.moments.choice import Begin, Start
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
-from integraal.model.case import Case, Moment, pseudonym_of
+from integraal.model.case import Agreement, Case, Moment, pseudonym_of
 from integraal.model.case.timeline import look, without_calm
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym, name_doubts
@@ -113,6 +113,17 @@ class Keeper:
                 return "keep.not_saved_at_all"
             case _:
                 return "keep.gone"
+
+    def agree(self, agreements: Sequence[Agreement]) -> bool:
+        """Put agreements on disk; say whether anything is kept.
+
+        Raises:
+            Faulty: as `save`.
+        """
+        self.moment = replace(self.moment, agreements=(*self.moment.agreements, *agreements))
+        if self._writer is not None:
+            self._writer.agree(agreements)
+        return self._writer is not None
 
 
 def wanted_file(asker: Asker) -> str | None:
@@ -224,7 +235,8 @@ def _with_days_mended(path: Path, name: str, instrument: Instrument, begin: Begi
 def _moment_of(case: Case, instrument: Instrument, begin: Begin, day: date | None) -> Moment:
     """The moment to which the answers of this sitting belong: an old one is never written over."""
     wanted = day or date.today()
-    there = next((each for each in case.every_moment if each.day == wanted), None)
+    answered = (*case.moments, *case.ahead)
+    there = next((each for each in answered if each.day == wanted), None)
     if case.latest.day is None and day is None:
         there = case.latest  # nobody knows which day that is
     if there is not None:

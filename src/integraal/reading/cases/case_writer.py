@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from integraal.model.answers import Answers, answer_value
-from integraal.model.case import Case
+from integraal.model.case import Agreement, Case
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument, Renamed
 from integraal.reading.cases.case_document import dumped, loaded
 from integraal.reading.cases.moment_writer import add_moment, moment_in
+from integraal.reading.cases.note_writer import add_agreements
 from integraal.reading.storage.atomic_write import write_atomically
 
 
@@ -58,19 +59,37 @@ class CaseWriter:
             Faulty: if the file could not be written, or somebody else changed it meanwhile.
                 What was in it is untouched.
         """
-        if self._moment is None:
-            self._moment = add_moment(self._document, self._day)
+        if not (answers or self._written):
+            return  # who answers nothing has not said that nothing is known any more
+        self._begin()
         name, version = self._version
         versions = self._moment.setdefault("instruments", {})
         if str(versions.get(name)) != version:
             versions[name] = version
         answers_here = self._kept_at_top(answers)
         _update(self._moment, answers_here, self._written, self._instrument)
+        self._write()
+        self._written = answers
+
+    def agree(self, agreements: Iterable[Agreement]) -> None:
+        """Add agreements to the moment of these answers.
+
+        Raises:
+            Faulty: as `save`.
+        """
+        self._begin()
+        add_agreements(self._moment, agreements)
+        self._write()
+
+    def _begin(self) -> None:
+        if self._moment is None:
+            self._moment = add_moment(self._document, self._day)
+
+    def _write(self) -> None:
         if not self.is_on_disk:
             raise faulty("changed-on-disk", self.path, change=self._change())
         is_there, whole = self._digest is not None, dumped(self._document)
         self._digest = write_atomically(self.path, whole, overwrite=is_there)
-        self._written = answers
 
     @property
     def is_on_disk(self) -> bool:
