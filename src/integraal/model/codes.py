@@ -163,6 +163,16 @@ def form_check(instrument: Instrument) -> str:
     return check
 
 
+def agreement_letter(instrument: Instrument) -> str:
+    """What stands before the number of an agreement on a form: the letter after the last section.
+
+    >>> from integraal.reading.library import Library
+    >>> agreement_letter(Library().instrument("voor-wie-doen-we-wat"))
+    'G'
+    """
+    return letters(len(instrument.sections))
+
+
 def letters(index: int) -> str:
     """Count in letters, 0 for `A`.
 

@@ -54,6 +54,8 @@ class Table:
     rows: tuple[tuple[Inline, ...], ...]
     blank_rows: int = 0
     """Rows to write in by hand, below the others."""
+    row_code: str = ""
+    """Before the number of each of those, where they are typed in from paper."""
 
 
 @dataclass(frozen=True, slots=True)

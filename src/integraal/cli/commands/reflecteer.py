@@ -152,6 +152,7 @@ class _Sitting:
                     with_text=with_text,
                     took=self._took,
                     dated=self.keeper.dated,
+                    agree=self.keeper.agree,
                 )
                 interview, misread = taken.interview, taken.misread
                 self._keep(interview.answers)

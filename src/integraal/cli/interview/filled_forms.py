@@ -22,6 +22,7 @@ from integraal.cli.interview.paper_entry import (
 )
 from integraal.cli.interview.question_card import Asker
 from integraal.cli.language import words
+from integraal.cli.moments.paper_agreements import Agree
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
 from integraal.engine.program import Program
@@ -112,6 +113,7 @@ def _take(
     with_text: bool,
     took: Callable[[Answers, Mapping[str, Sequence[Answer]]], None],
     dated: Callable[[date], date | None],
+    agree: Agree,  # noqa: ARG001 - what was written by hand is not read from a file
 ) -> Taken:
     """Take in all of a form at once; see `take_codes`."""
     codes, instrument = Codes(), program.instrument

@@ -4,7 +4,7 @@ import re
 import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -17,11 +17,12 @@ from integraal.cli.interview.paper_codes import Codes, MisreadCode
 from integraal.cli.interview.plain_lines import forget_typed_ahead
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
+from integraal.cli.moments.paper_agreements import Agree, PaperAgreements
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.interview import Interview
 from integraal.engine.program import Program
 from integraal.model.answers import Answer, Answers
-from integraal.model.codes import example_codes, form_check
+from integraal.model.codes import agreement_letter, example_codes, form_check
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.privacy.discreet import hidden
@@ -59,6 +60,7 @@ class Take(Protocol):
         with_text: bool,
         took: Callable[[Answers, Mapping[str, Sequence[Answer]]], None],
         dated: Callable[[date], date | None],
+        agree: Agree,
     ) -> Taken:
         """Take it in; see `take_codes`."""
 
@@ -93,6 +95,7 @@ def take_codes(
     with_text: bool,
     took: Callable[[Answers, Mapping[str, Sequence[Answer]]], None],
     dated: Callable[[date], date | None],
+    agree: Agree,
 ) -> Taken:
     """Read the check of the form, and then lines of codes until an empty one.
 
@@ -106,6 +109,7 @@ def take_codes(
             which nobody knows the answer: danger does not wait for the last line, nor for a better.
         dated: Is told the day at the head of the form; gives the day that the answers have if that
             is another one, which stays.
+        agree: Is told each agreement behind a code of its own.
 
     Raises:
         Done: if nobody has the check.
@@ -116,8 +120,11 @@ def take_codes(
     # The codes may stand behind the check, on its line.
     line = _behind_check(asker, instrument, named)
     screen.tell(say("codes.how", example=" ".join(example_codes(instrument))))
+    screen.tell(say("agreed.how", letter=agreement_letter(instrument)))
+    agreed = PaperAgreements(instrument, asker, agree)
     while line := line or _line(asker):
         before, day = dict(codes.answers), codes.day
+        line = agreed.take(line)
         for misread in codes.take(instrument, line):
             tell_misread(instrument, misread)
         _tell_added(instrument, before, codes)
@@ -125,7 +132,8 @@ def take_codes(
             tell_day(codes.day, dated(codes.day))
         took(Answers({**answers, **codes.answers}), codes.heard)
         line = ""
-    return settled(program, codes, answers, with_text=with_text)
+    taken = settled(program, codes, answers, with_text=with_text)
+    return replace(taken, misread=taken.misread + len(agreed.misread))
 
 
 def settled(program: Program, codes: Codes, answers: Answers, *, with_text: bool) -> Taken:

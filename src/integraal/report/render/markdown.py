@@ -81,8 +81,10 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
             yield _inline(text)
         case Items():
             yield from _items(block)
-        case Table(header, rows, blank_rows):
-            blank = [["&nbsp;"] * len(header) for _ in range(blank_rows)]
+        case Table(header, rows, blank_rows, code):
+            others = ["&nbsp;"] * (len(header) - 1)
+            numbers = range(1, blank_rows + 1)
+            blank = [[f"`{code}{n}`" if code else "&nbsp;", *others] for n in numbers]
             yield from _table(
                 [escaped(name) for name in header],
                 [*([_inline(cell) for cell in row] for row in rows), *blank],

@@ -156,7 +156,9 @@ class _Page:
         for first, *others in table.rows:
             cells = "".join(f"<td>{flowing(cell)}</td>" for cell in others)
             yield f'<tr><th scope="row">{flowing(first)}</th>{cells}</tr>'
-        yield from (self.writer.blank_row(table.header) for _ in range(table.blank_rows))
+        for number in range(1, table.blank_rows + 1):
+            code = f"{table.row_code}{number}" if table.row_code else ""
+            yield self.writer.blank_row(table.header, code)
         yield "</tbody></table></div>"
 
     def ladder(self, ladder: Ladder) -> Iterator[str]:

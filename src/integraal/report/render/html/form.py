@@ -117,11 +117,14 @@ class FormWriter:
             yield f'<textarea id="{name}" rows="1" {_TYPED}></textarea>'
         yield "</div>"
 
-    def blank_row(self, header: Sequence[str]) -> str:
-        """A row of a table to fill in; each cell says under which name it stands."""
+    def blank_row(self, header: Sequence[str], code: str = "") -> str:
+        """A row of a table to fill in; each cell says under which name it stands, and its code."""
+        shown = f"<code>{escaped(code)}</code> " if code else ""
         cells = (
-            f'<td><textarea rows="2" aria-label="{escaped(name)}" {_TYPED}></textarea></td>'
-            for name in header
+            f"<td>{'' if number else shown}"
+            f'<textarea rows="2" aria-label="{escaped(f"{code} {name}".strip())}" {_TYPED}>'
+            "</textarea></td>"
+            for number, name in enumerate(header)
         )
         return f"<tr>{''.join(cells)}</tr>"
 

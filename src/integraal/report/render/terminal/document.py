@@ -27,7 +27,7 @@ from integraal.report.render.boxes import box
 from integraal.report.render.terminal.bars import bar_lines
 from integraal.report.render.terminal.frames import MARGIN, barred, framed
 from integraal.report.render.terminal.ladder import ladder_lines
-from integraal.report.render.terminal.text import grid_of, styled, weighted
+from integraal.report.render.terminal.text import blank_lines, grid_of, styled, weighted
 from integraal.report.render.text import indent as indent_of
 from integraal.report.text import Inline, Span
 from integraal.words.words import Words
@@ -220,8 +220,8 @@ class _Drawing:
 
     def table(self, table: Table) -> None:
         if table.blank_rows:
-            self.text(" · ".join(table.header), "dim")
-            self.writing(WritingLines(table.blank_rows))
+            for indent, line in blank_lines(table, self.width):
+                self.text(line, "dim", indent=indent)
         if not table.rows:
             return
         if self.width < len(table.header) * NARROWEST_COLUMN:

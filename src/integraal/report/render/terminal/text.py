@@ -1,5 +1,6 @@
 """Texts and tables for a terminal, in one style or with the weight of each span; none is obeyed."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Table
@@ -25,6 +26,14 @@ def weighted(text: Inline) -> "Text":
         weight = "bold" if span.strong else "dim" if span.quiet else ""
         line.append_text(styled(span.text, weight))
     return line
+
+
+def blank_lines(table: Table, width: int) -> Iterator[tuple[int, str]]:
+    """The header, and a line to write on for each blank row, behind its code; each as indented."""
+    yield 0, " · ".join(table.header)
+    for number in range(1, table.blank_rows + 1):
+        code = f"{table.row_code}{number} " if table.row_code else ""
+        yield 2, code + "_" * max(4, width - 2 - len(code))
 
 
 def grid_of(table: Table) -> "Grid":

@@ -8,7 +8,7 @@ from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.text import plain
 from integraal.report.render.word.container import Container
 from integraal.report.render.word.ooxml import borders, repeat_first_row, say, shaded, tall
-from integraal.report.text import Inline, Span, inline
+from integraal.report.text import Inline, Span, inline, quiet
 
 _THIN, _SOFT = 8, 2
 """Eighths of a point."""
@@ -38,8 +38,10 @@ def table(page: Container, content: Table) -> None:
             page.keep_together(since)
     for number, cells in enumerate(others[len(content.rows) :], 1 + len(content.rows)):
         tall(grid.rows[number], page.look.write)
-        for cell in cells:
-            cell.line("Cell")
+        first, *_ = [cell.line("Cell") for cell in cells]
+        if content.row_code:
+            code = f"{content.row_code}{number - len(content.rows)}"
+            cells[0].flowing(first, inline(quiet(code)))
     if content.blank_rows:
         page.keep_together(since)
     page.gap()
