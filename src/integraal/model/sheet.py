@@ -8,6 +8,8 @@ GROUPING = ("regio", "periode", "team")
 """Columns to count by. They are no question, and hold whatever people put there."""
 KEEP_UNTIL = "keep_until"
 """The last column of a result and of its rejects: the day until which they may be kept."""
+DECIDED = "decided"
+"""The column of a folder of cases with what people chose instead of the advice, to count by."""
 URGENT = "urgent"
 """The column with the dangers that the answers make true, of whatever instrument."""
 RESULT = (

@@ -335,3 +335,24 @@ def test_a_report_never_takes_the_place_of_a_result(
         done = integraal("signalen", place, "-o", place, "--overschrijf")
         assert (done.returncode, place.read_bytes() == before) == (code, True)
     assert "output-is-input" in done.stderr
+
+
+def test_what_people_decided_instead_can_be_counted_from_case_files(
+    integraal: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    head = "schema: integraal/casus/1\nmoment: 2026-11-01\nanswers: {aantal_professionals: twee}\n"
+    chose = "decisions:\n  - {instrument: voor-wie-doen-we-wat, level: LEVEL, because: dat past}\n"
+    for number in range(90):
+        level = ("", "connectie", "cooperatie")[number % 3]
+        text = head + (chose.replace("LEVEL", level) if level else "")
+        (folder / f"{number}.yaml").write_text(f"{text}casus: C-{number}\n", "utf-8")
+    done = integraal("batch", "map", "uit.csv", "--groepeer", "decided")
+    assert done.returncode == 0, done.stderr
+    counted = integraal("signalen", "uit.csv", "--per", "decided", "-f", "json")
+    groups = json.loads(counted.stdout)["groups"]
+    assert [group["group"] for group in groups] == ["connectie", "cooperatie", ""]
+    assert all(20 <= group["cases"] <= 40 for group in groups)
+    plain = integraal("batch", "map", "alles.csv")
+    assert "decided" not in plain.stderr + (tmp_path / "alles.csv").read_text("utf-8")

@@ -218,7 +218,7 @@ def open_source(
         return open_table(connection, batch.source, scratch, batch.sheets), None
     if batch.sheets:
         raise faulty("no-sheets", batch.source)
-    folder = CaseFolder(batch.source, batch.program, batch.elsewhere)
+    folder = CaseFolder(batch.source, batch.program, batch.elsewhere, batch.groups)
     if not folder.files():
         raise faulty("no-case-files", batch.source)
     return open_csv(folder.write_csv(scratch / "cases.csv"), "folder"), folder

@@ -20,9 +20,11 @@ from integraal.engine.dangers import danger_ids, watched_by
 from integraal.engine.program import Program
 from integraal.model.answers import NONE_OF_THESE, Answer, Answers, answer_value
 from integraal.model.case import Case, Moment
+from integraal.model.case.decisions import decided_now
 from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Question
+from integraal.model.sheet import DECIDED
 from integraal.privacy.case_check import check_texts, doubts
 from integraal.reading.cases.case_instruments import check_apart
 from integraal.reading.cases.casefile import read_case
@@ -42,6 +44,8 @@ class CaseFolder:
     folder: Path
     program: Program
     elsewhere: Callable[[str], Question | None]
+    groups: tuple[str, ...] = ()
+    """Columns that are copied into the result."""
     unreadable: list[tuple[int, str, str, str]] = field(default_factory=list)
     """Place among the files, counted from 1, the file, the code of what is wrong, and the dangers
     that its answers make true."""
@@ -78,7 +82,8 @@ class CaseFolder:
         asked = [q for q in self.program.every_question.values() if q.kind is not Kind.TEXT]
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow([NUMBER, FILE, AHEAD, "casus", *(question.id for question in asked)])
+            head = [NUMBER, FILE, AHEAD, "casus", *self._noted, *(one.id for one in asked)]
+            writer.writerow(head)
             writer.writerows(self._rows(asked))
         return path
 
@@ -107,6 +112,7 @@ class CaseFolder:
                 name,
                 self._said_ahead(number, found.case, answers),
                 found.case.id,
+                *(_decided(found.case, self.program) for _ in self._noted),
                 *(cell_of(answers.get(question.id), question) for question in asked),
             ]
 
@@ -119,6 +125,11 @@ class CaseFolder:
         self.moved |= {(said["word"], ""): None for code, said in told if code == "retired"}
         two = {said["question"] for code, said in told if code == "answered-by-two-names"}
         self.differing.update(two)
+
+    @property
+    def _noted(self) -> tuple[str, ...]:
+        """The column with what people decided, where somebody asked for it."""
+        return (DECIDED,) if DECIDED in self.groups else ()
 
     def remarks(self) -> tuple[tuple[Remark, int], ...]:
         """What there is to say of two names, and of how many files."""
@@ -139,6 +150,12 @@ class CaseFolder:
     @cached_property
     def _watched(self) -> tuple[Program, ...]:
         return watched_by(self.program)
+
+
+def _decided(case: Case, program: Program) -> str:
+    """The level or route that people chose instead of the advice; empty where they chose none."""
+    found = decided_now(case, program.instrument.id)
+    return (found.decision.level or found.decision.outcome) if found else ""
 
 
 def _is_too_long(path: Path) -> bool:
