@@ -343,7 +343,12 @@ def test_equal_file_names_are_told_apart_by_their_folders_and_countries_are_said
 
 
 @pytest.mark.parametrize(
-    "line", ["advies", "verloop", "checklist --casus", "export ics", "reflecteer --casus"]
+    "line",
+    [
+        *("advies", "advies --waarom", "advies --voor gezin", "verloop", "checklist --casus"),
+        *("export ics", "reflecteer --casus", "afspraak", "afspraak --lijst", "besluit"),
+        "vergelijk-versies voor-wie-doen-we-wat voor-wie-doen-we-wat",
+    ],
 )
 def test_every_command_says_that_a_case_is_past_its_date(
     line: str, integraal: Run, tmp_path: Path
@@ -364,7 +369,8 @@ agreements:
     )
     said = integraal(*line.split(), case).stderr
     assert "past-keep-until" in said
-    assert "other-version" in said
+    # What becomes of an advice under another version is what this one is about.
+    assert ("other-version" in said) is not line.startswith("vergelijk-versies")
 
 
 # Agreements.
@@ -408,3 +414,56 @@ def test_days_that_have_passed_are_in_the_calendar_only_when_asked(
     assert (done.returncode, done.stdout) == (1, "")
     assert SAY("ics.past", count=1) in " ".join(done.stderr.split())
     assert "20261001" in integraal("export", "ics", case, "--ook-voorbij").stdout
+
+
+def test_the_day_of_what_is_past_and_done_stays_cancelled_only_while_it_is_ahead(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = kept(tmp_path, AGREED.replace("2062-12-01", TODAY.isoformat()))
+    assert "STATUS:CANCELLED" in integraal("export", "ics", case).stdout
+    gone = kept(tmp_path, AGREED.replace("2062-12-01", "2026-10-01"))
+    assert integraal("export", "ics", gone).returncode == 1
+    assert "STATUS:CANCELLED" in integraal("export", "ics", gone, "--ook-voorbij").stdout
+
+
+# A day on which people only agreed or decided something.
+
+NOTED_SINCE = (
+    PROCESREGIE_SINCE
+    + """  - moment: 2026-10-01
+    agreements:
+      - {what: Plan maken, who: wijkteam, by: 2062-12-01}
+  - moment: 2026-10-15
+    decisions:
+      - {instrument: procesregie, outcome: OUTCOME, because: het gezin kiest haar zelf}
+closed:
+  - {moment: 2026-10-01, n: 1, on: 2026-11-01}
+"""
+)
+
+
+def test_days_without_answers_wipe_no_advice_of_any_instrument(
+    integraal: Run, tmp_path: Path
+) -> None:
+    before = kept(tmp_path, PROCESREGIE_SINCE, "eerder.yaml")
+    [route, *_] = advice(integraal, before, "-i", "procesregie")["outcomes"]
+    case = kept(tmp_path, NOTED_SINCE.replace("OUTCOME", route["id"]))
+    for name in ("voor-wie-doen-we-wat", "procesregie"):
+        then, now = (advice(integraal, each, "-i", name) for each in (before, case))
+        assert {**now, "decided": None} == then
+    assert stages(integraal, case) == stages(integraal, before)
+    ics = integraal("export", "ics", case).stdout
+    assert ("STATUS:CANCELLED" in ics, "DTSTAMP:20261101" in ics) == (True, True)
+
+
+def test_answers_go_on_from_the_last_answers_whatever_was_noted_since(
+    integraal: Run, tmp_path: Path
+) -> None:
+    """Of today as well: what was noted this morning does not begin the afternoon with nothing."""
+    case = kept(tmp_path, OLD)
+    integraal("afspraak", case, "-", stdin="Plan maken / wijkteam\n")
+    done = integraal("reflecteer", "--casus", case, stdin="nee\nstop\n")
+    assert squeezed(SAY("moment.onward", day="1 mei 2024")) in squeezed(done.stderr)
+    _, now = moments_in(case)
+    assert now["answers"]["aantal_professionals"] == "een"
+    assert [one["what"] for one in now["agreements"]] == ["Plan maken"]

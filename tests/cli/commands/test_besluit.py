@@ -74,10 +74,17 @@ def test_it_asks_and_says_what_the_advice_is_now(case: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("line", ["advies", "advies --volledig", "advies -f html", "verloop"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("advies", "advies --volledig", "advies -f html", "advies --waarom", "verloop"),
+        *("checklist --casus", "vergelijk eerder.yaml"),
+    ],
+)
 def test_it_stands_on_every_later_page_for_professionals(
     line: str, integraal: Run, case: Path
 ) -> None:
+    case.with_name("eerder.yaml").write_text(MAY, "utf-8")
     integraal("besluit", case, "-", stdin=LINE)
     page = squeezed(integraal(*line.split(), case).stdout).replace("│", "")
     assert squeezed(SAY("decided.title")) in page

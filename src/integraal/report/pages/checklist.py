@@ -26,6 +26,7 @@ from integraal.report.pages.advice import footer, in_its_language
 from integraal.report.parts.agreed import agreed_blocks
 from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
 from integraal.report.parts.danger import strip
+from integraal.report.parts.decided import decided_before
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import in_short
 from integraal.report.parts.others import closing
@@ -108,6 +109,7 @@ class _Composer(AnswerRoom):
         yield Fields(tuple(self.said(f"checklist.{name}") for name in _FIELDS))
         if case:
             yield from agreed_blocks(case, self.words[0], self.joined("course.agreements"))
+            yield from decided_before(case, self.instruments[0], self.words[0])
         yield _in_each(list(self.how()))
 
     def how(self) -> Iterator[str]:

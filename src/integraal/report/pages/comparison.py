@@ -16,6 +16,7 @@ from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.comparison_parts import Voices
 from integraal.report.parts.danger import alarm
+from integraal.report.parts.decided import decided_lines
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.known_before import earlier_lines
@@ -61,6 +62,7 @@ def comparison_page(
         *not_of_source([view.assessment for view in comparison.views], words),
         *sheet.to_ask_first(),
         *sheet.advices(),
+        *sheet.decided(),
         *sheet.first(),
         *sheet.rest(),
         *sheet.to_ask(),
@@ -141,6 +143,15 @@ class _Sheet:
             within=self.instrument.id,
             from_whom=dict(enumerate(whose)),
         )
+
+    def decided(self) -> Iterator[Block]:
+        """What people decided otherwise, each with whose answers stand beside it."""
+        lines = [
+            inline(strong(f"{letter}  "), line)
+            for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
+            for line in decided_lines(view.assessment, self.words)
+        ]
+        yield from section(self.words("decided.title"), lines)
 
     def to_ask_first(self) -> Iterator[Block]:
         """What comes first for whom, besides danger; it does not wait for agreement."""

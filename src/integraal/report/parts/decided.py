@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from integraal.model.case import Case
 from integraal.model.case.decisions import Decided, decided_now
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
@@ -19,6 +20,13 @@ def decided_blocks(assessment: Assessment, words: Words) -> Iterator[Block]:
     lines = list(decided_lines(assessment, words))
     if lines:
         yield Callout(words("decided.title"), tuple(map(paragraph, lines)))
+
+
+def decided_before(case: Case, instrument: Instrument, words: Words) -> Iterator[Block]:
+    """The same on a form, which has no advice yet."""
+    if found := decided_now(case, instrument.id):
+        line = paragraph(decided_text(found, instrument, words))
+        yield Callout(words("decided.title"), (line,))
 
 
 def decided_in_short(assessment: Assessment, words: Words) -> Iterator[Block]:

@@ -5,7 +5,7 @@ WORDS = {
     "metavar.case": "CASE",
     "argument.case": "A case, or - for stdin.",
     "course.title": "Course of case {casus}",
-    "course.one_moment": "This case has one moment so far. Put a second one under 'moments' when you look again; then you see here what changed.",
+    "course.one_moment": "This case has one moment so far. When you look again on another day with integraal reflecteer, you see here what changed.",
     "course.earlier": "There are {count} earlier moments. With --formaat json they are all there.",
     "course.advice": "Advice",
     "course.level_up": "higher",

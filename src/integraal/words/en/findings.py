@@ -142,7 +142,7 @@ WORDS = {
     "finding.only-after-today": "this day, {day}, is after today. There is no other moment, so this one counts.",
     "remedy.only-after-today": "Check whether the day is right.",
     "finding.other-version": "these answers were given with version {given} of '{instrument}'; it is version {now} now. Questions and rules may be different.",
-    "remedy.other-version": "Go over the answers if anything depends on them.",
+    "remedy.other-version": "Go over the answers if anything depends on them. If you have that version still: integraal vergelijk-versies shows what changed, and what becomes of this advice.",
     "finding.past-keep-until": "this case was allowed to be kept until {day}. Delete the file, or choose a new date if that is allowed.",
     "finding.kept-apart": "of '{instrument}' and '{other}', one is about a family and the other is not. Those answers do not belong in one file.",
     "remedy.kept-apart": "Keep them in two files.",

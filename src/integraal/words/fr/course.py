@@ -5,7 +5,7 @@ WORDS = {
     "metavar.case": "SITUATION",
     "argument.case": "Une situation, ou - pour stdin.",
     "course.title": "Parcours de la situation {casus}",
-    "course.one_moment": "Cette situation n'a encore qu'un moment. Ajoutez-en un deuxième sous « moments » quand vous regardez à nouveau ; vous verrez ici ce qui a changé.",
+    "course.one_moment": "Cette situation n'a encore qu'un moment. Quand vous regarderez à nouveau un autre jour avec integraal reflecteer, vous verrez ici ce qui a changé.",
     "course.earlier": "Il y a encore {count} moments antérieurs. Avec --formaat json, ils y sont tous.",
     "course.advice": "Avis",
     "course.level_up": "plus haut",

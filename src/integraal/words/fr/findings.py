@@ -142,7 +142,7 @@ WORDS = {
     "finding.only-after-today": "ce jour, {day}, est après aujourd'hui. Il n'y a pas d'autre moment, donc celui-ci compte.",
     "remedy.only-after-today": "Vérifiez si le jour est exact.",
     "finding.other-version": "ces réponses ont été données avec la version {given} de '{instrument}' ; c'est maintenant la version {now}. Des questions et des règles peuvent être différentes.",
-    "remedy.other-version": "Revoyez les réponses si quelque chose en dépend.",
+    "remedy.other-version": "Revoyez les réponses si quelque chose en dépend. Si vous avez encore cette version : integraal vergelijk-versies montre ce qui a changé, et ce que devient cet avis.",
     "finding.past-keep-until": "cette situation pouvait être gardée jusqu'au {day}. Supprimez le fichier, ou choisissez une nouvelle date si c'est permis.",
     "finding.kept-apart": "« {instrument} » et « {other} » : l'un porte sur une famille, l'autre non. Ces réponses n'ont pas leur place dans un même fichier.",
     "remedy.kept-apart": "Gardez-les dans deux fichiers.",

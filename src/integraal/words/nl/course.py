@@ -5,7 +5,7 @@ WORDS = {
     "metavar.case": "CASUS",
     "argument.case": "Een casus, of - voor stdin.",
     "course.title": "Verloop van casus {casus}",
-    "course.one_moment": "Deze casus heeft nog één moment. Zet een tweede onder 'moments' als je opnieuw kijkt; dan zie je hier wat er veranderde.",
+    "course.one_moment": "Deze casus heeft nog één moment. Kijk je op een andere dag opnieuw met integraal reflecteer, dan zie je hier wat er veranderde.",
     "course.earlier": "Er zijn nog {count} eerdere momenten. Met --formaat json staan ze er allemaal.",
     "course.advice": "Advies",
     "course.level_up": "hoger",

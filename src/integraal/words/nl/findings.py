@@ -142,7 +142,7 @@ WORDS = {
     "finding.only-after-today": "deze dag, {day}, ligt na vandaag. Een ander moment is er niet, dus dit moment telt.",
     "remedy.only-after-today": "Kijk of de dag klopt.",
     "finding.other-version": "deze antwoorden zijn gegeven met versie {given} van '{instrument}'; nu is het versie {now}. Vragen en regels kunnen anders zijn.",
-    "remedy.other-version": "Loop de antwoorden na als er iets van afhangt.",
+    "remedy.other-version": "Loop de antwoorden na als er iets van afhangt. Heb je die versie nog? Dan laat integraal vergelijk-versies zien wat er veranderde, en wat er van dit advies wordt.",
     "finding.past-keep-until": "deze casus mocht bewaard worden tot {day}. Verwijder het bestand, of kies een nieuwe datum als dat mag.",
     "finding.kept-apart": "van '{instrument}' en '{other}' gaat het ene over een gezin en het andere niet. Die antwoorden horen niet in één bestand.",
     "remedy.kept-apart": "Bewaar ze in twee bestanden.",
