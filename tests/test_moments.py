@@ -467,3 +467,28 @@ def test_answers_go_on_from_the_last_answers_whatever_was_noted_since(
     _, now = moments_in(case)
     assert now["answers"]["aantal_professionals"] == "een"
     assert [one["what"] for one in now["agreements"]] == ["Plan maken"]
+
+
+def test_a_form_of_an_earlier_day_keeps_its_day_whatever_was_noted_today(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case, name = kept(tmp_path, OLD), "voor-wie-doen-we-wat"
+    integraal("afspraak", case, "-", stdin="Plan maken / wijkteam\n")
+    codes = f"{_check(integraal, name)}\n12-11-2026 A1n A2a\n\n"
+    done = integraal("reflecteer", name, "--codes", "--casus", case, stdin=codes)
+    assert done.returncode == 0, done.stderr
+    _, taken, noted = moments_in(case)
+    assert (taken["moment"], taken["answers"]["direct_gevaar"]) == (date(2026, 11, 12), "nee")
+    assert (noted["moment"], noted.keys()) == (TODAY, {"moment", "agreements"})
+
+
+def test_a_form_of_a_day_on_which_something_was_noted_goes_with_today(
+    integraal: Run, tmp_path: Path
+) -> None:
+    """Two moments of one day are none: which is the last cannot be told."""
+    text = OLD.replace("moment: 2024-05-01", "moment: 2026-11-12")
+    case, name = kept(tmp_path, text), "voor-wie-doen-we-wat"
+    codes = f"{_check(integraal, name)}\n12-11-2026 A1n\nG1 Plan maken / wijkteam\n\n"
+    integraal("reflecteer", name, "--codes", "--casus", case, stdin=codes)
+    assert integraal("advies", case).returncode == 0
+    assert [each["moment"] for each in moments_in(case)] == [date(2026, 11, 12), TODAY]

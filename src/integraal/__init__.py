@@ -19,9 +19,9 @@ __version__ = "2026.1.0"
 
 __all__ = [
     "ANY_LEVEL", "DONT_KNOW", "Advice", "Agreement", "Answers", "Assessment", "Case",
-    "Danger", "Explanation", "Faulty", "Finding", "HelpLine", "Instrument", "Level", "Moment",
-    "OpenQuestion", "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason", "Severity",
-    "Truth", "dangers", "evaluate", "explain", "load", "read_case",
+    "Danger", "Decision", "Explanation", "Faulty", "Finding", "HelpLine", "Instrument", "Level",
+    "Moment", "OpenQuestion", "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason",
+    "Severity", "Truth", "dangers", "evaluate", "explain", "load", "read_case",
 ]  # fmt: skip
 
 

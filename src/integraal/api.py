@@ -19,7 +19,7 @@ from integraal.engine.explain.explanation import explain as explained
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answers, Partly
-from integraal.model.case import Agreement, Case, Moment
+from integraal.model.case import Agreement, Case, Decision, Moment
 from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding, Place, Severity, faulty
 from integraal.model.instrument import Instrument, Question
@@ -52,9 +52,9 @@ from integraal.words.words import LANGUAGES, Words
 
 __all__ = [
     "ANY_LEVEL", "DONT_KNOW", "Advice", "Agreement", "Answers", "Assessment", "Case",
-    "Danger", "Explanation", "Faulty", "Finding", "HelpLine", "Instrument", "Level", "Moment",
-    "OpenQuestion", "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason", "Severity",
-    "Truth", "dangers", "evaluate", "explain", "load", "read_case",
+    "Danger", "Decision", "Explanation", "Faulty", "Finding", "HelpLine", "Instrument", "Level",
+    "Moment", "OpenQuestion", "OpenRoute", "Outcome", "Partly", "Place", "Question", "Reason",
+    "Severity", "Truth", "dangers", "evaluate", "explain", "load", "read_case",
 ]  # fmt: skip
 
 Language: TypeAlias = Literal["nl", "en", "fr"]

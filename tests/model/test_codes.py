@@ -8,6 +8,7 @@ import pytest
 
 from integraal.cli.interview.paper_codes import Codes
 from integraal.model.codes import (
+    agreement_letter,
     box_code,
     example_codes,
     form_check,
@@ -203,3 +204,10 @@ def test_a_box_has_its_whole_code_also_where_only_its_sign_is_printed() -> None:
 
 def test_a_cross_on_the_ladder_has_a_code_that_no_question_has() -> None:
     assert mark_code(2, 5) == "ladder-2-5"
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_an_agreement_has_a_letter_that_no_question_has(name: str) -> None:
+    form = Library().instrument(name)
+    sections = {code.rstrip("0123456789") for code in question_codes(form).values()}
+    assert agreement_letter(form) not in sections

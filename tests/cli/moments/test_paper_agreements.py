@@ -11,7 +11,7 @@ import yaml
 from integraal.cli.moments.paper_agreements import apart
 from integraal.reading.library import Library
 from integraal.words.words import Words
-from tests.cli.terminal import squeezed
+from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import INSTRUMENTS, Run
 
 FORM = "voor-wie-doen-we-wat"
@@ -93,3 +93,33 @@ def test_a_form_with_agreements_alone_wipes_no_answers(integraal: Run, tmp_path:
     assert (then["answers"], now.keys()) == ({"veiligheid": "zorg"}, {"moment", "agreements"})
     found = json.loads(integraal("advies", case, "-f", "json").stdout)
     assert (found["moment"], found["level"]) == ("2026-05-01", "coordinatie")
+
+
+def test_what_is_kept_nowhere_says_so(integraal: Run) -> None:
+    check = json.loads(integraal("checklist", FORM, "-f", "json").stdout)["check"]
+    piped = f"{check}\nA1n\nG1 Plan maken / wijkteam\n\n"
+    said = integraal("reflecteer", FORM, "--codes", stdin=piped).stderr
+    told = SAY("agreed.not_kept", code="G1", line="Plan maken · wijkteam")
+    assert squeezed(told) in squeezed(said)
+
+
+def test_a_number_of_a_person_behind_a_code_ends_it_and_is_not_kept(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = tmp_path / "C-1.yaml"
+    done = typed(integraal, case, "A1n", "G1 Bellen met 111222333 / wijkteam", "B1b")
+    assert (done.returncode, "text-identifies" in done.stderr) == (1, True)
+    assert "111222333" not in case.read_text("utf-8")
+
+
+def test_on_a_terminal_it_is_asked_again(tmp_path: Path, integraal: Run) -> None:
+    check = json.loads(integraal("checklist", FORM, "-f", "json").stdout)["check"]
+    with Terminal(tmp_path, "reflecteer", FORM, "--codes", "--casus", "C-1.yaml") as terminal:
+        terminal.wait_for("Controlecode").enter(check).wait_for("Codes (een lege regel")
+        terminal.enter("G1 Bellen met 111222333 / wijkteam").wait_for("G1 nemen we niet over")
+        terminal.enter("G1 Bellen / Fatima de Vries").wait_for("1 = veranderen")
+        terminal.enter("1").wait_for("in andere woorden")
+        terminal.enter("G1 Bellen / school").wait_for("G1 is vastgelegd")
+        terminal.press("ctrl-c").wait_for_end()
+    [agreed] = yaml.safe_load((tmp_path / "C-1.yaml").read_text("utf-8"))["agreements"]
+    assert agreed == {"what": "Bellen", "who": "school"}

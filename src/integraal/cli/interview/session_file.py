@@ -68,8 +68,9 @@ class Keeper:
 
         Returns: The day of the answers that there were, if that is another one; it stays.
         """
-        days = {moment.day for moment in self.before.every_moment} if self._has_day else set()
-        if days & {self.moment.day, day}:
+        answered = {each.day for each in (*self.before.moments, *self.before.ahead)}
+        is_taken = day in {each.day for each in self.before.every_moment}
+        if self._has_day and (is_taken or self.moment.day in answered):
             return self.moment.day if self.moment.day != day else None
         self.moment = replace(self.moment, day=day)
         if not self._has_day:

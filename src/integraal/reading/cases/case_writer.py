@@ -47,6 +47,7 @@ class CaseWriter:
         own = moment_in(self._document, self._day) if exists else self._document
         moved = _rename(own, instrument.renamed) if exists and own is not None else set()
         self._moment: Any = own
+        self._is_new = not exists or own is None
         # What is on the disk, so that only what differs from it is written.
         there = (moment.answers for moment in case.every_moment if moment.day == self._day)
         is_there = exists and own is not None
@@ -104,8 +105,10 @@ class CaseWriter:
     def dated(self, day: date) -> None:
         """Put another day at the moment of these answers, from the next save on."""
         self._day = day
-        if self._moment is not None:
+        if self._moment is not None and self._is_new:
             self._moment["moment"] = day
+        else:
+            self._moment = None  # what was noted there stays on its own day
 
     def _kept_at_top(self, answers: Answers) -> Answers:
         """Put what the case file says once where it belongs; give the other answers."""
