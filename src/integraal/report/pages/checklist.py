@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from integraal.model.answers import Answers
 from integraal.model.case import Case
+from integraal.model.case.agreements import open_agreements
 from integraal.model.codes import MARKED_BY, agreement_letter, form_check
 from integraal.model.instrument import Instrument, Question
 from integraal.report.blocks import (
@@ -38,7 +39,7 @@ from integraal.words.words import Words
 
 _FIELDS = ("date", "present", "decides")
 _AGREEMENT = ("what", "who", "when", "done")
-_AGREEMENTS = 4
+_AGREEMENTS, _FEWEST = 4, 2
 
 
 _BLANK = Paper()
@@ -61,7 +62,7 @@ def checklist(
         paper: What it says besides its questions.
     """
     composer = _Composer(tuple(instruments), tuple(words), answers or Answers(), paper)
-    tail = [*composer.ladder(), composer.agreements()]
+    tail = [*composer.ladder(), composer.agreements(case)]
     foot = footer(instruments[0], words[0])
     if not paper.reader.is_professional:
         tail.append(tuple(composer.closing(case.country if case else "")))
@@ -221,9 +222,10 @@ class _Composer(AnswerRoom):
             levels = instrument.scale.levels if instrument.scale else ()
             yield " ".join(filter(None, (words("checklist.mark_ladder"), in_short(levels, words))))
 
-    def agreements(self) -> tuple[Block, ...]:
-        """Rows to write down what was agreed."""
+    def agreements(self, case: Case | None) -> tuple[Block, ...]:
+        """Rows to write down what is agreed; fewer where there are open ones at the head."""
         header = tuple(self.joined(f"checklist.agreement.{name}") for name in _AGREEMENT)
         heading = Heading(2, self.joined("checklist.agreements"))
         code = agreement_letter(self.instruments[0]) if self.paper.command else ""
-        return heading, Table(header, (), blank_rows=_AGREEMENTS, row_code=code)
+        rows = max(_FEWEST, _AGREEMENTS - len(open_agreements(case) if case else ()))
+        return heading, Table(header, (), blank_rows=rows, row_code=code)
