@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from integraal.model.case import Agreement, Decision
+from integraal.model.finding import Faulty
 from integraal.reading.cases.note_writer import NoteWriter
 
 TODAY = date(2026, 11, 30)
@@ -84,3 +85,14 @@ def test_words_that_yaml_takes_for_something_else_stay_words(path: Path) -> None
     assert """  - what: 'ja: 12'
     who: '- null'
 """ in path.read_text("utf-8")
+
+
+def test_a_file_that_somebody_else_changed_is_not_touched(path: Path) -> None:
+    writer = NoteWriter(path, TODAY)
+    writer.agree([PLAN])
+    mended = path.read_text("utf-8").replace("bijna vijf", "vijf")
+    path.write_text(mended, "utf-8")
+    with pytest.raises(Faulty) as caught:
+        writer.close(TODAY, 1, TODAY)
+    assert [finding.code for finding in caught.value.findings] == ["changed-on-disk"]
+    assert path.read_text("utf-8") == mended

@@ -19,6 +19,7 @@ from integraal.engine.lower import lower
 from integraal.model.case import Case
 from integraal.model.results.assessment import Assessment
 from integraal.reading.cases.note_writer import NoteWriter
+from integraal.reading.storage.atomic_write import leftovers
 from integraal.reading.storage.locks import alone_with
 
 
@@ -56,6 +57,8 @@ def noting(name: str, instrument: str | None = None) -> Iterator[Notebook]:
     if not path.exists():
         opened(name, instrument)  # it says so
     with alone_with(path):
+        for left_behind in leftovers(path):
+            left_behind.unlink(missing_ok=True)  # by a save that was killed
         assessment = opened(name, instrument)
         day = None if assessment.case.latest.day is None else date.today()
         yield Notebook(name, assessment, NoteWriter(path, day))

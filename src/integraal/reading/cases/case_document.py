@@ -1,5 +1,7 @@
 """The document of a case file as ruamel reads it: with comments, order and lay-out."""
 
+import contextlib
+import hashlib
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,13 @@ def dumped(document: Any) -> str:
     out = StringIO()
     _yaml().dump(document, out)
     return out.getvalue()
+
+
+def digest_of(path: Path) -> str | None:
+    """What tells whether a file changed meanwhile; None where there is none."""
+    with contextlib.suppress(OSError):
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    return None
 
 
 def _yaml() -> Any:

@@ -1,7 +1,5 @@
 """Write a case file: only what changed, with comments and lay-out kept."""
 
-import contextlib
-import hashlib
 import os
 from collections.abc import Iterable
 from datetime import date
@@ -12,7 +10,7 @@ from integraal.model.answers import Answers, answer_value
 from integraal.model.case import Agreement, Case
 from integraal.model.finding import faulty
 from integraal.model.instrument import Instrument, Renamed
-from integraal.reading.cases.case_document import dumped, loaded
+from integraal.reading.cases.case_document import digest_of, dumped, loaded
 from integraal.reading.cases.moment_writer import add_moment, moment_in
 from integraal.reading.cases.note_writer import add_agreements
 from integraal.reading.storage.atomic_write import write_atomically
@@ -41,7 +39,7 @@ class CaseWriter:
         self._instrument = instrument
         self._version = (instrument.id, instrument.version)
         exists = self.path.exists()
-        self._digest = _digest(self.path)
+        self._digest = digest_of(self.path)
         self._document = loaded(self.path) if exists else _new(case)
         self._day = day or case.latest.day
         own = moment_in(self._document, self._day) if exists else self._document
@@ -95,7 +93,7 @@ class CaseWriter:
     @property
     def is_on_disk(self) -> bool:
         """Whether what stands there is what was read or written last, or still nothing."""
-        return _digest(self.path) == self._digest
+        return digest_of(self.path) == self._digest
 
     def _change(self) -> str:
         if not self.path.exists():
@@ -119,12 +117,6 @@ class CaseWriter:
                 self._document["land"] = answer
                 answers = answers.without(name)
         return answers
-
-
-def _digest(path: Path) -> str | None:
-    with contextlib.suppress(OSError):
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    return None
 
 
 def _new(case: Case) -> dict[str, Any]:

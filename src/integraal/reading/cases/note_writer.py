@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from integraal.model.case import Agreement, Decision
-from integraal.reading.cases.case_document import dumped, loaded
+from integraal.model.finding import faulty
+from integraal.reading.cases.case_document import digest_of, dumped, loaded
 from integraal.reading.cases.moment_writer import add_moment, moment_in
 from integraal.reading.storage.atomic_write import write_atomically
 
@@ -29,14 +30,15 @@ class NoteWriter:
         """
         self.path = path
         self._day = day
+        self._digest = digest_of(path)
         self._document = loaded(path)
 
     def agree(self, agreements: Iterable[Agreement]) -> None:
         """Add agreements.
 
         Raises:
-            Faulty: if the file could not be written; what was in it is untouched. So for the
-                others.
+            Faulty: if the file could not be written, or somebody else changed it meanwhile;
+                what was in it is untouched. So for the others.
         """
         add_agreements(self._moment(), agreements)
         self._write()
@@ -68,7 +70,10 @@ class NoteWriter:
         return add_moment(self._document, self._day) if found is None else found
 
     def _write(self) -> None:
-        write_atomically(self.path, dumped(self._document), overwrite=True)
+        if digest_of(self.path) != self._digest:
+            change = "changed" if self.path.exists() else "gone"
+            raise faulty("changed-on-disk", self.path, change=change)
+        self._digest = write_atomically(self.path, dumped(self._document), overwrite=True)
 
 
 def add_agreements(moment: Any, agreements: Iterable[Agreement]) -> None:
