@@ -195,6 +195,7 @@ def test_somebody_elses_window_is_not_written_over(integraal: Run, case: Path) -
 
 def test_what_does_not_go_together_is_refused(integraal: Run, case: Path) -> None:
     assert integraal("afspraak", case, "--klaar", "1", "--lijst").returncode == 2
+    assert integraal("afspraak", case, "--klaar", "1", "--op", "2062-01-01").returncode == 2
     assert integraal("afspraak", "-", stdin=MAY).returncode == 2
     assert integraal("afspraak", case, "-", "--op", "ooit").returncode == 2
     missing = integraal("afspraak", case.with_name("C-2.yaml"))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from integraal.reading.library import Library
 from integraal.words.words import Words
 from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import Run
@@ -182,3 +183,12 @@ def test_danger_is_said_whatever_people_decide(integraal: Run, case: Path) -> No
     case.write_text(f"{MAY}  direct_gevaar: ja\n", "utf-8")
     assert "112" in integraal("besluit", case, "-", stdin=LINE).stderr
     assert advised(integraal, case)["urgent"]
+
+
+def test_a_family_reads_the_level_in_its_own_words(integraal: Run, case: Path) -> None:
+    integraal("besluit", case, "-", "--voor-iedereen", stdin=LINE)
+    page = squeezed(integraal("advies", case, "--voor", "gezin").stdout).replace("│", "")
+    scale = Library().instrument("voor-wie-doen-we-wat").scale
+    assert scale is not None
+    [level] = [each for each in scale.levels if each.id == "connectie"]
+    assert squeezed(level.for_family[1:].rstrip(".")) in page

@@ -16,7 +16,7 @@ from integraal.cli.interview.question_card import Done
 from integraal.cli.language import words
 from integraal.cli.moments.agreed_line import MisreadAgreement, agreement_in, day_of
 from integraal.cli.moments.notebook import Notebook, noting, opened, tell_of_shell
-from integraal.cli.moments.own_words import OwnWords, check_own_words
+from integraal.cli.moments.own_words import OwnWords, check_own_words, check_refused
 from integraal.model.case import Agreement, Case
 from integraal.model.case.agreements import Agreed, agreements_now, is_same
 from integraal.model.finding import Faulty, Finding, Place
@@ -44,7 +44,8 @@ def command() -> Callable[..., None]:
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
         del language  # settled before the command line was parsed
-        if sum((listed, done is not None, text is not None)) > 1:
+        is_new = bool(text is not None or by or for_others)
+        if sum((listed, done is not None, is_new)) > 1:
             raise typer.BadParameter(words()("usage.agreed_one_thing"))
         if listed:
             show_list(opened(case).case)
@@ -142,7 +143,7 @@ def _ask_all(notebook: Notebook, day: date | None, *, for_others: bool) -> bool:
             who = moved.who if moved else ask.text("agreed.who")
             by = day or day_of(ask.understood("agreed.when", day_of, "agreed.day_unknown"))
             one = replace(moved, by=by) if moved else Agreement(what, who, by, done=False)
-            check_own_words("agreements", [(f"{one.what} · {one.who}", Place("stdin", 1, 1))])
+            check_refused("agreements", [(f"{one.what} · {one.who}", Place("stdin", 1, 1))])
             note(notebook, replace(one, for_others=for_others or one.for_others))
             half = False
     except Done:

@@ -16,7 +16,7 @@ from integraal.cli.interview.question_card import Done
 from integraal.cli.language import words
 from integraal.cli.moments.choices import Choice, choice_in, choices
 from integraal.cli.moments.notebook import Notebook, noting, tell_of_shell
-from integraal.cli.moments.own_words import OwnWords, check_own_words
+from integraal.cli.moments.own_words import OwnWords, check_own_words, check_refused
 from integraal.model.case import Decision
 from integraal.model.finding import Place
 from integraal.model.instrument import Instrument
@@ -90,7 +90,9 @@ def _read(instrument: Instrument, line: str, *, for_others: bool) -> Decision:
     if not any(more):
         raise typer.BadParameter(words()("usage.no_reason"), param_hint=words()("metavar.decided"))
     reason, who = (more, "") if len(more) == 1 else (more[:-1], more[-1])
-    return _decision(instrument, chosen, " / ".join(reason), who, for_others=for_others)
+    decision = _decision(instrument, chosen, " / ".join(reason), who, for_others=for_others)
+    check_own_words("decisions", [_own_words(decision)])
+    return decision
 
 
 def _decision(
@@ -100,8 +102,12 @@ def _decision(
     return Decision(instrument.id, because, level, outcome, who, for_others)
 
 
-def _write(notebook: Notebook, decision: Decision) -> None:
+def _own_words(decision: Decision) -> tuple[str, Place]:
     told = " · ".join(filter(None, (decision.because, decision.who)))
-    check_own_words("decisions", [(told, Place("stdin", 1, 1))])
+    return told, Place("stdin", 1, 1)
+
+
+def _write(notebook: Notebook, decision: Decision) -> None:
+    check_refused("decisions", [_own_words(decision)])
     notebook.writer.decide(decision)
     screen.tell(words()("decided.noted", day=words().date(date.today())))

@@ -109,11 +109,20 @@ def check_own_words(name: str, texts: Iterable[tuple[str, Place]]) -> None:
         Faulty: with every one that cannot stay.
     """
     texts = list(texts)
-    if faults := [fault for text, place in texts for fault in refused(name, text, place)]:
-        raise Faulty(faults)
+    check_refused(name, texts)
     for text, place in texts:
         for note in text_doubts(name, text, place):
             screen.report(note)
+
+
+def check_refused(name: str, texts: Iterable[tuple[str, Place]]) -> None:
+    """Refuse texts that tell who somebody is; of what is doubtful people were asked before.
+
+    Raises:
+        Faulty: with every one that cannot stay.
+    """
+    if faults := [fault for text, place in texts for fault in refused(name, text, place)]:
+        raise Faulty(faults)
 
 
 def refused(name: str, text: str, place: Place) -> Iterable[Finding]:

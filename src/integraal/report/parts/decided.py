@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from integraal.model.case import Case
 from integraal.model.case.decisions import Decided, decided_now
 from integraal.model.instrument import Instrument
+from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Callout
 from integraal.report.parts.known_before import day_text
@@ -42,33 +43,38 @@ def decided_lines(assessment: Assessment, words: Words) -> Iterator[str]:
     found = decided_now(assessment.case, assessment.instrument.id)
     if found is None:
         return
-    yield decided_text(found, assessment.instrument, words)
+    for_family = assessment.reader in (Reader.FAMILY, Reader.CHILD)
+    yield decided_text(found, assessment.instrument, words, for_family=for_family)
     until = assessment.until
     if found.day and until and until > found.day:
         yield words("decided.before_answers", day=words.date(until))
 
 
-def decided_text(found: Decided, instrument: Instrument, words: Words) -> str:
+def decided_text(
+    found: Decided, instrument: Instrument, words: Words, *, for_family: bool = False
+) -> str:
     """A decision in a sentence, with its day and the reason people gave."""
     decision = found.decision
     key = "decided.text_by" if decision.who else "decided.text"
     return words(
         key,
         day=day_text(found.day, words),
-        chosen=chosen_name(found, instrument),
+        chosen=_chosen(found, instrument, for_family=for_family),
         because=decision.because,
         who=decision.who,
     )
 
 
-def chosen_name(found: Decided, instrument: Instrument) -> str:
-    """How the level or route that people chose is called."""
+def _chosen(found: Decided, instrument: Instrument, *, for_family: bool) -> str:
+    """How the level or route that people chose is called, in the words of the reader."""
     decision = found.decision
-    if decision.level and instrument.scale is not None:
-        levels = {level.id: lowered(level.plain[0]) for level in instrument.scale.levels}
-        return levels.get(decision.level, decision.level)
-    routes = {outcome.id: outcome.text for outcome in instrument.outcomes}
-    return routes.get(decision.outcome, decision.outcome).rstrip(".")
+    levels = instrument.scale.levels if instrument.scale else ()
+    names = {level.id: (lowered(level.plain[0]), level.for_family) for level in levels}
+    routes = {outcome.id: (outcome.text, outcome.for_family) for outcome in instrument.outcomes}
+    known = names if decision.level else routes
+    id_ = decision.level or decision.outcome
+    name, in_their_words = known.get(id_, (id_, ""))
+    return (lowered(in_their_words) if for_family and in_their_words else name).rstrip(".")
 
 
 def advice_line(assessment: Assessment, words: Words) -> str:
