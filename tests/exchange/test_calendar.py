@@ -60,3 +60,40 @@ def test_the_same_case_gives_the_same_bytes_and_a_day_keeps_its_identity() -> No
     later = Case("C-1", moments=CASE.moments[1:])
     identities = {str(e["uid"]) for e in Calendar.from_ical(made()).walk("VEVENT")}
     assert {str(e["uid"]) for e in Calendar.from_ical(made(later)).walk("VEVENT")} < identities
+
+
+def _moment(month: int, *agreed: Agreement, closed: tuple[Agreement, ...] = ()) -> Moment:
+    return Moment(date(2026, month, 1), Answers(), agreements=agreed, closed=closed)
+
+
+FIRST, SECOND = date(2062, 1, 15), date(2062, 2, 20)
+STEPS = (
+    _moment(1, _agreement("plan", FIRST), _agreement("bellen", FIRST)),
+    _moment(2, closed=(_agreement("bellen", FIRST, done=True),)),
+    _moment(3, _agreement("plan", SECOND)),
+    _moment(4, _agreement("plan", FIRST)),
+    _moment(5, closed=(_agreement("plan", FIRST, done=True),)),
+    _moment(6, _agreement("plan", SECOND), _agreement("plan", FIRST)),
+)
+"""What happened to two agreements, one thing after another."""
+
+
+def test_a_calendar_that_takes_in_every_export_shows_what_is_open_and_nothing_else() -> None:
+    """Of one UID a program takes what has the highest SEQUENCE (RFC 5545, 3.8.7.4)."""
+    shown: dict[str, tuple[int, str, date]] = {}
+    for count in range(1, len(STEPS) + 1):
+        case = Case("C-1", moments=STEPS[:1], noted=STEPS[1:count])
+        for event in Calendar.from_ical(made(case)).walk("VEVENT"):
+            taken = (int(event["sequence"]), str(event["status"]), event.decoded("dtstart"))
+            before = shown.get(str(event["uid"]), taken)
+            assert taken[0] > before[0] or taken == before
+            shown[str(event["uid"])] = taken
+        standing = {day for _, status, day in shown.values() if status == "CONFIRMED"}
+        assert standing == set(follow_up_days(case))
+    assert {day for _, _, day in shown.values()} == {FIRST, SECOND}
+
+
+def test_what_was_noted_last_stamps_the_entries() -> None:
+    case = Case("C-1", moments=STEPS[:1], noted=STEPS[1:3])
+    for event in Calendar.from_ical(made(case)).walk("VEVENT"):
+        assert event.decoded("dtstamp").date() == date(2026, 3, 1)

@@ -155,6 +155,8 @@ def _ask_all(notebook: Notebook, day: date | None, *, for_others: bool) -> bool:
 def show_open(case: Case) -> None:
     """Say which agreements are open, each with its number."""
     still = [(n, one) for n, one in enumerate(agreements_now(case), 1) if not one.agreement.done]
+    if still:
+        screen.tell(words()("pair", name=words()("course.agreements"), value="").rstrip())
     for number, one in still:
         screen.tell(f"{number}. {_told(one)}", hang=5)
 
