@@ -84,7 +84,7 @@ def test_a_calendar_that_takes_in_every_export_shows_what_is_open_and_nothing_el
     for count in range(1, len(STEPS) + 1):
         case = Case("C-1", moments=STEPS[:1], noted=STEPS[1:count])
         for event in Calendar.from_ical(made(case)).walk("VEVENT"):
-            taken = (int(event["sequence"]), str(event["status"]), event.decoded("dtstart"))
+            taken = (int(str(event["sequence"])), str(event["status"]), event.decoded("dtstart"))
             before = shown.get(str(event["uid"]), taken)
             assert taken[0] > before[0] or taken == before
             shown[str(event["uid"])] = taken

@@ -240,3 +240,15 @@ def test_a_child_hears_it_from_people(integraal: Run, agreed: Path) -> None:
 def test_an_agreement_that_was_moved_stays_for_whom_it_was(integraal: Run, agreed: Path) -> None:
     integraal("afspraak", agreed, "-", stdin="Samen eten / ouders / 2062-03-01\n")
     assert "1 maart 2062" in integraal("advies", agreed, "--voor", "gezin").stdout
+
+
+def test_what_is_given_up_is_not_said_to_be_done(integraal: Run, case: Path) -> None:
+    integraal("afspraak", case, "-", stdin="Plan maken / wijkteam / 2062-01-15\n")
+    done = integraal("afspraak", case, "--vervalt", "1")
+    assert squeezed(SAY("agreed.dropped", what="Plan maken")) in squeezed(done.stderr)
+    assert in_file(case)["closed"] == [{"moment": TODAY, "n": 1, "on": TODAY, "dropped": True}]
+    page = integraal("verloop", case).stdout
+    assert SAY("agreed.dropped_count", count=1) in page
+    assert SAY("course.all_done") not in page
+    assert integraal("afspraak", case, "--lijst").stdout.rstrip().endswith("vervallen")
+    assert "STATUS:CANCELLED" in integraal("export", "ics", case).stdout

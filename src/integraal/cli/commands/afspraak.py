@@ -39,20 +39,28 @@ def command() -> Callable[..., None]:
             int | None,
             options.option("--klaar", key="agreed_done", metavar="N", parser=options.whole_number),
         ] = None,
+        dropped: Annotated[
+            int | None,
+            options.option(
+                "--vervalt", key="agreed_dropped", metavar="N", parser=options.whole_number
+            ),
+        ] = None,
         listed: Annotated[bool, options.option("--lijst", key="agreed_list")] = False,
         for_others: Annotated[bool, options.option("--voor-iedereen", key="for_others")] = False,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
         del language  # settled before the command line was parsed
         is_new = bool(text is not None or by or for_others)
-        if sum((listed, done is not None, is_new)) > 1:
+        numbers = {"--klaar": done, "--vervalt": dropped}
+        closed = {option: number for option, number in numbers.items() if number is not None}
+        if sum((listed, is_new)) + len(closed) > 1:
             raise typer.BadParameter(words()("usage.agreed_one_thing"))
         if listed:
             show_list(opened(case).case)
             return
         with noting(case) as notebook:
-            if done is not None:
-                _close(notebook, done)
+            for option, number in closed.items():
+                _close(notebook, number, option)
                 return
             day = day_of(by) if by else None
             if text is not None:
@@ -90,20 +98,24 @@ def _told(agreed: Agreed) -> str:
     line = agreement_line(agreed.agreement, date.today(), words())
     if not agreed.agreement.done:
         return f"☐ {line}"
-    return f"☑ {agreed.agreement.what} · {agreed.agreement.who} · {words()('agreed.is_done')}"
+    one = agreed.agreement
+    told = words()("agreed.is_dropped" if one.dropped else "agreed.is_done")
+    return f"{'☒' if one.dropped else '☑'} {one.what} · {one.who} · {told}"
 
 
-def _close(notebook: Notebook, number: int) -> None:
+def _close(notebook: Notebook, number: int, option: str) -> None:
     every = agreements_now(notebook.case)
     if number > len(every):
         problem = words()("usage.no_such_agreement", number=number, count=len(every))
-        raise typer.BadParameter(problem, param_hint="--klaar")
+        raise typer.BadParameter(problem, param_hint=option)
     found = every[number - 1]
     if found.agreement.done:
         screen.tell(words()("agreed.done_already", what=visible(found.agreement.what)))
         return
-    notebook.writer.close(*found.last, date.today())
-    screen.tell(words()("agreed.done", what=visible(found.agreement.what)))
+    dropped = option == "--vervalt"
+    notebook.writer.close(*found.last, date.today(), dropped=dropped)
+    key = "agreed.dropped" if dropped else "agreed.done"
+    screen.tell(words()(key, what=visible(found.agreement.what)))
 
 
 def _take(notebook: Notebook, lines: Iterable[str], day: date | None, *, for_others: bool) -> None:

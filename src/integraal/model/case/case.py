@@ -46,6 +46,8 @@ class Agreement:
 
     What people agreed is told in their own words, and nobody can say what may be read from those.
     """
+    dropped: bool = False
+    """Whether it was given up: then nothing is left to do, and it was not done."""
 
 
 @dataclass(frozen=True, slots=True)

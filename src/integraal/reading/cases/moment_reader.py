@@ -1,6 +1,7 @@
 """Read the moments of a case: their answers, and what people agreed, decided and did."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from integraal.model.answers import Answers
@@ -104,7 +105,7 @@ class MomentReader:
                 self.findings.append(found)
                 continue
             this = agreed[one.n - 1]
-            done = Agreement(this.what, this.who, this.by, done=True, for_others=this.for_others)
+            done = replace(this, done=True, dropped=one.dropped)
             yield Moment(one.on, Answers(), closed=(done,))
 
 

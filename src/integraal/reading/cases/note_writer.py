@@ -53,16 +53,19 @@ class NoteWriter:
         _list_in(self._moment(), "decisions").append(_lines(given))
         self._write()
 
-    def close(self, day: date | None, number: int, done_on: date) -> None:
+    def close(self, day: date | None, number: int, done_on: date, *, dropped: bool = False) -> None:
         """Say that an agreement was done.
 
         Args:
             day: Of the moment at which it stands; None where that has none.
             number: Of the agreement at that moment, counted from 1.
             done_on: When.
+            dropped: Whether it was given up, and not done.
         """
-        where = {} if day is None else {"moment": day}
-        _list_in(self._document, "closed").append(_lines({**where, "n": number, "on": done_on}))
+        given: dict[str, Any] = {} if day is None else {"moment": day}
+        given |= {"n": number, "on": done_on}
+        given |= {"dropped": True} if dropped else {}
+        _list_in(self._document, "closed").append(_lines(given))
         self._write()
 
     def _moment(self) -> Any:

@@ -67,6 +67,8 @@ class ClosedShape(Shape):
     """Its number there, counted from 1."""
     on: Day
     """The day on which it was done."""
+    dropped: Flag = False
+    """Whether it was given up that day, and not done."""
 
 
 class MomentShape(Shape):

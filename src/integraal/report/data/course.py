@@ -35,7 +35,7 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
         "agreements": [
             {
                 "moment": plain(agreed.day),
-                **fields(one, "what", "who", "by", "done"),
+                **fields(one, "what", "who", "by", "done", "dropped"),
                 "past": not one.done and one.by is not None and one.by < today,
             }
             for agreed in agreements_now(case)

@@ -180,10 +180,12 @@ def agreements(case: Case, today: date, words: Words, reader: Reader) -> Iterato
     if not (still or reader.is_professional):
         return
     yield Heading(2, words("course.agreements"))
-    if not still:
+    dropped = sum(one.agreement.dropped for one in every)
+    done = len(every) - len(still) - dropped
+    if still:
+        yield points((agreed_item(one, today, words) for one in still), to_tick=True)
+    elif not dropped:
         yield paragraph(words("course.all_done" if every else "course.none_agreed"))
-        return
-    yield points((agreed_item(one, today, words) for one in still), to_tick=True)
-    done = len(every) - len(still)
-    if done:
-        yield paragraph(quiet(words("course.done", count=done)))
+    counted = {"course.done": done if still or dropped else 0, "agreed.dropped_count": dropped}
+    if said := [words(key, count=count) for key, count in counted.items() if count]:
+        yield paragraph(quiet(" ".join(said)))

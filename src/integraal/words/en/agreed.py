@@ -28,7 +28,7 @@ WORDS = {
     "agreed.moved": "Agreement {number} is now: {line}",
     "agreed.there_already": "This agreement is there already: {what}",
     "agreed.done": "Done: {what}",
-    "agreed.done_already": "This was done already: {what}",
+    "agreed.done_already": "There was nothing left to do already: {what}",
     "agreed.half": "The last agreement was not complete. It was not noted.",
     "agreed.nothing": "there is no agreement.",
     "agreed.no_role": "it does not say who does it. Write: what / role / date.",
@@ -59,4 +59,8 @@ WORDS = {
     "agreed.not_taken": "{code} is not taken: {why}",
     "agreed.code_twice": "it was noted just now. You can correct it afterwards with integraal afspraak.",
     "agreed.say_otherwise": "type it again, in other words.",
+    "option.agreed_dropped": "This agreement is given up: it need not be done any more, and was not.",
+    "agreed.dropped": "Given up: {what}",
+    "agreed.is_dropped": "given up",
+    "agreed.dropped_count": "Given up: {count}.",
 }

@@ -28,7 +28,7 @@ WORDS = {
     "agreed.moved": "L'accord {number} est maintenant : {line}",
     "agreed.there_already": "Cet accord est déjà noté : {what}",
     "agreed.done": "Fait : {what}",
-    "agreed.done_already": "C'était déjà fait : {what}",
+    "agreed.done_already": "Il n'y avait déjà plus rien à faire : {what}",
     "agreed.half": "Le dernier accord n'était pas complet. Il n'a pas été noté.",
     "agreed.nothing": "il n'y a pas d'accord.",
     "agreed.no_role": "il n'est pas dit qui le fait. Écrivez : quoi / rôle / date.",
@@ -59,4 +59,8 @@ WORDS = {
     "agreed.not_taken": "{code} n'est pas repris : {why}",
     "agreed.code_twice": "il vient d'être noté. Vous pourrez le corriger ensuite avec integraal afspraak.",
     "agreed.say_otherwise": "tapez-le encore une fois, en d'autres mots.",
+    "option.agreed_dropped": "Cet accord est abandonné : il ne doit plus être tenu, et ne l'a pas été.",
+    "agreed.dropped": "Abandonné : {what}",
+    "agreed.is_dropped": "abandonné",
+    "agreed.dropped_count": "Abandonnés : {count}.",
 }

@@ -28,7 +28,7 @@ WORDS = {
     "agreed.moved": "Afspraak {number} is nu: {line}",
     "agreed.there_already": "Deze afspraak staat er al: {what}",
     "agreed.done": "Gedaan: {what}",
-    "agreed.done_already": "Dit stond al op gedaan: {what}",
+    "agreed.done_already": "Hier was al niets meer te doen: {what}",
     "agreed.half": "De laatste afspraak was niet af. Die is niet vastgelegd.",
     "agreed.nothing": "er staat geen afspraak.",
     "agreed.no_role": "er staat niet bij wie het doet. Schrijf: wat / rol / datum.",
@@ -59,4 +59,8 @@ WORDS = {
     "agreed.not_taken": "{code} nemen we niet over: {why}",
     "agreed.code_twice": "die is net al vastgelegd. Verbeteren kan straks met integraal afspraak.",
     "agreed.say_otherwise": "typ haar nog eens, in andere woorden.",
+    "option.agreed_dropped": "Deze afspraak vervalt: ze hoeft niet meer, en is niet gedaan.",
+    "agreed.dropped": "Vervallen: {what}",
+    "agreed.is_dropped": "vervallen",
+    "agreed.dropped_count": "Vervallen: {count}.",
 }
