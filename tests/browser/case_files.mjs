@@ -1,6 +1,7 @@
 /**
  * Case files as the form writes and opens them, line by line: `{"programs", "file"}` in, its text out;
- * `{"programs", "text"}` in, the file or `{"wrong", "line"}` out; `{"name"}` in, why not.
+ * `{"programs", "text"}` in, the file or `{"wrong", "line"}` out, and with `{"today"}` the case as the
+ * engine takes it; `{"name"}` in, why not.
  */
 
 import { createInterface } from "node:readline";
@@ -9,6 +10,7 @@ import { Program } from "../../src/integraal/browser/engine/program.js";
 import { BlockFormError } from "../../src/integraal/browser/page/block_form.js";
 import { CaseFileError, openCase, writeCase } from "../../src/integraal/browser/page/case_file.js";
 import { wrongName } from "../../src/integraal/browser/page/case_name.js";
+import { Sitting } from "../../src/integraal/browser/page/sitting.js";
 
 let programs = [];
 
@@ -17,6 +19,11 @@ function answer(given) {
   if (given.file) return writeCase(given.file, programs);
   try {
     const file = openCase(given.text, programs);
+    if (given.today) {
+      const sitting = new Sitting(given.today);
+      sitting.open(file);
+      return sitting.case;
+    }
     return { file, again: writeCase(file, programs) };
   } catch (error) {
     if (!(error instanceof CaseFileError || error instanceof BlockFormError)) throw error;

@@ -145,6 +145,9 @@ WHOLE = "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-21\nanswers:\n  
         ("casus: C-1", "casus: C-1\nland: fr", "value", 3),
         ("2026-11-21", "gisteren", "value", 3),
         ("answers:", "antwoorden:", "key", 5),
+        # There is no place for them yet, and nobody may lose sight of them.
+        ("answers:", "decisions:\n  - level: connectie\nanswers:", "key", 5),
+        ("answers:", "closed:\n  - n: 1\nanswers:", "key", 5),
         ("draaglast", "draaglst", "question", 5),
         ("zwaar", "zwaarder", "answer", 5),
         ("zwaar", "[zwaar, licht]", "answer", 5),
@@ -156,6 +159,21 @@ def test_what_it_does_not_understand_it_refuses_with_its_line(
     _bring("voor-wie-doen-we-wat")
     assert "file" in asked(SCRIPT, {"text": WHOLE})
     assert asked(SCRIPT, {"text": WHOLE.replace(old, new, 1)}) == {"wrong": wrong, "line": line}
+
+
+def test_a_day_on_which_people_only_agreed_wipes_no_answers_here_either() -> None:
+    _bring("voor-wie-doen-we-wat")
+    agreed = "    agreements:\n      - what: Plan maken\n        who: wijkteam\n"
+    text = (
+        "schema: integraal/casus/1\ncasus: C-1\nmoments:\n"
+        "  - moment: 2026-05-01\n    answers:\n      draaglast: zwaar\n"
+        f"  - moment: 2026-09-01\n{agreed}"
+    )
+    for today, days in (("2026-11-30", ["2026-05-01", "2026-11-30"]), ("2026-09-01", None)):
+        case = asked(SCRIPT, {"text": text, "today": today})
+        seen = [moment["day"] for moment in case["moments"]]
+        # What is answered today is answered at its moment, whatever was noted there.
+        assert seen == (days or ["2026-05-01", "2026-09-01"])
 
 
 @pytest.mark.parametrize("name", ["C-12", "casus.7", "2026-014", "A_b-3"])

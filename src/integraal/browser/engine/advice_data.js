@@ -89,6 +89,7 @@ export function adviceData(assessment, texts) {
       was_asked: each.wasAsked,
     })),
     along: assessment.along.map((each) => alongData(each, assessment)),
+    decided: null, // a file with a decision is not opened here: nobody would see it beside the advice
     beside: assessment.beside,
     scores: advice.scores.map((found) => scoreData(found, said)),
   };

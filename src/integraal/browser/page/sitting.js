@@ -77,14 +77,25 @@ export class Sitting {
       answers: withCountry(moment.answers, this.file.country),
       instruments: Object.keys(moment.versions),
     });
+    const moments = this.file.moments.filter((one) => one === this.moment || !isNoted(one));
     const isAhead = (/** @type {Moment} */ { day }) => day !== null && day > this.today;
     return {
       id: this.file.id,
       country: this.file.country,
-      moments: this.file.moments.filter((moment) => !isAhead(moment)).map(read),
-      ahead: this.file.moments.filter(isAhead).map(read),
+      moments: moments.filter((moment) => !isAhead(moment)).map(read),
+      ahead: moments.filter(isAhead).map(read),
     };
   }
+}
+
+/**
+ * Whether people agreed something at a moment, and answered nothing: no instrument looks at it.
+ * @param {Moment} moment
+ * @returns {boolean}
+ */
+function isNoted({ answers, versions, rest }) {
+  const given = [answers, versions, /** @type {Record<string, unknown>} */ (rest.texts ?? {})];
+  return Boolean(rest.agreements) && given.every((each) => !Object.keys(each).length);
 }
 
 /** @param {string} today @returns {CaseFile} */

@@ -58,7 +58,7 @@ class CaseWriter:
             Faulty: if the file could not be written, or somebody else changed it meanwhile.
                 What was in it is untouched.
         """
-        if not (answers or self._written):
+        if self._digest is not None and not (answers or self._written):
             return  # who answers nothing has not said that nothing is known any more
         self._begin()
         name, version = self._version
