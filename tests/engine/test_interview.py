@@ -95,6 +95,23 @@ def test_skipping_keeps_an_answer_that_was_given_before(small: Program) -> None:
     assert (interview.position, dict(interview.answers)) == ("vormen", {"gezin": "ja"})
 
 
+def test_an_answer_that_is_taken_back_is_gone_and_the_next_question_comes(small: Program) -> None:
+    interview = Interview.start(small).answer("ja").go_to("gezin").erase()
+    assert (interview.position, dict(interview.answers)) == ("vormen", {})
+    assert interview.back().erase().position == "vormen"
+
+
+def test_taking_back_does_nothing_where_no_question_is_on_the_screen(small: Program) -> None:
+    done = Interview(small)
+    assert done.erase() == done
+
+
+def test_a_short_interview_counts_on_from_what_was_answered_or_skipped(program: Program) -> None:
+    begun = Interview.start(program).skip().skip()
+    short = Interview.start(program, begun.answers, short=True, passed=begun.passed)
+    assert (begun.progress[0], short.progress[0]) == (3, 3)
+
+
 def test_back_goes_to_the_question_before_and_stays_at_the_first(small: Program) -> None:
     second = Interview.start(small).answer("ja")
     assert second.back().position == "gezin"

@@ -36,7 +36,7 @@ class Interview:
     trail: tuple[str, ...] = ()
     """The questions shown in a short sitting before the one on the screen."""
     begun: int = 0
-    """How many questions had an answer when a short sitting began."""
+    """How many questions had an answer, or were passed, when a short sitting began."""
 
     @classmethod
     def start(
@@ -51,7 +51,7 @@ class Interview:
     ) -> "Interview":
         """Begin at the first question that has no answer yet, or at the most telling one."""
         begun = cls(program, answers or Answers(), None, with_text, passed, again, short)
-        known = [question for question in begun.questions if question.id in begun.answers]
+        known = [q for q in begun.questions if q.id in begun.answers or q.id in passed]
         return replace(begun, begun=len(known))._onward()
 
     @property
@@ -95,6 +95,13 @@ class Interview:
         if self.position is None:
             return self
         return replace(self, passed=self.passed | {self.position})._onward()
+
+    def erase(self) -> "Interview":
+        """Take the answer to the question on the screen back, and go on."""
+        if self.position is None:
+            return self
+        answers = without_dropped(self.program, self.answers.without(self.position))
+        return replace(self, answers=answers, again=self.again - {self.position}).skip()
 
     def back(self) -> "Interview":
         """Go to the question before this one; at the first one, stay."""
