@@ -37,7 +37,17 @@ KEYS = {
     "backspace": "\x7f",
     "ctrl-c": "\x03",
     "ctrl-d": "\x04",
+    "ctrl-u": "\x15",
+    "escape": "\x1b",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "left": "\x1b[D",
+    "right": "\x1b[C",
+    "page-up": "\x1b[5~",
+    "page-down": "\x1b[6~",
 }
+_HOW = ("menu.how", "menu.how_several", "menu.how_small", "menu.how_small_several")
+"""What a menu ends in when it waits for an answer."""
 
 
 class Terminal:
@@ -213,7 +223,7 @@ class Terminal:
         if number is None:
             return None
         below = squeezed(card)
-        ready = [squeezed(self._words(key)) for key in ("menu.how", "menu.how_several")]
+        ready = [squeezed(self._words(key)) for key in _HOW]
         is_menu = any(below.endswith(how) for how in ready)
         is_line = card.splitlines()[-1] in (">", "›")
         return int(number[1]) if is_menu or is_line else None

@@ -67,7 +67,7 @@ def test_a_small_screen_shows_it_at_the_next_question_at_the_review_and_at_the_e
         assert "112" in terminal.screen
         # As long as it is true, every further question says so, in short.
         for number in (2, 3):
-            terminal.enter("?").wait_for_question(number + 1)
+            terminal.enter(said("typed.dont_know_short")).wait_for_question(number + 1)
             assert call in squeezed(terminal.screen)
             assert "112" in terminal.screen
         terminal.press("ctrl-c").wait_for_end()

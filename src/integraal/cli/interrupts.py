@@ -21,6 +21,17 @@ _ENDINGS = ("SIGTERM", "SIGHUP")
 """The system shuts down; the window is closed. Windows has only the first."""
 _PATIENCE = 10.0
 """Seconds that the work gets to end, once somebody asked for it."""
+_is_done = threading.Event()
+"""Whether the work ended, or heard that it has to."""
+
+
+class Ended(KeyboardInterrupt):
+    """The system or the window ends the command: nobody is there to be asked anything."""
+
+
+def take_time() -> None:
+    """Say that the work heard that it has to end, and asks somebody something first."""
+    _is_done.set()
 
 
 @contextmanager
@@ -44,13 +55,13 @@ def _left_when_it_waits() -> Iterator[None]:
     """
     heard, written = socket.socketpair()
     written.setblocking(False)
-    is_done = threading.Event()
+    _is_done.clear()
     stops = {signal.SIGINT, *(getattr(signal, name, signal.SIGINT) for name in _ENDINGS)}
 
     def leave() -> None:
         while (number := heard.recv(1)) and number[0] not in stops:
             pass
-        if not is_done.wait(_PATIENCE):
+        if not _is_done.wait(_PATIENCE):
             screen.tell(words()("let_go"))
             os._exit(INTERRUPTED)
 
@@ -60,7 +71,7 @@ def _left_when_it_waits() -> Iterator[None]:
     try:
         yield
     finally:
-        is_done.set()
+        _is_done.set()
         signal.set_wakeup_fd(before)
         written.close()  # and what listens hears that it is over
         listener.join()
@@ -69,7 +80,7 @@ def _left_when_it_waits() -> Iterator[None]:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     del number, frame
-    raise KeyboardInterrupt
+    raise Ended
 
 
 def tell_cleared() -> None:

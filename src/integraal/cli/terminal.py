@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TextIO
 
 from integraal.cli.language import words
-from integraal.cli.output.signs import ERRORS
+from integraal.cli.output.signs import ERRORS, in_ascii
 from integraal.model.finding import Finding
 from integraal.privacy.discreet import harmless_path
 from integraal.report.render.visible import visible
@@ -132,6 +132,18 @@ def wipe() -> None:
     sys.stdout.write("\x1b[H\x1b[2J\x1b[3J")
     sys.stdout.flush()
     tell(words()("keep.wiped"))
+
+
+def shown(text: str) -> str:
+    """Give a text as stdout can have it, for what is laid out before it is written.
+
+    Libraries that write bytes themselves put a `?` for what an encoding lacks.
+    """
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return in_ascii(text)
+    return text
 
 
 def talk(text: str) -> None:

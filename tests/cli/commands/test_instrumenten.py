@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.terminal import squeezed
 from tests.conftest import INSTRUMENTS, Run
@@ -30,6 +31,15 @@ def test_names_stand_there_in_full_so_that_they_can_be_typed_over(
 @pytest.mark.parametrize("name", INSTRUMENTS)
 def test_every_listed_instrument_opens(integraal: Run, name: str) -> None:
     assert integraal("checklist", name).returncode == 0
+
+
+def test_it_says_what_each_is_for_and_names_sources_without_codes(integraal: Run) -> None:
+    page = squeezed(integraal("instrumenten").stdout)
+    for instrument in (Library().instrument(name) for name in INSTRUMENTS):
+        assert squeezed(instrument.about) in page
+        titles = {source.id: source.title for source in instrument.sources}
+        assert squeezed(titles[instrument.citation.document]) in page
+    assert re.findall(r"bron:?(?:00\d|MC\d)", page) == []
 
 
 def test_json_says_what_each_is(integraal: Run) -> None:

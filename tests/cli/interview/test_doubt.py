@@ -6,7 +6,7 @@ import pytest
 
 from integraal.words.words import Words
 from tests.cli.interview.answering import answers_in, write_case
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import Run
 
 CASE = "casus.yaml"
@@ -37,7 +37,12 @@ def test_a_name_is_changed_when_people_say_so_and_what_is_not_understood_is_aske
 ) -> None:
     with at_the_open_question(tmp_path, *way) as terminal:
         terminal.wait_for_question(4).enter(NAMED).wait_for(SAY("doubt.choices"))
-        terminal.enter("ja").enter("1").enter(PLAIN).wait_for_question(5)
+        terminal.enter("ja").enter("1")
+        if not way:  # it stands there to be edited
+            shown = squeezed(f"› {NAMED}")
+            terminal.wait_until(lambda: squeezed(terminal.seen).count(shown) == 2, "it once more")
+            terminal.press("ctrl-u")
+        terminal.enter(PLAIN).wait_for_question(5)
     assert answers_in(tmp_path / CASE)["wat_nodig"] == PLAIN
 
 

@@ -189,9 +189,10 @@ def test_every_answer_is_on_disk_before_the_next_question_appears(
 def test_why_says_why_and_where_it_comes_from(session: Session, instrument: Instrument) -> None:
     seventh = asked(instrument)[6]
     assert squeezed(f"{SAY('menu.why')} {seventh.why}") in squeezed(session.screens["why"])
-    assert squeezed(SAY("why.source", source=str(seventh.citation))) in squeezed(
-        session.screens["why"]
-    )
+    assert seventh.citation is not None
+    title = next(s.title for s in instrument.sources if s.id == seventh.citation.document)
+    source = SAY("why.source", source=f"{title}, {seventh.citation.place}")
+    assert squeezed(source) in squeezed(session.screens["why"])
 
 
 def test_back_shows_the_answer_that_was_given(session: Session, instrument: Instrument) -> None:
@@ -387,7 +388,7 @@ def test_typing_lets_go_of_the_row_pointed_at(tmp_path: Path, instrument: Instru
 def test_escape_and_other_keys_record_nothing(tmp_path: Path, instrument: Instrument) -> None:
     with _opened(tmp_path, instrument, "langdurig") as terminal:
         before = (tmp_path / CASE).read_bytes()
-        terminal.send("\x1b[C\x1b[D\x1b[5~\x1b[6~\x1bOP\t\x1b[3~\x12\x0c\x1a")
+        terminal.send("\x1b[C\x1b[D\x1bOP\t\x1b[3~\x12\x0c\x1a")
         terminal.press("enter").wait_for(SAY("menu.choose_first"))
         assert (tmp_path / CASE).read_bytes() == before
 
@@ -420,7 +421,7 @@ def test_several_are_ticked_with_space(
         (["down", "space"], "3", ["wonen", "school"]),
         (["down", "space"], "1,3", ["wonen", "school"]),
         (["down", "space"], "School", ["wonen", "school"]),
-        (["down", "space"], "?", ["wonen", "weet_niet"]),
+        (["down", "space"], "wn", ["wonen", "weet_niet"]),
         ([*["down"] * 11, "space"], "3", ["school", "weet_niet"]),
         ([*["down"] * 10, "space"], "3", ["school"]),
         (["down", "space", "space"], "0", []),
@@ -482,7 +483,7 @@ def test_none_of_these_beside_a_tick_is_asked_again(tmp_path: Path, instrument: 
         ("werk, ?", ["werk", "weet_niet"]),
         ("0", []),
         ("geen van deze", []),
-        ("?", "weet_niet"),
+        ("wn", "weet_niet"),
     ],
 )
 def test_several_are_typed(
@@ -885,3 +886,315 @@ def test_output_that_is_piped_gets_plain_questions_on_the_terminal(tmp_path: Pat
         assert terminal.wait_for_end() == 0
     assert (tmp_path / "advies.txt").read_text() == ""
     assert yaml.safe_load((tmp_path / CASE).read_text())["casus"] == "C-1"
+
+
+# --- As people expect it --------------------------------------------------------------------------
+
+
+def _again(terminal: Terminal, instrument: Instrument, question: str, typed: str) -> None:
+    """Answer a question, and go back to it."""
+    at = number_of(instrument, question)
+    terminal.enter(typed).wait_for_question(at + 1)
+    terminal.enter("terug").wait_for_question(at)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("question", "typed", "kept"),
+    [
+        ("langdurig", "nee", "nee"),
+        ("langdurig", "weet niet", "weet_niet"),
+        ("leefgebieden", "1,3", ["wonen", "school"]),
+        ("leefgebieden", "0", []),
+        ("leefgebieden", "1, wn", ["wonen", "weet_niet"]),
+    ],
+)
+def test_enter_keeps_the_earlier_answer_and_says_so(
+    tmp_path: Path,
+    instrument: Instrument,
+    question: str,
+    typed: str,
+    kept: Any,
+    way: tuple[str, ...],
+) -> None:
+    with _opened(tmp_path, instrument, question, *way) as terminal:
+        _again(terminal, instrument, question, typed)
+        assert terminal.says(SAY("card.keep"))
+        terminal.press("enter").wait_for_question(number_of(instrument, question) + 1)
+        assert answers_in(tmp_path / CASE)[question] == kept
+
+
+def test_the_earlier_answer_is_pointed_at(tmp_path: Path, instrument: Instrument) -> None:
+    with _opened(tmp_path, instrument, "langdurig") as terminal:
+        _again(terminal, instrument, "langdurig", "nee")
+        terminal.wait_for_pointer("Nee").press("up").wait_for_pointer("Ja").press("enter")
+        terminal.wait_for_question(number_of(instrument, "langdurig") + 1)
+        assert answers_in(tmp_path / CASE)["langdurig"] == "ja"
+
+
+OPEN = "wat_nodig"
+BEFORE_OPEN = {"direct_gevaar": "nee", "veiligheid": "geen_zorg", "aantal_professionals": "twee"}
+
+
+def _opened_open(folder: Path, *way: str, **answers: str) -> Terminal:
+    """Open an interview at the open question, which may have an answer."""
+    write_case(folder / CASE, {**BEFORE_OPEN, **answers})
+    terminal = Terminal(folder, "reflecteer", "--open-vragen", "--casus", CASE, *way)
+    return terminal.wait_for_question(4 + len(answers))
+
+
+def _back_at(terminal: Terminal, text: str) -> Terminal:
+    """Go back to the open question; its text stands there to be edited."""
+    shown = squeezed(f"›{text}")
+    return terminal.enter("terug").wait_until(
+        lambda: squeezed(terminal.card).endswith(shown) and terminal.says(SAY("card.keep")), text
+    )
+
+
+def test_an_earlier_text_can_be_edited(tmp_path: Path) -> None:
+    with _opened_open(tmp_path, **{OPEN: "rust in huis"}) as terminal:
+        _back_at(terminal, "rust in huis").send(" en hulp bij geld").press(
+            "enter"
+        ).wait_for_question(5)
+        assert answers_in(tmp_path / CASE)[OPEN] == "rust in huis en hulp bij geld"
+
+
+def test_enter_keeps_an_earlier_text_as_it_is(tmp_path: Path) -> None:
+    with _opened_open(tmp_path, **{OPEN: "rust in huis"}) as terminal:
+        before = (tmp_path / CASE).read_bytes()
+        _back_at(terminal, "rust in huis").press("enter").wait_for_question(5)
+        assert terminal.says(f"→ {SAY('card.left', answer='rust in huis')}")
+        assert (tmp_path / CASE).read_bytes() == before
+
+
+@pytest.mark.parametrize("key", ["ctrl-u", "escape"])
+def test_a_text_that_is_emptied_is_taken_back(tmp_path: Path, key: str) -> None:
+    with _opened_open(tmp_path, **{OPEN: "rust in huis"}) as terminal:
+        _back_at(terminal, "rust in huis").press(key)
+        terminal.wait_until(lambda: terminal.card.endswith("›"), "an empty line")
+        terminal.press("enter").wait_for_question(5)
+        assert terminal.says(f"→ {SAY('card.erased')}")
+        assert OPEN not in answers_in(tmp_path / CASE)
+
+
+@BOTH
+def test_an_answer_can_be_taken_back_by_typing_so(
+    tmp_path: Path, instrument: Instrument, way: tuple[str, ...]
+) -> None:
+    with _opened(tmp_path, instrument, "langdurig", *way) as terminal:
+        _again(terminal, instrument, "langdurig", "ja")
+        terminal.enter("wis").wait_for_question(number_of(instrument, "langdurig") + 1)
+        assert terminal.says(f"→ {SAY('card.erased')}")
+        assert "langdurig" not in answers_in(tmp_path / CASE)
+
+
+def test_a_text_that_is_refused_is_kept_to_edit(tmp_path: Path) -> None:
+    with _opened_open(tmp_path) as terminal:
+        shown = squeezed("› rust, bel 0612345678")
+        terminal.enter("rust, bel 0612345678").wait_for(SAY("typed.identifies", word="~")[-30:])
+        terminal.wait_until(lambda: squeezed(terminal.card).count(shown) == 2, "it once more")
+        terminal.press(*["backspace"] * len(", bel 0612345678"), "enter").wait_for_question(5)
+        assert answers_in(tmp_path / CASE)[OPEN] == "rust"
+
+
+def test_what_is_refused_in_a_menu_can_be_mended_or_typed_over(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    at = number_of(instrument, "leefgebieden")
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.enter("1,39").wait_for(SAY("typed.not_an_answer", word="39"))
+        terminal.press("left", "right", "backspace", "enter").wait_for_question(at + 1)
+        assert answers_in(tmp_path / CASE)["leefgebieden"] == ["wonen", "school"]
+        terminal.enter("terug").wait_for_question(at)
+        terminal.enter("99").wait_for(SAY("typed.not_an_answer", word="99"))
+        terminal.enter("4").wait_for_question(at + 1)
+        assert "financien" in answers_in(tmp_path / CASE)["leefgebieden"]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [("1,10", "10"), ("school; x; geld; y", "x, y"), ("x,1", "x"), ("1 2 13", "13")],
+)
+def test_the_wrong_part_of_a_list_is_named(
+    tmp_path: Path, instrument: Instrument, typed: str, wrong: str, way: tuple[str, ...]
+) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden", *way) as terminal:
+        terminal.enter(typed).wait_for(SAY("typed.not_an_answer", word=wrong))
+        assert "leefgebieden" not in answers_in(tmp_path / CASE)
+
+
+def test_a_question_mark_explains_the_keys_and_loses_no_tick(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.press("down", "space").send("?")
+        terminal.wait_for(SAY("menu.help").splitlines()[0])
+        terminal.press("enter").wait_for_question(number_of(instrument, "leefgebieden"))
+        assert "leefgebieden" not in answers_in(tmp_path / CASE)
+        terminal.press("enter").wait_for_question(number_of(instrument, "leefgebieden") + 1)
+        assert answers_in(tmp_path / CASE)["leefgebieden"] == ["wonen"]
+
+
+@pytest.mark.parametrize("typed", ["?", "hulp"])
+def test_a_question_mark_on_a_plain_line_says_what_can_be_typed(
+    tmp_path: Path, instrument: Instrument, typed: str
+) -> None:
+    with _opened(tmp_path, instrument, "langdurig", *PLAIN) as terminal:
+        before = (tmp_path / CASE).read_bytes()
+        terminal.enter(typed).wait_for(SAY("plain.help").splitlines()[1])
+        terminal.wait_for_question(number_of(instrument, "langdurig"))
+        assert (tmp_path / CASE).read_bytes() == before
+
+
+@BOTH
+def test_a_question_mark_is_help_at_an_open_question_too(
+    tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    with _opened_open(tmp_path, *way) as terminal:
+        terminal.enter("?").wait_for(SAY("plain.help").splitlines()[2]).wait_for_question(4)
+        assert OPEN not in answers_in(tmp_path / CASE)
+
+
+def test_home_end_and_page_keys_go_over_the_rows(tmp_path: Path, instrument: Instrument) -> None:
+    labels = [option.label for option in instrument.question("leefgebieden").options]
+    with _opened(tmp_path, instrument, "leefgebieden", columns=40, rows=20) as terminal:
+        terminal.press("end").wait_for_pointer(SAY("menu.stop"))
+        terminal.press("home").wait_for_pointer(labels[0])
+        terminal.press("page-down", "page-up").wait_for_pointer(labels[0])
+        terminal.press("page-down", "page-down").wait_for_pointer(SAY("menu.stop"))
+        assert "leefgebieden" not in answers_in(tmp_path / CASE)
+
+
+def test_a_typed_line_is_edited_as_anywhere(tmp_path: Path, instrument: Instrument) -> None:
+    with _opened(tmp_path, instrument, "leefgebieden") as terminal:
+        terminal.send("99").press("ctrl-u").send(",3").press("home").send("1").wait_for("› 1,3")
+        terminal.press("end").send(",44").press("backspace", "enter")
+        terminal.wait_for_question(number_of(instrument, "leefgebieden") + 1)
+        assert answers_in(tmp_path / CASE)["leefgebieden"] == ["wonen", "school", "financien"]
+
+
+def test_escape_takes_back_what_is_typed_and_where_the_pointer_is(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    with _opened(tmp_path, instrument, "langdurig") as terminal:
+        before = (tmp_path / CASE).read_bytes()
+        terminal.send("ja").wait_for("› ja").press("escape", "enter")
+        terminal.wait_for(SAY("menu.choose_first")).press("down").wait_for_pointer("Ja")
+        terminal.press("escape", "enter").wait_for(SAY("menu.choose_first"))
+        assert (tmp_path / CASE).read_bytes() == before
+
+
+def test_what_does_not_fit_in_a_small_window_is_said(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    question = instrument.question("leefgebieden")
+    with _opened(tmp_path, instrument, question.id, columns=40, rows=20) as terminal:
+        terminal.wait_for(SAY("menu.more_below"))
+        assert squeezed(question.ask) in squeezed(terminal.screen)
+        terminal.press("end").wait_for(SAY("menu.more_above"))
+        terminal.resize(40, 14).press("home", *["down"] * 6).wait_for(SAY("menu.more_both"))
+        terminal.resize(80, 40).press("home")
+        more = squeezed(SAY("menu.more_below"))
+        terminal.wait_until(lambda: more not in squeezed(terminal.screen), "all rows")
+
+
+@BOTH
+def test_a_question_that_is_skipped_leaves_its_line(
+    tmp_path: Path, instrument: Instrument, way: tuple[str, ...]
+) -> None:
+    at = number_of(instrument, "langdurig")
+    with _opened(tmp_path, instrument, "langdurig", *way) as terminal:
+        terminal.enter("overslaan").wait_for_question(at + 1)
+        assert terminal.says(f"→ {SAY('card.skipped')}")
+        terminal.enter("terug").wait_for_question(at).enter("ja").wait_for_question(at + 1)
+        terminal.enter("terug").wait_for_question(at).enter("overslaan").wait_for_question(at + 1)
+        assert terminal.says(f"→ {SAY('card.left', answer='Ja')}")
+
+
+@BOTH
+def test_a_number_that_is_not_the_next_is_explained(
+    tmp_path: Path, instrument: Instrument, way: tuple[str, ...]
+) -> None:
+    at = number_of(instrument, "langdurig")
+    known = {**known_before(instrument, "langdurig"), "samenhang": "los"}
+    write_case(tmp_path / CASE, known)
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, *way) as terminal:
+        terminal.wait_for_question(at).enter("ja").wait_for_question(at + 2)
+        assert terminal.says(SAY("card.passed_over"))
+        assert terminal.seen.count(SAY("card.passed_over")) == 1
+
+
+@BOTH
+def test_with_fewer_questions_the_counter_goes_on_where_it_was(
+    tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, *way) as terminal:
+        terminal.wait_for_question(1).enter("nee").wait_for_question(2)
+        terminal.enter("geen zorgen").wait_for_question(3).enter("overslaan").wait_for_question(4)
+        terminal.send("kort").wait_until(lambda: terminal.card.endswith("kort"), "kort")
+        terminal.press("enter").wait_for(SAY("short.on")).wait_for_question(4)
+
+
+@BOTH
+@pytest.mark.parametrize(("leave", "code"), [("ctrl-c", 130), ("ctrl-d", 0), ("stop", 0)])
+def test_leaving_without_a_file_offers_to_keep_the_answers(
+    tmp_path: Path, leave: str, code: int, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, "reflecteer", *way) as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).press("enter").wait_for_question(1)
+        terminal.enter("nee").wait_for_question(2)
+        terminal.enter(leave) if leave == "stop" else terminal.press(leave)
+        terminal.wait_for_line(SAY("keep.offer")).enter(CASE)
+        assert terminal.wait_for_end() == code
+        assert terminal.says(SAY("keep.where", file=CASE))
+    assert answers_in(tmp_path / CASE) == {"direct_gevaar": "nee"}
+
+
+@BOTH
+def test_leaving_keeps_nothing_where_nobody_wants_to(tmp_path: Path, way: tuple[str, ...]) -> None:
+    with Terminal(tmp_path, "reflecteer", *way) as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).press("enter").wait_for_question(1)
+        terminal.enter("nee").wait_for_question(2).press("ctrl-c")
+        terminal.wait_for_line(SAY("keep.offer")).press("ctrl-c")
+        assert terminal.wait_for_end() == 130
+        assert terminal.says(SAY("keep.lost"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_leaving_writes_over_no_file_that_is_there(tmp_path: Path) -> None:
+    theirs = write_case(tmp_path / "C-9.yaml", {"draaglast": "zwaar"}).read_bytes()
+    with Terminal(tmp_path, "reflecteer", *PLAIN) as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).press("enter").wait_for_question(1)
+        terminal.enter("nee").wait_for_question(2).enter("stop")
+        terminal.wait_for_line(SAY("keep.offer")).enter("C-9.yaml")
+        terminal.wait_for(SAY("keep.taken", file="C-9.yaml")).enter(CASE)
+        assert terminal.wait_for_end() == 0
+    assert (tmp_path / "C-9.yaml").read_bytes() == theirs
+    assert answers_in(tmp_path / CASE) == {"direct_gevaar": "nee"}
+
+
+@BOTH
+def test_danger_stands_above_the_offer_and_has_the_last_word(
+    tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, "reflecteer", *way) as terminal:
+        terminal.wait_for_line(SAY("keep.ask")).press("enter").wait_for_question(1)
+        terminal.enter("ja").wait_for_question(2).press("ctrl-c")
+        terminal.wait_for_line(SAY("keep.offer"))
+        above = terminal.seen[: terminal.seen.rindex(SAY("keep.offer")[:20])]
+        assert "112" in above.splitlines()[-3] + above.splitlines()[-2] + above.splitlines()[-1]
+        terminal.press("enter")
+        assert terminal.wait_for_end() == 130
+        assert "112" in terminal.seen[terminal.seen.rindex(SAY("keep.lost")[:20]) :]
+
+
+def test_a_terminal_without_our_signs_gets_others_and_no_question_marks(tmp_path: Path) -> None:
+    env = {"PYTHONIOENCODING": "ascii"}
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, env=env) as terminal:
+        terminal.wait_for("? = hulp").press("down")
+        terminal.wait_until(lambda: " > 1. Ja" in terminal.screen, "the pointer")
+        terminal.press("enter").wait_for("Belgie").wait_for("-> Ja")
+        terminal.wait_for("? = hulp")
+        assert terminal.screen.isascii()
+        assert "Belgi?" not in terminal.screen

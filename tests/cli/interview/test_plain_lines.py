@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from integraal.model.instrument import Instrument, Kind
 from integraal.reading.library import Library
@@ -21,7 +22,7 @@ from tests.cli.interview.answering import (
 )
 from tests.cli.processes import ended, start
 from tests.cli.terminal import squeezed
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 CASE = "C-1.yaml"
 INTERVIEW = ("reflecteer", "--casus", CASE)
@@ -542,4 +543,60 @@ def test_a_line_that_names_no_question_at_the_review_is_refused(integraal: Run) 
 
 def test_not_knowing_stands_at_every_question_as_an_answer(integraal: Run) -> None:
     done = integraal("reflecteer", "--eenvoudig", stdin="?\n?\n?\n")
-    assert done.stderr.count(f"  ?. {SAY('answer.dont_know')}\n") == 4
+    assert done.stderr.count(f"  wn. {SAY('answer.dont_know')}\n") == 4
+
+
+# --- What a region offers -------------------------------------------------------------------------
+
+
+WELFARE = {
+    "direct_gevaar": "nee",
+    "wie_vraagt": "burger",
+    "volwassen": "ja",
+    "uit_de_regio": "ja",
+    "doelgroep": "ja",
+    "lopende_begeleiding": "nee",
+    "duo_aanwezig": "ja",
+    "aard_vraag": "welzijn",
+    "zwaarte_vraag": "licht",
+    "samen_beslist": "ja",
+    "wachttijd": "geen",
+}
+"""Somebody with a light question about welfare."""
+
+
+def test_a_region_ends_in_its_services_and_stays_in_the_command_to_go_on(
+    integraal: Run, tmp_path: Path
+) -> None:
+    region = ROOT / "data" / "regio" / "voorbeeldregio.yaml"
+    services = [each["name"] for each in yaml.safe_load(region.read_text("utf-8"))["services"]]
+    interview = ("reflecteer", "kruispunt-onthaal", "--casus", CASE, "--regio", str(region))
+    questions = asked(Library().instrument("kruispunt-onthaal"))
+    lines = [f"{question.id}: {WELFARE.get(question.id, 'wn')}" for question in questions]
+    done = integraal(*interview, stdin=_text(lines))
+    assert done.returncode == 0, done.stderr
+    whole = integraal("advies", CASE, "--regio", str(region)).stdout
+    assert done.stdout.strip() == whole.strip()
+    assert [name for name in services if name in whole] != []
+    assert f"--regio={region}" in done.stderr
+
+
+def test_a_region_that_cannot_be_read_is_said_before_the_first_question(integraal: Run) -> None:
+    done = integraal("reflecteer", "--casus", CASE, "--regio", "geen.yaml", stdin="nee\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Vraag 1" not in done.stderr
+
+
+def test_a_question_mark_stays_an_answer_on_a_pipe(integraal: Run, tmp_path: Path) -> None:
+    integraal(*INTERVIEW, stdin="?\n?\n?\n")
+    assert set(answers_in(tmp_path / CASE).values()) == {"weet_niet"}
+
+
+# --- The handbook ---------------------------------------------------------------------------------
+
+
+def test_the_handbook_has_the_words_of_the_menu() -> None:
+    handbook = " ".join((ROOT / "docs" / "handleiding.md").read_text("utf-8").split())
+    rows = ("answer.dont_know", "menu.skip", "menu.why", "menu.back", "menu.stop")
+    assert [SAY(row) for row in rows if f"*{SAY(row)}*" not in handbook] == []
+    assert f"`{SAY.typed('typed.erase')[0]}`" in handbook

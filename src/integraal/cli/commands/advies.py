@@ -180,21 +180,25 @@ def _opened(
     return read, failed
 
 
-def pages_at_end(assessment: Assessment, file: str, named: str) -> Iterator["Document"]:
+def pages_at_end(
+    assessment: Assessment, file: str, named: str, region: "Region | None"
+) -> Iterator["Document"]:
     """What somebody sees at the end of a sitting.
 
     On the screen of a professional it ends on the short page, and not on sources; where answers are
-    kept nowhere, all of it stands above.
+    kept nowhere, or a region is named, all of it stands above.
 
     Args:
         assessment: The case under advice, as its reader may see it.
         file: Where the case is kept now; empty when it is not.
         named: The instrument as the user named it.
+        region: The services behind the routes, if somebody named them.
     """
     ends_short = assessment.reader.is_professional and sys.stdout.isatty()
-    if not (ends_short and file):
-        yield advice_document(assessment, file)
-    if ends_short and file:
+    is_enough = bool(file) and region is None
+    if not (ends_short and is_enough):
+        yield advice_document(assessment, file, region)
+    if ends_short and is_enough:
         is_own = instrument_for(file) == named
         only = assessment.source_only
         whole = whole_command(file, instrument=None if is_own else named, source_only=only)

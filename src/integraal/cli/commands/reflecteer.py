@@ -4,7 +4,7 @@ import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
@@ -13,20 +13,23 @@ from integraal.cli import terminal as screen
 from integraal.cli.commands.advies import pages_at_end
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, open_region
+from integraal.cli.interrupts import Ended
 from integraal.cli.interview.filled_forms import form_taken_in
+from integraal.cli.interview.leaving import offer_to_keep, say_where
 from integraal.cli.interview.paper_entry import Take, form_of
 from integraal.cli.interview.question_card import (
     Asker,
     Done,
     card_of,
+    explanation,
     review_document,
     section_of,
-    why_document,
 )
 from integraal.cli.interview.reply_parser import Given, Move
-from integraal.cli.interview.session_file import Keeper, keeper_of, wanted_file
-from integraal.cli.interview.shorter import offer_fewer, shortened
+from integraal.cli.interview.session_file import Keeper, keeper_of, save, wanted_file
+from integraal.cli.interview.shorter import offer_fewer, say_left, shortened
+from integraal.cli.interview.ways_of_asking import asker_for
 from integraal.cli.language import asked_language, words
 from integraal.cli.moments.choice import begin_with, day_in, past_day
 from integraal.cli.output.formats import Format, promised
@@ -40,6 +43,9 @@ from integraal.model.answers import Answer, Answers
 from integraal.model.codes import question_codes
 from integraal.model.finding import Faulty
 from integraal.model.reader import Reader
+
+if TYPE_CHECKING:
+    from integraal.model.services.region import Region
 
 
 def command() -> Callable[..., None]:
@@ -62,6 +68,9 @@ def command() -> Callable[..., None]:
         ] = None,
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
         wipe: Annotated[bool, options.option("--wis-scherm", key="wipe")] = False,
+        region: Annotated[
+            str | None, options.option("--regio", key="region", metavar=words()("metavar.file"))
+        ] = None,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
@@ -70,10 +79,11 @@ def command() -> Callable[..., None]:
         promised(case, (Format.YAML,), "--casus")
         instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
-        asker = _asker(plain)
+        services = open_region(region, program.instrument) if region else None
+        asker = asker_for(plain=plain)
         try:
             # Nothing is kept unless somebody asks for it.
-            case = case or (wanted_file(asker) if sys.stdin.isatty() else None)
+            case = case or (wanted_file(asker, words()("keep.ask")) if sys.stdin.isatty() else None)
         except Done:
             return  # nobody wants to begin
         chosen = {
@@ -82,6 +92,7 @@ def command() -> Callable[..., None]:
             "--kort": short and take is None,
             "--eenvoudig": plain,
             "--wis-scherm": wipe,
+            f"--regio={region}": region is not None,
             f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
             f"--taal={words().language}": words().language != asked_language([]),
         }
@@ -90,7 +101,7 @@ def command() -> Callable[..., None]:
         try:
             kept = keeper_of(case, program.instrument, begin, day_in(day or ""))
             with screen.wiped_after(is_wanted=wipe), kept as keeper:
-                sitting = _Sitting(program, instrument, asker, keeper, reader, again)
+                sitting = _Sitting(program, instrument, asker, keeper, reader, again, services)
                 code = sitting.run(with_text, short, take)
         except Done:
             return  # nobody wants to go on with this file
@@ -98,18 +109,6 @@ def command() -> Callable[..., None]:
             raise typer.Exit(code)
 
     return reflecteer
-
-
-def _asker(plain: bool) -> Asker:
-    """Choose how to ask: a menu needs a real terminal on both sides."""
-    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    if plain or not on_terminal or not screen.can_move_cursor():
-        from integraal.cli.interview.plain_lines import PlainAsker
-
-        return PlainAsker(words())
-    from integraal.cli.interview.menu import MenuAsker
-
-    return MenuAsker(words())
 
 
 class _Sitting:
@@ -123,6 +122,7 @@ class _Sitting:
         keeper: Keeper,
         reader: Reader,
         again: Sequence[str],
+        region: "Region | None",
     ) -> None:
         self.program = program
         self.instrument = instrument
@@ -132,8 +132,12 @@ class _Sitting:
         self.reader = reader
         self.again = again
         """The options that somebody chose, for the command to go on with."""
+        self.region = region
+        """The services behind the routes, if somebody named them."""
         self.watch = Watch(program)
         self.section = ""
+        self.number = 0
+        """Of the question on the screen before."""
         self.reviewed: str | None = None
         """The question that was opened from the review, if that is the one on the screen."""
 
@@ -160,6 +164,9 @@ class _Sitting:
                 interview = Interview.start(self.program, answers, with_text=with_text, short=short)
                 offer_fewer(interview)
             finished = self._ask_all(interview)
+        except Ended:
+            self._say_where("interrupted", is_asked=False)
+            return INTERRUPTED
         except KeyboardInterrupt:
             self._say_where("interrupted")
             return INTERRUPTED
@@ -167,25 +174,21 @@ class _Sitting:
             self._say_where("keep.stopped")
             return 0
         except Faulty:
-            self._say_where("keep.stopped")
+            self._say_where("keep.stopped", is_asked=False)
             raise
         if finished is not None:
-            self._say_left(finished)
-            print()
-            kept = self.keeper.shown if self.keeper.is_kept else ""
-            assessment = seen_by(self.reader, self.program, self.keeper.case)
-            if assessment is not None:
-                for page in pages_at_end(assessment, kept, self.instrument):
-                    show(page)
+            self._show_advice(finished)
         self._say_where("keep.done" if finished is not None else "keep.stopped")
         return FINDINGS if misread else 0
 
-    def _say_left(self, interview: Interview) -> None:
-        """Say what a short sitting did not ask."""
-        left = [question.name for question in interview.left_unasked]
-        key = "short.left" if self.program.instrument.scale else "short.left_routes"
-        if interview.short and left:
-            screen.tell(words()(key, questions=words().listed(left)))
+    def _show_advice(self, finished: Interview) -> None:
+        say_left(finished)
+        print()
+        assessment = seen_by(self.reader, self.program, self.keeper.case)
+        if assessment is not None:
+            file = self.keeper.shown if self.keeper.is_kept else ""
+            for page in pages_at_end(assessment, file, self.instrument, self.region):
+                show(page)
 
     def _welcome(self) -> None:
         for note in self.keeper.notes:
@@ -200,16 +203,12 @@ class _Sitting:
         self.watch.begin(self.keeper.before)
         self._look(self.keeper.moment.answers)
 
-    def _say_where(self, key: str) -> None:
-        """Say how the sitting ended and where the answers are; danger has the last word."""
-        if key != "keep.done":
-            screen.talk("")
-            if not self.watch.dangers:  # whoever stops there is not told that it does not matter
-                screen.tell(words()(key))
-        screen.tell(words()(self.keeper.where(), file=self.keeper.shown))
-        if self.keeper.shown:
-            screen.talk(f"  {self._command()}")
-        self.watch.again(is_done=key == "keep.done")
+    def _say_where(self, key: str, *, is_asked: bool = True) -> None:
+        """Say how the sitting ended; before that, ask where to keep what is kept nowhere."""
+        if is_asked:
+            danger = self.watch.reminder
+            offer_to_keep(self.asker, self.keeper, self.program.instrument, danger)
+        say_where(key, self.keeper, self._command(), self.watch)
 
     def _command(self) -> str:
         """The command to go on with, ready to copy."""
@@ -245,7 +244,8 @@ class _Sitting:
 
     def _ask(self, interview: Interview) -> Interview | None:
         """Ask one question; None when somebody wants to stop."""
-        card = card_of(interview, self.section, self.watch.reminder)
+        card = card_of(interview, self.section, self.watch.reminder, self.number)
+        self.number = card.number
         self.section = section_of(self.program.instrument, card.question.id)[0]
         reply = self.asker.ask(card)
         if isinstance(reply, Given):
@@ -255,20 +255,27 @@ class _Sitting:
         return self._moved(interview, reply)
 
     def _moved(self, interview: Interview, move: Move) -> Interview | None:
-        if move is Move.BACK and self.reviewed == interview.position:
-            return replace(interview, position=None)  # back to the review it came from
-        if move is Move.BACK:
-            return interview.back()
-        if move is Move.SKIP:
-            return interview.skip()
-        if move is Move.STOP:
-            return None
-        if move is Move.SHORT:
-            self.again = [*dict.fromkeys((*self.again, "--kort"))]
-            return shortened(interview)
-        if interview.question is not None:
-            show(why_document(interview.question, words()), sys.stderr)
-        return interview
+        match move:
+            case Move.STOP:
+                return None
+            case Move.BACK if self.reviewed == interview.position:
+                return replace(interview, position=None)  # back to the review it came from
+            case Move.BACK:
+                return interview.back()
+            case Move.SKIP:
+                return interview.skip()
+            case Move.ERASE:
+                erased = interview.erase()
+                self._keep(erased.answers)
+                return erased
+            case Move.SHORT:
+                self.again = [*dict.fromkeys((*self.again, "--kort"))]
+                return shortened(interview)
+            case Move.WHY | Move.HELP:
+                show(explanation(interview, move, words()), sys.stderr)
+                return interview
+            case _:
+                assert_never(move)
 
     def _took(self, answers: Answers, heard: Mapping[str, Sequence[Answer]]) -> None:
         """Keep the answers of a line of codes, and watch what was heard beside them."""
@@ -279,22 +286,6 @@ class _Sitting:
         self.watch.look(self.keeper.with_answers(answers), answers)
 
     def _keep(self, answers: Answers) -> None:
-        """Put the answers on disk; on a terminal, let the user mend what stood in the way.
-
-        Danger does not wait for the disk.
-        """
+        """Put the answers on disk; danger does not wait for that."""
         self._look(answers)
-        while True:
-            try:
-                self.keeper.save(answers)
-            except Faulty as faulty:
-                for finding in faulty.findings:
-                    screen.report(finding)
-                if not sys.stdin.isatty() or self._gives_up():
-                    raise
-            else:
-                return
-
-    def _gives_up(self) -> bool:
-        word = self.asker.line(words()("keep.retry")).casefold()
-        return word in words().typed("typed.stop")
+        save(self.keeper, self.asker, answers)

@@ -1,14 +1,21 @@
 """Ask with menus: arrows and Enter, or simply typing the answer."""
 
 from integraal.cli import terminal as screen
-from integraal.cli.interview.choice_menu import ChoiceMenu
+from integraal.cli.interview.choices.choice_menu import ChoiceMenu
 from integraal.cli.interview.doubt import is_kept
-from integraal.cli.interview.question_card import Card, Done, card_document
-from integraal.cli.interview.reply_parser import Given, Misread, Move, read_review, read_typed
+from integraal.cli.interview.question_card import Card, Done, became_of, card_document
+from integraal.cli.interview.reply_parser import (
+    Given,
+    Misread,
+    Move,
+    asks_help,
+    read_review,
+    read_typed,
+)
 from integraal.cli.output.seam import show
+from integraal.model.answers import Answer
 from integraal.model.instrument import Kind
 from integraal.report.blocks import Document
-from integraal.report.phrases.answer import answer_text
 from integraal.report.render.visible import visible
 from integraal.words.words import Words
 
@@ -27,26 +34,37 @@ class MenuAsker:
             reply: Given | Move = self._ask_line(card)
         else:
             reply = ChoiceMenu(card, self.words).run()
-        if isinstance(reply, Given):
-            print(f"  → {visible(answer_text(card.question, reply.answer, self.words))}")
+        if became := became_of(card, reply, self.words):
+            print(f"  → {visible(became)}")
         return reply
 
-    def line(self, text: str) -> str:
-        """Ask for a line of text."""
+    def line(self, text: str, so_far: str = "") -> str:
+        """Ask for a line of text; what there is so far can be edited."""
         import questionary
+        from prompt_toolkit.key_binding import KeyBindings
 
+        keys = KeyBindings()
+        keys.add("escape", eager=True)(lambda event: event.current_buffer.reset())
         try:
             screen.tell(text)
-            return str(questionary.text("", qmark="›").unsafe_ask()).strip()
+            sign = screen.shown("›")
+            asked = questionary.text("", default=so_far, qmark=sign, key_bindings=keys)
+            return str(asked.unsafe_ask()).strip()
         except EOFError:
             raise Done from None
 
     def _ask_line(self, card: Card) -> Given | Move:
-        screen.tell(self.words("plain.text"))
+        screen.tell(self.words("plain.text" if card.given is None else "plain.text_given"))
         if card.danger:
             screen.tell(card.danger)
+        before = typed = _as_typed(card.given)
         while True:
-            reply = read_typed(card.question, self.line(""), self.words, card.others)
+            typed = self.line("", typed)
+            if before and typed in ("", before):
+                return Move.SKIP if typed else Move.ERASE
+            if asks_help(typed):
+                return Move.HELP
+            reply = read_typed(card.question, typed, self.words, card.others)
             if isinstance(reply, Misread):
                 screen.tell(self.words(reply.key, word=visible(reply.word), wanted=reply.wanted))
                 continue
@@ -64,3 +82,14 @@ class MenuAsker:
             if not isinstance(reply, Misread):
                 return reply
             screen.tell(self.words(reply.key, word=visible(reply.word)))
+
+
+def _as_typed(given: Answer | None) -> str:
+    """Write an earlier answer as it can be edited; a number as people write it."""
+    match given:
+        case str():
+            return given
+        case float() | int():
+            return f"{given:g}"
+        case _:
+            return ""

@@ -8,8 +8,16 @@ import sys
 
 from integraal.cli import terminal as screen
 from integraal.cli.interview.doubt import is_kept, text_doubts
-from integraal.cli.interview.question_card import Card, Done, card_document
-from integraal.cli.interview.reply_parser import Given, Misread, Move, read_review, read_typed
+from integraal.cli.interview.question_card import Card, Done, became_of, card_document
+from integraal.cli.interview.reply_parser import (
+    Given,
+    Misread,
+    Move,
+    Reply,
+    asks_help,
+    read_review,
+    read_typed,
+)
 from integraal.cli.output.seam import show
 from integraal.model.codes import shown_options
 from integraal.model.finding import Faulty, Place, faulty
@@ -38,11 +46,18 @@ class PlainAsker:
         self._show(card)
         while True:
             line = self._line(self.words("plain.prompt"))
-            reply = read_typed(card.question, line, self.words, card.others)
+            reply = self._read(card, line)
             if isinstance(reply, Misread):
                 self._not_understood(reply, card.question)
             elif self._is_kept(reply, card.question):
+                if isinstance(reply, Move) and (became := became_of(card, reply, self.words)):
+                    screen.talk(f"  → {visible(became)}")
                 return reply
+
+    def _read(self, card: Card, line: str) -> Reply:
+        if self.is_typed and asks_help(line):
+            return Move.HELP
+        return read_typed(card.question, line, self.words, card.others)
 
     def _is_kept(self, reply: Given | Move, question: Question) -> bool:
         """Whether an answer stays: a text in which somebody could be recognised is asked about.
@@ -81,14 +96,15 @@ class PlainAsker:
             hint = f" ({option.hint})" if option.hint else ""
             screen.tell(f"  {number}. {visible(option.label)}{visible(hint)}", hang=5)
         if card.question.kind is not Kind.TEXT:  # never a no because nobody saw another answer
-            screen.tell(f"  ?. {self.words('answer.dont_know')}")
+            short = self.words("typed.dont_know_short")
+            screen.tell(f"  {short}. {self.words('answer.dont_know')}")
         if not self._explained:
             self._explained = True
             screen.tell(self.words("plain.how"))
         if card.question.kind is Kind.SEVERAL:
             screen.tell(self.words("plain.several"))
         if card.question.kind is Kind.TEXT:
-            screen.tell(self.words("plain.text"))
+            screen.tell(self.words("plain.text" if card.given is None else "plain.text_given"))
         if card.danger and self.is_typed:  # a transcript has it above, and nothing scrolls away
             screen.tell(card.danger)
 

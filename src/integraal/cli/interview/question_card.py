@@ -8,6 +8,7 @@ from integraal.engine.interview import Interview
 from integraal.model.answers import Answer, Answers
 from integraal.model.codes import question_codes
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.source import Citation
 from integraal.report.blocks import Block, Document, Heading, Item, Items
 from integraal.report.phrases.answer import answer_text
 from integraal.report.prose import paragraph, points
@@ -32,6 +33,8 @@ class Card:
     """Ids of all questions of the instrument."""
     danger: str = ""
     """What the answer before made true and cannot wait; empty for nothing."""
+    has_passed_over: bool = False
+    """Whether its number is not the next one, as there is an answer to what comes between."""
 
 
 class Done(Exception):  # noqa: N818 - it is the normal end of a sitting
@@ -64,13 +67,14 @@ class Asker(Protocol):
         """
 
 
-def card_of(interview: Interview, shown_section: str, danger: str = "") -> Card:
+def card_of(interview: Interview, shown_section: str, danger: str = "", before: int = 0) -> Card:
     """Make the card of the question on the screen.
 
     Args:
         interview: Where somebody stands.
         shown_section: Id of the section whose introduction was already said.
         danger: What the answer before made true; empty for nothing.
+        before: Number of the question before this one; 0 for none.
     """
     question = interview.question
     if question is None:
@@ -80,7 +84,8 @@ def card_of(interview: Interview, shown_section: str, danger: str = "") -> Card:
     about = section[2] if section[0] != shown_section else ""
     given = interview.answers.get(question.id)
     others = frozenset(q.id for q in interview.program.instrument.questions())
-    return Card(question, number, total, section[1], about, given, others, danger)
+    has_passed_over = 0 < before < number - 1
+    return Card(question, number, total, section[1], about, given, others, danger, has_passed_over)
 
 
 def section_of(instrument: Instrument, question_id: str) -> tuple[str, str, str]:
@@ -95,6 +100,8 @@ def card_document(card: Card, words: Words) -> Document:
     """Lay out a question as it stands above its answers."""
     progress = words("card.progress", number=card.number, total=card.total)
     blocks: list[Block] = [paragraph(quiet(f"{progress} · {card.section}"))]
+    if card.has_passed_over:
+        blocks.append(paragraph(quiet(words("card.passed_over"))))
     if card.about:
         blocks.append(paragraph(quiet(card.about)))
     blocks.append(paragraph(strong(card.question.ask)))
@@ -106,7 +113,8 @@ def card_document(card: Card, words: Words) -> Document:
         blocks.append(paragraph(quiet(words("card.number", wanted=wanted(card.question, words)))))
     if card.given is not None:
         given = answer_text(card.question, card.given, words)
-        blocks.append(paragraph(quiet(words("card.given", answer=given))))
+        keeps = words("card.keep")
+        blocks.append(paragraph(quiet(f"{words('card.given', answer=given)} · {keeps}")))
     return Document(card.question.name, words.language, tuple(blocks))
 
 
@@ -136,10 +144,38 @@ def _review_item(question: Question, code: str, answers: Answers, words: Words) 
     return Item(inline(quiet(f"{code}  "), words("pair", name=question.name, value=""), said))
 
 
-def why_document(question: Question, words: Words) -> Document:
-    """Why a question is asked, and where it comes from."""
+def became_of(card: Card, reply: Given | Move, words: Words) -> str:
+    """Say in a word what became of a question; empty where what comes next says it.
+
+    Args:
+        card: The question.
+        reply: To it.
+        words: In the user's language.
+    """
+    match reply:
+        case Given(answer):
+            return answer_text(card.question, answer, words)
+        case Move.SKIP if card.given is not None:
+            return words("card.left", answer=answer_text(card.question, card.given, words))
+        case Move.SKIP:
+            return words("card.skipped")
+        case Move.ERASE:
+            return words("card.erased")
+        case Move.BACK:
+            return words("menu.back")
+        case _:
+            return ""
+
+
+def explanation(interview: Interview, move: Move, words: Words) -> Document:
+    """Why the question on the screen is asked and where it comes from, or what can be typed."""
+    question = interview.question
+    if move is Move.HELP or question is None:
+        lines = words("plain.help").splitlines()
+        return Document("", words.language, tuple(paragraph(quiet(line)) for line in lines))
     blocks: list[Block] = [paragraph(strong(f"{words('menu.why')} "), question.why)]
-    if question.citation is not None:
-        source = words("why.source", source=str(question.citation))
-        blocks.append(paragraph(quiet(source)))
+    if (cited := question.citation) is not None:
+        titles = {source.id: source.title for source in interview.program.instrument.sources}
+        named = Citation(titles.get(cited.document, cited.document), cited.place)
+        blocks.append(paragraph(quiet(words("why.source", source=str(named)))))
     return Document(question.name, words.language, tuple(blocks))

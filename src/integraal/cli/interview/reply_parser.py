@@ -30,6 +30,10 @@ class Move(Enum):
     STOP = "stop"
     SHORT = "short"
     """Ask only what can still change the advice. It has no row in a menu; it is offered once."""
+    ERASE = "erase"
+    """Take an answer back. It has no row; the help names it."""
+    HELP = "help"
+    """Say what can be typed; no row either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,11 @@ def _read(question: Question, text: str, words: Words, others: Container[str]) -
     # Options come first: what stands on the screen means what it says there.
     answered = _answer(question, text, words)
     return answered or _move(word.removeprefix(":"), words) or _misread(question, text, words)
+
+
+def asks_help(text: str) -> bool:
+    """Whether somebody wants to know what can be typed. On a pipe a `?` stays "don't know"."""
+    return text.strip() == "?"
 
 
 def read_review(text: str, codes: dict[str, str], words: Words) -> str | Move | Misread | None:
@@ -138,7 +147,12 @@ def _answer(question: Question, text: str, words: Words) -> Reply | None:
         return _several(question, text, words)
     elif question.kind is Kind.ONE and (option := _option(question, text, words)) is not None:
         return Given(option)
-    return Given(DONT_KNOW) if _folded(text) in _words(words, "typed.dont_know") else None
+    return Given(DONT_KNOW) if _is_unsure(text, words) else None
+
+
+def _is_unsure(text: str, words: Words) -> bool:
+    known = (*_words(words, "typed.dont_know"), *_words(words, "typed.dont_know_short"))
+    return _folded(text) in known
 
 
 def _several(question: Question, text: str, words: Words) -> Reply | None:
@@ -148,11 +162,12 @@ def _several(question: Question, text: str, words: Words) -> Reply | None:
         return Given(frozenset({whole}))
     numbers_only = re.fullmatch(r"[\d\s]+", text)
     parts = [part.strip() for part in (text.split() if numbers_only else re.split("[,;]", text))]
-    unsure = [part for part in parts if _folded(part) in _words(words, "typed.dont_know")]
-    options = [_option(question, part, words) for part in parts if part not in unsure]
-    if None in options:
-        return Misread("typed.not_an_answer", parts[0]) if len(parts) > 1 else None
-    chosen = [option for option in options if option is not None]
+    unsure = [part for part in parts if _is_unsure(part, words)]
+    options = {part: _option(question, part, words) for part in parts if part not in unsure}
+    wrong = [part for part, option in options.items() if option is None]
+    if wrong:
+        return Misread("typed.not_an_answer", ", ".join(wrong)) if len(parts) > 1 else None
+    chosen = [option for option in options.values() if option is not None]
     if not (chosen or unsure):
         return None
     return Given(several(chosen, question.option_ids, unsure=bool(unsure)))

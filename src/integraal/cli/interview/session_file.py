@@ -1,6 +1,7 @@
 """Keep the answers of one sitting on disk, and everybody else's hands off them meanwhile."""
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,6 +20,7 @@ from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers
 from integraal.model.case import Agreement, Case, Moment, pseudonym_of
 from integraal.model.case.timeline import look, without_calm
+from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_pseudonym, name_doubts
 from integraal.privacy.discreet import without
@@ -91,6 +93,10 @@ class Keeper:
             self._writer.save(answers)
             self._kept_all = True
 
+    def go_on_in(self, other: "Keeper") -> None:
+        """Keep these answers where those of another keeper go, once they are there."""
+        self.shown, self._writer = other.shown, other._writer
+
     @property
     def is_kept(self) -> bool:
         """Whether the answers stand in a file now."""
@@ -127,7 +133,30 @@ class Keeper:
         return self._writer is not None
 
 
-def wanted_file(asker: Asker) -> str | None:
+def save(keeper: Keeper, asker: Asker, answers: Answers) -> None:
+    """Put the answers on disk; on a terminal, let the user mend what stood in the way.
+
+    Raises:
+        Faulty: if nobody is there to mend it, or somebody gives up.
+    """
+    while True:
+        try:
+            keeper.save(answers)
+        except Faulty as faulty:
+            for finding in faulty.findings:
+                screen.report(finding)
+            is_there = sys.stdin.isatty()
+            if not is_there or _is_stop(asker.line(words()("keep.retry"))):
+                raise
+        else:
+            return
+
+
+def _is_stop(typed: str) -> bool:
+    return typed.casefold() in words().typed("typed.stop")
+
+
+def wanted_file(asker: Asker, question: str) -> str | None:
     """Ask where the answers go; None to keep nothing.
 
     A word that answers the question before the name, such as *nee*, is no name of a file, in
@@ -136,7 +165,6 @@ def wanted_file(asker: Asker) -> str | None:
     Raises:
         Done: if somebody would rather stop.
     """
-    question = words()("keep.ask")
     while typed := asker.line(question):
         word = typed.casefold().rstrip(".!")
         if word in typed_in_any_language("typed.no"):

@@ -25,3 +25,11 @@ def shortened(interview: Interview) -> Interview:
         short=True,
         passed=interview.passed,
     )
+
+
+def say_left(interview: Interview) -> None:
+    """Say what a short sitting did not ask."""
+    left = [question.name for question in interview.left_unasked]
+    key = "short.left" if interview.program.instrument.scale else "short.left_routes"
+    if interview.short and left:
+        screen.tell(words()(key, questions=words().listed(left)))

@@ -21,12 +21,13 @@ def instruments_page(listed: Sequence[Listed], words: Words) -> Document:
 
 def _item(instrument: Instrument, languages: Sequence[str], words: Words) -> Item:
     about = words(
-        "instruments.about",
+        "instruments.source",
         version=instrument.version,
         languages=", ".join(languages),
-        source=source_of(instrument),
+        source=source_of(instrument).removeprefix(f"{instrument.citation.document}: "),
     )
-    return Item(inline(strong(instrument.id), f"  {instrument.title}"), (inline(quiet(about)),))
+    below = (inline(instrument.about), inline(quiet(about)))
+    return Item(inline(strong(instrument.id), f"  {instrument.title}"), below)
 
 
 def source_of(instrument: Instrument) -> str:

@@ -134,17 +134,17 @@ WORDS = {
     "card.given": "Your answer was: {answer}",
     "why.source": "Source: {source}",
     "plain.how": (
-        "Type the number or the answer. Or: ? = I don't know, Enter = skip, "
-        "w = why this question, b = back, s = stop."
+        "Type the number or the answer. Or: dk = I don't know, Enter = skip, "
+        "w = why this question, b = back, s = stop, ? = help."
     ),
     "plain.several": "More than one answer: put a comma in between. None of these: 0.",
-    "plain.text": "Do not write down any names. Enter = skip. Type :w for why, :b for back, :s for stop.",
+    "plain.text": "Do not write down any names. Enter = skip. Type :w for why, :b for back, :s for stop, ? for help.",
     "menu.skip": "Skip",
     "menu.why": "Why this question?",
     "menu.back": "Back",
     "menu.stop": "Stop",
-    "menu.how": "Choose with the arrow keys and Enter, or type the number or the answer.",
-    "menu.how_several": "Choose with the arrow keys and the space bar, then press Enter. You can also type numbers, such as 1,3; they are added to your ticks.",
+    "menu.how": "Choose with the arrow keys and Enter, or type the number or the answer. ? = help.",
+    "menu.how_several": "Choose with the arrow keys and the space bar, then press Enter. You can also type numbers, such as 1,3; they are added to your ticks. ? = help.",
     "menu.with_ticks": "Together with your ticks: {answer}",
     "menu.none_and_ticks": "You have ticked something too. Untick it first with the space bar, or press Enter without typing anything.",
     "menu.choose_first": "Choose an answer first, or type it.",
@@ -265,6 +265,5 @@ WORDS = {
     "checklist.agreements": "Agreements",
     # The list of instruments
     "instruments.heading": "Instruments",
-    "instruments.about": "Version {version} · languages {languages} · source {source}",
     "instruments.next": "To start: integraal reflecteer NAME. On paper: integraal checklist NAME.",
 }

@@ -134,17 +134,17 @@ WORDS = {
     "card.given": "Votre réponse était : {answer}",
     "why.source": "Source : {source}",
     "plain.how": (
-        "Tapez le numéro ou la réponse. Ou : ? = je ne sais pas, Entrée = passer, "
-        "p = pourquoi cette question, r = retour, s = arrêter."
+        "Tapez le numéro ou la réponse. Ou : nsp = je ne sais pas, Entrée = passer, "
+        "p = pourquoi cette question, r = retour, s = arrêter, ? = aide."
     ),
     "plain.several": "Plusieurs réponses : mettez une virgule entre elles. Aucune de ces réponses : 0.",
-    "plain.text": "N'écrivez pas de noms. Entrée = passer. Tapez :p pour pourquoi, :r pour retour, :s pour arrêter.",
+    "plain.text": "N'écrivez pas de noms. Entrée = passer. Tapez :p pour pourquoi, :r pour retour, :s pour arrêter, ? pour l'aide.",
     "menu.skip": "Passer",
     "menu.why": "Pourquoi cette question ?",
     "menu.back": "Retour",
     "menu.stop": "Arrêter",
-    "menu.how": "Choisissez avec les flèches et Entrée, ou tapez le numéro ou la réponse.",
-    "menu.how_several": "Choisissez avec les flèches et la barre d'espace, puis Entrée. Vous pouvez aussi taper des numéros, comme 1,3 ; ils s'ajoutent à vos cases cochées.",
+    "menu.how": "Choisissez avec les flèches et Entrée, ou tapez le numéro ou la réponse. ? = aide.",
+    "menu.how_several": "Choisissez avec les flèches et la barre d'espace, puis Entrée. Vous pouvez aussi taper des numéros, comme 1,3 ; ils s'ajoutent à vos cases cochées. ? = aide.",
     "menu.with_ticks": "Avec vos cases cochées : {answer}",
     "menu.none_and_ticks": "Vous avez aussi coché quelque chose. Décochez-le d'abord avec la barre d'espace, ou appuyez sur Entrée sans rien taper.",
     "menu.choose_first": "Choisissez d'abord une réponse, ou tapez-la.",
@@ -265,6 +265,5 @@ WORDS = {
     "checklist.agreements": "Accords",
     # The list of instruments
     "instruments.heading": "Instruments",
-    "instruments.about": "Version {version} · langues {languages} · source {source}",
     "instruments.next": "Pour commencer : integraal reflecteer NOM. Sur papier : integraal checklist NOM.",
 }

@@ -133,17 +133,17 @@ WORDS = {
     "card.given": "Je antwoord was: {answer}",
     "why.source": "Bron: {source}",
     "plain.how": (
-        "Typ het nummer of het antwoord. Of: ? = weet ik niet, Enter = overslaan, "
-        "w = waarom deze vraag, t = terug, s = stoppen."
+        "Typ het nummer of het antwoord. Of: wn = weet ik niet, Enter = overslaan, "
+        "w = waarom deze vraag, t = terug, s = stoppen, ? = hulp."
     ),
     "plain.several": "Meer antwoorden: met een komma ertussen. Geen van deze: 0.",
-    "plain.text": "Schrijf geen namen op. Enter = overslaan. Typ :w voor waarom, :t voor terug, :s voor stoppen.",
+    "plain.text": "Schrijf geen namen op. Enter = overslaan. Typ :w voor waarom, :t voor terug, :s voor stoppen, ? voor hulp.",
     "menu.skip": "Overslaan",
     "menu.why": "Waarom deze vraag?",
     "menu.back": "Terug",
     "menu.stop": "Stoppen",
-    "menu.how": "Kies met de pijltjes en Enter, of typ het nummer of het antwoord.",
-    "menu.how_several": "Kies met de pijltjes en de spatiebalk, daarna Enter. Je kunt ook nummers typen, zoals 1,3; die komen bij je vinkjes.",
+    "menu.how": "Kies met de pijltjes en Enter, of typ het nummer of het antwoord. ? = hulp.",
+    "menu.how_several": "Kies met de pijltjes en de spatiebalk, daarna Enter. Je kunt ook nummers typen, zoals 1,3; die komen bij je vinkjes. ? = hulp.",
     "menu.with_ticks": "Samen met je vinkjes: {answer}",
     "menu.none_and_ticks": "Je hebt ook iets aangevinkt. Haal dat vinkje eerst weg met de spatiebalk, of druk op Enter zonder iets te typen.",
     "menu.choose_first": "Kies eerst een antwoord, of typ het.",
@@ -264,6 +264,5 @@ WORDS = {
     "checklist.agreements": "Afspraken",
     # The list of instruments
     "instruments.heading": "Instrumenten",
-    "instruments.about": "Versie {version} · talen {languages} · bron {source}",
     "instruments.next": "Beginnen: integraal reflecteer NAAM. Op papier: integraal checklist NAAM.",
 }

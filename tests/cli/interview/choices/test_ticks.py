@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integraal.cli.interview.reply_parser import Given, Misread
-from integraal.cli.interview.ticks import (
+from integraal.cli.interview.choices.ticks import (
     DONT_KNOW_ROW,
     NONE_ROW,
     answer_of,
@@ -13,6 +12,7 @@ from integraal.cli.interview.ticks import (
     together,
     toggled,
 )
+from integraal.cli.interview.reply_parser import Given, Misread
 from integraal.model.answers import DONT_KNOW, Answer, Partly
 from integraal.model.instrument import Kind, Option, Question
 
