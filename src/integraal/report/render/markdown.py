@@ -101,7 +101,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
         case Bars():
             yield from _bars(block)
         case Callout(title, blocks):
-            yield f"> **{escaped(title.strip())}**"
+            yield f"> ## {escaped(title.strip())}"
             for inner in blocks:
                 yield ">"
                 yield from (f"> {line}".rstrip() for line in _block(inner))

@@ -1,6 +1,7 @@
 """What is said about results for paper, in French."""
 
 WORDS = {
+    "paper.not_kept": "Ce que vous remplissez ici n'est enregistré nulle part : si vous fermez cette fenêtre, c'est perdu. Imprimez d'abord la page, ou faites-en un PDF ; tout ce que vous avez rempli s'y trouve.",
     "option.large": "Grands caractères, pour qui voit moins bien ; avec pdf, docx et html.",
     "usage.large_is_paper": "les grands caractères ne vont qu'avec pdf, docx et html : choisissez-en un avec --formaat.",
     "usage.needs_file": "un écran ne peut pas afficher {layout} ; écrivez dans un fichier, avec -o FICHIER.",

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import re
 from html.parser import HTMLParser
 
@@ -27,6 +28,7 @@ from integraal.report.blocks import (
 from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.html.document import render_html
 from integraal.report.text import Span, inline
+from integraal.words.words import LANGUAGES, Words
 from tests.report.render.every import every_document
 from tests.report.render.kinds import COUNTS, HOSTILE, KINDS, MARKUP, NO_BARS, form_with
 from tests.report.render.reading_order import first_missing, letters, squeezed
@@ -243,3 +245,34 @@ def test_a_plot_is_a_table_whose_bars_nobody_needs() -> None:
     assert '<th scope="row">Zuid</th>' in written
     assert '<div class="bar w50" aria-hidden="true"></div>' in written
     assert written.count('class="bar w') == 3
+
+
+def test_a_frame_begins_with_a_heading() -> None:
+    written = render_html(Document("Titel", "nl", (KINDS["callout"]("Eerst dit"),)))
+    assert '<h2 class="callout-title">Eerst dit</h2>' in written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_says_on_a_screen_that_nothing_is_kept(language: str) -> None:
+    document = Document("Titel", language, (KINDS["choice"]("Vraag"),))
+    said = html.escape(Words(language)("paper.not_kept"))
+    written = render_html(document)
+    assert f'<p class="on-screen" lang="{language}"><strong>{said}</strong></p>' in written
+    assert ".on-screen { display: none; }" in written
+    other = Document("Titel", language, (KINDS["callout"]("Eerst dit"),))
+    assert '<p class="on-screen"' not in render_html(other)
+
+
+def test_not_knowing_ends_every_question_and_makes_room_of_its_own() -> None:
+    """On a screen it stands below all columns, on paper at the end of the last line."""
+    page = form("nl")
+    written = render_html(page)
+    asked = [question.answer for question in questions_of(page)]
+    unsure = [each for each in asked if isinstance(each, Choices) and each.choices[-1].code == "?"]
+    assert written.count('<li class="unsure">') == len(unsure) > 0
+    assert ".choices .unsure { column-span: all; }" in written
+    assert ".form .choices .unsure { margin-left: auto; }" in written
+
+
+def test_what_is_typed_makes_room_for_itself() -> None:
+    assert "textarea { field-sizing: content; }" in render_html(form("nl"))

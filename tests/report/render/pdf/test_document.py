@@ -329,3 +329,23 @@ def test_an_answer_longer_than_a_page_goes_on_on_the_next() -> None:
 def test_a_family_page_is_one_page() -> None:
     for case in cases().values():
         assert len(opened(in_pdf(family(case))).pages) == 1
+
+
+def test_a_frame_is_a_heading_and_danger_before_the_title_as_well() -> None:
+    frame = KINDS["callout"]("Eerst dit")
+    for blocks in ((Heading(1, "Titel"), frame), (frame, Heading(1, "Titel"))):
+        file = render_pdf(Document("Titel", "nl", blocks))
+        assert "Eerst dit" in outline(file)
+
+
+def test_in_large_print_no_question_is_broken_by_the_head() -> None:
+    document, _ = sheet("voor-wie-doen-we-wat", "nl")
+    pages = [squeezed(p.extract_text()) for p in opened(render_pdf(document, large=True)).pages]
+    form = document.form
+    assert form is not None
+    for _, question in form.units:
+        asked = squeezed(question.asks[0])
+        page = next(page for page in pages if asked in page)
+        assert isinstance(question.answer, WritingLines) or all(
+            squeezed(choice.labels[0]) in page for choice in question.answer.choices
+        )

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from itertools import chain, permutations
+from itertools import chain, pairwise, permutations
 
 import docx
 import pytest
@@ -16,6 +16,7 @@ from integraal.report.blocks import (
     Choices,
     Document,
     FormQuestion,
+    Heading,
     Item,
     Items,
     Paragraph,
@@ -28,7 +29,7 @@ from integraal.report.render.word.look import FORMS, LARGE, PAGE, Look
 from integraal.report.text import inline
 from tests.report.render.every import blank, every_document
 from tests.report.render.kinds import HOSTILE, KINDS, MARKUP, form_with
-from tests.report.render.reading_order import first_missing, squeezed, texts
+from tests.report.render.reading_order import first_missing, squeezed
 from tests.report.shipped_pages import blocks_in
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -175,29 +176,56 @@ def test_a_pen_has_room_and_letters_can_be_read_however_close_they_stand(look: L
 def test_answers_share_lines_in_their_order_and_none_is_lost(look: Look) -> None:
     texts = ["Ja", "Nee", "Weet ik niet", "Ja, maar dan alleen als het gezin dat zelf wil", "Soms"]
     for answers in chain.from_iterable(permutations(texts, size) for size in range(1, 6)):
-        lines = list(shared(look, answers))
+        lines = list(shared(look, answers, unsure=False))
         assert [number for _, numbers in lines for number in numbers] == [*range(len(answers))]
         assert all(len(numbers) <= len(STARTS[style]) for style, numbers in lines)
 
 
 def test_yes_no_and_not_knowing_stand_on_one_line() -> None:
     for look in FORMS.values():
-        assert len(list(shared(look, ("Ja", "Nee", "Weet ik niet")))) == 1
+        assert len(list(shared(look, ("Ja", "Nee", "Weet ik niet"), unsure=True))) == 1
+
+
+@pytest.mark.parametrize("look", FORMS.values(), ids=lambda look: f"{look.size}")
+def test_not_knowing_stands_at_one_place_of_the_last_line(look: Look) -> None:
+    texts = ["Ja", "Soms", "Ja, maar dan alleen als het gezin dat zelf wil", "Niet vaak", "Nee"]
+    for answers in chain.from_iterable(permutations(texts, size) for size in range(1, 6)):
+        lines = list(shared(look, (*answers, "Weet ik niet"), unsure=True))
+        assert [number for _, numbers in lines for number in numbers] == [*range(len(answers) + 1)]
+        style, numbers = lines[-1]
+        assert STARTS[style][len(numbers) - 1] == 0.62
+
+
+def test_in_large_print_every_answer_has_a_line_of_its_own() -> None:
+    lines = list(shared(LARGE, ("Ja", "Nee", "Weet ik niet"), unsure=True))
+    assert [len(numbers) for _, numbers in lines] == [1, 1, 1]
+
+
+def test_questions_and_frames_are_headings_for_the_navigation_pane() -> None:
+    document = Document("Titel", "nl", (Heading(1, "Titel"), KINDS["callout"]("Eerst dit")))
+    book = opened(document)
+    for name, level in (("Callout Title", 2), ("Question", 3)):
+        [outline] = book.styles[name].element.xpath("./w:pPr/w:outlineLvl/@w:val")
+        assert int(outline) == level - 1
+    [title] = book.element.body.xpath(".//w:p[w:pPr/w:pStyle/@w:val='CalloutTitle']")
+    assert "Eerst dit" in "".join(title.xpath(".//w:t/text()"))
 
 
 @pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", "procesregie-fr-leeg"])
-def test_a_heading_stands_in_one_row_with_its_words_and_its_first_question(name: str) -> None:
+def test_a_question_is_a_heading_outside_tables_and_holds_its_lines_together(name: str) -> None:
     document = DOCUMENTS[name]
-    rows = [
-        squeezed(" ".join(row.xpath(".//w:t/text()")))
-        for row in opened(document).element.body.xpath("./w:tbl/w:tr")
-    ]
-    form = DOCUMENTS[name].form
+    form = document.form
     assert form is not None
-    for lead, question in form.units:
-        told = [squeezed(text) for text in texts(lead)]
-        row = next(row for row in rows if row.startswith((*told, squeezed(question.code))[0]))
-        assert [text for text in (*told, squeezed(question.asks[0])) if text not in row] == []
+    body = opened(document).element.body
+    lines = body.xpath("./w:p[not(.//w:sectPr)]")
+    questions = body.xpath("./w:p[w:pPr/w:pStyle/@w:val='Question']")
+    assert len(questions) == len([*form.units])
+    for question, after in pairwise((*questions, None)):
+        end = lines.index(after) if after is not None else len(lines)
+        own = lines[lines.index(question) : end]
+        boxes = [line for line in own if line.xpath(".//w:sdt")]
+        kept = [bool(line.xpath("./w:pPr/w:keepNext[not(@w:val='0')]")) for line in boxes]
+        assert all(kept[:-1]), squeezed("".join(question.xpath(".//w:t/text()")))
 
 
 @pytest.mark.parametrize("name", ["voor-wie-doen-we-wat-nl-leeg", "voor-wie-doen-we-wat-nl-advies"])

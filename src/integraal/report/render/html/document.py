@@ -30,6 +30,7 @@ from integraal.report.render.html.form import FormWriter
 from integraal.report.render.html.text import escaped, flowing, marked, smaller
 from integraal.report.render.text import in_languages
 from integraal.report.render.visible import visible
+from integraal.words.words import Words
 
 
 def render_html(document: Document, *, large: bool = False) -> str:
@@ -200,7 +201,7 @@ class _Page:
 
     def callout(self, callout: Callout) -> Iterator[str]:
         yield f'<section class="callout{" urgent" if callout.urgent else ""}">'
-        yield f'<p class="callout-title">{escaped(callout.title)}</p>'
+        yield f'<h2 class="callout-title">{escaped(callout.title)}</h2>'
         yield from self.blocks(callout.blocks)
         yield "</section>"
 
@@ -213,11 +214,17 @@ class _Page:
         yield "</div>"
 
     def form(self, form: Form) -> Iterator[str]:
-        yield from ('<div class="head">', *self.blocks(form.head), "</div>")
+        yield from ('<div class="head">', *self.blocks(form.head), *self.not_kept(), "</div>")
         for lead, question in form.units:
             yield from (*self.blocks(lead), *self.writer.question(question))
         for part in form.tail:
             yield from ('<div class="part">', *self.blocks(part), "</div>")
+
+    def not_kept(self) -> Iterator[str]:
+        """Say on a screen, and not on paper, what becomes of what is filled in."""
+        for language in self.languages:
+            said = escaped(Words(language)("paper.not_kept"))
+            yield f'<p class="on-screen" lang="{language}"><strong>{said}</strong></p>'
 
 
 def _mark(mark: Mark) -> str:

@@ -6,7 +6,7 @@ Nothing is sent anywhere: there is no form to submit, and no script that could.
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from integraal.model.codes import box_code, mark_code
+from integraal.model.codes import UNKNOWN_CODE, box_code, mark_code
 from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Item, WritingLines
 from integraal.report.figures import Ladder, Rung
 from integraal.report.render.html.text import escaped, flowing, marked, multilingual, smaller
@@ -40,7 +40,8 @@ class FormWriter:
             ticked = " checked" if choice.ticked else ""
             value = escaped(box_code(code, choice.code))
             box = f'<input type="{kind}" name="{name}" value="{value}" {_TYPED}{ticked}>'
-            yield f"<li><label>{box} {self._label(choice)}</label></li>"
+            place = ' class="unsure"' if choice.code == UNKNOWN_CODE else ""
+            yield f"<li{place}><label>{box} {self._label(choice)}</label></li>"
         yield "</ul>"
 
     def _label(self, choice: Choice) -> str:

@@ -7,12 +7,12 @@ what to do with each. Only what depends on the whole document is worked out here
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from integraal.report.blocks import Document, Form, FormQuestion, Heading
+from integraal.report.blocks import Callout, Document, Form, FormQuestion, Heading
 from integraal.report.render.pdf.text import drawable
 
 Data = dict[str, Any]
-_QUESTION, _DEEPEST = 3, 6
-"""Levels of headings: of a question, and the last there is."""
+_SECTION, _QUESTION, _DEEPEST = 2, 3, 6
+"""Levels of headings: of a section or a frame, of a question, and the last there is."""
 
 
 def document_data(document: Document) -> Data:
@@ -52,6 +52,8 @@ class _Writer:
                 return {"kind": "Form", **{name: self.value(part) for name, part in parts.items()}}
             case Heading(level, text):
                 return {"kind": "Heading", "level": self.step(level), "text": drawable(text)}
+            case Callout():
+                return {"level": self.step(_SECTION), **self.fields(value)}
             case FormQuestion():
                 return {"level": self.step(_QUESTION), **self.fields(value)}
             case _ if is_dataclass(value):

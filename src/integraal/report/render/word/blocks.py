@@ -113,7 +113,7 @@ class Writer:
         thick = _URGENT if callout.urgent else _FRAME
         borders(grid, top=thick, left=_EDGE, bottom=thick, right=thick)
         inner.width -= _PADDING
-        say(inner.line("Normal"), callout.title, "Strong")
+        say(inner.line("Callout Title"), callout.title, "Strong")
         Writer(inner).blocks(callout.blocks)
         self.page.gap()
 
@@ -145,17 +145,15 @@ class Writer:
         self.blocks(chain.from_iterable(form.tail))
 
     def _questions(self, form: Form) -> None:
-        """Write questions below each other, each with the heading above it in one row.
+        """Write questions below each other, each with the heading above it.
 
-        Rows stay whole, in columns too: no box and no heading stands alone on a page. Lines kept
-        with the next would do so as well, but then LibreOffice no longer fills both columns.
+        No box and no heading stands alone on a page: all lines but the last are kept with the next.
+        They stand in no table, for in tables a navigation pane finds no headings.
         """
-        units = list(form.units)
-        _, rows = self.page.grid(len(units), [self.page.width])
-        for (cell,), (lead, question) in zip(rows, units, strict=True):
+        for lead, question in form.units:
             since = self.page.here()
-            Writer(cell).blocks(lead)
-            word_form.question(cell, question)
-            # A heading is kept with the next line; in a row that would hold on to the next row.
-            self.page.keep_with_next(since, kept=False)
+            self.blocks(lead)
+            word_form.question(self.page, question)
+            self.page.keep_with_next(since)
+            self.page.keep_with_next(self.page.here() - 1, kept=False)
         self.page.gap()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from integraal.model.codes import box_code
+from integraal.model.codes import UNKNOWN_CODE, box_code
 from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Items, WritingLines
 from integraal.report.render.text import in_languages, plain
 from integraal.report.render.word.answer_lines import shared
@@ -52,7 +52,8 @@ def _choices(page: Container, boxes: Choices, code: str) -> None:
     answers = [
         " / ".join((*choice.labels, *choice.hints, *choice.arrow)) for choice in boxes.choices
     ]
-    for style, numbers in shared(page.look, answers):
+    unsure = boxes.choices[-1:] and boxes.choices[-1].code == UNKNOWN_CODE
+    for style, numbers in shared(page.look, answers, unsure=bool(unsure)):
         line = page.line(style)
         for number in numbers:
             if number > numbers[0]:

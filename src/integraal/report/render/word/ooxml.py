@@ -9,6 +9,7 @@ from integraal.report.render.visible import visible
 
 if TYPE_CHECKING:
     from docx.document import Document as Book
+    from docx.styles.style import ParagraphStyle
     from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
@@ -166,3 +167,13 @@ def restarted(book: "Book") -> int:
 def repeat_first_row(table: "Table") -> None:
     """Turn the first row into a header, which comes back on every page."""
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
+
+
+def outline_level(style: "ParagraphStyle", level: int) -> None:
+    """Make what has a style a heading of this level for the navigation pane and for who listens."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    outline = OxmlElement("w:outlineLvl")
+    outline.set(qn("w:val"), str(level - 1))
+    style.element.get_or_add_pPr().append(outline)

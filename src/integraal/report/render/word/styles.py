@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from integraal.report.blocks import Document
-from integraal.report.render.word.answer_lines import STARTS, stops
+from integraal.report.render.word.answer_lines import STARTS, UNSURE, stops
 from integraal.report.render.word.look import Look
-from integraal.report.render.word.ooxml import field, locale, say
+from integraal.report.render.word.ooxml import field, locale, outline_level, say
 
 if TYPE_CHECKING:
     from docx.document import Document as Book
@@ -16,6 +16,7 @@ FONT = "Arial"
 _ACCENT, _QUIET = "0D5A70", "4B5A63"
 _HEADINGS = {1: (1.7, 0.0, 4.0), 2: (1.25, 10.0, 3.0), 3: (1.1, 8.0, 2.0)}
 """Size as a multiple, points before and after."""
+_OUTLINED = (("Callout Title", 2), ("Question", 3))
 _APART = 454
 """Between columns: 8 millimetres, in twentieths of a point."""
 
@@ -112,6 +113,7 @@ def _own_styles(book: "Book", look: Look) -> None:
         ("Cell", "Normal", 0.0, 0.08, 0.08),
         ("Gap", "Normal", 0.0, 0.0, 0.12),
         ("Listing", "Normal", 0.0, 0.15, 0.5),
+        ("Callout Title", "Normal", 0.0, 0.0, 0.35),
     ):
         style = book.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = book.styles[base]
@@ -120,8 +122,14 @@ def _own_styles(book: "Book", look: Look) -> None:
         if indent:
             style.paragraph_format.left_indent = Mm(indent)
             style.paragraph_format.first_line_indent = Mm(-indent)
+    book.styles[UNSURE].paragraph_format.left_indent = Mm(
+        STARTS[UNSURE][0] * look.column + look.label
+    )
     book.styles["Written"].paragraph_format.left_indent = Mm(4)
     book.styles["Listing"].font.name = "Courier New"
+    # Headings for who walks from one to the next; they look as they did.
+    for name, level in _OUTLINED:
+        outline_level(book.styles[name], level)
     gap = book.styles["Gap"]
     gap.font.size = Pt(2)
     gap.paragraph_format.line_spacing = Pt(4)
