@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 from integraal.cli import terminal as screen
 from integraal.cli.danger import sound_refused
+from integraal.cli.language import words
 from integraal.cli.output.logbook import count_cases
 from integraal.model.case import Case
 from integraal.model.finding import Faulty, Finding, faulty
@@ -47,6 +48,18 @@ def open_instrument(name: str, language: str) -> Instrument:
         Faulty: if there is none, or anything is wrong with it.
     """
     return Library().open(name, language)
+
+
+def spoken(opened: dict[str, Instrument]) -> list[str]:
+    """The languages of a page in several: without those that the instrument does not speak.
+
+    Where there is no other the first one stays: then the page itself says in which language it is.
+    """
+    known = [each for each, instrument in opened.items() if instrument.language == each]
+    left_out = [each for each in opened if each not in (known or [*opened][:1])]
+    if left_out:
+        screen.tell(words()("checklist.left_out", languages=words().listed(left_out)))
+    return [each for each in opened if each not in left_out]
 
 
 def open_case(name: str, instrument: Instrument, known: Iterable[str] = ()) -> CaseFile:

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from integraal.cli.language import words
+from integraal.words.words import LANGUAGES
 
 MOST = 1_000_000_000
 """The highest count that an option takes."""
@@ -42,6 +43,20 @@ def argument(key: str, metavar: str, **settings: Any) -> Any:
 def language_option() -> Any:
     """`--taal`."""
     return option("--taal", key="language", envvar="INTEGRAAL_TAAL", show_envvar=False)
+
+
+def languages_in(given: str | None) -> list[str]:
+    """Read several languages, the first of which leads; without any that of the command.
+
+    Raises:
+        typer.BadParameter: naming those that there are.
+    """
+    asked = words().language if given is None else given
+    chosen = list(dict.fromkeys(part.strip() for part in asked.split(",")))
+    if not all(language in LANGUAGES for language in chosen):
+        problem = words()("usage.languages", given=given, known=", ".join(LANGUAGES))
+        raise typer.BadParameter(problem, param_hint="--taal")
+    return chosen
 
 
 def overwrite_option() -> Any:

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from integraal.exchange.filled_form import FilledForm, checks_in, is_date
@@ -133,6 +134,7 @@ def _day(book: "Book") -> str:
 
     for row in book.element.body.iter(qn("w:tr")):
         cells = [" ".join(_lines(cell)).strip() for cell in row.findall(qn("w:tc"))]
-        if len(cells) > 1 and is_date(cells[0]):
-            return cells[1]
+        for name, room in pairwise(cells):
+            if is_date(name):
+                return room
     return ""

@@ -217,6 +217,8 @@ class Document:
     """Whether it should stand on one side of paper, a little closer together if need be."""
     in_short: bool = False
     """Whether it should stand on one screen, as close together as lines can."""
+    for_everybody: bool = False
+    """Whether type is 13 points, for people who do not read such pages every day."""
     alarm: Alarm | None = None
     """What no page may be without where somebody may be in danger."""
     mark: Mark | None = None

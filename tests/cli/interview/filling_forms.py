@@ -1,6 +1,7 @@
 """Fill in a form as Word and as a browser do: the same file, with crosses and words in it."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,8 @@ def _room(book: Any, name: str) -> Any:
         rows = Table(block, book).rows
         if asked == name:
             return rows[0].cells[0]
-        named = [row.cells[-1] for row in rows if row.cells[0].text == name]
+        beside = (pair for row in rows for pair in pairwise(row.cells))
+        named = [room for head, room in beside if head.text == name]
         if named:
             return named[0]
     raise AssertionError(name)

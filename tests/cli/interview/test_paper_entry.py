@@ -200,7 +200,8 @@ def test_codes_without_the_form_they_are_of_are_refused(integraal: Run, tmp_path
 def test_the_form_says_with_which_command_its_codes_come_back(integraal: Run) -> None:
     page = " ".join(integraal("checklist", "meldcode").stdout.split())
     check = form_check(Library().instrument("meldcode"))
-    assert page.endswith(f"integraal reflecteer meldcode --codes · controlecode {check}")
+    command = "integraal reflecteer meldcode --codes --casus NUMMER.yaml"
+    assert page.endswith(f"{command} · controlecode {check}")
     assert SAY("checklist.type_in", check=check) in page
 
 

@@ -7,8 +7,18 @@ import pytest
 from integraal.model.answers import DONT_KNOW, Answers, Partly
 from integraal.model.codes import question_codes, shown_options
 from integraal.model.instrument import Kind, Question
-from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Table, WritingLines
+from integraal.reading.library import Library
+from integraal.report.blocks import (
+    Choice,
+    Choices,
+    Document,
+    Fields,
+    FormQuestion,
+    Table,
+    WritingLines,
+)
 from integraal.report.figures import Ladder
+from integraal.report.pages.checklist import checklist
 from integraal.words.words import Words
 from tests.conftest import Run
 from tests.report.shipped_pages import all_text, blocks_in, cases, form, questions_of, shipped
@@ -95,8 +105,9 @@ def test_an_open_question_has_lines_to_write_on_or_what_was_written() -> None:
         found = asked_in("nl", answers=answers).values()
         return [each.answer for each in found if isinstance(each.answer, WritingLines)]
 
-    assert lines(None) == [WritingLines(2)]
-    assert lines(Answers({"wat_nodig": "rust"})) == [WritingLines(2, written="rust")]
+    assert lines(None) == [WritingLines(2), WritingLines(2)]
+    written = lines(Answers({"wat_nodig": "rust"}))
+    assert written == [WritingLines(2, written="rust"), WritingLines(2)]
 
 
 def test_an_open_question_to_which_nobody_knows_the_answer_does_not_look_unasked() -> None:
@@ -163,13 +174,61 @@ def test_it_has_the_levels_and_room_for_agreements() -> None:
     assert form("nl").footer.startswith("Advies, geen besluit.")
 
 
-def test_there_is_room_for_who_is_there_by_role_and_for_who_decides() -> None:
-    fields = next(b for b in blocks_in(form("nl").blocks) if isinstance(b, Fields))
-    assert [texts[0] for texts in fields.labels] == [
+def fields_of(page: Document) -> list[str]:
+    """Give the names at the head of a form, each with room behind it."""
+    fields = next(b for b in blocks_in(page.blocks) if isinstance(b, Fields))
+    return [texts[0] for texts in fields.labels]
+
+
+def test_there_is_room_for_the_case_both_dates_who_decides_and_who_is_involved_by_role() -> None:
+    assert fields_of(form("nl")) == [
+        "Casus (nummer, geen naam)",
         "Datum",
-        "Aan tafel (rollen, geen namen van cliënten)",
+        "Volgende datum",
         "Wie beslist wat",
+        "Aan tafel en betrokken (rollen, geen namen)",
     ]
+
+
+def test_a_form_that_is_about_no_family_asks_for_no_case() -> None:
+    about_us = Library().instrument("buurtoverleg")
+    assert fields_of(checklist([about_us], [Words("nl")])) == [
+        "Datum",
+        "Volgende datum",
+        "Wie beslist wat",
+        "Aan tafel (rollen, geen namen van cliënten)",
+    ]
+
+
+def test_a_form_of_a_known_case_has_its_number_already() -> None:
+    case = cases()["C-2041"]
+    page = checklist([shipped()], [Words("nl")], case.latest.answers, case)
+    assert "Casus (nummer, geen naam)" not in fields_of(page)
+    assert "C-2041" in all_text(page)
+
+
+@pytest.mark.parametrize("name", ["draaglast", "draagkracht"])
+def test_two_people_read_the_same_beside_each_box_of_load_and_capacity(name: str) -> None:
+    known = [choice for choice in boxes("nl")[name].choices if choice.code != "?"]
+    assert [choice.hints for choice in known] == [
+        (option.hint,) for option in shipped().question(name).options
+    ]
+    assert all(choice.hints[0] for choice in known)
+
+
+def test_what_stands_beside_them_is_said_to_be_ours() -> None:
+    prompts = [text for texts in asked_in("nl")["draaglast"].prompts for text in texts]
+    assert "De uitleg bij draaglast en draagkracht is onze aanvulling." in prompts
+
+
+def test_it_asks_whose_goals_which_question_first_and_what_goes_well() -> None:
+    asked = asked_in("nl")
+    assert asked["wat_nodig"].asks == (
+        "Welke doelen zijn er, van wie zijn ze, en wat is ervoor nodig?",
+    )
+    assert asked["wat_voorgaat"].asks == (
+        "Welke hulpvraag gaat voor, en voor wie? Wat gaat er goed?",
+    )
 
 
 def test_the_definition_of_a_level_stands_on_the_form_once() -> None:

@@ -8,9 +8,14 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options
-from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, instrument_for, open_instrument, read_case
+from integraal.cli.inputs import (
+    DEFAULT_INSTRUMENT,
+    instrument_for,
+    open_instrument,
+    read_case,
+    spoken,
+)
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.marks import marked
@@ -19,13 +24,14 @@ from integraal.cli.readers import check_sheet_reader, has_form, help_lines_in, s
 from integraal.engine.dangers import danger_at
 from integraal.engine.lower import lower
 from integraal.engine.reach.skip_logic import skipped_by
+from integraal.model.case import is_code
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.report.data.form import form_data
 from integraal.report.pages.advice import alarm_of
 from integraal.report.pages.checklist import checklist
 from integraal.report.parts.answer_room import Paper
-from integraal.words.words import LANGUAGES, Words
+from integraal.words.words import Words
 
 
 def command() -> Callable[..., None]:
@@ -45,11 +51,11 @@ def command() -> Callable[..., None]:
         reader: Annotated[Reader, options.sheet_reader_option()] = Reader.PROFESSIONAL,
     ) -> None:
         check_sheet_reader(reader, out)
-        chosen = _languages(words().language if languages is None else languages)
+        chosen = options.languages_in(languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument
         opened = {language: open_instrument(named, language) for language in chosen}
-        chosen = _spoken(opened)
+        chosen = spoken(opened)
         instruments = [opened[language] for language in chosen]
         program = lower(instruments[0])
         kept = None if case is None else read_case(case, instruments[0])
@@ -57,41 +63,36 @@ def command() -> Callable[..., None]:
         if seen is None and (kept or not has_form(instruments[0], reader)):
             raise typer.Exit(FINDINGS)
         answers = seen.answers if seen else None
-        spoken = [Words(language) for language in chosen]
+        says = [Words(language) for language in chosen]
         if out.is_data:
-            data = form_data(instruments, spoken, answers, kept)
+            data = form_data(instruments, says, answers, kept)
             out.write(marked(data, kept) if kept else data)
             return
         paper = Paper(
             skipped_by(program),
             danger_at(program),
-            shlex.join(["integraal", "reflecteer", Path(named).name, "--codes"]),
+            _command(named, instruments[0], case, reader, says[0]),
             reader,
             () if reader.is_professional else tuple(map(help_lines_in, chosen)),
-            alarm_of(seen, spoken[0]) if seen else None,
+            alarm_of(seen, says[0]) if seen else None,
         )
-        page = checklist(instruments, spoken, answers, seen.case if seen else kept, paper)
+        page = checklist(instruments, says, answers, seen.case if seen else kept, paper)
         out.write(marked(page, kept) if kept else page)
 
     return checklist_
 
 
-def _spoken(opened: dict[str, Instrument]) -> list[str]:
-    """The languages beside each other on a form: without those that the instrument does not speak.
+def _command(
+    named: str, instrument: Instrument, case: str | None, reader: Reader, say: Words
+) -> str:
+    """What takes the codes back in, into the case that the form is of.
 
-    Where there is no other the first one stays: then the form itself says in which language it is.
+    Others read no more of the name of its file than they read of that of the case.
     """
-    spoken = [each for each, instrument in opened.items() if instrument.language == each]
-    left_out = [each for each in opened if each not in (spoken or [*opened][:1])]
-    if left_out:
-        screen.tell(words()("checklist.left_out", languages=words().listed(left_out)))
-    return [each for each in opened if each not in left_out]
-
-
-def _languages(given: str) -> list[str]:
-    chosen = list(dict.fromkeys(part.strip() for part in given.split(",")))
-    if not all(language in LANGUAGES for language in chosen):
-        known = ", ".join(LANGUAGES)
-        problem = words()("usage.languages", given=given, known=known)
-        raise typer.BadParameter(problem, param_hint="--taal")
-    return chosen
+    typed = ["integraal", "reflecteer", Path(named).name, "--codes"]
+    file = case
+    if case is not None and not reader.is_professional:
+        file = Path(case).name if is_code(Path(case).stem) else None
+    if file is None and not instrument.keep_apart:
+        file = say("checklist.case_file")
+    return shlex.join([*typed, *(["--casus", file] if file else [])])

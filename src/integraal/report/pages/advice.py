@@ -29,6 +29,7 @@ from integraal.report.parts.others import closing
 from integraal.report.parts.outcomes import Outcomes
 from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.source_only import not_of_source
+from integraal.report.parts.written import written
 from integraal.report.phrases.answer import own_answers
 from integraal.report.phrases.case import case_line
 from integraal.report.phrases.grounds import short_grounds
@@ -56,6 +57,7 @@ def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING
             *page.actions(),
             *page.onward(),
             *page.estimates(),
+            *written(assessment, words),
             *page.attention_points(),
             *grounds_blocks(assessment, words),
         )

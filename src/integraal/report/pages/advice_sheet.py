@@ -15,6 +15,7 @@ from integraal.report.parts.advice_parts import decides
 from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import fitting, honest_end
 from integraal.report.parts.known_before import earlier_lines
+from integraal.report.parts.written import written
 from integraal.report.phrases.answer import own_answers
 from integraal.report.phrases.case import case_name
 from integraal.report.prose import Listed, paragraph, section
@@ -44,6 +45,7 @@ def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHIN
             *sheet.known_before(),
             *sheet.actions(),
             *sheet.estimates(),
+            *written(assessment, words),
             *sheet.attention_points(),
             *sheet.rests(),
             *agreements(words),

@@ -37,7 +37,9 @@ from integraal.report.text import Texts, strong
 from integraal.words.honest import study_text
 from integraal.words.words import Words
 
-_FIELDS = ("date", "present", "decides")
+_FIELDS = ("date", "next", "decides", "present")
+_OF_A_CASE = ("case", "date", "next", "decides", "involved")
+"""For an instrument about a family; a case that is known has its name above them."""
 _AGREEMENT = ("what", "who", "when", "done")
 _AGREEMENTS, _FEWEST = 4, 2
 
@@ -107,11 +109,16 @@ class _Composer(AnswerRoom):
         abouts = [instrument.about for instrument in self.instruments]
         if any(abouts):
             yield _in_each(abouts)
-        yield Fields(tuple(self.said(f"checklist.{name}") for name in _FIELDS))
+        yield Fields(tuple(self.said(f"checklist.{name}") for name in self.fields(case)))
         if case:
             yield from agreed_blocks(case, self.words[0], self.joined("course.agreements"))
             yield from decided_before(case, self.instruments[0], self.words[0])
         yield _in_each(list(self.how()))
+
+    def fields(self, case: Case | None) -> Iterator[str]:
+        """What there is room for at the head."""
+        named = _FIELDS if self.instruments[0].keep_apart else _OF_A_CASE
+        return (name for name in named if name != "case" or case is None)
 
     def how(self) -> Iterator[str]:
         """How to fill it in, and that nobody validated it: for others its end says that."""

@@ -1,6 +1,12 @@
 """What the form on paper and the calendar say, in English."""
 
 WORDS = {
+    "option.languages_after": "One or more languages, such as nl,fr; several stand after each other in one file.",
+    "checklist.case": "Case (number, no name)",
+    "checklist.next": "Next date",
+    "checklist.involved": "At the table and involved (roles, no names)",
+    "checklist.case_file": "NUMBER.yaml",
+    "written.title": "What you wrote yourselves",
     "checklist.date": "Date",
     "checklist.present": "At the table (roles, no names of clients)",
     "checklist.decides": "Who decides what",

@@ -1,6 +1,12 @@
 """What the form on paper and the calendar say, in French."""
 
 WORDS = {
+    "option.languages_after": "Une ou plusieurs langues, comme nl,fr ; plusieurs se suivent dans un seul fichier.",
+    "checklist.case": "Situation (numéro, sans nom)",
+    "checklist.next": "Prochaine date",
+    "checklist.involved": "Présents et concernés (rôles, sans noms)",
+    "checklist.case_file": "NUMERO.yaml",
+    "written.title": "Ce que vous avez écrit",
     "checklist.date": "Date",
     "checklist.present": "Autour de la table (rôles, sans noms de clients)",
     "checklist.decides": "Qui décide quoi",

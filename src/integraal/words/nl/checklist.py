@@ -1,6 +1,12 @@
 """What the form on paper and the calendar say, in Dutch."""
 
 WORDS = {
+    "option.languages_after": "Een of meer talen, zoals nl,fr; meer talen staan na elkaar in één bestand.",
+    "checklist.case": "Casus (nummer, geen naam)",
+    "checklist.next": "Volgende datum",
+    "checklist.involved": "Aan tafel en betrokken (rollen, geen namen)",
+    "checklist.case_file": "NUMMER.yaml",
+    "written.title": "Wat jullie zelf schreven",
     "checklist.date": "Datum",
     "checklist.present": "Aan tafel (rollen, geen namen van cliënten)",
     "checklist.decides": "Wie beslist wat",

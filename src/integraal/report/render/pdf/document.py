@@ -20,6 +20,7 @@ from integraal.report.render.pdf.look import (
     CALM,
     CLOSE,
     DENSITIES,
+    FOR_EVERYBODY,
     LARGE,
     NEARLY_EMPTY,
     PAGE,
@@ -52,7 +53,10 @@ def render_pdf(document: Document, *, large: bool = False) -> bytes:
         return typesetter.printed(LARGE)
     if document.form:
         return typesetter.printed(typesetter.best(document.form))
-    return typesetter.printed(typesetter.one_side() if document.is_sheet else PAGE)
+    if not document.is_sheet:
+        return typesetter.printed(PAGE)
+    looks = FOR_EVERYBODY if document.for_everybody else SHEETS
+    return typesetter.printed(typesetter.one_side(looks, len(document.languages)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +96,25 @@ class Typesetter:
             at -= 1
         if at == 0 and self.sides(SPREAD) <= MOST_SIDES:
             return SPREAD
-        return DENSITIES[at if at < len(DENSITIES) else AS_IT_COMES]
+        return DENSITIES[at if at < len(DENSITIES) else self.on_two_sheets()]
 
-    def one_side(self) -> Look:
-        """The roomiest look with which a sheet stands on one side; else on both; else any."""
-        for most in range(1, MOST_SIDES + 1):
-            at = self.roomiest(SHEETS, most)
-            if at < len(SHEETS):
-                return SHEETS[at]
-        return PAGE
+    def on_two_sheets(self) -> int:
+        """The place of the roomiest look with which a form is two sheets; else as it comes."""
+        at = AS_IT_COMES + self.roomiest(DENSITIES[AS_IT_COMES:], 2 * MOST_SIDES)
+        return at if at < len(DENSITIES) else AS_IT_COMES
+
+    def one_side(self, looks: Sequence[Look], least: int) -> Look:
+        """The roomiest look with which a sheet stands on one side; else on both; else any.
+
+        Args:
+            looks: From roomy to close.
+            least: How many sides it takes at the least: one for each language.
+        """
+        for most in range(least, MOST_SIDES * least + 1):
+            at = self.roomiest(looks, most)
+            if at < len(looks):
+                return looks[at]
+        return looks[0]
 
     def roomiest(self, looks: Sequence[Look], most: int) -> int:
         """The place of the roomiest look with at most so many sides, trying few of them."""

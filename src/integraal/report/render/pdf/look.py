@@ -49,6 +49,12 @@ SHEETS = (
     ),
 )  # fmt: skip
 """For what should stand on one side, from roomy to close."""
+_READ_BY_ALL = replace(PAGE, size=13, small=11.5, foot=9, row=1.6, line=9, field=9.5)
+FOR_EVERYBODY = (
+    _READ_BY_ALL,
+    replace(_READ_BY_ALL, margin=16, bottom=16, section=3.5, leading=0.5, line=8),
+)
+"""For those who do not read such pages every day: never smaller, rather on both sides."""
 LARGE = replace(
     PAGE, large=True, size=17, small=16, foot=12, gap=8, row=2.6, section=9, write=13, line=12,
     field=14, ladder=2,
@@ -66,7 +72,9 @@ DENSITIES = (
     replace(FORM, size=8.5, small=8, gap=2.4, row=0.7, section=3.8, write=7.5, ladder=0.8),
     replace(FORM, size=8.5, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.8),
     replace(FORM, size=8, small=8, gap=2.2, row=0.6, section=3.4, write=7.5, ladder=0.8),
-    replace(FORM, size=8, small=8, gap=1.7, row=0.4, section=3, write=7, field=7, ladder=0.8),
+    replace(
+        FORM, size=8, small=8, gap=1.7, row=0.4, section=3, write=7, field=7, ladder=0.8, margin=12
+    ),
 )
 CALM = 5
 """How many of them still look calm."""

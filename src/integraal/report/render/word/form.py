@@ -129,9 +129,16 @@ def fields(page: Container, named: Fields) -> None:
     """Names with room behind them."""
     from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 
-    grid, rows = page.grid(len(named.labels), [page.width * 0.38, page.width * 0.62])
-    for row, (name, room), texts in zip(grid.rows, rows, named.labels, strict=True):
+    beside = 1 if page.look.is_large else 2
+    rows = -(-len(named.labels) // beside)
+    widths = [page.width * part / beside for part in (0.42, 0.55, 0.03) * beside]
+    grid, cells = page.grid(rows, widths)
+    for row in grid.rows:
         tall(row, page.look.field)
+    places = [pair for row in cells for pair in zip(row[::3], row[1::3], strict=True)]
+    if len(places) > len(named.labels):  # an odd one has the room of two
+        cells[-1][1].cell.merge(cells[-1][-2].cell)
+    for (name, room), texts in zip(places, named.labels, strict=False):
         name.texts(name.line("Cell"), texts)
         name.cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
         room.line("Cell")

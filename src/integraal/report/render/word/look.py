@@ -57,6 +57,11 @@ class Look:
     """How wide the widest code of an answer is, as a multiple of its size."""
 
     @property
+    def is_large(self) -> bool:
+        """Whether it is large print, in which nothing stands beside something else."""
+        return self.size > _PLAIN
+
+    @property
     def small(self) -> float:
         """Type of lesser weight."""
         return max(_SMALLEST, self.size * 0.9)
