@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
@@ -223,7 +224,8 @@ def advice_document(
 
     match assessment.reader:
         case Reader.FAMILY | Reader.CHILD:
-            return family_page(assessment, help_lines(), words())
+            today = date.today()
+            return family_page(assessment, help_lines(), words(), today=today, region=region)
         case Reader.TABLE:
             return advice_page(assessment, words(), Further(region=region, lines=help_lines()))
         case Reader.PROFESSIONAL:

@@ -5,16 +5,19 @@ What has no text for the family is not shown to them; a rule's number or source 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.services.help_line import HelpLine
+from integraal.model.services.region import Region
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import decides
+from integraal.report.parts.afterwards import afterwards, goes_well
 from integraal.report.parts.agreed import agreed_blocks
 from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
@@ -32,24 +35,34 @@ _MAY_REFUSE = {
 }
 
 
-def family_page(assessment: Assessment, lines: Iterable[HelpLine], words: Words) -> Document:
+def family_page(
+    assessment: Assessment,
+    lines: Iterable[HelpLine],
+    words: Words,
+    *,
+    today: date | None = None,
+    region: Region | None = None,
+) -> Document:
     """Compose the page.
 
     Args:
         assessment: As this reader may see it.
         lines: The help lines that there are.
         words: In the language of its instrument.
+        today: To say when people talk again, where that was agreed for all to read.
+        region: Of which the desks are named that one can turn to.
     """
     is_child = assessment.reader is Reader.CHILD
     parts = _Parts(assessment, words)
     blocks = (
         *([paragraph(quiet(words.date(assessment.day)))] if assessment.day else []),
         *(parts.for_child() if is_child else parts.for_family()),
+        *afterwards(assessment, today, region, words),
         *closing([assessment.instrument], assessment.reader, lines, assessment.country, words),
     )
     told = assessment.instrument
     made = page(parts.title, words, blocks, footer(told, words), foreign([told], words))
-    return replace(made, is_sheet=True)
+    return replace(made, is_sheet=True, for_everybody=True)
 
 
 class _Parts:
@@ -91,6 +104,7 @@ class _Parts:
         if parts:
             yield paragraph(quiet(legend(words, "family.support")))
         yield from self.together()
+        yield from goes_well(self.assessment.reader, words)
         yield Heading(2, words("family.yours"))
         refuse = words(_MAY_REFUSE[self.assessment.is_compulsory])
         yield paragraph(f"{words('family.rights')} {refuse}")
@@ -109,6 +123,7 @@ class _Parts:
         yield paragraph(self.words("child.about"))
         yield from self.what_and_how()
         yield from self.together()
+        yield from goes_well(self.assessment.reader, self.words)
         yield Heading(2, self.words("child.yours"))
         yield paragraph(self.words("child.rights"))
         if self.assessment.is_compulsory is Truth.TRUE:

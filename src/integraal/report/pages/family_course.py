@@ -15,6 +15,7 @@ from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.course import MOST, agreements, course_footer
 from integraal.report.pages.family import level_for_family, ways_for_family
+from integraal.report.parts.afterwards import afterwards, goes_well
 from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.known_before import day_text
@@ -49,13 +50,15 @@ def family_course_page(
     if not is_child:
         # What people agreed, they said in their own words; a child hears it from them.
         blocks += agreements(now.case, today, words, now.reader)
+    blocks += goes_well(now.reader, words)
     blocks.append(Heading(2, words(f"{who}.yours")))
     blocks.append(paragraph(words(f"{who}.rights")))
     blocks.append(WritingLines(3, words(f"{who}.room")))
+    blocks += afterwards(now, today, None, words)
     blocks += closing([each.instrument for each in courses], now.reader, lines, now.country, words)
     made = page(words(f"{who}.course_title"), words, blocks, course_footer(courses, words))
     told = foreign((each.instrument for each in courses), words)
-    return replace(made, is_sheet=True, foreign=told)
+    return replace(made, is_sheet=True, for_everybody=True, foreign=told)
 
 
 def _moments(stages: Sequence[Stage], words: Words, step: int) -> Iterator[Block]:

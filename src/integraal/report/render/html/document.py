@@ -72,6 +72,8 @@ def _size(document: Document, *, large: bool) -> str:
     """How large all is, and on paper how close together."""
     if large:
         return " class=large"
+    if document.for_everybody:
+        return " class=everybody"
     return f" class={closeness(document.form)}" if document.form else ""
 
 

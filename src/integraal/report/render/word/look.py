@@ -111,6 +111,8 @@ class Look:
 
 PAGE = Look()
 LARGE = replace(PAGE, size=16.0)
+FOR_EVERYBODY = replace(PAGE, size=13.0)
+"""For those who do not read such pages every day."""
 _ROOMY = replace(PAGE, size=9.5, side=15.0, top=14.0, bottom=15.0, columns=2)
 _CLOSE = replace(
     _ROOMY, size=8.5, air=0.7, leading=1.05, side=12.0, top=10.0, bottom=13.0, foot=6.0,
@@ -132,7 +134,8 @@ FORMS = {
 def look_of(document: Document, *, large: bool) -> Look:
     """How a document looks."""
     form = document.form
-    look = LARGE if large else FORMS[closeness(form)] if form else PAGE
+    page = FOR_EVERYBODY if document.for_everybody else PAGE
+    look = LARGE if large else FORMS[closeness(form)] if form else page
     return replace(look, longest=_longest_code(form) or look.longest) if form else look
 
 
