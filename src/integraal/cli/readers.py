@@ -55,6 +55,13 @@ def has_words_for(reader: Reader, instrument: Instrument) -> bool:
     return reader.is_professional or instrument.speaks_to_families
 
 
+def seen_again_by(reader: Reader, program: Program, case: Case) -> Assessment | None:
+    """The same where all that is to be said was said; for a page in one more language."""
+    if not has_words_for(reader, program.instrument):
+        return None
+    return assess_for(reader, program, case, watching(program.instrument))
+
+
 def sounded(reader: Reader, program: Program, cases: Sequence[Case]) -> list[Assessment]:
     """Say danger to whoever types a page for others, by all that the cases say.
 

@@ -97,6 +97,8 @@ class SideBySide:
     """The same in several languages; below each other where there is no room."""
 
     columns: tuple[tuple["Block", ...], ...]
+    is_paged: bool = False
+    """Whether each is a page of its own or more, after each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +217,10 @@ class Document:
     """Of texts that stand there once per language: those after `language`."""
     is_sheet: bool = False
     """Whether it should stand on one side of paper, a little closer together if need be."""
-    in_short: bool = False
-    """Whether it should stand on one screen, as close together as lines can."""
     for_everybody: bool = False
     """Whether type is 13 points, for people who do not read such pages every day."""
+    in_short: bool = False
+    """Whether it should stand on one screen, as close together as lines can."""
     alarm: Alarm | None = None
     """What no page may be without where somebody may be in danger."""
     mark: Mark | None = None

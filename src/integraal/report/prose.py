@@ -1,7 +1,8 @@
 """Running text, lists and whole pages out of plain text: what most of a page is made of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from integraal.report.blocks import (
@@ -13,6 +14,7 @@ from integraal.report.blocks import (
     Item,
     Items,
     Paragraph,
+    SideBySide,
 )
 from integraal.report.text import Inline, Span, inline
 from integraal.words.words import Words
@@ -66,6 +68,25 @@ def urgent(texts: Iterable[Listed], words: Words) -> Iterator[Block]:
     listed = points(texts)
     if listed.items:
         yield Callout(words("advice.urgent"), (listed,), urgent=True)
+
+
+def in_turn(pages: Sequence[Document]) -> Document:
+    """The same page in several languages, after each other in one document.
+
+    Danger stands first in each language, and every page says at its foot what all must say.
+    """
+    first, *others = pages
+    if not others:
+        return first
+    columns = (first.blocks, *(page.whole for page in others))
+    return replace(
+        first,
+        title=" / ".join(dict.fromkeys(page.title for page in pages)),
+        blocks=(SideBySide(columns, is_paged=True),),
+        footer=" / ".join(dict.fromkeys(page.footer for page in pages)),
+        further_languages=tuple(page.language for page in others),
+        foreign=tuple(dict.fromkeys(one for page in pages for one in page.foreign)),
+    )
 
 
 def page(

@@ -1,15 +1,17 @@
 """`integraal advies`: every option, and no input however odd that ends in a traceback."""
 
+import html
 import json
 import os
 import re
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import docx  # noqa: TID253 - to read back what was written
 import pytest
 
 from integraal.words.words import LANGUAGES, Words
@@ -17,6 +19,7 @@ from tests.cli.interview.answering import SAY, answers_in, write_case
 from tests.cli.processes import ended, start
 from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import ROOT, Run
+from tests.report.render.pdf.paper import words_in
 
 CASE = "C-1.yaml"
 KEYS = {
@@ -552,6 +555,53 @@ def _on_a_full_disk(folder: Path, *python: str) -> subprocess.CompletedProcess[s
 
 
 # --- Wrong usage ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "html", "pdf", "docx"])
+@pytest.mark.parametrize("reader", ["professional", "gezin"])
+def test_several_languages_stand_after_each_other_in_one_file(
+    integraal: Run, case: Path, tmp_path: Path, reader: str, ending: str
+) -> None:
+    file = tmp_path / f"advies.{ending}"
+    done = integraal("advies", case, "--taal", "nl,fr", "--voor", reader, "-o", file.name)
+    assert done.returncode == 0
+    if ending == "pdf":
+        text = words_in(file.read_bytes())
+    elif ending == "docx":
+        text = squeezed("".join(docx_texts(file)))
+    else:
+        text = squeezed(re.sub("<[^>]*>", "", html.unescape(file.read_text("utf-8"))))
+    honest = [squeezed(Words(each)(HONEST[reader])) for each in ("nl", "fr")]
+    assert 0 <= text.find(honest[0]) < text.find(honest[1])
+
+
+HONEST = {"professional": "honest.nobody", "gezin": "reader.honest.nobody"}
+
+
+def docx_texts(file: Path) -> Iterator[str]:
+    """Give all that is written in a Word file."""
+    parts = docx.Document(str(file)).element.iter()
+    return (part.text or "" for part in parts if str(part.tag).endswith("}t"))
+
+
+def test_what_is_said_besides_is_said_in_the_first_of_them(integraal: Run, tmp_path: Path) -> None:
+    write_case(tmp_path / "C-1.yaml", {"direct_gevaar": "ja", "md_gesprek": "gevoerd"})
+    done = integraal("advies", "C-1.yaml", "--taal", "nl,fr", "--voor", "tafel", "-o", "blad.pdf")
+    assert squeezed(SAY("reader.in_danger")) in squeezed(done.stderr)
+    assert squeezed(Words("fr")("reader.in_danger")) not in squeezed(done.stderr)
+
+
+def test_data_has_an_object_for_each_language(integraal: Run, case: Path) -> None:
+    lines = integraal("advies", case, "-f", "json", "--taal", "fr,nl").stdout.splitlines()
+    assert [json.loads(line)["language"] for line in lines] == ["fr", "nl"]
+
+
+def test_where_a_reader_has_no_page_there_is_none_in_any_language(
+    integraal: Run, tmp_path: Path
+) -> None:
+    write_case(tmp_path / "C-1.yaml", {"md_gesprek": "niet_veilig"})
+    done = integraal("advies", "C-1.yaml", "--taal", "nl,fr", "--voor", "gezin", "-o", "blad.pdf")
+    assert (done.returncode, (tmp_path / "blad.pdf").exists()) == (1, False)
 
 
 @pytest.mark.parametrize(

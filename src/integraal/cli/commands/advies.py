@@ -14,14 +14,20 @@ from integraal.cli import terminal as screen
 from integraal.cli.danger import watching
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.explanation_options import Asked, asked
-from integraal.cli.inputs import instrument_for, open_instrument, open_region, read_case
-from integraal.cli.language import words
+from integraal.cli.inputs import (
+    instrument_for,
+    open_instrument,
+    open_region,
+    read_case,
+    spoken,
+)
+from integraal.cli.language import speaking, words
 from integraal.cli.next_instruments import onward
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.marks import marked
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.output.short import short_document, whole_command
-from integraal.cli.readers import check_reader, help_lines, seen_by
+from integraal.cli.readers import check_reader, help_lines, seen_again_by, seen_by
 from integraal.engine.assess import assess
 from integraal.engine.explain.explanation import explain
 from integraal.engine.lower import lower
@@ -31,13 +37,14 @@ from integraal.model.finding import Faulty
 from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.explanation import Explanation
+from integraal.report.blocks import Document
 from integraal.report.data.advice import advice_json
 from integraal.report.data.why import replies_data
+from integraal.report.prose import in_turn
 from integraal.report.text import inline
 
 if TYPE_CHECKING:
     from integraal.model.services.region import Region
-    from integraal.report.blocks import Document
 
 
 def command() -> Callable[..., None]:
@@ -68,38 +75,66 @@ def command() -> Callable[..., None]:
             options.option("--kleinste-stap", key="step", metavar=f"[{say('metavar.level')}]"),
         ] = None,
         quiet: Annotated[bool, options.quiet_option()] = False,
+        languages: Annotated[
+            str | None,
+            options.option(
+                "--taal", key="languages_after", envvar="INTEGRAAL_TAAL", show_envvar=False
+            ),
+        ] = None,
     ) -> None:
-        if out.is_paper and len(cases) > 1:
-            problem = say("usage.one_case", layout=out.format)
-            raise typer.BadParameter(problem, param_hint=say("metavar.case"))
-        if not reader.is_professional and (why or why_not or what_if or step is not None):
-            raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
-        check_reader(reader, out)
+        leading, *further = options.languages_in(languages)
+        explains = bool(why or why_not or what_if or step is not None)
+        _check(out, cases, reader, explains=explains)
 
         @cache
-        def request(named: str) -> _Request:
-            opened = open_instrument(named, words().language)
+        def request(named: str, language: str = leading) -> _Request:
+            opened = open_instrument(named, language)
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
             services = open_region(region, opened, quiet=quiet) if region else None
             return _Request(program, out, reader, questions, services, whole, instrument)
 
-        asking = [
-            (case, request(instrument_for(case) if instrument is None else instrument))
-            for case in cases
-        ]
+        @cache
+        def requests(named: str) -> list[_Request]:
+            return [request(named, each) for each in _spoken(named, leading, further)]
+
+        asking = [(case, requests(instrument or instrument_for(case))) for case in cases]
         read, failed = _opened(asking, quiet)
-        results = [
-            (case, one.data(case) if out.is_data else one.page(case, name))
-            for one, case, name in read
-        ]
-        pages = [marked(result, case) for case, result in results if result is not None]
-        if pages:
-            out.write_each(pages)
-        if failed or len(pages) < len(results):
+        results = [_told(ones, case, name) for ones, case, name in read]
+        _write(out, [page for told in results for page in told])
+        if failed or not all(results):
             raise typer.Exit(FINDINGS)
 
     return advies
+
+
+def _check(out: Output, cases: list[str], reader: Reader, *, explains: bool) -> None:
+    """Refuse what no page can be.
+
+    Raises:
+        typer.BadParameter: for two cases on one sheet, or an explanation for others.
+    """
+    if out.is_paper and len(cases) > 1:
+        problem = words()("usage.one_case", layout=out.format)
+        raise typer.BadParameter(problem, param_hint=words()("metavar.case"))
+    if explains and not reader.is_professional:
+        raise typer.BadParameter(words()("usage.not_for_family"), param_hint="--voor")
+    check_reader(reader, out)
+
+
+def _spoken(named: str, leading: str, further: list[str]) -> list[str]:
+    """The languages of the page; where it is one, the page says what it is not translated into."""
+    if not further:
+        return [leading]
+    return spoken({each: open_instrument(named, each) for each in (leading, *further)})
+
+
+def _write(out: Output, pages: list[Document | dict[str, Any]]) -> None:
+    """Write all that there is: on paper one case, its languages after each other."""
+    if out.is_paper and pages:
+        out.write(in_turn([page for page in pages if isinstance(page, Document)]))
+    elif pages:
+        out.write_each(pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +149,26 @@ class _Request:
     instrument: str | None
     """As it was asked for, if it was."""
 
-    def page(self, case: Case, name: str) -> "Document | None":
+    def told(
+        self, case: Case, name: str, *, again: bool = False
+    ) -> Document | dict[str, Any] | None:
+        """The advice as it was asked for; None where its reader has none.
+
+        Args:
+            case: Whose advice.
+            name: Of its file.
+            again: Whether all that is said besides was said in another language.
+        """
+        return self.data(case) if self.out.is_data else self.page(case, name, again=again)
+
+    def page(self, case: Case, name: str, *, again: bool) -> Document | None:
         """Lay out the advice, or what was asked about it; None where its reader has none."""
         if self.asked:
             from integraal.report.pages.why import why_page
 
             return why_page(self.explained(case), words())
-        assessment = seen_by(self.reader, self.program, case)
+        look = seen_again_by if again else seen_by
+        assessment = look(self.reader, self.program, case)
         if assessment is None:
             return None
         if self.is_short:
@@ -162,20 +210,36 @@ class _Request:
         return explain(self.program, assessment, **self.asked)
 
 
+def _told(requests: list[_Request], case: Case, name: str) -> list[Document | dict[str, Any]]:
+    """The advice of a case in each language; nothing where its reader has no page."""
+    first, *others = requests
+    page = first.told(case, name)
+    if page is None:
+        return []
+    told = [marked(page, case)]
+    for request in others:
+        with speaking(request.program.instrument.language):
+            page = request.told(case, name, again=True)
+            told += [] if page is None else [marked(page, case)]
+    return told
+
+
 def _opened(
-    asking: "list[tuple[str, _Request]]", quiet: bool
-) -> tuple[list[tuple[_Request, Case, str]], int]:
+    asking: list[tuple[str, list[_Request]]], quiet: bool
+) -> tuple[list[tuple[list[_Request], Case, str]], int]:
     """Read every case that can be read; report the others and count them."""
     read, failed = [], 0
-    for name, request in asking:
+    for name, requests in asking:
         try:
-            case = read_case(name, request.program.instrument, quiet=quiet, known=request.known)
+            case = read_case(
+                name, requests[0].program.instrument, quiet=quiet, known=requests[0].known
+            )
         except Faulty as faulty:
             failed += 1
             for finding in faulty.findings:
                 screen.report(finding)
         else:
-            read.append((request, case, name))
+            read.append((requests, case, name))
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return read, failed
@@ -183,7 +247,7 @@ def _opened(
 
 def pages_at_end(
     assessment: Assessment, file: str, named: str, region: "Region | None"
-) -> Iterator["Document"]:
+) -> Iterator[Document]:
     """What somebody sees at the end of a sitting.
 
     On the screen of a professional it ends on the short page, and not on sources; where answers are
@@ -208,9 +272,7 @@ def pages_at_end(
         yield short_document(assessment, inline(words()("short.whole_above")))
 
 
-def advice_document(
-    assessment: Assessment, file: str, region: "Region | None" = None
-) -> "Document":
+def advice_document(assessment: Assessment, file: str, region: "Region | None" = None) -> Document:
     """Lay out an advice for its reader.
 
     Args:

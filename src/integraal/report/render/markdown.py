@@ -105,8 +105,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per
             for inner in blocks:
                 yield ">"
                 yield from (f"> {line}".rstrip() for line in _block(inner))
-        case SideBySide(columns):
-            yield from _side_by_side(columns)
+        case SideBySide(columns, is_paged):
+            yield from _in_turn(columns) if is_paged else _side_by_side(columns)
         case Form():
             yield from _form(block)
         case _:
@@ -206,6 +206,12 @@ def _bars(bars: Bars) -> Iterator[str]:
         below = "".join(f"<br>{_inline(line)}" for line in bar.below)
         rows.append([escaped(bar.label), bars.drawn(bar, _BAR), f"{escaped(bar.text)}{below}"])
     yield from _table([escaped(bars.caption), "", ""], rows)
+
+
+def _in_turn(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
+    for column in columns:
+        for block in column:
+            yield from _block(block)
 
 
 def _side_by_side(columns: tuple[tuple[Block, ...], ...]) -> Iterator[str]:

@@ -208,7 +208,7 @@ class _Page:
         yield "</section>"
 
     def side_by_side(self, beside: SideBySide) -> Iterator[str]:
-        yield '<div class="side-by-side">'
+        yield f'<div class="{"in-turn" if beside.is_paged else "side-by-side"}">'
         for column, language in in_languages(beside.columns, self.languages):
             yield f"<div{marked(language)}>"
             yield from self.blocks(column)

@@ -147,8 +147,8 @@ class _Drawing:
                 self.bars(block)
             case Callout():
                 self.callout(block)
-            case SideBySide(columns):
-                self.side_by_side(columns)
+            case SideBySide(columns, is_paged):
+                self.side_by_side(columns, in_turn=is_paged)
             case Form():
                 self.form(block)
             case _:
@@ -285,8 +285,8 @@ class _Drawing:
         self.console.print(apart(body, self.width, urgent=callout.urgent))
         self.blank()
 
-    def side_by_side(self, columns: tuple[tuple[Block, ...], ...]) -> None:
-        if self.is_narrow:
+    def side_by_side(self, columns: tuple[tuple[Block, ...], ...], *, in_turn: bool) -> None:
+        if self.is_narrow or in_turn:
             self.blocks(chain.from_iterable(columns))
             return
         from rich.table import Table as Grid

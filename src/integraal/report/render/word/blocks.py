@@ -75,9 +75,9 @@ class Writer:
                 bars(self.page, block)
             case Callout():
                 self._callout(block)
-            case SideBySide(columns):
+            case SideBySide(columns, is_paged):
                 since = self.page.here()
-                self._side_by_side(columns)
+                self._in_turn(columns) if is_paged else self._side_by_side(columns)
                 if isinstance(self.last, Heading):
                     self.page.keep_with_next(since)
             case Form():
@@ -116,6 +116,14 @@ class Writer:
         say(inner.line("Callout Title"), callout.title, "Strong")
         Writer(inner).blocks(callout.blocks)
         self.page.gap()
+
+    def _in_turn(self, columns: Sequence[Sequence[Block]]) -> None:
+        first, *others = in_languages(columns, self.page.languages)
+        self.blocks(first[0])
+        for column, self.page.language in others:
+            self.page.book.add_page_break()  # type: ignore[no-untyped-call]
+            self.blocks(column)
+        self.page.language = ""
 
     def _side_by_side(self, columns: Sequence[Sequence[Block]]) -> None:
         each = in_languages(columns, self.page.languages)
