@@ -98,6 +98,9 @@ if __name__ == "__main__":
     PICTURES.mkdir(exist_ok=True)
     pages(["checklist"], "formulier")
     pages(["checklist", "meldcode"], "meldcode", grey=True)
+    examples = [f"data/voorbeelden/{name}" for name in ("C-2041", "C-1107", "verloop/C-4210")]
+    meeting = [f"{example}.yaml" for example in examples]
+    pages(["agenda", *meeting, "--begin", "14:00"], "agenda", grey=True)
     pages(["advies", "data/voorbeelden/marina.yaml"], "advies")
     pages(["advies", "data/voorbeelden/marina.yaml", "--voor", "gezin"], "gezin")
     picture(["advies", "data/voorbeelden/marina.yaml"], [], str(ROOT), "advies.svg", 66)

@@ -32,7 +32,7 @@ from tests.report.render.pdf.paper import squeezed, words_in
 pytestmark = pytest.mark.xdist_group("everything")
 
 READ = (Format.TERMINAL, Format.MARKDOWN, Format.HTML, *PAPER)
-OF_A_CASE = ("advies", "checklist", "verloop", "vergelijk", "vergelijk-versies")
+OF_A_CASE = ("advies", "checklist", "verloop", "vergelijk", "vergelijk-versies", "agenda")
 EXPLAINED = {"--waarom", "--waarom-niet", "--wat-als", "--kleinste-stap"}
 
 
@@ -217,6 +217,8 @@ def test_no_page_names_a_highest_level_without_what_it_means(
     if page.command == "checklist":
         has_ladder = any(i.scale and i.id in page.line for i in _instruments(language))
         named = set(noted) if has_ladder or page.line.startswith("checklist --") else set()
+    elif page.command == "agenda":  # it speaks of no level at all
+        named = {id_ for id_, level in noted.items() if squeezed(level.name) in text}
     elif _reader(page) == "professional":
         named = {level for data in _data(page, language) for level in _levels(data)}
     else:  # what others may see is not the whole advice: look at what stands there

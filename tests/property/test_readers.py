@@ -21,11 +21,13 @@ from integraal.model.answers import Answer, Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
+from integraal.model.results.comparison import Turn
 from integraal.model.truth import Truth
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.pages.agenda import agenda_page
 from integraal.report.pages.comparison import comparison_page
 from integraal.report.pages.course import course_page
 from integraal.report.pages.family import family_page
@@ -208,6 +210,34 @@ def test_nor_of_what_people_answered_beside_each_other(name: str, data: st.DataO
         said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
         views = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
         pages.add(comparison_of(name, views, language, land))
+    _check_one(pages, language)
+
+
+def agenda_of(name: str, views: list[Answers], language: str, land: str) -> str | None:
+    """The agenda on the table of a case in these views and of another, or None."""
+    cases = [Case("C-1", land, (Moment(date(2026, 11, 21), view),)) for view in views]
+    shown = shown_to(program(name, language), cases, Reader.TABLE)
+    other = assess_for(Reader.TABLE, program(name, language), Case("C-2", land), ())
+    if shown is None or other is None:
+        return None
+    found = compare(program(name, language), shown.cases, others(name, language), shown.sight)
+    turn = Turn(tuple(view.assessment for view in found.views), found, ("",) * len(views))
+    lines = Library().help_lines(language).lines
+    return all_text(agenda_page([turn, Turn((other,))], Words(language), lines))
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+@settings(max_examples=times(20), deadline=None)
+@given(data=st.data())
+def test_nor_of_an_agenda(name: str, data: st.DataObject) -> None:
+    plain = [_plain(name, data) for _ in range(2)]
+    language = data.draw(st.sampled_from(LANGUAGES))
+    land = data.draw(st.sampled_from(LANDS))
+    pages: set[str | None] = set()
+    for _ in range(3):
+        said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
+        views = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
+        pages.add(agenda_of(name, views, language, land))
     _check_one(pages, language)
 
 

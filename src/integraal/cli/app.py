@@ -113,6 +113,7 @@ COMMANDS = {
     "niveaus": "integraal.cli.commands.niveaus",
     "controleer": "integraal.cli.commands.controleer",
     "test": "integraal.cli.commands.test",
+    "agenda": "integraal.cli.commands.agenda",
     "vergelijk": "integraal.cli.commands.vergelijk",
     "vergelijk-versies": "integraal.cli.commands.vergelijk_versies",
     "vertaal": "integraal.cli.commands.vertaal",

@@ -7,6 +7,7 @@ import typer
 
 from integraal.cli import terminal as screen
 from integraal.cli.danger import sound, watching
+from integraal.cli.inputs import STDIN
 from integraal.cli.language import words
 from integraal.engine.assess import assess, assess_for
 from integraal.engine.program import Program
@@ -16,6 +17,8 @@ from integraal.model.case.agreements import agreements_now
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
+from integraal.privacy.identifiers import identifiers
+from integraal.reading.folders import labels
 from integraal.reading.library import Library
 
 if TYPE_CHECKING:
@@ -133,6 +136,19 @@ def say_names_left_off(cases: Iterable[Case]) -> None:
     """Say which names of cases others do not read, and what they could."""
     for name in dict.fromkeys(case.id for case in cases if not is_code(case.id)):
         screen.tell(words()("reader.name_left_off", casus=name))
+
+
+def people_of(names: Sequence[str], cases: Sequence[Case], reader: Reader) -> list[str]:
+    """Name everybody by the file, unless that name could tell who it is about.
+
+    Files of one name are told apart by their folders. On a sheet for others a name could tell more.
+    """
+    if not reader.is_professional:
+        return [""] * len(names)
+    return [
+        case.id if name == STDIN or identifiers(label) else label
+        for name, case, label in zip(names, cases, labels(names), strict=True)
+    ]
 
 
 def say_withheld() -> None:

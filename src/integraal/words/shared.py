@@ -13,6 +13,10 @@ SHARED = {
         "integraal advies casussen/*.yaml --formaat json\n"
         "integraal advies C-2041.yaml --formaat markdown -o advies.md"
     ),
+    "help.agenda.examples": (
+        "integraal agenda C-1107.yaml C-2041.yaml --begin 14:00\n"
+        "integraal agenda C-1107.yaml --voor tafel -o agenda.pdf"
+    ),
     "help.checklist.examples": (
         "integraal checklist\n"
         "integraal checklist --taal nl,fr --formaat markdown -o formulier.md\n"

@@ -20,6 +20,8 @@ TOPICS = (
     "course", "danger", "findings", "keeping", "moments", "numbers", "paper", "proof", "readers",
     "interface", "authors", "batch", "browser", "checklist", "codes", "comparison", "course",
     "danger", "findings", "interview", "keeping", "moments", "numbers", "paper", "proof", "readers",
+    "interface", "agenda", "authors", "batch", "browser", "checklist", "codes", "comparison",
+    "course", "danger", "findings", "keeping", "moments", "numbers", "paper", "proof", "readers",
     "short", "signals", "spark", "template", "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""

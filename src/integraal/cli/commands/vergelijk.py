@@ -10,7 +10,7 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.danger import watching
 from integraal.cli.exit_codes import FINDINGS
-from integraal.cli.inputs import STDIN, instrument_for, open_instrument, read_case
+from integraal.cli.inputs import instrument_for, open_instrument, read_case
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.marks import marked
@@ -18,6 +18,7 @@ from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import (
     check_sheet_reader,
     help_lines,
+    people_of,
     say_beforehand,
     shown_together,
     sounded,
@@ -29,8 +30,7 @@ from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.comparison import Comparison
-from integraal.privacy.identifiers import identifiers
-from integraal.reading.folders import distinct, labels
+from integraal.reading.folders import distinct
 from integraal.report.data.comparison import comparison_data
 from integraal.report.pages.comparison import comparison_page
 
@@ -67,7 +67,7 @@ def command() -> Callable[..., None]:
         found = compare(program, shown.cases, watching(opened), shown.sight)
         if not quiet:
             _remarks(cases, found)
-        people = _people(views, cases, reader)
+        people = people_of(views, cases, reader)
         if out.is_data:
             out.write(marked(comparison_data(people, found, say), *cases))
             return
@@ -117,16 +117,3 @@ def _remarks(cases: list[Case], found: Comparison) -> None:
         screen.tell(words()("vergelijk.other_cases", cases=words().listed(ids)))
     if any(view.standing.urgent for view in found.views):
         screen.tell(words()("vergelijk.urgent"))
-
-
-def _people(names: list[str], cases: list[Case], reader: Reader) -> list[str]:
-    """Name everybody by the file, unless that name could tell who it is about.
-
-    Files of one name are told apart by their folders. On a sheet for others a name could tell more.
-    """
-    if not reader.is_professional:
-        return [""] * len(names)
-    return [
-        case.id if name == STDIN or identifiers(label) else label
-        for name, case, label in zip(names, cases, labels(names), strict=True)
-    ]

@@ -127,3 +127,20 @@ class Comparison:
     def same_advice(self) -> bool:
         """Whether all arrive at the same level, reach and routes."""
         return len({view.standing.place for view in self.views}) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One case of a meeting, in the views of those who bring it."""
+
+    views: tuple[Assessment, ...]
+    """As the reader of the agenda may see them; at least one, all of the same case."""
+    comparison: Comparison | None = None
+    """Where several people gave their views."""
+    people: tuple[str, ...] = ()
+    """How each of them is named, where that may stand on the page; then in the order of views."""
+
+    @property
+    def now(self) -> Assessment:
+        """The view that the case is named by."""
+        return self.views[0]

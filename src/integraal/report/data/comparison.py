@@ -1,10 +1,12 @@
-"""Several views of one case as data, in the schema `integraal/vergelijk/2`."""
+"""Several views of one case as data (`integraal/vergelijk/2`), and the agenda of a meeting."""
 
 from collections.abc import Iterable, Sequence
+from datetime import time
 from typing import Any
 
+from integraal.model.case.agreements import agreements_now
 from integraal.model.instrument import Instrument
-from integraal.model.results.comparison import Comparison, Difference, Standing, Swap, View
+from integraal.model.results.comparison import Comparison, Difference, Standing, Swap, Turn, View
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, plain, routes
 from integraal.report.data.urgent import urgent_data
@@ -85,3 +87,38 @@ def _swap(swap: Swap) -> dict[str, Any]:
     changes = {"before": _standing(swap.before), "after": _standing(swap.after)}
     givers = {"with_answer_of": list(swap.givers), "less_known": swap.less_known}
     return {"view": swap.view, **givers, **changes}
+
+
+def agenda_data(
+    turns: Sequence[Turn], words: Words, *, minutes: int, begin: time | None
+) -> dict[str, Any]:
+    """The agenda, in the schema `integraal/agenda/1`; every key is always there."""
+    views = [view for turn in turns for view in turn.views]
+    return {
+        "schema": "integraal/agenda/1",
+        "begin": None if begin is None else begin.strftime("%H:%M"),
+        "minutes": minutes,
+        "cases": [
+            {
+                "casus": turn.now.case.id,
+                "instrument": turn.now.instrument.id,
+                "version": turn.now.instrument.version,
+                "moments": [plain(view.day) for view in turn.views],
+                "urgent": [one for view in turn.views for one in urgent_data(view)],
+                "disagreements": [
+                    fields(one, "question", "changes_advice")
+                    for one in (turn.comparison.disagreements if turn.comparison else ())
+                ],
+                "agreements": [
+                    {"moment": plain(agreed.day), **fields(one, "what", "who", "by", "done")}
+                    for view in turn.views
+                    for agreed in agreements_now(view.case)
+                    for one in [agreed.agreement]
+                ],
+            }
+            for turn in turns
+        ],
+        "disclaimer": " ".join(
+            dict.fromkeys(disclaimer_text(view.instrument, words) for view in views)
+        ),
+    }

@@ -1,0 +1,25 @@
+"""The agenda of a meeting, in English."""
+
+WORDS = {
+    "help.agenda": "Make the agenda of a meeting about one case or several: times, the question of each case, the differences and the agreements of last time.",
+    "option.begin": "At what time the meeting begins, such as 14:00; otherwise minutes count from zero.",
+    "option.minutes": "How many minutes there are for each case.",
+    "usage.clock": "'{given}' is not a time; type 14:00, for example.",
+    "agenda.title": "Agenda of the meeting",
+    "agenda.about": "Be on time, and end each case with an agreement. Whoever brings a case writes down its question.",
+    "agenda.chair": "Who chairs (role)",
+    "agenda.notes": "Who takes notes (role)",
+    "agenda.time": "Time",
+    "agenda.what": "What",
+    "agenda.who": "Who brings it (role)",
+    "agenda.welcome": "Welcome: who is here, and what do we want to know afterwards?",
+    "agenda.last": "Agreements of last time",
+    "agenda.case": "Case {casus}",
+    "agenda.end": "Agreements and next date",
+    "agenda.question": "The question of this case:",
+    "agenda.ask": "What nobody knows yet",
+    "agenda.differ": "Where you see things differently",
+    "agenda.differ_about": "A difference that changes the advice comes first.",
+    "agenda.more": "… and {count} more; integraal vergelijk or advies makes the whole page.",
+    "agenda.agreed": "Still open from last time",
+}

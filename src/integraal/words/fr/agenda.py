@@ -1,0 +1,25 @@
+"""The agenda of a meeting, in French."""
+
+WORDS = {
+    "help.agenda": "Préparer l'ordre du jour d'une réunion sur une ou plusieurs situations\u00a0: les heures, la question de chaque situation, les différences et les accords de la dernière fois.",
+    "option.begin": "L'heure à laquelle la réunion commence, comme 14:00\u00a0; sinon, les minutes comptent à partir de zéro.",
+    "option.minutes": "Combien de minutes il y a pour chaque situation.",
+    "usage.clock": "«\u00a0{given}\u00a0» n'est pas une heure\u00a0; tapez par exemple 14:00.",
+    "agenda.title": "Ordre du jour de la réunion",
+    "agenda.about": "Soyez à l'heure, et terminez chaque situation par un accord. La personne qui apporte une situation note sa question.",
+    "agenda.chair": "Qui préside (rôle)",
+    "agenda.notes": "Qui prend note (rôle)",
+    "agenda.time": "Heure",
+    "agenda.what": "Quoi",
+    "agenda.who": "Qui l'apporte (rôle)",
+    "agenda.welcome": "Accueil\u00a0: qui est là, et que voulons-nous savoir à la fin\u00a0?",
+    "agenda.last": "Accords de la dernière fois",
+    "agenda.case": "Situation {casus}",
+    "agenda.end": "Accords et prochaine date",
+    "agenda.question": "La question de cette situation\u00a0:",
+    "agenda.ask": "Ce que personne ne sait encore",
+    "agenda.differ": "Là où vos avis diffèrent",
+    "agenda.differ_about": "Une différence qui change l'avis vient d'abord.",
+    "agenda.more": "… et encore {count}\u00a0; integraal vergelijk ou advies donne toute la page.",
+    "agenda.agreed": "Encore ouvert depuis la dernière fois",
+}

@@ -1,0 +1,25 @@
+"""The agenda of a meeting, in Dutch."""
+
+WORDS = {
+    "help.agenda": "Maak de agenda van een overleg over een of meer casussen: tijden, de vraag van elke casus, de verschillen en de afspraken van de vorige keer.",
+    "option.begin": "Hoe laat het overleg begint, zoals 14:00; anders tellen de minuten vanaf nul.",
+    "option.minutes": "Hoeveel minuten er voor elke casus zijn.",
+    "usage.clock": "'{given}' is geen tijd; typ bijvoorbeeld 14:00.",
+    "agenda.title": "Agenda van het overleg",
+    "agenda.about": "Kom op tijd, en rond elke casus af met een afspraak. Wie een casus inbrengt, schrijft de vraag op.",
+    "agenda.chair": "Wie zit voor (rol)",
+    "agenda.notes": "Wie schrijft op (rol)",
+    "agenda.time": "Tijd",
+    "agenda.what": "Wat",
+    "agenda.who": "Wie brengt in (rol)",
+    "agenda.welcome": "Welkom: wie is er, en wat willen we straks weten?",
+    "agenda.last": "Afspraken van de vorige keer",
+    "agenda.case": "Casus {casus}",
+    "agenda.end": "Afspraken en volgende datum",
+    "agenda.question": "De vraag van deze casus:",
+    "agenda.ask": "Wat nog niemand weet",
+    "agenda.differ": "Waar jullie anders over denken",
+    "agenda.differ_about": "Een verschil dat het advies verandert, staat vooraan.",
+    "agenda.more": "… en nog {count}; het hele blad maak je met integraal vergelijk of advies.",
+    "agenda.agreed": "Nog open van de vorige keer",
+}
