@@ -187,7 +187,14 @@ def test_every_advice_says_that_nobody_validated_it_on_the_page_and_in_its_data(
 
 # --- Every reader of a case ---------------------------------------------------------------------
 
-READERS = ("advies", "checklist --casus", "verloop", "vergelijk andere.yaml", "reflecteer --casus")
+READERS = (
+    "advies",
+    "checklist --casus",
+    "verloop",
+    "vergelijk andere.yaml",
+    "agenda",
+    "reflecteer --casus",
+)
 
 
 @pytest.mark.parametrize("line", [*READERS, "advies --voor gezin", "controleer"])

@@ -70,8 +70,8 @@ def course_page(
     title = words("course.title", casus=case_name(case, reader, words))
     made = page(title, words, blocks, course_footer(courses, words))
     told = foreign((each.instrument for each in courses), words)
-    urgent = alarm(now.dangers, now.country, words)
-    return replace(made, alarm=urgent, is_sheet=True, foreign=told)
+    first = alarm(now.dangers, now.country, words)
+    return replace(made, alarm=first, is_sheet=True, foreign=told)
 
 
 def course_footer(courses: Sequence[Course], words: Words) -> str:
