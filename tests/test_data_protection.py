@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from integraal.cli.app import COMMANDS
-from integraal.cli.interview.session_file import KEEP_DAYS
 from integraal.privacy.identifiers import Identifier
+from integraal.privacy.retention import KEEP_DAYS
 from integraal.words.words import Words
 from tests.conftest import ROOT, Run
 
