@@ -70,8 +70,8 @@ def course_page(
     title = words("course.title", casus=case_name(case, reader, words))
     made = page(title, words, blocks, course_footer(courses, words))
     told = foreign((each.instrument for each in courses), words)
-    first = alarm(now.dangers, now.country, words)
-    return replace(made, alarm=first, is_sheet=True, foreign=told)
+    said_first = alarm(now.dangers, now.country, words)
+    return replace(made, alarm=said_first, is_sheet=True, foreign=told)
 
 
 def course_footer(courses: Sequence[Course], words: Words) -> str:
