@@ -168,7 +168,8 @@ def test_a_table_with_names_is_warned_about_and_still_answered(
     for more in ((table, "uit.csv"), (table, "--controleer")):
         done = integraal("batch", *more, "--groepeer", "team")
         assert done.returncode == 0, done.stderr
-        told = [line for line in done.stderr.splitlines() if "column-may-identify" in line]
+        said = (done.stderr + done.stdout).splitlines()
+        told = [line for line in said if "column-may-identify" in line]
         assert [line.split("'")[1] for line in told] == ["casus", "wat_nodig", "team"]
         assert [word for word in ("Jansen", "Peeters") if word in done.stderr + done.stdout] == []
 
