@@ -77,7 +77,9 @@ def test_no_other_day_is(agreed: Agreement) -> None:
 
 
 def test_without_a_day_of_today_no_day_is_filled_in() -> None:
-    assert "2027" not in all_text(family_page(seen(Reader.FAMILY, AGREED), (), NL))
+    told = all_text(family_page(seen(Reader.FAMILY, AGREED), (), NL))
+    assert "We praten weer op" not in told
+    assert "Wanneer we weer praten" in told
 
 
 def test_the_desk_of_a_route_that_holds_now_is_named_for_a_family() -> None:
