@@ -21,6 +21,7 @@ from integraal.model.results.assessment import Assessment
 from integraal.reading.cases.note_writer import NoteWriter
 from integraal.reading.storage.atomic_write import leftovers
 from integraal.reading.storage.locks import alone_with
+from integraal.reading.storage.standing import check_not_read_only
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ def noting(name: str, instrument: str | None = None) -> Iterator[Notebook]:
     if not path.exists():
         opened(name, instrument)  # it says so
     with alone_with(path):
+        check_not_read_only(path)
         for left_behind in leftovers(path):
             left_behind.unlink(missing_ok=True)  # by a save that was killed
         assessment = opened(name, instrument)
