@@ -110,13 +110,13 @@ def _evaluate(
     opened = opened.unmarked(records.matched.groups)
     few, doubted = check_columns(connection, batch, opened, records)
     in_all = count_records(connection, opened) if watch else 0
-    attached = f"{quoted(str(scratch / 'said.db'))} AS said (ROW_GROUP_SIZE {BLOCK})"
-    connection.execute(f"ATTACH {attached}")
+    said_db = quoted(str(scratch / "said.db"))
+    connection.execute(f"ATTACH {said_db} AS said (ROW_GROUP_SIZE {BLOCK})")
     with watched(connection, watch, in_all, 0, _READING):
         said = encoded_query(batch.program, records, opened.rows)
         connection.execute(f"CREATE TABLE {_SAID} AS {said}")
     check_quotes(connection, batch.source, opened)
-    expected = _count(connection, "true")
+    expected = _expected(connection)
     records = replace(
         records, identifies=IS_NAMED if list_identifying(connection, _SUSPECTS) else ""
     )
@@ -150,7 +150,7 @@ def _evaluate(
         remarks=(*_remarked(connection, records), *(folder.remarks() if folder else ())),
         few_in_group=few,
         doubts=doubted,
-        torn=rejected.torn,
+        torn=torn_lines(connection, opened, batch.source) if rejected.count else (),
     )
     counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted
@@ -169,7 +169,6 @@ class _Rejected:
     count: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
     in_danger: int = 0
-    torn: tuple[Finding, ...] = ()
 
 
 def _reject(
@@ -196,8 +195,7 @@ def _reject(
     write_table(connection, listed_rejects(opened, form, batch.keep_until), target, form, sheet)
     lines = "SELECT count(DISTINCT (line, file)) FROM rejects"
     in_danger = count_in(connection, f"{lines} WHERE {URGENT} <> ''")
-    torn = torn_lines(connection, opened, batch.source)
-    return _Rejected(count_in(connection, lines), tuple(reasons), in_danger, torn)
+    return _Rejected(count_in(connection, lines), tuple(reasons), in_danger)
 
 
 def _remarked(connection: "DuckDBPyConnection", records: Records) -> tuple[tuple[Remark, int], ...]:
@@ -227,6 +225,11 @@ def open_source(
 def count_records(connection: "DuckDBPyConnection", opened: Opened) -> int:
     """Count the records, and note what is no record."""
     return count_in(connection, f"SELECT count(*) FROM ({opened.rows})")
+
+
+def _expected(connection: "DuckDBPyConnection") -> int:
+    """Count the records that were read, sound or not."""
+    return _count(connection, "true")
 
 
 def _count(connection: "DuckDBPyConnection", test: str) -> int:
