@@ -178,6 +178,7 @@ _ASKED = (
     Page("export schema casus"),
     Page("export formulier"),
     Page("export formulier meldcode procesregie"),
+    Page("export formulier --groot"),
     Page("export programma"),
     Page("export programma --alleen-bron"),
     Page("export sql"),

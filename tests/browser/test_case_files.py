@@ -113,7 +113,7 @@ def test_what_the_terminal_wrote_is_opened_and_written_as_it_was(
     told = asked(SCRIPT, {"text": text})
     if "wrong" in told:  # comments behind a line, and texts over several, are not of this form
         assert told["wrong"] in {"comment", "shape"}
-        assert re.search(r"\S  #|: [>|]", text)
+        assert re.search(r"\S +#|: [>|]", text)
         return
     assert told["file"]["id"] == case.id
     assert [one["day"] for one in told["file"]["moments"]] == [

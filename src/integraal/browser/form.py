@@ -20,17 +20,26 @@ _SAID = (
 )
 _KINDS = ("support.letter.", "short.support.", "formulier.", "place.")
 
+_LARGE = ' class="large"'
+
 Spoken = Mapping[str, Sequence[Instrument]]
 """By language: the instruments in it."""
 
 
-def form_html(shown: Sequence[str], spoken: Spoken, programs: Sequence[Mapping[str, Any]]) -> str:
+def form_html(
+    shown: Sequence[str],
+    spoken: Spoken,
+    programs: Sequence[Mapping[str, Any]],
+    *,
+    large: bool = False,
+) -> str:
     """Write the form.
 
     Args:
         shown: Ids of the instruments that are asked, the first one first.
         spoken: Those, and all others that see a danger in their answers, by language.
         programs: Of the same instruments, as data.
+        large: Whether the letters are large, for who sees little.
 
     Returns: HTML that fetches nothing, and runs nothing but what is in it.
     """
@@ -46,7 +55,7 @@ def form_html(shown: Sequence[str], spoken: Spoken, programs: Sequence[Mapping[s
     title = Words(language)("formulier.title")
     lines = (
         "<!DOCTYPE html>",
-        f'<html lang="{language}">',
+        f'<html lang="{language}"{_LARGE if large else ""}>',
         "<head>",
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',

@@ -20,7 +20,7 @@ from integraal.cli.moments.own_words import OwnWords, check_own_words, check_ref
 from integraal.model.case import Decision
 from integraal.model.finding import Place
 from integraal.model.instrument import Instrument
-from integraal.report.parts.decided import advice_line
+from integraal.report.parts.timeline.decided import advice_line
 from integraal.report.render.visible import visible
 
 _APART = re.compile(r"\s+/\s*|\s*/\s+")

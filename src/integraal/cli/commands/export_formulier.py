@@ -48,7 +48,8 @@ def form_command() -> Callable[..., None]:
             if all(one.language == other for one in translated):
                 spoken[other] = _with_others(translated, other)
         programs = [program_data(lower(one)) for one in spoken[language]]
-        out.write(form_html([one.id for one in asked], spoken, programs))
+        shown = [one.id for one in asked]
+        out.write(form_html(shown, spoken, programs, large=out.large))
 
     return form
 

@@ -17,18 +17,18 @@ from integraal.report.parts.advice_parts import (
     ladder,
     reason_lines,
 )
-from integraal.report.parts.agreed import agreed_blocks
 from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import alarm
-from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import grounds_blocks, notes
-from integraal.report.parts.known_before import along, known_before
 from integraal.report.parts.others import closing
 from integraal.report.parts.outcomes import Outcomes
 from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.source_only import not_of_source
+from integraal.report.parts.timeline.agreed import agreed_blocks
+from integraal.report.parts.timeline.decided import decided_blocks
+from integraal.report.parts.timeline.known_before import along, known_before
 from integraal.report.parts.written import written
 from integraal.report.phrases.answer import own_answers
 from integraal.report.phrases.case import case_line

@@ -14,7 +14,7 @@ from integraal.report.pages.advice import Page
 from integraal.report.parts.advice_parts import decides
 from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import fitting, honest_end
-from integraal.report.parts.known_before import earlier_lines
+from integraal.report.parts.timeline.known_before import earlier_lines
 from integraal.report.parts.written import written
 from integraal.report.phrases.answer import own_answers
 from integraal.report.phrases.case import case_name

@@ -24,13 +24,13 @@ from integraal.report.blocks import (
 )
 from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import footer, in_its_language
-from integraal.report.parts.agreed import agreed_blocks
 from integraal.report.parts.answer_room import AnswerRoom, Paper, joined
 from integraal.report.parts.danger import strip
-from integraal.report.parts.decided import decided_before
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import in_short
 from integraal.report.parts.others import closing
+from integraal.report.parts.timeline.agreed import agreed_blocks
+from integraal.report.parts.timeline.decided import decided_before
 from integraal.report.phrases.case import case_line
 from integraal.report.prose import paragraph
 from integraal.report.text import Texts, strong

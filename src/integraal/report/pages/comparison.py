@@ -16,12 +16,12 @@ from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.comparison_parts import Voices
 from integraal.report.parts.danger import alarm
-from integraal.report.parts.decided import decided_lines
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
-from integraal.report.parts.known_before import earlier_lines
 from integraal.report.parts.others import closing
 from integraal.report.parts.source_only import not_of_source
+from integraal.report.parts.timeline.decided import decided_lines
+from integraal.report.parts.timeline.known_before import earlier_lines
 from integraal.report.phrases.answer import lowered, own_answers
 from integraal.report.phrases.case import case_name
 from integraal.report.phrases.grounds import short_grounds

@@ -15,13 +15,13 @@ from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import in_its_language
 from integraal.report.parts.advice_parts import given_up
-from integraal.report.parts.agreed import agreed_item
 from integraal.report.parts.danger import alarm
-from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
-from integraal.report.parts.known_before import day_text, known_before
 from integraal.report.parts.others import closing
+from integraal.report.parts.timeline.agreed import agreed_item
+from integraal.report.parts.timeline.decided import decided_blocks
+from integraal.report.parts.timeline.known_before import day_text, known_before
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.case import case_name
 from integraal.report.phrases.grounds import short_grounds

@@ -17,11 +17,11 @@ from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import decides
-from integraal.report.parts.afterwards import afterwards, goes_well
-from integraal.report.parts.agreed import agreed_blocks
-from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.others import closing
+from integraal.report.parts.timeline.afterwards import afterwards, goes_well
+from integraal.report.parts.timeline.agreed import agreed_blocks
+from integraal.report.parts.timeline.decided import decided_blocks
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import legend, letter
 from integraal.report.prose import page, paragraph, section

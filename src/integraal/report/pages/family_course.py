@@ -15,11 +15,11 @@ from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.course import MOST, agreements, course_footer
 from integraal.report.pages.family import level_for_family, ways_for_family
-from integraal.report.parts.afterwards import afterwards, goes_well
-from integraal.report.parts.decided import decided_blocks
 from integraal.report.parts.foreign import foreign
-from integraal.report.parts.known_before import day_text
 from integraal.report.parts.others import closing
+from integraal.report.parts.timeline.afterwards import afterwards, goes_well
+from integraal.report.parts.timeline.decided import decided_blocks
+from integraal.report.parts.timeline.known_before import day_text
 from integraal.report.prose import page, paragraph, points
 from integraal.report.text import quiet, strong
 from integraal.words.words import Words

@@ -11,7 +11,7 @@ from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
 from integraal.report.pages.what_if import WhatIf, change_line
 from integraal.report.parts.grounds import honest_end, lower_left_out
-from integraal.report.parts.known_before import known_before
+from integraal.report.parts.timeline.known_before import known_before
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import settled_lines, trace_lines
 from integraal.report.phrases.grounds import grounds_text

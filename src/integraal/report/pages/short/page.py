@@ -19,16 +19,16 @@ from integraal.report.parts.advice_parts import (
     given_up,
     plain_ladder,
 )
-from integraal.report.parts.agreed import agreed_in_short
 from integraal.report.parts.beside import beside_blocks
 from integraal.report.parts.danger import closer
-from integraal.report.parts.decided import decided_in_short
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.further import Further
 from integraal.report.parts.grounds import honest_line
-from integraal.report.parts.known_before import along, earlier_lines
 from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.source_only import not_of_source
+from integraal.report.parts.timeline.agreed import agreed_in_short
+from integraal.report.parts.timeline.decided import decided_in_short
+from integraal.report.parts.timeline.known_before import along, earlier_lines
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.case import case_line
 from integraal.report.phrases.grounds import letter

@@ -8,7 +8,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Callout
-from integraal.report.parts.known_before import day_text
+from integraal.report.parts.timeline.known_before import day_text
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.level import range_text
 from integraal.report.prose import paragraph
