@@ -2,7 +2,7 @@
 
 import * as truths from "../truth.js";
 import { Unknowns } from "./search.js";
-import { GaveUpError } from "./trail.js";
+import { BudgetSpent } from "./trail.js";
 
 /** @typedef {import("../answers.js").Answer} Answer */
 /** @typedef {import("../interpreter.js").Evaluation} Evaluation */
@@ -111,7 +111,7 @@ export class Outlook {
     try {
       return search();
     } catch (error) {
-      if (!(error instanceof GaveUpError)) throw error;
+      if (!(error instanceof BudgetSpent)) throw error;
       this.searchedAll = false;
       return true;
     }

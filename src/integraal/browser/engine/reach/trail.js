@@ -11,7 +11,7 @@ import { NO_GATE, TRUE } from "./gates.js";
 /** @typedef {{gates: number, literals: number, trail: number}} Mark */
 
 /** The budget is spent; nothing is known about the outcome. */
-export class GaveUpError extends Error {}
+export class BudgetSpent extends Error {}
 
 export class Trail {
   /**
@@ -141,7 +141,7 @@ export class Trail {
   /** Follow what is forced. @returns {number} the gate that cannot be right any more, if any */
   follow() {
     while (this.done < this.trail.length) {
-      if (this.left <= 0) throw new GaveUpError();
+      if (this.left <= 0) throw new BudgetSpent();
       this.left -= 1;
       for (const gate of this.told()) {
         if (!this.settle(gate)) return gate;
