@@ -74,7 +74,7 @@ def test_a_file_that_went_or_changed_between_two_answers_is_said_to_have(
     assert sitting.wait() == 1
     for pipe in (sitting.stdout, sitting.stderr):
         pipe.close()
-    assert _says(told, f"change.{key}")
+    assert _says(told, f"became.{key}")
     assert _says(told, f"keep.{key}", file=CASE)
     assert not _says(told, "keep.where", file=CASE)
 

@@ -82,8 +82,8 @@ class Words:
                 return self(f"sign.{value}") if f"sign.{value}" in self else value
             case "reason":
                 return self._system(value)
-            case "still" | "change":  # what stands in a place, and what became of it
-                return self(f"{name}.{value}")
+            case "still" | "became":  # what stands in a place, and what became of it
+                return self(f"{name}.{value}") if f"{name}.{value}" in self else value
             case _:
                 return value
 

@@ -147,7 +147,8 @@ def _csv(path: Path, lines: Sequence[str], head: Sequence[str] = HEAD) -> Path:
 def _same(spark_told: Told, duckdb_told: Told) -> None:
     assert spark_told.rows == duckdb_told.rows
     assert spark_told.rejects == duckdb_told.rejects
-    assert spark_told.counted == duckdb_told.counted
+    # What is wrong with a line that is no record, DuckDB alone can say: docs/spark.md names that.
+    assert spark_told.counted == replace(duckdb_told.counted, torn=())
 
 
 # --- The same as DuckDB ---------------------------------------------------------------------------

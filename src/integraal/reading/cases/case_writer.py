@@ -86,7 +86,7 @@ class CaseWriter:
 
     def _write(self) -> None:
         if not self.is_on_disk:
-            raise faulty("changed-on-disk", self.path, change=self._change())
+            raise faulty("changed-on-disk", self.path, became=self._change())
         is_there, whole = self._digest is not None, dumped(self._document)
         self._digest = write_atomically(self.path, whole, overwrite=is_there)
 

@@ -75,7 +75,7 @@ class NoteWriter:
     def _write(self) -> None:
         if digest_of(self.path) != self._digest:
             change = "changed" if self.path.exists() else "gone"
-            raise faulty("changed-on-disk", self.path, change=change)
+            raise faulty("changed-on-disk", self.path, became=change)
         self._digest = write_atomically(self.path, dumped(self._document), overwrite=True)
 
 

@@ -40,7 +40,7 @@ def remove_kept(path: Path, seen: Standing) -> int:
     with _nobody_works_with(path):
         check_not_read_only(path)
         if path.is_symlink() or standing(path) != seen:
-            raise faulty("changed-on-disk", path, change="changed" if path.exists() else "gone")
+            raise faulty("changed-on-disk", path, became="changed" if path.exists() else "gone")
         try:
             names = path.stat().st_nlink
             path.unlink()

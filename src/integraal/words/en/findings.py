@@ -182,7 +182,7 @@ WORDS = {
     "system.ENAMETOOLONG": "the name is too long",
     "finding.case-in-use": "another window is working with this file now. Nothing has been changed.",
     "remedy.case-in-use": "Close that other window, or choose another file.",
-    "finding.changed-on-disk": "{change}. We have not overwritten anything.",
+    "finding.changed-on-disk": "{became}. We have not overwritten anything.",
     "remedy.changed-on-disk": "Start again with this file, or give another file name.",
     "finding.not-saved": "saving did not work ({reason}). {still}",
     "finding.no-such-folder": "the folder {folder} is not there.",

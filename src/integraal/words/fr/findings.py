@@ -182,7 +182,7 @@ WORDS = {
     "system.ENAMETOOLONG": "le nom est trop long",
     "finding.case-in-use": "une autre fenêtre travaille en ce moment avec ce fichier. Rien n'a été changé.",
     "remedy.case-in-use": "Fermez cette autre fenêtre, ou choisissez un autre fichier.",
-    "finding.changed-on-disk": "{change}. Nous n'avons rien remplacé.",
+    "finding.changed-on-disk": "{became}. Nous n'avons rien remplacé.",
     "remedy.changed-on-disk": "Recommencez avec ce fichier, ou donnez un autre nom de fichier.",
     "finding.not-saved": "l'enregistrement n'a pas réussi ({reason}). {still}",
     "finding.no-such-folder": "le dossier {folder} n'existe pas.",

@@ -182,7 +182,7 @@ WORDS = {
     "system.ENAMETOOLONG": "de naam is te lang",
     "finding.case-in-use": "een ander venster werkt nu met dit bestand. Er is niets veranderd.",
     "remedy.case-in-use": "Sluit dat andere venster, of kies een ander bestand.",
-    "finding.changed-on-disk": "{change}. We hebben niets overschreven.",
+    "finding.changed-on-disk": "{became}. We hebben niets overschreven.",
     "remedy.changed-on-disk": "Begin opnieuw met dit bestand, of geef een andere bestandsnaam.",
     "finding.not-saved": "bewaren lukte niet ({reason}). {still}",
     "finding.no-such-folder": "de map {folder} is er niet.",
