@@ -47,8 +47,8 @@ SHARED = {
         "integraal export schema instrument -o schemas/instrument.json\n"
         "integraal export schema casus"
     ),
-    "metavar.agreed": "[-]",
-    "metavar.decided": "[-]",
+    "metavar.agreed": "-",
+    "metavar.decided": "-",
     "help.besluit.examples": (
         "integraal besluit C-2041.yaml\nintegraal besluit C-2041.yaml -i procesregie"
     ),
