@@ -26,7 +26,7 @@ from tests.conftest import INSTRUMENTS
 from tests.counts import times
 from tests.property.strategies import some_answers
 
-pytestmark = pytest.mark.xdist_group("browser-engine")
+pytestmark = pytest.mark.xdist_group("browser_engine")
 
 SCRIPT = "case_files.mjs"
 DAY = date(2026, 11, 21)

@@ -25,7 +25,7 @@ from tests.property.strategies import some_answers
 from tests.reading.helpers import good
 from tests.verify.encoded import rich_instruments
 
-pytestmark = pytest.mark.xdist_group("browser-engine")
+pytestmark = pytest.mark.xdist_group("browser_engine")
 
 LANDS = ("nl", "be", "")
 DAY = date(2026, 11, 21)
