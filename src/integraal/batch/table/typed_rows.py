@@ -108,11 +108,13 @@ def _of_json(path: Path) -> Iterator[Typed]:
 def _of_workbook(path: Path) -> Iterator[Typed]:
     from openpyxl import load_workbook
 
+    from integraal.batch.table.sheet_bounds import check_bounds
     from integraal.batch.table.sheet_rows import SheetRows
 
     with warnings.catch_warnings(), suppress(Exception), path.open("rb") as file:
         # What cannot be read of a workbook is told by who refuses it.
         warnings.simplefilter("ignore")
+        check_bounds(path)
         book = load_workbook(file, read_only=True, data_only=True)
         for sheet in book.worksheets:
             yield from _below_a_head(SheetRows(book, sheet.title, are_due=False))
