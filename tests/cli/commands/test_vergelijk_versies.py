@@ -30,6 +30,7 @@ def new(tmp_path: Path) -> Path:
     text = text.replace(STUCK, STUCK.replace("coordinatie", "cooperatie"))
     text = text.replace("draaglast", "last").replace("id: zwaar\n", "id: groot\n")
     text = text.replace("last: zwaar", "last: groot")
+    text = text.replace("bij last en draagkracht", "bij draaglast en draagkracht")
     text += (
         "\nrenamed:\n"
         "  - question: draaglast\n    to: last\n"
