@@ -114,6 +114,23 @@ def form_option() -> Any:
     return option("--uit", key="out_of", metavar="DOCX|HTML")
 
 
+def languages_option(key: str) -> Any:
+    """`--taal` with one language, or several for one file."""
+    return option(
+        "--taal",
+        key=key,
+        envvar="INTEGRAAL_TAAL",
+        show_envvar=False,
+        autocompletion=language_codes,
+    )
+
+
+def language_codes(incomplete: str) -> list[str]:
+    """Complete a language; several stand with commas between them."""
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{each}" for each in LANGUAGES if each.startswith(last)]
+
+
 def instrument_ids(incomplete: str) -> list[str]:
     """Complete the id of an instrument."""
     from integraal.reading.library import Library

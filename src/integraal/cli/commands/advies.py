@@ -75,12 +75,7 @@ def command() -> Callable[..., None]:
             options.option("--kleinste-stap", key="step", metavar=f"[{say('metavar.level')}]"),
         ] = None,
         quiet: Annotated[bool, options.quiet_option()] = False,
-        languages: Annotated[
-            str | None,
-            options.option(
-                "--taal", key="languages_after", envvar="INTEGRAAL_TAAL", show_envvar=False
-            ),
-        ] = None,
+        languages: Annotated[str | None, options.languages_option("languages_after")] = None,
     ) -> None:
         leading, *further = options.languages_in(languages)
         explains = bool(why or why_not or what_if or step is not None)

@@ -44,10 +44,7 @@ def command() -> Callable[..., None]:
         case: Annotated[
             str | None, options.option("--casus", key="case", metavar=words()("metavar.file"))
         ] = None,
-        languages: Annotated[
-            str | None,
-            options.option("--taal", key="languages", envvar="INTEGRAAL_TAAL", show_envvar=False),
-        ] = None,
+        languages: Annotated[str | None, options.languages_option("languages")] = None,
         reader: Annotated[Reader, options.sheet_reader_option()] = Reader.PROFESSIONAL,
     ) -> None:
         check_sheet_reader(reader, out)
