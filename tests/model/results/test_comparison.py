@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from integraal.engine.assess import assess
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
-from integraal.model.results.comparison import Difference, Standing, Swap
+from integraal.model.results.comparison import Difference, Standing, Swap, Turn
 from tests.engine.builders import LOW_MID_HIGH, an_instrument, cases, one
 
 LOW, MID, HIGH = LOW_MID_HIGH.levels
@@ -34,3 +35,9 @@ def test_a_difference_without_swaps_changes_no_advice() -> None:
 def test_a_comparison_is_made_with_the_instrument_of_its_views() -> None:
     program = lower(an_instrument(one("a")))
     assert compare(program, cases({"a": "ja"}, {"a": "nee"}), ()).instrument is program.instrument
+
+
+def test_a_case_of_a_meeting_is_named_by_the_first_who_brings_it() -> None:
+    program = lower(an_instrument(one("a")))
+    views = tuple(assess(program, case, ()) for case in cases({"a": "ja"}, {"a": "nee"}))
+    assert Turn(views).now is views[0]

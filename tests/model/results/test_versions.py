@@ -51,3 +51,10 @@ def test_a_number_that_stayed_is_minded_only_where_something_changed() -> None:
     new = replace(old, title="Anders")
     for other, minded in ((old, False), (new, True), (replace(new, version="9"), False)):
         assert Versions(old, other, (), ()).has_same_number is minded
+
+
+def test_all_was_looked_at_when_it_was_under_both_versions() -> None:
+    whole, part = _picture(0), replace(_picture(0), searched_all=False)
+    assert Change(whole, whole, ()).searched_all
+    assert not Change(whole, part, ()).searched_all
+    assert not Change(part, whole, ()).searched_all
