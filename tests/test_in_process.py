@@ -104,6 +104,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "over the input": (("advies", CASE, "-o", CASE, "--overschrijf"), ""),
     "course": (("verloop", CASE), ""),
     "comparison": (("vergelijk", CASE, OTHER, "-f", "markdown"), ""),
+    "agenda": (("agenda", CASE, OTHER, "--begin", "14:00"), ""),
     "form": (("checklist", "meldcode"), ""),
     "list": (("instrumenten",), ""),
     "levels": (("niveaus",), ""),

@@ -71,6 +71,10 @@ def as_counted(counting: Counting) -> None:
                     check.name(item): check.judge(prover, item) for item in check.items(prover)
                 }
                 found = {name for name, fault in judged.items() if fault is not None}
+                if check.code == "need-lowers-advice":
+                    # Of what nobody is ever asked, which is a fault itself, it may say too much.
+                    unasked = BY_COUNTING["question-never-asked"](counting)
+                    found = {name for name in found if name.partition(": ")[0] not in unasked}
                 assert found == BY_COUNTING[check.code](counting), check.code
 
 
