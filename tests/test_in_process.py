@@ -146,11 +146,13 @@ def place(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Callable[
 
 @pytest.mark.parametrize("named", COMMANDS)
 def test_a_command_says_the_same_in_this_process_in_the_next_and_after_another_language(
-    place: Callable[[], Path], named: str
+    place: Callable[[], Path], named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # What a test beside this one killed is cleared away, and said, by whoever comes first.
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     arguments, stdin = COMMANDS[named]
     apart, first, between, last = (place() for _ in range(4))
-    own = run_as_process(apart, *arguments, stdin=stdin)
+    own = run_as_process(apart, *arguments, stdin=stdin, env={"TMPDIR": str(tmp_path)})
     runs = {}
     for folder, language in ((first, ""), (between, "fr"), (last, "")):
         env = {"INTEGRAAL_TAAL": language}

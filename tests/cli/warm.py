@@ -9,6 +9,7 @@ Run as a program, this module is that process. It knows nothing of pytest.
 """
 
 import atexit
+import contextlib
 import fcntl
 import json
 import os
@@ -77,7 +78,8 @@ class Warm:
     def kill(self) -> None:
         """Kill it, if it has not ended."""
         if self._code is None:
-            os.kill(self.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it ended just now
+                os.kill(self.pid, signal.SIGKILL)
 
     def _number(self) -> int:
         read = self._told.recv(NUMBER_BYTES, socket.MSG_WAITALL)
