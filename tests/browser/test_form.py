@@ -151,6 +151,28 @@ def test_a_hostile_file_is_refused_and_nothing_of_it_runs(browser: Browser, tmp_
     assert seen.told[1] == [["direct_gevaar", "ja"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "schema: integraal/casus/1\ncasus: C-1\nanswers:\n  direct_gevaar: ja  # zegt de school\n",
+        "casus: C-1\nmoments:\n  - answers: {draaglast: zwaar, direct_gevaar: Ja}\n",
+        "direct_gevaar: nee\ndirect_gevaar: yes\nonzin\n",
+    ],
+)
+def test_a_file_that_is_not_opened_says_its_danger_all_the_same(
+    browser: Browser, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "C-1.yaml").write_text(text, "utf-8")
+    seen = browser.sees(
+        *[("upload", str(tmp_path / "C-1.yaml")), ("see", ".danger-title"), ("ticked",)],
+        *[("links", ".danger a"), ("tick", "direct_gevaar", "nee"), ("see", ".danger-title")],
+    )
+    title = [Words("nl")("danger.title")]
+    assert seen.told[:2] == [title, []]
+    assert seen.told[2][0] == "tel:112"
+    assert seen.told[3] == title, "what was heard of the file stands until another is opened"
+
+
 def test_a_name_of_a_case_that_may_be_somebody_s_is_not_kept(browser: Browser) -> None:
     for name in ("111222333", "Jan Jansen", ""):
         seen = browser.sees(DANGER, ("name", name or " "), ("press", 1), ("see", ".said"))

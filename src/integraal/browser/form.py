@@ -14,9 +14,9 @@ from integraal.model.instrument import Instrument
 from integraal.words.words import LANGUAGES, Words
 
 _SAID = (
-    *("danger.title", "danger.call", "danger.again", "menu.why", "answer.dont_know"),
-    *("answer.none_of_these", "short.too_little", "short.first_question", "short.more"),
-    "short.letters",
+    *("danger.title", "danger.call", "danger.again", "danger.refused", "menu.why"),
+    *("answer.dont_know", "answer.none_of_these", "short.too_little", "short.more"),
+    *("short.first_question", "short.letters"),
 )
 _KINDS = ("support.letter.", "short.support.", "formulier.", "place.")
 

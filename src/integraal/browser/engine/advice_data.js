@@ -141,21 +141,7 @@ function alongData({ question, answer, day }, { program }) {
  */
 function urgentData(assessment, texts) {
   const { program, advice } = assessment;
-  const country = countryIn(assessment);
-  const found = assessment.dangers.map(({ program: other, statement, because }) => {
-    const said = textsOf(texts, other.id);
-    return {
-      id: statement.id,
-      text: said.actions[statement.id] ?? said.outcomes[statement.id],
-      kind: "danger",
-      calls: said.help_lines.filter(
-        (line) => statement.call.includes(line.id)
-          && (!country || line.countries.includes(country)),
-      ),
-      because,
-      instrument: other.id,
-    };
-  });
+  const found = dangersData(assessment.dangers, countryIn(assessment), texts);
   const asks = advice.actions
     .filter(({ rule }) => program.action(rule.target).urgent === "ask")
     .map(({ rule, answers }) => ({
@@ -167,6 +153,29 @@ function urgentData(assessment, texts) {
       instrument: program.id,
     }));
   return [...found, ...asks];
+}
+
+/**
+ * Dangers as data, each with whom to call in a country; in every one where it is empty.
+ * @param {import("./dangers.js").Danger[]} dangers
+ * @param {string} country
+ * @param {Map<string, Texts>} texts
+ */
+export function dangersData(dangers, country, texts) {
+  return dangers.map(({ program, statement, because }) => {
+    const said = textsOf(texts, program.id);
+    return {
+      id: statement.id,
+      text: said.actions[statement.id] ?? said.outcomes[statement.id],
+      kind: "danger",
+      calls: said.help_lines.filter(
+        (line) => statement.call.includes(line.id)
+          && (!country || line.countries.includes(country)),
+      ),
+      because,
+      instrument: program.id,
+    };
+  });
 }
 
 /** @param {Assessment} assessment */

@@ -21,12 +21,12 @@ const ACTIONS = 3;
 
 /**
  * What must be said at once, with whom to call; nothing where nobody may be in danger.
- * @param {AdviceData} advice
+ * @param {AdviceData["urgent"]} urgent
  * @param {Speech} speech
  * @returns {HTMLElement | null}
  */
-export function dangerBox(advice, speech) {
-  const dangers = advice.urgent.filter(({ kind }) => kind === "danger");
+export function dangerBox(urgent, speech) {
+  const dangers = urgent.filter(({ kind }) => kind === "danger");
   if (!dangers.length) return null;
   /** @type {Map<string, any>} each line once */
   const lines = new Map(dangers.flatMap(({ calls }) => calls.map((line) => [line.id, line])));

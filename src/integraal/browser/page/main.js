@@ -1,5 +1,6 @@
 /** The form: what is on the page, and what happens when somebody answers, saves, opens or prints. */
 
+import { dangersData } from "../engine/advice_data.js";
 import { adviceOn } from "../engine/assess.js";
 import { Program } from "../engine/program.js";
 import { dangerBox, shortAdvice, wholeAdvice } from "./advice.js";
@@ -7,6 +8,7 @@ import { BlockFormError } from "./block_form.js";
 import { CaseFileError, openCase, writeCase } from "./case_file.js";
 import { wrongName } from "./case_name.js";
 import { fill, make } from "./dom.js";
+import { heardIn } from "./heard.js";
 import { QuestionList } from "./questions.js";
 import { Sitting } from "./sitting.js";
 import { Speech } from "./speech.js";
@@ -36,6 +38,8 @@ class Form {
     this.sitting = new Sitting(new Date().toLocaleDateString("sv"));
     this.isWhole = false;
     this.danger = make("div", { role: "alert", class: "danger-room" });
+    /** What a file shows that is not opened. */
+    this.heard = make("div", { role: "alert" });
     this.questions = make("div", {});
     this.advice = make("div", { class: "advice" });
     this.progress = make("p", { role: "status", class: "quiet" });
@@ -67,6 +71,7 @@ class Form {
     fill(
       document.body,
       this.danger,
+      this.heard,
       make("header", { class: "bar" }, this.tools()),
       make(
         "main",
@@ -176,7 +181,7 @@ class Form {
       this.program,
       this.sitting.case,
       { whole: others, sameMode: others },
-      new Map(Object.entries(this.data.advice_texts[language])),
+      this.texts(),
     );
     const text = {
       levels: this.data.levels[language][this.shown],
@@ -185,7 +190,7 @@ class Form {
       instruments: this.data.form_texts[language],
     };
     const { speech } = this;
-    const danger = dangerBox(advice, speech);
+    const danger = dangerBox(advice.urgent, speech);
     // Said again only when it is another one: who listens hears it once.
     if (danger?.textContent !== this.danger.firstElementChild?.textContent) fill(this.danger, danger);
     const other = make(
@@ -247,19 +252,39 @@ class Form {
     const [chosen] = field.files ?? [];
     field.value = "";
     if (!chosen || !this.mayLose()) return;
+    const [text, programs] = [await chosen.text(), [...this.programs.values()]];
+    fill(this.heard);
     try {
-      this.sitting.open(openCase(await chosen.text(), [...this.programs.values()]));
+      this.sitting.open(openCase(text, programs));
       this.draw();
       this.tell("formulier.opened");
     } catch (error) {
       if (!(error instanceof CaseFileError || error instanceof BlockFormError)) throw error;
       const values = error instanceof CaseFileError ? error.values : {};
       this.tell(`formulier.wrong.${error.reason}`, { line: error.line, ...values });
+      this.sound(heardIn(text, programs));
     }
+  }
+
+  /**
+   * Say the dangers that a file shows which is not opened.
+   * @param {import("../engine/dangers.js").Danger[]} dangers
+   */
+  sound(dangers) {
+    const urgent = dangersData(dangers, "", this.texts());
+    const box = dangerBox(urgent, this.speech);
+    fill(this.heard, box && make("div", { class: "danger-room" },
+      make("p", {}, this.speech.say("danger.refused")), box));
+  }
+
+  /** What instruments say of an advice, in the language of the page. */
+  texts() {
+    return new Map(Object.entries(this.data.advice_texts[this.speech.language]));
   }
 
   clear() {
     if (!this.mayLose()) return;
+    fill(this.heard);
     this.sitting.clear();
     this.draw();
   }
