@@ -14,10 +14,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from html import unescape
 from importlib import import_module
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
+
+from pypdf import PdfReader
 
 from integraal.cli.app import COMMANDS
 from integraal.cli.main import run
@@ -319,3 +322,21 @@ def every_page(*forms: Format) -> Iterator[tuple[Page, Format, str]]:
             turn = LANGUAGES[number % len(LANGUAGES)]
             for language in (turn,) if form in IN_ONE_LANGUAGE else LANGUAGES:
                 yield page, form, language
+
+
+def shown(line: str, form: Format, language: str) -> str:
+    """The page as text."""
+    file = folder() / f"bladzijde{endings(form)[0]}"
+    done = ran(*line.split(), "--taal", language, "-o", file.name, "--overschrijf")
+    assert done.code == 0, done.said
+    match form:
+        case Format.PDF:
+            pages = PdfReader(io.BytesIO(file.read_bytes())).pages
+            return "\n".join(page.extract_text() for page in pages)
+        case Format.DOCX:
+            from docx import Document
+
+            book = Document(str(file))
+            return "\n".join(node.text or "" for node in book.element.body.iter() if node.text)
+        case _:
+            return unescape(file.read_text("utf-8"))

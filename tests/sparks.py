@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import pytest
-
 from integraal.batch.spark.session import check_spark, spark_session
 from integraal.model.finding import Faulty
+from tests.required import SPARK, need
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-REQUIRED = "INTEGRAAL_SPARK"
-"""When set, a machine without Spark or Java fails these tests; `.ci/run` sets it."""
 MASTER = "local[2]"
 SMALL_BYTES = 16_384
 """So that even a small table is read in several pieces."""
@@ -33,11 +30,9 @@ def real_spark() -> Iterator["SparkSession"]:
 
 
 def need_spark() -> None:
-    """Skip the test, or fail it, where there is no Java for Spark."""
+    """Go on where there is a Java for Spark."""
     try:
         check_spark(MASTER)
     except Faulty as faulty:
         reason = faulty.findings[0].code
-        if os.environ.get(REQUIRED):
-            pytest.fail(reason)
-        pytest.skip(f"{reason}: .ci/run installs it")
+        need(is_there=False, what=f"Spark ({reason})", setting=SPARK)

@@ -3,20 +3,17 @@
 Whichever command, instrument or mode somebody asked for: nothing can format it away.
 """
 
-import io
 import json
 import re
-from html import unescape
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
-from integraal.cli.output.formats import PAGE, Format, endings
+from integraal.cli.output.formats import PAGE, Format
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
-from tests.everything import folder, ran
+from tests.everything import folder, ran, shown
 
 pytestmark = pytest.mark.xdist_group("everything")
 
@@ -52,24 +49,6 @@ TEXTS = tuple(form for form in PAGE if form not in (Format.PDF, Format.DOCX, For
 def _cases() -> None:
     (folder() / "gevaar.yaml").write_text(IN_DANGER, "utf-8")
     (folder() / "eerder.yaml").write_text(EARLIER, "utf-8")
-
-
-def shown(line: str, form: Format, language: str) -> str:
-    """The page as text."""
-    file = folder() / f"gevaar{endings(form)[0]}"
-    done = ran(*line.split(), "--taal", language, "-o", file.name, "--overschrijf")
-    assert done.code == 0, done.said
-    match form:
-        case Format.PDF:
-            pages = PdfReader(io.BytesIO(file.read_bytes())).pages
-            return "\n".join(page.extract_text() for page in pages)
-        case Format.DOCX:
-            from docx import Document
-
-            book = Document(str(file))
-            return "\n".join(node.text or "" for node in book.element.body.iter() if node.text)
-        case _:
-            return unescape(file.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,21 +4,18 @@ Cases of every instrument that can tell of danger, made up anew; both countries 
 languages, every way of asking in every format. What must be there the engine says.
 """
 
-import io
 import json
 import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
 from itertools import product
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
-from integraal.cli.output.formats import PAGE, Format, endings
+from integraal.cli.output.formats import PAGE, Format
 from integraal.engine.dangers import danger_at, gathered
 from integraal.engine.lower import lower
 from integraal.model.case.timeline import look
@@ -31,7 +28,7 @@ from integraal.report.prose import first_sentence
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
-from tests.everything import folder, ran
+from tests.everything import folder, shown
 
 pytestmark = pytest.mark.xdist_group("everything")
 
@@ -136,24 +133,6 @@ def dangers(asked: Asked) -> tuple[Danger, ...]:
     case = read_case(folder() / "gevaar.yaml", seen, elsewhere(seen)).case
     every = (seen, *neighbours(asked.name, asked.language))
     return gathered(map(lower, every), look(seen, case).answers)
-
-
-def shown(line: str, form: Format, language: str) -> str:
-    """The page as text."""
-    file = folder() / f"bladzijde{endings(form)[0]}"
-    done = ran(*line.split(), "--taal", language, "-o", file.name, "--overschrijf")
-    assert done.code == 0, done.said
-    match form:
-        case Format.PDF:
-            pages = PdfReader(io.BytesIO(file.read_bytes())).pages
-            return "\n".join(page.extract_text() for page in pages)
-        case Format.DOCX:
-            from docx import Document
-
-            book = Document(str(file))
-            return "\n".join(node.text or "" for node in book.element.body.iter() if node.text)
-        case _:
-            return unescape(file.read_text("utf-8"))
 
 
 def plain(text: str) -> str:

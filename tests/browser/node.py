@@ -2,7 +2,6 @@
 
 import atexit
 import json
-import os
 import shutil
 import subprocess
 from functools import cache
@@ -11,16 +10,13 @@ from typing import Any
 
 import pytest
 
-REQUIRED = "INTEGRAAL_BROWSER"
-"""When set, a machine without node fails these tests; `.ci/run` sets it."""
+from tests.required import BROWSER, need
 
 
-def need_node() -> None:
-    """Skip a test where there is no node; fail it where it should be."""
-    if shutil.which("node") is None:
-        if os.environ.get(REQUIRED):
-            pytest.fail("there is no node here")
-        pytest.skip("there is no node here; .ci/run installs it")
+@pytest.fixture(autouse=True, scope="module")
+def there_is_node() -> None:
+    """For the modules that take it over: their tests need node."""
+    need(shutil.which("node"), "node", BROWSER)
 
 
 def tell(script: str, line: dict[str, Any]) -> None:

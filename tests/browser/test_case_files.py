@@ -20,7 +20,7 @@ from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library, data_folder
-from tests.browser.node import asked, need_node, tell
+from tests.browser.node import asked, tell, there_is_node
 from tests.browser.test_engine import as_a_file_says
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
@@ -28,13 +28,10 @@ from tests.property.strategies import some_answers
 
 pytestmark = pytest.mark.xdist_group("browser_engine")
 
+__all__ = ["there_is_node"]
+
 SCRIPT = "case_files.mjs"
 DAY = date(2026, 11, 21)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _there_is_node() -> None:
-    need_node()
 
 
 @cache

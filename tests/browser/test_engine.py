@@ -18,7 +18,7 @@ from integraal.reading.cases.casefile import read_case
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.library import Library, data_folder
 from tests.browser.engine import advised, advised_here, bring
-from tests.browser.node import need_node
+from tests.browser.node import there_is_node
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.counts import times
 from tests.property.strategies import some_answers
@@ -27,13 +27,10 @@ from tests.verify.encoded import rich_instruments
 
 pytestmark = pytest.mark.xdist_group("browser_engine")
 
+__all__ = ["there_is_node"]
+
 LANDS = ("nl", "be", "")
 DAY = date(2026, 11, 21)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _there_is_node() -> None:
-    need_node()
 
 
 @cache

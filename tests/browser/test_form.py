@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from integraal.words.words import LANGUAGES, Words
-from tests.browser.node import REQUIRED
 from tests.conftest import ROOT
 from tests.in_process import run_in_process
 from tests.report.render.html.browser import chromium
 from tests.report.render.pdf.paper import squeezed, words_in
+from tests.required import BROWSER, need
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -75,12 +75,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def browser(made: Path, tmp_path: Path) -> Browser:
     program = chromium()
-    if program is None:
-        import os
-
-        if os.environ.get(REQUIRED):
-            pytest.fail("there is no Chromium with axe here")
-        pytest.skip("there is no Chromium with axe here; .ci/run installs it")
+    need(program, "Chromium with axe", BROWSER)
+    assert program is not None
     return Browser(program, made, tmp_path)
 
 

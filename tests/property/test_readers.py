@@ -4,6 +4,7 @@ Change only sensitive answers, and the page stays the same to the letter, or the
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
@@ -198,21 +199,6 @@ def comparison_of(name: str, views: list[Answers], language: str, land: str) -> 
     return all_text(comparison_page(["" for _ in views], found, Words(language), lines))
 
 
-@pytest.mark.parametrize("name", SPEAKING)
-@settings(max_examples=times(20), deadline=None)
-@given(data=st.data())
-def test_nor_of_what_people_answered_beside_each_other(name: str, data: st.DataObject) -> None:
-    plain = [_plain(name, data) for _ in range(2)]
-    language = data.draw(st.sampled_from(LANGUAGES))
-    land = data.draw(st.sampled_from(LANDS))
-    pages: set[str | None] = set()
-    for _ in range(3):
-        said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
-        views = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
-        pages.add(comparison_of(name, views, language, land))
-    _check_one(pages, language)
-
-
 def agenda_of(name: str, views: list[Answers], language: str, land: str) -> str | None:
     """The agenda on the table of a case in these views and of another, or None."""
     cases = [Case("C-1", land, (Moment(date(2026, 11, 21), view),)) for view in views]
@@ -226,10 +212,13 @@ def agenda_of(name: str, views: list[Answers], language: str, land: str) -> str 
     return all_text(agenda_page([turn, Turn((other,))], Words(language), lines))
 
 
+@pytest.mark.parametrize("made", [comparison_of, agenda_of], ids=lambda made: made.__name__)
 @pytest.mark.parametrize("name", SPEAKING)
 @settings(max_examples=times(20), deadline=None)
 @given(data=st.data())
-def test_nor_of_an_agenda(name: str, data: st.DataObject) -> None:
+def test_nor_of_what_people_answered_beside_each_other(
+    name: str, made: Callable[..., str | None], data: st.DataObject
+) -> None:
     plain = [_plain(name, data) for _ in range(2)]
     language = data.draw(st.sampled_from(LANGUAGES))
     land = data.draw(st.sampled_from(LANDS))
@@ -237,7 +226,7 @@ def test_nor_of_an_agenda(name: str, data: st.DataObject) -> None:
     for _ in range(3):
         said = [_without_talk(data.draw(sensitive_answers(name))) for _ in plain]
         views = [Answers({**each, **more}) for each, more in zip(plain, said, strict=True)]
-        pages.add(agenda_of(name, views, language, land))
+        pages.add(made(name, views, language, land))
     _check_one(pages, language)
 
 

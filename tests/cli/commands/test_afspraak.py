@@ -10,20 +10,12 @@ import yaml
 from filelock import FileLock
 
 from integraal.words.words import Words
+from tests.cli.noted import MAY
 from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import Run
 
 SAY = Words("nl")
 TODAY = date.today()
-MAY = """schema: integraal/casus/1
-casus: C-1
-land: nl
-moment: 2026-05-01
-instruments: {voor-wie-doen-we-wat: "2026.1"}
-answers:
-  aantal_professionals: drie_of_meer   # zei de huisarts
-  veiligheid: geen_zorg
-"""
 
 
 @pytest.fixture

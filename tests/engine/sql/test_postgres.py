@@ -1,6 +1,5 @@
 """PostgreSQL, a real server, says of every case what the interpreter says of it."""
 
-import os
 import random
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -15,6 +14,7 @@ from integraal.model.answers import Answers
 from integraal.model.instrument import Kind
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
+from tests import required
 from tests.conftest import INSTRUMENTS
 from tests.engine.sql import postgres
 from tests.engine.sql.dirty import check_each, dirty_rows
@@ -28,8 +28,6 @@ from tests.engine.sql.rows import (
 )
 from tests.reading.helpers import good
 
-REQUIRED = "INTEGRAAL_POSTGRES"
-"""When set, a machine without PostgreSQL fails these tests; `.ci/run` sets it."""
 # One server for all of them: so they run one after another.
 pytestmark = pytest.mark.xdist_group("postgres")
 
@@ -37,10 +35,8 @@ pytestmark = pytest.mark.xdist_group("postgres")
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     found = postgres.programs()
-    if found is None:
-        if os.environ.get(REQUIRED):
-            pytest.fail("there is no PostgreSQL here")
-        pytest.skip("there is no PostgreSQL here; .ci/run installs it")
+    required.need(found, "PostgreSQL", required.POSTGRES)
+    assert found is not None
     with postgres.server(found) as address:
         yield address
 

@@ -1,6 +1,5 @@
 """A real browser shows the pages: axe finds nothing, nothing is fetched, all can be read."""
 
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -20,9 +19,8 @@ from tests.report.render.kinds import HOSTILE, KINDS, MARKUP
 from tests.report.render.pdf.paper import opened, squeezed
 from tests.report.render.reading_order import letters
 from tests.report.shipped_pages import assessed, shipped
+from tests.required import BROWSER, need
 
-REQUIRED = "INTEGRAAL_BROWSER"
-"""When set, a machine without Chromium, node and axe fails these tests; `.ci/run` sets it."""
 # One browser for all of them, for it starts slowly.
 pytestmark = pytest.mark.xdist_group("browser")
 HOSTILE_PAGE = "vijandig"
@@ -51,10 +49,8 @@ def hostile() -> Document:
 @pytest.fixture(scope="module")
 def program() -> str:
     found = browser.chromium()
-    if found is None:
-        if os.environ.get(REQUIRED):
-            pytest.fail("there is no Chromium with axe here")
-        pytest.skip("there is no Chromium with axe here; .ci/run installs it")
+    need(found, "Chromium with axe", BROWSER)
+    assert found is not None
     return found
 
 

@@ -1,24 +1,18 @@
 """LibreOffice, the real one: turns files for Word into PDF, and says what stands on each page."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
+from tests import required
 
-REQUIRED = "INTEGRAAL_OFFICE"
-"""Whether a test without it is a failure: so it is where `.ci/run` installed it."""
 NEEDED = ("soffice", "pdftotext", "pdfinfo")
 
 
 def need() -> None:
-    """Skip a test where it is not installed; fail it where it should be."""
-    if not all(shutil.which(name) for name in NEEDED):
-        if os.environ.get(REQUIRED):
-            pytest.fail("there is no LibreOffice here")
-        pytest.skip("there is no LibreOffice here; .ci/run installs it")
+    """Go on where it is installed."""
+    required.need(all(map(shutil.which, NEEDED)), "LibreOffice", required.OFFICE)
 
 
 def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
