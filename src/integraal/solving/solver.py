@@ -75,7 +75,8 @@ class Solver:
         before = self._conflicts()
         # Zero would mean: no bound at all.
         self._solver.conf_budget(max(self._left, 1))
-        found = self._solver.solve_limited(assumptions=list(wanted))
+        # Each once: Glucose opens a level for each, and has room for no more than its variables.
+        found = self._solver.solve_limited(assumptions=list(dict.fromkeys(wanted)))
         self._left -= self._conflicts() - before
         if found is None:
             raise OutOfBoundError
