@@ -13,14 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from around import COLUMNS, over_answers
+from cells_to_advice import COLUMNS, over_answers
 from integraal.engine.lower import lower
 from integraal.engine.program import ALWAYS, Program, Test, leaves_in
 from integraal.model.condition import Leaf, OneIn, Otherwise, SomeChosen, WhenDirection
 from integraal.model.instrument import Act, Kind, Limit, Provisional, Raise, Rule
 from integraal.model.scale import Scale
 from integraal.reading.library import Library
-from tongues import NEVER, Infix, bare, options_in_order, say, say_open
+from languages import NEVER, Infix, bare, options_in_order, say, say_open
 
 NAME = "voor-wie-doen-we-wat"
 _PROGRAM = '''\
@@ -114,7 +114,7 @@ class _ByHand:
         self.several = [q for q in self.instrument.questions() if q.kind is Kind.SEVERAL]
         options = options_in_order(program)
         self.unnamed = Infix(options, lists="()", empty="not {}")
-        self.tongue = replace(self.unnamed, names=self._named(options))
+        self.language = replace(self.unnamed, names=self._named(options))
         self.actions_to_do = [action.id for action in self.instrument.actions]
 
     def _named(self, options: Mapping[str, tuple[str, ...]]) -> dict[Leaf, str]:
@@ -134,7 +134,7 @@ class _ByHand:
 
     def body(self) -> Iterator[str]:
         yield from self._several()
-        for leaf, name in self.tongue.names.items():
+        for leaf, name in self.language.names.items():
             holds = say(
                 self.program, Test(self.program.leaves.index(leaf)), self.unnamed, might=False
             )
@@ -206,8 +206,8 @@ class _ByHand:
         if isinstance(rule.when, Otherwise):
             raise NotImplementedError("one rule that holds otherwise, with the lowest level")
         node = self.program.nodes[rule.when]
-        holds = say(self.program, node, self.tongue, might=False)
-        return bare(holds), bare(say_open(self.program, node, self.tongue))
+        holds = say(self.program, node, self.language, might=False)
+        return bare(holds), bare(say_open(self.program, node, self.language))
 
     def _actions_before(self, rules: list[Rule]) -> Iterator[str]:
         """Write the actions that stand before those of these rules, though their rules do not."""

@@ -2,7 +2,7 @@
 
 Run from anywhere: `python benchmarks/rivals.py [CASES]`, with the extra `benchmarks` installed. The
 others are a Python program as a person would write it (`by_hand.py`) and three rule engines
-(`elsewhere.py`). All go from CSV to CSV and give every column that batch gives. Batch and the
+(`rule_engines.py`). All go from CSV to CSV and give every column that batch gives. Batch and the
 program by hand are processes of their own, timed in turns from start to end. The engines are too
 slow for so many rows: they get the first ones, inside this process, so that starting them up is not
 counted.
@@ -23,14 +23,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from around import COLUMNS, Finishing, cases_of, row_of_advice
 from by_hand import NAME, program_by_hand
 from cases import answers_of, write
-from elsewhere import Engine, JsonLogicInPython, JsonLogicInRust, Zen
+from cells_to_advice import COLUMNS, Finishing, cases_of, row_of_advice
 from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.reading.library import Library
+from rule_engines import Engine, JsonLogicInPython, JsonLogicInRust, Zen
 
 CASES = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 SAMPLE = min(CASES, 2_000)

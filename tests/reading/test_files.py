@@ -84,3 +84,14 @@ def test_another_encoding_is_said_with_its_line_and_byte() -> None:
 def test_sixteen_bit_text_is_said_at_its_first_byte() -> None:
     (finding,) = faults(lambda: decoded("casus: C-1\n".encode("utf-16"), "casus.yaml"))
     assert (finding.code, finding.details) == ("not-utf8", (("byte", "0xff"),))
+
+
+@pytest.mark.parametrize(
+    ("begin", "ending"),
+    [(b"PK\x03\x04", ".xlsx, .docx, .zip"), (b"%PDF-1.7", ".pdf"), (b"PAR1\x15", ".parquet")],
+)
+def test_a_file_of_another_program_is_named_and_nobody_is_asked_to_save_it_as_text(
+    begin: bytes, ending: str
+) -> None:
+    (finding,) = faults(lambda: decoded(begin + bytes(9), "casus.yaml"))
+    assert (finding.code, dict(finding.details)["ending"]) == ("other-program", ending)

@@ -10,6 +10,22 @@ from integraal.reading import ledger
 
 MAX_BYTES = 1024 * 1024
 """Far above any instrument or case; far below what hurts."""
+_BEGINS = {
+    b"\x1f\x8b\x08": ".gz",
+    b"\x28\xb5\x2f\xfd": ".zst",
+    b"BZh91AY&SY": ".bz2",
+    b"\xfd7zXZ\0": ".xz",
+    b"7z\xbc\xaf\x27\x1c": ".7z",
+    b"PK\x03\x04": ".zip",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".xls",
+    b"PAR1\x15": ".parquet",
+    b"%PDF-": ".pdf",
+}
+"""The ending that a file should have which begins so."""
+_OFFICE = {".zip": ".xlsx, .docx, .zip", ".xls": ".xls, .doc"}
+"""Endings of files that begin alike."""
+LONGEST_BEGIN = max(map(len, _BEGINS))
+"""How many bytes tell how a file begins."""
 
 
 def read_text(path: Path) -> str:
@@ -17,7 +33,7 @@ def read_text(path: Path) -> str:
 
     Raises:
         Faulty: if there is no such file, it is not a plain file, may not be read, is too large
-            or is not UTF-8.
+            or is no text in UTF-8.
     """
     return decoded(_read_bytes(path), str(path))
 
@@ -43,6 +59,15 @@ def whatever_decodes(raw: bytes) -> str:
             return raw.decode("utf-16", "replace")
     # Text in two bytes a sign, of which nobody says so, has nothing in every other byte.
     return raw.decode("utf-8-sig", "replace").replace("\0", "")
+
+
+def ending_of(begin: bytes) -> str:
+    r"""The ending that a file of other programs should have which begins so; else empty.
+
+    >>> ending_of(b"%PDF-1.7"), ending_of(b"schema: integraal/case/1")
+    ('.pdf', '')
+    """
+    return next((ending for start, ending in _BEGINS.items() if begin.startswith(start)), "")
 
 
 def is_utf8(name: str | Path) -> bool:
@@ -90,8 +115,10 @@ def decoded(raw: bytes, name: str) -> str:
     """Turn bytes into text.
 
     Raises:
-        Faulty: if they are too many or not UTF-8.
+        Faulty: if they are a file of another program, too many, or not UTF-8.
     """
+    if ending := ending_of(raw):
+        raise faulty("other-program", name, ending=_OFFICE.get(ending, ending))
     if len(raw) > MAX_BYTES:
         raise faulty("file-too-large", name, limit=f"{MAX_BYTES // 1024} kB")
     try:

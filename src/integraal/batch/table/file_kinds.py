@@ -10,6 +10,7 @@ from pathlib import Path
 
 from integraal.batch.table.sheet_bounds import DENSEST, SMALL
 from integraal.model.finding import Faulty, faulty
+from integraal.reading.files import LONGEST_BEGIN, ending_of
 
 FORMS = {
     ".csv": "csv",
@@ -34,18 +35,6 @@ _WORKBOOKS = {
     ".numbers": "Apple Numbers",
 }
 _PACKED = {".zst": "zstd", ".bz2": "bzip2", ".xz": "xz", ".zip": "zip", ".7z": "7z", _GZIP: "gzip"}
-_BEGINS = {
-    b"\x1f\x8b\x08": _GZIP,
-    b"\x28\xb5\x2f\xfd": ".zst",
-    b"BZh91AY&SY": ".bz2",
-    b"\xfd7zXZ\0": ".xz",
-    b"7z\xbc\xaf\x27\x1c": ".7z",
-    b"PK\x03\x04": ".zip",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".xls",
-    b"PAR1\x15": ".parquet",
-    b"%PDF-": ".pdf",
-}
-"""The ending that a file should have which begins so."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 """A workbook with a password is kept in the form of an old one, under this name."""
 
@@ -102,8 +91,7 @@ def as_it_is(path: Path, scratch: Path) -> tuple[Path, str]:
 def begin_of(path: Path) -> str:
     """The ending that a file should have by how it begins; empty where that says nothing."""
     with path.open("rb") as file:
-        begin = file.read(max(map(len, _BEGINS)))
-    found = next((end for start, end in _BEGINS.items() if begin.startswith(start)), "")
+        found = ending_of(file.read(LONGEST_BEGIN))
     return _zipped(path) if found == ".zip" else found
 
 

@@ -7,6 +7,8 @@ WORDS = {
     "finding.not-a-file": "this is not an ordinary file.",
     "finding.unreadable-file": "we cannot open this file ({reason}).",
     "finding.file-too-large": "this file is larger than {limit}; a case or instrument is never that large.",
+    "finding.other-program": "this is not text, but a file of another program ({ending}).",
+    "remedy.other-program": "A case or instrument is a text file (.yaml). Give a table to integraal batch.",
     "finding.not-utf8": "this is not UTF-8 (byte {byte}).",
     "remedy.not-utf8": "Save the file as UTF-8.",
     "finding.name-not-utf8": "this name is not UTF-8; we cannot read or write a table with such a name.",

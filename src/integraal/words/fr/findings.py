@@ -7,6 +7,8 @@ WORDS = {
     "finding.not-a-file": "ce n'est pas un fichier ordinaire.",
     "finding.unreadable-file": "nous ne pouvons pas ouvrir ce fichier ({reason}).",
     "finding.file-too-large": "ce fichier dépasse {limit} ; une situation ou un instrument n'est jamais aussi grand.",
+    "finding.other-program": "ce n'est pas du texte, mais le fichier d'un autre programme ({ending}).",
+    "remedy.other-program": "Une situation ou un instrument est un fichier texte (.yaml). Donnez un tableau à integraal batch.",
     "finding.not-utf8": "ce n'est pas de l'UTF-8 (octet {byte}).",
     "remedy.not-utf8": "Enregistrez le fichier en UTF-8.",
     "finding.name-not-utf8": "ce nom n'est pas de l'UTF-8 ; nous ne pouvons ni lire ni écrire un tableau qui porte un tel nom.",

@@ -7,6 +7,8 @@ WORDS = {
     "finding.not-a-file": "dit is geen gewoon bestand.",
     "finding.unreadable-file": "dit bestand kunnen we niet openen ({reason}).",
     "finding.file-too-large": "dit bestand is groter dan {limit}; zo groot is een casus of instrument nooit.",
+    "finding.other-program": "dit is geen tekst, maar een bestand van een ander programma ({ending}).",
+    "remedy.other-program": "Een casus of instrument is een tekstbestand (.yaml). Een tabel geef je aan integraal batch.",
     "finding.not-utf8": "dit is geen UTF-8 (byte {byte}).",
     "remedy.not-utf8": "Bewaar het bestand als UTF-8.",
     "finding.name-not-utf8": "deze naam is geen UTF-8; een tabel met zo'n naam kunnen we niet lezen of schrijven.",

@@ -1,17 +1,17 @@
 """The same rules in other rule engines: GoRules' zen-engine, and two of JSON-Logic.
 
 An engine says of each rule over answers whether it holds (2), might (1) or does not (0); the rest
-is plain Python around it (`around.py`), the same for all. The rules are loaded once, options are
-split and counted before an engine sees them, and whether a rule might hold is asked only where it
-does not.
+is plain Python around it (`cells_to_advice.py`), the same for all. The rules are loaded once,
+options are split and counted before an engine sees them, and whether a rule might hold is asked
+only where it does not.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
-from around import Case, over_answers
+from cells_to_advice import Case, over_answers
 from integraal.engine.program import Program
-from tongues import Infix, JsonLogic, Tongue, options_in_order, say, say_open
+from languages import Infix, JsonLogic, Language, options_in_order, say, say_open
 
 
 class Engine(Protocol):
@@ -21,10 +21,10 @@ class Engine(Protocol):
         """Say for each case, for each rule over answers in their order, how it stands."""
 
 
-def _said(program: Program, tongue: Tongue[Any]) -> Iterator[tuple[Any, Any]]:
+def _said(program: Program, language: Language[Any]) -> Iterator[tuple[Any, Any]]:
     """Say of each rule over answers when it holds, and when it then still might."""
     for _, node in over_answers(program):
-        yield say(program, node, tongue, might=False), say_open(program, node, tongue)
+        yield say(program, node, language, might=False), say_open(program, node, language)
 
 
 class Zen:
@@ -35,10 +35,10 @@ class Zen:
     def __init__(self, program: Program) -> None:
         import zen
 
-        tongue = Infix(options_in_order(program), lists="[]", empty='{} == ""')
+        language = Infix(options_in_order(program), lists="[]", empty='{} == ""')
         expressions = [
             {"id": f"e{number}", "key": f"r{number}", "value": f"{holds} ? 2 : {opened} ? 1 : 0"}
-            for number, (holds, opened) in enumerate(_said(program, tongue))
+            for number, (holds, opened) in enumerate(_said(program, language))
         ]
         self.keys = [each["key"] for each in expressions]
         graph = {
@@ -69,8 +69,8 @@ def _node(name: str, kind: str) -> dict[str, Any]:
 
 
 def _json_rules(program: Program) -> list[Any]:
-    tongue = JsonLogic(options_in_order(program))
-    return [{"if": [holds, 2, opened, 1, 0]} for holds, opened in _said(program, tongue)]
+    language = JsonLogic(options_in_order(program))
+    return [{"if": [holds, 2, opened, 1, 0]} for holds, opened in _said(program, language)]
 
 
 class JsonLogicInPython:

@@ -1,4 +1,4 @@
-"""Say a rule of a Program in another tongue, twice: when it surely holds, and when it might.
+"""Say a rule of a Program in another language, twice: when it surely holds, and when it might.
 
 Two truths are enough for three: what might hold and does not surely hold is unknown. The cells of a
 case are texts, empty where nobody knows; so "might be one of these" is "is one of these, or empty".
@@ -27,7 +27,7 @@ Said = TypeVar("Said")
 NEVER = "1 == 0"
 
 
-class Tongue(Protocol[Said]):
+class Language(Protocol[Said]):
     """A language that rules can be said in."""
 
     def one_in(self, leaf: OneIn, *, might: bool) -> Said:
@@ -49,60 +49,60 @@ class Tongue(Protocol[Said]):
         """Say that the part does not hold."""
 
 
-def say(program: Program, node: Node, tongue: Tongue[Said], *, might: bool) -> Said:
+def say(program: Program, node: Node, language: Language[Said], *, might: bool) -> Said:
     """Say when a node holds.
 
     Args:
         program: The lowered instrument.
         node: Of the program.
-        tongue: To say it in.
+        language: To say it in.
         might: Whether to say when it might hold, rather than when it surely does.
     """
     match node:
         case Test(index):
-            return _say_leaf(program, index, tongue, might=might)
+            return _say_leaf(program, index, language, might=might)
         case Constant(holds):
-            return tongue.all_of([]) if holds else tongue.any_of([])
+            return language.all_of([]) if holds else language.any_of([])
         case Negation(part):
-            return tongue.negation(say(program, part, tongue, might=not might))
+            return language.negation(say(program, part, language, might=not might))
         case And(parts):
-            return tongue.all_of([say(program, part, tongue, might=might) for part in parts])
+            return language.all_of([say(program, part, language, might=might) for part in parts])
         case Or(parts):
-            return tongue.any_of([say(program, part, tongue, might=might) for part in parts])
+            return language.any_of([say(program, part, language, might=might) for part in parts])
         case Count(needed, parts):
             ways = Or(tuple(And(chosen) for chosen in combinations(parts, needed)))
-            return say(program, ways, tongue, might=might)
+            return say(program, ways, language, might=might)
         case Weighted():
             raise NotImplementedError("a generated table has no scores")
         case _:
             assert_never(node)
 
 
-def say_open(program: Program, node: Node, tongue: Tongue[Said]) -> Said:
+def say_open(program: Program, node: Node, language: Language[Said]) -> Said:
     """Say when a node of which it is known that it does not surely hold, might still hold.
 
     Shorter than saying when it might: of an answer that is none of the options asked for, it is
     enough to see whether there is one.
     """
     if isinstance(node, Or):
-        return tongue.any_of([say_open(program, part, tongue) for part in node.parts])
+        return language.any_of([say_open(program, part, language) for part in node.parts])
     leaf = program.leaves[node.leaf] if isinstance(node, Test) else None
     if isinstance(leaf, Known):
-        return tongue.any_of([])
+        return language.any_of([])
     if isinstance(leaf, OneIn | SomeChosen):
-        return tongue.is_known(leaf.question, wanted=False)
-    return say(program, node, tongue, might=True)
+        return language.is_known(leaf.question, wanted=False)
+    return say(program, node, language, might=True)
 
 
-def _say_leaf(program: Program, index: int, tongue: Tongue[Said], *, might: bool) -> Said:
+def _say_leaf(program: Program, index: int, language: Language[Said], *, might: bool) -> Said:
     leaf = program.leaves[index]
     match leaf:
         case OneIn():
-            return tongue.one_in(leaf, might=might)
+            return language.one_in(leaf, might=might)
         case SomeChosen():
-            return tongue.some_chosen(leaf, might=might)
+            return language.some_chosen(leaf, might=might)
         case Known(question, wanted):
-            return tongue.is_known(question, wanted=wanted)
+            return language.is_known(question, wanted=wanted)
         case Between():
             raise NotImplementedError("a generated table has no numbers")
         case _:
