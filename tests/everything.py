@@ -172,6 +172,10 @@ _ASKED = (
     Page("bewaar bewaard --over C-1"),
     Page("bewaar bewaard --wis C-1"),
     Page("bewaar bewaard --verwijder"),
+    Page("kaart voorbeeldnetwerk.yaml"),
+    Page("kaart voorbeeldnetwerk.yaml schulden --ook voorbeeldregio.yaml"),
+    Page("kaart voorbeeldnetwerk.yaml --gebied wonen --spreekt fr --plaats 9300"),
+    Page("kaart voorbeeldnetwerk.yaml --bij welzijn-licht"),
     Page("instrumenten"),
     Page("niveaus"),
     Page("controleer goed.yaml"),
@@ -212,7 +216,8 @@ def folder() -> Path:
     place = Path(mkdtemp(prefix="everything-"))
     atexit.register(shutil.rmtree, place)
     shutil.copytree(data_folder() / "voorbeelden", place / "voorbeelden")
-    shutil.copy(data_folder() / "regio" / "voorbeeldregio.yaml", place)
+    for name in ("voorbeeldregio.yaml", "voorbeeldnetwerk.yaml"):
+        shutil.copy(data_folder() / "regio" / name, place)
     _write_version(place / "nieuw")
     _write_cases(place)
     for name in ("table-gap.yaml", "need-lowers-advice.yaml"):

@@ -2,6 +2,7 @@
 
 import locale
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from integraal.cli import app
+from integraal.reading.library import data_folder
 from tests.cli.processes import run_as_process
 from tests.conftest import ROOT
 from tests.in_process import run_in_process
@@ -88,6 +90,7 @@ def test_a_command_that_fails_with_an_exception_leaves_nothing_either(tmp_path: 
 CASE, OTHER = "data/voorbeelden/C-2041.yaml", "data/voorbeelden/C-3007.yaml"
 AUTHORED = str(ROOT / "tests" / "cases" / "meldcode")
 SHIPPED = "voor-wie-doen-we-wat"
+NETWORK = "data/regio/voorbeeldnetwerk.yaml"
 TABLE = "casus,leefgebieden\nC-1,wonen;werk\nC-2,onzin\n"
 COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "welcome": ((), ""),
@@ -108,6 +111,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "form": (("checklist", "meldcode"), ""),
     "list": (("instrumenten",), ""),
     "levels": (("niveaus",), ""),
+    "map of a network": (("kaart", NETWORK, "schulden"), ""),
+    "nothing on the map": (("kaart", NETWORK, "zwembad", "-f", "json"), ""),
     "translation": (("vertaal", "meldcode", "en"), ""),
     "rules as SQL": (("export", "sql"), ""),
     "interview": (("reflecteer", "meldcode"), "1\nwaarom\nterug\nzz\n"),
@@ -138,6 +143,8 @@ def place(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Callable[
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes((examples / path.name).read_bytes())
+        (folder / NETWORK).parent.mkdir(parents=True)
+        shutil.copy(data_folder() / "regio" / Path(NETWORK).name, folder / NETWORK)
         (folder / "onzin.yaml").write_text("schema: integraal/region/1\nid: 3\n", "utf-8")
         return folder
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from integraal.privacy.guard import Sign, blocked, doubtful, kinds_blocked
 from integraal.privacy.identifiers import Identifier
-from integraal.reading.help_lines import read_help_lines
 from integraal.reading.library import Library, data_folder
+from integraal.reading.services.help_lines import read_help_lines
 from tests.conftest import ROOT
 from tests.privacy.labelled import DAY, HALVES, LATER, Labelled, labelled
 

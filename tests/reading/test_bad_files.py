@@ -27,6 +27,7 @@ KINDS = "tests/batch/table/test_file_kinds.py"
 SHEETS = "tests/batch/table/test_sheet_head.py"
 TORN = "tests/batch/duckdb/test_torn_lines.py"
 CHECKED = "tests/cli/commands/test_batch_controleer.py"
+NETWORKS = "tests/reading/services/test_networks.py"
 NAMED_TESTS = {
     "po-language": (
         "tests/exchange/test_po.py::test_another_language_is_refused_and_a_country_is_none"
@@ -94,13 +95,23 @@ NAMED_TESTS = {
         "tests/reading/test_library.py::test_an_unknown_instrument_names_the_nearest"
     ),
     "unknown-instrument": (
-        "tests/reading/test_regions.py::test_services_of_another_instrument_are_refused"
+        "tests/reading/services/test_regions.py::test_services_of_another_instrument_are_refused"
     ),
+    "unknown-target": (
+        NETWORKS + "::test_what_is_not_known_is_said_with_its_place_and_the_nearest"
+    ),
+    "unknown-sector": (
+        NETWORKS + "::test_what_is_not_known_is_said_with_its_place_and_the_nearest"
+    ),
+    "unknown-organisation": (
+        NETWORKS + "::test_what_is_not_known_is_said_with_its_place_and_the_nearest"
+    ),
+    "entry-replaced": NETWORKS + "::test_a_later_file_goes_for_an_earlier_and_says_so",
     "service-missing": (
-        "tests/reading/test_regions.py::test_a_route_that_no_service_takes_up_is_named"
+        "tests/reading/services/test_regions.py::test_a_route_that_no_service_takes_up_is_named"
     ),
     "service-stale": (
-        "tests/reading/test_regions.py::test_what_was_checked_half_a_year_ago_must_be_checked_again"
+        "tests/reading/services/test_regions.py::test_what_was_checked_half_a_year_ago_must_be_checked_again"
     ),
     "no-columns": f"{BATCH}::test_a_table_that_cannot_be_used_is_refused_whole",
     "column-nearly": f"{TABLE}::test_a_name_that_is_nearly_a_question_is_refused_with_the_nearest",

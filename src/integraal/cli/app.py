@@ -109,6 +109,7 @@ COMMANDS = {
     "batch": "integraal.cli.commands.batch",
     "signalen": "integraal.cli.commands.signalen",
     "bewaar": "integraal.cli.commands.bewaar",
+    "kaart": "integraal.cli.commands.kaart",
     "instrumenten": "integraal.cli.commands.instrumenten",
     "niveaus": "integraal.cli.commands.niveaus",
     "controleer": "integraal.cli.commands.controleer",

@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -35,6 +35,7 @@ from integraal.reading.trees import read_tree
 from integraal.reading.yaml_tree import Node, compose, find
 
 if TYPE_CHECKING:
+    from integraal.model.services.network import Network, Target
     from integraal.model.services.region import Region
 
 DEFAULT_INSTRUMENT = FIRST_INSTRUMENT
@@ -127,23 +128,74 @@ def instrument_for(name: str) -> str:
 
 
 def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> "Region":
-    """Open the file in which a region names its services, and say where people are named in it.
+    """Open the file of a region or a network, and say where people are named in it.
 
     Raises:
         Faulty: with every fault in it.
     """
-    from integraal.privacy.desks import desk_faults, people_at_desks, region_texts
-    from integraal.reading.regions import read_region
+    from integraal.reading.services.networks import is_network
+    from integraal.reading.services.regions import read_region
 
     path = Path(name)
+    if is_network(path):
+        return open_network([name], list(every_target()), quiet=quiet).as_region(instrument.id)
     with discreetly():
-        region, tree = read_region(path, instrument)[0], read_tree(path)
-        texts = list(region_texts(region))
-        if faults := desk_faults(texts, lambda at: find(tree, at).place):
-            raise Faulty(faults)
-    for note in () if quiet else people_at_desks(texts, lambda at: find(tree, at).place):
+        region = read_region(path, instrument)[0]
+        people = _people_at(path, region)
+    for note in () if quiet else people:
         screen.report(note)
     return region
+
+
+def every_target() -> "Iterator[Target]":
+    """Whatever a service can be for, of every instrument, in the language of this process."""
+    from integraal.model.services.network import targets_of
+
+    library = Library()
+    for header in library.headers("instrument"):
+        yield from targets_of(library.instrument_file(header.path, words().language))
+
+
+def open_network(
+    names: Sequence[str], targets: "Sequence[Target]", *, quiet: bool = False
+) -> "Network":
+    """Open the files of a network as one, and say what is remarkable about them.
+
+    Args:
+        names: Of the files; what stands in a later one goes for an earlier.
+        targets: What a service can be for.
+        quiet: Whether nothing is said of what stops nobody.
+
+    Raises:
+        Faulty: with every fault in the first file that has one.
+    """
+    from integraal.reading.services.networks import read_network, together
+
+    first, *others = map(Path, names)
+    with discreetly():
+        network, notes = read_network(first, targets)
+        notes = (*notes, *_people_at(first, network))
+        for path in others:
+            later, remarks = read_network(path, targets)
+            network, replaced = together(network, later, path)
+            notes = (*notes, *remarks, *_people_at(path, later), *replaced)
+    for note in () if quiet else notes:
+        screen.report(note)
+    return network
+
+
+def _people_at(path: Path, desks: "Region | Network") -> list[Finding]:
+    """Where people are named in a file of services.
+
+    Raises:
+        Faulty: where somebody can be recognised in it.
+    """
+    from integraal.privacy.desks import desk_faults, people_at_desks, region_texts
+
+    tree, texts = read_tree(path), list(region_texts(desks))
+    if faults := desk_faults(texts, lambda at: find(tree, at).place):
+        raise Faulty(faults)
+    return people_at_desks(texts, lambda at: find(tree, at).place)
 
 
 @contextlib.contextmanager

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from integraal.model.finding import Finding, Place
 from integraal.model.services.help_line import HelpLines
+from integraal.model.services.network import Network
 from integraal.model.services.region import Region, Service
 from integraal.privacy.guard import Sign, blocked, doubtful
 from integraal.privacy.identifiers import Identifier
@@ -38,13 +39,17 @@ def desks_of(region: Region) -> tuple[str, ...]:
     return known_of(text for desk in region.services for text in (desk.name, desk.contact))
 
 
-def region_texts(region: Region) -> Iterator[tuple[At, str]]:
-    """Every text of a region file, with where it stands."""
+def region_texts(region: Region | Network) -> Iterator[tuple[At, str]]:
+    """Every text of the file of a region or a network, with where it stands."""
     yield ("title",), region.title
     yield ("note",), region.note
     for number, service in enumerate(region.services):
         for name, text in _texts(service):
             yield ("services", number, name), text
+    for number, organisation in enumerate(
+        region.organisations if isinstance(region, Network) else ()
+    ):
+        yield ("organisations", number, "name"), organisation.name
 
 
 def help_line_texts(lines: HelpLines) -> Iterator[tuple[At, str]]:
@@ -101,5 +106,8 @@ def _finding(
 def _texts(desk: Service | object) -> Iterator[tuple[str, str]]:
     for each in fields(desk):  # type: ignore[arg-type]
         value = getattr(desk, each.name)
-        if isinstance(value, str) and each.name != "id":
-            yield each.name, value
+        if each.name in ("id", "outcomes"):
+            continue
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str):
+                yield each.name, text

@@ -13,7 +13,6 @@ from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.model.source import Source
-from integraal.reading.help_lines import read_help_lines
 from integraal.reading.mistakes.lookalikes import named
 from integraal.reading.overlay import Whole, translated, translation_findings
 from integraal.reading.resolve.checks import Checks
@@ -21,6 +20,7 @@ from integraal.reading.resolve.instrument import resolve_instrument
 from integraal.reading.resolve.minimum import with_minimum
 from integraal.reading.resolve.scale import resolve_scale
 from integraal.reading.resolve.shared import with_shared
+from integraal.reading.services.help_lines import read_help_lines
 from integraal.reading.shapes import instrument as s
 from integraal.reading.shapes.fit import nearest
 from integraal.reading.shapes.scale import ScaleShape

@@ -14,16 +14,18 @@ from pathlib import Path
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
+from integraal.model.services.network import targets_of
 from integraal.privacy.desks import desk_faults, help_line_texts, region_texts
 from integraal.privacy.discreet import discreetly
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
 from integraal.reading.folders import distinct, yaml_files
-from integraal.reading.help_lines import read_help_lines
 from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import Library, data_folder, header
 from integraal.reading.overlay import Whole
-from integraal.reading.regions import instrument_of_region, read_region
+from integraal.reading.services.help_lines import read_help_lines
+from integraal.reading.services.networks import read_network
+from integraal.reading.services.regions import instrument_of_region, read_region
 from integraal.reading.thresholds import check_thresholds
 from integraal.solving.solver import BOUND
 from integraal.verify.cross_references import cross_reference_findings
@@ -132,16 +134,21 @@ class _Run:
             case "sources" | "drempels":
                 _READ[kind](path)
                 return ()
-            case "region":
-                with discreetly():
-                    named = instrument_of_region(path)
-                return _region(path, self.libraries.of(path, root, named))
+            case "region" | "netwerk":
+                return self._services(path, root, kind)
             case "casus":
                 return self.read_case(path, self.libraries.of(path, root))
             case "test":
                 return _examples(path, self.libraries.of(path, root, instrument_of(path)))
             case _:  # what says nothing of itself is told so as an instrument
                 return self._instrument(path, library)
+
+    def _services(self, path: Path, root: Path, kind: str) -> Iterable[Finding]:
+        if kind == "netwerk":
+            return _network(path, Library(path.parent))
+        with discreetly():
+            named = instrument_of_region(path)
+        return _region(path, self.libraries.of(path, root, named))
 
     def _instrument(self, path: Path, library: Library) -> Iterator[Finding]:
         instrument = library.instrument_file(path)
@@ -270,6 +277,14 @@ def _region(path: Path, library: Library) -> Iterable[Finding]:
     with discreetly():
         region, notes = read_region(path, library.instrument(instrument_of_region(path)))
     return (*desk_faults(region_texts(region), Locator(path).at), *notes)
+
+
+def _network(path: Path, library: Library) -> Iterable[Finding]:
+    """Read the file of a network, whose services are for whatever the instruments have."""
+    found = [library.instrument_file(header.path) for header in library.headers("instrument")]
+    with discreetly():
+        network, notes = read_network(path, [each for one in found for each in targets_of(one)])
+    return (*desk_faults(region_texts(network), Locator(path).at), *notes)
 
 
 def _examples(path: Path, library: Library) -> Iterable[Finding]:

@@ -16,10 +16,10 @@ from integraal.words.shared import SHARED
 
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
-    "interface", "agenda", "agreed", "authors", "batch", "browser", "checklist", "codes",
-    "comparison", "course", "danger", "findings", "interview", "keeping", "moments", "numbers",
-    "paper", "proof", "readers", "short", "signals", "spark", "template", "translation", "trial",
-    "why",
+    "interface", "agenda", "agreed", "authors", "batch", "browser", "care_map", "checklist",
+    "codes", "comparison", "course", "danger", "findings", "interview", "keeping", "moments",
+    "numbers", "paper", "proof", "readers", "short", "signals", "spark", "template",
+    "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = (

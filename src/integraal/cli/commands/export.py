@@ -27,6 +27,7 @@ class Kind(StrEnum):
     TRANSLATION = "translation"
     CASE = "casus"
     REGION = "region"
+    NETWORK = "netwerk"
     TEST = "test"
     THRESHOLDS = "drempels"
     HELP_LINES = "hulplijnen"

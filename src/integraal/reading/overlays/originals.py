@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from integraal.model.finding import faulty
-from integraal.reading.help_lines import read_help_lines
 from integraal.reading.library import Library, header
 from integraal.reading.overlay import Whole
+from integraal.reading.services.help_lines import read_help_lines
 from integraal.reading.shapes.fit import nearest
 
 _ENDINGS = (".yaml", ".yml")

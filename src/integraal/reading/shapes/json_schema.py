@@ -22,7 +22,7 @@ from integraal.reading.shapes.example import ExamplesShape
 from integraal.reading.shapes.help_lines import HelpLinesShape
 from integraal.reading.shapes.instrument import InstrumentShape
 from integraal.reading.shapes.json_conditions import HANDWRITTEN
-from integraal.reading.shapes.region import RegionShape
+from integraal.reading.shapes.region import NetworkShape, RegionShape
 from integraal.reading.shapes.scale import ScaleShape
 from integraal.reading.shapes.sources import SourcesShape
 from integraal.reading.shapes.thresholds import ThresholdsFileShape
@@ -35,6 +35,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "translation": TranslationShape,
     "casus": CaseShape,
     "region": RegionShape,
+    "netwerk": NetworkShape,
     "test": ExamplesShape,
     "drempels": ThresholdsFileShape,
     "hulplijnen": HelpLinesShape,

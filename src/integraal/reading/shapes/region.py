@@ -1,11 +1,13 @@
-"""The shape of the file in which a region names its services."""
+"""The shapes of the files in which a region, or a network, names its services."""
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from integraal.reading.shapes.base import Flag, Identifier, Shape, Text
 from integraal.reading.shapes.case import Day
+
+_Served = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*$")]
 
 
 class ServiceShape(Shape):
@@ -40,3 +42,48 @@ class RegionShape(Shape):
     note: str = ""
     """Shown below the services."""
     services: Annotated[list[ServiceShape], Field(min_length=1)]
+
+
+class OrganisationShape(Shape):
+    """An organisation of the network."""
+
+    id: Identifier
+    name: Text
+    sector: str = ""
+    """Which part of society it is of: an option of `bo_sectoren` in `buurtoverleg`."""
+
+
+class WaitShape(Shape):
+    """How long people wait."""
+
+    weeks: Annotated[int, Field(ge=0, le=520)]
+    asked: Day
+    """The day on which somebody asked."""
+
+
+class NetworkServiceShape(ServiceShape):
+    """One service of a network, with more about it. Nothing about a person."""
+
+    outcomes: Annotated[tuple[_Served, ...], Field(min_length=1)] = Field(alias="for")
+    """Ids of what it is for: outcomes, actions, areas of life or barriers, of any instrument; with
+    `instrument/` before it, of that one only."""
+    organisation: str = ""
+    """Whose it is: an id under `organisations`."""
+    about: str = ""
+    """What people can go there for, in a line."""
+    wait: WaitShape | None = None
+    """How long people wait, and when somebody asked."""
+    places: tuple[Text, ...] = ()
+    """Towns and postcodes that it is for; left out, for all of the network."""
+
+
+class NetworkShape(Shape):
+    """The file of a network."""
+
+    schema_: Literal["integraal/netwerk/1"] = Field(alias="schema")
+    id: Identifier
+    title: Text
+    note: str = ""
+    """Shown below the services."""
+    organisations: list[OrganisationShape] = Field(default_factory=list)
+    services: Annotated[list[NetworkServiceShape], Field(min_length=1)]

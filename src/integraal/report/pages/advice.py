@@ -25,6 +25,7 @@ from integraal.report.parts.grounds import grounds_blocks, notes
 from integraal.report.parts.others import closing
 from integraal.report.parts.outcomes import Outcomes
 from integraal.report.parts.scores import scores_blocks
+from integraal.report.parts.services import services_for
 from integraal.report.parts.source_only import not_of_source
 from integraal.report.parts.timeline.agreed import agreed_blocks
 from integraal.report.parts.timeline.decided import decided_blocks
@@ -225,7 +226,9 @@ class Page:
         told = own_answers(reason.answers, self.assessment, self.words)
         because = f"{self.words('because')} {self.words.apart(told)} · " if told else ""
         below = inline(quiet(f"{because}{self.rests_on(reason)}"))
-        return Item(inline(self.instrument.action_of(reason.rule).text), (below,))
+        action = self.instrument.action_of(reason.rule)
+        services = services_for(self.further.region, action.id, self.words)
+        return Item(inline(action.text), (below, *services))
 
     def actions(self) -> Iterator[Block]:
         """List what to do or discuss, to tick off; and say so where there may be more."""

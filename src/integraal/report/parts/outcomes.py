@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
-from integraal.model.services.region import Region, Service
+from integraal.model.services.region import Region
 from integraal.report.blocks import Block, Heading, Item
 from integraal.report.parts.advice_parts import reason_lines
+from integraal.report.parts.services import services_for
 from integraal.report.phrases.answer import lowered
 from integraal.report.prose import paragraph, points
-from integraal.report.text import Inline, Span, inline, quiet, strong
+from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -38,6 +39,11 @@ class Outcomes:
     def _is_regional(self, outcome: Outcome) -> bool:
         return outcome.holds_now and self.assessment.instrument.outcome(outcome.id).services
 
+    def _services(self, outcome: Outcome) -> Iterator[Inline]:
+        """The services of the region that take up this route."""
+        if outcome.holds_now:
+            yield from services_for(self.region, outcome.id, self.words)
+
     def _item(self, outcome: Outcome) -> Item:
         instrument = self.assessment.instrument
         text = instrument.outcome(outcome.id).text
@@ -53,24 +59,6 @@ class Outcomes:
         # A route for all to read may have a reason for professionals only.
         below = (*([inline(because)] if because else []), *rests_on, *self._services(outcome))
         return Item(inline(strong(text), doubt), below)
-
-    def _services(self, outcome: Outcome) -> Iterator[Inline]:
-        """The services of the region that take up this route."""
-        if self.region is None or not self._is_regional(outcome):
-            return
-        for service in self.region.services:
-            if outcome.id in service.outcomes:
-                yield inline(Span("→ "), strong(service.name), self._about(service))
-
-    def _about(self, service: Service) -> str:
-        told = [service.audience, service.access, service.cost, service.contact]
-        if service.languages:
-            told.append(", ".join(service.languages))
-        if service.key_point:
-            told.append(self.words("service.key_point"))
-        if service.needs_check:
-            told.append(self.words("service.needs_check"))
-        return "".join(f" · {part}" for part in told if part)
 
     def _services_missing(self) -> Iterator[Block]:
         if self.region is None:

@@ -22,6 +22,7 @@ WORDS = {
     "proof.files.translation": "translations {count}",
     "proof.files.sources": "lists of sources {count}",
     "proof.files.region": "regional tables {count}",
+    "proof.files.netwerk": "networks {count}",
     "proof.files.hulplijnen": "help line files {count}",
     "proof.files.casus": "cases {count}",
     "proof.files.test": "files of tests {count}",

@@ -22,6 +22,7 @@ WORDS = {
     "proof.files.translation": "traductions {count}",
     "proof.files.sources": "listes de sources {count}",
     "proof.files.region": "tableaux régionaux {count}",
+    "proof.files.netwerk": "réseaux {count}",
     "proof.files.hulplijnen": "fichiers de lignes d'aide {count}",
     "proof.files.casus": "situations {count}",
     "proof.files.test": "fichiers de tests {count}",

@@ -22,6 +22,7 @@ WORDS = {
     "proof.files.translation": "vertalingen {count}",
     "proof.files.sources": "bronnenlijsten {count}",
     "proof.files.region": "regiotabellen {count}",
+    "proof.files.netwerk": "netwerken {count}",
     "proof.files.hulplijnen": "hulplijnbestanden {count}",
     "proof.files.casus": "casussen {count}",
     "proof.files.test": "testbestanden {count}",

@@ -56,8 +56,9 @@ def _who(reader: Reader) -> str:
 def _desks(assessment: Assessment, region: Region) -> Iterator[str]:
     """The services behind the routes that hold now, of which somebody noted how to reach them."""
     routes = {outcome.id for outcome in assessment.advice.outcomes if outcome.holds_now}
+    instrument = assessment.instrument.id
     for service in region.services:
-        if service.contact and routes & set(service.outcomes):
+        if service.contact and any(service.is_for(route, instrument) for route in routes):
             yield f"{service.name} ({service.contact})"
 
 

@@ -1,6 +1,6 @@
 """Read the file in which a region names its services, beside the instrument that it is for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def read_region(
     if checks.findings:
         raise Faulty(checks.findings)
     services = tuple(
-        Service(**dict(service), needs_check=_needs_check(service.checked, today or date.today()))
+        Service(**dict(service), needs_check=needs_check(service.checked, today or date.today()))
         for service in shape.services
     )
     region = Region(shape.id, shape.title, shape.instrument, services, shape.note)
@@ -65,6 +65,11 @@ def _notes(services: tuple[Service, ...], wanted: list[str], checks: Checks) -> 
     for outcome in wanted:
         if outcome not in taken:
             yield Finding.warning("service-missing", checks.place(("services",)), outcome=outcome)
+    yield from stale(services, checks)
+
+
+def stale(services: Sequence[Service], checks: Checks) -> Iterator[Finding]:
+    """Say which entries were checked, and too long ago."""
     for index, service in enumerate(services):
         if service.checked is not None and service.needs_check:
             place = checks.place(("services", index, "checked"))
@@ -72,7 +77,7 @@ def _notes(services: tuple[Service, ...], wanted: list[str], checks: Checks) -> 
             yield Finding.warning("service-stale", place, service=service.name, day=day)
 
 
-def _needs_check(checked: date | None, today: date) -> bool:
+def needs_check(checked: date | None, today: date) -> bool:
     """Whether an entry was never checked, too long ago, or on a day that has not come yet."""
     if checked is None or checked > today:
         return True

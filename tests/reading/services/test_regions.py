@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from integraal.model.finding import Faulty, Severity
-from integraal.reading.regions import instrument_of_region, read_region
+from integraal.reading.services.regions import instrument_of_region, read_region
 from tests.reading.helpers import good
 
 TODAY = date(2026, 11, 22)

@@ -1,0 +1,106 @@
+"""`integraal kaart`: who is there for what in a local network, and where nobody is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Annotated
+
+import typer
+
+from integraal.cli import options
+from integraal.cli.exit_codes import FINDINGS
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, every_target, open_network
+from integraal.cli.language import with_nearest, words
+from integraal.cli.output.formats import PAGE
+from integraal.cli.output.seam import Output, offers
+from integraal.model.services.care_map import CareMap, Wanted
+from integraal.model.services.network import Network, Target
+
+AREAS = "leefgebieden"
+"""The question of which the options are the areas of life."""
+
+
+def command() -> Callable[..., None]:
+    """Make the command, in the language of this process."""
+    say = words()
+
+    @offers(*PAGE)
+    def kaart(
+        network: Annotated[str, options.argument("network", say("metavar.network"))],
+        out: Output,
+        typed: Annotated[
+            list[str] | None, options.argument("search", say("metavar.search"))
+        ] = None,
+        also: Annotated[
+            list[str] | None, options.option("--ook", key="also", metavar=say("metavar.file"))
+        ] = None,
+        area: Annotated[
+            str | None, options.option("--gebied", key="area", metavar=say("metavar.id"))
+        ] = None,
+        serves: Annotated[
+            list[str] | None, options.option("--bij", key="serves", metavar=say("metavar.id"))
+        ] = None,
+        spoken: Annotated[
+            str | None, options.option("--spreekt", key="spoken", metavar=say("metavar.language"))
+        ] = None,
+        place: Annotated[
+            str | None, options.option("--plaats", key="place", metavar=say("metavar.place"))
+        ] = None,
+        quiet: Annotated[bool, options.quiet_option()] = False,
+    ) -> None:
+        from integraal.network.coverage import gaps
+        from integraal.network.search import Map
+        from integraal.report.care_map.data import care_map_data
+        from integraal.report.care_map.page import care_map_page
+
+        targets = tuple(every_target())
+        areas = [each for each in targets if _is_area(each)]
+        opened = open_network([network, *(also or ())], targets, quiet=quiet)
+        wanted = Wanted(
+            " ".join(typed or ()),
+            (
+                *_known([area] if area is not None else [], areas, "--gebied"),
+                *_known(serves or [], targets, "--bij"),
+            ),
+            _known_language(spoken, opened),
+            place or "",
+        )
+        found = Map(opened, targets, words()("care_map.idle").split()).find(wanted)
+        lacking = () if wanted.is_something else tuple(gaps(opened, areas))
+        care_map = CareMap(opened, targets, found, lacking)
+        out.write(
+            care_map_data(care_map) if out.is_data else care_map_page(care_map, areas, words())
+        )
+        if not found.services:
+            raise typer.Exit(FINDINGS)
+
+    return kaart
+
+
+def _is_area(target: Target) -> bool:
+    return (target.instrument, target.question) == (DEFAULT_INSTRUMENT, AREAS)
+
+
+def _known(ids: Sequence[str], targets: Sequence[Target], option: str) -> Iterator[str]:
+    """The ids, each of which must be of something that a service can be for.
+
+    Raises:
+        typer.BadParameter: for one that is not, with the nearest.
+    """
+    known = list(dict.fromkeys(target.id for target in targets))
+    for each in ids:
+        if each not in known:
+            problem = words()("usage.nothing_called", id=each)
+            raise typer.BadParameter(with_nearest(problem, each, known), param_hint=option)
+        yield each
+
+
+def _known_language(spoken: str | None, network: Network) -> str:
+    """The language, which some service of the network must have named; "" where none is asked.
+
+    Raises:
+        typer.BadParameter: for one that none has, with those that there are.
+    """
+    known = sorted({each for service in network.services for each in service.languages})
+    if spoken is not None and spoken not in known:
+        problem = words()("usage.unknown_spoken", language=spoken, known=", ".join(known))
+        raise typer.BadParameter(problem, param_hint="--spreekt")
+    return spoken or ""

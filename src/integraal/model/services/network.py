@@ -1,0 +1,71 @@
+"""A local network: its organisations, and what each of their services is for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from integraal.model.instrument import Instrument, Kind
+from integraal.model.services.region import Region, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One that takes part in the network. Never a person."""
+
+    id: str
+    name: str
+    sector: str = ""
+    """An option of the question about sectors in `buurtoverleg`; empty where nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Organisations that know each other, and their services."""
+
+    id: str
+    title: str
+    services: tuple[Service, ...]
+    organisations: tuple[Organisation, ...] = ()
+    note: str = ""
+    """Shown below the services."""
+
+    def as_region(self, instrument: str) -> Region:
+        """What there is for one instrument: its services take up what they are for there."""
+        return Region(self.id, self.title, instrument, self.services, self.note)
+
+    def organisation(self, wanted: str) -> Organisation | None:
+        """The organisation with this id; None where the network does not have it."""
+        return next((each for each in self.organisations if each.id == wanted), None)
+
+
+class TargetKind(Enum):
+    """What a service can be for."""
+
+    OUTCOME = "outcome"
+    ACTION = "action"
+    OPTION = "option"
+    """Of a question with several answers, such as an area of life or a barrier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something of an instrument that a service can be for."""
+
+    instrument: str
+    kind: TargetKind
+    id: str
+    label: str
+    question: str = ""
+    """Of an option, the id of its question."""
+
+
+def targets_of(instrument: Instrument) -> Iterator[Target]:
+    """Everything of an instrument that a service can be for."""
+    for outcome in instrument.outcomes:
+        yield Target(instrument.id, TargetKind.OUTCOME, outcome.id, outcome.text)
+    for action in instrument.actions:
+        yield Target(instrument.id, TargetKind.ACTION, action.id, action.text)
+    for question in instrument.questions():
+        if question.kind is Kind.SEVERAL:
+            for option in question.options:
+                yield Target(instrument.id, TargetKind.OPTION, option.id, option.label, question.id)

@@ -1,0 +1,1 @@
+"""The map of a local network, as a page and as data."""

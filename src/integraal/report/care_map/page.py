@@ -1,0 +1,145 @@
+"""The map of a network on a page: by area of life, or what somebody looked for, the best first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from integraal.model.services.care_map import CareMap, Found, Gap
+from integraal.model.services.network import Target
+from integraal.model.services.region import Service
+from integraal.report.blocks import Block, Document, Heading, Item
+from integraal.report.parts.services import waited
+from integraal.report.prose import page, paragraph, points
+from integraal.report.text import Inline, Span, inline, quiet, strong
+from integraal.words.words import Words
+
+KEY_POINT = "◆"
+"""Before the name of a service that others refer to: a shape, for paper without colour."""
+_FEW = 4
+"""What a service is for, as far as it is told in a search."""
+
+
+def care_map_page(care_map: CareMap, areas: Sequence[Target], words: Words) -> Document:
+    """Compose the page.
+
+    Args:
+        care_map: All of it, or what somebody looked for.
+        areas: Of life, by which all of it is laid out.
+        words: In the language of the page.
+    """
+    return page(care_map.network.title, words, _Map(care_map, words).blocks(areas))
+
+
+class _Map:
+    """The parts of the page."""
+
+    def __init__(self, care_map: CareMap, words: Words) -> None:
+        self.map = care_map
+        self.words = words
+
+    def blocks(self, areas: Sequence[Target]) -> Iterator[Block]:
+        found, network = self.map.found, self.map.network
+        count, every = len(found.services), len(network.services)
+        looked = looked_for(found, self.map.targets, self.words)
+        if looked:
+            told = self.words("care_map.found", looked=looked, count=count, every=every)
+            yield paragraph(strong(told))
+            yield from self._result(found)
+        else:
+            yield paragraph(self.words("care_map.whole", count=every))
+            yield from self._by_area(found.services, areas)
+            yield from self._gaps()
+        if any(service.key_point for service in found.services):
+            yield paragraph(quiet(f"{KEY_POINT} {self.words('care_map.key_point')}"))
+        if network.note:
+            yield paragraph(quiet(network.note))
+
+    def _result(self, found: Found) -> Iterator[Block]:
+        if not found.services:
+            yield paragraph(self.words("care_map.none"))
+            return
+        if found.only_some_words:
+            yield paragraph(self.words("care_map.only_some"))
+        yield points((self._item(service, whole=True) for service in found.services), numbered=True)
+
+    def _by_area(self, services: Sequence[Service], areas: Sequence[Target]) -> Iterator[Block]:
+        """Each area with its services; what one service offers is told where it first stands."""
+        told: set[str] = set()
+        of_no_area = {service.id for service in services}
+        for area in areas:
+            there = [each for each in services if each.is_for(area.id, area.instrument)]
+            of_no_area -= {each.id for each in there}
+            yield from self._section(area.label, there, told)
+        rest = [service for service in services if service.id in of_no_area]
+        yield from self._section(self.words("care_map.elsewhere"), rest, told)
+
+    def _section(self, title: str, there: Iterable[Service], told: set[str]) -> Iterator[Block]:
+        listed = sorted(there, key=lambda each: (not each.key_point, each.name))
+        if listed:
+            yield Heading(2, title)
+            yield points(self._item(each, whole=each.id not in told) for each in listed)
+            told.update(each.id for each in listed)
+
+    def _item(self, service: Service, *, whole: bool) -> Item:
+        owner = self.map.network.organisation(service.organisation)
+        behind = f" · {owner.name}" if owner and owner.name != service.name else ""
+        mark = f"{KEY_POINT} " if service.key_point else ""
+        name = inline(Span(mark), strong(service.name), Span(behind))
+        if not whole:
+            contact = f" · {service.contact}" if service.contact else ""
+            return Item((*name, Span(contact)))
+        return Item(name, tuple(self._below(service)))
+
+    def _below(self, service: Service) -> Iterator[Inline]:
+        if service.about:
+            yield inline(service.about)
+        labels = self.map.labels(service)
+        if self.map.found.wanted.is_something and labels:
+            left = len(labels) - _FEW
+            more = (self.words("care_map.more", count=left),) if left > 0 else ()
+            yield inline(
+                quiet(self.words("care_map.for", labels="; ".join((*labels[:_FEW], *more))))
+            )
+        if about := "".join(self._facts(service)):
+            yield inline(quiet(about.removeprefix(" · ")))
+
+    def _facts(self, service: Service) -> Iterator[str]:
+        told = (
+            ("audience", service.audience),
+            ("access", service.access),
+            ("languages", ", ".join(service.languages)),
+            ("cost", service.cost),
+            ("places", ", ".join(service.places)),
+            ("contact", service.contact),
+        )
+        for name, text in told:
+            if text:
+                yield f" · {self.words(f'care_map.{name}', text=text)}"
+        if wait := waited(service, self.words):
+            yield f" · {wait}"
+        if service.needs_check:
+            yield f" · {self.words('service.needs_check')}"
+
+    def _gaps(self) -> Iterator[Block]:
+        yield Heading(2, self.words("care_map.gaps"))
+        if not self.map.gaps:
+            yield paragraph(self.words("care_map.no_gaps"))
+            return
+        yield paragraph(self.words("care_map.gaps_about"))
+        yield points(self._gap(gap) for gap in self.map.gaps)
+
+    def _gap(self, gap: Gap) -> str:
+        if gap.language:
+            return self.words("care_map.gap_spoken", area=gap.target.label, language=gap.language)
+        return self.words("care_map.gap", area=gap.target.label)
+
+
+def looked_for(found: Found, targets: Sequence[Target], words: Words) -> str:
+    """What somebody looked for, in words; empty for all of the map."""
+    wanted = found.wanted
+    labels = {target.id: target.label for target in targets}
+    asked = [words("care_map.wanted_words", text=wanted.words)] if wanted.words else []
+    asked += [labels.get(each, each) for each in wanted.serves]
+    if wanted.language:
+        asked.append(words("care_map.languages", text=wanted.language))
+    if wanted.place:
+        asked.append(words("care_map.places", text=wanted.place))
+    return "; ".join(asked)

@@ -1,0 +1,48 @@
+"""The map of a local network, in English."""
+
+WORDS = {
+    "help.kaart": "Search the map of your network: who is there for what, and where nobody is.",
+    "help.kaart.examples": (
+        "integraal kaart network.yaml\n"
+        "integraal kaart network.yaml debts\n"
+        "integraal kaart network.yaml --spreekt fr -o map.pdf --taal en"
+    ),
+    "argument.network": "The file of your network or region.",
+    "argument.search": "Words to search for: part of a word will do, without accents or with a typing error.",
+    "metavar.network": "NETWORK",
+    "metavar.id": "NAME",
+    "metavar.search": "WORDS",
+    "metavar.place": "PLACE",
+    "option.also": "One more file of a network or region; what it says takes precedence. May be repeated.",
+    "option.area": "Only services for this area of life, such as wonen (housing).",
+    "option.serves": "Only services for this outcome, action or barrier. May be repeated.",
+    "option.spoken": "Only services where you can speak this language.",
+    "option.place": "Only services for this town or postcode.",
+    "usage.nothing_called": "nothing in the instruments is called '{id}'.",
+    "usage.unknown_spoken": "no service names the language '{language}'. These are named: {known}.",
+    "care_map.idle": "the a an of for and or in with at to on who what where",
+    "care_map.found": "{looked}: {count} of {every} services.",
+    "care_map.whole": "{count} services, by area of life.",
+    "care_map.none": "No service fits. Search with fewer or other words, or look at the whole map.",
+    "care_map.only_some": "No service has all of your words. These have some of them.",
+    "care_map.elsewhere": "Other services",
+    "care_map.key_point": "key point: a service with a broad view, to which others refer.",
+    "care_map.wanted_words": "searched for '{text}'",
+    "care_map.for": "For: {labels}",
+    "care_map.more": "and {count} more",
+    "care_map.audience": "for {text}",
+    "care_map.access": "access: {text}",
+    "care_map.languages": "languages: {text}",
+    "care_map.cost": "cost: {text}",
+    "care_map.places": "place: {text}",
+    "care_map.contact": "contact: {text}",
+    "care_map.gaps": "Where nobody is",
+    "care_map.gaps_about": "This map has no service for the following. There may be one all the same: ask in the network.",
+    "care_map.no_gaps": "There is a service for each area of life, in each language of this network.",
+    "care_map.gap": "{area}: no service.",
+    "care_map.gap_spoken": "{area}: no service in the language {language}.",
+    "service.week": "{n} week",
+    "service.weeks": "{n} weeks",
+    "service.wait": "waiting time {weeks} (asked on {day})",
+    "service.more": "… and {count} more on the map",
+}

@@ -1,0 +1,48 @@
+"""The map of a local network, in French."""
+
+WORDS = {
+    "help.kaart": "Chercher sur la carte de votre réseau qui est là pour quoi, et voir où il n'y a personne.",
+    "help.kaart.examples": (
+        "integraal kaart reseau.yaml\n"
+        "integraal kaart reseau.yaml dettes\n"
+        "integraal kaart reseau.yaml --spreekt fr -o carte.pdf --taal fr"
+    ),
+    "argument.network": "Le fichier du réseau ou de la région.",
+    "argument.search": "Les mots à chercher : une partie d'un mot suffit, sans accents ou avec une faute de frappe.",
+    "metavar.network": "RESEAU",
+    "metavar.id": "NOM",
+    "metavar.search": "MOTS",
+    "metavar.place": "LIEU",
+    "option.also": "Un fichier de réseau ou de région de plus ; ce qu'il dit prime. Peut être répété.",
+    "option.area": "Seulement les services pour ce domaine de vie, comme wonen (logement).",
+    "option.serves": "Seulement les services pour ce résultat, cette action ou cet obstacle. Peut être répété.",
+    "option.spoken": "Seulement les services où l'on peut parler cette langue.",
+    "option.place": "Seulement les services pour cette commune ou ce code postal.",
+    "usage.nothing_called": "rien dans les instruments ne s'appelle « {id} ».",
+    "usage.unknown_spoken": "aucun service ne mentionne la langue « {language} ». Il y a : {known}.",
+    "care_map.idle": "le la les l un une des de du d pour et ou en avec à au aux sur qui quoi où",
+    "care_map.found": "{looked} : {count} services sur {every}.",
+    "care_map.whole": "{count} services, par domaine de vie.",
+    "care_map.none": "Aucun service ne correspond. Cherchez avec moins de mots ou d'autres mots, ou regardez toute la carte.",
+    "care_map.only_some": "Aucun service n'a tous vos mots. Ceux-ci en ont une partie.",
+    "care_map.elsewhere": "Autres services",
+    "care_map.key_point": "point clé : un service qui a une vue large, vers lequel les autres orientent.",
+    "care_map.wanted_words": "recherche : « {text} »",
+    "care_map.for": "Pour : {labels}",
+    "care_map.more": "et {count} autres",
+    "care_map.audience": "public : {text}",
+    "care_map.access": "accès : {text}",
+    "care_map.languages": "langues : {text}",
+    "care_map.cost": "coût : {text}",
+    "care_map.places": "lieu : {text}",
+    "care_map.contact": "contact : {text}",
+    "care_map.gaps": "Où il n'y a personne",
+    "care_map.gaps_about": "Sur cette carte, il n'y a aucun service pour ce qui suit. Il en existe peut-être un : demandez-le dans le réseau.",
+    "care_map.no_gaps": "Il y a un service pour chaque domaine de vie, dans chaque langue de ce réseau.",
+    "care_map.gap": "{area} : aucun service.",
+    "care_map.gap_spoken": "{area} : aucun service en langue {language}.",
+    "service.week": "{n} semaine",
+    "service.weeks": "{n} semaines",
+    "service.wait": "délai d'attente {weeks} (demandé le {day})",
+    "service.more": "… et {count} autres sur la carte",
+}

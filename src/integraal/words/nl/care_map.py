@@ -1,0 +1,48 @@
+"""The map of a local network, in Dutch."""
+
+WORDS = {
+    "help.kaart": "Zoek op de kaart van jullie netwerk wie er is voor wat, en zie waar niemand is.",
+    "help.kaart.examples": (
+        "integraal kaart netwerk.yaml\n"
+        "integraal kaart netwerk.yaml schulden\n"
+        "integraal kaart netwerk.yaml --gebied wonen --spreekt fr -o kaart.pdf"
+    ),
+    "argument.network": "Het bestand van jullie netwerk of regio.",
+    "argument.search": "Woorden om op te zoeken: ook een deel van een woord, zonder accenten, of met een typfout.",
+    "metavar.network": "NETWERK",
+    "metavar.id": "NAAM",
+    "metavar.search": "WOORDEN",
+    "metavar.place": "PLAATS",
+    "option.also": "Nog een bestand van een netwerk of regio erbij; wat daarin staat, gaat voor. Mag vaker.",
+    "option.area": "Alleen diensten voor dit leefgebied, zoals wonen.",
+    "option.serves": "Alleen diensten voor deze uitkomst, actie of drempel. Mag vaker.",
+    "option.spoken": "Alleen diensten waar je deze taal kunt spreken.",
+    "option.place": "Alleen diensten voor deze gemeente of postcode.",
+    "usage.nothing_called": "niets in de instrumenten heet '{id}'.",
+    "usage.unknown_spoken": "geen dienst noemt de taal '{language}'. Wel: {known}.",
+    "care_map.idle": "de het een van voor en of in met bij naar om op te aan wie wat waar",
+    "care_map.found": "{looked}: {count} van {every} diensten.",
+    "care_map.whole": "{count} diensten, per leefgebied.",
+    "care_map.none": "Geen dienst past hierbij. Zoek met minder of andere woorden, of kijk op de hele kaart.",
+    "care_map.only_some": "Geen dienst heeft al je woorden. Deze hebben een deel ervan.",
+    "care_map.elsewhere": "Andere diensten",
+    "care_map.key_point": "sleutelpunt: een dienst met een breed zicht, waarnaar anderen verwijzen.",
+    "care_map.wanted_words": "gezocht op '{text}'",
+    "care_map.for": "Waarvoor: {labels}",
+    "care_map.more": "en nog {count}",
+    "care_map.audience": "voor {text}",
+    "care_map.access": "toegang: {text}",
+    "care_map.languages": "talen: {text}",
+    "care_map.cost": "kosten: {text}",
+    "care_map.places": "plaats: {text}",
+    "care_map.contact": "contact: {text}",
+    "care_map.gaps": "Waar niemand is",
+    "care_map.gaps_about": "Op deze kaart staat voor het volgende geen dienst. Misschien is die er wel: vraag het in het netwerk na.",
+    "care_map.no_gaps": "Voor elk leefgebied staat er een dienst, in elke taal van dit netwerk.",
+    "care_map.gap": "{area}: geen dienst.",
+    "care_map.gap_spoken": "{area}: geen dienst in de taal {language}.",
+    "service.week": "{n} week",
+    "service.weeks": "{n} weken",
+    "service.wait": "wachttijd {weeks} (gevraagd op {day})",
+    "service.more": "… en nog {count} op de kaart",
+}

@@ -1,0 +1,117 @@
+"""`integraal kaart`: the map of a network, all of it or what somebody looks for."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from integraal.reading.library import data_folder
+from integraal.words.words import LANGUAGES, Words
+from tests.conftest import Run
+
+NETWORK = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
+REGION = data_folder() / "regio" / "voorbeeldregio.yaml"
+CASE = """\
+schema: integraal/casus/1
+casus: C-1
+answers:
+  direct_gevaar: nee
+  volwassen: ja
+  uit_de_regio: ja
+  doelgroep: ja
+  aard_vraag: welzijn
+  zwaarte_vraag: licht
+  wie_vraagt: burger
+  lopende_begeleiding: nee
+  duo_aanwezig: ja
+"""
+
+
+def test_the_whole_map_stands_by_area_and_says_where_nobody_is(integraal: Run) -> None:
+    done = integraal("kaart", str(NETWORK))
+    assert done.returncode == 0, done.stderr
+    assert "\nWonen\n" in done.stdout
+    assert "◆ Onthaal" in done.stdout
+    said = " ".join(done.stdout.split())
+    assert "wachttijd 3 weken (gevraagd op 2 november 2026)" in said
+    assert "Werk of dagbesteding: geen dienst." in done.stdout
+    assert "service-stale" in done.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_looked_for_is_said_and_where_nothing_fits_so_is_that(
+    integraal: Run, language: str
+) -> None:
+    say = Words(language)
+    done = integraal("kaart", str(NETWORK), "schulden", "--taal", language, "--stil")
+    assert "  1. Schuldhulpverlening" in done.stdout
+    assert "'schulden'" in done.stdout or "« schulden »" in done.stdout
+    nothing = integraal("kaart", str(NETWORK), "zwembad", "--taal", language, "--stil")
+    assert nothing.returncode == 1
+    assert say("care_map.none").split(".")[0] in nothing.stdout
+
+
+def test_an_area_a_language_and_a_place_narrow_it(integraal: Run) -> None:
+    asked = ("--gebied", "wonen", "--spreekt", "en", "--plaats", "9300", "-f", "json")
+    found = json.loads(integraal("kaart", str(NETWORK), *asked).stdout)
+    assert found["schema"] == "integraal/kaart/1"
+    assert [service["id"] for service in found["services"]] == ["huurbegeleiding"]
+    assert found["wanted"]["serves"] == ["wonen"]
+    assert found["gaps"] == []
+
+
+def test_all_of_it_as_data_has_the_gaps(integraal: Run) -> None:
+    found = json.loads(integraal("kaart", str(NETWORK), "-f", "json").stdout)
+    assert {"id": "school", "language": ""}.items() <= found["gaps"][1].items()
+    assert found["services"][0]["organisation"]["name"].startswith("CAW")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--gebied", "wonne"), "Bedoel je 'wonen'?"),
+        (("--bij", "welzijn-lict"), "Bedoel je 'welzijn-licht'?"),
+        (("--spreekt", "de"), "Wel: en, fr, nl."),
+    ],
+)
+def test_what_nothing_is_called_is_refused_with_what_there_is(
+    integraal: Run, asked: tuple[str, ...], said: str
+) -> None:
+    done = integraal("kaart", str(NETWORK), *asked)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+
+
+def test_files_are_laid_on_each_other_and_what_is_replaced_is_said(integraal: Run) -> None:
+    done = integraal("kaart", str(REGION), "--ook", str(NETWORK), "-f", "json")
+    assert {service["id"] for service in json.loads(done.stdout)["services"]} >= {"cgg", "onthaal"}
+    assert done.stderr.count("entry-replaced") == 1
+
+
+def test_no_person_stands_in_a_network(integraal: Run, tmp_path: Path) -> None:
+    path = tmp_path / "netwerk.yaml"
+    text = NETWORK.read_text(encoding="utf-8")
+    path.write_text(text.replace("about: Nederlands", "about: Bel 0470 12 34 56. Nederlands"))
+    done = integraal("kaart", str(path))
+    assert done.returncode == 1
+    assert "text-identifies" in done.stderr
+    assert "0470" not in done.stdout + done.stderr
+
+
+def test_behind_a_route_and_an_action_stand_the_services_of_the_network(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = tmp_path / "C-1.yaml"
+    case.write_text(CASE, encoding="utf-8")
+    asked = ("advies", str(case), "-i", "kruispunt-onthaal", "--regio", str(NETWORK), "--volledig")
+    done = integraal(*asked)
+    assert done.returncode == 0, done.stderr
+    assert "→ Onthaal" in done.stdout
+    more = tmp_path / "meer.yaml"
+    text = NETWORK.read_text(encoding="utf-8")
+    for number in range(4):
+        text += f"  - {{id: extra-{number}, name: Extra {number}, for: [welzijn-licht]}}\n"
+    more.write_text(text, encoding="utf-8")
+    told = integraal(*asked[:-2], str(more), "--volledig").stdout
+    assert told.count("→ ") == 3
+    assert "… en nog 2 op de kaart" in told
