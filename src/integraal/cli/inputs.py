@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 DEFAULT_INSTRUMENT = FIRST_INSTRUMENT
 STDIN = "-"
+STANDING_REGION = "INTEGRAAL_REGIO"
+"""The variable with the file of the region or network of every command."""
 
 
 def open_instrument(name: str, language: str) -> Instrument:
@@ -145,6 +147,24 @@ def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> "R
     for note in () if quiet else people:
         screen.report(note)
     return region
+
+
+def region_for(
+    named: str | None, instrument: Instrument, *, quiet: bool = False
+) -> "Region | None":
+    """The region or network that a command names, else the one that the environment has for all.
+
+    The latter may be of another instrument, which then has no services in it.
+
+    Raises:
+        Faulty: with every fault in the file.
+    """
+    if named is not None:
+        return open_region(named, instrument, quiet=quiet)
+    standing = os.environ.get(STANDING_REGION)
+    if not standing:
+        return None
+    return open_network([standing], list(every_target()), quiet=quiet).as_region(instrument.id)
 
 
 def every_target() -> "Iterator[Target]":

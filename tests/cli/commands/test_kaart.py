@@ -115,3 +115,16 @@ def test_behind_a_route_and_an_action_stand_the_services_of_the_network(
     told = integraal(*asked[:-2], str(more), "--volledig").stdout
     assert told.count("→ ") == 3
     assert "… en nog 2 op de kaart" in told
+
+
+def test_a_network_may_stand_ready_for_every_command(integraal: Run, tmp_path: Path) -> None:
+    case = tmp_path / "C-1.yaml"
+    case.write_text(CASE, encoding="utf-8")
+    asked = ("advies", str(case), "-i", "kruispunt-onthaal", "--volledig")
+    network, region = ({"INTEGRAAL_REGIO": str(path)} for path in (NETWORK, REGION))
+    assert "→ Onthaal" in integraal(*asked, env=network).stdout
+    # A region is of one instrument: for another it has nothing, and stands in nobody's way.
+    assert "→ CAW, onthaal" in integraal(*asked, env=region).stdout
+    other = integraal("advies", str(case), "-i", "procesregie", env=region)
+    assert other.returncode == 0
+    assert "→ " not in other.stdout

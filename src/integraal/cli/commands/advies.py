@@ -17,8 +17,8 @@ from integraal.cli.explanation_options import Asked, asked
 from integraal.cli.inputs import (
     instrument_for,
     open_instrument,
-    open_region,
     read_case,
+    region_for,
     spoken,
 )
 from integraal.cli.language import speaking, words
@@ -86,7 +86,7 @@ def command() -> Callable[..., None]:
             opened = open_instrument(named, language)
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
-            services = open_region(region, opened, quiet=quiet) if region else None
+            services = region_for(region, opened, quiet=quiet)
             return _Request(program, out, reader, questions, services, whole, instrument)
 
         @cache

@@ -13,7 +13,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.commands.advies import pages_at_end
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, open_region
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, region_for
 from integraal.cli.interrupts import Ended
 from integraal.cli.interview.filled_forms import form_taken_in
 from integraal.cli.interview.leaving import offer_to_keep, say_where
@@ -79,7 +79,7 @@ def command() -> Callable[..., None]:
         promised(case, (Format.YAML,), "--casus")
         instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
-        services = open_region(region, program.instrument) if region else None
+        services = region_for(region, program.instrument)
         asker = asker_for(plain=plain)
         try:
             # Nothing is kept unless somebody asks for it.
