@@ -142,4 +142,5 @@ def looked_for(found: Found, targets: Sequence[Target], words: Words) -> str:
         asked.append(words("care_map.languages", text=wanted.language))
     if wanted.place:
         asked.append(words("care_map.places", text=wanted.place))
-    return "; ".join(asked)
+    said = "; ".join(asked)
+    return said[:1].upper() + said[1:]
