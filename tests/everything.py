@@ -44,6 +44,7 @@ OPEN = "voorbeelden/marina.yaml"
 OTHERS = ("tafel", "gezin", "kind")
 FOR_OTHERS = tuple(form for form in PAGE if form is not Format.JSON)
 """Data are for professionals only."""
+PART = "advies voorbeelden/procesregie/stien-en-aad.yaml"
 COURSE = "verloop voorbeelden/verloop/C-4210.yaml"
 DIRTY = """Onze wijk
 casus;draaglast;leefgebieden;leefgebieden_wonen;direct_gevaar;regio
@@ -151,6 +152,9 @@ _ASKED = (
     Page("advies kruispunt-onthaal.yaml -i kruispunt-onthaal --regio voorbeeldregio.yaml"),
     Page(f"checklist --casus {CASE}"),
     Page(f"checklist --casus {CASE} --voor tafel", only=FOR_OTHERS),
+    Page("checklist --voor gezin", only=FOR_OTHERS),
+    Page("checklist procesregie --rol lokaal-team", only=FOR_OTHERS),
+    Page(f"{PART} --rol behandelaar", only=FOR_OTHERS),
     Page(COURSE),
     *(Page(f"{COURSE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page(f"vergelijk {VIEWS}"),

@@ -18,6 +18,7 @@ PARTS = {
     ("instrument", "Test"): "What must be so of an answer",
     ("instrument", "Rule"): "A rule",
     ("instrument", "Definition"): "A definition",
+    ("instrument", "Role"): "A role",
     ("instrument", "Action"): "An action",
     ("instrument", "Outcome"): "An outcome",
     ("instrument", "Table"): "A table",

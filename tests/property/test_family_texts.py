@@ -17,7 +17,7 @@ from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument, Raise
 from integraal.model.results.assessment import Assessment
 from integraal.reading.library import Library
-from integraal.report.pages.family import family_page
+from integraal.report.pages.family.page import family_page
 from integraal.words.words import LANGUAGES, Words
 from tests.property.strategies import SHIPPED
 from tests.report.shipped_pages import all_text
@@ -126,7 +126,7 @@ FACTS = {
 def test_a_level_is_told_as_advice_and_never_as_what_is(language: str) -> None:
     scale = _instrument(language).scale
     assert scale is not None
-    told = [level.for_family for level in scale.levels]
+    told = [text for level in scale.levels for text in (level.for_family, level.for_child)]
     assert all(told)
     assert [text for text in told if re.search(FACTS[language], text)] == []
 

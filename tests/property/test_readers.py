@@ -31,8 +31,8 @@ from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.agenda import agenda_page
 from integraal.report.pages.comparison import comparison_page
 from integraal.report.pages.course import course_page
-from integraal.report.pages.family import family_page
-from integraal.report.pages.family_course import family_course_page
+from integraal.report.pages.family.course import family_course_page
+from integraal.report.pages.family.page import family_page
 from integraal.report.parts.further import Further
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS

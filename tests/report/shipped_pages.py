@@ -20,7 +20,7 @@ from integraal.reading.library import Library, data_folder
 from integraal.report.blocks import Block, Callout, Document, Form, FormQuestion, SideBySide
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.checklist import checklist
-from integraal.report.pages.family import family_page
+from integraal.report.pages.family.page import family_page
 from integraal.report.parts.answer_room import Paper
 from integraal.words.words import LANGUAGES, Words
 

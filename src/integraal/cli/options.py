@@ -74,6 +74,11 @@ def sheet_reader_option() -> Any:
     return option("--voor", key="sheet_reader", metavar="<professional|tafel>")
 
 
+def form_reader_option() -> Any:
+    """`--voor`, of a form: the family has questions in its own words."""
+    return option("--voor", key="form_reader", metavar="<professional|tafel|gezin>")
+
+
 def unknown_option() -> Any:
     """`--onbekend`."""
     return option("--onbekend", key="unknown")

@@ -14,7 +14,7 @@ from integraal.engine.program import Program
 from integraal.engine.readers import Shown, shown_to
 from integraal.model.case import Case, is_code
 from integraal.model.case.agreements import agreements_now
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Role
 from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
 from integraal.privacy.identifiers import identifiers
@@ -46,6 +46,45 @@ def check_sheet_reader(reader: Reader, out: "Output") -> None:
         problem = words()("usage.table_only", reader=reader.value)
         raise typer.BadParameter(problem, param_hint="--voor")
     check_reader(reader, out)
+
+
+def check_form_reader(reader: Reader, out: "Output", case: str | None) -> None:
+    """Refuse a form for a child, and answers on the sheet that a family fills in itself.
+
+    Raises:
+        typer.BadParameter: naming the page that there is instead.
+    """
+    if reader is Reader.CHILD:
+        raise typer.BadParameter(words()("usage.form_not_for_child"), param_hint="--voor")
+    if reader is Reader.FAMILY and case is not None:
+        raise typer.BadParameter(words()("usage.conversation_blank"), param_hint="--casus")
+    check_reader(reader, out)
+
+
+def check_role(role: str | None, reader: Reader, out: "Output", *, explains: bool = False) -> None:
+    """Refuse a role where the page is for others, is data, or explains something else.
+
+    Raises:
+        typer.BadParameter: saying so.
+    """
+    if role is not None and (explains or out.is_data or not reader.is_professional):
+        raise typer.BadParameter(words()("usage.role_alone"), param_hint="--rol")
+
+
+def role_of(instrument: Instrument, named: str | None) -> Role | None:
+    """Find a role of an instrument; None where none is asked for.
+
+    Raises:
+        typer.BadParameter: naming those that there are.
+    """
+    if named is None:
+        return None
+    known = {role.id: role for role in instrument.roles}
+    if named not in known:
+        key = "usage.role_unknown" if known else "usage.no_roles"
+        problem = words()(key, role=named, known=", ".join(known), instrument=instrument.id)
+        raise typer.BadParameter(problem, param_hint="--rol")
+    return known[named]
 
 
 def seen_by(reader: Reader, program: Program, case: Case) -> Assessment | None:
@@ -149,6 +188,11 @@ def people_of(names: Sequence[str], cases: Sequence[Case], reader: Reader) -> li
         case.id if name == STDIN or identifiers(label) else label
         for name, case, label in zip(names, cases, labels(names), strict=True)
     ]
+
+
+def say_read_at_home() -> None:
+    """Say to whom a sheet that people write on at home is not given."""
+    screen.tell(words()("reader.read_at_home"))
 
 
 def say_withheld() -> None:

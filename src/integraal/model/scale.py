@@ -44,6 +44,8 @@ class Level:
     attention_points: tuple[AttentionPoint, ...]
     gloss: Text = ""
     """What it comes down to in a few plain words, for beside its name; may be empty."""
+    for_child: Text = ""
+    """In words for a child; may be empty."""
 
     @property
     def plain(self) -> tuple[str, str]:

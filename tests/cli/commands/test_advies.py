@@ -721,3 +721,19 @@ def test_no_page_for_others_names_a_definition(integraal: Run, tmp_path: Path, r
     assert page.returncode == 0
     assert "Zwarezorgen:" not in squeezed(page.stdout)
     assert integraal("advies", case, "-i", named, "--voor", reader, "--waarom").returncode == 2
+
+
+def test_a_role_has_a_page_of_its_own(integraal: Run) -> None:
+    case = str(ROOT / "data" / "voorbeelden" / "procesregie" / "stien-en-aad.yaml")
+    done = integraal("advies", case, "--rol", "lokaal-team", "--taal", "nl,fr")
+    assert done.returncode == 0
+    assert "De professional van het lokale team" in done.stdout
+    assert "Ce que je transmets" in done.stdout
+
+
+@pytest.mark.parametrize("more", [("--voor", "gezin"), ("--formaat", "json"), ("--waarom",)])
+def test_a_role_stands_alone(more: tuple[str, ...], integraal: Run) -> None:
+    case = str(ROOT / "data" / "voorbeelden" / "procesregie" / "stien-en-aad.yaml")
+    done = integraal("advies", case, "--rol", "lokaal-team", *more)
+    assert done.returncode == 2
+    assert "een rol heeft een eigen blad" in done.stderr

@@ -278,3 +278,39 @@ def test_a_filled_in_form_says_whose_it_is(integraal: Run, tmp_path: Path) -> No
     write_case(tmp_path / CASE, {"draaglast": "zwaar"}, name="C-9")
     form = integraal("checklist", "--casus", CASE).stdout
     assert f"{SAY('case.line', casus='C-9')} · {SAY.date(date.today())}" in form
+
+
+def test_the_family_gets_questions_to_talk_over_and_whoever_prints_them_is_warned(
+    integraal: Run,
+) -> None:
+    done = integraal("checklist", "--voor", "gezin")
+    assert done.returncode == 0
+    assert "Waar willen jullie over praten?" in done.stdout
+    assert "controlecode" not in done.stdout
+    assert "zolang praten niet veilig is" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("meldcode", "--voor", "gezin"), "voor-wie-doen-we-wat --voor gezin"),
+        (("--voor", "kind"), "integraal advies CASUS --voor kind"),
+        (("--voor", "gezin", "--casus", "C-1.yaml"), "Laat --casus weg"),
+        (("procesregie", "--rol", "wijkteam"), "lokaal-team, behandelaar"),
+        (("meldcode", "--rol", "wijkteam"), "procesregie wel"),
+        (("procesregie", "--rol", "lokaal-team", "--voor", "tafel"), "laat --voor"),
+    ],
+)
+def test_a_sheet_that_there_is_not_names_the_one_that_there_is(
+    asked: tuple[str, ...], said: str, integraal: Run
+) -> None:
+    done = integraal("checklist", *asked)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+
+
+def test_the_form_of_a_role_says_what_is_its_part(integraal: Run) -> None:
+    done = integraal("checklist", "procesregie", "--rol", "behandelaar", "--formaat", "markdown")
+    assert "Wat ik overdraag" in done.stdout
+    whole = integraal("checklist", "procesregie", "--formaat", "markdown")
+    assert "Wat ik overdraag" not in whole.stdout

@@ -17,7 +17,7 @@ from integraal.reading.library import Library
 from integraal.report.blocks import Document
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.checklist import checklist
-from integraal.report.pages.family import family_page
+from integraal.report.pages.family.page import family_page
 from integraal.report.parts.answer_room import Paper
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT

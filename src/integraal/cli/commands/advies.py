@@ -1,11 +1,9 @@
 """`integraal advies`: the advice of saved cases."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, assert_never
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,26 +20,32 @@ from integraal.cli.inputs import (
     spoken,
 )
 from integraal.cli.language import speaking, words
-from integraal.cli.next_instruments import onward
+from integraal.cli.output.advice_pages import advice_document
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.marks import marked
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.output.short import short_document, whole_command
-from integraal.cli.readers import check_reader, help_lines, seen_again_by, seen_by
+from integraal.cli.readers import (
+    check_reader,
+    check_role,
+    help_lines,
+    role_of,
+    seen_again_by,
+    seen_by,
+)
 from integraal.engine.assess import assess
 from integraal.engine.explain.explanation import explain
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.case import Case
 from integraal.model.finding import Faulty
+from integraal.model.instrument import Role
 from integraal.model.reader import Reader
-from integraal.model.results.assessment import Assessment
 from integraal.model.results.explanation import Explanation
 from integraal.report.blocks import Document
 from integraal.report.data.advice import advice_json
 from integraal.report.data.why import replies_data
 from integraal.report.prose import in_turn
-from integraal.report.text import inline
 
 if TYPE_CHECKING:
     from integraal.model.services.region import Region
@@ -61,6 +65,9 @@ def command() -> Callable[..., None]:
         ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
+        role: Annotated[
+            str | None, options.option("--rol", key="role", metavar=say("metavar.role"))
+        ] = None,
         why: Annotated[bool, options.option("--waarom", key="why")] = False,
         why_not: Annotated[
             str | None, options.option("--waarom-niet", key="why_not", metavar=say("metavar.level"))
@@ -80,14 +87,16 @@ def command() -> Callable[..., None]:
         leading, *further = options.languages_in(languages)
         explains = bool(why or why_not or what_if or step is not None)
         _check(out, cases, reader, explains=explains)
+        check_role(role, reader, out, explains=explains)
 
         @cache
         def request(named: str, language: str = leading) -> _Request:
             opened = open_instrument(named, language)
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
+            part = role_of(opened, role)
             services = region_for(region, opened, quiet=quiet)
-            return _Request(program, out, reader, questions, services, whole, instrument)
+            return _Request(program, out, reader, questions, services, whole, instrument, part)
 
         @cache
         def requests(named: str) -> list[_Request]:
@@ -143,6 +152,8 @@ class _Request:
     """Whether all of it is asked for."""
     instrument: str | None
     """As it was asked for, if it was."""
+    role: Role | None
+    """Whose part is asked for, if it is somebody's."""
 
     def told(
         self, case: Case, name: str, *, again: bool = False
@@ -166,6 +177,10 @@ class _Request:
         assessment = look(self.reader, self.program, case)
         if assessment is None:
             return None
+        if self.role is not None:
+            from integraal.report.pages.role import role_page
+
+            return role_page(assessment, self.role, words())
         if self.is_short:
             only = self.program.source_only
             whole = whole_command(name, instrument=self.instrument, source_only=only)
@@ -238,54 +253,3 @@ def _opened(
     if failed and len(asking) > 1:
         screen.talk(words()("advies.failed", failed=failed, total=len(asking)))
     return read, failed
-
-
-def pages_at_end(
-    assessment: Assessment, file: str, named: str, region: "Region | None"
-) -> Iterator[Document]:
-    """What somebody sees at the end of a sitting.
-
-    On the screen of a professional it ends on the short page, and not on sources; where answers are
-    kept nowhere, or a region is named, all of it stands above.
-
-    Args:
-        assessment: The case under advice, as its reader may see it.
-        file: Where the case is kept now; empty when it is not.
-        named: The instrument as the user named it.
-        region: The services behind the routes, if somebody named them.
-    """
-    ends_short = assessment.reader.is_professional and sys.stdout.isatty()
-    is_enough = bool(file) and region is None
-    if not (ends_short and is_enough):
-        yield advice_document(assessment, file, region)
-    if ends_short and is_enough:
-        is_own = instrument_for(file) == named
-        only = assessment.source_only
-        whole = whole_command(file, instrument=None if is_own else named, source_only=only)
-        yield short_document(assessment, whole)
-    elif ends_short:
-        yield short_document(assessment, inline(words()("short.whole_above")))
-
-
-def advice_document(assessment: Assessment, file: str, region: "Region | None" = None) -> Document:
-    """Lay out an advice for its reader.
-
-    Args:
-        assessment: The case under advice, as its reader may see it.
-        file: Where the case is kept, as the user wrote it; empty when it is not kept.
-        region: The services behind the routes, if somebody named them.
-    """
-    from integraal.report.pages.advice import advice_page
-    from integraal.report.pages.family import family_page
-    from integraal.report.parts.further import Further
-
-    match assessment.reader:
-        case Reader.FAMILY | Reader.CHILD:
-            today = date.today()
-            return family_page(assessment, help_lines(), words(), today=today, region=region)
-        case Reader.TABLE:
-            return advice_page(assessment, words(), Further(region=region, lines=help_lines()))
-        case Reader.PROFESSIONAL:
-            return advice_page(assessment, words(), Further(onward(assessment, file), region))
-        case _:
-            assert_never(assessment.reader)

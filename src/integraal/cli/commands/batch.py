@@ -255,7 +255,7 @@ def _explain(batch: "Batch", line: int, out: Output) -> None:
         Faulty: if anything is wrong with the record.
     """
     from integraal.batch.duckdb.one_row import one_row
-    from integraal.cli.commands.advies import advice_document
+    from integraal.cli.output.advice_pages import advice_document
     from integraal.report.data.advice import advice_json
 
     row, instrument = one_row(batch, line), batch.program.instrument

@@ -10,7 +10,6 @@ import typer
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
-from integraal.cli.commands.advies import pages_at_end
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, region_for
@@ -32,6 +31,7 @@ from integraal.cli.interview.shorter import offer_fewer, say_left, shortened
 from integraal.cli.interview.ways_of_asking import asker_for
 from integraal.cli.language import asked_language, words
 from integraal.cli.moments.choice import begin_with, day_in, past_day
+from integraal.cli.output.advice_pages import pages_at_end
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.marks import tell_unlimited
 from integraal.cli.output.seam import show

@@ -29,7 +29,7 @@ from integraal.engine.lower import lower
 from integraal.model.reader import Reader
 from integraal.report.data.course import course_data
 from integraal.report.pages.course import course_page
-from integraal.report.pages.family_course import family_course_page
+from integraal.report.pages.family.course import family_course_page
 
 
 def command() -> Callable[..., None]:

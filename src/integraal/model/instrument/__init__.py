@@ -15,7 +15,7 @@ from integraal.model.instrument.rule import (
     Rule,
 )
 from integraal.model.instrument.score import Band, Score, Weights
-from integraal.model.instrument.statement import OutcomePolicy, Statement, Table, Urgency
+from integraal.model.instrument.statement import OutcomePolicy, Role, Statement, Table, Urgency
 from integraal.model.instrument.validation import Validation
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Release",
     "Renamed",
     "Retired",
+    "Role",
     "Route",
     "Rule",
     "Score",

@@ -22,7 +22,7 @@ from integraal.model.instrument.rule import (
     Rule,
 )
 from integraal.model.instrument.score import Score
-from integraal.model.instrument.statement import Statement, Table, Urgency
+from integraal.model.instrument.statement import Role, Statement, Table, Urgency
 from integraal.model.instrument.validation import Validation
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLine
@@ -90,6 +90,8 @@ class Instrument:
     outcomes: tuple[Statement, ...] = ()
     tables: tuple[Table, ...] = ()
     """Of the outcomes; each outcome stands in one. None where there are no outcomes."""
+    roles: tuple[Role, ...] = ()
+    """Professionals of whom it says whose part what is."""
     scores: tuple[Score, ...] = ()
     never: tuple[Never, ...] = ()
     """Promises that `controleer` proves."""
@@ -222,6 +224,11 @@ class Instrument:
         """Whether anything in it is said in words for the family."""
         said = [*(one.for_family for one in (*self.actions, *self.outcomes))]
         return any((*said, *(rule.grounds.for_family for rule in self.rules)))
+
+    @property
+    def speaks_to_children(self) -> bool:
+        """Whether it has words for a child; where not, a child reads those for the family."""
+        return any(one.for_child for one in (*self.actions, *self.outcomes))
 
     @property
     def level_ids(self) -> tuple[str, ...]:

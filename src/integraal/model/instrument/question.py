@@ -69,6 +69,8 @@ class Question:
     """Of a number: which ones answer it."""
     unit: Text = ""
     """Of a number: what is counted, as it stands behind the number; may be empty."""
+    ask_family: Text = ""
+    """The same in words for the family, to talk over; may be empty."""
     retired: bool = False
     """Whether it only was a question: what a case answers to it counts for nothing."""
 

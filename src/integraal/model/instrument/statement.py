@@ -1,8 +1,9 @@
-"""The texts of actions and outcomes, how urgent they are, and the tables that outcomes form."""
+"""The texts of actions and outcomes, how urgent they are, whose they are, and their tables."""
 
 from dataclasses import dataclass
 from enum import Enum
 
+from integraal.model.source import Citation
 from integraal.model.text import Text
 
 
@@ -22,6 +23,10 @@ class Statement:
     id: str
     text: Text
     for_family: Text = ""
+    for_child: Text = ""
+    """In words for a child; may be empty."""
+    who: tuple[str, ...] = ()
+    """Ids of the roles whose part it is; empty where it is everybody's."""
     not_for_family: bool = False
     """Whether its author says that the family does not read of it; else words may be forgotten."""
     urgent: Urgency | None = None
@@ -40,6 +45,19 @@ class Statement:
     """For an outcome: beside a level lower than this one, it is a task and not the level."""
     task_note: Text = ""
     """Why that is so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A professional's part: what somebody does, may do, hands over, and when to ask higher up."""
+
+    id: str
+    name: Text
+    citation: Citation
+    does: tuple[Text, ...]
+    may: tuple[Text, ...] = ()
+    hands_over: tuple[Text, ...] = ()
+    escalates: tuple[Text, ...] = ()
 
 
 class OutcomePolicy(Enum):

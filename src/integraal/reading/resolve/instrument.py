@@ -19,7 +19,7 @@ from integraal.reading.resolve.citations import Citations
 from integraal.reading.resolve.conditions import ConditionReader
 from integraal.reading.resolve.definitions import Definitions
 from integraal.reading.resolve.effects import Effects
-from integraal.reading.resolve.outcomes import actions, called, dangers, outcomes, tables
+from integraal.reading.resolve.outcomes import actions, called, dangers, outcomes, roles, tables
 from integraal.reading.resolve.promises import Promises
 from integraal.reading.resolve.renamed import renamed, retired
 from integraal.reading.resolve.rule_checks import (
@@ -62,6 +62,7 @@ def resolve_instrument(
     rules = resolver.rules()
     present = resolver.present()
     validated = validation(shape.validated, resolver.citations.cite)
+    parts = roles(shape, resolver.checks, resolver.citations.cite)
     cited = resolver.citations.cited((*own, *sources), scale)
     instrument = m.Instrument(
         id=shape.id,
@@ -78,6 +79,7 @@ def resolve_instrument(
         actions=actions(shape, resolver.checks),
         outcomes=outcomes(shape, resolver.checks),
         tables=tables(shape, resolver.checks),
+        roles=parts,
         scores=scores,
         never=resolver.promises.every(),
         unasked=unasked,
@@ -164,6 +166,7 @@ class _Resolver:
             id=shape.id,
             name=shape.name,
             ask=shape.ask,
+            ask_family=shape.ask_family,
             why=shape.why,
             kind=m.Kind(shape.kind),
             prompts=tuple(shape.prompts),

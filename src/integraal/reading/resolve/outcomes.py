@@ -1,9 +1,13 @@
-"""Turn the shapes of actions, outcomes and their tables into model values."""
+"""Turn the shapes of actions, outcomes, their tables and whose part they are into model values."""
+
+from collections.abc import Callable
 
 from integraal.model import instrument as m
 from integraal.model.services.help_line import HelpLine, HelpLines
-from integraal.reading.resolve.checks import Checks, Path
+from integraal.model.source import Citation
+from integraal.reading.resolve.checks import Checks, Path, citation_of
 from integraal.reading.shapes import instrument as s
+from integraal.reading.shapes.base import CitationShape
 from integraal.reading.shapes.fit import nearest
 
 _NONE = "none"
@@ -40,6 +44,29 @@ def tables(shape: s.InstrumentShape, checks: Checks) -> tuple[m.Table, ...]:
     return tuple(m.Table(t.id, t.title, m.OutcomePolicy(t.policy)) for t in shape.tables)
 
 
+def roles(
+    shape: s.InstrumentShape,
+    checks: Checks,
+    cite: Callable[[CitationShape, Path], Citation | None],
+) -> tuple[m.Role, ...]:
+    """Make the roles; note a statement that is the part of a role that there is not."""
+    names = [role.id for role in shape.roles]
+    checks.unique(names, ("roles",))
+    for key, statements in (("actions", shape.actions), ("outcomes", shape.outcomes)):
+        for index, statement in enumerate(statements):
+            for number, who in enumerate(statement.who):
+                checks.known("role", who, names, (key, index, "who", number))
+    return tuple(_role(role, ("roles", index), cite) for index, role in enumerate(shape.roles))
+
+
+def _role(
+    shape: s.RoleShape, path: Path, cite: Callable[[CitationShape, Path], Citation | None]
+) -> m.Role:
+    cite(shape.source, (*path, "source"))
+    lists = (shape.does, shape.may, shape.hands_over, shape.escalates)
+    return m.Role(shape.id, shape.name, citation_of(shape.source), *map(tuple, lists))
+
+
 def dangers(shape: s.InstrumentShape) -> frozenset[m.Effect]:
     """The effects by which somebody may be in danger."""
     told = m.Urgency.DANGER.value
@@ -72,6 +99,8 @@ def _statement(shape: s.ActionShape, table: str = "") -> m.Statement:
         id=shape.id,
         text=shape.text,
         for_family="" if not_for_family else shape.for_family,
+        for_child=shape.for_child,
+        who=tuple(shape.who),
         not_for_family=not_for_family,
         urgent=m.Urgency(shape.urgent) if shape.urgent else None,
         call=tuple(shape.call),

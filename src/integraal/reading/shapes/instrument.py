@@ -105,8 +105,30 @@ class StatementShape(Shape):
     for an answer that goes before the rest."""
     call: list[Text] = []
     """Ids of the help lines to call; for `urgent: danger` only."""
+    for_child: str = ""
+    """The same in words for a child of 8 to 12, who else reads nothing of it; where an instrument
+    has none at all, a child reads `for_family`."""
+    who: list[Identifier] = []
+    """Ids of the `roles` whose part it is; left out where it is everybody's."""
     sensitive: Flag = False
     """It is for professionals only, until those involved were talked with."""
+
+
+class RoleShape(Shape):
+    """What is whose part: a page for a professional is made of it."""
+
+    id: Identifier
+    name: Text
+    """Whose role it is."""
+    does: Annotated[list[Text], Field(min_length=1)]
+    """What this professional does, a sentence each."""
+    may: list[Text] = []
+    """What this professional may do, and need not."""
+    hands_over: list[Text] = []
+    """What goes to somebody else, to whom and when."""
+    escalates: list[Text] = []
+    """When to go to a manager or another team."""
+    source: CitationShape
 
 
 class ActionShape(StatementShape):
@@ -230,6 +252,8 @@ class InstrumentShape(Shape):
     """Questions of other instruments (`same_as`), not asked here, that a case may answer."""
     definitions: list[DefinitionShape] = []
     """Conditions that have a name, which other conditions use."""
+    roles: list[RoleShape] = []
+    """Professionals of whom it says whose part what is."""
     actions: list[ActionShape] = []
     tables: list[TableShape] = []
     """Where the outcomes answer more than one question: the questions."""

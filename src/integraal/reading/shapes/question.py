@@ -87,6 +87,8 @@ class QuestionShape(NumbersShape):
     why: Text
     """Why it is asked; shown to whoever wants to know."""
     kind: Literal["one", "several", "number", "text"]
+    ask_family: str = ""
+    """The same in words for the family, for a sheet to prepare the conversation with."""
     prompts: list[Text] = []
     """Lines to think of while answering."""
     options: list[OptionShape] = []

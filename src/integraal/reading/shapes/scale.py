@@ -41,6 +41,8 @@ class LevelShape(Shape):
     """What professionals do at this level."""
     for_family: Text
     """The same in words for the family."""
+    for_child: str = ""
+    """The same in words for a child of 8 to 12; where it is missing, a child reads `for_family`."""
     note: str = ""
     """Our addition to the source, shown as such."""
     place: str = ""

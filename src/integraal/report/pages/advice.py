@@ -24,6 +24,7 @@ from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import grounds_blocks, notes
 from integraal.report.parts.others import closing
 from integraal.report.parts.outcomes import Outcomes
+from integraal.report.parts.role_card import who_text
 from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.services import services_for
 from integraal.report.parts.source_only import not_of_source
@@ -102,7 +103,7 @@ class Page:
     ) -> Document:
         """Put blocks below what no page about an advice is without."""
         top = (
-            Heading(1, self.instrument.title),
+            Heading(1, self.heading),
             paragraph(strong(self.words(f"reader.{self.assessment.reader.value}"))),
             *self.which_case(),
             *not_of_source([self.assessment], self.words),
@@ -123,6 +124,11 @@ class Page:
             alarm=alarm_of(self.assessment, self.words),
             foreign=foreign([self.instrument], self.words),
         )
+
+    @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return self.instrument.title
 
     def which_case(self) -> Iterator[Block]:
         """Which case, of which day, and what counts that is of another day."""
@@ -224,11 +230,12 @@ class Page:
     def action_item(self, reason: Reason) -> Item:
         """One action with the answers that call for it."""
         told = own_answers(reason.answers, self.assessment, self.words)
-        because = f"{self.words('because')} {self.words.apart(told)} · " if told else ""
-        below = inline(quiet(f"{because}{self.rests_on(reason)}"))
+        because = f"{self.words('because')} {self.words.apart(told)}" if told else ""
         action = self.instrument.action_of(reason.rule)
+        who = who_text(action, self.instrument, self.words)
+        below = " · ".join(filter(None, (who, because, self.rests_on(reason))))
         services = services_for(self.further.region, action.id, self.words)
-        return Item(inline(action.text), (below, *services))
+        return Item(inline(action.text), (inline(quiet(below)), *services))
 
     def actions(self) -> Iterator[Block]:
         """List what to do or discuss, to tick off; and say so where there may be more."""

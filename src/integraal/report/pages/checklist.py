@@ -29,6 +29,7 @@ from integraal.report.parts.danger import strip
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import in_short
 from integraal.report.parts.others import closing
+from integraal.report.parts.role_card import role_card
 from integraal.report.parts.timeline.agreed import agreed_blocks
 from integraal.report.parts.timeline.decided import decided_before
 from integraal.report.phrases.case import case_line
@@ -64,7 +65,7 @@ def checklist(
         paper: What it says besides its questions.
     """
     composer = _Composer(tuple(instruments), tuple(words), answers or Answers(), paper)
-    tail = [*composer.ladder(), composer.agreements(case)]
+    tail = [*composer.part(), *composer.ladder(), composer.agreements(case)]
     foot = footer(instruments[0], words[0])
     if not paper.reader.is_professional:
         tail.append(tuple(composer.closing(case.country if case else "")))
@@ -201,6 +202,16 @@ class _Composer(AnswerRoom):
                 yield self.listed("checklist.go_on", codes=codes, to=[self.codes[target]])
             else:
                 yield self.listed("checklist.go_to_end", codes=codes)
+
+    def part(self) -> Iterator[tuple[Block, ...]]:
+        """What is the part of the professional whom the form is for, in every language."""
+        for role in (r for r in self.instruments[0].roles if r.id == self.paper.role):
+            same = [next(r for r in i.roles if r.id == role.id) for i in self.instruments]
+            cards = [
+                tuple(role_card(each, words)) for each, words in zip(same, self.words, strict=True)
+            ]
+            heading = Heading(2, joined(each.name for each in same))
+            yield (heading, *(cards[0] if len(cards) == 1 else (SideBySide(tuple(cards)),)))
 
     def ladder(self) -> Iterator[tuple[Block, ...]]:
         """The levels, with room for everybody's mark."""

@@ -45,6 +45,8 @@ class Paper:
     """Every help line, once in each language, for a form for others."""
     alarm: Alarm | None = None
     """What comes before everything on a form that was filled in."""
+    role: str = ""
+    """Id of the professional whose part stands on it; empty for nobody's in particular."""
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -69,6 +69,8 @@ WORDS = {
     "remedy.unknown-action.known": "Choose from {expected}, or put this action under 'actions'.",
     "remedy.unknown-outcome": "Put this route under 'outcomes', with a text.",
     "remedy.unknown-outcome.known": "Choose from {expected}, or put this route under 'outcomes'.",
+    "remedy.unknown-role": "Put this role under 'roles'.",
+    "remedy.unknown-role.known": "Choose from {expected}, or put this role under 'roles'.",
     "remedy.unknown-table": "Put this table under 'tables'.",
     "remedy.unknown-table.known": "Choose from {expected}, or put this table under 'tables'.",
     "remedy.unknown-source": "Put this source under 'sources', with a title.",

@@ -76,6 +76,7 @@ WORDS = {
     "remedy.service-missing": "Put '{outcome}' under 'for' at a service, or say in 'note' whom people can turn to.",
     "finding.service-stale": "'{service}' was last checked on {day}; that is more than half a year ago.",
     "remedy.service-stale": "Call or write to the service, correct what has changed, and put today's day at 'checked'.",
+    "finding.unknown-role": "there is no role '{role}'.",
     "finding.unknown-table": "there is no table '{table}'.",
     "finding.policy-unused": "this instrument has tables; then each table has its own 'policy'.",
     "remedy.policy-unused": "Take 'outcome_policy' out.",

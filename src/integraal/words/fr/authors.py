@@ -69,6 +69,8 @@ WORDS = {
     "remedy.unknown-action.known": "Choisissez parmi {expected}, ou mettez cette action sous 'actions'.",
     "remedy.unknown-outcome": "Mettez cette voie sous 'outcomes', avec un texte.",
     "remedy.unknown-outcome.known": "Choisissez parmi {expected}, ou mettez cette voie sous 'outcomes'.",
+    "remedy.unknown-role": "Mettez ce rôle sous 'roles'.",
+    "remedy.unknown-role.known": "Choisissez parmi {expected}, ou mettez ce rôle sous 'roles'.",
     "remedy.unknown-table": "Mettez ce tableau sous 'tables'.",
     "remedy.unknown-table.known": "Choisissez parmi {expected}, ou mettez ce tableau sous 'tables'.",
     "remedy.unknown-source": "Mettez cette source sous 'sources', avec un titre.",

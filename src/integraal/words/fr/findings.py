@@ -76,6 +76,7 @@ WORDS = {
     "remedy.service-missing": "Mettez « {outcome} » sous « for » d'un service, ou dites dans « note » à qui s'adresser.",
     "finding.service-stale": "« {service} » a été vérifié pour la dernière fois le {day} ; cela fait plus de six mois.",
     "remedy.service-stale": "Appelez ou écrivez au service, corrigez ce qui a changé, et mettez la date du jour à « checked ».",
+    "finding.unknown-role": "le rôle « {role} » n'existe pas.",
     "finding.unknown-table": "le tableau « {table} » n'existe pas.",
     "finding.policy-unused": "cet instrument a des tableaux ; « policy » se met alors à chaque tableau.",
     "remedy.policy-unused": "Retirez « outcome_policy ».",

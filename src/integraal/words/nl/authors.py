@@ -69,6 +69,8 @@ WORDS = {
     "remedy.unknown-action.known": "Kies uit {expected}, of zet deze actie onder 'actions'.",
     "remedy.unknown-outcome": "Zet deze route onder 'outcomes', met een tekst.",
     "remedy.unknown-outcome.known": "Kies uit {expected}, of zet deze route onder 'outcomes'.",
+    "remedy.unknown-role": "Zet deze rol onder 'roles'.",
+    "remedy.unknown-role.known": "Kies uit {expected}, of zet deze rol onder 'roles'.",
     "remedy.unknown-table": "Zet deze tabel onder 'tables'.",
     "remedy.unknown-table.known": "Kies uit {expected}, of zet deze tabel onder 'tables'.",
     "remedy.unknown-source": "Zet deze bron onder 'sources', met een titel.",

@@ -76,6 +76,7 @@ WORDS = {
     "remedy.service-missing": "Zet '{outcome}' onder 'for' bij een dienst, of laat in 'note' weten bij wie men dan terechtkan.",
     "finding.service-stale": "'{service}' is voor het laatst nagekeken op {day}; dat is langer dan een half jaar geleden.",
     "remedy.service-stale": "Bel of mail de dienst, verbeter wat veranderd is, en zet de dag van vandaag bij 'checked'.",
+    "finding.unknown-role": "de rol '{role}' bestaat niet.",
     "finding.unknown-table": "de tabel '{table}' bestaat niet.",
     "finding.policy-unused": "dit instrument heeft tabellen; dan staat 'policy' bij elke tabel.",
     "remedy.policy-unused": "Haal 'outcome_policy' weg.",

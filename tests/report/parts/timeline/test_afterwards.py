@@ -14,7 +14,7 @@ from integraal.model.results.assessment import Assessment
 from integraal.model.services.region import Region, Service
 from integraal.reading.library import Library
 from integraal.report.blocks import Fields, Heading, WritingLines
-from integraal.report.pages.family import family_page
+from integraal.report.pages.family.page import family_page
 from integraal.report.parts.timeline.afterwards import afterwards, goes_well
 from integraal.report.render.pdf.look import FOR_EVERYBODY
 from integraal.report.render.word.look import look_of

@@ -23,7 +23,7 @@ from integraal.report.blocks import (
 from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.checklist import checklist
-from integraal.report.pages.family import family_page
+from integraal.report.pages.family.page import family_page
 from integraal.report.render.terminal.document import render_terminal
 from integraal.report.render.visible import visible
 from integraal.report.text import Span, inline

@@ -7,25 +7,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
-from integraal.model.results.advice import Advice, Reason
+from integraal.model.results.advice import Reason
 from integraal.model.results.assessment import Assessment
 from integraal.model.services.help_line import HelpLine
 from integraal.model.services.region import Region
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.advice import footer
+from integraal.report.pages.family.said import called_said, level_said, ways_said
 from integraal.report.parts.advice_parts import decides
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.others import closing
 from integraal.report.parts.timeline.afterwards import afterwards, goes_well
 from integraal.report.parts.timeline.agreed import agreed_blocks
 from integraal.report.parts.timeline.decided import decided_blocks
-from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.grounds import legend, letter
 from integraal.report.prose import page, paragraph, section
-from integraal.report.text import quiet, strong
+from integraal.report.text import quiet
 from integraal.words.words import Words
 
 _MAY_REFUSE = {
@@ -132,37 +131,15 @@ class _Parts:
 
     def what_and_how(self) -> Iterator[Block]:
         if self.advice.level is not None:
-            yield Heading(2, self.words("family.advice"))
-        yield from level_for_family(self.advice, self.words)
-        ways = ways_for_family(self.instrument, self.advice, self.words)
+            is_child = self.assessment.reader is Reader.CHILD
+            yield Heading(2, self.words("child.advice" if is_child else "family.advice"))
+        yield from level_said(self.assessment, self.words)
+        ways = ways_said(self.assessment, self.words)
         yield from _list(self.words("family.way"), ways)
 
     def together(self) -> Iterator[Block]:
-        called = [self.instrument.action_of(r.rule).for_family for r in self.advice.actions]
-        yield from _list(self.words("family.together"), called)
+        yield from _list(self.words("family.together"), called_said(self.assessment))
 
 
-def level_for_family(advice: Advice, words: Words) -> Iterator[Block]:
-    """How people work together, and whether that may still become more."""
-    if advice.level is None or advice.reach is None:
-        return
-    yield paragraph(strong(advice.level.for_family))
-    if not advice.is_settled:
-        yield paragraph(words("family.could_become", more=lowered(advice.reach.for_family)))
-
-
-def ways_for_family(instrument: Instrument, advice: Advice, words: Words) -> list[str]:
-    """The routes that hold now, each with whether an answer may still change it.
-
-    What is no more than a possibility would unsettle more than it helps.
-    """
-    told = []
-    for outcome in advice.outcomes:
-        text = instrument.outcome(outcome.id).for_family
-        if outcome.holds_now and text:
-            told.append(text if outcome.certain else f"{text} {words('family.may_change')}")
-    return told
-
-
-def _list(title: str, texts: list[str]) -> Iterator[Block]:
+def _list(title: str, texts: Iterable[str]) -> Iterator[Block]:
     return section(title, (text for text in dict.fromkeys(texts) if text))

@@ -14,7 +14,7 @@ from integraal.model.results.course import Course, Stage
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.course import MOST, agreements, course_footer
-from integraal.report.pages.family import level_for_family, ways_for_family
+from integraal.report.pages.family.said import level_said, ways_said
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.others import closing
 from integraal.report.parts.timeline.afterwards import afterwards, goes_well
@@ -80,7 +80,6 @@ def _moments(stages: Sequence[Stage], words: Words, step: int) -> Iterator[Block
 
 def _said(assessment: Assessment, words: Words) -> Iterator[Block]:
     """What was advised, and how people went on."""
-    yield from level_for_family(assessment.advice, words)
-    ways = ways_for_family(assessment.instrument, assessment.advice, words)
-    if ways:
+    yield from level_said(assessment, words)
+    if ways := ways_said(assessment, words):
         yield points(ways)

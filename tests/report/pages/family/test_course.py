@@ -12,7 +12,7 @@ from integraal.model.answers import Answers
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.reader import Reader, Sight
 from integraal.reading.library import Library
-from integraal.report.pages.family_course import family_course_page
+from integraal.report.pages.family.course import family_course_page
 from integraal.words.words import Words
 from tests.report.shipped_pages import all_text
 
@@ -39,8 +39,9 @@ def days(count: int, answers: Answers = LIGHT) -> list[Moment]:
 def test_each_day_says_the_advice_in_words_for_them_and_once(reader: Reader) -> None:
     page = told(reader, *days(2))
     level = VOOR_WIE.instrument.scale.levels[0]  # type: ignore[union-attr]
-    assert page.count(level.for_family) == 1
-    assert page.index("1 januari 2026") < page.index(level.for_family) < page.index("2 januari")
+    in_their_words = level.for_child if reader is Reader.CHILD else level.for_family
+    assert page.count(in_their_words) == 1
+    assert page.index("1 januari 2026") < page.index(in_their_words) < page.index("2 januari")
     assert page.count(Words("nl")("family.course_same")) == 1
     assert level.name.lower() not in page.lower()
 

@@ -14,7 +14,7 @@ from integraal.model.instrument import Act, Raise
 from integraal.model.reader import Reader
 from integraal.reading.library import Library
 from integraal.report.blocks import Heading, WritingLines
-from integraal.report.pages.family import family_page
+from integraal.report.pages.family.page import family_page
 from integraal.words.words import LANGUAGES, Words
 from tests.report.shipped_pages import all_text, assessed, cases, family, shipped
 

@@ -1,0 +1,1 @@
+"""Pages in words for the family, and for a child."""

@@ -1,0 +1,75 @@
+"""Lay out an advice for one professional: what is mine to do, what I may, and what I hand over.
+
+The card of the role comes from the instrument, whatever the case; what holds now stands above it.
+"""
+
+from collections.abc import Iterator
+
+from integraal.model.instrument import Role
+from integraal.model.results.advice import Outcome, Reason
+from integraal.model.results.assessment import Assessment
+from integraal.report.blocks import Block, Document, Heading, Item
+from integraal.report.pages.advice import Page
+from integraal.report.parts.grounds import honest_end
+from integraal.report.parts.role_card import role_card, who_text
+from integraal.report.prose import paragraph, section
+from integraal.report.text import inline, quiet, strong
+from integraal.words.words import Words
+
+
+def role_page(assessment: Assessment, role: Role, words: Words) -> Document:
+    """Compose the page.
+
+    Args:
+        assessment: The case under advice, as a professional sees it.
+        role: One of the roles of its instrument.
+        words: In the language of its instrument.
+    """
+    mine = _Mine(assessment, role, words)
+    title = f"{words('role.title')} {role.name}"
+    blocks = (*mine.now(), *role_card(role, words), *mine.rests())
+    return mine.document(blocks, title=title, is_sheet=True)
+
+
+class _Mine(Page):
+    """The page as it concerns one role."""
+
+    def __init__(self, assessment: Assessment, role: Role, words: Words) -> None:
+        super().__init__(assessment, words)
+        self.role = role
+        self.titles = {table.id: table.title for table in self.instrument.tables}
+
+    @property
+    def heading(self) -> str:
+        return self.role.name
+
+    def outcomes(self) -> Iterator[Block]:
+        """The routes in short; their reasons stand on the whole page."""
+        held = [each for each in self.advice.outcomes if each.holds_now]
+        yield from section(self.words("role.routes"), map(self.route, held))
+
+    def route(self, outcome: Outcome) -> Item:
+        """One route, with whose part it is."""
+        statement = self.instrument.outcome(outcome.id)
+        doubt = "" if outcome.certain else self.words("outcomes.may_change")
+        who = who_text(statement, self.instrument, self.words)
+        below = " · ".join(filter(None, (who, self.rests_on(outcome.reason))))
+        asked = self.titles[statement.table]
+        return Item(inline(strong(asked), " ", statement.text, doubt), (inline(quiet(below)),))
+
+    def now(self) -> Iterator[Block]:
+        """What there is to do: for this role, for everybody, and for others."""
+        parts: dict[str, list[Reason]] = {"mine": [], "all": [], "others": []}
+        for reason in self.assessment.not_urgent:
+            who = self.instrument.action_of(reason.rule).who
+            parts["all" if not who else "mine" if self.role.id in who else "others"].append(reason)
+        if not parts["mine"]:
+            yield Heading(2, self.words("role.mine"))
+            yield paragraph(self.words("role.nothing"))
+        for key, reasons in parts.items():
+            items = map(self.action_item, reasons)
+            yield from section(self.words(f"role.{key}"), items, to_tick=key != "others")
+
+    def rests(self) -> Iterator[Block]:
+        """What the letters say, and that nobody validated it."""
+        yield from honest_end([self.assessment], self.words)
