@@ -210,6 +210,10 @@ class Terminal:
         termios.tcsetwinsize(self._keyboard, (rows, columns))
         return self
 
+    def reads_keys(self, wanted: bool) -> bool:
+        """Whether the command gets every key as it is pressed, or else line by line."""
+        return self._has_keyboard is wanted
+
     @property
     def _has_keyboard(self) -> bool:
         """Whether the command gets every key as it is pressed, and not line by line."""

@@ -1,0 +1,68 @@
+"""The story of a case happens as it is told: each line is typed on a real terminal, and seen there.
+
+A line that begins with the sign of a prompt is typed; what stands around it must be read, in that
+order, wherever lines are broken.
+"""
+
+import re
+import shlex
+from functools import partial
+from pathlib import Path
+
+from tests.cli.terminal import Terminal, squeezed
+from tests.conftest import ROOT
+
+STORY = (ROOT / "docs" / "verhaal.md").read_text(encoding="utf-8")
+LEFT_OUT = "[…]"
+PROMPTS = ("›", ">")
+SITTINGS = re.findall(r"```console\n(.*?)```", STORY, re.DOTALL)
+
+
+def happens(folder: Path, told: str) -> str:
+    """Type one command with what is typed after it; give the command."""
+    command, *lines = told.splitlines()
+    words = shlex.split(command)
+    assert words.pop(0) == "integraal"
+    with Terminal(folder, *words, rows=200) as terminal:
+        typed = [line for line in lines if line.startswith(PROMPTS)]
+        for count, line in enumerate(typed, 1):
+            asked = partial(is_asked, terminal, count)
+            terminal.wait_until(asked, f"prompt {count}").enter(line[1:].strip())
+        code = terminal.wait_for_end()
+        seen = terminal.seen
+    assert missing(lines, squeezed(seen)) == "", f"{command}\n{seen}"
+    assert code in (0, 1), command
+    return command
+
+
+def missing(lines: list[str], seen: str) -> str:
+    """The first piece that does not stand in what was seen, each after the one before."""
+    pieces = [squeezed(piece) for piece in "\n".join(lines).split(LEFT_OUT)]
+    at = 0
+    for number, piece in enumerate(pieces):
+        found = seen.find(piece, at) if number else (0 if seen.startswith(piece) else -1)
+        if found < at or (number == len(pieces) - 1 and piece and not seen.endswith(piece)):
+            return piece or "nothing"
+        at = found + len(piece)
+    return ""
+
+
+def is_asked(terminal: Terminal, count: int) -> bool:
+    """Whether so many prompts were shown, the last of which waits for a line."""
+    shown = re.findall(r"^([›>])( .*)?$", terminal.seen.rstrip(), re.MULTILINE)
+    return len(shown) >= count and shown[-1][1] == "" and terminal.reads_keys(shown[-1][0] == "›")
+
+
+def test_the_story_happens_as_it_is_told_from_intake_to_the_third_meeting(tmp_path: Path) -> None:
+    told = [each for block in SITTINGS for each in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+    commands = [happens(tmp_path, each) for each in told]
+    days = {day for each in commands for day in re.findall(r"--datum (\S+)", each)}
+    assert len(days) == 4  # the intake, and three meetings
+    for name in ("kruispunt-onthaal", "procesregie", "buurtoverleg", "verloop", "besluit"):
+        assert name in " ".join(commands)
+
+
+def test_nobody_in_it_writes_a_file_by_hand() -> None:
+    assert "<<" not in STORY
+    assert "```yaml" not in STORY
+    assert set(re.findall(r"```(\w+)", STORY)) == {"console"}
