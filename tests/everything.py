@@ -161,6 +161,7 @@ _ASKED = (
     Page(f"vergelijk {VIEWS} --voor tafel", only=FOR_OTHERS),
     Page(f"vergelijk {VIEWS} voorbeelden/vergelijken/wijkteam.yaml"),
     Page(f"vergelijk {VIEWS} --alleen-bron"),
+    Page(f"vergelijk {VIEWS} --volledig", only=PAPER),
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS}"),
     Page(f"vergelijk-versies voor-wie-doen-we-wat nieuw/questions.yaml {VIEWS} --alleen-bron"),
     Page("batch vuil.csv --controleer", code=1),

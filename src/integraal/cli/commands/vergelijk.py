@@ -12,7 +12,7 @@ from integraal.cli.danger import watching
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import instrument_for, open_instrument, read_case
 from integraal.cli.language import words
-from integraal.cli.output.formats import PAGE
+from integraal.cli.output.formats import PAGE, PAPER, Format
 from integraal.cli.output.marks import marked
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import (
@@ -33,6 +33,7 @@ from integraal.model.results.comparison import Comparison
 from integraal.reading.folders import distinct
 from integraal.report.data.comparison import comparison_data
 from integraal.report.pages.comparison import comparison_page
+from integraal.report.pages.comparison_sheet import comparison_sheet
 
 FEWEST = 2
 
@@ -48,6 +49,7 @@ def command() -> Callable[..., None]:
         instrument: Annotated[str | None, options.instrument_option()] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.sheet_reader_option()] = Reader.PROFESSIONAL,
+        whole: Annotated[bool, options.option("--volledig", key="whole_sheet")] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         check_sheet_reader(reader, out)
@@ -59,11 +61,11 @@ def command() -> Callable[..., None]:
         )
         cases = _cases(views, opened, quiet)
         program = lower(opened, source_only=source_only)
-        whole = sounded(reader, program, cases)
+        assessed = sounded(reader, program, cases)
         shown = shown_together(reader, program, cases)
         if shown is None:
             raise typer.Exit(FINDINGS)
-        say_beforehand(whole, reader)
+        say_beforehand(assessed, reader)
         found = compare(program, shown.cases, watching(opened), shown.sight)
         if not quiet:
             _remarks(cases, found)
@@ -72,7 +74,9 @@ def command() -> Callable[..., None]:
             out.write(marked(comparison_data(people, found, say), *cases))
             return
         lines = () if reader.is_professional else help_lines()
-        out.write(marked(comparison_page(people, found, say, lines), *cases))
+        is_brief = out.format in (*PAPER, Format.HTML) and not whole
+        composed = comparison_sheet if is_brief else comparison_page
+        out.write(marked(composed(people, found, say, lines), *cases))
 
     return vergelijk
 

@@ -9,13 +9,11 @@ from dataclasses import replace
 
 from integraal.model.instrument import Kind, Statement, Urgency
 from integraal.model.results.comparison import Comparison, Difference, Said
-from integraal.model.results.danger import Danger
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Block, Document, Heading, Item, Paragraph, WritingLines
 from integraal.report.pages.advice import footer
 from integraal.report.parts.advice_parts import given_up
-from integraal.report.parts.comparison_parts import Voices
-from integraal.report.parts.danger import alarm
+from integraal.report.parts.comparison_parts import Voices, alarm_of_all
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.others import closing
@@ -44,42 +42,12 @@ def comparison_page(
         words: In the language of its instrument.
         lines: Every help line, for a sheet for others than professionals.
     """
-    sheet = _Sheet(comparison, words)
-    seen = [view.assessment for view in comparison.views]
-    names = dict.fromkeys(case_name(each.case, each.reader, words) for each in seen)
-    cases = ", ".join(names)
-    about = f"{words('case.line', casus=cases)} · {sheet.instrument.title}"
-    now = comparison.views[-1].assessment
-    end: Iterable[Block] = ()
-    if not now.reader.is_professional:
-        end = closing([now.instrument], now.reader, lines, sheet.country, words)
-    blocks = (
-        paragraph(strong(words(f"reader.{now.reader.value}"))),
-        paragraph(quiet(about)),
-        sheet.people(people),
-        *sheet.countries(),
-        paragraph(words("compare.about")),
-        *not_of_source([view.assessment for view in comparison.views], words),
-        *sheet.to_ask_first(),
-        *sheet.advices(),
-        *sheet.decided(),
-        *sheet.first(),
-        *sheet.rest(),
-        *sheet.to_ask(),
-        *sheet.known_before(),
-        *sheet.agreed(),
-        *sheet.own_words(),
-        *sheet.grounds(),
-        Heading(2, words("checklist.agreements")),
-        WritingLines(3, words("compare.agreement")),
-        *end,
-    )
-    told = sheet.instrument
-    made = page(words("compare.title"), words, blocks, footer(told, words), foreign([told], words))
-    return replace(made, alarm=sheet.alarm(), is_sheet=True)
+    return Sheet(comparison, words).document(people, lines)
 
 
-class _Sheet:
+class Sheet:
+    """The parts of the sheet, each a few blocks."""
+
     def __init__(self, comparison: Comparison, words: Words) -> None:
         self.instrument = comparison.instrument
         self.comparison = comparison
@@ -87,14 +55,54 @@ class _Sheet:
         self.voices = Voices(comparison, words)
         self.first_ones = [d for d in comparison.disagreements if d.changes_advice]
         self.others = [d for d in comparison.disagreements if not d.changes_advice]
-        self.asking_changes = bool(comparison.unknown_to_all) or any(
-            difference.changes_advice for difference in comparison.to_ask
+        self.telling = [d for d in comparison.to_ask if d.changes_advice]
+        self.less = [d for d in comparison.to_ask if not d.changes_advice]
+        self.asking_changes = bool(comparison.unknown_to_all or self.telling)
+
+    def document(self, people: Sequence[str], lines: Sequence[HelpLine]) -> Document:
+        """Put the parts together; see `comparison_page`."""
+        words, views = self.words, [view.assessment for view in self.comparison.views]
+        now, told = views[-1], self.instrument
+        names = dict.fromkeys(case_name(each.case, each.reader, words) for each in views)
+        cases = ", ".join(names)
+        end: Iterable[Block] = ()
+        if not now.reader.is_professional:
+            end = closing([told], now.reader, lines, self.country, words)
+        blocks = (
+            paragraph(strong(words(f"reader.{now.reader.value}"))),
+            paragraph(quiet(f"{words('case.line', casus=cases)} · {told.title}")),
+            *self.people(people),
+            *self.countries(),
+            *not_of_source(views, words),
+            *self.to_ask_first(),
+            *self.advices(),
+            *self.decided(),
+            *self.first(),
+            *self.rest(),
+            *self.to_ask(),
+            *self.known_before(),
+            *self.agreed(),
+            *self.own_words(),
+            *self.grounds(),
+            Heading(2, words("checklist.agreements")),
+            WritingLines(3, words("compare.agreement")),
+            *end,
         )
+        foot = footer(told, words)
+        made = page(words("compare.title"), words, blocks, foot, foreign([told], words))
+        return replace(made, alarm=self.alarm(), is_sheet=True)
 
     def name(self, question: str) -> str:
+        """How a question is called."""
         return self.instrument.question(question).name
 
-    def people(self, people: Sequence[str]) -> Block:
+    def people(self, people: Sequence[str]) -> Iterator[Block]:
+        """Who is which letter, and what the sheet is for."""
+        yield points(self.who_is_who(people))
+        yield paragraph(self.words("compare.about"))
+
+    def who_is_who(self, people: Sequence[str]) -> list[Inline]:
+        """Each letter with whose it is and of which day."""
         lines = []
         views = self.comparison.views
         for letter, person, view in zip(self.voices.letters, people, views, strict=True):
@@ -103,7 +111,7 @@ class _Sheet:
             # A name that stays off the page can be written on it by who holds the sheet.
             who = person or self.words("compare.who")
             lines.append(inline(strong(letter), f"  {who}", quiet(when)))
-        return points(lines)
+        return lines
 
     def countries(self) -> Iterator[Block]:
         """That not everybody names the same country: law and routes differ by it."""
@@ -128,21 +136,7 @@ class _Sheet:
 
     def alarm(self) -> Alarm | None:
         """The dangers that anybody's answers show, with whose they are."""
-        said: dict[tuple[str, str], list[int]] = {}
-        first: dict[tuple[str, str], Danger] = {}
-        for index, view in enumerate(self.comparison.views):
-            for danger in view.assessment.dangers:
-                key = (danger.instrument.id, danger.statement.id)
-                said.setdefault(key, []).append(index)
-                first.setdefault(key, danger)
-        whose = [self.words("compare.from", who=self.voices.who(views)) for views in said.values()]
-        return alarm(
-            tuple(first.values()),
-            self.country,
-            self.words,
-            within=self.instrument.id,
-            from_whom=dict(enumerate(whose)),
-        )
+        return alarm_of_all(self.voices, self.country)
 
     def decided(self) -> Iterator[Block]:
         """What people decided otherwise, each with whose answers stand beside it."""
@@ -176,6 +170,7 @@ class _Sheet:
         return next((short_grounds(rule, now.reader, self.words) for rule in rules), "")
 
     def advices(self) -> Iterator[Block]:
+        """Where everybody's advice stands."""
         yield Heading(2, self.words("compare.advices"))
         scale = self.instrument.scale
         if scale is not None:
@@ -185,15 +180,28 @@ class _Sheet:
                 self.voices.says(letter, self.voices.standing(view.standing))
                 for letter, view in zip(self.voices.letters, self.comparison.views, strict=True)
             )
+        yield from self.beside_the_advices()
+
+    def beside_the_advices(self) -> Iterator[Block]:
+        """Whether all was looked at, whether all advices are one, and what is estimated."""
         seen = (view.assessment.advice for view in self.comparison.views)
         yield from given_up((advice.searched_all for advice in seen), self.words)
         if self.comparison.same_advice:
             yield paragraph(self.words("compare.same_advice"))
-        for aside in self.comparison.asides:
-            if self.instrument.question(aside.question).estimate_of:
-                yield Paragraph(self.voices.said(aside))
+        yield from self.estimates()
+
+    @property
+    def estimated(self) -> list[Difference]:
+        """What people estimated beforehand."""
+        question = self.instrument.question
+        return [each for each in self.comparison.asides if question(each.question).estimate_of]
+
+    def estimates(self) -> Iterator[Block]:
+        """What people estimated beforehand, each on a line."""
+        yield from map(Paragraph, map(self.voices.said, self.estimated))
 
     def first(self) -> Iterator[Block]:
+        """What to talk about first, because it changes an advice."""
         if not self.comparison.disagreements:
             yield paragraph(self.words("compare.no_difference"))
             return
@@ -206,29 +214,33 @@ class _Sheet:
         yield points(map(self.item, self.first_ones), numbered=True)
 
     def item(self, difference: Difference) -> Item:
+        """One difference, with what the advice of one becomes with the answer of another."""
         return Item(self.voices.said(difference), tuple(self.voices.swaps(difference)))
 
     def rest(self) -> Iterator[Block]:
+        """Where people differ and no advice changes."""
         title, about = self.words("compare.rest"), self.words("compare.rest_about")
         yield from section(title, map(self.item, self.others), about=about)
 
     def to_ask(self) -> Iterator[Block]:
-        to_ask = self.comparison.to_ask
-        unknown = [lowered(self.name(question)) for question in self.comparison.unknown_to_all]
-        if not to_ask and not unknown:
+        """What one knows and another does not."""
+        unknown = list(self.unknown_to_all())
+        if not unknown and not self.comparison.to_ask:
             return
         yield Heading(2, self.words("compare.ask"))
-        if unknown:
-            questions = self.words.listed(unknown)
-            yield paragraph(self.words("compare.unknown_to_all", questions=questions))
-        telling = [difference for difference in to_ask if difference.changes_advice]
-        if telling:
+        yield from map(paragraph, unknown)
+        if self.telling:
             yield paragraph(self.words("compare.ask_about"))
-            yield points(map(self.item, telling))
-        less = list(self.asked_less([d for d in to_ask if not d.changes_advice]))
-        if less:
+            yield points(map(self.item, self.telling))
+        if less := list(self.asked_less(self.less)):
             yield paragraph(self.words("compare.ask_rest"))
             yield points(less)
+
+    def unknown_to_all(self) -> Iterator[str]:
+        """That nobody knows some answers, where there are any."""
+        unknown = [lowered(self.name(question)) for question in self.comparison.unknown_to_all]
+        if unknown:
+            yield self.words("compare.unknown_to_all", questions=self.words.listed(unknown))
 
     def asked_less(self, differences: list[Difference]) -> Iterator[Inline]:
         """Name for everybody what they do not know or did not answer."""
@@ -258,6 +270,7 @@ class _Sheet:
         yield from section(self.words("known_before.title"), told, about=about)
 
     def agreed(self) -> Iterator[Block]:
+        """What everybody said, and which advice follows from that alone."""
         yield Heading(2, self.words("compare.agreed"))
         if not self.comparison.agreed:
             yield paragraph(self.words("compare.agreed_none"))
@@ -278,6 +291,7 @@ class _Sheet:
         yield from honest_end(views, self.words)
 
     def own_words(self) -> Iterator[Block]:
+        """What people wrote themselves."""
         said = (
             self.voices.said(aside)
             for aside in self.comparison.asides

@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from integraal.model.codes import letters
 from integraal.model.instrument import Kind, Question
 from integraal.model.results.comparison import Comparison, Difference, Said, Standing
+from integraal.model.results.danger import Danger
 from integraal.model.scale import Level, Scale
+from integraal.report.blocks import Alarm
 from integraal.report.figures import Ladder, Mark, Rung
 from integraal.report.parts.advice_parts import SHAPES
+from integraal.report.parts.danger import alarm
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.level import certain_text, possible_text, range_text, standing_text
 from integraal.report.text import Inline, Span, inline, quiet, strong
@@ -45,7 +48,7 @@ class Voices:
             who = self.who(difference.does_not_apply)
             each.append(self.says(who, self.words("condition.does_not_apply")))
         name = Span(f"{question.name}.", strong=difference.changes_advice)
-        return inline(name, " ", *_joined(each))
+        return inline(name, " ", *beside_each_other(each))
 
     def swaps(self, difference: Difference) -> Iterator[Inline]:
         """From what to what an advice goes; equal changes together, in the order of views."""
@@ -99,7 +102,33 @@ class Voices:
                 yield Mark(SHAPES["reach"], word, column=letter)
 
 
-def _joined(parts: Sequence[Inline]) -> Inline:
+def alarm_of_all(voices: Voices, country: str) -> Alarm | None:
+    """The dangers that anybody's answers show, with whose they are.
+
+    Args:
+        voices: Of everybody.
+        country: Where all say that the case is; empty where they do not.
+    """
+    said: dict[tuple[str, str], list[int]] = {}
+    first: dict[tuple[str, str], Danger] = {}
+    for index, view in enumerate(voices.comparison.views):
+        for danger in view.assessment.dangers:
+            key = (danger.instrument.id, danger.statement.id)
+            said.setdefault(key, []).append(index)
+            first.setdefault(key, danger)
+    words = voices.words
+    whose = [words("compare.from", who=voices.who(views)) for views in said.values()]
+    return alarm(
+        tuple(first.values()),
+        country,
+        words,
+        within=voices.instrument.id,
+        from_whom=dict(enumerate(whose)),
+    )
+
+
+def beside_each_other(parts: Sequence[Inline]) -> Inline:
+    """Several on one line."""
     return tuple(
         span
         for index, part in enumerate(parts)

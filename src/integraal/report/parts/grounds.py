@@ -50,7 +50,7 @@ def grounds_blocks(assessment: Assessment, words: Words) -> Iterator[Block]:
 
 
 def grounds_in_short(
-    told: Sequence[tuple[str, Assessment]], words: Words, *, title: str
+    told: Sequence[tuple[str, Assessment]], words: Words, *, title: str, most: int = _MOST
 ) -> Iterator[Block]:
     """The reasons behind one advice or several, each once; nothing where there are none.
 
@@ -58,6 +58,7 @@ def grounds_in_short(
         told: The cases under advice, each with whose answers they are, or with nothing.
         words: In the language of the page.
         title: Above it.
+        most: Of the reasons that there is room for.
     """
     whose: dict[str, list[str]] = {}
     rules: dict[str, Rule] = {}
@@ -76,7 +77,7 @@ def grounds_in_short(
         named = inline(strong(who), words("pair", name="", value="")) if who else ()
         items.append(inline(*named, rule.grounds.because, grounds))
     more = "sheet.more" if reader.is_professional else "family.more"
-    yield from section(title, fitting(items, _MOST, words, more))
+    yield from section(title, fitting(items, most, words, more))
     yield from lower_left_out([assessment for _, assessment in told], words)
 
 

@@ -109,4 +109,10 @@ WORDS = {
     "help.export.schema": "Give the JSON Schema of a kind of file, for your editor.",
     "metavar.kind": "KIND",
     "argument.kind": "Kind of file: instrument, scale, sources, translation, casus or test.",
+    "compare.more": "… and {count} more; integraal vergelijk --volledig shows them all.",
+    "compare.agreed_count": "Questions that you answer alike: {count}. From those alone, the advice is: {advice}.",
+    "option.whole_sheet": "All there is to compare; on paper and in HTML more than one side.",
+    "compare.first_brief": "These differences change the advice. Below each it says how.",
+    "compare.rest_brief": "It does not change the advice: {questions}.",
+    "compare.ask_count": "What else somebody does not know does not change the advice: {count}.",
 }

@@ -109,4 +109,10 @@ WORDS = {
     "help.export.schema": "Donner le JSON Schema d'une sorte de fichier, pour votre éditeur.",
     "metavar.kind": "SORTE",
     "argument.kind": "Sorte de fichier : instrument, scale, sources, translation, casus ou test.",
+    "compare.more": "… et encore {count} ; integraal vergelijk --volledig les montre tous.",
+    "compare.agreed_count": "Questions auxquelles vous répondez la même chose : {count}. Avec elles seules, l'avis est : {advice}.",
+    "option.whole_sheet": "Tout ce qu'il y a à comparer ; sur papier et en HTML, plus d'une page.",
+    "compare.first_brief": "Ces différences changent l'avis. Sous chacune se trouve comment.",
+    "compare.rest_brief": "Cela ne change pas l'avis : {questions}.",
+    "compare.ask_count": "Ce que certains ne savent pas encore, en plus, ne change pas l'avis : {count}.",
 }

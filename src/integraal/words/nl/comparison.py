@@ -109,4 +109,10 @@ WORDS = {
     "help.export.schema": "Geef het JSON Schema van een soort bestand, voor je editor.",
     "metavar.kind": "SOORT",
     "argument.kind": "Soort bestand: instrument, scale, sources, translation, casus of test.",
+    "compare.more": "… en nog {count}; integraal vergelijk --volledig toont ze allemaal.",
+    "compare.agreed_count": "Zo veel vragen beantwoorden jullie hetzelfde: {count}. Kijk je alleen daarnaar, dan is het advies: {advice}.",
+    "option.whole_sheet": "Alles wat er te vergelijken is; op papier en in HTML meer dan één kant.",
+    "compare.first_brief": "Deze verschillen veranderen het advies. Erbij staat hoe.",
+    "compare.rest_brief": "Het advies verandert er niet door: {questions}.",
+    "compare.ask_count": "Wat iemand verder nog niet weet, verandert het advies niet: {count}.",
 }
