@@ -31,7 +31,7 @@ LIMITS = (
     (180, Closeness.SMALL),
     (215, Closeness.CLOSE),
     (235, Closeness.CLOSER),
-    (290, Closeness.CLOSEST),
+    (300, Closeness.CLOSEST),
 )
 """Each with the length, in lines, of the longest form for which it is meant."""
 AS_IT_COMES = Closeness.CLOSER

@@ -1,6 +1,8 @@
 """What is said about results for paper, in English."""
 
 WORDS = {
+    "paper.ticked": "ticked",
+    "paper.not_ticked": "not ticked",
     "paper.not_kept": "What you fill in here is not kept anywhere: if you close this window, it is gone. Print it first, or make a PDF of it; that has everything you filled in.",
     "option.large": "Large print, for who sees less well; with pdf, docx and html.",
     "usage.large_is_paper": "large print only goes with pdf, docx and html: choose one of them with --formaat.",

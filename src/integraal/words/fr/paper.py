@@ -1,6 +1,8 @@
 """What is said about results for paper, in French."""
 
 WORDS = {
+    "paper.ticked": "coché",
+    "paper.not_ticked": "non coché",
     "paper.not_kept": "Ce que vous remplissez ici n'est enregistré nulle part : si vous fermez cette fenêtre, c'est perdu. Imprimez d'abord la page, ou faites-en un PDF ; tout ce que vous avez rempli s'y trouve.",
     "option.large": "Grands caractères, pour qui voit moins bien ; avec pdf, docx et html.",
     "usage.large_is_paper": "les grands caractères ne vont qu'avec pdf, docx et html : choisissez-en un avec --formaat.",

@@ -1,6 +1,8 @@
 """What is said about results for paper, in Dutch."""
 
 WORDS = {
+    "paper.ticked": "aangekruist",
+    "paper.not_ticked": "niet aangekruist",
     "paper.not_kept": "Wat je hier invult, wordt nergens bewaard: sluit je dit venster, dan is het weg. Druk het eerst af, of maak er een pdf van; daarop staat alles wat je invulde.",
     "option.large": "Grote letters, voor wie minder goed ziet; bij pdf, docx en html.",
     "usage.large_is_paper": "grote letters kunnen alleen bij pdf, docx en html: kies een van die drie met --formaat.",

@@ -12,9 +12,11 @@ import pytest
 from outloud import check
 from pypdf import PdfWriter
 
+from integraal.report.blocks import Choices
+from integraal.words.words import Words
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import blank, every_document
-from tests.report.render.pdf.paper import in_pdf
+from tests.report.render.pdf.paper import in_pdf, tags
 
 pytestmark = pytest.mark.xdist_group("pdf")
 
@@ -56,3 +58,24 @@ def test_a_page_without_tags_has_faults(tmp_path: Path) -> None:
     writer.add_blank_page(200, 200)
     writer.write(file)
     assert any(fault.startswith("DOC-001") for fault in faults(file.getvalue(), tmp_path))
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+def test_who_listens_to_a_filled_form_hears_of_each_box_whether_it_was_ticked(
+    language: str,
+) -> None:
+    say = Words(language)
+    filled = every_document()[f"meldcode-{language}-ingevuld"]
+    boxes = [
+        choice.ticked
+        for _, question in (filled.form.units if filled.form else ())
+        if isinstance(question.answer, Choices)
+        for choice in question.answer.choices
+    ]
+    assert any(boxes)
+    said = [say("paper.ticked") if each else say("paper.not_ticked") for each in boxes]
+    assert [text for text in tags(in_pdf(filled), "/Alt") if text in said] == said
+
+
+def test_of_a_blank_form_no_box_is_said_to_be_empty() -> None:
+    assert Words("nl")("paper.not_ticked") not in tags(in_pdf(blank("meldcode", "nl")), "/Alt")

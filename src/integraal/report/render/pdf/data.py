@@ -7,8 +7,9 @@ what to do with each. Only what depends on the whole document is worked out here
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from integraal.report.blocks import Callout, Document, Form, FormQuestion, Heading
+from integraal.report.blocks import Callout, Choices, Document, Form, FormQuestion, Heading
 from integraal.report.render.pdf.text import drawable
+from integraal.words.words import Words
 
 Data = dict[str, Any]
 _SECTION, _QUESTION, _DEEPEST = 2, 3, 6
@@ -30,8 +31,20 @@ def document_data(document: Document) -> Data:
         "languages": document.languages,
         "footer": drawable(document.footer),
         "form": form,
+        "ticked": _ticked(document),
         "blocks": [] if form else blocks,
     }
+
+
+def _ticked(document: Document) -> Data | None:
+    """How who listens hears whether a box was ticked; None of a form that is still blank."""
+    questions = (q for _, q in document.form.units) if document.form else ()
+    answers = (each for q in questions for each in (q.answer, q.beside))
+    boxes = (choice for each in answers if isinstance(each, Choices) for choice in each.choices)
+    if not any(choice.ticked for choice in boxes):
+        return None
+    say = Words(document.language)
+    return {"yes": say("paper.ticked"), "no": say("paper.not_ticked")}
 
 
 class _Writer:
