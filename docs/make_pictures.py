@@ -101,6 +101,14 @@ if __name__ == "__main__":
     examples = [f"data/voorbeelden/{name}" for name in ("C-2041", "C-1107", "verloop/C-4210")]
     meeting = [f"{example}.yaml" for example in examples]
     pages(["agenda", *meeting, "--begin", "14:00"], "agenda", grey=True)
+    views = [
+        f"data/voorbeelden/vergelijken/{name}.yaml" for name in ("gezin", "school", "wijkteam")
+    ]
+    pages(["vergelijk", *views], "verschillen", grey=True)
+    couple = "data/voorbeelden/procesregie/stien-en-aad.yaml"
+    pages(["advies", couple, "--rol", "behandelaar"], "rol", grey=True)
+    pages(["checklist", "--voor", "gezin"], "gesprek")
+    pages(["advies", "data/voorbeelden/marina.yaml", "--voor", "kind"], "kind")
     pages(["advies", "data/voorbeelden/marina.yaml"], "advies")
     pages(["advies", "data/voorbeelden/marina.yaml", "--voor", "gezin"], "gezin")
     picture(["advies", "data/voorbeelden/marina.yaml"], [], str(ROOT), "advies.svg", 66)

@@ -1,4 +1,4 @@
-"""The story of a case happens as it is told: each line is typed on a real terminal, and seen there.
+"""The story of a case, and what a chair is told: each line is typed and comes out as it is said.
 
 A line that begins with the sign of a prompt is typed; what stands around it must be read, in that
 order, wherever lines are broken.
@@ -6,11 +6,13 @@ order, wherever lines are broken.
 
 import re
 import shlex
+import shutil
 from functools import partial
 from pathlib import Path
 
 from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import ROOT
+from tests.in_process import run_in_process
 
 STORY = (ROOT / "docs" / "verhaal.md").read_text(encoding="utf-8")
 LEFT_OUT = "[…]"
@@ -66,3 +68,27 @@ def test_nobody_in_it_writes_a_file_by_hand() -> None:
     assert "<<" not in STORY
     assert "```yaml" not in STORY
     assert set(re.findall(r"```(\w+)", STORY)) == {"console"}
+
+
+CHAIR = (ROOT / "docs" / "overleg.md").read_text(encoding="utf-8")
+IN_TURN = re.findall(r"`(integraal [^`]+)`|^(integraal .*)$", CHAIR, re.MULTILINE)
+ASKS = ("integraal afspraak", "integraal besluit")
+
+
+def test_each_sheet_that_a_chair_is_told_of_can_be_made(tmp_path: Path) -> None:
+    examples = ROOT / "data" / "voorbeelden"
+    for name, path in {
+        "C-7.yaml": examples / "verloop" / "C-4210.yaml",
+        "C-9.yaml": examples / "marina.yaml",
+        "wijkteam.yaml": examples / "vergelijken" / "wijkteam.yaml",
+        "school.yaml": examples / "vergelijken" / "school.yaml",
+    }.items():
+        shutil.copy(path, tmp_path / name)
+    commands = [one or other for one, other in IN_TURN]
+    assert len(commands) >= 10
+    for command in commands:
+        if command.startswith(ASKS):
+            continue
+        done = run_in_process(tmp_path, *shlex.split(command)[1:])
+        assert done.returncode == 0, f"{command}\n{done.stderr}"
+        assert (tmp_path / command.split(" -o ")[1]).stat().st_size > 0

@@ -17,11 +17,17 @@ from integraal.reading.library import Library
 from integraal.report.blocks import Document
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.checklist import checklist
+from integraal.report.pages.family.conversation import asked_of_family, conversation_page
 from integraal.report.pages.family.page import family_page
 from integraal.report.parts.answer_room import Paper
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.report.render.kinds import HOSTILE
+
+CONVERSATION = ("voor-wie-doen-we-wat",)
+"""Instruments that ask something in words for the family."""
+PART = ("procesregie",)
+"""Instruments that say whose part what is."""
 
 
 @cache
@@ -60,6 +66,12 @@ def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:
             f"{name}-{language}-gezin",
             family_page(assessment, Library().help_lines(language).lines, words),
         )
+    if asked_of_family(instrument):
+        lines = Library().help_lines(language).lines
+        yield f"{name}-{language}-gesprek", conversation_page(instrument, lines, words)
+    if instrument.roles:
+        paper = Paper(skipped_by(lower(instrument)), role=instrument.roles[0].id)
+        yield f"{name}-{language}-rol", checklist([instrument], [words], paper=paper)
 
 
 @cache

@@ -41,6 +41,7 @@ from integraal.report.text import Span, inline
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
+from tests.report.render.every import every_document
 from tests.report.render.kinds import KINDS
 from tests.report.render.pdf.paper import (
     A4,
@@ -53,6 +54,7 @@ from tests.report.render.pdf.paper import (
     tags,
     words_in,
 )
+from tests.report.render.sides import SIDES
 from tests.report.shipped_pages import (
     blocks_in,
     cases,
@@ -101,6 +103,11 @@ def missing_in_order(wanted: Iterator[str], page: str) -> list[str]:
         else:
             at = found + len(text)
     return missing
+
+
+@pytest.mark.parametrize("name", SIDES)
+def test_a_form_takes_no_more_sides_than_it_may(name: str) -> None:
+    assert len(opened(in_pdf(every_document()[name])).pages) <= SIDES[name]
 
 
 @pytest.mark.parametrize(("name", "language"), SHEETS)
