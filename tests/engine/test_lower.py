@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from integraal.engine import program as p
+from integraal.engine.evaluate import evaluate
 from integraal.engine.lower import lower
 from integraal.model import condition as c
+from integraal.model.answers import Answers
 from integraal.model.instrument import Act, Instrument, Limit, Raise, Statement, Urgency
 from tests.engine.builders import a_scale, an_instrument, number, one, rule, several
 
@@ -101,6 +103,22 @@ def test_source_only_keeps_what_settles_whether_a_question_about_danger_is_asked
     program = lower(instrument, source_only=True)
     assert program.asked["ander"] == p.NEVER
     assert program.nodes[unsafe] == p.And((p.Test(0), p.Test(1)))
+
+
+def test_source_only_asks_what_counts_for_the_level_though_an_answer_of_ours_would_skip_it() -> (
+    None
+):
+    together, heavy = c.OneIn("samen", ("ja",)), c.OneIn("last", ("zwaar",))
+    last = replace(LOAD, ask_when=c.Not(together))
+    rules = [rule("gevaar", together, Act("bel")), rule("r", c.Not(heavy), Raise("hoog"))]
+    instrument = _alarming(an_instrument(last, own=[one("samen")], rules=rules, actions=["bel"]))
+    program = lower(instrument, source_only=True)
+    skipped = p.Negation(p.Test(0))
+    assert program.asked["last"] == p.Or((skipped, p.Negation(p.NEVER)))
+    advice = evaluate(program, Answers({"samen": "ja", "last": "licht"}))
+    assert advice.level is not None
+    assert (advice.level.id, advice.action_ids) == ("hoog", ("bel",))
+    assert lower(instrument).asked["last"] == skipped
 
 
 def test_of_other_instruments_only_the_rules_about_danger_are_lowered() -> None:

@@ -61,7 +61,7 @@ def lower(
     return Program(
         instrument=instrument,
         leaves=tuple(leaves),
-        asked=lowering.asked,
+        asked={name: _either(node, counting.asked[name]) for name, node in lowering.asked.items()},
         nodes=lowering.nodes,
         raising=raising,
         questions={question.id: question for question in instrument.every_question()},
@@ -87,6 +87,15 @@ def _watched(other: Instrument, leaves: dict[c.Leaf, int]) -> Iterator[Watched]:
     for rule, condition in rules:
         if condition is not None:
             yield Watched(other, rule, lowering.node(condition), lowering.asked)
+
+
+def _either(one: Node, other: Node) -> Node:
+    """When one of two holds.
+
+    Where our own additions are left out a question may count for the level though, for what people
+    are asked about danger, it does not apply: it is asked then too, and its answer is not dropped.
+    """
+    return one if other in (one, NEVER) else Or((one, other))
 
 
 def _hanging_on(instrument: Instrument, questions: AbstractSet[str]) -> set[str]:

@@ -129,7 +129,7 @@ class Program:
     instrument: Instrument
     leaves: tuple[Leaf, ...]
     asked: Mapping[str, Node]
-    """For every question: when it applies."""
+    """For every question: when it applies, for the level or for anything else."""
     nodes: Mapping[Condition, Node]
     """For every condition in the instrument, parts included: what it was lowered to."""
     raising: tuple[RankedRule, ...]

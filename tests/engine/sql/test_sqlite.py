@@ -4,6 +4,7 @@ import random
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,11 +15,14 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql.dialects import SQLITE
 from integraal.engine.sql.select import select
+from integraal.model import condition as c
 from integraal.model.answers import Answers
+from integraal.model.instrument import Act, Raise, Statement, Urgency
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
+from tests.engine.builders import an_instrument, one, rule
 from tests.engine.sql.dirty import check_each, dirty_rows
 from tests.engine.sql.own_table import check_statements, program_of
 from tests.engine.sql.rows import (
@@ -69,6 +73,21 @@ def test_every_case_of_an_author_and_many_made_up_get_the_same(
 ) -> None:
     program, cases = cases_of(name, source_only=source_only)
     _agree(program, cases)
+
+
+def test_without_our_own_additions_it_drops_no_answer_that_counts_for_the_level() -> None:
+    """One that an answer about danger, which is ours, would skip is asked and counted all the same.
+
+    Found by the random instruments of `tests/property`, in some hundreds of which there is one.
+    """
+    ours, heavy = c.OneIn("samen", ("ja",)), c.OneIn("last", ("zwaar",))
+    last = one("last", "licht", "zwaar", ask_when=c.Not(ours))
+    rules = [rule("gevaar", ours, Act("bel")), rule("r", c.Not(heavy), Raise("hoog"))]
+    made = an_instrument(last, own=[one("samen")], rules=rules)
+    alarm = Statement("bel", "Bel.", urgent=Urgency.DANGER)
+    program = lower(replace(made, actions=(alarm,)), source_only=True)
+    answers = Answers({"samen": "ja", "last": "licht"})
+    _agree(program, [answers, answers.without("last"), answers.without("samen"), Answers()])
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
