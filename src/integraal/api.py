@@ -34,7 +34,7 @@ from integraal.model.truth import Truth
 from integraal.privacy.case_check import check_case, doubts
 from integraal.privacy.discreet import discreet, discreetly
 from integraal.reading.cases.case_instruments import (
-    check_apart,
+    check_answered_here,
     elsewhere,
     instruments_in,
     main_instrument,
@@ -105,7 +105,7 @@ def read_case(
             case_file = case_from_tree(tree, asking, elsewhere(asking))
             remarks = remarks_in(read_text(Path(path)))
             check_case(case_file.case, os.fspath(path), remarks)
-            check_apart(case_file.case, asking, os.fspath(path))
+            check_answered_here(case_file.case, asking, os.fspath(path))
         found = doubts(case_file.case, os.fspath(path), remarks)
         _warn((*map(discreet, case_file.notes), *found), words, stacklevel=3)
         return case_file.case

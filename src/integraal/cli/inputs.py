@@ -20,7 +20,7 @@ from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case, doubts
 from integraal.privacy.discreet import discreet, discreetly
 from integraal.reading.cases.case_instruments import (
-    check_apart,
+    check_answered_here,
     elsewhere,
     instruments_in,
     main_instrument,
@@ -84,7 +84,7 @@ def open_case(name: str, instrument: Instrument, known: Iterable[str] = ()) -> C
         case_file = case_from_tree(_tree(name), instrument, elsewhere(instrument))
         remarks = remarks_in(_text(name))
         check_case(case_file.case, shown, remarks, known)
-        check_apart(case_file.case, instrument, shown)
+        check_answered_here(case_file.case, instrument, shown)
     count_cases(shown)
     found = doubts(case_file.case, shown, remarks, known)
     return replace(case_file, notes=(*map(discreet, case_file.notes), *found))

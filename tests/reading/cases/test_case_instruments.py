@@ -1,5 +1,8 @@
 """Which instruments a case is of: those it names, and those that ask what it answers."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from integraal.model.answers import Answer, Answers
@@ -7,7 +10,7 @@ from integraal.model.case import Case, Moment
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
 from integraal.reading.cases.case_instruments import (
-    check_apart,
+    check_answered_here,
     elsewhere,
     instruments_in,
     main_instrument,
@@ -69,7 +72,7 @@ def _case(answers: dict[str, Answer], *used: str) -> Case:
 )
 def test_what_is_not_about_a_family_stays_out_of_a_case_that_is(name: str, case: Case) -> None:
     with pytest.raises(Faulty) as raised:
-        check_apart(case, Library().instrument(name), "c.yaml")
+        check_answered_here(case, Library().instrument(name), "c.yaml")
     assert [finding.code for finding in raised.value.findings] == ["kept-apart"]
 
 
@@ -82,4 +85,34 @@ def test_what_is_not_about_a_family_stays_out_of_a_case_that_is(name: str, case:
     ],
 )
 def test_what_is_of_one_kind_stands_together(name: str, case: Case) -> None:
-    check_apart(case, Library().instrument(name), "c.yaml")
+    check_answered_here(case, Library().instrument(name), "c.yaml")
+
+
+OURS, THEIRS = "voor-wie-doen-we-wat", "schuldhulp"
+
+
+def _answered(*moments: tuple[str, ...]) -> Case:
+    """A case with a question that both ask, at moments that were answered with some of them."""
+    answers = Answers({"verloop": "wisselend"})
+    dated = enumerate(moments, 1)
+    made = (Moment(date(2026, 3, n), answers, tuple((name, "1") for name in m)) for n, m in dated)
+    return Case("C-1", moments=tuple(made))
+
+
+@pytest.mark.parametrize("moments", [[(THEIRS,)], [(OURS,), (THEIRS,)], [(THEIRS,), (OURS,)]])
+def test_what_was_answered_with_an_instrument_that_is_not_here_is_not_taken_for_ours(
+    moments: list[tuple[str, ...]],
+) -> None:
+    with pytest.raises(Faulty) as raised:
+        check_answered_here(_answered(*moments), Library().instrument(OURS), "c.yaml")
+    assert [(f.code, dict(f.details)) for f in raised.value.findings] == [
+        ("other-instrument", {"instruments": THEIRS})
+    ]
+
+
+def test_what_was_answered_with_ours_beside_theirs_or_with_what_is_here_is_read() -> None:
+    ours = Library().instrument(OURS)
+    check_answered_here(_answered((OURS, THEIRS), ("meldcode",), ()), ours, "c.yaml")
+    theirs = replace(ours, id=THEIRS)
+    check_answered_here(_answered((THEIRS,)), theirs, "c.yaml")
+    check_answered_here(_answered((THEIRS,)), ours, "c.yaml", [theirs])

@@ -26,7 +26,7 @@ from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import DECIDED
 from integraal.privacy.case_check import check_texts, doubts
-from integraal.reading.cases.case_instruments import check_apart
+from integraal.reading.cases.case_instruments import check_answered_here
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.cases.days import ABOUT_DAYS, OTHER_VERSION
 from integraal.reading.cases.remarks import remarks_in
@@ -98,7 +98,7 @@ class CaseFolder:
                 found = read_case(path, self.program.instrument, self.elsewhere)
                 remarks = remarks_in(whatever_reads(path))
                 check_texts(found.case, path, remarks)
-                check_apart(found.case, self.program.instrument, name)
+                check_answered_here(found.case, self.program.instrument, name)
             except Faulty as faulty:
                 reason = _TOO_LONG if _is_too_long(path) else faulty.findings[0].code
                 self.unreadable.append((number, name, reason, self._urgent(path)))

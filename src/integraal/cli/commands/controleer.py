@@ -20,7 +20,7 @@ from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Instrument
 from integraal.privacy.case_check import check_case
 from integraal.privacy.discreet import discreet
-from integraal.reading.cases.case_instruments import check_apart, named_in
+from integraal.reading.cases.case_instruments import check_answered_here, named_in
 from integraal.reading.cases.remarks import remarks_in
 from integraal.reading.files import read_text, whatever_reads
 from integraal.reading.library import Library, data_folder
@@ -104,13 +104,15 @@ def _read_case(
         sound_refused(whatever_reads(path), first)
         raise Faulty([discreet(finding) for finding in faulty.findings]) from None
     try:
-        check_apart(case_file.case, first, str(path))
+        check_answered_here(case_file.case, first, str(path), others)
     except Faulty as faulty:
         # Whatever a case is of, it may be apart from the first instrument, but not from its own.
         apart = {dict(finding.details).get("other") for finding in faulty.findings}
+        if None in apart:
+            raise
         for instrument in others:
             if instrument.id in apart:
-                check_apart(case_file.case, instrument, str(path))
+                check_answered_here(case_file.case, instrument, str(path), others)
     return map(discreet, case_file.notes)
 
 

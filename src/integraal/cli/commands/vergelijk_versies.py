@@ -25,7 +25,7 @@ from integraal.model.results.danger import Danger
 from integraal.model.results.versions import CaseChange, Unreadable, Versions
 from integraal.privacy.case_check import check_case
 from integraal.privacy.discreet import discreet, discreetly
-from integraal.reading.cases.case_instruments import check_apart, elsewhere
+from integraal.reading.cases.case_instruments import check_answered_here, elsewhere
 from integraal.reading.cases.casefile import CaseFile, case_from_tree
 from integraal.reading.cases.days import ABOUT_DAYS
 from integraal.reading.cases.remarks import remarks_in
@@ -152,7 +152,7 @@ def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]
             with discreetly():
                 case_file = case_from_tree(read_tree(path), program.instrument, others)
                 check_case(case_file.case, str(path), remarks_in(read_text(path)))
-                check_apart(case_file.case, program.instrument, str(path))
+                check_answered_here(case_file.case, program.instrument, str(path))
         except Faulty as faulty:
             return faulty.findings
         return case_file

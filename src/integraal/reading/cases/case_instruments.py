@@ -67,23 +67,43 @@ def named_in(instruments: Iterable[Instrument]) -> dict[str, Question]:
     return found
 
 
-def check_apart(case: Case, instrument: Instrument, name: str) -> None:
-    """Refuse answers about a family and answers about something else in one file.
+def check_answered_here(
+    case: Case, instrument: Instrument, name: str, beside: Iterable[Instrument] = ()
+) -> None:
+    """Refuse answers that cannot be taken for answers to this instrument.
+
+    Those about a family and those about something else do not stand in one file; and of answers
+    that were given with an instrument that is not here, nobody knows to which questions.
 
     Args:
         case: As it was read.
         instrument: With which it is looked at.
         name: Of the file, as the user wrote it.
+        beside: Instruments that are here too, besides ours.
 
     Raises:
         Faulty: if the case says that it was answered with an instrument that is kept apart from
-            this one, or has answers of one.
+            this one, or has answers of one; if some moment was answered only with instruments
+            that are not here, even though their questions may have the ids of ours.
     """
+    strangers = _strangers(case, {instrument.id, *(one.id for one in beside)})
+    if strangers:
+        raise faulty("other-instrument", name, instruments=", ".join(strangers))
     used = {used for moment in case.every_moment for used, _ in moment.versions}
     answered = {question for moment in case.every_moment for question in moment.answers}
     other = kept_apart(instrument, answered, used)
     if other:
         raise faulty("kept-apart", name, instrument=instrument.id, other=other)
+
+
+def _strangers(case: Case, here: set[str]) -> list[str]:
+    """Name the instruments of moments of which no instrument is here, and is none of ours."""
+    moments = [{name for name, _ in moment.versions} for moment in case.every_moment]
+    strange = [used for used in moments if used and not used & here]
+    if not strange:
+        return []
+    ours = {header.id for header in Library().headers("instrument")}
+    return sorted({name for used in strange if not used & ours for name in used})
 
 
 def kept_apart(
