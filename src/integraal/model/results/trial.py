@@ -86,7 +86,7 @@ class Fate(Enum):
     CAUGHT = "caught"
     """A case that was as expected no longer is."""
     EQUIVALENT = "equivalent"
-    """Proven: whatever the answers, unknown ones included, the advice is the same."""
+    """Proven: whatever the answers, unknown ones included, what a case can expect is the same."""
     SURVIVED = "survived"
     """No case notices it, and it can matter; or nobody could prove that it cannot."""
 

@@ -3,7 +3,12 @@
 The instrument and its mutant stand in one circuit over the same answers, unknown ones included.
 When no answers give a rule another truth, nor another limit or present, and no full answers give
 another level, then the advice is the same for everybody: the levels that unknown answers leave
-possible are the levels of the full answers behind them.
+possible are the levels of the full answers behind them. What others read is made of two such
+advices, with these answers and with the sensitive ones at their lowest need, and of the marks that
+say what is sensitive: where no mark changed either, it is the same too.
+
+Two things are no part of this. Reasons stand in the order of their levels; and where a level is
+certain that no rule alone makes certain, rules up from it are named as possible reasons.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,7 +39,7 @@ TRIES = 200
 
 @dataclass(frozen=True, slots=True)
 class Equivalent:
-    """Proven: nobody can ever notice the change."""
+    """Proven: nothing that a case can expect is ever another."""
 
     covered_by: tuple[str, ...] = ()
     """Rules of which one always holds where another level would have shown."""

@@ -39,7 +39,7 @@ WORDS = {
     "testing.survived": "Not noticed",
     "testing.no_witness": "We found no case that notices this, and no proof that there is none:",
     "testing.equivalent": "Proven to make no difference",
-    "testing.equivalent_about": "No answers at all make a difference to the advice, or to what others read of it, unknown answers included.",
+    "testing.equivalent_about": "No answers at all change what comes out, or what others read of it, unknown answers included. At most reasons stand in another order, or a reason that is not certain yet is there or is not.",
     "testing.covered": "Where this would make a difference, there always also holds: {rules}.",
     "testing.paste": "These cases notice what no case notices now. Paste them under 'cases:', but first see whether that is what you mean.",
     "testing.notices": "Notices: {change}",

@@ -39,7 +39,7 @@ WORDS = {
     "testing.survived": "Pas remarqué",
     "testing.no_witness": "Nous n'avons trouvé aucun cas qui remarque ceci, ni de preuve qu'il n'y en a pas :",
     "testing.equivalent": "Prouvé sans différence",
-    "testing.equivalent_about": "Aucune réponse ne change l'avis, ni ce que d'autres en lisent, même si des réponses sont inconnues.",
+    "testing.equivalent_about": "Aucune réponse ne change ce qui ressort, ni ce que d'autres en lisent, même si des réponses sont inconnues. Tout au plus, des raisons se suivent dans un autre ordre, ou une raison encore incertaine y figure ou non.",
     "testing.covered": "Là où cela ferait une différence, il y a toujours aussi : {rules}.",
     "testing.paste": "Ces cas remarquent ce qu'aucun cas ne remarque maintenant. Collez-les sous « cases: », mais voyez d'abord si c'est ce que vous voulez dire.",
     "testing.notices": "Remarque : {change}",

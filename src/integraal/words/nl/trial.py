@@ -39,7 +39,7 @@ WORDS = {
     "testing.survived": "Niet opgemerkt",
     "testing.no_witness": "We vonden geen casus die dit opmerkt, en ook geen bewijs dat die er niet is:",
     "testing.equivalent": "Bewezen zonder verschil",
-    "testing.equivalent_about": "Bij geen enkel antwoord wordt het advies anders, of wat anderen ervan lezen, ook niet als antwoorden onbekend zijn.",
+    "testing.equivalent_about": "Bij geen enkel antwoord komt er iets anders uit, of lezen anderen iets anders, ook niet als antwoorden onbekend zijn. Hooguit staan redenen in een andere volgorde, of staat een reden die nog niet zeker is er wel of niet bij.",
     "testing.covered": "Waar dit verschil zou maken, geldt altijd ook: {rules}.",
     "testing.paste": "Deze casussen merken op wat nu geen enkele casus opmerkt. Plak ze onder 'cases:', maar kijk eerst of je het zo bedoelt.",
     "testing.notices": "Merkt op: {change}",
