@@ -246,6 +246,7 @@ def _unused(counting: Counting) -> set[str]:
     looked_at = {leaf.question for when in conditions if when for leaf in c.leaves_of(when)}
     looked_at |= {name for score in instrument.scores for name in score.questions}
     looked_at |= {instrument.present.question} if instrument.present else set()
+    looked_at |= {instrument.withhold_until.question} if instrument.withhold_until else set()
     return {question.id for question in instrument.questions()} - looked_at
 
 

@@ -99,3 +99,11 @@ def test_what_an_author_means_can_be_said_and_then_is_no_fault(name: str, tmp_pa
     path = tmp_path / "mended.yaml"
     path.write_text(f"{text}{SAID}", encoding="utf-8")
     assert inspect([path], lambda _, __: ()).findings == ()
+
+
+def test_a_question_that_says_whether_others_may_read_is_used(tmp_path: Path) -> None:
+    text = (FOLDER / "question-unused.yaml").read_text(encoding="utf-8")
+    until = "withhold_until: {question: hoeveel_kan, option: ruim, never: beperkt}\n"
+    path = tmp_path / "mended.yaml"
+    path.write_text(f"{text}{SAID}{until}", encoding="utf-8")
+    assert inspect([path], lambda _, __: ()).findings == ()

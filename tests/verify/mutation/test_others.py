@@ -9,8 +9,18 @@ from hypothesis import strategies as st
 
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.model import condition as c
 from integraal.model.answers import Answers
-from integraal.model.instrument import Instrument, Kind, Never, Release, Statement, Urgency
+from integraal.model.instrument import (
+    Act,
+    Instrument,
+    Kind,
+    Never,
+    Raise,
+    Release,
+    Statement,
+    Urgency,
+)
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.reading.library import Library
 from integraal.verify.mutation.differences import PAGES, SETS
@@ -19,7 +29,7 @@ from integraal.verify.mutation.mutants import mutants
 from integraal.verify.mutation.seen import Seen
 from integraal.verify.mutation.suite import Programs
 from tests.counts import times
-from tests.engine.builders import GROUNDS
+from tests.engine.builders import GROUNDS, an_instrument, one, rule
 from tests.property.strategies import instruments
 from tests.verify.mutation.test_equivalence import all_answers
 
@@ -65,6 +75,22 @@ def test_where_it_shows_a_case_is_given(name: str, change: Change, said: str) ->
     judged = _judged(name, change)
     assert isinstance(judged, Noticeable)
     assert said in judged.witness
+
+
+def test_of_an_action_and_its_rule_that_are_both_marked_nobody_misses_one() -> None:
+    """Whatever else is asked: with many more questions no list of cases would settle it."""
+    free = [one(f"vrij_{n}") for n in range(8)]
+    asked = (replace(one("slaan"), sensitive=True), *free)
+    rules = [
+        replace(rule("slaat", c.OneIn("slaan", ("ja",)), Act("bel")), sensitive=True),
+        *(rule(q.id, c.OneIn(q.id, ("ja",)), Raise("hoog")) for q in free),
+    ]
+    made = an_instrument(*asked, rules=rules)
+    made = replace(made, actions=(Statement("bel", "Bel.", sensitive=True),))
+    for owner, of in (("slaat", Owner.RULE), ("bel", Owner.ACTION)):
+        change = Change(Edit.SENSITIVE, owner, of)
+        mutant = next(mutant for mutant in mutants(made) if mutant.change == change)
+        assert compare(Programs(made), Programs(mutant.instrument), change) == Equivalent()
 
 
 @st.composite

@@ -124,15 +124,21 @@ def _quotes(stopped: _Stopped) -> Finding | None:
     if "quoted scalar" in stopped.context:
         if "escape" in stopped.problem:
             return Finding.at("backslash", stopped.marked(stopped.at))
-        return Finding.at("quote-open", stopped.marked(stopped.since))
+        return _open(stopped.marked(stopped.since))
     last = stopped.last
     if not isinstance(last, yaml.ScalarToken) or last.style not in ("'", '"'):
         return None
     if last.end_mark.line != stopped.at.line or ":" in stopped.problem:
         return None
     if last.start_mark.line != last.end_mark.line:
-        return Finding.at("quote-open", stopped.marked(last.start_mark))
+        return _open(stopped.marked(last.start_mark))
     return Finding.at("quote-inside", stopped.marked(stopped.at), way=_quote(last.style))
+
+
+def _open(place: Place) -> Finding:
+    """A text that begins with a quote; a single one may be the apostrophe of its first word."""
+    style = place.excerpt[place.column - 1 : place.column]
+    return Finding.at("quote-open", place, way=_quote(style))
 
 
 def _quote(style: str) -> str:

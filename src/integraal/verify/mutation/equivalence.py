@@ -23,7 +23,7 @@ from integraal.model.condition import Otherwise
 from integraal.model.instrument import Instrument, Kind, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.solving.solver import BOUND, OutOfBoundError
-from integraal.verify.mutation.others import Others, simple_cases
+from integraal.verify.mutation.others import Others, marks, simple_cases
 from integraal.verify.mutation.pair import Pair
 from integraal.verify.mutation.suite import Programs
 from integraal.verify.mutation.witness import first_witness, witness
@@ -122,6 +122,8 @@ def _never_held(pair: Pair, change: Change) -> bool:
 
 
 def _for_others(before: Program, after: Program, change: Change, bound: int) -> Noticeable | None:
+    if marks(before.instrument) == marks(after.instrument):
+        return None
     # Of a question that is no longer sensitive the answer stays, so there may be a page only then.
     for program in (before, after) if change.of is Owner.QUESTION else (before,):
         with Others(program, bound) as others:

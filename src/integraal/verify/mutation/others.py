@@ -47,6 +47,22 @@ def simple_cases(instrument: Instrument) -> Iterator[Answers]:
         yield Answers({**calm, until.question: talk} if until else calm)
 
 
+def marks(instrument: Instrument) -> tuple[object, ...]:
+    """Whatever of an instrument says what others may read of a given advice.
+
+    Of an action it is no more than whether its rules are for professionals only, one way or the
+    other: who marks both may drop one, and nobody ever notices.
+    """
+    rules = instrument.rules
+    return (
+        [question.sensitive for question in instrument.every_question()],
+        [is_sensitive(instrument, rule) for rule in rules],
+        [rule.sensitive for rule in rules if isinstance(rule.effect, Route)],
+        [outcome.sensitive for outcome in instrument.outcomes],
+        instrument.withhold_until,
+    )
+
+
 class Others(CaseFinder):
     """A program over real answers, and over the same answers as others may read them.
 

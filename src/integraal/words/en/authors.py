@@ -20,6 +20,7 @@ WORDS = {
     "sign.hidden": "a character that you cannot see",
     "finding.quote-open": "a text in quotes begins here, and does not close on this line.",
     "remedy.quote-open": "Put the same quote at the end, or remove this one.",
+    "remedy.quote-open.single": "If it belongs to the text, as in 'tis, put the whole text between double quotes. Otherwise put the same quote at the end.",
     "finding.quote-inside": "the quote before this closes the text, and something still follows.",
     "remedy.quote-inside.single": "Put the whole text between double quotes, or write '' where one is meant.",
     "remedy.quote-inside.double": 'Put the whole text between single quotes, or write \\" where one is meant.',

@@ -20,6 +20,7 @@ WORDS = {
     "sign.hidden": "un caractère invisible",
     "finding.quote-open": "un texte entre guillemets commence ici, et n'est pas fermé sur cette ligne.",
     "remedy.quote-open": "Mettez le même guillemet à la fin, ou enlevez celui-ci.",
+    "remedy.quote-open.single": "S'il fait partie du texte, mettez tout le texte entre guillemets doubles. Sinon, mettez le même guillemet à la fin.",
     "finding.quote-inside": "le guillemet qui précède ferme le texte, et il y a encore quelque chose derrière.",
     "remedy.quote-inside.single": "Mettez tout le texte entre guillemets doubles, ou écrivez '' là où vous en voulez un.",
     "remedy.quote-inside.double": 'Mettez tout le texte entre guillemets simples, ou écrivez \\" là où vous en voulez un.',

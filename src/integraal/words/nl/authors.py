@@ -20,6 +20,7 @@ WORDS = {
     "sign.hidden": "een teken dat je niet ziet",
     "finding.quote-open": "hier begint een tekst tussen aanhalingstekens, en die gaat op deze regel niet dicht.",
     "remedy.quote-open": "Zet aan het eind hetzelfde aanhalingsteken, of haal dit weg.",
+    "remedy.quote-open.single": "Hoort het bij de tekst, zoals in 's avonds, zet dan de hele tekst tussen dubbele aanhalingstekens. Zet anders aan het eind hetzelfde teken.",
     "finding.quote-inside": "het aanhalingsteken hiervoor sluit de tekst al, en er staat nog iets achter.",
     "remedy.quote-inside.single": "Zet de hele tekst tussen dubbele aanhalingstekens, of schrijf '' waar er één bedoeld is.",
     "remedy.quote-inside.double": 'Zet de hele tekst tussen enkele aanhalingstekens, of schrijf \\" waar er één bedoeld is.',

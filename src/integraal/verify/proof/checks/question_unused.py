@@ -1,4 +1,6 @@
-"""Every question is used: by a rule, a score, another question, for the present, or to think about.
+"""Every question is used: by a rule, a score, another question, or to think about.
+
+Or it says how people work together now, or that others may read what is sensitive.
 
 Of one that is not, the two cases differ only in its answer, and get the same advice.
 """
@@ -34,6 +36,8 @@ def _used(instrument: Instrument) -> Iterator[str]:
     """Name the questions that something looks at."""
     if instrument.present is not None:
         yield instrument.present.question
+    if instrument.withhold_until is not None:
+        yield instrument.withhold_until.question
     for score in instrument.scores:
         yield from score.questions
     for _, condition in conditions(instrument):
