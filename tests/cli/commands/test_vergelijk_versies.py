@@ -16,6 +16,34 @@ OLD = "voor-wie-doen-we-wat"
 STUCK = "      hulpverloop: vastgelopen\n    at_least: coordinatie"
 
 
+ALARM = """\
+schema: integraal/instrument/1
+id: alarm
+version: 1
+title: Alarm
+source: {document: "001"}
+sections:
+  - id: thuis
+    title: Thuis
+    questions:
+      - id: geslagen
+        name: Geslagen
+        ask: Is er geslagen?
+        why: Dan gaat dat voor.
+        kind: one
+        options: [{id: nee, label: Nee}, {id: ja, label: Ja}]
+actions:
+  - {id: bel, text: Bel nu., urgent: danger, call: [noodnummer]}
+rules:
+  - id: slaan
+    when: {geslagen: ja}
+    action: bel
+    because: Er is geslagen.
+    support: choice
+    source: {document: "001"}
+"""
+
+
 @pytest.fixture
 def new(tmp_path: Path) -> Path:
     """A new version: one rule asks for more, one question and one option have other names."""
@@ -244,3 +272,28 @@ def test_a_question_that_went_away_without_a_word_is_said(
     assert remedy in " ".join(done.stderr.split())
     data = integraal("vergelijk-versies", old, new, case, "-f", "json").stdout
     assert json.loads(data)["gone"] == [{"question": "leeftijd", "option": None}]
+
+
+def test_a_danger_that_no_longer_alarms_is_said_first_and_still_sounded(
+    integraal: Run, tmp_path: Path
+) -> None:
+    """The action stays, and so do level and route: no advice shows that nobody is told to call."""
+    old, new, case = (tmp_path / name for name in ("oud.yaml", "nieuw.yaml", "c.yaml"))
+    old.write_text(ALARM, encoding="utf-8")
+    without = ALARM.replace(", urgent: danger, call: [noodnummer]", "")
+    new.write_text(without.replace("version: 1", "version: 2"), encoding="utf-8")
+    case.write_text(
+        "schema: integraal/casus/1\ncasus: C-1\nanswers: {geslagen: ja}\n", encoding="utf-8"
+    )
+    done = integraal("vergelijk-versies", old, new, case)
+    told = " ".join(done.stdout.split())
+    assert "Let op, dit gaat over veiligheid." in told
+    assert "actie 'bel': 'urgent: danger' valt weg" in told
+    assert "Geen alarm meer: Bel nu." in told
+    assert "Alles blijft gelijk" not in told
+    assert "112 Noodnummer" in " ".join(done.stderr.split())
+    data = json.loads(integraal("vergelijk-versies", old, new, case, "--formaat", "json").stdout)
+    assert data["weakened"] == [
+        {"of": "action", "id": "bel", "change": "urgency", "before": "danger", "after": "none"}
+    ]
+    assert data["cases"][0]["changes"] == {"urgent": {"before": ["bel"], "after": []}}

@@ -16,9 +16,11 @@ from integraal.cli.inputs import open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
+from integraal.engine.compare.safeguards import weakened
 from integraal.engine.compare.versions import gone, swapped_labels, text_changes, version_change
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
+from integraal.model.case import Case
 from integraal.model.case.timeline import look
 from integraal.model.finding import Faulty, Finding
 from integraal.model.results.danger import Danger
@@ -107,7 +109,7 @@ def _compared(
             )
             change = version_change(old, new, *answers)
             cases.append(CaseChange(str(file), before.case.id, change))
-            dangers[str(file)] = in_danger(after.case, new.instrument)
+            dangers[str(file)] = _dangers(before.case, after.case, old, new)
             for note in after.notes:
                 if note.code in ABOUT_DAYS:
                     screen.report(discreet(note))
@@ -124,8 +126,16 @@ def _compared(
         tuple(told),
         tuple(swapped_labels(*both)),
         tuple(each for each in gone(*both) if elsewhere(both[1])(each.question) is None),
+        tuple(weakened(*both)),
     )
     return _with_smallest(found, old, new), renamed, dangers
+
+
+def _dangers(before: Case, after: Case, old: Program, new: Program) -> tuple[Danger, ...]:
+    """What a case makes true under the new version, and what it does under the old one only."""
+    now, was = in_danger(after, new.instrument), in_danger(before, old.instrument)
+    said = {(one.instrument.id, one.statement.id) for one in now}
+    return *now, *(one for one in was if (one.instrument.id, one.statement.id) not in said)
 
 
 def _with_smallest(versions: Versions, old: Program, new: Program) -> Versions:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from integraal.engine.dangers import dangers
 from integraal.engine.evaluate import evaluate
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
@@ -30,7 +31,8 @@ def version_change(old: Program, new: Program, before: Answers, after: Answers) 
         after: The same answers, under the names of the new version.
     """
     was, now = evaluate(old, before), evaluate(new, after)
-    return Change(_picture(was), _picture(now), tuple(_rule_changes(old, new, was, now)))
+    pictures = _picture(old, before, was), _picture(new, after, now)
+    return Change(*pictures, tuple(_rule_changes(old, new, was, now)))
 
 
 def text_changes(
@@ -96,7 +98,7 @@ def gone(old: Instrument, new: Instrument) -> Iterator[Gone]:
                 yield Gone(name, option)
 
 
-def _picture(advice: Advice) -> Picture:
+def _picture(program: Program, answers: Answers, advice: Advice) -> Picture:
     return Picture(
         level=advice.level,
         reach=advice.reach,
@@ -105,6 +107,7 @@ def _picture(advice: Advice) -> Picture:
         provisional=advice.provisional,
         outcomes=advice.certainties,
         actions=tuple(sorted(advice.action_ids)),
+        urgent=tuple(danger.statement.id for danger in dangers(program, answers)),
         searched_all=advice.searched_all,
     )
 

@@ -39,6 +39,8 @@ class Edit(Enum):
     """An option counts for one more or one less in a score."""
     TOGETHER = "together"
     """A promise allows one more route beside the one it is about."""
+    OTHER = "other"
+    """It says something else; between two versions, never in a mutant."""
 
 
 class Owner(Enum):

@@ -6,6 +6,7 @@ from enum import Enum
 from integraal.model.answers import Answers
 from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument, Rule
+from integraal.model.results.trial import Change as Edited
 from integraal.model.scale import Level
 
 
@@ -22,6 +23,8 @@ class Picture:
     """Ids of the routes, each with whether it is certain."""
     actions: tuple[str, ...]
     """Ids, in the order of the alphabet."""
+    urgent: tuple[str, ...] = ()
+    """Ids of what says that somebody may be in danger."""
     searched_all: bool = True
     """Whether all that may still come was looked at."""
 
@@ -31,7 +34,7 @@ class Picture:
         return value.id if isinstance(value, Level) else value
 
 
-FIELDS = ("level", "reach", "feasible", "current", "provisional", "outcomes", "actions")
+FIELDS = ("level", "reach", "feasible", "current", "provisional", "outcomes", "actions", "urgent")
 """What is held against each other, in the order in which it is told."""
 
 
@@ -164,6 +167,8 @@ class Versions:
     swapped: tuple[Swapped, ...] = ()
     gone: tuple[Gone, ...] = ()
     """What neither is there still, nor has a new name, nor is said to have gone away."""
+    weakened: tuple[Edited, ...] = ()
+    """What kept people safe in the old version and does not in the new one, or otherwise."""
     smallest: tuple[Answers, Change] | None = None
     """The fewest answers of which both give another advice, and what changes; None for none."""
     is_settled: bool = False

@@ -37,6 +37,16 @@ def versions_data(versions: Versions, words: Words) -> dict[str, Any]:
         "gone": [
             {"question": each.question, "option": each.option or None} for each in versions.gone
         ],
+        "weakened": [
+            {
+                "of": each.of.value,
+                "id": each.owner,
+                "change": each.edit.value,
+                "before": each.before or None,
+                "after": each.after or None,
+            }
+            for each in versions.weakened
+        ],
         "faults": [
             fault for unreadable in versions.unreadable for fault in _faults(unreadable, words)
         ],

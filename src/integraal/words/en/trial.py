@@ -71,6 +71,7 @@ WORDS = {
     "mutant.added": "{where}: becomes an addition of our own ('own_addition')",
     "mutant.of_source": "{where}: is no longer an addition of our own ('own_addition')",
     "mutant.together": "{where}: may stand beside '{before}'",
+    "mutant.other": "{where}: says something else",
     "mutant.score": "score '{owner}'",
     "mutant.weight": "{where}: at '{question}', “{before}” becomes “{after}”",
 }

@@ -71,6 +71,7 @@ WORDS = {
     "mutant.added": "{where} : devient un ajout de notre part (« own_addition »)",
     "mutant.of_source": "{where} : n'est plus un ajout de notre part (« own_addition »)",
     "mutant.together": "{where} : peut figurer à côté de « {before} »",
+    "mutant.other": "{where} : dit autre chose",
     "mutant.score": "score '{owner}'",
     "mutant.weight": "{where} : à '{question}', « {before} » devient « {after} »",
 }

@@ -71,6 +71,7 @@ WORDS = {
     "mutant.added": "{where}: wordt een eigen aanvulling ('own_addition')",
     "mutant.of_source": "{where}: is geen eigen aanvulling ('own_addition') meer",
     "mutant.together": "{where}: mag naast '{before}'",
+    "mutant.other": "{where}: zegt iets anders",
     "mutant.score": "score '{owner}'",
     "mutant.weight": "{where}: bij '{question}' wordt «{before}» «{after}»",
 }

@@ -22,7 +22,8 @@ from integraal.report.parts.grounds import notes
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import legend, short_grounds
 from integraal.report.phrases.level import routes_text, standing_text
-from integraal.report.prose import page, paragraph, section
+from integraal.report.phrases.trial import change_text
+from integraal.report.prose import page, paragraph, points, section
 from integraal.report.text import inline, quiet, strong
 from integraal.words.honest import honest_text
 from integraal.words.words import Words
@@ -57,6 +58,9 @@ class _Told:
         """What whoever puts the new version to use must know first."""
         if self.versions.has_same_number:
             yield paragraph(self.words("versions.same_number", version=self.versions.new.version))
+        if self.versions.weakened:
+            yield paragraph(strong(self.words("versions.weakened")))
+            yield points(change_text(each, self.words) for each in self.versions.weakened)
         for swapped in self.versions.swapped:
             question = self.versions.new.question(swapped.question)
             labels = {name: question.option(getattr(swapped, name)).label for name in _BOTH}
@@ -160,7 +164,20 @@ class _Told:
                 yield self.words(f"versions.{name}", change=" → ".join(texts))
         if "provisional" in change.fields:
             yield self.words(f"versions.provisional_{str(change.after.provisional).lower()}")
+        yield from self.urgent(change)
         yield from self.actions(change)
+
+    def urgent(self, change: Change) -> Iterator[str]:
+        """What says now that somebody may be in danger, and what no longer does."""
+        before, after = set(change.before.urgent), set(change.after.urgent)
+        ways = (
+            ("more", self.versions.new, after - before),
+            ("less", self.versions.old, before - after),
+        )
+        for way, instrument, names in ways:
+            for one in (*instrument.actions, *instrument.outcomes):
+                if one.id in names:
+                    yield self.words(f"versions.urgent_{way}", text=one.text)
 
     def actions(self, change: Change) -> Iterator[str]:
         before, after = set(change.before.actions), set(change.after.actions)
