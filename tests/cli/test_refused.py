@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -80,6 +80,8 @@ FAULTS = {
 
 @SOME
 @given(danger_answers, st.sampled_from(sorted(FAULTS)), st.sampled_from(ASKING))
+@example(("direct_gevaar", "ja"), "in UTF-16", "controleer FILE")
+@example(("direct_gevaar", "ja"), "in UTF-16, unsaid", "controleer FILE")
 def test_a_case_file_that_is_refused_says_its_danger_whatever_was_asked(
     integraal: Run, tmp_path: Path, danger: tuple[str, str], fault: str, asking: str
 ) -> None:

@@ -16,6 +16,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.scale import Scale
 from integraal.model.services.help_line import HelpLines
 from integraal.reading.cache import Cache
+from integraal.reading.files import whatever_decodes
 from integraal.reading.ledger import note, note_path
 from integraal.reading.shapes.fit import nearest
 from integraal.words.words import LANGUAGES
@@ -60,13 +61,13 @@ class Header:
 
 
 def header(path: Path) -> Header | None:
-    """Look at the top of a file; None when it is not one of ours."""
+    """Look at the top of a file, also of one in another encoding; None when it is not ours."""
     try:
         if not path.is_file():
             return None
         with path.open("rb") as file:
             found = os.fstat(file.fileno())
-            top = file.read(_HEADER_BYTES).decode("utf-8-sig", "replace")
+            top = whatever_decodes(file.read(_HEADER_BYTES))
     except OSError:
         return None
     schema = re.search(r"^schema:\s*['\"]?integraal/([a-z]+)/", top, re.MULTILINE)
