@@ -15,7 +15,17 @@ from integraal.engine.reach.numbers import representatives
 from integraal.model import condition as c
 from integraal.model.answers import Answer, Answers, Partly
 from integraal.model.example import Example
-from integraal.model.instrument import Act, Instrument, Kind, Limit, Question, Raise, Route
+from integraal.model.instrument import (
+    Act,
+    Instrument,
+    Kind,
+    Limit,
+    Question,
+    Raise,
+    Route,
+    Statement,
+    Urgency,
+)
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
@@ -135,6 +145,20 @@ def test_a_change_that_only_shows_without_our_own_additions_is_shown_so() -> Non
     judged = _judged(instrument, _down("bij-ja", "midden", "laag"))
     assert isinstance(judged, Noticeable)
     assert "source_only: true" in judged.witness
+
+
+def test_an_answer_that_is_kept_and_not_counted_shows_though_no_rule_can_see_it() -> None:
+    """Without our own additions a page names it; where its question is not asked it is dropped."""
+    never = c.All((YES, NO))
+    own = [one("ons", ask_when=never)]
+    danger = rule("gevaar", c.All((NO, c.OneIn("ons", ("ja",)))), Act("bel"))
+    made = an_instrument(one("vraag"), own=own, rules=[danger])
+    alarm = Statement("bel", "Bel.", urgent=Urgency.DANGER)
+    change = Change(Edit.WIDENED, "ons", Owner.ASKED, "2", "vraag", after="ja")
+    judged = _judged(replace(made, actions=(alarm,)), change)
+    assert isinstance(judged, Noticeable)
+    assert "source_only: true" in judged.witness
+    assert "not_counted: [ons]" in judged.witness or "not_counted: []" in judged.witness
 
 
 def test_nothing_is_called_equivalent_that_could_not_be_settled() -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from integraal.engine.program import Program, Weighed, Weighted
-from integraal.model.instrument import Limit, Never, Route, Rule
+from integraal.engine.program import NEVER, Program, Weighed, Weighted
+from integraal.model.instrument import Limit, Never, Question, Route, Rule
 from integraal.model.tables import rows_above
 from integraal.solving.circuit import FALSE, TRUE
 from integraal.solving.solver import BOUND
@@ -57,6 +57,14 @@ class Side:
         none_before = (-self.rails(rule).holds for rule in above)
         return self.encoding.circuit.all_of([self.rails(row).holds, *none_before])
 
+    def names_uncounted(self, question: Question) -> int:
+        """Make the literal that says that an answer is named as one that is not counted."""
+        program = self.program
+        is_left = program.source_only and program.asked[question.id] != NEVER
+        if not (is_left and program.instrument.question(question.id).own_addition):
+            return FALSE
+        return -self.encoding.asked(question.id).fails
+
     def asks_about_present(self) -> int:
         """Make the literal that says that the answer about the present is not dropped."""
         present = self.program.instrument.present
@@ -87,6 +95,7 @@ class Pair(CaseFinder):
         yield from self.other_urgency()
         yield from self.other_promises()
         yield from self.other_sums()
+        yield from self.other_uncounted()
 
     def other_level(self) -> int:
         """Make the literal that says that the rules, one by one, give another level."""
@@ -148,6 +157,15 @@ class Pair(CaseFinder):
                 other = self.after.encoding.of(Weighted(needed, after[name]))
                 yield self.unlike(one.holds, other.holds)
                 yield self.unlike(one.fails, other.fails)
+
+    def other_uncounted(self) -> Iterator[int]:
+        """Make, for every question, the literal that says that its answer is kept for only one.
+
+        No rule need look at it: without our own additions a page names what it kept and left out.
+        """
+        for question in self.before.program.questions.values():
+            told = (side.names_uncounted(question) for side in (self.before, self.after))
+            yield self.circuit.all_of([-self.answers[question.id].blank, self.unlike(*told)])
 
     def needed_to_cover(self, rule: str, covering: Sequence[str]) -> tuple[str, ...]:
         """Keep of these rules the ones that are needed so that one holds whenever `rule` does."""
