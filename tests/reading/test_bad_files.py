@@ -137,6 +137,7 @@ NAMED_TESTS = {
     "no-group-column": f"{BATCH}::test_a_group_that_cannot_be_copied_is_refused",
     "too-many-groups": f"{DUCKDB}::test_a_column_with_too_many_values_is_no_group",
     "unknown-rule": f"{EXAMPLES}::test_what_no_advice_can_be_is_said_with_its_place",
+    "unknown-promise": f"{EXAMPLES}::test_what_no_advice_can_be_is_said_with_its_place",
     "unknown-score": f"{EXAMPLES}::test_what_no_advice_can_be_is_said_with_its_place",
     "expects-nothing": f"{EXAMPLES}::test_what_no_advice_can_be_is_said_with_its_place",
     "id-twice": f"{CONTROLEER}::test_two_instruments_of_one_id_in_a_folder_are_refused",

@@ -1,15 +1,20 @@
 """An author's test cases are read with the answers and expectations as they were written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from integraal.model.answers import Answers
 from integraal.model.example import Example
+from integraal.model.instrument import Never, Route
 from integraal.reading.examples import instrument_of, read_examples
+from tests.engine.builders import GROUNDS
 from tests.reading.helpers import codes, faults, good, nowhere
 
-ROUTES = good("routes.yaml")
+ROUTES = replace(
+    good("routes.yaml"), never=(Never("nooit", Route("loket"), None, GROUNDS, ("elders",)),)
+)
 TEXT = """schema: integraal/test/1
 instrument: routes
 cases:
@@ -26,7 +31,7 @@ cases:
       rules_off: [anders]
       urgent: []
       calls:
-        bel: [noodnummer, "1712"]
+        loket: [noodnummer, "1712"]
       for_others: withheld
       promises: [nooit]
   - id: niets
@@ -71,7 +76,7 @@ def test_an_example_carries_its_answers_and_what_is_expected(path: Path) -> None
 
 def test_an_example_carries_what_is_expected_of_safety(path: Path) -> None:
     first, second = (example.expect for example in read(path))
-    assert (first.urgent, first.calls) == ((), (("bel", ("noodnummer", "1712")),))
+    assert (first.urgent, first.calls) == ((), (("loket", ("noodnummer", "1712")),))
     assert (first.for_others, first.promises) == ("withheld", ("nooit",))
     assert (second.urgent, second.calls, second.for_others, second.promises) == (None, (), None, ())
 
@@ -125,6 +130,9 @@ def test_a_file_of_another_shape_is_told_so(path: Path, old: str, new: str, code
         ("outcomes: [loket]", "outcomes: [lokket]", "unknown-outcome", 11),
         ("outcomes: [loket]", "outcomes_open: [lokket]", "unknown-outcome", 11),
         ("      urgent: []\n", "      actions: [bell]\n", "unknown-action", 15),
+        ("      urgent: []\n", "      urgent: [bell]\n", "unknown-action", 15),
+        ("        loket: [", "        lokket: [", "unknown-action", 17),
+        ("promises: [nooit]", "promises_off: [noit]", "unknown-promise", 19),
         ("      urgent: []\n", "      scores: {som: [1, 2]}\n", "unknown-score", 15),
     ],
 )

@@ -50,29 +50,27 @@ def _misnamed(shape: ExamplesShape, tree: Node, instrument: Instrument) -> list[
     """What no case can expect: nothing at all, what the instrument has not, two cases as one."""
     checks = Checks(tree)
     checks.unique([case.id for case in shape.cases], ("cases",))
-    known = {
-        "level": ("level", "reach", "current", "feasible"),
-        "rule": ("rules", "rules_open", "rules_off"),
-        "action": ("actions",),
-        "outcome": ("outcomes", "outcomes_open"),
-        "score": ("scores",),
-    }
-    names = {
-        "level": instrument.level_ids,
-        "rule": tuple(rule.id for rule in instrument.rules),
-        "action": tuple(action.id for action in instrument.actions),
-        "outcome": tuple(outcome.id for outcome in instrument.outcomes),
-        "score": tuple(score.id for score in instrument.scores),
-    }
+    actions, outcomes = (
+        [one.id for one in some] for some in (instrument.actions, instrument.outcomes)
+    )
+    known = (
+        ("level", ("level", "reach", "current", "feasible"), instrument.level_ids),
+        ("rule", ("rules", "rules_open", "rules_off"), [rule.id for rule in instrument.rules]),
+        ("action", ("actions",), actions),
+        ("action", ("urgent", "calls", "ask_first"), [*actions, *outcomes]),
+        ("outcome", ("outcomes", "outcomes_open"), outcomes),
+        ("promise", ("promises", "promises_off"), [never.id for never in instrument.never]),
+        ("score", ("scores",), [score.id for score in instrument.scores]),
+    )
     for index, case in enumerate(shape.cases):
         here: TreePath = ("cases", index, "expect")
         if not case.expect.model_fields_set:
             checks.found("expects-nothing", here, case=case.id)
-        for kind, keys in known.items():
+        for kind, keys, names in known:
             for key in keys:
                 said = getattr(case.expect, key) or ()
                 for number, name in enumerate((said,) if isinstance(said, str) else said):
                     at = (*here, key) if isinstance(said, str) else (*here, key, number)
                     at = (*here, key, name) if isinstance(said, dict) else at
-                    checks.known(kind, name, names[kind], at)
+                    checks.known(kind, name, names, at)
     return checks.findings

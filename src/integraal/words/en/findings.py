@@ -226,6 +226,7 @@ WORDS = {
     "remedy.band-empty": "Look at 'from' and 'to', and at the highest score there is.",
     "finding.unknown-band": "score '{score}' has no band '{band}'; choose from {expected}, or use a number with 'at_least' or 'at_most'.",
     "finding.sum-out-of-range": "at '{owner}': choose a number from {least} to {most} for '{score}'; otherwise it always holds, or never.",
+    "finding.unknown-promise": "there is no promise '{promise}'.",
     "finding.unknown-score": "there is no score '{score}'.",
     "finding.same-score": "the score '{score}' of '{other}' comes along, but '{score}' is a question here already, or a score that counts otherwise.",
     "remedy.same-score": "Give the score another name here.",

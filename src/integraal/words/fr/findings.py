@@ -226,6 +226,7 @@ WORDS = {
     "remedy.band-empty": "Regardez 'from' et 'to', et le score le plus élevé possible.",
     "finding.unknown-band": "le score '{score}' n'a pas de groupe '{band}' ; choisissez parmi {expected}, ou utilisez un nombre avec 'at_least' ou 'at_most'.",
     "finding.sum-out-of-range": "à '{owner}' : choisissez pour '{score}' un nombre de {least} à {most} ; sinon c'est toujours vrai, ou jamais.",
+    "finding.unknown-promise": "la promesse « {promise} » n'existe pas.",
     "finding.unknown-score": "le score '{score}' n'existe pas.",
     "finding.same-score": "le score '{score}' de '{other}' est repris, mais '{score}' est déjà ici une question, ou un score qui compte autrement.",
     "remedy.same-score": "Donnez ici un autre nom au score.",

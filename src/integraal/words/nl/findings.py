@@ -226,6 +226,7 @@ WORDS = {
     "remedy.band-empty": "Kijk naar 'from' en 'to', en naar de hoogste score die er is.",
     "finding.unknown-band": "score '{score}' heeft geen groep '{band}'; kies uit {expected}, of gebruik een getal met 'at_least' of 'at_most'.",
     "finding.sum-out-of-range": "bij '{owner}': kies voor '{score}' een getal van {least} tot en met {most}; anders geldt het altijd of nooit.",
+    "finding.unknown-promise": "de belofte '{promise}' bestaat niet.",
     "finding.unknown-score": "score '{score}' is er niet.",
     "finding.same-score": "de score '{score}' van '{other}' telt mee, maar '{score}' is hier al een vraag of een score die anders telt.",
     "remedy.same-score": "Geef de score hier een andere naam.",
