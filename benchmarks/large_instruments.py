@@ -5,6 +5,7 @@ random, always the same ones: choose-one, choose-several and number questions, r
 not and counting over a few of them. The case is empty, which leaves most to look for.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,8 @@ from statistics import median
 from typing import Any
 
 import yaml
+
+from integraal.reading.library import data_folder
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 PYTHON = [sys.executable, "-m", "integraal"]
@@ -128,9 +131,15 @@ def main() -> None:
             said = f"   aim <= {aim}" if aim else ""
             print(f"  {questions} questions, {rules} rules: {median(ratios):.1f}x{said}")
         name = f"{CHECKED[0]}.yaml"
-        seconds = finished([*PYTHON, "controleer", name], folder, may_find=True)
+        check = [*PYTHON, "controleer"]
+        ours = str(data_folder() / "questions.yaml")
+        of_ours, before = finished([*check, ours], folder, may_find=True), os.times()
+        seconds = finished([*check, name], folder, may_find=True)
+        core = sum(os.times()[2:4]) - sum(before[2:4])
         print(f"`integraal controleer`, {CHECKED[0]} questions and {CHECKED[1]} rules:")
-        print(f"  {seconds:.1f} s   aim <= {CHECKED_AIM_SECONDS} s on two cores")
+        print(f"  {seconds / of_ours:.1f}x the same of the shipped instrument")
+        promised = f"aim <= {CHECKED_AIM_SECONDS} s where nothing else runs"
+        print(f"  {core:.1f} s of a core, {seconds:.1f} s on the clock   {promised}")
 
 
 if __name__ == "__main__":
