@@ -7,7 +7,8 @@ import puppeteer from "puppeteer-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const [executablePath, downloads] = process.argv.slice(2);
 const steps = JSON.parse(readFileSync(0, "utf8"));
-const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
+const [, , , , userDataDir] = process.argv;
+const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"], userDataDir });
 const page = await browser.newPage();
 const client = await browser.target().createCDPSession();
 await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
@@ -47,6 +48,18 @@ const does = {
     await field.uploadFile(name);
     await page.waitForFunction(() => document.querySelector(".said").textContent);
   },
+  click: (selector) => page.locator(selector).click(),
+  type: async (selector, text) => {
+    await page.type(selector, text);
+    await page.keyboard.press("Tab");
+  },
+  address: () => told.push(page.url()),
+  title: async () => told.push(await page.title()),
+  back: async () => told.push(await page.evaluate(() => history.length)),
+  kill: () => new Promise((done) => {
+    browser.process().once("exit", done);
+    browser.process().kill("SIGKILL");
+  }),
   wait: (time) => new Promise((done) => setTimeout(done, time)),
   axe: async () => {
     await page.evaluate(axe);
@@ -55,6 +68,8 @@ const does = {
   },
   picture: (path) => page.screenshot({ path }),
   paper: (path) => page.pdf({ path, format: "A4", printBackground: false }),
+  // As a browser prints by itself: with its own head and foot.
+  paper_with_title: (path) => page.pdf({ path, format: "A4", displayHeaderFooter: true }),
   see: async (selector) => told.push(
     await page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText))),
   ticked: async () => told.push(
@@ -70,4 +85,4 @@ const does = {
 };
 for (const [what, ...given] of steps) await does[what](...given);
 console.log(JSON.stringify({ told, asked, wrong }));
-await browser.close();
+if (!browser.process().killed) await browser.close();

@@ -42,13 +42,25 @@ class Browser:
     form: Path
     downloads: Path
 
-    def sees(self, *steps: tuple[Any, ...], language: str = "nl", width: int = WIDE) -> Seen:
-        """Open the form and do these things."""
+    def sees(
+        self,
+        *steps: tuple[Any, ...],
+        language: str = "nl",
+        width: int = WIDE,
+        profile: Path | None = None,
+    ) -> Seen:
+        """Open the form and do these things, with a folder of the browser's own."""
         begin: list[tuple[Any, ...]] = [("open", self.form.as_uri(), width)]
         if language != "nl":
             begin.append(("choose", 2, language))
         told = subprocess.run(
-            ["node", "form.mjs", self.program, str(self.downloads)],
+            [
+                "node",
+                "form.mjs",
+                self.program,
+                str(self.downloads),
+                *([str(profile)] if profile else []),
+            ],
             cwd=FOLDER,
             input=json.dumps([*begin, *steps]),
             capture_output=True,
@@ -188,6 +200,52 @@ def test_the_screen_goes_blank_and_comes_back_with_its_answers(browser: Browser)
     )
     assert seen.told[0] == [""]
     assert seen.told[1:] == [[], [["direct_gevaar", "ja"]]]
+
+
+def test_the_key_that_brings_the_page_back_does_nothing_else(browser: Browser) -> None:
+    seen = browser.sees(
+        *[DANGER, ("keys", "F9"), ("keys", "ArrowDown"), ("ticked",), ("see", ".blank")],
+        *[("keys", "F9"), ("see", ".blank"), ("keys", "F9"), ("see", ".blank"), ("focus",)],
+    )
+    ticked, away, blank, back, focus = seen.told
+    assert ticked == [["direct_gevaar", "ja"]]
+    assert (away, blank, back) == ([], [""], [])
+    assert focus == "ja"
+
+
+def test_nothing_is_printed_while_the_screen_is_blank(browser: Browser, tmp_path: Path) -> None:
+    paper = tmp_path / "leeg.pdf"
+    browser.sees(DANGER, ("keys", "F9"), ("paper", str(paper)))
+    assert "gevaar" not in words_in(paper.read_bytes())
+
+
+def test_paper_says_neither_the_title_nor_the_path_of_the_file(
+    browser: Browser, tmp_path: Path
+) -> None:
+    paper = tmp_path / "met-kop.pdf"
+    browser.sees(DANGER, ("paper_with_title", str(paper)))
+    assert "file:" not in words_in(paper.read_bytes())
+
+
+def test_a_killed_browser_keeps_nothing_of_the_case(browser: Browser, tmp_path: Path) -> None:
+    """Neither what was answered nor what was looked at; only that a form was open."""
+    profile = tmp_path / "profiel"
+    seen = browser.sees(
+        *[DANGER, ("tick", "draaglast", "zwaar"), ("choose", 1, "meldcode")],
+        *[("tick", "md_vermoeden", "ja"), ("click", ".lead"), ("name", "GEHEIM-1")],
+        *[("address",), ("title",), ("back",), ("wait", 4000), ("kill",)],
+        profile=profile,
+    )
+    address, title, history = seen.told
+    assert address == browser.form.as_uri()
+    assert title == Words("nl")("formulier.title")
+    assert history <= 2, "no question is a page in the history of the browser"
+    kept = [path for path in profile.rglob("*") if path.is_file()]
+    assert kept
+    for path in kept:
+        found = path.read_bytes().replace(b"\0", b"").lower()
+        for secret in (b"geheim-1", b"q-md_", b"md_vermoeden", b"direct_gevaar", b"veilig thuis"):
+            assert secret not in found, path.relative_to(profile)
 
 
 def test_what_does_not_apply_is_hidden_and_its_answer_dropped(browser: Browser) -> None:

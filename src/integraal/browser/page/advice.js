@@ -196,9 +196,23 @@ function open(advice, text, speech, most) {
   const asks = [...new Set(ids)].filter((id) => id in text.questions);
   const title = speech.say(most === 1 ? "short.first_question" : "formulier.open");
   /** @param {string} id */
-  const item = (id) => make("li", {}, make("a", { href: `#q-${id}` }, text.questions[id].ask));
+  const item = (id) => make("li", {}, leadTo(id, text.questions[id].ask));
   const said = advice.searched_all ? [] : [make("p", { class: "quiet" }, speech.say("formulier.gave_up"))];
   return [...listed(title, asks, most, item, speech), ...said];
+}
+
+/**
+ * A link to a question, which leaves no trace: an address would stand in the history of the browser.
+ * @param {string} id
+ * @param {string} ask
+ */
+function leadTo(id, ask) {
+  const go = () => {
+    const question = document.getElementById(`q-${id}`);
+    question?.scrollIntoView();
+    question?.querySelector("input")?.focus({ preventScroll: true });
+  };
+  return make("button", { type: "button", class: "plain lead", click: go }, ask);
 }
 
 /**

@@ -4,6 +4,7 @@ import { dangersData } from "../engine/advice_data.js";
 import { adviceOn } from "../engine/assess.js";
 import { Program } from "../engine/program.js";
 import { dangerBox, shortAdvice, wholeAdvice } from "./advice.js";
+import { blank, listenForBlank } from "./blank.js";
 import { BlockFormError } from "./block_form.js";
 import { CaseFileError, openCase, writeCase } from "./case_file.js";
 import { wrongName } from "./case_name.js";
@@ -12,6 +13,7 @@ import { heardIn } from "./heard.js";
 import { QuestionList } from "./questions.js";
 import { Sitting } from "./sitting.js";
 import { Speech } from "./speech.js";
+import { tools } from "./tools.js";
 
 /**
  * @typedef {object} FormData_
@@ -50,9 +52,7 @@ class Form {
     addEventListener("beforeunload", (event) => {
       if (this.sitting.isUnsaved) event.preventDefault();
     });
-    addEventListener("keydown", (event) => {
-      if (event.key === "F9") this.blank();
-    });
+    listenForBlank();
     this.draw();
   }
 
@@ -92,54 +92,32 @@ class Form {
   /** @returns {HTMLElement} */
   tools() {
     const { speech, data } = this;
-    /** @param {string} key @param {() => void} act */
-    const button = (key, act) => make("button", { type: "button", click: act }, speech.say(key));
-    const file = make("input", {
-      type: "file",
-      accept: ".yaml,.yml",
-      class: "unseen",
-      id: "file",
-      change: () => this.open(/** @type {HTMLInputElement} */ (file)),
-    });
-    return make(
-      "nav",
-      { "aria-label": speech.say("formulier.tools") },
-      data.shown.length > 1 && this.choice(
-        "formulier.instrument",
-        data.shown.map((id) => [id, data.form_texts[speech.language][id].title]),
-        this.shown,
-        (id) => this.show(id),
-      ),
-      Object.keys(data.languages).length > 1 && this.choice(
-        "formulier.language",
-        Object.entries(data.languages),
-        speech.language,
-        (language) => this.speak(language),
-      ),
-      button("formulier.save", () => this.save()),
-      make("label", { for: "file", class: "button" }, speech.say("formulier.open_file")),
-      file,
-      button("formulier.print", () => print()),
-      button("formulier.blank", () => this.blank()),
-      button("formulier.new", () => this.clear()),
+    const titles = data.form_texts[speech.language];
+    return tools(
+      speech,
+      [
+        {
+          key: "formulier.instrument",
+          options: data.shown.map((id) => [id, titles[id].title]),
+          chosen: this.shown,
+          act: (id) => this.show(id),
+        },
+        {
+          key: "formulier.language",
+          options: Object.entries(data.languages),
+          chosen: speech.language,
+          act: (language) => this.speak(language),
+        },
+      ],
+      [["formulier.save", () => this.save()]],
+      (chosen) => this.open(chosen),
+      [
+        ["formulier.print", () => print()],
+        ["formulier.blank", blank],
+        ["formulier.new", () => this.clear()],
+      ],
       this.said,
     );
-  }
-
-  /**
-   * @param {string} key
-   * @param {[string, string][]} options
-   * @param {string} chosen
-   * @param {(value: string) => void} act
-   * @returns {HTMLElement}
-   */
-  choice(key, options, chosen, act) {
-    const select = make(
-      "select",
-      { change: () => act(/** @type {HTMLSelectElement} */ (select).value) },
-      options.map(([value, label]) => make("option", { value, selected: value === chosen }, label)),
-    );
-    return make("label", {}, `${this.speech.say(key)} `, select);
   }
 
   /** @returns {HTMLElement} */
@@ -211,18 +189,6 @@ class Form {
     this.refresh();
   }
 
-  /** Blank the screen, so that nobody reads along; any key or click brings it back. */
-  blank() {
-    const back = () => {
-      screen_.remove();
-      removeEventListener("keydown", back, true);
-    };
-    const screen_ = make("div", { class: "blank", click: back, tabindex: "-1" });
-    document.body.append(screen_);
-    screen_.focus();
-    setTimeout(() => addEventListener("keydown", back, true));
-  }
-
   save() {
     const { file, moment } = this.sitting;
     const wrong = wrongName(file.id);
@@ -247,11 +213,9 @@ class Form {
     this.tell("formulier.saved", { name: `${file.id}.yaml` });
   }
 
-  /** @param {HTMLInputElement} field */
-  async open(field) {
-    const [chosen] = field.files ?? [];
-    field.value = "";
-    if (!chosen || !this.mayLose()) return;
+  /** @param {File} chosen */
+  async open(chosen) {
+    if (!this.mayLose()) return;
     const [text, programs] = [await chosen.text(), [...this.programs.values()]];
     fill(this.heard);
     try {
