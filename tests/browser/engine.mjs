@@ -6,7 +6,8 @@
 
 import { createInterface } from "node:readline";
 
-import { adviceOn } from "../../src/integraal/browser/engine/assess.js";
+import { adviceData } from "../../src/integraal/browser/engine/advice_data.js";
+import { adviceOn, assessFor } from "../../src/integraal/browser/engine/assess.js";
 import { Program } from "../../src/integraal/browser/engine/program.js";
 
 const whole = new Map();
@@ -27,6 +28,12 @@ function advise(given) {
     whole: given.others.map((name) => whole.get(name)),
     sameMode: given.others.map((name) => mode.get(name)),
   };
+  if (given.reader) {
+    const found = assessFor(given.reader, mode.get(given.instrument), given.case, others);
+    if (found === null) return null;
+    const first = found.advice.first.map(({ rule }) => rule.id);
+    return { ...adviceData(found, texts), first, is_compulsory: found.isCompulsory };
+  }
   return adviceOn(mode.get(given.instrument), given.case, others, texts);
 }
 

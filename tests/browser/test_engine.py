@@ -34,14 +34,14 @@ DAY = date(2026, 11, 21)
 
 
 @cache
-def _shipped() -> dict[str, Instrument]:
+def shipped() -> dict[str, Instrument]:
     found = {name: Library().instrument(name) for name in INSTRUMENTS}
     bring(found.values())
     return found
 
 
 def _others(name: str) -> list[Instrument]:
-    return [_shipped()[other.id] for other in neighbours(name, "nl")]
+    return [shipped()[other.id] for other in neighbours(name, "nl")]
 
 
 def as_a_file_says(instrument: Instrument, answers: Answers) -> Answers:
@@ -60,7 +60,7 @@ def _some(draw: st.DrawFn, instrument: Instrument) -> Answers:
 
 def _check(name: str, case: Case, *, source_only: bool = False) -> None:
     """Both engines say the same of a case, key by key in the same order."""
-    instrument, others = _shipped()[name], _others(name)
+    instrument, others = shipped()[name], _others(name)
     here = advised_here(instrument, case, others, source_only=source_only)
     there = advised(instrument, case, others, source_only=source_only)
     assert there == here
@@ -90,7 +90,7 @@ def test_every_case_of_an_author_gets_the_same_advice(name: str) -> None:
 )
 def test_so_does_every_shipped_example_whatever_its_moments(path: Path) -> None:
     for name in INSTRUMENTS:
-        instrument = _shipped()[name]
+        instrument = shipped()[name]
         case = read_case(path, instrument, elsewhere(instrument)).case
         if {one for moment in case.moments for one, _ in moment.versions} & {name}:
             _check(name, case)
@@ -104,12 +104,12 @@ def _cases(draw: st.DrawFn, name: str) -> Case:
     for month in range(1, draw(st.integers(1, 3)) + 1):
         named = draw(st.lists(st.sampled_from(INSTRUMENTS), max_size=2, unique=True))
         asked = {name, *named} if not named or draw(st.booleans()) else set(named)
-        said = {k: v for one in asked for k, v in _some(draw, _shipped()[one]).items()}
+        said = {k: v for one in asked for k, v in _some(draw, shipped()[one]).items()}
         versions = tuple((one, "1") for one in named)
         moments.append(Moment(date(2026, month, 1), Answers(said), versions))
     ahead: tuple[Moment, ...] = ()
     if draw(st.integers(0, 5)) == 0:
-        ahead = (Moment(date(2027, 1, 1), _some(draw, _shipped()[name])),)
+        ahead = (Moment(date(2027, 1, 1), _some(draw, shipped()[name])),)
     return Case("C-1", draw(st.sampled_from(LANDS)), tuple(moments), ahead=ahead)
 
 

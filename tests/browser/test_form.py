@@ -71,7 +71,8 @@ class Browser:
         assert told.returncode == 0, told.stderr
         seen = Seen(**json.loads(told.stdout))
         assert seen.wrong == []
-        assert seen.asked[1:] == []
+        # A picture that the browser has of its own, on a native control, is no request.
+        assert [one for one in seen.asked[1:] if not one.startswith("data:")] == []
         return seen
 
 

@@ -10,15 +10,25 @@ from typing import Any
 
 from integraal.browser.bundle import script
 from integraal.browser.texts import advice_texts, danger_texts, form_texts, level_texts
+from integraal.browser.texts_for_others import lines_texts, others_texts
 from integraal.model.instrument import Instrument
+from integraal.model.services.help_line import HelpLine
 from integraal.words.words import LANGUAGES, Words
 
 _SAID = (
     *("danger.title", "danger.call", "danger.again", "danger.refused", "menu.why"),
     *("answer.dont_know", "answer.none_of_these", "short.too_little", "short.more"),
-    *("short.first_question", "short.letters"),
+    *("short.first_question", "short.letters", "answer.partly", "level.at_least", "pair"),
+    *("advice.provisional", "advice.not_counted", "case.along", "case.along_one", "course.no_day"),
+    *("score.title", "score.about", "score.sum", "score.range", "score.open", "score.open_one"),
+    *("months", "first_of_month", "apart", "or", "course.agreements", "course.by"),
+    *("checklist.agreements", "checklist.agreement.what", "checklist.agreement.who"),
+    *("checklist.agreement.when", "decided.title", "decided.text", "decided.text_by"),
+    *("danger.checked", "reader.withheld", "reader.in_danger", "reader.again", "reader.lines"),
+    *("score.means", "score.no_band", "score.band", "score.band_one", "score.bands"),
 )
-_KINDS = ("support.letter.", "short.support.", "formulier.", "place.")
+_KINDS = ("support.letter.", "short.support.", "formulier.", "place.", "direction.", "feasible.")
+_KINDS += ("beside.", "known_before.", "identifier.", "family.", "child.")
 
 _LARGE = ' class="large"'
 
@@ -30,6 +40,8 @@ def form_html(
     shown: Sequence[str],
     spoken: Spoken,
     programs: Sequence[Mapping[str, Any]],
+    lines: Mapping[str, Sequence[HelpLine]],
+    guard: Mapping[str, Any],
     *,
     large: bool = False,
 ) -> str:
@@ -39,11 +51,13 @@ def form_html(
         shown: Ids of the instruments that are asked, the first one first.
         spoken: Those, and all others that see a danger in their answers, by language.
         programs: Of the same instruments, as data.
+        lines: Every help line, by language.
+        guard: What identifies a person in a text, as patterns.
         large: Whether the letters are large, for who sees little.
 
     Returns: HTML that fetches nothing, and runs nothing but what is in it.
     """
-    data = _data(shown, spoken, programs)
+    data = {**_data(shown, spoken, programs, lines), "guard": guard}
     style = files("integraal.browser").joinpath("page/page.css").read_text("utf-8")
     code = script("page/main.js")
     policy = (
@@ -75,7 +89,10 @@ def form_html(
 
 
 def _data(
-    shown: Sequence[str], spoken: Spoken, programs: Sequence[Mapping[str, Any]]
+    shown: Sequence[str],
+    spoken: Spoken,
+    programs: Sequence[Mapping[str, Any]],
+    lines: Mapping[str, Sequence[HelpLine]],
 ) -> dict[str, Any]:
     spoken = {each: spoken[each] for each in LANGUAGES if each in spoken}
     words = {language: Words(language) for language in spoken}
@@ -92,6 +109,9 @@ def _data(
             }
             for language, every in spoken.items()
         },
+        "titles": {
+            language: {one.id: one.title for one in every} for language, every in spoken.items()
+        },
         "form_texts": {
             language: {one.id: form_texts(one) for one in every if one.id in shown}
             for language, every in spoken.items()
@@ -100,6 +120,13 @@ def _data(
             language: {one.id: level_texts(one) for one in every if one.id in shown}
             for language, every in spoken.items()
         },
+        "others": {
+            language: {
+                one.id: others_texts(one, words[language]) for one in every if one.id in shown
+            }
+            for language, every in spoken.items()
+        },
+        "lines": {language: lines_texts(lines[language], words[language]) for language in spoken},
         "tables": {
             language: {
                 one.id: {table.id: table.title for table in one.tables}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from integraal.model.codes import shown_options
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Raise
 from integraal.model.source import Grounds
 from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
@@ -40,14 +40,30 @@ def advice_texts(instrument: Instrument, words: Words) -> dict[str, Any]:
             }
             for score in instrument.scores
         },
+        "task_notes": _task_notes(instrument),
         "help_lines": _help_lines(instrument),
     }
 
 
 def danger_texts(instrument: Instrument) -> dict[str, Any]:
-    """Of an instrument that is not asked itself: what it says where somebody may be in danger."""
+    """Of an instrument that is not asked itself: what it says beside those that are.
+
+    That is where somebody may be in danger, and what it says otherwise of the same answers.
+    """
     told = map(instrument.danger_of, instrument.danger_rules)
-    return {"actions": {one.id: one.text for one in told}, "help_lines": _help_lines(instrument)}
+    tasks = [one for one in instrument.outcomes if one.task_below]
+    raising = [rule for rule in instrument.rules_with(Raise) if not rule.minimum_of]
+    return {
+        "actions": {one.id: one.text for one in told},
+        "rules": {rule.id: {"because": rule.grounds.because} for rule in raising},
+        "outcomes": {one.id: one.text for one in tasks},
+        "task_notes": _task_notes(instrument),
+        "help_lines": _help_lines(instrument),
+    }
+
+
+def _task_notes(instrument: Instrument) -> dict[str, str]:
+    return {one.id: one.task_note for one in instrument.outcomes if one.task_note}
 
 
 def _help_lines(instrument: Instrument) -> list[dict[str, Any]]:

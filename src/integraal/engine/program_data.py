@@ -36,6 +36,7 @@ from integraal.model.instrument import (
     Provisional,
     Question,
     Raise,
+    Release,
     Route,
     Rule,
     Score,
@@ -69,6 +70,7 @@ def program_data(program: Program) -> dict[str, Any]:
         "present": _present(instrument),
         "minimum_from": list(instrument.minimum_from),
         "danger_questions": sorted(instrument.danger_questions),
+        "withhold_until": _release(instrument.withhold_until),
         "questions": [
             {
                 **_question(question),
@@ -142,6 +144,7 @@ def _question(question: Question) -> dict[str, Any]:
         "own_addition": question.own_addition,
         "from_case": question.from_case,
         "sensitive": question.sensitive,
+        "compulsory": [option.id for option in question.options if option.compulsory],
     }
 
 
@@ -171,6 +174,7 @@ def _rule(program: Program, rule: Rule, nodes: _Nodes) -> dict[str, Any]:
         "written": None if written is None else nodes.place(written),
         "otherwise": isinstance(when, Otherwise),
         "direction": when.direction.value if isinstance(when, WhenDirection) else None,
+        "sensitive": rule.sensitive,
     }
 
 
@@ -198,7 +202,15 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "call": list(statement.call),
         "leads_to": statement.leads_to,
         "task_below": statement.task_below,
+        "sensitive": statement.sensitive,
     }
+
+
+def _release(until: Release | None) -> dict[str, str] | None:
+    """After which answer others may read what is sensitive, and which one says that none may."""
+    if until is None:
+        return None
+    return {"question": until.question, "option": until.option, "never": until.never}
 
 
 def _present(instrument: Instrument) -> dict[str, Any] | None:

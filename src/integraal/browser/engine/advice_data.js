@@ -25,6 +25,7 @@
  * @property {Record<string, string>} actions
  * @property {Record<string, Point[]>} attention_points by level
  * @property {Record<string, Grounds & ScoreNames>} scores
+ * @property {Record<string, string>} task_notes why a route is a task, beside a lower level
  * @property {HelpLine[]} help_lines
  */
 
@@ -90,8 +91,22 @@ export function adviceData(assessment, texts) {
     })),
     along: assessment.along.map((each) => alongData(each, assessment)),
     decided: null, // a file with a decision is not opened here: nobody would see it beside the advice
-    beside: assessment.beside,
+    beside: assessment.beside.map(({ instrument, level, outcome }) => ({ instrument, level, outcome })),
     scores: advice.scores.map((found) => scoreData(found, said)),
+  };
+}
+
+/**
+ * The same, with what a page says besides.
+ * @param {Assessment} assessment
+ * @param {Map<string, Texts>} texts by instrument
+ */
+export function adviceForPage(assessment, texts) {
+  const said = textsOf(texts, assessment.program.id);
+  return {
+    ...adviceData(assessment, texts),
+    first: assessment.advice.first.map((reason) => reasonData(reason, assessment, said)),
+    besideWhole: assessment.beside,
   };
 }
 
@@ -102,13 +117,15 @@ export function adviceData(assessment, texts) {
  */
 function reasonData({ rule, answers, certain }, assessment, said) {
   const { instrument, ...grounds } = said.rules[rule.id];
+  // A route may be for all to read while the reason of its row is not.
+  const isHidden = assessment.isMasked && rule.sensitive;
   const given = answers.filter((id) => assessment.answers.has(id));
   return {
     rule: rule.id,
     code: grounds.code,
     level: rule.effect === "raise" || rule.effect === "limit" ? rule.target : null,
-    because: grounds.because,
-    for_professionals: grounds.for_professionals,
+    because: isHidden ? "" : grounds.because,
+    for_professionals: assessment.isForOthers ? "" : grounds.for_professionals,
     certain,
     support: grounds.support,
     source: grounds.source,

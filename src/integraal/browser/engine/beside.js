@@ -3,7 +3,14 @@
  *
  * @typedef {import("./evaluate.js").Advice} Advice
  * @typedef {import("./program.js").Program} Program
- * @typedef {{instrument: string, level: string, outcome: string | null}} Beside
+ *
+ * @typedef {object} Beside
+ * @property {string} instrument the other one, of the two
+ * @property {string} asks the one that asks for a task, or is certain of a higher level
+ * @property {string} level
+ * @property {string} reach how high that may still become
+ * @property {string | null} outcome the route that is a task
+ * @property {string[]} because the rules that decide a higher level
  */
 
 import { isKnown } from "./answers.js";
@@ -44,10 +51,13 @@ function isAsked(program, id) {
  * @returns {Beside[]}
  */
 function higher(program, advice, other, theirs) {
-  if (advice.level === null || theirs.level === null) return [];
-  const isHigher = program.rank(theirs.level) > program.rank(advice.level);
+  const { level, reach } = theirs;
+  if (advice.level === null || level === null || reach === null) return [];
+  const isHigher = program.rank(level) > program.rank(advice.level);
   if (program.data.scale !== other.data.scale || !isHigher) return [];
-  return [{ instrument: other.id, level: theirs.level, outcome: null }];
+  const deciding = theirs.reasons.filter(({ rule }) => rule.target === level);
+  const because = deciding.map(({ rule }) => rule.id);
+  return [{ instrument: other.id, asks: other.id, level, reach, outcome: null, because }];
 }
 
 /**
@@ -60,13 +70,20 @@ function higher(program, advice, other, theirs) {
  * @returns {Beside[]}
  */
 function tasks(asks, routes, advises, advice, name) {
-  const { level } = advice;
-  if (level === null) return [];
+  const { level, reach } = advice;
+  if (level === null || reach === null) return [];
   return routes.outcomes
     .filter(({ id, holdsNow }) => {
       const below = asks.outcome(id).task_below;
       return holdsNow && advises.data.levels.includes(below)
         && advises.rank(level) < advises.rank(below);
     })
-    .map(({ id }) => ({ instrument: name, level, outcome: id }));
+    .map(({ id }) => ({
+      instrument: name,
+      asks: asks.id,
+      level,
+      reach,
+      outcome: id,
+      because: [],
+    }));
 }

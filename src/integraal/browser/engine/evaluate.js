@@ -41,6 +41,7 @@ export function evaluate(program, given, withOpenQuestions = true) {
       .filter((rule) => values.includes(/** @type {Truth} */ (truths.get(rule.id))))
       .map((rule) => reason(evaluation, rule));
   const limits = holding("limit", TRUE);
+  const first = holding("provisional", TRUE, UNKNOWN);
   limits.sort((one, other) => program.rank(one.rule.target) - program.rank(other.rule.target));
   /** @type {Map<string, Reason>} */
   const actions = new Map();
@@ -56,7 +57,8 @@ export function evaluate(program, given, withOpenQuestions = true) {
     currentAtLeast: present.least,
     feasible: limits.length ? limits[0].rule.target : null,
     direction,
-    provisional: holding("provisional", TRUE, UNKNOWN).length > 0,
+    provisional: first.length > 0,
+    first,
     reasons: reasonsOf(evaluation, truths, found),
     limits,
     actions: [...actions.values()],

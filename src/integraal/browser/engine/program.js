@@ -11,6 +11,7 @@
  * @property {boolean} own_addition
  * @property {boolean} from_case
  * @property {boolean} sensitive
+ * @property {string[]} compulsory the options that say that nobody may refuse the help
  * @property {number} asked the node of when it applies
  * @property {boolean} unasked whether it counts here and is put to nobody
  *
@@ -43,6 +44,7 @@
  * @property {number | null} written
  * @property {boolean} otherwise
  * @property {string | null} direction
+ * @property {boolean} sensitive
  *
  * @typedef {object} Statement
  * @property {string} id
@@ -51,6 +53,7 @@
  * @property {string[]} call
  * @property {string} leads_to
  * @property {string} task_below
+ * @property {boolean} sensitive
  *
  * @typedef {{rule: string, node: number, rank: number}} RankedRule
  * @typedef {{id: string, policy: "first" | "collect"}} Table
@@ -70,6 +73,7 @@
  * @property {{question: string, levels: Record<string, string>} | null} present
  * @property {string[]} minimum_from
  * @property {string[]} danger_questions
+ * @property {{question: string, option: string, never: string} | null} withhold_until
  * @property {Question[]} questions
  * @property {Leaf[]} leaves
  * @property {Node[]} nodes

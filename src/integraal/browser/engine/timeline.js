@@ -8,7 +8,8 @@
  * @typedef {import("./answers.js").Answers} Answers
  * @typedef {import("./program.js").Program} Program
  * @typedef {import("./program.js").Question} Question
- * @typedef {{day: string | null, answers: Answers, instruments: string[]}} Moment
+ * @typedef {{day: string | null, answers: Answers, instruments: string[], isNoted: boolean}} Moment
+ *   `isNoted` where people agreed or decided something that day
  * @typedef {{id: string, country: string, moments: Moment[], ahead: Moment[]}} Case
  * @typedef {{question: string, answer: Answer, day: string | null}} Along
  */
@@ -21,7 +22,7 @@ import { DONT_KNOW, isPartly, isSame, isSeveral, partly, withAnswer } from "./an
  * @param {Case} case_
  * @returns {Moment[]}
  */
-function ownMoments(program, case_) {
+export function ownMoments(program, case_) {
   const telling = tellingQuestions(program);
   const mine = case_.moments.filter((moment) => isOf(program, moment, telling));
   if (mine.length) return mine;

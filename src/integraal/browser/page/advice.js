@@ -1,7 +1,7 @@
 /**
  * The advice beside the questions: danger first, then what is advised, why, what is open and to do.
  *
- * @typedef {ReturnType<typeof import("../engine/advice_data.js").adviceData>} AdviceData
+ * @typedef {ReturnType<typeof import("../engine/advice_data.js").adviceForPage>} AdviceData
  * @typedef {AdviceData["reasons"][number]} Reason
  * @typedef {import("./speech.js").Speech} Speech
  *
@@ -9,50 +9,21 @@
  * @typedef {object} AdviceText what an advice speaks of, by ids
  * @property {Record<string, LevelText>} levels lowest first
  * @property {Record<string, string>} tables their titles
- * @property {Record<string, {title: string}>} instruments
- * @property {Record<string, {ask: string}>} questions
+ * @property {Record<string, string>} titles of every instrument
+ * @property {Record<string, import("./questions.js").QuestionText>} questions
+ * @property {Map<string, import("../engine/advice_data.js").Texts>} said by instruments
+ * @property {string | null} present the question that describes the present
+ * @property {boolean} isPresentKnown
+ * @property {import("../engine/program.js").Rule[]} limits
  */
 
 import { make } from "./dom.js";
+import { alongLine, besideBox, directionLine, earlierList, feasibleLine, provisionalBox, scoreList,
+  uncountedLines } from "./advice_notes.js";
 
 /** How many of each kind stand on the short page. */
 const REASONS = 3;
 const ACTIONS = 3;
-
-/**
- * What must be said at once, with whom to call; nothing where nobody may be in danger.
- * @param {AdviceData["urgent"]} urgent
- * @param {Speech} speech
- * @returns {HTMLElement | null}
- */
-export function dangerBox(urgent, speech) {
-  const dangers = urgent.filter(({ kind }) => kind === "danger");
-  if (!dangers.length) return null;
-  /** @type {Map<string, any>} each line once */
-  const lines = new Map(dangers.flatMap(({ calls }) => calls.map((line) => [line.id, line])));
-  return make(
-    "div",
-    { class: "danger" },
-    make("p", { class: "danger-title" }, speech.say("danger.title")),
-    dangers.map(({ text }) => make("p", {}, text)),
-    make("p", {}, speech.say("danger.call")),
-    make("ul", {}, [...lines.values()].map((line) => make("li", {}, callLinks(line, speech)))),
-    make("p", { class: "quiet" }, speech.say("danger.again")),
-  );
-}
-
-/**
- * @param {{name: string, number: string, also: string, hours: string, countries: string[],
- *   community: string}} line
- * @param {Speech} speech
- */
-function callLinks({ name, number, also, hours, countries, community }, speech) {
-  const links = [number, also].filter(Boolean).map((each) =>
-    make("a", { href: `tel:${each.replace(/\D/g, "")}` }, each));
-  const place = community || (countries.length === 1 ? countries[0] : "");
-  const where = place && ` (${speech.say(`place.${place}`)})`;
-  return [...links.flatMap((link) => [link, " "]), name, where, hours && `. ${hours}`];
-}
 
 /**
  * The short advice.
@@ -63,11 +34,12 @@ function callLinks({ name, number, also, hours, countries, community }, speech) 
  */
 export function shortAdvice(advice, text, speech) {
   const deciding = advice.reasons.filter(({ level }) => level === advice.level);
-  const asks = advice.urgent.filter(({ kind }) => kind === "ask");
   return [
-    ...asks.map((ask) => make("p", { class: "first" }, ask.text)),
+    ...asksFirst(advice),
+    ...provisionalBox(advice, speech),
     ...levelLines(advice, text, speech),
     ...routes(advice, text, speech),
+    ...besideBox(advice, text, speech),
     ...listed(speech.say("formulier.why"), deciding, REASONS, (one) => reason(one, speech), speech),
     ...open(advice, text, speech, 1),
     ...listed(
@@ -79,6 +51,12 @@ export function shortAdvice(advice, text, speech) {
     ),
     make("p", { class: "quiet" }, advice.disclaimer),
   ];
+}
+
+/** @param {AdviceData} advice */
+function asksFirst(advice) {
+  const asks = advice.urgent.filter(({ kind }) => kind === "ask");
+  return asks.map((ask) => make("p", { class: "first" }, ask.text));
 }
 
 /**
@@ -102,9 +80,16 @@ export function wholeAdvice(advice, text, speech) {
     ),
   ];
   return [
+    ...alongLine(advice, text, speech),
+    ...uncountedLines(advice, text, speech),
+    ...asksFirst(advice),
+    ...provisionalBox(advice, speech),
     ...levelLines(advice, text, speech),
+    ...scoreList(advice, speech),
+    ...besideBox(advice, text, speech),
     ...parts.filter((one) => one !== false),
     ...open(advice, text, speech, Infinity),
+    ...earlierList(advice, text, speech),
     make("p", { class: "quiet" }, legend(speech)),
     make("p", { class: "quiet" }, advice.disclaimer),
   ];
@@ -131,6 +116,8 @@ function levelLines(advice, text, speech) {
     make("p", {}, isSettled
       ? speech.say("formulier.settled")
       : speech.say("formulier.range", { reach: reach.plain })),
+    ...directionLine(advice, text, speech),
+    ...feasibleLine(advice, text, speech),
     ...[...new Set([level.note, reach.note])].filter(Boolean).map((note) => make("p", {}, note)),
   ];
 }

@@ -15,9 +15,8 @@ import { blockFormLines, flow, mapping, readBlockForm, word } from "./block_form
 const SCHEMA = "integraal/casus/1";
 const PSEUDONYM = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const TOP = ["schema", "casus", "land", "keep_until", "moment", "instruments", "answers", "agreements",
-  "moments"];
-const OF_A_MOMENT = ["moment", "instruments", "answers", "agreements"];
+const OF_A_MOMENT = ["moment", "instruments", "answers", "agreements", "decisions"];
+const OF_THE_CASE = ["schema", "casus", "land", "keep_until", "moments", "closed"];
 
 /** What is wrong with a file: a key of a sentence, the line, and values for it. */
 export class CaseFileError extends Error {
@@ -42,20 +41,58 @@ export class CaseFileError extends Error {
  */
 export function openCase(text, programs) {
   const tree = readBlockForm(text);
-  check(tree, TOP);
+  check(tree, [...OF_THE_CASE, ...OF_A_MOMENT]);
   if (wordIn(tree, "schema") !== SCHEMA) throw new CaseFileError("not-ours", 1);
   const id = wordIn(tree, "casus");
   if (!PSEUDONYM.test(id)) throw new CaseFileError("name", lineOf(tree, "casus"));
   const country = wordIn(tree, "land");
   if (!["", "nl", "be"].includes(country)) throw new CaseFileError("value", lineOf(tree, "land"));
+  const keepUntil = wordIn(tree, "keep_until") || null;
+  if (keepUntil !== null && !isDay(keepUntil)) {
+    throw new CaseFileError("value", lineOf(tree, "keep_until"));
+  }
+  const moments = momentsIn(tree).map((one) => readMoment(one, programs, one === tree));
+  return { id, country, keepUntil, moments, closed: notesIn(tree, "closed") };
+}
+
+/**
+ * The moments of a file: the one at its top, or those that are listed, each with a day of its own.
+ * @param {Mapping} tree
+ * @returns {Tree[]}
+ */
+function momentsIn(tree) {
   const moments = tree.entries.get("moments");
-  const listed = moments?.kind === "list" ? moments.items : [tree];
-  return {
-    id,
-    country,
-    keepUntil: wordIn(tree, "keep_until") || null,
-    moments: listed.map((one) => readMoment(one, programs, moments === undefined)),
-  };
+  if (moments === undefined) return [tree];
+  const twice = OF_A_MOMENT.find((key) => tree.entries.has(key));
+  if (twice) throw new CaseFileError("twice", lineOf(tree, twice));
+  if (moments.kind !== "list" || !moments.items.length) {
+    throw new CaseFileError("value", moments.line);
+  }
+  const days = moments.items.map((one) => (one.kind === "map" ? wordIn(one, "moment") : ""));
+  const wrong = days.findIndex((day, place) => !day || days.indexOf(day) < place);
+  if (wrong >= 0) throw new CaseFileError("day", moments.items[wrong].line);
+  return moments.items;
+}
+
+/** Whether a text is a day that there is. */
+function isDay(/** @type {string} */ text) {
+  const time = DAY.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/**
+ * A list of what people agreed, did or decided, kept as it was written.
+ * @param {Mapping} tree
+ * @param {string} key
+ * @returns {Tree | null}
+ */
+function notesIn(tree, key) {
+  const found = tree.entries.get(key);
+  if (found === undefined || (found.kind === "word" && !found.text)) return null;
+  if (found.kind !== "list" || found.items.some(({ kind }) => kind !== "map")) {
+    throw new CaseFileError("value", found.line);
+  }
+  return found;
 }
 
 /**
@@ -68,26 +105,28 @@ function readMoment(tree, programs, isTop) {
   if (tree.kind !== "map") throw new CaseFileError("shape", tree.line);
   if (!isTop) check(tree, OF_A_MOMENT);
   const day = wordIn(tree, "moment") || null;
-  if (day !== null && !DAY.test(day)) throw new CaseFileError("value", lineOf(tree, "moment"));
+  if (day !== null && !isDay(day)) throw new CaseFileError("value", lineOf(tree, "moment"));
   /** @type {Record<string, Given>} */
   const answers = {};
   /** @type {Record<string, Tree>} */
-  const rest = {};
+  const texts = {};
   for (const [id, value] of entriesIn(tree, "answers")) {
     const program = programs.find((one) => one.questions.has(id));
     if (!program) throw new CaseFileError("question", value.line, { id });
     const question = program.question(id);
-    if (question.kind === "text") rest[id] = value;
-    else answers[id] = givenIn(value, question);
+    if (question.kind === "text") {
+      if (value.kind !== "word") throw new CaseFileError("answer", value.line, { id });
+      texts[id] = value;
+    } else answers[id] = givenIn(value, question);
   }
   const versions = entriesIn(tree, "instruments").map(
     ([id, version]) => [id, version.kind === "word" ? version.text : ""]);
-  const agreements = tree.entries.get("agreements");
   return {
     day,
     answers,
+    texts,
     versions: Object.fromEntries(versions),
-    rest: { texts: rest, agreements: agreements ?? null },
+    notes: { agreements: notesIn(tree, "agreements"), decisions: notesIn(tree, "decisions") },
   };
 }
 
@@ -123,14 +162,20 @@ export function writeCase(file, programs) {
   const top = { schema: word(SCHEMA), casus: word(file.id) };
   if (file.country) top.land = word(file.country);
   if (file.keepUntil) top.keep_until = word(file.keepUntil);
-  const moments = file.moments
-    .filter((moment) => file.moments.length === 1 || Object.keys(moment.answers).length
-      || moment.rest.agreements)
-    .map((moment) => momentTree(moment, programs));
+  const said = file.moments.filter((moment) => file.moments.length === 1 || isSaid(moment));
+  const moments = said.map((moment) => momentTree(moment, programs));
+  /** @type {Record<string, Tree>} */
+  const closed = file.closed ? { closed: file.closed } : {};
   const whole = moments.length === 1
-    ? mapping({ ...top, ...Object.fromEntries(moments[0].entries) })
-    : mapping({ ...top, moments: { kind: "list", items: moments, line: 0, isFlow: false } });
+    ? mapping({ ...top, ...Object.fromEntries(moments[0].entries), ...closed })
+    : mapping({ ...top, moments: { kind: "list", items: moments, line: 0, isFlow: false }, ...closed });
   return `${blockFormLines(whole).join("\n")}\n`;
+}
+
+/** Whether anything stands at a moment. @param {Moment} moment */
+function isSaid({ answers, texts, versions, notes }) {
+  const given = [answers, texts, versions].some((each) => Object.keys(each).length > 0);
+  return given || Boolean(notes.agreements || notes.decisions);
 }
 
 /**
@@ -139,7 +184,7 @@ export function writeCase(file, programs) {
  * @returns {Mapping}
  */
 function momentTree(moment, programs) {
-  const texts = /** @type {Record<string, Tree>} */ (moment.rest.texts ?? {});
+  const { texts, notes } = moment;
   const order = programs.flatMap((program) => program.asked.map(({ id }) => id));
   const place = (/** @type {string} */ id) => {
     const found = order.indexOf(id);
@@ -154,7 +199,8 @@ function momentTree(moment, programs) {
   if (moment.day) entries.moment = word(moment.day);
   if (versions.length) entries.instruments = mapping(Object.fromEntries(versions));
   entries.answers = mapping(Object.fromEntries(answers));
-  if (moment.rest.agreements) entries.agreements = /** @type {Tree} */ (moment.rest.agreements);
+  if (notes.agreements) entries.agreements = notes.agreements;
+  if (notes.decisions) entries.decisions = notes.decisions;
   return mapping(entries);
 }
 

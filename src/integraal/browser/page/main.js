@@ -1,16 +1,23 @@
 /** The form: what is on the page, and what happens when somebody answers, saves, opens or prints. */
 
-import { dangersData } from "../engine/advice_data.js";
-import { adviceOn } from "../engine/assess.js";
+import { adviceForPage, dangersData } from "../engine/advice_data.js";
+import { isKnown } from "../engine/answers.js";
+import { assess, gatheredIn } from "../engine/assess.js";
 import { Program } from "../engine/program.js";
-import { dangerBox, shortAdvice, wholeAdvice } from "./advice.js";
+import { shortAdvice, wholeAdvice } from "./advice.js";
+import { agreementSection } from "./agreements.js";
 import { blank, listenForBlank } from "./blank.js";
 import { BlockFormError } from "./block_form.js";
 import { CaseFileError, openCase, writeCase } from "./case_file.js";
 import { wrongName } from "./case_name.js";
+import { dangerBox } from "./danger_box.js";
 import { fill, make } from "./dom.js";
+import { Guard } from "./guard/guard.js";
 import { heardIn } from "./heard.js";
+import { agree, decidedNow, openAgreements } from "./notes.js";
+import { othersView } from "./others_view.js";
 import { QuestionList } from "./questions.js";
+import { dayText, lowered } from "./sayings.js";
 import { Sitting } from "./sitting.js";
 import { Speech } from "./speech.js";
 import { tools } from "./tools.js";
@@ -23,10 +30,22 @@ import { tools } from "./tools.js";
  * @property {string[]} shown the instruments that can be chosen
  * @property {Record<string, import("../engine/program.js").ProgramData>} programs
  * @property {Record<string, Record<string, import("../engine/advice_data.js").Texts>>} advice_texts
+ * @property {Record<string, Record<string, string>>} titles of all instruments
  * @property {Record<string, Record<string, import("./questions.js").FormText>>} form_texts
  * @property {Record<string, Record<string, Record<string, import("./advice.js").LevelText>>>} levels
  * @property {Record<string, Record<string, Record<string, string>>>} tables
+ * @property {Record<string, Record<string, import("./others.js").OthersText>>} others
+ * @property {Record<string, import("./others.js").Line[]>} lines
+ * @property {import("./guard/patterns.js").GuardData} guard
  */
+
+/** @type {import("../engine/readers.js").Reader[]} */
+const READERS = ["professional", "gezin", "kind"];
+
+/** @returns {import("./agreements.js").Draft} */
+function emptyDraft() {
+  return { what: "", who: "", by: "", forOthers: false };
+}
 
 class Form {
   /** @param {FormData_} data */
@@ -39,11 +58,16 @@ class Form {
     this.shown = data.shown[0];
     this.sitting = new Sitting(new Date().toLocaleDateString("sv"));
     this.isWhole = false;
+    this.guard = new Guard(data.guard);
+    /** @type {import("../engine/readers.js").Reader} for whom the page is that is in view */
+    this.reader = "professional";
+    this.draft = emptyDraft();
     this.danger = make("div", { role: "alert", class: "danger-room" });
     /** What a file shows that is not opened. */
     this.heard = make("div", { role: "alert" });
     this.questions = make("div", {});
     this.advice = make("div", { class: "advice" });
+    this.agreed = make("div", {});
     this.progress = make("p", { role: "status", class: "quiet" });
     this.said = make("p", { role: "status", class: "said" });
     /** @type {QuestionList | null} */
@@ -66,7 +90,10 @@ class Form {
     document.documentElement.lang = speech.language;
     document.title = speech.say("formulier.title");
     const text = this.data.form_texts[speech.language][this.shown];
-    this.list = new QuestionList(this.program, text, speech, this.sitting);
+    const { today } = this.sitting;
+    const blocked = (/** @type {string} */ words) => this.guard.blocked(words, today);
+    this.list = new QuestionList(this.program, text, speech, this.sitting, blocked);
+    this.drawAgreements(blocked);
     fill(this.questions, this.list.element);
     fill(
       document.body,
@@ -83,6 +110,7 @@ class Form {
         this.caseField(),
         this.progress,
         this.questions,
+        this.agreed,
       ),
       make("aside", { "aria-label": speech.say("formulier.advice") }, this.advice),
     );
@@ -107,6 +135,12 @@ class Form {
           options: Object.entries(data.languages),
           chosen: speech.language,
           act: (language) => this.speak(language),
+        },
+        {
+          key: "formulier.reader",
+          options: READERS.map((id) => [id, speech.say(`formulier.for.${id}`)]),
+          chosen: this.reader,
+          act: (id) => this.showTo(/** @type {import("../engine/readers.js").Reader} */ (id)),
         },
       ],
       [["formulier.save", () => this.save()]],
@@ -145,28 +179,52 @@ class Form {
     this.draw();
   }
 
+  /**
+   * Show a page for others, or come back from it.
+   * @param {import("../engine/readers.js").Reader} reader
+   */
+  showTo(reader) {
+    this.reader = reader;
+    this.draw();
+    if (reader === "professional") return;
+    const { language } = this.speech;
+    const text = {
+      others: this.data.others[language][this.shown],
+      lines: this.data.lines[language],
+      grounds: this.data.advice_texts[language][this.shown].rules,
+    };
+    const isInDanger = this.danger.childElementCount > 0;
+    const back = () => this.showTo("professional");
+    const view = othersView(
+      reader, this.program, this.others, this.sitting, text, isInDanger, this.speech, back,
+    );
+    document.querySelector("main")?.replaceWith(view);
+    document.querySelector("aside")?.remove();
+    scrollTo(0, 0);
+  }
+
+  /** @param {(text: string) => string[]} blocked */
+  drawAgreements(blocked) {
+    const { sitting, draft, speech } = this;
+    const open = openAgreements(sitting.file, sitting.today);
+    fill(this.agreed, agreementSection(open, draft, (taken) => {
+      agree(sitting.moment, taken);
+      this.draft = emptyDraft();
+      sitting.touch();
+      this.drawAgreements(blocked);
+      this.tell("formulier.agreed");
+    }, blocked, speech));
+  }
+
   /** Show what the answers change. */
   refresh() {
     if (!this.list) return;
     this.list.refresh();
     const [answered, asked] = this.list.progress();
     this.progress.textContent = this.speech.say("formulier.progress", { answered, asked });
-    const { language } = this.speech;
-    const others = [...this.programs.values()].filter(
-      (other) => other !== this.program && other.dangerRules.length,
-    );
-    const advice = adviceOn(
-      this.program,
-      this.sitting.case,
-      { whole: others, sameMode: others },
-      this.texts(),
-    );
-    const text = {
-      levels: this.data.levels[language][this.shown],
-      tables: this.data.tables[language][this.shown],
-      questions: this.data.form_texts[language][this.shown].questions,
-      instruments: this.data.form_texts[language],
-    };
+    const found = assess(this.program, this.sitting.case, this.others);
+    const advice = adviceForPage(found, this.texts());
+    const text = this.adviceText(found);
     const { speech } = this;
     const danger = dangerBox(advice.urgent, speech);
     // Said again only when it is another one: who listens hears it once.
@@ -179,9 +237,52 @@ class Form {
     fill(
       this.advice,
       make("h2", {}, speech.say("formulier.advice")),
+      advice.moment !== this.sitting.today && advice.moment !== null
+        && make("p", { class: "quiet" }, speech.say("formulier.of_day", { day: speech.day(advice.moment) })),
+      this.decided(text),
       this.isWhole ? wholeAdvice(advice, text, speech) : shortAdvice(advice, text, speech),
       other,
     );
+  }
+
+  /** The other instruments that see a danger in these answers, or say something else of them. */
+  get others() {
+    const others = [...this.programs.values()].filter(
+      (other) => other !== this.program && other.dangerRules.length,
+    );
+    return { whole: others, sameMode: others };
+  }
+
+  /** @param {import("../engine/assess.js").Assessment} found */
+  adviceText(found) {
+    const { language } = this.speech;
+    const present = this.program.data.present?.question ?? null;
+    return {
+      levels: this.data.levels[language][this.shown],
+      tables: this.data.tables[language][this.shown],
+      questions: this.data.form_texts[language][this.shown].questions,
+      titles: this.data.titles[language],
+      said: this.texts(),
+      present,
+      isPresentKnown: present !== null && isKnown(found.answers, present),
+      limits: this.program.rulesWith("limit"),
+    };
+  }
+
+  /**
+   * What people chose instead, beside the advice that it does not change.
+   * @param {import("./advice.js").AdviceText} text
+   */
+  decided(text) {
+    const found = decidedNow(this.sitting.file, this.shown, this.sitting.today);
+    if (found === null) return null;
+    const { speech } = this;
+    const { chosen, day, who, because } = found;
+    const name = text.levels[chosen]?.plain ?? text.said.get(this.shown)?.outcomes[chosen] ?? chosen;
+    const values = { chosen: lowered(name).replace(/\.$/, ""), day: dayText(day, speech), who, because };
+    const said = speech.say(who ? "decided.text_by" : "decided.text", values);
+    const title = make("p", {}, make("strong", {}, speech.say("decided.title")));
+    return make("div", { class: "first" }, title, make("p", {}, said));
   }
 
   turn() {
@@ -203,7 +304,6 @@ class Form {
         moment.versions[program.id] = program.data.version;
       }
     }
-    if (!Object.keys(moment.versions).length) moment.versions[this.shown] = this.program.data.version;
     const ordered = [this.program, ...programs.filter((one) => one !== this.program)];
     const text = writeCase(file, ordered);
     const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
@@ -220,25 +320,39 @@ class Form {
     fill(this.heard);
     try {
       this.sitting.open(openCase(text, programs));
+      this.reader = "professional";
+      this.draft = emptyDraft();
       this.draw();
       this.tell("formulier.opened");
+      this.sound(this.dangersBefore(), "formulier.danger_before");
     } catch (error) {
       if (!(error instanceof CaseFileError || error instanceof BlockFormError)) throw error;
       const values = error instanceof CaseFileError ? error.values : {};
       this.tell(`formulier.wrong.${error.reason}`, { line: error.line, ...values });
-      this.sound(heardIn(text, programs));
+      this.sound(heardIn(text, programs), "danger.refused");
     }
   }
 
   /**
-   * Say the dangers that a file shows which is not opened.
+   * Say the dangers that a file shows, above everything, until another one is opened.
    * @param {import("../engine/dangers.js").Danger[]} dangers
+   * @param {string} key of what is said of them
    */
-  sound(dangers) {
+  sound(dangers, key) {
     const urgent = dangersData(dangers, "", this.texts());
     const box = dangerBox(urgent, this.speech);
     fill(this.heard, box && make("div", { class: "danger-room" },
-      make("p", {}, this.speech.say("danger.refused")), box));
+      make("p", {}, this.speech.say(key)), box));
+  }
+
+  /** The dangers of earlier days in a file that was opened; those of today are said already. */
+  dangersBefore() {
+    const { sitting, program } = this;
+    const programs = [program, ...this.others.whole];
+    const days = sitting.file.moments.filter((moment) => moment !== sitting.moment);
+    const told = days.flatMap(({ answers }) => gatheredIn(programs, answers));
+    return told.filter(({ statement }, place) =>
+      told.findIndex((other) => other.statement.id === statement.id) === place);
   }
 
   /** What instruments say of an advice, in the language of the page. */

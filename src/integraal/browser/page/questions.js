@@ -18,6 +18,7 @@ import { DONT_KNOW_ID, NONE_OF_THESE, taken } from "../engine/answers.js";
 import { Evaluation } from "../engine/interpreter.js";
 import { FALSE } from "../engine/truth.js";
 import { make } from "./dom.js";
+import { OwnWords } from "./own_words.js";
 
 /** The questions of one instrument, on the page. */
 export class QuestionList {
@@ -26,14 +27,18 @@ export class QuestionList {
    * @param {FormText} text
    * @param {Speech} speech
    * @param {import("./sitting.js").Sitting} sitting
+   * @param {(text: string) => string[]} blocked names what is refused in a text
    */
-  constructor(program, text, speech, sitting) {
+  constructor(program, text, speech, sitting, blocked) {
     this.program = program;
     this.text = text;
     this.speech = speech;
     this.sitting = sitting;
+    this.blocked = blocked;
     /** @type {Map<string, HTMLElement>} */
     this.shown = new Map();
+    /** @type {Map<string, OwnWords>} */
+    this.rooms = new Map();
     this.element = make("div", { class: "questions" }, text.sections.map((one) => this.section(one)));
     this.refresh();
   }
@@ -44,7 +49,7 @@ export class QuestionList {
    */
   section(section) {
     const asked = section.questions.map((id) => this.program.question(id));
-    const questions = asked.filter(({ kind }) => kind !== "text").map((one) => this.question(one));
+    const questions = asked.map((one) => this.question(one));
     return make(
       "section",
       {},
@@ -71,12 +76,26 @@ export class QuestionList {
       { class: "asked", id: `q-${question.id}` },
       make("legend", {}, ask),
       prompts.length > 0 && make("ul", { class: "prompts" }, prompts.map((one) => make("li", {}, one))),
-      question.kind === "number" ? this.number(question) : this.options(question),
+      this.answerTo(question),
       make("details", {}, make("summary", {}, this.speech.say("menu.why")), make("p", {}, why)),
       clear,
     );
     this.shown.set(question.id, element);
     return element;
+  }
+
+  /** @param {Question} question @returns {HTMLElement} */
+  answerTo(question) {
+    if (question.kind === "text") return this.words(question);
+    return question.kind === "number" ? this.number(question) : this.options(question);
+  }
+
+  /** @param {Question} question @returns {HTMLElement} */
+  words(question) {
+    const { ask } = this.text.questions[question.id];
+    const room = new OwnWords(question.id, ask, this.sitting, this.blocked, this.speech);
+    this.rooms.set(question.id, room);
+    return room.element;
   }
 
   /**
@@ -190,7 +209,8 @@ export class QuestionList {
 
   /** @param {Question} question */
   clear(question) {
-    this.sitting.answer(question, null);
+    if (question.kind === "text") this.rooms.get(question.id)?.clear();
+    else this.sitting.answer(question, null);
   }
 
   /** @param {Question} question @returns {HTMLInputElement[]} */
@@ -212,8 +232,9 @@ export class QuestionList {
       const question = this.program.question(id);
       const isHidden = evaluation.applies(id) === FALSE;
       element.hidden = isHidden;
-      if (isHidden && id in this.sitting.moment.answers) delete this.sitting.moment.answers[id];
-      this.show(question, this.given(id));
+      if (isHidden) delete this.sitting.moment.answers[id];
+      this.rooms.get(id)?.show();
+      if (question.kind !== "text") this.show(question, this.given(id));
     }
     for (const section of this.element.querySelectorAll("section")) {
       const questions = [...section.querySelectorAll("fieldset")];
@@ -247,7 +268,9 @@ export class QuestionList {
 
   /** How many of the questions that apply have an answer. @returns {[number, number]} */
   progress() {
-    const shown = [...this.shown].filter(([, element]) => !element.hidden).map(([id]) => id);
+    const isCounted = (/** @type {string} */ id) => this.program.question(id).kind !== "text";
+    const shown = [...this.shown]
+      .filter(([id, element]) => !element.hidden && isCounted(id)).map(([id]) => id);
     return [shown.filter((id) => this.given(id) !== undefined).length, shown.length];
   }
 

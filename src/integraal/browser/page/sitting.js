@@ -4,10 +4,27 @@
  * Answers are kept as a case file has them; what a question does not understand never gets here.
  *
  * @typedef {string | number | string[]} Given
- * @typedef {{day: string | null, answers: Record<string, Given>, versions: Record<string, string>,
- *   rest: Record<string, unknown>}} Moment `rest` is what the form shows but does not change
- * @typedef {{id: string, country: string, keepUntil: string | null, moments: Moment[]}} CaseFile
+ * @typedef {import("./block_form.js").Tree} Tree
+ *
+ * @typedef {object} Moment
+ * @property {string | null} day
+ * @property {Record<string, Given>} answers
+ * @property {Record<string, Tree>} texts answers in people's own words, as they were written
+ * @property {Record<string, string>} versions
+ * @property {{agreements: Tree | null, decisions: Tree | null}} notes
+ *
+ * @typedef {object} CaseFile
+ * @property {string} id
+ * @property {string} country
+ * @property {string | null} keepUntil
+ * @property {Moment[]} moments
+ * @property {Tree | null} closed what was done that was agreed before
  */
+
+import { word } from "./block_form.js";
+
+/** The question that a case file answers once, for all its moments. */
+const COUNTRY = "land";
 
 export class Sitting {
   /** @param {string} today as a case file writes it */
@@ -42,6 +59,23 @@ export class Sitting {
     if (from_case) this.file.country = options.includes(String(answer)) ? String(answer) : "";
     if (answer === null || (from_case && this.file.country)) delete this.moment.answers[id];
     else this.moment.answers[id] = answer;
+    this.touch();
+  }
+
+  /**
+   * Answer a question in people's own words, or take that back.
+   * @param {string} id
+   * @param {string} text
+   */
+  write(id, text) {
+    if (text) this.moment.texts[id] = word(text);
+    else delete this.moment.texts[id];
+    this.touch();
+  }
+
+  /** Something was said today: from here on there is a moment of today. */
+  touch() {
+    if (!this.file.moments.includes(this.moment)) this.file.moments.push(this.moment);
     this.isUnsaved = true;
     this.changed();
   }
@@ -53,14 +87,15 @@ export class Sitting {
   }
 
   /**
-   * Go on with a file: at its moment of today, or at a new one.
+   * Go on with a file: at its moment of today, or at a new one that begins with the first answer.
+   *
+   * Until then the file says what it said: who only opens it has not said that nothing is known.
    * @param {CaseFile} file
    */
   open(file) {
     this.file = file;
     const own = file.moments.find((moment) => moment.day === this.today);
-    if (!own) file.moments.push({ day: this.today, answers: {}, versions: {}, rest: {} });
-    this.moment = own ?? file.moments[file.moments.length - 1];
+    this.moment = own ?? emptyMoment(this.today);
     this.isUnsaved = false;
     this.changed();
   }
@@ -74,28 +109,46 @@ export class Sitting {
   get case() {
     const read = (/** @type {Moment} */ moment) => ({
       day: moment.day,
-      answers: withCountry(moment.answers, this.file.country),
+      answers: withCountry({ ...moment.answers, ...textsOf(moment) }, this.file.country),
       instruments: Object.keys(moment.versions),
+      is_noted: isNoted(moment),
     });
-    const moments = this.file.moments.filter((one) => one === this.moment || !isNoted(one));
+    const ordered = [...this.file.moments];
+    ordered.sort((one, other) => (one.day ?? "").localeCompare(other.day ?? ""));
+    const answered = ordered.filter((one) => !isOnlyNoted(one));
+    // Where nothing was ever answered, all of them are looked at.
+    const moments = answered.length ? answered : ordered;
     const isAhead = (/** @type {Moment} */ { day }) => day !== null && day > this.today;
     return {
       id: this.file.id,
       country: this.file.country,
       moments: moments.filter((moment) => !isAhead(moment)).map(read),
-      ahead: moments.filter(isAhead).map(read),
+      ahead: ordered.filter(isAhead).map(read),
     };
   }
 }
 
+/** @param {Moment} moment whether people agreed or decided something at it */
+function isNoted({ notes }) {
+  return Boolean(notes.agreements || notes.decisions);
+}
+
 /**
- * Whether people agreed something at a moment, and answered nothing: no instrument looks at it.
+ * Whether they did, and answered nothing: no instrument looks at it.
+ *
+ * What the case says of itself, such as its country, is no answer of a day.
  * @param {Moment} moment
- * @returns {boolean}
  */
-function isNoted({ answers, versions, rest }) {
-  const given = [answers, versions, /** @type {Record<string, unknown>} */ (rest.texts ?? {})];
-  return Boolean(rest.agreements) && given.every((each) => !Object.keys(each).length);
+function isOnlyNoted(moment) {
+  const { answers, texts, versions } = moment;
+  const given = Object.keys(answers).filter((id) => id !== COUNTRY);
+  return isNoted(moment) && ![...given, ...Object.keys(texts), ...Object.keys(versions)].length;
+}
+
+/** @param {Moment} moment @returns {Record<string, string>} */
+function textsOf({ texts }) {
+  const said = Object.entries(texts).map(([id, tree]) => [id, tree.kind === "word" ? tree.text : ""]);
+  return Object.fromEntries(said);
 }
 
 /** @param {string} today @returns {CaseFile} */
@@ -106,8 +159,14 @@ function emptyFile(today) {
     id: "",
     country: "",
     keepUntil,
-    moments: [{ day: today, answers: {}, versions: {}, rest: {} }],
+    moments: [emptyMoment(today)],
+    closed: null,
   };
+}
+
+/** @param {string} day @returns {Moment} */
+function emptyMoment(day) {
+  return { day, answers: {}, texts: {}, versions: {}, notes: { agreements: null, decisions: null } };
 }
 
 /**
@@ -115,5 +174,5 @@ function emptyFile(today) {
  * @param {string} country
  */
 function withCountry(answers, country) {
-  return country ? { land: country, ...answers } : answers;
+  return country ? { [COUNTRY]: country, ...answers } : answers;
 }

@@ -29,7 +29,7 @@ export class Speech {
    */
   day(day) {
     const [year, month, date] = day.split("-").map(Number);
-    const form = new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" });
-    return form.format(Date.UTC(year, month - 1, date));
+    const months = this.say("months").split(" ");
+    return `${date === 1 ? this.say("first_of_month") : date} ${months[month - 1]} ${year}`;
   }
 }

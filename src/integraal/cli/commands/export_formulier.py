@@ -10,6 +10,7 @@ from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.readers import help_lines_in
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.words.words import LANGUAGES
 
@@ -36,6 +37,7 @@ def form_command() -> Callable[..., None]:
         from integraal.browser.form import form_html
         from integraal.engine.lower import lower
         from integraal.engine.program_data import program_data
+        from integraal.privacy.for_browsers import guard_data
 
         names = list(dict.fromkeys(instruments or [DEFAULT_INSTRUMENT]))
         language = words().language
@@ -49,7 +51,8 @@ def form_command() -> Callable[..., None]:
                 spoken[other] = _with_others(translated, other)
         programs = [program_data(lower(one)) for one in spoken[language]]
         shown = [one.id for one in asked]
-        out.write(form_html(shown, spoken, programs, large=out.large))
+        lines = {each: help_lines_in(each) for each in spoken}
+        out.write(form_html(shown, spoken, programs, lines, guard_data(), large=out.large))
 
     return form
 

@@ -28,7 +28,7 @@ _LOOSE = re.compile(
     r"|[A-ZÀ-Þ][^\W\d_’'-]{1,20}[ -](?:[Mm]arkt|[Ss]teenweg|[Ww]eg|[Pp]lein|[Ll]aan|[Ss]traat"
     rf"|[Bb]aan|[Vv]est|[Dd]ijk|[Kk]ade|[Dd]reef|[Hh]of|[Pp]ad)){_BEARING}{_NUMBER}"
 )
-_NO_STREETS = frozenset(
+NO_STREETS = frozenset(
     [
         "onderweg",
         "halfweg",
@@ -100,7 +100,7 @@ _DUTCH_POSTCODE = re.compile(
     r"(?<![\w.,/-])[1-9]\d{3}\s?(?!SA|SD|SS)(?P<letters>[A-Z]{2})(?![\w-])"
     r"|(?<![\w.,/-])[1-9]\d{3}[a-z]{2}(?![\w-])"
 )
-_WORDS_OF_TWO = frozenset(
+WORDS_OF_TWO = frozenset(
     [
         "AF",
         "AL",
@@ -137,7 +137,7 @@ _WORDS_OF_TWO = frozenset(
         "ZO",
     ]
 )
-_SMALL_WORDS_OF_TWO = frozenset(
+SMALL_WORDS_OF_TWO = frozenset(
     ["de", "er", "st", "nd", "rd", "th", "km", "kg", "cm", "mm", "ml", "eu", "em"]
 )
 _BELGIAN_POSTCODE = re.compile(
@@ -180,7 +180,7 @@ def has_address(text: str) -> bool:
 
 def _has_street(text: str) -> bool:
     named = (match["name"] for pattern in (_STREET, _LOOSE) for match in _found(pattern, text))
-    if any(len(name) >= _LEAST_NAME and folded(name) not in _NO_STREETS for name in named):
+    if any(len(name) >= _LEAST_NAME and folded(name) not in NO_STREETS for name in named):
         return True
     return any(any(_found(pattern, text)) for pattern in (_LIVES_AT, _FRENCH, _ENGLISH))
 
@@ -194,8 +194,8 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _is_dutch_postcode(match: re.Match[str]) -> bool:
     if match["letters"]:
-        return match["letters"] not in _WORDS_OF_TWO
-    return match[0][-2:] not in _SMALL_WORDS_OF_TWO
+        return match["letters"] not in WORDS_OF_TWO
+    return match[0][-2:] not in SMALL_WORDS_OF_TWO
 
 
 def _is_belgian(match: re.Match[str], text: str) -> bool:
