@@ -7,8 +7,9 @@
 import { createInterface } from "node:readline";
 
 import { Program } from "../../src/integraal/browser/engine/program.js";
-import { BlockFormError } from "../../src/integraal/browser/page/block_form.js";
+import { BlockFormError, ownWord } from "../../src/integraal/browser/page/block_form.js";
 import { CaseFileError, openCase, writeCase } from "../../src/integraal/browser/page/case_file.js";
+import { agree, decidedNow, openAgreements } from "../../src/integraal/browser/page/notes.js";
 import { wrongName } from "../../src/integraal/browser/page/case_name.js";
 import { Sitting } from "../../src/integraal/browser/page/sitting.js";
 
@@ -19,6 +20,16 @@ function answer(given) {
   if (given.file) return writeCase(given.file, programs);
   try {
     const file = openCase(given.text, programs);
+    if (given.notes) {
+      const decided = decidedNow(file, programs[0].id, given.notes);
+      return { open: openAgreements(file, given.notes), decided };
+    }
+    if (given.agree) agree(file.moments[0], given.agree);
+    for (const [id, text] of Object.entries(given.words ?? {})) {
+      file.moments[0].texts[id] = ownWord(text);
+      file.moments[0].versions[programs[0].id] = programs[0].data.version;
+    }
+    if (given.agree || given.words) return writeCase(file, programs);
     if (given.today) {
       const sitting = new Sitting(given.today);
       sitting.open(file);

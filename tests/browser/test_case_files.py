@@ -2,8 +2,8 @@
 
 import re
 from datetime import date
-from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -13,15 +13,18 @@ from hypothesis import strategies as st
 from integraal.engine.lower import lower
 from integraal.engine.program_data import program_data
 from integraal.model.answers import Answers, answer_value
-from integraal.model.case import Case, Moment
+from integraal.model.case import Agreement, Case, Moment
+from integraal.model.case.agreements import open_agreements
+from integraal.model.case.decisions import decided_now
 from integraal.model.instrument import Instrument, Kind
 from integraal.privacy.identifiers import identifiers
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import read_case
-from integraal.reading.library import Library, data_folder
+from integraal.reading.cases.note_writer import NoteWriter
+from integraal.reading.library import data_folder
 from tests.browser.node import asked, tell, there_is_node
-from tests.browser.test_engine import as_a_file_says
+from tests.browser.test_engine import as_a_file_says, shipped
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
 from tests.property.strategies import some_answers
@@ -34,14 +37,9 @@ SCRIPT = "case_files.mjs"
 DAY = date(2026, 11, 21)
 
 
-@cache
-def _shipped() -> dict[str, Instrument]:
-    return {name: Library().instrument(name) for name in INSTRUMENTS}
-
-
 def _bring(first: str) -> None:
     """Give the page its programs, that of the instrument in view first."""
-    every = sorted(_shipped().values(), key=lambda one: one.id != first)
+    every = sorted(shipped().values(), key=lambda one: one.id != first)
     tell(SCRIPT, {"programs": [program_data(lower(one)) for one in every]})
 
 
@@ -58,9 +56,11 @@ def _file(case: Case) -> dict[str, Any]:
                 "day": moment.day.isoformat() if moment.day else None,
                 "answers": given,
                 "versions": dict(moment.versions),
-                "rest": {},
+                "texts": {},
+                "notes": {"agreements": None, "decisions": None},
             }
         ],
+        "closed": None,
     }
 
 
@@ -77,7 +77,7 @@ def _in_order(instrument: Instrument, answers: Answers) -> Answers:
 def test_the_bytes_are_those_of_the_terminal(
     name: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    instrument = _shipped()[name]
+    instrument = shipped()[name]
     drawn = as_a_file_says(instrument, data.draw(some_answers(instrument)))
     answers = _in_order(instrument, drawn)
     version = ((name, instrument.version),)
@@ -99,7 +99,7 @@ def test_the_bytes_are_those_of_the_terminal(
 def test_what_the_terminal_wrote_is_opened_and_written_as_it_was(
     path: Path, tmp_path: Path
 ) -> None:
-    instrument = _shipped()["voor-wie-doen-we-wat"]
+    instrument = shipped()["voor-wie-doen-we-wat"]
     case = read_case(path, instrument, elsewhere(instrument)).case
     text = "".join(
         line
@@ -142,9 +142,12 @@ WHOLE = "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-21\nanswers:\n  
         ("casus: C-1", "casus: C-1\nland: fr", "value", 3),
         ("2026-11-21", "gisteren", "value", 3),
         ("answers:", "antwoorden:", "key", 5),
-        # There is no place for them yet, and nobody may lose sight of them.
-        ("answers:", "decisions:\n  - level: connectie\nanswers:", "key", 5),
-        ("answers:", "closed:\n  - n: 1\nanswers:", "key", 5),
+        ("answers:", "decisions: anders\nanswers:", "value", 4),
+        ("answers:", "agreements:\n  - bellen\nanswers:", "value", 5),
+        ("2026-11-21", "2026-02-30", "value", 3),
+        ("casus: C-1", "casus: C-1\nkeep_until: morgen", "value", 3),
+        # What stands twice would be lost, and so would a moment without a day of its own.
+        ("answers:", "moments:\n  - moment: 2026-11-20\nanswers:", "twice", 3),
         ("draaglast", "draaglst", "question", 5),
         ("zwaar", "zwaarder", "answer", 5),
         ("zwaar", "[zwaar, licht]", "answer", 5),
@@ -166,11 +169,10 @@ def test_a_day_on_which_people_only_agreed_wipes_no_answers_here_either() -> Non
         "  - moment: 2026-05-01\n    answers:\n      draaglast: zwaar\n"
         f"  - moment: 2026-09-01\n{agreed}"
     )
-    for today, days in (("2026-11-30", ["2026-05-01", "2026-11-30"]), ("2026-09-01", None)):
+    for today in ("2026-11-30", "2026-09-01"):
         case = asked(SCRIPT, {"text": text, "today": today})
-        seen = [moment["day"] for moment in case["moments"]]
-        # What is answered today is answered at its moment, whatever was noted there.
-        assert seen == (days or ["2026-05-01", "2026-09-01"])
+        # Who only opens it has not said that nothing is known any more.
+        assert [moment["day"] for moment in case["moments"]] == ["2026-05-01"]
 
 
 @pytest.mark.parametrize("name", ["C-12", "casus.7", "2026-014", "A_b-3"])
@@ -195,3 +197,69 @@ def test_nothing_is_a_name_that_the_terminal_refuses(name: str) -> None:
 def test_nor_is_any_other(name: str) -> None:
     if identifiers(name):
         assert asked(SCRIPT, {"name": name}) == "identifies"
+
+
+NOTED = (
+    "schema: integraal/casus/1\ncasus: C-1\nmoments:\n"
+    "  - moment: 2026-05-01\n    answers:\n      draaglast: zwaar\n"
+    "    agreements:\n      - what: Plan maken\n        who: wijkteam\n        by: 2026-06-01\n"
+    "      - what: 'Bellen: eerst'\n        who: school\n        for_others: true\n"
+    "  - moment: 2026-09-01\n    answers: {}\n    decisions:\n"
+    "      - instrument: voor-wie-doen-we-wat\n        level: connectie\n"
+    "        because: Het gezin wil dit\n        who: ouders\n"
+    "closed:\n  - moment: 2026-05-01\n    n: 1\n    on: 2026-06-02\n"
+)
+
+
+def test_what_people_agreed_did_and_decided_is_kept_as_it_was_written() -> None:
+    _bring("voor-wie-doen-we-wat")
+    assert asked(SCRIPT, {"text": NOTED})["again"] == NOTED
+
+
+def test_what_is_open_and_decided_is_what_the_terminal_says(tmp_path: Path) -> None:
+    _bring("voor-wie-doen-we-wat")
+    (tmp_path / "C-1.yaml").write_text(NOTED, "utf-8")
+    instrument = shipped()["voor-wie-doen-we-wat"]
+    case = read_case(tmp_path / "C-1.yaml", instrument, elsewhere(instrument)).case
+    told = asked(SCRIPT, {"text": NOTED, "notes": "2026-11-30"})
+    here = [(one.what, one.who, one.for_others) for one in open_agreements(case)]
+    assert [(one["what"], one["who"], one["forOthers"]) for one in told["open"]] == here
+    decided = decided_now(case, instrument.id)
+    assert decided is not None
+    assert told["decided"]["chosen"] == decided.decision.level
+    assert told["decided"]["because"] == decided.decision.because
+
+
+def test_an_agreement_is_written_as_the_terminal_writes_it(tmp_path: Path) -> None:
+    _bring("voor-wie-doen-we-wat")
+    path = tmp_path / "C-1.yaml"
+    for what in ("Plan maken", "Bellen: eerst", "- lijst", "ja", "12", "it's #1", "'s avonds"):
+        path.write_text(WHOLE, "utf-8")
+        given = Agreement(what, "wijkteam", date(2027, 1, 5), done=False, for_others=True)
+        NoteWriter(path, date(2026, 11, 21)).agree([given])
+        draft = {"what": what, "who": "wijkteam", "by": "2027-01-05", "forOthers": True}
+        assert asked(SCRIPT, {"text": WHOLE, "agree": draft}) == path.read_text("utf-8")
+
+
+TEXTS = st.text(
+    st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_categories=["Cc", "Cs"]),
+    min_size=1,
+    max_size=60,
+).map(lambda text: " ".join(text.split()))
+
+
+@settings(max_examples=times(150), deadline=None)
+@given(TEXTS.filter(bool))
+def test_own_words_are_written_as_the_terminal_writes_them(text: str) -> None:
+    _bring("voor-wie-doen-we-wat")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "C-1.yaml"
+        instrument = shipped()["voor-wie-doen-we-wat"]
+        version = f"instruments:\n  {instrument.id}: '{instrument.version}'\nanswers:"
+        path.write_text(whole := WHOLE.replace("answers:", version), "utf-8")
+        case = read_case(path, instrument, elsewhere(instrument)).case
+        answers = case.latest.answers.with_answer("wat_nodig", text)
+        CaseWriter(path, case, instrument).save(answers)
+        there = asked(SCRIPT, {"text": whole, "words": {"wat_nodig": text}})
+        assert there == path.read_text("utf-8")
+        assert asked(SCRIPT, {"text": there})["again"] == there

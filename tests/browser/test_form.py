@@ -278,3 +278,64 @@ def test_the_same_instruments_give_the_same_bytes(made: Path, tmp_path: Path) ->
     names = ("voor-wie-doen-we-wat", "meldcode", "procesregie")
     run_in_process(tmp_path, "export", "formulier", *names, "-o", again)
     assert again.read_bytes() == made.read_bytes()
+
+
+def test_what_identifies_somebody_is_taken_in_no_text_field(browser: Browser) -> None:
+    own = "[id='q-wat_nodig'] input.text"
+    seen = browser.sees(
+        *[("type", own, "bel 0612345678"), ("see", "[id='q-wat_nodig'] .wrong")],
+        *[("type", ".agreements label:nth-of-type(1) input", "mail jan@voorbeeld.nl")],
+        *[("type", ".agreements label:nth-of-type(2) input", "school")],
+        *[
+            ("click", ".agreements button"),
+            ("see", ".agreements .wrong"),
+            ("see", ".agreements li"),
+        ],
+        *[("axe",), ("name", "C-3"), ("press", 1), ("wait", 500)],
+    )
+    words, agreement, listed, axe = seen.told
+    assert Words("nl")("identifier.telefoon") in words[0]
+    assert Words("nl")("identifier.email") in agreement[0]
+    assert (listed, axe) == ([], [])
+    kept = (browser.downloads / "C-3.yaml").read_text("utf-8")
+    assert "0612" not in kept
+    assert "voorbeeld.nl" not in kept
+
+
+def test_words_and_agreements_are_kept_as_the_terminal_reads_them(
+    browser: Browser, tmp_path: Path
+) -> None:
+    what, who = (f".agreements label:nth-of-type({place}) input" for place in (1, 2))
+    browser.sees(
+        *[("tick", "draaglast", "zwaar"), ("type", "[id='q-wat_nodig'] input.text", "Rust: eerst")],
+        *[("type", what, "Samen bellen"), ("type", who, "school"), ("click", ".agreements button")],
+        *[("name", "C-4"), ("press", 1), ("wait", 500)],
+    )
+    path = browser.downloads / "C-4.yaml"
+    said = run_in_process(tmp_path, "advies", path, "--volledig", "--formaat", "markdown")
+    assert said.returncode == 0, said.stderr
+    assert "Samen bellen" in said.stdout
+    assert "Rust: eerst" in said.stdout
+    before = path.read_text("utf-8")
+    again = browser.sees(
+        *[("upload", str(path)), ("see", ".agreements li"), ("press", 1), ("wait", 500)]
+    )
+    assert again.told == [["Samen bellen · school"]]
+    others = [one for one in browser.downloads.glob("C-4*.yaml") if one != path]
+    assert {one.read_text("utf-8") for one in (path, *others)} == {before}
+
+
+def test_a_danger_of_another_day_is_said_when_its_file_is_opened(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "C-5.yaml"
+    path.write_text(
+        "schema: integraal/casus/1\ncasus: C-5\nmoment: 2026-01-05\n"
+        "instruments:\n  meldcode: '2026.1'\nanswers:\n  direct_gevaar: ja\n"
+    )
+    seen = browser.sees(
+        *[("upload", str(path)), ("tick", "draaglast", "licht"), ("see", ".danger-title")],
+        ("links", ".danger a"),
+    )
+    assert Words("nl")("danger.title") in seen.told[0]
+    assert "tel:112" in seen.told[1]

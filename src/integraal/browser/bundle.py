@@ -13,6 +13,10 @@ from posixpath import dirname, join, normpath
 _IMPORT = re.compile(r'^import (?:\* as (\w+)|\{([^}]*)\}) from "([^"]+)";\n', re.MULTILINE)
 _NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 """Notes are for who reads the modules; whoever opens a form gets half as much without them."""
+_CAST = re.compile(r"/\*\* @(?:(?!\*/).)*\*/ ?")
+_REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^ +|^\n", re.MULTILINE)
+"""No text in these modules goes on on a next line, where room would count."""
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const)\*? (\w+))", re.MULTILINE)
 
 
@@ -42,7 +46,7 @@ def _ordered(name: str, above: list[str]) -> Iterator[str]:
 def _written(name: str) -> str:
     source = _source(name)
     exported = [one[1] for one in _EXPORT.finditer(source)]
-    source = _NOTE.sub("", source)
+    source = _INDENT.sub("", _REMARK.sub("", _CAST.sub("", _NOTE.sub("", source))))
     body = _EXPORT.sub("", _IMPORT.sub(lambda one: _imported(name, one), source))
     if re.search(r"^(?:import|export)\b", body, re.MULTILINE):
         raise ValueError(f"not an import or export that is known: {name}")

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from integraal.browser.bundle import script
+from integraal.browser.pack import merged, packed, without_twins
 from integraal.browser.texts import advice_texts, danger_texts, form_texts, level_texts
 from integraal.browser.texts_for_others import lines_texts, others_texts
 from integraal.model.instrument import Instrument
@@ -95,46 +96,42 @@ def _data(
     lines: Mapping[str, Sequence[HelpLine]],
 ) -> dict[str, Any]:
     spoken = {each: spoken[each] for each in LANGUAGES if each in spoken}
-    words = {language: Words(language) for language in spoken}
+    texts = [_texts(shown, every, Words(each), lines[each]) for each, every in spoken.items()]
+    said, twins = without_twins(packed(merged(texts)))
     return {
         "language": next(iter(spoken)),
-        "languages": {language: words[language](f"language.{language}") for language in spoken},
+        "languages": {each: Words(each)(f"language.{each}") for each in spoken},
         "shown": list(shown),
-        "programs": {program["instrument"]: program for program in programs},
-        "sentences": {language: _sentences(words[language]) for language in spoken},
-        "advice_texts": {
-            language: {
-                one.id: advice_texts(one, words[language]) if one.id in shown else danger_texts(one)
-                for one in every
-            }
-            for language, every in spoken.items()
-        },
-        "titles": {
-            language: {one.id: one.title for one in every} for language, every in spoken.items()
-        },
-        "form_texts": {
-            language: {one.id: form_texts(one) for one in every if one.id in shown}
-            for language, every in spoken.items()
-        },
-        "levels": {
-            language: {one.id: level_texts(one) for one in every if one.id in shown}
-            for language, every in spoken.items()
-        },
-        "others": {
-            language: {
-                one.id: others_texts(one, words[language]) for one in every if one.id in shown
-            }
-            for language, every in spoken.items()
-        },
-        "lines": {language: lines_texts(lines[language], words[language]) for language in spoken},
-        "tables": {
-            language: {
-                one.id: {table.id: table.title for table in one.tables}
-                for one in every
-                if one.id in shown
-            }
-            for language, every in spoken.items()
-        },
+        "programs": packed({program["instrument"]: program for program in programs}),
+        "texts": said,
+        "twins": twins,
+    }
+
+
+def _texts(
+    shown: Sequence[str],
+    every: Sequence[Instrument],
+    words: Words,
+    lines: Sequence[HelpLine],
+) -> dict[str, Any]:
+    """All that stands on the page in one language."""
+    asked = [one for one in every if one.id in shown]
+    said = {
+        one.id: advice_texts(one, words) if one in asked else danger_texts(one) for one in every
+    }
+    called = {line["id"]: line for one in said.values() for line in one["help_lines"]}
+    for one in said.values():
+        one["help_lines"] = [line["id"] for line in one["help_lines"]]
+    return {
+        "sentences": _sentences(words),
+        "advice_texts": said,
+        "help_lines": called,
+        "titles": {one.id: one.title for one in every},
+        "form_texts": {one.id: form_texts(one) for one in asked},
+        "levels": {one.id: level_texts(one) for one in asked},
+        "others": {one.id: others_texts(one, words) for one in asked},
+        "lines": lines_texts(lines, words),
+        "tables": {one.id: {table.id: table.title for table in one.tables} for one in asked},
     }
 
 

@@ -44,7 +44,7 @@ export function agreementSection(open, draft, agree, blocked, speech) {
     change: () => { draft.forOthers = shared.checked; },
   }));
   const add = () => {
-    const [what, who, by] = [draft.what, draft.who, draft.by].map((text) => text.trim());
+    const [what, who, by] = [draft.what, draft.who, draft.by].map((text) => text.trim().split(/\s+/).join(" "));
     const kinds = [...new Set([what, who].flatMap(blocked))];
     const key = !what || !who || (by && !DAY.test(by)) ? "formulier.agree_missing" : "";
     if (kinds.length) wrong.textContent = refusal(kinds, speech);

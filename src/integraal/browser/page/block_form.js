@@ -25,7 +25,16 @@ export class BlockFormError extends Error {
 }
 
 const KEY = /^([A-Za-z0-9][\w.-]*):(?: (.*))?$/;
-const WORD = /^[^\s'"[\]{}#&*!|>%@`,?:-](?:[^#:]|:(?! |$)|(?<! )#)*$/;
+/** How no word begins, and what ends one. */
+const NOT_PLAIN = /^$|^(?:[-?:](?: |$)|---|\.\.\.|[#,[\]{}&*!|>'"%@`])|:(?: |$)| #|[\u0000-\u001f\u007f\ufeff]/;
+/** What a reader of YAML takes for something else: a truth, nothing, a number, a day, a sign of its own. */
+const OTHER_THAN_TEXT = new RegExp([
+  "^(?:true|True|TRUE|false|False|FALSE|null|Null|NULL|~|<<|=",
+  "|[-+]?\\d[\\d_]*\\.[\\d_]*(?:[eE][-+]?\\d+)?|[-+]?\\d[\\d_]*[eE][-+]?\\d+",
+  "|[-+]?\\.[\\d_]+(?:[eE][-+]\\d+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)",
+  "|[-+]?0b[01_]+|[-+]?0o?[0-7_]+|[-+][\\d_]+|\\d[\\d_]*|[-+]?0x[0-9a-fA-F_]+",
+  "|\\d{4}-\\d\\d-\\d\\d|\\d{4}-\\d\\d?-\\d\\d?(?:[Tt]|\\s+)\\d\\d?:\\d\\d:\\d\\d.*)$",
+].join(""));
 
 /**
  * Read a text.
@@ -164,7 +173,7 @@ function wordOf(raw, line) {
     }
   }
   if (/\s#/.test(raw)) throw new BlockFormError("comment", line);
-  if (!WORD.test(raw) && !/^-?\d/.test(raw)) throw new BlockFormError("shape", line);
+  if (!isPlain(raw)) throw new BlockFormError("shape", line);
   return raw;
 }
 
@@ -201,17 +210,33 @@ function inline(tree) {
 }
 
 /**
- * A new word; what another reader could take for a number or a truth is quoted.
+ * A new word: a number or a day as it is, and any other text so that each reader takes it for text.
  * @param {string | number} value
  * @returns {Word}
  */
 export function word(value) {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(String(value));
   const text = String(value);
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(text);
-  const isSafe = typeof value === "number" || isDate
-    || (WORD.test(text) && !/^(?:true|false|null|[-+.]?\d.*|~)$/i.test(text));
-  const raw = isSafe ? text : `'${text.replaceAll("'", "''")}'`;
-  return { kind: "word", text, raw, line: 0 };
+  return typeof value === "number" || isDay ? { kind: "word", text, raw: text, line: 0 } : ownWord(text);
+}
+
+/**
+ * People's own words, which are text even where they look like a number or a day.
+ * @param {string} text on one line
+ * @returns {Word}
+ */
+export function ownWord(text) {
+  const isSafe = isPlain(text) && !OTHER_THAN_TEXT.test(text);
+  const quoted = text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+  return { kind: "word", text, raw: isSafe ? text : quoted, line: 0 };
+}
+
+/**
+ * Whether a text can stand without quotes.
+ * @param {string} text
+ */
+function isPlain(text) {
+  return text === text.trim() && !NOT_PLAIN.test(text);
 }
 
 /**

@@ -11,6 +11,7 @@ import { BlockFormError } from "./block_form.js";
 import { CaseFileError, openCase, writeCase } from "./case_file.js";
 import { wrongName } from "./case_name.js";
 import { dangerBox } from "./danger_box.js";
+import { readData } from "./data.js";
 import { fill, make } from "./dom.js";
 import { Guard } from "./guard/guard.js";
 import { heardIn } from "./heard.js";
@@ -22,23 +23,6 @@ import { Sitting } from "./sitting.js";
 import { Speech } from "./speech.js";
 import { tools } from "./tools.js";
 
-/**
- * @typedef {object} FormData_
- * @property {string} language
- * @property {Record<string, string>} languages their own names
- * @property {Record<string, import("./speech.js").Sentences>} sentences
- * @property {string[]} shown the instruments that can be chosen
- * @property {Record<string, import("../engine/program.js").ProgramData>} programs
- * @property {Record<string, Record<string, import("../engine/advice_data.js").Texts>>} advice_texts
- * @property {Record<string, Record<string, string>>} titles of all instruments
- * @property {Record<string, Record<string, import("./questions.js").FormText>>} form_texts
- * @property {Record<string, Record<string, Record<string, import("./advice.js").LevelText>>>} levels
- * @property {Record<string, Record<string, Record<string, string>>>} tables
- * @property {Record<string, Record<string, import("./others.js").OthersText>>} others
- * @property {Record<string, import("./others.js").Line[]>} lines
- * @property {import("./guard/patterns.js").GuardData} guard
- */
-
 /** @type {import("../engine/readers.js").Reader[]} */
 const READERS = ["professional", "gezin", "kind"];
 
@@ -48,7 +32,7 @@ function emptyDraft() {
 }
 
 class Form {
-  /** @param {FormData_} data */
+  /** @param {import("./data.js").FormData_} data */
   constructor(data) {
     this.data = data;
     this.speech = new Speech(data.sentences, data.language);
@@ -377,4 +361,4 @@ class Form {
   }
 }
 
-new Form(JSON.parse(document.getElementById("data")?.textContent ?? ""));
+new Form(readData(document.getElementById("data")?.textContent ?? ""));

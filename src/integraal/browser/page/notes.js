@@ -20,7 +20,7 @@
  * @property {string} who
  */
 
-import { word } from "./block_form.js";
+import { ownWord, word } from "./block_form.js";
 
 const TRUE = "true";
 
@@ -83,7 +83,7 @@ export function decidedNow(file, instrument, today) {
  */
 export function agree(moment, { what, who, by, forOthers }) {
   /** @type {Record<string, Tree>} */
-  const entries = { what: word(what), who: word(who) };
+  const entries = { what: ownWord(what), who: ownWord(who) };
   if (by) entries.by = word(by);
   if (forOthers) entries.for_others = { kind: "word", text: TRUE, raw: TRUE, line: 0 };
   /** @type {Tree} */

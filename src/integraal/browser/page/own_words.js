@@ -34,7 +34,7 @@ export class OwnWords {
   }
 
   take() {
-    const text = this.field.value.trim();
+    const text = this.field.value.trim().split(/\s+/).join(" ");
     const kinds = this.blocked(text);
     this.wrong.textContent = kinds.length ? refusal(kinds, this.speech) : "";
     this.field.setAttribute("aria-invalid", String(kinds.length > 0));

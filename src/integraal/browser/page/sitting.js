@@ -21,7 +21,7 @@
  * @property {Tree | null} closed what was done that was agreed before
  */
 
-import { word } from "./block_form.js";
+import { ownWord } from "./block_form.js";
 
 /** The question that a case file answers once, for all its moments. */
 const COUNTRY = "land";
@@ -68,7 +68,7 @@ export class Sitting {
    * @param {string} text
    */
   write(id, text) {
-    if (text) this.moment.texts[id] = word(text);
+    if (text) this.moment.texts[id] = ownWord(text);
     else delete this.moment.texts[id];
     this.touch();
   }
