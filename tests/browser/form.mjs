@@ -12,6 +12,8 @@ const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"],
 const page = await browser.newPage();
 const client = await browser.target().createCDPSession();
 await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+const measuring = await page.createCDPSession();
+await measuring.send("Performance.enable", { timeDomain: "threadTicks" });
 const asked = [];
 const wrong = [];
 const told = [];
@@ -79,6 +81,23 @@ const does = {
   in_sight: async (selector) => told.push(await page.$eval(selector, (one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
+  })),
+  // Milliseconds that the page worked since it was opened, whatever else the machine did.
+  worked: async () => {
+    const { metrics } = await measuring.send("Performance.getMetrics");
+    told.push(metrics.find(({ name }) => name === "TaskDuration").value * 1000);
+  },
+  // Milliseconds: from opening the file to a page that is ready, and of each answer to its advice.
+  times: async () => told.push(await page.evaluate(() => {
+    const [opened] = performance.getEntriesByType("navigation");
+    const inputs = [...document.querySelectorAll("fieldset:not([hidden]) input[type=radio]")];
+    const answers = inputs.map((input) => {
+      const begin = performance.now();
+      input.click();
+      document.body.getBoundingClientRect();
+      return performance.now() - begin;
+    });
+    return { ready: opened.domComplete, answers: answers.sort((one, other) => one - other) };
   })),
   overflow: async () => told.push(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)),

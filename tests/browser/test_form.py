@@ -191,7 +191,7 @@ def test_a_name_of_a_case_that_may_be_somebody_s_is_not_kept(browser: Browser) -
 
 def test_the_keyboard_is_enough(browser: Browser) -> None:
     """Tab goes to the answers of a question, arrows go through them."""
-    seen = browser.sees(("keys", *["Tab"] * 9), ("keys", "Space"), ("ticked",))
+    seen = browser.sees(("keys", *["Tab"] * 10), ("keys", "Space"), ("ticked",))
     assert seen.told == [[["direct_gevaar", "ja"]]]
 
 
