@@ -7,11 +7,11 @@
 import { createInterface } from "node:readline";
 
 import { Program } from "../../src/integraal/browser/engine/program.js";
-import { BlockFormError, ownWord } from "../../src/integraal/browser/page/block_form.js";
-import { CaseFileError, openCase, writeCase } from "../../src/integraal/browser/page/case_file.js";
-import { agree, decidedNow, openAgreements } from "../../src/integraal/browser/page/notes.js";
-import { wrongName } from "../../src/integraal/browser/page/case_name.js";
-import { Sitting } from "../../src/integraal/browser/page/sitting.js";
+import { BlockFormError, ownWord } from "../../src/integraal/browser/page/case/block_form.js";
+import { CaseFileError, openCase, writeCase } from "../../src/integraal/browser/page/case/case_file.js";
+import { agree, decidedNow, openAgreements } from "../../src/integraal/browser/page/case/notes.js";
+import { wrongName } from "../../src/integraal/browser/page/case/case_name.js";
+import { Sitting } from "../../src/integraal/browser/page/case/sitting.js";
 
 let programs = [];
 

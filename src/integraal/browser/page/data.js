@@ -11,11 +11,11 @@ import { unpacked } from "./unpack.js";
  * @property {Record<string, import("../engine/program.js").ProgramData>} programs
  * @property {Record<string, Record<string, import("../engine/advice_data.js").Texts>>} advice_texts
  * @property {Record<string, Record<string, string>>} titles of all instruments
- * @property {Record<string, Record<string, import("./questions.js").FormText>>} form_texts
- * @property {Record<string, Record<string, Record<string, import("./advice.js").LevelText>>>} levels
+ * @property {Record<string, Record<string, import("./questions/questions.js").FormText>>} form_texts
+ * @property {Record<string, Record<string, Record<string, import("./advice/advice.js").LevelText>>>} levels
  * @property {Record<string, Record<string, Record<string, string>>>} tables
- * @property {Record<string, Record<string, import("./others.js").OthersText>>} others
- * @property {Record<string, import("./others.js").Line[]>} lines
+ * @property {Record<string, Record<string, import("./others/page.js").OthersText>>} others
+ * @property {Record<string, import("./others/page.js").Line[]>} lines
  * @property {import("./guard/patterns.js").GuardData} guard
  */
 

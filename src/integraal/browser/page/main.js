@@ -1,32 +1,32 @@
 /** The form: what is on the page, and what happens when somebody answers, saves, opens or prints. */
 
 import { adviceForPage, dangersData } from "../engine/advice_data.js";
-import { isKnown } from "../engine/answers.js";
 import { assess, gatheredIn } from "../engine/assess.js";
 import { Program } from "../engine/program.js";
-import { shortAdvice, wholeAdvice } from "./advice.js";
-import { agreementSection } from "./agreements.js";
+import { shortAdvice, wholeAdvice } from "./advice/advice.js";
+import { adviceText, decidedBox } from "./advice/view.js";
+import { agreementSection } from "./questions/agreements.js";
 import { blank, listenForBlank } from "./blank.js";
-import { BlockFormError } from "./block_form.js";
-import { CaseFileError, openCase, writeCase } from "./case_file.js";
-import { wrongName } from "./case_name.js";
-import { dangerBox } from "./danger_box.js";
+import { BlockFormError } from "./case/block_form.js";
+import { CaseFileError, openCase, writeCase } from "./case/case_file.js";
+import { download, stamp } from "./case/keeping.js";
+import { wrongName } from "./case/case_name.js";
+import { dangerBox } from "./advice/danger_box.js";
 import { readData } from "./data.js";
 import { fill, make } from "./dom.js";
 import { Guard } from "./guard/guard.js";
-import { heardIn } from "./heard.js";
-import { agree, decidedNow, openAgreements } from "./notes.js";
-import { othersView } from "./others_view.js";
-import { QuestionList } from "./questions.js";
-import { dayText, lowered } from "./sayings.js";
-import { Sitting } from "./sitting.js";
+import { heardIn } from "./case/heard.js";
+import { agree, openAgreements } from "./case/notes.js";
+import { othersView } from "./others/view.js";
+import { QuestionList } from "./questions/questions.js";
+import { Sitting } from "./case/sitting.js";
 import { Speech } from "./speech.js";
 import { tools } from "./tools.js";
 
 /** @type {import("../engine/readers.js").Reader[]} */
 const READERS = ["professional", "gezin", "kind"];
 
-/** @returns {import("./agreements.js").Draft} */
+/** @returns {import("./questions/agreements.js").Draft} */
 function emptyDraft() {
   return { what: "", who: "", by: "", forOthers: false };
 }
@@ -208,7 +208,7 @@ class Form {
     this.progress.textContent = this.speech.say("formulier.progress", { answered, asked });
     const found = assess(this.program, this.sitting.case, this.others);
     const advice = adviceForPage(found, this.texts());
-    const text = this.adviceText(found);
+    const text = adviceText(this.data, this.speech.language, found, this.texts());
     const { speech } = this;
     const danger = dangerBox(advice.urgent, speech);
     // Said again only when it is another one: who listens hears it once.
@@ -223,7 +223,7 @@ class Form {
       make("h2", {}, speech.say("formulier.advice")),
       advice.moment !== this.sitting.today && advice.moment !== null
         && make("p", { class: "quiet" }, speech.say("formulier.of_day", { day: speech.day(advice.moment) })),
-      this.decided(text),
+      decidedBox(this.sitting, this.shown, text, speech),
       this.isWhole ? wholeAdvice(advice, text, speech) : shortAdvice(advice, text, speech),
       other,
     );
@@ -235,38 +235,6 @@ class Form {
       (other) => other !== this.program && other.dangerRules.length,
     );
     return { whole: others, sameMode: others };
-  }
-
-  /** @param {import("../engine/assess.js").Assessment} found */
-  adviceText(found) {
-    const { language } = this.speech;
-    const present = this.program.data.present?.question ?? null;
-    return {
-      levels: this.data.levels[language][this.shown],
-      tables: this.data.tables[language][this.shown],
-      questions: this.data.form_texts[language][this.shown].questions,
-      titles: this.data.titles[language],
-      said: this.texts(),
-      present,
-      isPresentKnown: present !== null && isKnown(found.answers, present),
-      limits: this.program.rulesWith("limit"),
-    };
-  }
-
-  /**
-   * What people chose instead, beside the advice that it does not change.
-   * @param {import("./advice.js").AdviceText} text
-   */
-  decided(text) {
-    const found = decidedNow(this.sitting.file, this.shown, this.sitting.today);
-    if (found === null) return null;
-    const { speech } = this;
-    const { chosen, day, who, because } = found;
-    const name = text.levels[chosen]?.plain ?? text.said.get(this.shown)?.outcomes[chosen] ?? chosen;
-    const values = { chosen: lowered(name).replace(/\.$/, ""), day: dayText(day, speech), who, because };
-    const said = speech.say(who ? "decided.text_by" : "decided.text", values);
-    const title = make("p", {}, make("strong", {}, speech.say("decided.title")));
-    return make("div", { class: "first" }, title, make("p", {}, said));
   }
 
   turn() {
@@ -281,18 +249,9 @@ class Form {
       this.tell(`formulier.${wrong}`);
       return;
     }
-    const programs = [...this.programs.values()];
-    for (const program of programs) {
-      const own = program.asked.some(({ id, from_case }) => !from_case && id in moment.answers);
-      if (own && (program.id === this.shown || program.id in moment.versions)) {
-        moment.versions[program.id] = program.data.version;
-      }
-    }
-    const ordered = [this.program, ...programs.filter((one) => one !== this.program)];
-    const text = writeCase(file, ordered);
-    const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-    make("a", { href: address, download: `${file.id}.yaml` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    stamp(moment, [...this.programs.values()], this.shown);
+    const others = [...this.programs.values()].filter((one) => one !== this.program);
+    download(`${file.id}.yaml`, writeCase(file, [this.program, ...others]));
     this.sitting.isUnsaved = false;
     this.tell("formulier.saved", { name: `${file.id}.yaml` });
   }

@@ -4,7 +4,7 @@ import { DONT_KNOW_ID } from "../engine/answers.js";
 
 /**
  * @typedef {import("./speech.js").Speech} Speech
- * @typedef {import("./questions.js").QuestionText} QuestionText
+ * @typedef {import("./questions/questions.js").QuestionText} QuestionText
  */
 
 /**

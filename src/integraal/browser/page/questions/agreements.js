@@ -1,12 +1,12 @@
 /**
  * What people agree: what is open, and a line for more; what the guard refuses is not taken.
  *
- * @typedef {import("./notes.js").Agreement} Agreement
- * @typedef {import("./speech.js").Speech} Speech
+ * @typedef {import("../case/notes.js").Agreement} Agreement
+ * @typedef {import("../speech.js").Speech} Speech
  * @typedef {{what: string, who: string, by: string, forOthers: boolean}} Draft
  */
 
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -1,7 +1,7 @@
 /**
  * Case files: written as the terminal writes them, and opened only in that form.
  *
- * @typedef {import("../engine/program.js").Program} Program
+ * @typedef {import("../../engine/program.js").Program} Program
  * @typedef {import("./block_form.js").Mapping} Mapping
  * @typedef {import("./block_form.js").Tree} Tree
  * @typedef {import("./sitting.js").CaseFile} CaseFile
@@ -9,7 +9,7 @@
  * @typedef {import("./sitting.js").Moment} Moment
  */
 
-import { DONT_KNOW, DONT_KNOW_ID, taken } from "../engine/answers.js";
+import { DONT_KNOW, DONT_KNOW_ID, taken } from "../../engine/answers.js";
 import { blockFormLines, flow, mapping, readBlockForm, word } from "./block_form.js";
 
 const SCHEMA = "integraal/casus/1";
@@ -132,7 +132,7 @@ function readMoment(tree, programs, isTop) {
 
 /**
  * @param {Tree} value
- * @param {import("../engine/program.js").Question} question
+ * @param {import("../../engine/program.js").Question} question
  * @returns {Given}
  */
 function givenIn(value, question) {

@@ -3,10 +3,10 @@
  *
  * What has no text for the family is not shown to them; a rule's number or source is not either.
  *
- * @typedef {import("../engine/assess.js").Assessment} Assessment
- * @typedef {import("../engine/readers.js").Reader} Reader
- * @typedef {import("./notes.js").Agreement} Agreement
- * @typedef {import("./speech.js").Speech} Speech
+ * @typedef {import("../../engine/assess.js").Assessment} Assessment
+ * @typedef {import("../../engine/readers.js").Reader} Reader
+ * @typedef {import("../case/notes.js").Agreement} Agreement
+ * @typedef {import("../speech.js").Speech} Speech
  *
  * @typedef {object} Line a number to call
  * @property {string[]} numbers
@@ -28,10 +28,10 @@
  * @property {Record<string, string>} rules
  */
 
-import { FALSE, TRUE, UNKNOWN } from "../engine/truth.js";
-import { agreementText } from "./agreements.js";
-import { make } from "./dom.js";
-import { lowered } from "./sayings.js";
+import { FALSE, TRUE, UNKNOWN } from "../../engine/truth.js";
+import { agreementText } from "../questions/agreements.js";
+import { make } from "../dom.js";
+import { lowered } from "../sayings.js";
 
 const MAY_REFUSE = {
   [FALSE]: "family.voluntary",
@@ -46,7 +46,7 @@ export class OthersPage {
    * @param {Assessment} assessment as its reader may see it
    * @param {Exclude<Reader, "professional">} reader
    * @param {OthersText} text
-   * @param {Record<string, import("../engine/advice_data.js").Grounds>} grounds of rules
+   * @param {Record<string, import("../../engine/advice_data.js").Grounds>} grounds of rules
    * @param {Agreement[]} agreed what is still to be done and all may read
    * @param {Speech} speech
    */
@@ -152,7 +152,7 @@ export class OthersPage {
 
   /**
    * Reasons in words for the family, each with the letters of what it rests on.
-   * @param {import("../engine/evaluate.js").Reason[]} reasons
+   * @param {import("../../engine/evaluate.js").Reason[]} reasons
    */
   reasons(reasons) {
     /** @type {Map<string, Set<string>>} */

@@ -4,12 +4,12 @@
  * A word too many does less harm than a word too few: each line is looked at by itself, and all of them
  * together, whatever is wrong with the rest.
  *
- * @typedef {import("../engine/dangers.js").Danger} Danger
- * @typedef {import("../engine/program.js").Program} Program
+ * @typedef {import("../../engine/dangers.js").Danger} Danger
+ * @typedef {import("../../engine/program.js").Program} Program
  */
 
-import { taken } from "../engine/answers.js";
-import { gathered } from "../engine/dangers.js";
+import { taken } from "../../engine/answers.js";
+import { gathered } from "../../engine/dangers.js";
 
 const LINE = /^[\s-]*([A-Za-z][\w.-]*)['"]?\s*:\s*(.*?)\s*(?:\s#.*)?$/;
 const YES = ["ja", "j", "yes", "y", "oui", "o", "true", "waar", "vrai", "1"];
@@ -38,7 +38,7 @@ export function heardIn(text, programs) {
 
 /**
  * @param {string} said
- * @param {import("../engine/program.js").Question} question
+ * @param {import("../../engine/program.js").Question} question
  */
 function answerIn(said, question) {
   const words = said.toLowerCase().match(/[\w.-]+/g) ?? [];

@@ -3,15 +3,15 @@
  */
 
 import { refusal } from "./agreements.js";
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 
 export class OwnWords {
   /**
    * @param {string} id of the question
    * @param {string} ask
-   * @param {import("./sitting.js").Sitting} sitting
+   * @param {import("../case/sitting.js").Sitting} sitting
    * @param {(text: string) => string[]} blocked names what is refused in a text
-   * @param {import("./speech.js").Speech} speech
+   * @param {import("../speech.js").Speech} speech
    */
   constructor(id, ask, sitting, blocked, speech) {
     this.id = id;

@@ -4,11 +4,11 @@
  *
  * @typedef {import("./advice.js").AdviceData} AdviceData
  * @typedef {import("./advice.js").AdviceText} AdviceText
- * @typedef {import("./speech.js").Speech} Speech
+ * @typedef {import("../speech.js").Speech} Speech
  */
 
-import { make } from "./dom.js";
-import { answerText, certainText, dayText, lowered } from "./sayings.js";
+import { make } from "../dom.js";
+import { answerText, certainText, dayText, lowered } from "../sayings.js";
 
 /**
  * That something must be done first.

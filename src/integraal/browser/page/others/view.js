@@ -1,22 +1,22 @@
 /**
  * A page for others than professionals, in the place of the questions: to print, and to come back from.
  *
- * @typedef {import("../engine/readers.js").Reader} Reader
- * @typedef {import("./speech.js").Speech} Speech
+ * @typedef {import("../../engine/readers.js").Reader} Reader
+ * @typedef {import("../speech.js").Speech} Speech
  */
 
-import { assessFor } from "../engine/assess.js";
-import { make } from "./dom.js";
-import { agreementsNow, openAgreements } from "./notes.js";
-import { OthersPage } from "./others.js";
+import { assessFor } from "../../engine/assess.js";
+import { make } from "../dom.js";
+import { agreementsNow, openAgreements } from "../case/notes.js";
+import { OthersPage } from "./page.js";
 
 /**
  * @param {Exclude<Reader, "professional">} reader
- * @param {import("../engine/program.js").Program} program
- * @param {import("../engine/assess.js").Others} others
- * @param {import("./sitting.js").Sitting} sitting
- * @param {{others: import("./others.js").OthersText, lines: import("./others.js").Line[],
- *   grounds: Record<string, import("../engine/advice_data.js").Grounds>}} text
+ * @param {import("../../engine/program.js").Program} program
+ * @param {import("../../engine/assess.js").Others} others
+ * @param {import("../case/sitting.js").Sitting} sitting
+ * @param {{others: import("./page.js").OthersText, lines: import("./page.js").Line[],
+ *   grounds: Record<string, import("../../engine/advice_data.js").Grounds>}} text
  * @param {boolean} isInDanger
  * @param {Speech} speech
  * @param {() => void} back

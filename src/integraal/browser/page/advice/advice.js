@@ -1,25 +1,25 @@
 /**
  * The advice beside the questions: danger first, then what is advised, why, what is open and to do.
  *
- * @typedef {ReturnType<typeof import("../engine/advice_data.js").adviceForPage>} AdviceData
+ * @typedef {ReturnType<typeof import("../../engine/advice_data.js").adviceForPage>} AdviceData
  * @typedef {AdviceData["reasons"][number]} Reason
- * @typedef {import("./speech.js").Speech} Speech
+ * @typedef {import("../speech.js").Speech} Speech
  *
  * @typedef {{name: string, plain: string, gloss: string, note: string}} LevelText
  * @typedef {object} AdviceText what an advice speaks of, by ids
  * @property {Record<string, LevelText>} levels lowest first
  * @property {Record<string, string>} tables their titles
  * @property {Record<string, string>} titles of every instrument
- * @property {Record<string, import("./questions.js").QuestionText>} questions
- * @property {Map<string, import("../engine/advice_data.js").Texts>} said by instruments
+ * @property {Record<string, import("../questions/questions.js").QuestionText>} questions
+ * @property {Map<string, import("../../engine/advice_data.js").Texts>} said by instruments
  * @property {string | null} present the question that describes the present
  * @property {boolean} isPresentKnown
- * @property {import("../engine/program.js").Rule[]} limits
+ * @property {import("../../engine/program.js").Rule[]} limits
  */
 
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { alongLine, besideBox, directionLine, earlierList, feasibleLine, provisionalBox, scoreList,
-  uncountedLines } from "./advice_notes.js";
+  uncountedLines } from "./notes.js";
 
 /** How many of each kind stand on the short page. */
 const REASONS = 3;

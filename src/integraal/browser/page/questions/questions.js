@@ -1,10 +1,10 @@
 /**
  * Questions with native controls: what does not apply is hidden, and *weet ik niet* is an answer.
  *
- * @typedef {import("../engine/program.js").Program} Program
- * @typedef {import("../engine/program.js").Question} Question
- * @typedef {import("./sitting.js").Given} Given
- * @typedef {import("./speech.js").Speech} Speech
+ * @typedef {import("../../engine/program.js").Program} Program
+ * @typedef {import("../../engine/program.js").Question} Question
+ * @typedef {import("../case/sitting.js").Given} Given
+ * @typedef {import("../speech.js").Speech} Speech
  *
  * @typedef {{label: string, hint: string}} OptionText
  * @typedef {{ask: string, name: string, why: string, prompts: string[], unit: string,
@@ -14,10 +14,10 @@
  *   questions: Record<string, QuestionText>}} FormText
  */
 
-import { DONT_KNOW_ID, NONE_OF_THESE, taken } from "../engine/answers.js";
-import { Evaluation } from "../engine/interpreter.js";
-import { FALSE } from "../engine/truth.js";
-import { make } from "./dom.js";
+import { DONT_KNOW_ID, NONE_OF_THESE, taken } from "../../engine/answers.js";
+import { Evaluation } from "../../engine/interpreter.js";
+import { FALSE } from "../../engine/truth.js";
+import { make } from "../dom.js";
 import { OwnWords } from "./own_words.js";
 
 /** The questions of one instrument, on the page. */
@@ -26,7 +26,7 @@ export class QuestionList {
    * @param {Program} program
    * @param {FormText} text
    * @param {Speech} speech
-   * @param {import("./sitting.js").Sitting} sitting
+   * @param {import("../case/sitting.js").Sitting} sitting
    * @param {(text: string) => string[]} blocked names what is refused in a text
    */
   constructor(program, text, speech, sitting, blocked) {
@@ -276,7 +276,7 @@ export class QuestionList {
 
   /** The answers of this moment, as the engine takes them. */
   answers() {
-    /** @type {Map<string, import("../engine/answers.js").Answer>} */
+    /** @type {Map<string, import("../../engine/answers.js").Answer>} */
     const answers = new Map();
     for (const id of this.shown.keys()) {
       const given = this.given(id);

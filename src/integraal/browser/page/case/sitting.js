@@ -51,7 +51,7 @@ export class Sitting {
 
   /**
    * Answer a question, or take its answer back.
-   * @param {import("../engine/program.js").Question} question what the case says once stands above
+   * @param {import("../../engine/program.js").Question} question what the case says once stands above
    *   its moments
    * @param {Given | null} answer
    */
@@ -105,7 +105,7 @@ export class Sitting {
     this.open(emptyFile(this.today));
   }
 
-  /** The case as the engine takes it. @returns {import("../engine/assess.js").CaseData} */
+  /** The case as the engine takes it. @returns {import("../../engine/assess.js").CaseData} */
   get case() {
     const read = (/** @type {Moment} */ moment) => ({
       day: moment.day,

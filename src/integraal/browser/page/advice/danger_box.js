@@ -1,11 +1,11 @@
 /**
  * Whom to call where somebody may be in danger: above everything, with numbers that can be pressed.
  *
- * @typedef {ReturnType<typeof import("../engine/advice_data.js").adviceData>} AdviceData
- * @typedef {import("./speech.js").Speech} Speech
+ * @typedef {ReturnType<typeof import("../../engine/advice_data.js").adviceData>} AdviceData
+ * @typedef {import("../speech.js").Speech} Speech
  */
 
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 
 /**
  * What must be said at once, with whom to call; nothing where nobody may be in danger.
