@@ -2,11 +2,12 @@
 
     python benchmarks/form.py
 
-It needs node, a Chromium and what stands in `tests/browser/package.json`. Milliseconds, the median of
-several openings; a form with one instrument, and one with all that may stand together.
+It needs node, a Chromium and what stands in `tests/browser/package.json`. Milliseconds, the median
+of several openings; a form with one instrument, and one with all that may stand together.
 """
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,7 +55,7 @@ def main() -> None:
 def _opened(program: str, path: Path) -> dict[str, Any]:
     steps = [["open", path.as_uri(), 1280], ["worked"], ["times"]]
     told = subprocess.run(
-        ["node", "form.mjs", program, str(path.parent)],
+        [shutil.which("node") or "node", "form.mjs", program, str(path.parent)],
         cwd=ROOT / "tests" / "browser",
         input=json.dumps(steps),
         capture_output=True,

@@ -1,8 +1,11 @@
 """Make the pictures of the README and the handleiding from the real program.
 
-Run: `.venv/bin/python docs/make_pictures.py`. Pages on paper need `pdftoppm` (poppler-utils).
+Run: `.venv/bin/python docs/make_pictures.py`. Pages on paper need `pdftoppm` (poppler-utils),
+the form in a browser what stands in `tests/browser/package.json`, and Chromium.
 """
 
+import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -71,6 +74,29 @@ def pages(arguments: list[str], name: str, *, grey: bool = False) -> None:
         subprocess.run([*drawn, str(file), str(PICTURES / name)], check=True)
 
 
+def form() -> None:
+    """Make the form that lies ready, and take a picture of it on a computer and on a telephone."""
+    ready = ROOT / "docs" / "formulier.html"
+    command = [sys.executable, "-m", "integraal", "export", "formulier"]
+    subprocess.run([*command, "-o", str(ready), "--overschrijf"], check=True, cwd=ROOT)
+    answers = (
+        *(("direct_gevaar", "nee"), ("veiligheid", "geen_zorg"), ("brede_blik", "ja")),
+        *(("gezinsleden", "twee"), ("leefgebieden", "wonen"), ("leefgebieden", "financien")),
+    )
+    steps: list[tuple[object, ...]] = [("open", ready.as_uri(), 1280), ("name", "C-12")]
+    steps += [("tick", question, option) for question, option in answers]
+    for width, name in ((1280, "breed"), (390, "smal")):
+        picture_of = str(PICTURES / f"formulier-{name}.png")
+        steps += [("width", width), ("top",), ("picture", picture_of)]
+    subprocess.run(
+        [shutil.which("node") or "node", "form.mjs", "/usr/bin/chromium", str(PICTURES)],
+        cwd=ROOT / "tests" / "browser",
+        input=json.dumps(steps),
+        text=True,
+        check=True,
+    )
+
+
 def _settle(child: pexpect.spawn, stream: pyte.ByteStream) -> None:
     """Read until the screen has been quiet for a moment."""
     quiet = time.monotonic() + 1.5
@@ -96,6 +122,7 @@ def _line(screen: pyte.Screen, number: int) -> Text:
 
 if __name__ == "__main__":
     PICTURES.mkdir(exist_ok=True)
+    form()
     pages(["checklist"], "formulier")
     pages(["checklist", "meldcode"], "meldcode", grey=True)
     examples = [f"data/voorbeelden/{name}" for name in ("C-2041", "C-1107", "verloop/C-4210")]

@@ -16,6 +16,10 @@ ONE_SHAPE = {"cli/commands", "verify/proof/checks", "words/nl", "words/en", "wor
 ABOUT_SEVERAL = {
     "browser/test_case_files.py",
     "browser/test_engine.py",
+    "browser/test_for_others.py",
+    "browser/test_guard.py",
+    "browser/test_readers.py",
+    "browser/test_ready_file.py",
     "browser/test_types.py",
     "cli/test_completion.py",
     "cli/test_help.py",

@@ -68,6 +68,7 @@ const does = {
     const { violations } = await page.evaluate(() => axe.run());
     told.push(violations.map((one) => [one.id, one.nodes.map((node) => node.html)]));
   },
+  top: () => page.evaluate(() => scrollTo({ top: 0, behavior: "instant" })),
   picture: (path) => page.screenshot({ path }),
   paper: (path) => page.pdf({ path, format: "A4", printBackground: false }),
   // As a browser prints by itself: with its own head and foot.
@@ -82,6 +83,30 @@ const does = {
     const { top, bottom } = one.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   })),
+  // Through all questions by keyboard: Tab to each, and the first answer that is offered.
+  walk: async () => {
+    const at = () => page.evaluate(() => {
+      const { type, name, className } = document.activeElement;
+      const isDone = [...document.querySelectorAll("input:checked")].some((one) => one.name === name);
+      return { type, name, className, isDone, isLast: Boolean(document.activeElement.closest(".agreements")) };
+    });
+    for (let count = 0; count < 400; count += 1) {
+      await page.keyboard.press("Tab");
+      const { type, name, isDone, isLast } = await at();
+      if (isLast) break;
+      if ((type === "radio" || type === "checkbox") && name && !isDone) await page.keyboard.press("Space");
+    }
+    told.push(await page.$$eval("fieldset", (all) => all.filter((one) => one.checkVisibility()
+      && one.querySelector("input[type=radio], input[type=checkbox]") && !one.querySelector("input:checked"))
+      .map((one) => one.id)));
+  },
+  forced: () => page.emulateMediaFeatures([{ name: "forced-colors", value: "active" },
+    { name: "prefers-reduced-motion", value: "reduce" }]),
+  zoom: async (times) => {
+    const { width, height } = page.viewport();
+    const size = { width: Math.round(width / times), height: Math.round(height / times) };
+    await page.setViewport({ ...size, deviceScaleFactor: times });
+  },
   // Milliseconds that the page worked since it was opened, whatever else the machine did.
   worked: async () => {
     const { metrics } = await measuring.send("Performance.getMetrics");

@@ -27,6 +27,7 @@ from tests.browser.node import asked, tell, there_is_node
 from tests.browser.test_engine import as_a_file_says, shipped
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
+from tests.in_process import run_in_process
 from tests.property.strategies import some_answers
 
 pytestmark = pytest.mark.xdist_group("browser_engine")
@@ -263,3 +264,28 @@ def test_own_words_are_written_as_the_terminal_writes_them(text: str) -> None:
         there = asked(SCRIPT, {"text": whole, "words": {"wat_nodig": text}})
         assert there == path.read_text("utf-8")
         assert asked(SCRIPT, {"text": there})["again"] == there
+
+
+def test_a_file_in_json_opens_after_its_first_change_in_a_command(tmp_path: Path) -> None:
+    _bring("voor-wie-doen-we-wat")
+    path = tmp_path / "C-9.yaml"
+    path.write_text(
+        '{"schema": "integraal/casus/1", "casus": "C-9", "keep_until": "2027-11-30", '
+        '"moment": "2026-11-30", "instruments": {"voor-wie-doen-we-wat": "2026.1"}, '
+        '"answers": {"draaglast": "zwaar", "leefgebieden": ["wonen", "werk"]}}'
+    )
+    assert asked(SCRIPT, {"text": path.read_text("utf-8")})["wrong"] == "shape"
+    said = run_in_process(
+        tmp_path,
+        "afspraak",
+        path.name,
+        "--taal",
+        "nl",
+        input="Samen bellen\nschool\n2027-01-05\n\n",
+    )
+    assert said.returncode == 0, said.stderr
+    assert "JSON" in said.stderr
+    kept = path.read_text("utf-8")
+    assert "{" not in kept
+    assert "  leefgebieden: [wonen, werk]\n" in kept
+    assert asked(SCRIPT, {"text": kept})["again"] == kept

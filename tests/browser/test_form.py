@@ -203,6 +203,48 @@ def test_the_screen_goes_blank_and_comes_back_with_its_answers(browser: Browser)
     assert seen.told[1:] == [[], [["direct_gevaar", "ja"]]]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_whole_interview_goes_by_keyboard(
+    browser: Browser, language: str, tmp_path: Path
+) -> None:
+    code = "C-8"
+    seen = browser.sees(
+        *[("walk",), ("see", ".danger-title"), ("see", ".advice h2"), ("axe",)],
+        *[("name", code), ("press", 1), ("wait", 500)],
+        language=language,
+        width=PHONE,
+    )
+    unanswered, danger, advice, axe = seen.told
+    assert (unanswered, axe) == ([], [])
+    assert danger == [Words(language)("danger.title")]
+    assert advice == [Words(language)("formulier.advice")]
+    said = run_in_process(
+        tmp_path, "advies", browser.downloads / f"{code}.yaml", "--formaat", "json"
+    )
+    assert said.returncode == 0, said.stderr
+    assert json.loads(said.stdout)["urgent"]
+
+
+def test_every_size_zoom_and_colour_is_open_to_everybody(browser: Browser) -> None:
+    steps: list[tuple[Any, ...]] = [DANGER, ("whole",)]
+    for width in (NARROW, PHONE, 768, WIDE, 1600):
+        steps += [("width", width), ("axe",), ("overflow",)]
+    steps += [("width", WIDE), ("zoom", 2), ("axe",), ("overflow",)]
+    steps += [("forced",), ("axe",), ("choose", 3, "gezin"), ("axe",), ("overflow",)]
+    told = browser.sees(*steps).told
+    assert [one for one in told if isinstance(one, list) and one] == []
+    assert max(one for one in told if isinstance(one, int)) <= 0
+
+
+def test_the_advice_is_one_key_away_on_a_telephone(browser: Browser) -> None:
+    seen = browser.sees(
+        *[("tick", "draaglast", "licht"), ("click", ".to-advice button"), ("wait", 1500)],
+        ("in_sight", ".advice h2"),
+        width=PHONE,
+    )
+    assert seen.told == [True]
+
+
 def test_the_key_that_brings_the_page_back_does_nothing_else(browser: Browser) -> None:
     seen = browser.sees(
         *[DANGER, ("keys", "F9"), ("keys", "ArrowDown"), ("ticked",), ("see", ".blank")],
@@ -339,3 +381,21 @@ def test_a_danger_of_another_day_is_said_when_its_file_is_opened(
     )
     assert Words("nl")("danger.title") in seen.told[0]
     assert "tel:112" in seen.told[1]
+
+
+def test_batch_takes_a_folder_of_what_comes_back_from_forms(
+    browser: Browser, tmp_path: Path
+) -> None:
+    browser.sees(
+        *[("tick", "gezinsleden", "twee"), ("name", "C-6"), ("press", 1), ("wait", 500)],
+        *[("tick", "direct_gevaar", "ja"), ("name", "C-7"), ("press", 1), ("wait", 500)],
+    )
+    folder = tmp_path / "terug"
+    folder.mkdir()
+    for path in browser.downloads.glob("C-*.yaml"):
+        path.rename(folder / path.name)
+    said = run_in_process(tmp_path, "batch", folder, "uit.csv")
+    assert said.returncode == 0, said.stderr
+    header, *rows = (tmp_path / "uit.csv").read_text("utf-8-sig").splitlines()
+    assert [row[:3] for row in rows] == ["C-6", "C-7"]
+    assert "urgent" in header

@@ -31,6 +31,20 @@ function emptyDraft() {
   return { what: "", who: "", by: "", forOthers: false };
 }
 
+/**
+ * On a narrow screen the advice stands below the questions; this leads there.
+ * @param {HTMLElement} advice
+ * @param {Speech} speech
+ */
+function toAdvice(advice, speech) {
+  const go = () => {
+    advice.scrollIntoView();
+    advice.querySelector("button")?.focus({ preventScroll: true });
+  };
+  const label = speech.say("formulier.to_advice");
+  return make("footer", { class: "to-advice" }, make("button", { type: "button", click: go }, label));
+}
+
 class Form {
   /** @param {import("./data.js").FormData_} data */
   constructor(data) {
@@ -97,6 +111,7 @@ class Form {
         this.agreed,
       ),
       make("aside", { "aria-label": speech.say("formulier.advice") }, this.advice),
+      this.reader === "professional" && toAdvice(this.advice, speech),
     );
     this.refresh();
   }

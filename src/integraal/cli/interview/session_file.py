@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from integraal.cli import terminal as screen
-from integraal.cli.inputs import open_case
+from integraal.cli.inputs import open_case, say_if_json
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
 from integraal.cli.moments.choice import Begin, Start
@@ -236,6 +236,7 @@ def kept_in(
             case_file = CaseFile(_new_case(path, day), ())
             moment = case_file.case.latest
         else:
+            say_if_json(path)
             case_file = _with_days_mended(path, name, instrument, begin)
             moment = _moment_of(case_file.case, instrument, begin, day)
         writer = CaseWriter(path, case_file.case, instrument, moment.day)

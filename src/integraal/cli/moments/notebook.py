@@ -11,7 +11,13 @@ import typer
 
 from integraal.cli import terminal as screen
 from integraal.cli.danger import sound, watching
-from integraal.cli.inputs import STDIN, instrument_for, open_case, open_instrument
+from integraal.cli.inputs import (
+    STDIN,
+    instrument_for,
+    open_case,
+    open_instrument,
+    say_if_json,
+)
 from integraal.cli.language import words
 from integraal.cli.output.paths import usable_path
 from integraal.engine.assess import assess
@@ -62,6 +68,7 @@ def noting(name: str, instrument: str | None = None) -> Iterator[Notebook]:
         for left_behind in leftovers(path):
             left_behind.unlink(missing_ok=True)  # by a save that was killed
         assessment = opened(name, instrument)
+        say_if_json(path)
         day = None if assessment.case.latest.day is None else date.today()
         yield Notebook(name, assessment, NoteWriter(path, day))
 

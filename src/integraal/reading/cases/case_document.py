@@ -2,12 +2,18 @@
 
 import contextlib
 import hashlib
+import re
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from integraal.reading.files import read_text
 from integraal.reading.trees import read_tree
+
+_DAYS = frozenset({"moment", "keep_until", "by", "on"})
+"""Keys of which the value is a day, which stands without quotes."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def loaded(path: Path) -> Any:
@@ -17,7 +23,16 @@ def loaded(path: Path) -> Any:
         Faulty: with what is wrong with it, where ruamel would not say so.
     """
     read_tree(path)
-    return _yaml().load(read_text(path))
+    document = _yaml().load(read_text(path))
+    return _block(document, "") if is_json(path) else document
+
+
+def is_json(path: Path) -> bool:
+    """Whether a file of a case is in JSON: at its first change it comes to stand in lines.
+
+    A part of each would be neither, and the form in a browser opens lines alone.
+    """
+    return read_text(path).lstrip("\ufeff \t\r\n").startswith("{")
 
 
 def dumped(document: Any) -> str:
@@ -32,6 +47,22 @@ def digest_of(path: Path) -> str | None:
     with contextlib.suppress(OSError):
         return hashlib.sha256(path.read_bytes()).hexdigest()
     return None
+
+
+def _block(value: Any, key: str) -> Any:
+    """The same in the form in which a case file is written: lists of words stay on one line."""
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+    if isinstance(value, dict):
+        return CommentedMap((str(name), _block(one, str(name))) for name, one in value.items())
+    if isinstance(value, list):
+        listed = CommentedSeq(_block(one, "") for one in value)
+        if not any(isinstance(one, (dict, list)) for one in value):
+            listed.fa.set_flow_style()
+        return listed
+    if isinstance(value, str):
+        return date.fromisoformat(value) if key in _DAYS and _DAY.fullmatch(value) else str(value)
+    return value
 
 
 def _yaml() -> Any:

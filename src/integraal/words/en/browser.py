@@ -58,6 +58,7 @@ WORDS = {
     "formulier.for.tafel": "everybody at the table",
     "formulier.for.gezin": "the family",
     "formulier.for.kind": "a child",
+    "formulier.to_advice": "To the advice",
     "formulier.back": "Back to the questions",
     "formulier.left_off": "Agreements that are not on this page: {count}. Mark an agreement as one that everybody may read, and it will be on it.",
     "formulier.of_day": "This is of {day}. As soon as you answer anything today, it is about today.",

@@ -161,6 +161,7 @@ WORDS = {
     "keep.where": "Your answers are in {file}. To go on or change something:",
     "keep.retry": "Saving did not work. Solve the problem and press Enter to try again, or type s to stop. ",
     # The advice page
+    "case.was_json": "This file is in JSON. As soon as anything changes, it is written in plain lines; nothing is lost.",
     "case.along": "From another moment counts: {answers}.",
     "case.along_one": "{name}: {answer} ({day})",
     "case.line": "Case {casus}",

@@ -161,6 +161,7 @@ WORDS = {
     "keep.where": "Vos réponses sont dans {file}. Pour continuer ou modifier :",
     "keep.retry": "L'enregistrement n'a pas réussi. Réglez le problème et tapez Entrée pour réessayer, ou tapez s pour arrêter. ",
     # The advice page
+    "case.was_json": "Ce fichier est en JSON. Dès que quelque chose change, il est écrit en lignes ordinaires ; rien ne se perd.",
     "case.along": "D'un autre moment compte : {answers}.",
     "case.along_one": "{name} : {answer} ({day})",
     "case.line": "Situation {casus}",

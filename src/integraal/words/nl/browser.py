@@ -58,6 +58,7 @@ WORDS = {
     "formulier.for.tafel": "iedereen aan tafel",
     "formulier.for.gezin": "het gezin",
     "formulier.for.kind": "een kind",
+    "formulier.to_advice": "Naar het advies",
     "formulier.back": "Terug naar de vragen",
     "formulier.left_off": "Afspraken die niet op dit blad staan: {count}. Zet bij een afspraak dat iedereen ze mag lezen, dan komt ze erop.",
     "formulier.of_day": "Dit is van {day}. Zodra je vandaag iets antwoordt, gaat het over vandaag.",

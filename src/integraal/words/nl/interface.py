@@ -160,6 +160,7 @@ WORDS = {
     "keep.where": "Je antwoorden staan in {file}. Verdergaan of wijzigen:",
     "keep.retry": "Bewaren lukte niet. Los het op en druk op Enter om het opnieuw te proberen, of typ s om te stoppen. ",
     # The advice page
+    "case.was_json": "Dit bestand is in JSON. Zodra er iets verandert, komt het in gewone regels te staan; er gaat niets verloren.",
     "case.along": "Van een ander moment telt mee: {answers}.",
     "case.along_one": "{name}: {answer} ({day})",
     "case.line": "Casus {casus}",
