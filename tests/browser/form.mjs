@@ -44,7 +44,7 @@ const does = {
     await page.keyboard.press("Tab");
   },
   press: (place) => page.locator(`nav button:nth-of-type(${place})`).click(),
-  whole: () => page.locator(".advice button").click(),
+  whole: () => page.locator(".advice > button").click(),
   upload: async (name) => {
     const field = await page.$("#file");
     await field.uploadFile(name);
@@ -100,8 +100,8 @@ const does = {
       && one.querySelector("input[type=radio], input[type=checkbox]") && !one.querySelector("input:checked"))
       .map((one) => one.id)));
   },
-  forced: () => page.emulateMediaFeatures([{ name: "forced-colors", value: "active" },
-    { name: "prefers-reduced-motion", value: "reduce" }]),
+  forced: () => measuring.send("Emulation.setEmulatedMedia", { features: [
+    { name: "forced-colors", value: "active" }, { name: "prefers-reduced-motion", value: "reduce" }] }),
   zoom: async (times) => {
     const { width, height } = page.viewport();
     const size = { width: Math.round(width / times), height: Math.round(height / times) };

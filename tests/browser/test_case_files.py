@@ -281,7 +281,7 @@ def test_a_file_in_json_opens_after_its_first_change_in_a_command(tmp_path: Path
         path.name,
         "--taal",
         "nl",
-        input="Samen bellen\nschool\n2027-01-05\n\n",
+        stdin="Samen bellen\nschool\n2027-01-05\n\n",
     )
     assert said.returncode == 0, said.stderr
     assert "JSON" in said.stderr

@@ -114,7 +114,7 @@ def _cases(draw: st.DrawFn, name: str) -> Case:
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
-@settings(max_examples=times(100), deadline=None)
+@settings(max_examples=times(140), deadline=None)
 @given(data=st.data())
 def test_so_does_whatever_case_of_whatever_moments(name: str, data: st.DataObject) -> None:
     case = data.draw(_cases(name))

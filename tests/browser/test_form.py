@@ -12,7 +12,7 @@ from integraal.words.words import LANGUAGES, Words
 from tests.conftest import ROOT
 from tests.in_process import run_in_process
 from tests.report.render.html.browser import chromium
-from tests.report.render.pdf.paper import squeezed, words_in
+from tests.report.render.pdf.paper import opened, squeezed, words_in
 from tests.required import BROWSER, need
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -302,12 +302,19 @@ def test_what_does_not_apply_is_hidden_and_its_answer_dropped(browser: Browser) 
     assert ticked == [["bestaande_vormen", "geen_van_deze"]]
 
 
-def test_it_can_be_printed(browser: Browser, tmp_path: Path) -> None:
+def test_paper_has_what_was_answered_and_the_advice_on_two_sides(
+    browser: Browser, tmp_path: Path
+) -> None:
     paper = tmp_path / "formulier.pdf"
-    browser.sees(DANGER, ("paper", str(paper)))
+    answers = [("tick", "draaglast", "zwaar"), ("tick", "leefgebieden", "wonen")]
+    browser.sees(DANGER, *answers, ("paper", str(paper)))
     text = words_in(paper.read_bytes())
     assert squeezed("Iemand kan in gevaar zijn") in text
     assert squeezed("Advies tot nu toe") in text
+    assert squeezed("bijna elke dag") not in text, "no hints"
+    assert squeezed("Wonen") in text
+    assert squeezed("Verslaving") not in text, "what was not ticked is not there"
+    assert len(opened(paper.read_bytes()).pages) <= 2
 
 
 @pytest.mark.parametrize("width", [PHONE, WIDE])

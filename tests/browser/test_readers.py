@@ -68,7 +68,7 @@ def _drawn(draw: st.DrawFn, name: str) -> Answers:
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
-@settings(max_examples=times(25), deadline=None)
+@settings(max_examples=times(60), deadline=None)
 @given(data=st.data())
 def test_each_reader_is_shown_the_same(name: str, data: st.DataObject) -> None:
     case, reader = data.draw(_cases(name)), data.draw(st.sampled_from(OTHERS))

@@ -28,8 +28,10 @@ _SAID = (
     *("danger.checked", "reader.withheld", "reader.in_danger", "reader.again", "reader.lines"),
     *("score.means", "score.no_band", "score.band", "score.band_one", "score.bands"),
 )
-_KINDS = ("support.letter.", "short.support.", "formulier.", "place.", "direction.", "feasible.")
-_KINDS += ("beside.", "known_before.", "identifier.", "family.", "child.")
+_KINDS = (
+    *("support.letter.", "short.support.", "formulier.", "place.", "direction.", "feasible."),
+    *("beside.", "known_before.", "identifier.", "family.", "child."),
+)
 
 _LARGE = ' class="large"'
 
@@ -68,7 +70,7 @@ def form_html(
     )
     language = data["language"]
     title = Words(language)("formulier.title")
-    lines = (
+    page = (
         "<!DOCTYPE html>",
         f'<html lang="{language}"{_LARGE if large else ""}>',
         "<head>",
@@ -86,7 +88,7 @@ def form_html(
         "</html>",
         "",
     )
-    return "\n".join(lines)
+    return "\n".join(page)
 
 
 def _data(
@@ -137,7 +139,7 @@ def _texts(
 
 def _sentences(words: Words) -> dict[str, str]:
     """What the page itself says."""
-    keys = (key for key in sorted(words.keys()) if key.startswith(_KINDS))
+    keys = (key for key in sorted(words.keys()) if key.startswith(_KINDS) and ".course" not in key)
     return {key: words(key) for key in (*_SAID, *keys)}
 
 

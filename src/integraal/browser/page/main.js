@@ -39,7 +39,8 @@ function emptyDraft() {
 function toAdvice(advice, speech) {
   const go = () => {
     advice.scrollIntoView();
-    advice.querySelector("button")?.focus({ preventScroll: true });
+    const whole = /** @type {HTMLElement | null} */ (advice.querySelector(":scope > button"));
+    whole?.focus({ preventScroll: true });
   };
   const label = speech.say("formulier.to_advice");
   return make("footer", { class: "to-advice" }, make("button", { type: "button", click: go }, label));

@@ -18,6 +18,7 @@
  */
 
 import { make } from "../dom.js";
+import { answerText, lowered } from "../sayings.js";
 import { alongLine, besideBox, directionLine, earlierList, feasibleLine, provisionalBox, scoreList,
   uncountedLines } from "./notes.js";
 
@@ -157,13 +158,18 @@ function route(outcome, text, speech) {
  */
 function reason(reason_, speech, text) {
   const letter = speech.say(`support.letter.${reason_.support}`);
-  const asked = Object.keys(reason_.answers).map((id) => text?.questions[id]?.ask ?? "");
+  const own = Object.entries(reason_.answers).map(([id, answer]) => {
+    const asked = text?.questions[id];
+    if (!asked) return "";
+    const value = lowered(answerText(answer, asked, speech));
+    return speech.say("pair", { name: asked.name, value });
+  });
   return make(
     "li",
     {},
     `${reason_.because} (${letter})`,
     text && make("small", {}, [reason_.code, reason_.source].filter(Boolean).join(" · ")),
-    text && make("small", {}, asked.filter(Boolean).join(" ")),
+    text && make("small", {}, own.filter(Boolean).join(speech.say("apart"))),
     text && reason_.for_professionals && make("small", {}, reason_.for_professionals),
   );
 }

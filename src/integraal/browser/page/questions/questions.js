@@ -235,7 +235,11 @@ export class QuestionList {
       if (isHidden) delete this.sitting.moment.answers[id];
       this.rooms.get(id)?.show();
       if (question.kind !== "text") this.show(question, this.given(id));
+      const isAnswered = this.given(id) !== undefined || id in this.sitting.moment.texts;
+      element.classList.toggle("is-answered", isAnswered);
     }
+    // Paper has what was answered; a form that is still empty, all that can be.
+    this.element.classList.toggle("has-answers", this.element.querySelector(".is-answered") !== null);
     for (const section of this.element.querySelectorAll("section")) {
       const questions = [...section.querySelectorAll("fieldset")];
       section.hidden = questions.every((one) => one.hidden);
