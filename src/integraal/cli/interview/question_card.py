@@ -35,6 +35,8 @@ class Card:
     """What the answer before made true and cannot wait; empty for nothing."""
     has_passed_over: bool = False
     """Whether its number is not the next one, as there is an answer to what comes between."""
+    is_first_sensitive: bool = False
+    """Whether it is the first of this sitting whose answer is for professionals only."""
 
 
 class Done(Exception):  # noqa: N818 - it is the normal end of a sitting
@@ -85,7 +87,19 @@ def card_of(interview: Interview, shown_section: str, danger: str = "", before: 
     given = interview.answers.get(question.id)
     others = frozenset(q.id for q in interview.program.instrument.questions())
     has_passed_over = 0 < before < number - 1
-    return Card(question, number, total, section[1], about, given, others, danger, has_passed_over)
+    sensitive = [each.id for each in interview.questions if each.sensitive]
+    return Card(
+        question,
+        number,
+        total,
+        section[1],
+        about,
+        given,
+        others,
+        danger,
+        has_passed_over,
+        is_first_sensitive=question.id in sensitive[:1],
+    )
 
 
 def section_of(instrument: Instrument, question_id: str) -> tuple[str, str, str]:
@@ -104,6 +118,8 @@ def card_document(card: Card, words: Words) -> Document:
         blocks.append(paragraph(quiet(words("card.passed_over"))))
     if card.about:
         blocks.append(paragraph(quiet(card.about)))
+    if card.is_first_sensitive:
+        blocks.append(paragraph(strong(words("card.only_you"))))
     blocks.append(paragraph(strong(card.question.ask)))
     if card.question.prompts:
         blocks.append(points(card.question.prompts))
