@@ -8,11 +8,17 @@ from typing import Any
 
 import pytest
 
+from integraal.browser.form import form_html
+from integraal.engine.lower import lower
+from integraal.engine.program_data import program_data
+from integraal.privacy.for_browsers import guard_data
+from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import ROOT
 from tests.in_process import run_in_process
 from tests.report.render.html.browser import chromium
 from tests.report.render.pdf.paper import opened, squeezed, words_in
+from tests.report.shipped_pages import with_hostile_texts
 from tests.required import BROWSER, need
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -406,3 +412,22 @@ def test_batch_takes_a_folder_of_what_comes_back_from_forms(
     header, *rows = (tmp_path / "uit.csv").read_text("utf-8-sig").splitlines()
     assert [row[:3] for row in rows] == ["C-6", "C-7"]
     assert "urgent" in header
+
+
+def test_hostile_texts_of_an_instrument_come_out_as_text(browser: Browser, tmp_path: Path) -> None:
+    hostile = "</script><img src=x onerror=alert(1)><!--"
+    told = Library().instrument("voor-wie-doen-we-wat")
+    instrument = with_hostile_texts(told, hostile, frozenset({"ask", "why", "label", "because"}))
+    page = tmp_path / "vijandig.html"
+    program = program_data(lower(instrument))
+    lines = {"nl": Library().help_lines("nl").lines}
+    written = form_html([instrument.id], {"nl": [instrument]}, [program], lines, guard_data())
+    page.write_text(written, "utf-8")
+    seen = Browser(browser.program, page, tmp_path).sees(
+        *[("tick", "gezinsleden", "twee"), ("see", "legend"), ("see", ".advice"), ("axe",)],
+        ("see", "img"),
+    )
+    legends, advice, axe, images = seen.told
+    assert all(hostile in legend for legend in legends)
+    assert hostile in advice[0]
+    assert (axe, images) == ([], [])
