@@ -106,3 +106,23 @@ def test_on_paper_stands_that_page_alone(browser: Browser, tmp_path: Path) -> No
     assert "gevaar" not in text
     assert "professional" not in text
     assert squeezed(Words("nl")("family.about")).lower() in text
+
+
+SENSITIVE = ("", "veiligheid: geen_zorg, direct_gevaar: nee", "veiligheid: zorg")
+
+
+def test_nobody_at_the_table_reads_what_is_sensitive(browser: Browser, tmp_path: Path) -> None:
+    steps: list[tuple[Any, ...]] = []
+    for number, said in enumerate(SENSITIVE):
+        answers = ", ".join(filter(None, (said, BUSY, "delen_met_naam: nee, brede_blik: ja")))
+        path = _file(tmp_path / str(number), answers)
+        steps += [("upload", str(path)), ("choose", 3, "tafel"), ("see", ".sheet"), ("axe",)]
+        steps += [("choose", 3, "professional")]
+    told = browser.sees(*steps).told
+    sheets, found = told[::2], told[1::2]
+    assert found == [[]] * len(SENSITIVE)
+    assert all(sheets[:2])
+    [[text]] = {tuple(each) for each in sheets if each}
+    assert Words("nl")("reader.tafel") in text
+    assert not re.search(r"veilig(?! thuis)|gevaar|geweld|meldcode|Geheim plan", text, re.I)
+    assert not re.search(r"\bR\d|\bB3\b", text), "no number of a rule"

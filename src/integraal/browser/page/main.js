@@ -24,7 +24,7 @@ import { Speech } from "./speech.js";
 import { tools } from "./tools.js";
 
 /** @type {import("../engine/readers.js").Reader[]} */
-const READERS = ["professional", "gezin", "kind"];
+const READERS = ["professional", "tafel", "gezin", "kind"];
 
 /** @returns {import("./questions/agreements.js").Draft} */
 function emptyDraft() {
@@ -192,6 +192,12 @@ class Form {
       others: this.data.others[language][this.shown],
       lines: this.data.lines[language],
       grounds: this.data.advice_texts[language][this.shown].rules,
+      title: this.data.titles[language][this.shown],
+      /** @param {import("../engine/assess.js").Assessment} found */
+      advice: (found) => {
+        const told = { ...adviceText(this.data, language, found, this.texts()), isForOthers: true };
+        return wholeAdvice(adviceForPage(found, this.texts()), told, this.speech);
+      },
     };
     const isInDanger = this.danger.childElementCount > 0;
     const back = () => this.showTo("professional");

@@ -14,6 +14,7 @@
  * @property {Map<string, import("../../engine/advice_data.js").Texts>} said by instruments
  * @property {string | null} present the question that describes the present
  * @property {boolean} isPresentKnown
+ * @property {boolean} isForOthers no number of a rule, no source, and nothing to press
  * @property {import("../../engine/program.js").Rule[]} limits
  */
 
@@ -92,7 +93,7 @@ export function wholeAdvice(advice, text, speech) {
     ...open(advice, text, speech, Infinity),
     ...earlierList(advice, text, speech),
     make("p", { class: "quiet" }, legend(speech)),
-    make("p", { class: "quiet" }, advice.disclaimer),
+    ...(text.isForOthers ? [] : [make("p", { class: "quiet" }, advice.disclaimer)]),
   ];
 }
 
@@ -168,7 +169,7 @@ function reason(reason_, speech, text) {
     "li",
     {},
     `${reason_.because} (${letter})`,
-    text && make("small", {}, [reason_.code, reason_.source].filter(Boolean).join(" · ")),
+    text && !text.isForOthers && make("small", {}, [reason_.code, reason_.source].filter(Boolean).join(" · ")),
     text && make("small", {}, own.filter(Boolean).join(speech.say("apart"))),
     text && reason_.for_professionals && make("small", {}, reason_.for_professionals),
   );
@@ -189,7 +190,10 @@ function open(advice, text, speech, most) {
   const asks = [...new Set(ids)].filter((id) => id in text.questions);
   const title = speech.say(most === 1 ? "short.first_question" : "formulier.open");
   /** @param {string} id */
-  const item = (id) => make("li", {}, leadTo(id, text.questions[id].ask));
+  const item = (id) => {
+    const { ask } = text.questions[id];
+    return make("li", {}, text.isForOthers ? ask : leadTo(id, ask));
+  };
   const said = advice.searched_all ? [] : [make("p", { class: "quiet" }, speech.say("formulier.gave_up"))];
   return [...listed(title, asks, most, item, speech), ...said];
 }

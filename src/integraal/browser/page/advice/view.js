@@ -21,6 +21,7 @@ export function adviceText(data, language, { program, answers }, said) {
     titles: data.titles[language],
     said,
     present,
+    isForOthers: false,
     isPresentKnown: present !== null && isKnown(answers, present),
     limits: program.rulesWith("limit"),
   };

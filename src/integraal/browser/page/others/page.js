@@ -80,6 +80,28 @@ export class OthersPage {
     );
   }
 
+  /**
+   * The page of a professional without what is for professionals only, for everybody at the table.
+   * @param {string} title
+   * @param {HTMLElement[]} advice
+   * @param {Line[]} lines
+   */
+  forTable(title, advice, lines) {
+    const { speech, assessment, agreed, text } = this;
+    return make(
+      "article",
+      { class: "sheet" },
+      make("h1", {}, title),
+      make("p", {}, make("strong", {}, speech.say("reader.tafel"))),
+      assessment.day && make("p", { class: "quiet" }, speech.day(assessment.day)),
+      ...this.list("course.agreements", agreed.map((one) => agreementText(one, speech))),
+      make("h2", {}, speech.say("formulier.advice")),
+      advice,
+      this.closing(lines),
+      make("p", { class: "quiet foot" }, text.footer),
+    );
+  }
+
   forFamily() {
     const { speech, assessment, agreed } = this;
     const { advice } = assessment;

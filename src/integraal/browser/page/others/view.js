@@ -16,7 +16,8 @@ import { OthersPage } from "./page.js";
  * @param {import("../../engine/assess.js").Others} others
  * @param {import("../case/sitting.js").Sitting} sitting
  * @param {{others: import("./page.js").OthersText, lines: import("./page.js").Line[],
- *   grounds: Record<string, import("../../engine/advice_data.js").Grounds>}} text
+ *   grounds: Record<string, import("../../engine/advice_data.js").Grounds>, title: string,
+ *   advice: (found: import("../../engine/assess.js").Assessment) => HTMLElement[]}} text
  * @param {boolean} isInDanger
  * @param {Speech} speech
  * @param {() => void} back
@@ -33,14 +34,17 @@ export function othersView(reader, program, others, sitting, text, isInDanger, s
     found !== null && left > 0 && speech.say("formulier.left_off", { count: left }),
   ];
   const notes = said.filter(Boolean).map((line) => make("p", { class: "first" }, line));
-  const page = found
-    && new OthersPage(found, reader, text.others, text.grounds, agreed, speech).page(text.lines, today);
+  const made = found && new OthersPage(found, reader, text.others, text.grounds, agreed, speech);
+  const page = made && found && (reader === "tafel"
+    ? made.forTable(text.title, text.advice(found), text.lines)
+    : made.page(text.lines, today));
   return make(
     "main",
     { class: "for-others" },
     make(
       "div",
       { class: "for-you", role: "status" },
+      !page && make("h1", {}, `${speech.say("formulier.reader")} ${speech.say(`formulier.for.${reader}`)}`),
       notes,
       make("button", { type: "button", click: back }, speech.say("formulier.back")),
       page && make("button", { type: "button", click: () => print() }, speech.say("formulier.print")),
