@@ -46,6 +46,7 @@ const does = {
   press: (place) => page.locator(`nav button:nth-of-type(${place})`).click(),
   whole: () => page.locator(".advice > button").click(),
   upload: async (name) => {
+    await page.$eval(".said", (said) => { said.textContent = ""; });
     const field = await page.$("#file");
     await field.uploadFile(name);
     await page.waitForFunction(() => document.querySelector(".said").textContent);

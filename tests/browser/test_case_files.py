@@ -272,7 +272,7 @@ def test_a_file_in_json_opens_after_its_first_change_in_a_command(tmp_path: Path
     path.write_text(
         '{"schema": "integraal/casus/1", "casus": "C-9", "keep_until": "2027-11-30", '
         '"moment": "2026-11-30", "instruments": {"voor-wie-doen-we-wat": "2026.1"}, '
-        '"answers": {"draaglast": "zwaar", "leefgebieden": ["wonen", "werk"]}}'
+        '"answers": {"leefgebieden": ["wonen", "werk"], "draaglast": "zwaar"}}'
     )
     assert asked(SCRIPT, {"text": path.read_text("utf-8")})["wrong"] == "shape"
     said = run_in_process(
