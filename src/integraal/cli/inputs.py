@@ -65,18 +65,6 @@ def spoken(opened: dict[str, Instrument]) -> list[str]:
     return [each for each in opened if each not in left_out]
 
 
-def say_if_json(path: Path) -> None:
-    """Say that a case file in JSON comes to stand in lines at its first change.
-
-    What cannot be read is said by whoever opens it, after its danger.
-    """
-    from integraal.reading.cases.case_document import is_json
-
-    with contextlib.suppress(Faulty):
-        if path.exists() and is_json(path):
-            screen.tell(words()("case.was_json"))
-
-
 def open_case(name: str, instrument: Instrument, known: Iterable[str] = ()) -> CaseFile:
     """Open a case file, or the case on stdin.
 

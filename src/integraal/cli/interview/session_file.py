@@ -11,10 +11,11 @@ from pathlib import Path
 import typer
 
 from integraal.cli import terminal as screen
-from integraal.cli.inputs import open_case, say_if_json
+from integraal.cli.inputs import open_case
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
 from integraal.cli.moments.choice import Begin, Start
+from integraal.cli.moments.json_case import say_if_json
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
 from integraal.model.answers import Answers

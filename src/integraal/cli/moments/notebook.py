@@ -16,9 +16,9 @@ from integraal.cli.inputs import (
     instrument_for,
     open_case,
     open_instrument,
-    say_if_json,
 )
 from integraal.cli.language import words
+from integraal.cli.moments.json_case import say_if_json
 from integraal.cli.output.paths import usable_path
 from integraal.engine.assess import assess
 from integraal.engine.lower import lower
