@@ -37,7 +37,7 @@ books = [load_workbook(path, read_only=True, data_only=kind) for kind in (True, 
 pairs = zip(*(book.worksheets[0].iter_rows(values_only=True) for book in books))
 rows = (values for values, written in pairs if values == written)
 """,
-    "integraal, on openpyxl": """
+    "integraal": """
 from pathlib import Path
 from integraal.batch.table.workbook import cases_to_csv
 cases_to_csv(Path(path), Path(target + "0"), ("n", "s"))

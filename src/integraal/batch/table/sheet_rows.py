@@ -4,19 +4,23 @@ A formula that nobody has calculated stands there as it is written, so that it i
 without anything in them are passed over; the others keep their number.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+from openpyxl.utils.datetime import from_excel, from_ISO8601
+
+from integraal.batch.table.sheet_xml import Attributes, SheetXml
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 Row = tuple[int, dict[int, str]]
 """The number of a row, and what its cells say by their column."""
-TRUE = ("1", "true")
-"""How a workbook writes that something is so."""
+_WRITTEN_OUT = re.compile("_x00(0[9AaDd])_")
+"""How a workbook writes a return, and what else XML would change."""
+_TRUTHS = {"0": False, "false": False, "1": True, "true": True}
 
 
 class SheetRows:
@@ -39,19 +43,17 @@ class SheetRows:
         self._top = 0
         self._hidden: set[int] = set()
         self._filled: set[int] = set()
-        self._parser: _Parser | None = None
+        self._read = SheetXml(lambda *_: "")
 
     def __iter__(self) -> Iterator[Row]:
         """Read the rows that say anything."""
         sheet: Any = self._book[self.title]
+        self._read = SheetXml(_Cells(sheet, are_due=self._are_due).text)
         with sheet._get_source() as source:
-            self._parser = parser = _Parser(sheet, source, are_due=self._are_due)
-            for number, cells in parser.parse():
-                about = parser.row_dimensions.pop(str(number), {})
-                texts = {cell["column"]: text_of(cell["value"]) for cell in cells}
-                texts = {column: text for column, text in texts.items() if text.strip()}
+            for number, is_hidden, cells in self._read.rows(source):
+                texts = {column: text for column, text in cells.items() if text.strip()}
                 if texts:
-                    if about.get("hidden") in TRUE:
+                    if is_hidden:
                         self._hidden.add(number)
                     yield number, texts
 
@@ -73,50 +75,69 @@ class SheetRows:
     @property
     def hidden_columns(self) -> int:
         """How many columns with anything in them are hidden."""
-        columns = self._parser.column_dimensions.values() if self._parser else ()
-        hidden = [
-            range(int(about["min"]), int(about["max"]) + 1)
-            for about in columns
-            if about.get("hidden") in TRUE
-        ]
+        hidden = self._read.hidden_columns
         return sum(any(column in some for some in hidden) for column in self._filled)
 
     @property
     def merged(self) -> int:
         """How many blocks of cells below the head are merged."""
-        found = self._parser.merged_cells if self._parser else None
-        return sum(each.max_row > self._top for each in (found.mergeCell if found else ()))
+        return sum(last > self._top for last in self._read.merged_to)
 
     @property
     def is_filtered(self) -> bool:
         """Whether a filter hides some of the rows."""
-        found: Any = getattr(self._parser, "auto_filter", None)
-        return bool(found and found.filterColumn)
+        return self._read.is_filtered
 
 
-class _Parser(WorkSheetParser):
-    """Reads what cells came to, or the formula where that is not known."""
+class _Cells:
+    """Says what cells came to, or the formula where that is not known."""
 
-    def __init__(self, sheet: Any, source: Any, *, are_due: bool) -> None:
+    def __init__(self, sheet: Any, *, are_due: bool) -> None:
         book = sheet.parent
-        super().__init__(
-            source,
-            sheet._shared_strings,
-            data_only=True,
-            epoch=book.epoch,
-            date_formats=book._date_formats,
-            timedelta_formats=book._timedelta_formats,
-        )
+        self._shared = sheet._shared_strings
+        self._epoch, self._dates = book.epoch, book._date_formats
+        self._durations = book._timedelta_formats
         self._are_due = are_due
 
-    def parse_cell(self, element: Any) -> dict[str, Any]:
-        """Read a cell."""
-        cell: dict[str, Any] = super().parse_cell(element)
-        if cell["value"] is None or self._are_due:
-            formula = element.find(FORMULA_TAG)
-            if formula is not None:
-                cell["value"] = f"={formula.text or ''}"
-        return cell
+    def text(self, about: Attributes, value: str | None, formula: str | None) -> str:
+        """Say what a cell says."""
+        kind = about.get("t", "n")
+        # A formula that came to an empty text was calculated.
+        if formula is not None and (
+            self._are_due or not (value or (value == "" and kind == "str"))
+        ):
+            return f"={formula}"
+        if not value:
+            return ""
+        if kind == "s":
+            value = self._shared[int(value)]
+        elif kind not in ("str", "inlineStr", "e"):
+            return text_of(self._value(kind, value, int(about.get("s", 0))))
+        return _signs(value) if "_x" in value else value
+
+    def _value(self, kind: str, value: str, style: int) -> object:
+        """Read what is no text; what it cannot be stays as it is written."""
+        try:
+            if kind == "b":
+                return _TRUTHS.get(value, value)
+            if kind == "d":
+                day: object = from_ISO8601(value)  # type: ignore[no-untyped-call]
+                return day
+            number = int(value) if value.lstrip("-").isdigit() else float(value)
+            if style in self._dates:
+                return from_excel(number, self._epoch, timedelta=style in self._durations)
+        except (ValueError, OverflowError):
+            return value
+        return number
+
+
+def _signs(text: str) -> str:
+    r"""Make signs of what a workbook writes as a number.
+
+    >>> _signs("zwaar_x000D_")
+    'zwaar\r'
+    """
+    return _WRITTEN_OUT.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def text_of(value: object) -> str:

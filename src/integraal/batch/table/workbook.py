@@ -18,7 +18,8 @@ from openpyxl.xml.functions import fromstring
 
 from integraal.batch.columns import check_names
 from integraal.batch.table.sheet_head import Begun, Table, place_of, tables_of
-from integraal.batch.table.sheet_rows import TRUE, text_of
+from integraal.batch.table.sheet_rows import text_of
+from integraal.batch.table.sheet_xml import TRUE
 from integraal.model.finding import Faulty, Place, faulty
 from integraal.model.results.table_check import Seen
 from integraal.model.sheet import CELL_LENGTH, GROUPING, MADE_FOR, MadeFor
