@@ -23,11 +23,12 @@ from integraal.batch.privacy_check import (
     check_group,
     doubts,
 )
-from integraal.batch.records import IDENTIFIES, REASONS, Records
+from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
 from integraal.batch.spark.records import IS_REJECTED, SparkRecords
 from integraal.batch.spark.session import failing_as
 from integraal.batch.spark.source import Opened, address_of, open_table
 from integraal.batch.spark.target import Target
+from integraal.batch.spark.torn_lines import torn_lines
 from integraal.engine.sql.select import select
 from integraal.model.finding import Finding, Place
 from integraal.model.sheet import URGENT
@@ -98,6 +99,9 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
             ),
             few_in_group=few,
             doubts=doubted,
+            torn=torn_lines(opened, batch.source, is_here=batch.is_here)
+            if counts[UNREADABLE]
+            else (),
         )
         counted.check(batch.source)  # a promise to the user, so it is looked at every time
     return counted

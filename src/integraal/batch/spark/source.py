@@ -38,6 +38,9 @@ class Opened:
     """As the table names them, the columns of partitions included."""
     encoding: str = "utf-8"
     form: str = ""
+    delimiter: str = ""
+    width: int = 0
+    """How many columns each line of CSV has; those of partitions are in no line."""
 
     def texts(self, names: Sequence[str], groups: Sequence[str] = ()) -> "DataFrame":
         """Read columns as text, with FILE and, as a boolean, READABLE."""
@@ -55,9 +58,12 @@ class Opened:
             told |= {name: SPARK.unmarked(told[name]) for name in groups}
         parts = [f"{text} AS {SPARK.name(name)}" for name, text in told.items()]
         is_readable = f"{SPARK.name(BROKEN)} IS NULL" if BROKEN in self.frame.columns else "true"
-        has_file = FILE in self.frame.columns
-        file = SPARK.name(FILE) if has_file else f"_metadata.file_name AS {SPARK.name(FILE)}"
+        file = f"{self.file()} AS {SPARK.name(FILE)}"
         return self.frame.selectExpr(*parts, file, f"{is_readable} AS {READABLE}")
+
+    def file(self) -> str:
+        """Write the name of the file in which a record stands."""
+        return SPARK.name(FILE) if FILE in self.frame.columns else "_metadata.file_name"
 
 
 def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
@@ -161,7 +167,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
         .csv(source, multiLine=not in_pieces)
     )
     columns = tuple(clean_name(name) for name in frame.columns if name != BROKEN)
-    return Opened(frame, columns, encoding, "csv")
+    return Opened(frame, columns, encoding, "csv", sign, len(names))
 
 
 def _first_lines(spark: "SparkSession", source: str) -> list[bytes]:
