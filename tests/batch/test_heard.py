@@ -1,11 +1,12 @@
 """Danger is heard in records as somebody typed them, whatever is wrong with them."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
 from integraal.batch.columns import Request
-from integraal.batch.heard import Hearing
+from integraal.batch.heard import Hearing, pairs_in
 from integraal.engine.lower import lower
 from integraal.model.condition import Between, Condition, OneIn, SomeChosen
 from integraal.model.instrument import Act, Statement, Urgency
@@ -116,3 +117,15 @@ def test_a_number_is_heard_where_it_is_one(cell: str, is_heard: bool) -> None:
 
 def test_one_choice_is_heard_too() -> None:
     assert _alarming(OneIn("nu", ("ja",))).record([("nu", "ja")]).ids == ("bel",)
+
+
+def test_a_broken_object_in_quotes_of_another_kind_is_heard() -> None:
+    found = pairs_in("{'casus': 'C-1', 'direct_gevaar': 'ja'}")
+    assert ("direct_gevaar", "ja") in found
+
+
+@pytest.mark.parametrize("piece", ["y", "y ", '"a":', "' ", "a:["])
+def test_a_long_broken_object_takes_no_time(piece: str) -> None:
+    begin = process_time()
+    pairs_in(piece * 100_000 + "}")
+    assert process_time() - begin < 3

@@ -159,6 +159,7 @@ NAMED_TESTS = {
         ("cells-too-many", "cells-too-few", "quote-in-cell", "record-too-long"),
         f"{TORN}::test_each_kind_is_said_with_its_first_line_and_a_way_out",
     ),
+    "too-many-blank-lines": f"{TORN}::test_what_would_be_lost_without_a_word_is_refused",
     "no-json-object": f"{TORN}::test_so_is_a_line_that_is_no_object",
     "no-red-copy": f"{CHECKED}::test_what_does_not_go_together_is_refused",
     "few-in-group": f"{BATCH}::test_groups_that_leave_cases_nearly_alone_are_refused_unless_said",

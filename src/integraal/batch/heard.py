@@ -30,8 +30,8 @@ Pair = tuple[str, str]
 """The name of a column as it stands there, and what stands in a cell of it."""
 _AROUND = " \t\r\n\"'[]()"
 """What may stand around a word without meaning anything."""
-_NAMED = re.compile(r"\"?([A-Za-z][\w. -]*?)\"?\s*:\s*[\[\"']*([^\"',;\]}]+)")
-"""A name and a word behind it, in an object that is broken."""
+_NAMED = re.compile(r"(?<!\w)([A-Za-z][\w. -]{0,99}?)[\"']?\s*:\s*[\[\"']*([^\"',;\]}]+)")
+"""A name and a word behind it, in an object that is broken, or is not quite one in JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,5 +94,5 @@ def test_a_blank_line_that_is_no_record_either_is_skipped_once(tmp_path: Path) -
         opened = open_table(connection, source, scratch)
         connection.execute("CREATE OR REPLACE TEMP TABLE reject_errors AS SELECT 4 AS line")
         note_skipped(connection, opened)
-        found = connection.execute("SELECT line FROM skipped ORDER BY line").fetchall()
-    assert found == [(3,), (4,)]
+        found = connection.execute("SELECT line, many FROM skipped").fetchall()
+    assert found == [(3, 2)]

@@ -1,6 +1,7 @@
 """Of a line that is no record people hear what to do, with the first line of each kind."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -59,3 +60,35 @@ def test_so_is_a_line_that_is_no_object(integraal: Run, tmp_path: Path, line: st
 def test_a_run_that_is_quiet_says_nothing_of_it(integraal: Run, tmp_path: Path) -> None:
     csv_of(tmp_path / "in.csv", (HEAD, LINES["cells-too-many"]))
     assert integraal("batch", "in.csv", "uit.csv", "--stil").stderr == ""
+
+
+LOST = {
+    "record-too-long": (5, f"L-1;twee;{'y' * 8_100_000}\n"),
+    "too-many-blank-lines": (5, "\n" * 7_999_900),
+}
+
+
+@pytest.mark.parametrize("code", LOST)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_would_be_lost_without_a_word_is_refused(
+    integraal: Run, tmp_path: Path, code: str, end: str
+) -> None:
+    """DuckDB passes over what is longer than the room that it makes, and what follows."""
+    line, lost = LOST[code]
+    text = f"{HEAD}\n" + f"{GOOD}\n" * 3 + lost + f"{GOOD}\n" * 3
+    (tmp_path / "in.csv").write_text(text.replace("\n", end), "utf-8", newline="")
+    done = integraal("batch", "in.csv", "uit.csv")
+    assert done.returncode == 1
+    assert f"error[{code}]" in done.stderr
+    at = int(done.stderr.split(f": error[{code}]")[0].split("in.csv:")[-1].split(":")[0])
+    assert line <= at < line + 300_000
+    assert not (tmp_path / "uit.csv").exists()
+
+
+def test_so_is_a_line_of_json_that_is_too_long(integraal: Run, tmp_path: Path) -> None:
+    good, long = '{"casus":"C-0"}\n', f'{{"casus":"C-1","bijlage":"{"y" * 8_100_000}"}}\n'
+    (tmp_path / "in.jsonl").write_text(good + long + good, "utf-8")
+    begin = process_time()
+    done = integraal("batch", "in.jsonl", "uit.csv")
+    assert "in.jsonl:2:1: error[record-too-long]" in done.stderr
+    assert process_time() - begin < 10

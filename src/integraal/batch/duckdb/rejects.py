@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 100_000
 """Numbers that are handed to DuckDB together."""
+_BLANK = (b"\n", b"\r\n")
 
 
 _PLACED = {"folder": "file", "xlsx": "sheet"}
@@ -81,33 +82,49 @@ def note_heard(connection: "DuckDBPyConnection", heard: Iterable[tuple[int, Hear
 def note_skipped(connection: "DuckDBPyConnection", opened: Opened) -> None:
     """Make the table `skipped`: the lines that are not counted among the records.
 
+    Blank ones that follow each other are one row: millions of them are soon noted then.
+
     Args:
         connection: With the table `reject_errors`: lines that are no record.
         opened: How the table was opened.
     """
-    connection.execute("CREATE TEMP TABLE skipped (line BIGINT)")
+    connection.execute("CREATE TEMP TABLE skipped (line BIGINT, many BIGINT)")
     blank = _blank_lines(opened)
     # Row by row, a long table of which every other line is blank would take hours.
     while some := list(islice(blank, _AT_ONCE)):
-        connection.execute("INSERT INTO skipped SELECT unnest(?)", [some])
+        lines, many = map(list, zip(*some, strict=True))
+        connection.execute("INSERT INTO skipped SELECT unnest(?), unnest(?)", [lines, many])
     if opened.form == "csv":
         # Millions of blank lines together are one that is too long as well.
-        connection.execute("DELETE FROM skipped WHERE line IN (SELECT line FROM reject_errors)")
-        connection.execute("INSERT INTO skipped SELECT DISTINCT line FROM reject_errors")
+        connection.execute(
+            "INSERT INTO skipped SELECT torn.line, 1"
+            " FROM (SELECT DISTINCT CAST(line AS BIGINT) AS line FROM reject_errors) AS torn"
+            " ASOF LEFT JOIN skipped ON torn.line >= skipped.line"
+            " WHERE coalesce(torn.line >= skipped.line + many, true)"
+        )
 
 
-def _blank_lines(opened: Opened) -> Iterator[int]:
-    """Number the lines with nothing on them; a reader of tables passes them over."""
+def _blank_lines(opened: Opened) -> Iterator[tuple[int, int]]:
+    """Number the lines with nothing on them, with how many of those follow each other.
+
+    A reader of tables passes them over.
+    """
     if opened.form not in ("csv", "jsonl"):
         return
-    number, is_inside = 0, False
+    number, many, is_inside = 0, 0, False
     with opened.path.open("rb") as file:
         for line in file:
             # A line break between quotes is part of its record.
             number += not is_inside
-            if not is_inside and line in (b"\n", b"\r\n"):
-                yield number
+            if line in _BLANK and not is_inside:
+                many += 1
+                continue
+            if many:
+                yield number - many, many
+                many = 0
             is_inside ^= opened.form == "csv" and line.count(b'"') % 2 == 1
+    if many:
+        yield number + 1 - many, many
 
 
 def listed_rejects(opened: Opened, form: str, keep_until: date | None = None) -> str:
@@ -145,9 +162,11 @@ def _header(opened: Opened) -> int:
 
 
 def _gaps(opened: Opened) -> str:
-    """Write the lines that are skipped: which one each is, and how many records come before it."""
-    nth = "row_number() OVER (ORDER BY line)"
-    return f"SELECT {nth} AS nth, line - {_header(opened)} - {nth} AS before FROM skipped"
+    """Write the lines that are skipped: how many up to there, and how many records come before."""
+    in_all = "sum(many) OVER (ORDER BY line)"
+    return (
+        f"SELECT {in_all} AS nth, line - {_header(opened)} - 1 - nth + many AS before FROM skipped"
+    )
 
 
 def record_on(connection: "DuckDBPyConnection", opened: Opened, line: int) -> int:
@@ -161,6 +180,6 @@ def record_on(connection: "DuckDBPyConnection", opened: Opened, line: int) -> in
     if opened.numbered:
         return line
     line -= opened.above
-    counts = "count(*) FILTER (line < $1), count(*) FILTER (line = $1)"
+    counts = "sum(many) FILTER (line < $1), count(*) FILTER ($1 BETWEEN line AND line + many - 1)"
     ((before, here),) = connection.execute(f"SELECT {counts} FROM skipped", [line]).fetchall()
-    return 0 if here else line - _header(opened) - int(before)
+    return 0 if here else line - _header(opened) - int(before or 0)

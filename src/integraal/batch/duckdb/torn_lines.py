@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from integraal.batch.duckdb.rejects import listed_rejects
 from integraal.batch.records import UNREADABLE
-from integraal.batch.table.source import LINE_BYTES, Opened
+from integraal.batch.table.delimited_text import LINE_BYTES
+from integraal.batch.table.source import Opened
 from integraal.model.finding import Finding, Place
 
 if TYPE_CHECKING:

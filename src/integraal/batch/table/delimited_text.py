@@ -1,4 +1,7 @@
-"""Rewrite delimited text so that DuckDB can read it: in UTF-8, each name on one line."""
+"""Rewrite delimited text so that DuckDB can read it: in UTF-8, each name on one line.
+
+What it would lose without a word is refused.
+"""
 
 import codecs
 import csv
@@ -11,12 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from integraal.batch.columns import clean_name
+from integraal.model.finding import Place, faulty
 from integraal.model.sheet import CASE
 
 DELIMITERS = ",;\t|"
 TITLE_LINES = 20
 """So many lines are looked at for the names of the columns."""
-_LINE_BYTES = 1_000_000
+LINE_BYTES = 1_000_000
+"""A longer line is a reject."""
+BUFFER_BYTES = 8 * LINE_BYTES
+"""A line longer than this is lost, and after so many blank ones so may be what follows."""
+_BLANK_BYTES = 1 << 18
 _SAMPLE_BYTES = 4 * 1024 * 1024
 _SEP = re.compile(r"\"?sep=(.)\"?[,;\t]*\r?\n?", re.IGNORECASE)
 _STRAY, _BEYOND_ASCII = re.compile("[\udc80-\udcff]"), re.compile("[^\0-\x7f\udc80-\udcff]")
@@ -44,6 +52,31 @@ def encoding_of(path: Path) -> tuple[str, int]:
     stray += len(decoder.decode(b"", final=True))
     # Windows-1252 is what Excel calls CSV; it holds all of Latin-1 that is text.
     return ("utf-8", stray) if good >= stray else ("windows-1252", 0)
+
+
+def check_lines(path: Path, called: Path, most: int = BUFFER_BYTES // 2) -> None:
+    """Look whether a line, or blank ones together, are too long for anything to be said of them.
+
+    Args:
+        path: A text in UTF-8.
+        called: The same table by the name that its user knows.
+        most: Bytes that a line may have. Blank lines together have half a megabyte at most.
+
+    Raises:
+        Faulty: naming the line.
+    """
+    ends = length = 0
+    with path.open("rb") as file:
+        while piece := file.read(_BLANK_BYTES):
+            begin = piece.replace(b"\r", b"\n")
+            place = Place(str(called), ends + 1, 1)
+            if len(piece) == _BLANK_BYTES and not begin.strip(b"\n"):
+                raise faulty("too-many-blank-lines", place)
+            at = begin.find(b"\n")
+            if length + (at if at >= 0 else len(piece)) > most:
+                raise faulty("record-too-long", place, count=1, most=most)
+            length = length + len(piece) if at < 0 else len(piece) - begin.rfind(b"\n") - 1
+            ends += max(piece.count(b"\n"), piece.count(b"\r"))
 
 
 def has_mixed_line_endings(path: Path) -> bool:
@@ -96,7 +129,7 @@ def below_the_top(path: Path, target: Path) -> tuple[Path, Top]:
     Returns: The table to read, which is the same where nothing stands above.
     """
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as old:
-        begin = [old.readline(_LINE_BYTES) for _ in range(TITLE_LINES)]
+        begin = [old.readline(LINE_BYTES) for _ in range(TITLE_LINES)]
         top = top_of(begin)
         if not top.lines:
             return path, top
@@ -129,7 +162,7 @@ def header_of(path: Path, delimiter: str = "") -> tuple[list[str], str]:
     A sign at the end of the line begins no column where the rows have none there either.
     """
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
-        begin = file.read(_LINE_BYTES)
+        begin = file.read(LINE_BYTES)
     delimiter = delimiter or delimiter_of(begin.split("\n", 1)[0])
     # A name may have a line break in it, between quotes.
     records = csv.reader(io.StringIO(begin, newline=""), delimiter=delimiter)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from integraal.batch.columns import clean_name
-from integraal.batch.table.source import LINE_BYTES, Opened, unreadable
+from integraal.batch.table.delimited_text import LINE_BYTES
+from integraal.batch.table.source import Opened, unreadable
 from integraal.batch.table.target import check_rows
 from integraal.model.sheet import CASE, CELL_LENGTH
 

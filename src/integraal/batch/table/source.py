@@ -16,7 +16,10 @@ from integraal.batch.cells import list_as_text
 from integraal.batch.columns import READABLE, check_names, check_width, clean_name
 from integraal.batch.dialects import DUCKDB
 from integraal.batch.table.delimited_text import (
+    BUFFER_BYTES,
+    LINE_BYTES,
     below_the_top,
+    check_lines,
     encoding_of,
     flatten_header,
     has_mixed_line_endings,
@@ -42,8 +45,6 @@ AHEAD = "integraal: ahead"
 """Column with the dangers that only moments after today make true, likewise."""
 TYPED = DUCKDB.name("integraal: typed")
 """Column with a line of JSON as it stands in the file, where it is no record."""
-LINE_BYTES = 1_000_000
-_BUFFER_BYTES = 8 * LINE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ def open_csv(path: Path, form: str = "csv", scratch: Path | None = None) -> Open
     encoding, strays = encoding_of(path)
     if encoding != "utf-8" or strays or has_mixed_line_endings(path):
         path = reencode(path, encoding, scratch / "utf8.csv")
+    check_lines(path, called)
     path, top = below_the_top(path, scratch / "rest.csv")
     header, delimiter = header_of(path, top.delimiter)
     if any("\n" in name or "\r" in name for name in header):
@@ -185,7 +187,7 @@ def _texts(path: Path, form: str, encoding: str, header: Sequence[str], delimite
     reader = (
         f"read_csv({quoted_path(path)}, auto_detect=false, header=true, columns={{{kinds}}},"
         f" delim={quoted(delimiter)}, quote='\"', escape='\"',"
-        f" nullstr='', max_line_size={LINE_BYTES}, buffer_size={_BUFFER_BYTES},"
+        f" nullstr='', max_line_size={LINE_BYTES}, buffer_size={BUFFER_BYTES},"
         " store_rejects=true)"
     )
     rows = f"SELECT *, true AS {READABLE} FROM {reader}"
@@ -244,9 +246,11 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
     lines = (
         f"read_csv({quoted_path(path)}, auto_detect=false, header=false,"
         " columns={'json': 'VARCHAR'}, delim='\x01', quote='', escape='', nullstr='\x02',"
-        f" max_line_size={LINE_BYTES}, buffer_size={_BUFFER_BYTES})"
+        f" max_line_size={LINE_BYTES}, buffer_size={BUFFER_BYTES})"
     )
-    if is_array(path):
+    if not is_array(path):
+        check_lines(path, path, LINE_BYTES)
+    else:
         lines = f"read_json_objects({quoted_path(path)}, format='array')"
     is_object = "json_valid(json) AND json_type(json) = 'OBJECT'"
     keys = f"CASE WHEN {is_object} THEN json_keys(json) END"
@@ -256,11 +260,7 @@ def _open_json_lines(connection: "DuckDBPyConnection", path: Path) -> Opened:
         f"SELECT json, keys, CASE WHEN {once} THEN json END AS object"
         f" FROM (SELECT json, {keys} AS keys FROM {lines})"
     )
-    all_keys = _asked(
-        connection,
-        path,
-        f"SELECT DISTINCT unnest(keys) FROM ({found}) ORDER BY 1",
-    )
+    all_keys = _asked(connection, path, f"SELECT DISTINCT unnest(keys) FROM ({found}) ORDER BY 1")
     raw = [str(name) for (name,) in all_keys]
     names = [clean_name(name) for name in raw]
     check_names(names, Place(str(path), 1, 1))
@@ -280,8 +280,7 @@ def _asked(connection: "DuckDBPyConnection", path: Path, query: str) -> list[tup
 
 
 def count_in(connection: "DuckDBPyConnection", query: str) -> int:
-    """Run a query of one number."""
-    # All of the answer is fetched: before that, what is no record was not noted yet.
+    """Run a query of one number, and fetch all: before that, what is no record was not noted."""
     ((found,),) = connection.execute(query).fetchall()
     return int(found)
 
