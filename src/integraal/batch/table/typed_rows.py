@@ -82,7 +82,7 @@ def _of_lines(path: Path) -> Iterator[Typed]:
         delimiter = top.delimiter or delimiter_of(begin[above])
         names = next(_split(begin[above].rstrip("\n"), delimiter), [])
         for number, line in enumerate(chain(begin, file), 1):
-            if number > above + 1:
+            if number > above + 1 and line.strip():
                 yield number, cells_of(names, line.rstrip("\n"), delimiter)
 
 
