@@ -13,7 +13,7 @@ from integraal.model.reader import Reader
 from integraal.reading.cases.case_instruments import elsewhere, neighbours
 from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library
-from integraal.report.pages.family import family_page
+from integraal.report.pages.family.page import family_page
 from integraal.words.words import LANGUAGES, Words
 from tests.browser.test_form import Browser, browser, made
 from tests.report.render.pdf.paper import squeezed, words_in

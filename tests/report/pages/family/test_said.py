@@ -59,6 +59,9 @@ def test_sentences_for_a_child_are_short_and_never_about_what_is_sensitive(
     statements = (*instrument.actions, *instrument.outcomes)
     levels = instrument.scale.levels if instrument.scale else ()
     assert [one.id for one in statements if one.for_child and one.sensitive] == []
-    texts = [one.for_child for one in (*statements, *levels) if one.for_child]
+    texts = [
+        *(one.for_child for one in statements if one.for_child),
+        *(level.for_child for level in levels if level.for_child),
+    ]
     sentences = [s for text in texts for s in re.split(r"(?<=[.!?])\s", text)]
     assert [s for s in sentences if len(s.split()) > LONGEST] == []
