@@ -7,6 +7,7 @@ from integraal.engine.lower import lower
 from integraal.model import condition as c
 from integraal.model.answers import Answers
 from integraal.model.instrument import Act, OutcomePolicy, Route, Rule
+from integraal.model.results.advice import Outcome
 from tests.engine.builders import an_instrument, one, rule
 
 ROWS = [
@@ -82,7 +83,7 @@ def test_a_route_is_certain_when_one_of_its_rows_is_and_nothing_else_can_come_fi
     assert [(outcome.id, outcome.certain) for outcome in advice.outcomes] == [("huisarts", True)]
 
 
-def as_long_as_nobody_knows(*rows: Rule) -> list[tuple[str, bool]]:
+def as_long_as_nobody_knows(*rows: Rule) -> tuple[Outcome, ...]:
     """Give the routes of a table that begins by asking, when nothing is known."""
     asks = rule("vraag", c.Known("land", wanted=False), Route("vraag"))
     instrument = an_instrument(
@@ -90,27 +91,47 @@ def as_long_as_nobody_knows(*rows: Rule) -> list[tuple[str, bool]]:
         rules=[asks, *rows],
         scale=None,
         outcome_policy=OutcomePolicy.FIRST,
-        outcomes=["vraag", "loket"],
+        outcomes=["vraag", "loket", "balie"],
     )
-    advice = evaluate(lower(instrument), Answers())
-    return [(outcome.id, outcome.certain) for outcome in advice.outcomes]
+    return evaluate(lower(instrument), Answers()).outcomes
+
+
+def now(*rows: Rule) -> list[tuple[str, bool, bool]]:
+    """Give the routes of that table, each with whether it is certain, and whether it holds now."""
+    outcomes = as_long_as_nobody_knows(*rows)
+    return [(outcome.id, outcome.certain, outcome.holds_now) for outcome in outcomes]
+
+
+ASKS, COUNTER = ("vraag", False, True), ("loket", False, False)
 
 
 def test_a_route_is_not_certain_above_a_row_that_will_hold_and_leads_elsewhere() -> None:
     # Once somebody says the country, the row that asks for it is gone, and this one is left.
     always = c.All(())
-    assert as_long_as_nobody_knows(rule("altijd", always, Route("loket"))) == [("vraag", False)]
-    assert as_long_as_nobody_knows(rule("altijd", always, Route("vraag"))) == [("vraag", True)]
+    assert now(rule("altijd", always, Route("loket"))) == [ASKS, COUNTER]
+    assert now(rule("altijd", always, Route("vraag"))) == [("vraag", True, True)]
 
 
 def test_a_route_is_not_certain_above_a_last_resort_that_leads_elsewhere() -> None:
-    assert as_long_as_nobody_knows(rule("rest", c.Otherwise(), Route("loket"))) == [
-        ("vraag", False)
-    ]
+    assert now(rule("rest", c.Otherwise(), Route("loket"))) == [ASKS, COUNTER]
+
+
+def test_a_row_below_the_one_that_holds_might_hold_once_an_answer_ends_that_one() -> None:
+    belgium = rule("belgie", c.OneIn("land", ("be",)), Route("balie"))
+    always = rule("altijd", c.All(()), Route("loket"))
+    below = rule("daaronder", c.OneIn("land", ("nl",)), Route("balie"))
+    assert now(belgium, always) == [ASKS, ("balie", False, False), COUNTER]
+    # Below the row that will hold whatever comes, nothing is reached.
+    assert now(always, below) == [ASKS, COUNTER]
+
+
+def test_a_row_that_will_hold_once_it_is_reached_hangs_on_what_is_above_it() -> None:
+    asks, counter = as_long_as_nobody_knows(rule("altijd", c.All(()), Route("loket")))
+    assert (asks.hangs_on, counter.hangs_on) == (("land",), ("land",))
 
 
 def test_a_route_is_not_certain_where_an_answer_may_leave_no_route_at_all() -> None:
-    assert as_long_as_nobody_knows() == [("vraag", False)]
+    assert now() == [ASKS]
 
 
 def test_where_every_row_that_may_come_leads_to_one_route_nothing_is_open() -> None:

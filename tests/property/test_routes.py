@@ -85,7 +85,15 @@ def test_a_question_that_is_not_said_to_be_open_changes_no_route(program: Progra
         listed = {route.question for route in advice.open_routes}
         for question, fuller in one_more(program, answers):
             if question not in listed:
-                assert advised(program, fuller).certainties == advice.certainties, (answers, fuller)
+                assert advised(program, fuller).routes_now == advice.routes_now, (answers, fuller)
+
+
+@each
+def test_a_route_that_an_answer_brings_was_said_to_be_possible(program: Program) -> None:
+    for answers, advice in cases(program):
+        told = {outcome.id for outcome in advice.outcomes}
+        for _, fuller in one_more(program, answers):
+            assert {o.id for o in advised(program, fuller).outcomes} <= told, (answers, fuller)
 
 
 @each
@@ -126,4 +134,4 @@ def test_not_knowing_is_no_answer_and_changes_no_route() -> None:
         for answers, advice in cases(program)[:10]:
             missing = [q.id for q in program.instrument.questions() if q.id not in answers]
             asked = Answers({**answers, **dict.fromkeys(missing, DONT_KNOW)})
-            assert advised(program, asked).certainties == advice.certainties
+            assert advised(program, asked).routes_now == advice.routes_now

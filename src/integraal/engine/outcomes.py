@@ -38,28 +38,38 @@ def _of_table(
     """The routes of one table that hold, or might.
 
     Under `first` the table is read from the top and ends at the first row that certainly holds;
-    its route is certain when nothing in the table may still change. Under `collect` every row
-    counts by itself.
+    its route is certain when nothing in the table may still change. Rows below it might hold all
+    the same, where an answer may end what holds now. Under `collect` every row counts by itself.
     """
-    found = [
-        (rule, rule.target, truths[rule.id]) for rule in rules if truths[rule.id] is not Truth.FALSE
-    ]
-    if table.policy is OutcomePolicy.FIRST:
-        ends = next((n for n, row in enumerate(found, 1) if row[2] is Truth.TRUE), len(found))
-        found = found[:ends]
-    for route in dict.fromkeys(route for _, route, _ in found):
-        leading = [(rule, truth) for rule, to, truth in found if to == route]
-        holding = [rule for rule, truth in leading if truth is Truth.TRUE]
-        hangs_on = dict.fromkeys(q for row in opened if row.outcome == route for q in row.questions)
-        if table.policy is OutcomePolicy.FIRST:
-            may_change = bool(opened)
-        else:
-            may_change = {rule.id for rule in holding} <= {row.rule for row in opened}
+    is_first = table.policy is OutcomePolicy.FIRST
+    may_come = {row.rule for row in opened}
+    may_decide: list[tuple[Rule, bool]] = []
+    is_read = True
+    for rule in rules:
+        holds = is_read and truths[rule.id] is Truth.TRUE
+        if rule.id in may_come or (is_read and truths[rule.id] is not Truth.FALSE):
+            may_decide.append((rule, holds))
+        is_read = is_read and not (is_first and holds)
+    for route in dict.fromkeys(rule.target for rule, _ in may_decide):
+        leading = [rule for rule, _ in may_decide if rule.target == route]
+        holding = [rule for rule, holds in may_decide if holds and rule.target == route]
+        hangs_on = _hangs_on(route, opened)
+        may_change = bool(opened) if is_first else {rule.id for rule in holding} <= may_come
         yield Outcome(
             id=route,
             table=table.id,
-            reason=reason(holding[0] if holding else leading[0][0]),
+            reason=reason((holding or leading)[0]),
             certain=bool(holding) and not may_change,
             holds_now=bool(holding),
-            hangs_on=tuple(hangs_on),
+            hangs_on=hangs_on,
         )
+
+
+def _hangs_on(route: str, opened: Sequence[OpenRow]) -> tuple[str, ...]:
+    """The questions that may still make a route hold, or not.
+
+    Where the table surely ends at a row, it hangs on the rows above whether that row is reached.
+    """
+    mine = (row for row in opened if row.outcome == route)
+    asking = (one for row in mine for one in ((row,) if row.is_open else opened))
+    return tuple(dict.fromkeys(question for row in asking for question in row.questions))

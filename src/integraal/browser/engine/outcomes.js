@@ -25,20 +25,28 @@ import { FALSE, TRUE } from "./truth.js";
 export function outcomes(program, truths, opened) {
   return program.data.tables.flatMap((table) => {
     const here = opened.filter((row) => row.table === table.id);
-    let found = program.rows(table).filter((rule) => truths.get(rule.id) !== FALSE);
+    const mayCome = new Set(here.map((row) => row.rule));
     const isFirst = table.policy === "first";
-    const ends = found.findIndex((rule) => truths.get(rule.id) === TRUE);
-    if (isFirst && ends >= 0) found = found.slice(0, ends + 1);
-    return [...new Set(found.map((rule) => rule.target))].map((route) => {
-      const leading = found.filter((rule) => rule.target === route);
-      const holding = leading.filter((rule) => truths.get(rule.id) === TRUE);
+    // A `first` table ends at the first row that holds; an answer may still end what holds there.
+    let isRead = true;
+    /** @type {{rule: Rule, holds: boolean}[]} */
+    const mayDecide = [];
+    for (const rule of program.rows(table)) {
+      const value = truths.get(rule.id);
+      const holds = isRead && value === TRUE;
+      if (mayCome.has(rule.id) || (isRead && value !== FALSE)) mayDecide.push({ rule, holds });
+      isRead &&= !(isFirst && holds);
+    }
+    return [...new Set(mayDecide.map(({ rule }) => rule.target))].map((route) => {
+      const leading = mayDecide.filter(({ rule }) => rule.target === route);
+      const holding = leading.filter(({ holds }) => holds);
       const mayChange = isFirst
         ? here.length > 0
-        : holding.every((rule) => here.some((row) => row.rule === rule.id));
+        : holding.every(({ rule }) => mayCome.has(rule.id));
       return {
         id: route,
         table: table.id,
-        rule: (holding.length ? holding : leading)[0],
+        rule: (holding.length ? holding : leading)[0].rule,
         certain: holding.length > 0 && !mayChange,
         holdsNow: holding.length > 0,
       };

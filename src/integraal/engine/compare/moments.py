@@ -112,7 +112,7 @@ def _shift(question: Question, old: Answer | None, new: Answer | None) -> Shift:
 def _level_shift(program: Program, before: Advice, after: Advice) -> Shift | None:
     old, new = (_ranks(program, advice) for advice in (before, after))
     if old is None or new is None:  # without a scale an advice has no more than its routes
-        return None if before.certainties == after.certainties else Shift.OTHER
+        return None if before.routes_now == after.routes_now else Shift.OTHER
     if old == new:
         return None
     if new[0] >= old[0] and new[1] >= old[1]:

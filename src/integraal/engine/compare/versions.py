@@ -105,7 +105,7 @@ def _picture(program: Program, answers: Answers, advice: Advice) -> Picture:
         current=advice.current,
         feasible=advice.feasible,
         provisional=advice.provisional,
-        outcomes=advice.certainties,
+        outcomes=advice.routes_now,
         actions=tuple(sorted(advice.action_ids)),
         urgent=tuple(danger.statement.id for danger in dangers(program, answers)),
         searched_all=advice.searched_all,

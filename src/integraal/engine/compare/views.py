@@ -181,7 +181,7 @@ class _Row:
 def _standing(program: Program, advice: Advice) -> Standing:
     """Keep apart what must be talked about when a difference changes it."""
     urgent = (name for name in advice.action_ids if program.instrument.action(name).urgent)
-    return Standing(advice.level, advice.reach, advice.certainties, frozenset(urgent))
+    return Standing(advice.level, advice.reach, advice.routes_now, frozenset(urgent))
 
 
 def _telling_first(scale: Scale | None, found: Iterable[Difference]) -> tuple[Difference, ...]:

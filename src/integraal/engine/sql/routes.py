@@ -35,16 +35,18 @@ class Routes:
         self.any_of = any_of
         self.settle = self.instrument.scale is None and bool(self.instrument.tables)
         """Whether it is the routes that settle an advice."""
+        self.foresee = bool(self.instrument.tables)
+        """Whether there is anything that may still come or go."""
 
     def whole(self) -> Iterator[tuple[str, str]]:
         """Write the bits of the leaves about what is known that stay as they are."""
-        for word in self.encoding.words() if self.settle else ():
+        for word in self.encoding.words() if self.foresee else ():
             asked = [(self._stays(leaf), 1 << bit) for bit, leaf in self._known_leaves(word)]
             yield f"w{word}", summed(asked) or "0"
 
     def rails(self) -> Iterator[tuple[str, str]]:
         """Write what holds, and what fails, whatever comes."""
-        for word in self.encoding.words() if self.settle else ():
+        for word in self.encoding.words() if self.foresee else ():
             mask = sum(1 << bit for bit, _ in self._known_leaves(word))
             for ever, own in (("p", f"t{word}"), ("q", f"(k{word} - t{word})")):
                 stays = f"{own} - {bit_and(own, mask)} + {bit_and(own, f'w{word}')}"
@@ -52,7 +54,7 @@ class Routes:
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Write the rows of tables that will hold whatever comes, and those that may."""
-        if not self.settle:
+        if not self.foresee:
             return
         tests = [self._row(rule) for rule in self.instrument.rules]
         for word in words_for(len(tests)):
@@ -67,12 +69,12 @@ class Routes:
 
     def now(self) -> list[str]:
         """Write, for each outcome, that a row which leads there holds, and is reached."""
-        return self._reached("fired")
+        return self._reached("fired", "fired")
 
     def might(self) -> list[str]:
-        """Write, for each outcome, that none does, and that one might."""
-        pairs = zip(self._reached("open"), self.now(), strict=True)
-        return [f"({might} AND NOT {now})" for might, now in pairs]
+        """Write, for each outcome, that none does, and that one still may."""
+        pairs = zip(self._reached("may", "ever"), self.now(), strict=True)
+        return [f"({may} AND NOT {now})" for may, now in pairs]
 
     # --- Parts ------------------------------------------------------------------------------------
 
@@ -109,23 +111,28 @@ class Routes:
                 for rule in listed
             )
         reached: dict[str, list[str]] = {}
-        for number, rule in enumerate(listed):
-            test = self.any_of([rule], "may")
-            if number:
-                test = f"({test} AND NOT {self.any_of(listed[:number], 'ever')})"
+        for rule, test in self._tests(table, "may", "ever"):
             reached.setdefault(rule.target, []).append(test)
         routes = summed((f"({' OR '.join(tests)})", 1) for tests in reached.values())
         return f"{self.any_of(listed, 'ever')} AND {routes} = 1"
 
-    def _reached(self, rail: str) -> list[str]:
-        """Write, for each outcome, that a row which leads there is on a rail, and is reached."""
+    def _reached(self, rail: str, ends: str) -> list[str]:
+        """Write, for each outcome, that a row which leads there is on a rail, and is reached.
+
+        Args:
+            rail: Columns of bits of the rows.
+            ends: Those of the rows below which a `first` table is not read.
+        """
         reached: dict[str, list[str]] = {outcome.id: [] for outcome in self.instrument.outcomes}
         for table in self.instrument.tables:
-            above: list[Rule] = []
-            for rule in rows(self.instrument, table):
-                test = self.any_of([rule], rail)
-                if table.policy is OutcomePolicy.FIRST and above:
-                    test = f"({test} AND NOT {self.any_of(above, 'fired')})"
-                above.append(rule)
+            for rule, test in self._tests(table, rail, ends):
                 reached[rule.target].append(test)
         return [f"({' OR '.join(tests)})" if tests else "(1 = 0)" for tests in reached.values()]
+
+    def _tests(self, table: Table, rail: str, ends: str) -> Iterator[tuple[Rule, str]]:
+        listed = rows(self.instrument, table)
+        for number, rule in enumerate(listed):
+            test = self.any_of([rule], rail)
+            if table.policy is OutcomePolicy.FIRST and number:
+                test = f"({test} AND NOT {self.any_of(listed[:number], ends)})"
+            yield rule, test

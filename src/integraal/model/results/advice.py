@@ -1,6 +1,7 @@
 """What the rules say about one case, as far as the answers reach."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from integraal.model.condition import Direction
 from integraal.model.instrument import Rule
@@ -51,6 +52,14 @@ class Outcome:
     """False when no row that leads here holds yet, so that it is no more than a possibility."""
     hangs_on: tuple[str, ...] = ()
     """Questions without an answer that may still make it hold, or not."""
+
+
+class RouteNow(NamedTuple):
+    """How a route stands, to hold one advice against another."""
+
+    id: str
+    certain: bool
+    holds_now: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +159,9 @@ class Advice:
         return tuple(reason.rule.target for reason in self.actions)
 
     @property
-    def certainties(self) -> tuple[tuple[str, bool], ...]:
-        """Ids of the routes, each with whether it is certain."""
-        return tuple((outcome.id, outcome.certain) for outcome in self.outcomes)
+    def routes_now(self) -> tuple[RouteNow, ...]:
+        """The routes without what they rest on, in the order in which the tables are read."""
+        return tuple(RouteNow(one.id, one.certain, one.holds_now) for one in self.outcomes)
 
     @property
     def rules_open(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from integraal.model.answers import DONT_KNOW, Answer
 from integraal.model.instrument import Instrument
+from integraal.model.results.advice import RouteNow
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level
 
@@ -18,8 +19,7 @@ class Standing:
 
     level: Level | None
     reach: Level | None
-    outcomes: tuple[tuple[str, bool], ...]
-    """Ids of the routes, each with whether it is certain."""
+    outcomes: tuple[RouteNow, ...]
     urgent: frozenset[str]
     """Ids of the actions that come before everything else."""
 
@@ -29,7 +29,7 @@ class Standing:
         return self.level == self.reach
 
     @property
-    def place(self) -> tuple[Level | None, Level | None, tuple[tuple[str, bool], ...]]:
+    def place(self) -> tuple[Level | None, Level | None, tuple[RouteNow, ...]]:
         """Level, reach and routes: what makes one advice another."""
         return self.level, self.reach, self.outcomes
 

@@ -6,6 +6,7 @@ from enum import Enum
 from integraal.model.answers import Answers
 from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument, Rule
+from integraal.model.results.advice import RouteNow
 from integraal.model.results.trial import Change as Edited
 from integraal.model.scale import Level
 
@@ -19,8 +20,7 @@ class Picture:
     current: Level | None
     feasible: Level | None
     provisional: bool
-    outcomes: tuple[tuple[str, bool], ...]
-    """Ids of the routes, each with whether it is certain."""
+    outcomes: tuple[RouteNow, ...]
     actions: tuple[str, ...]
     """Ids, in the order of the alphabet."""
     urgent: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from integraal.model.case.decisions import decided_now
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Stage
-from integraal.report.data.plain import answer_data, fields, plain
+from integraal.report.data.plain import answer_data, fields, plain, routes
 from integraal.report.data.urgent import urgent_data
 from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
@@ -53,7 +53,7 @@ def _stage(instrument: Instrument, stage: Stage) -> dict[str, Any]:
         "moment": plain(stage.assessment.until),
         **fields(advice, "level", "reach", "current", "current_at_least", "feasible"),
         "searched_all": advice.searched_all,
-        "outcomes": [fields(outcome, "id", "certain") for outcome in advice.outcomes],
+        "outcomes": routes(advice.outcomes),
         "shift": plain(stage.level_shift),
         "less_known": stage.less_known,
         "changed": [_changed(instrument, changed) for changed in stage.changed],

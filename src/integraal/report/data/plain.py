@@ -1,11 +1,13 @@
 """Values of the model as JSON has them; the names of fields are a contract, so they stay."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import Any
 
 from integraal.model.answers import Answer, answer_value
 from integraal.model.instrument import Instrument, Question
+from integraal.model.results.advice import Outcome, RouteNow
 from integraal.model.scale import Level, Scale
 
 
@@ -34,9 +36,9 @@ def instrument_fields(instrument: Instrument) -> dict[str, str]:
     return {"instrument": instrument.id, **fields(instrument, "version", "fingerprint")}
 
 
-def routes(outcomes: tuple[tuple[str, bool], ...]) -> list[dict[str, Any]]:
-    """Ids of routes, each with whether it is certain."""
-    return [{"id": name, "certain": certain} for name, certain in outcomes]
+def routes(outcomes: Iterable[RouteNow | Outcome]) -> list[dict[str, Any]]:
+    """Ids of routes, each with whether it holds now, and whether that is certain."""
+    return [fields(outcome, "id", "certain", "holds_now") for outcome in outcomes]
 
 
 def answer_data(answer: Answer | None, question: Question) -> Any:

@@ -9,7 +9,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.explanation import Explanation
 from integraal.model.results.steps import Change, Step, Supposition
 from integraal.model.results.trace import Fact, Obstacle, Settled, Support, Trace
-from integraal.report.data.plain import answer_data, fields
+from integraal.report.data.plain import answer_data, fields, routes
 
 
 def replies_data(explanation: Explanation) -> dict[str, Any]:
@@ -130,7 +130,7 @@ def _supposition_data(supposed: Supposition, instrument: Instrument) -> dict[str
     return {
         "changes": [_change_data(change, instrument) for change in supposed.changes],
         **fields(after, "level", "reach", "feasible", "current", "provisional", "direction"),
-        "outcomes": [fields(outcome, "id", "certain", "holds_now") for outcome in after.outcomes],
+        "outcomes": routes(after.outcomes),
         "actions": list(after.action_ids),
         **fields(supposed, "added", "dropped", "no_longer_certain", "less_known"),
         "uncounted": [

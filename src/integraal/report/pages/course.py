@@ -25,7 +25,7 @@ from integraal.report.parts.timeline.known_before import day_text, known_before
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.case import case_name
 from integraal.report.phrases.grounds import short_grounds
-from integraal.report.phrases.level import limit_text, present_text, range_text
+from integraal.report.phrases.level import limit_text, present_text, range_text, routes_text
 from integraal.report.prose import page, paragraph, points, urgent
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
@@ -140,10 +140,7 @@ class _OfInstrument:
         return " ".join(said)
 
     def _routes(self, advice: Advice, table: OutcomeTable) -> str:
-        said = sorted(advice.routes(table.id), key=lambda outcome: not outcome.holds_now)
-        texts = ((o, self.instrument.outcome(o.id).text) for o in said)
-        maybe = self.words("outcomes.maybe")
-        return " ".join(text if o.holds_now else f"{maybe}{text}" for o, text in texts)
+        return routes_text(self.instrument, advice.routes(table.id), self.words)
 
     def _changes(self, stage: Stage) -> Iterator[Block]:
         day = day_text(stage.assessment.until, self.words)

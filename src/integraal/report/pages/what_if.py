@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from integraal.model.instrument import Act
 from integraal.model.instrument import Table as Outcomes
-from integraal.model.results.advice import Advice, Outcome
+from integraal.model.results.advice import Advice
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.steps import Change, Supposition, Uncounted
 from integraal.model.truth import Truth
 from integraal.report.blocks import Block, Heading, Item, Table
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import short_grounds
-from integraal.report.phrases.level import limit_text
+from integraal.report.phrases.level import limit_text, routes_text
 from integraal.report.prose import paragraph, points
 from integraal.report.text import Span, inline, quiet, strong
 from integraal.words.words import Words
@@ -103,15 +103,8 @@ class WhatIf:
 
     def _routes(self, table: Outcomes, advice: Advice) -> str:
         """Which routes of a table hold, and which might."""
-        routes = map(self._route, advice.routes(table.id))
-        return ", ".join(routes) or self.words("compare.no_outcome")
-
-    def _route(self, outcome: Outcome) -> str:
-        text = lowered(self.instrument.outcome(outcome.id).text.rstrip("."))
-        route = self.words("level.route", route=text)
-        if not outcome.holds_now:
-            return self.words("level.perhaps", level=route)
-        return route if outcome.certain else route + self.words("outcomes.may_change")
+        said = routes_text(self.instrument, advice.routes(table.id), self.words)
+        return said or self.words("compare.no_outcome")
 
     def _reasons(self) -> Iterator[Block]:
         """The reasons that come, those that go, and those that nobody knows of any more."""

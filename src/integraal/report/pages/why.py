@@ -15,7 +15,7 @@ from integraal.report.parts.timeline.known_before import known_before
 from integraal.report.phrases.answer import lowered
 from integraal.report.phrases.condition import settled_lines, trace_lines
 from integraal.report.phrases.grounds import grounds_text
-from integraal.report.phrases.level import range_text, routes_text
+from integraal.report.phrases.level import range_text, route_name
 from integraal.report.prose import paragraph, points
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
@@ -116,8 +116,7 @@ class _Replies:
         """Name a level or a route as inside a sentence; a route, itself a sentence, in quotes."""
         scale = self.instrument.scale
         levels = {level.id: lowered(level.name) for level in scale.levels} if scale else {}
-        routes = {outcome.id: outcome.text for outcome in self.instrument.outcomes}
-        return levels.get(target) or routes_text(routes, ((target, True),), self.words)
+        return levels.get(target) or route_name(self.instrument, target, self.words)
 
     def _verdict(self, target: str) -> str:
         scale, advice = self.instrument.scale, self.advice

@@ -12,7 +12,13 @@ from integraal.report.figures import Ladder, Mark, Rung
 from integraal.report.parts.advice_parts import SHAPES
 from integraal.report.parts.danger import alarm
 from integraal.report.phrases.answer import answer_text, lowered
-from integraal.report.phrases.level import certain_text, possible_text, range_text, standing_text
+from integraal.report.phrases.level import (
+    NAMED,
+    certain_text,
+    possible_text,
+    range_text,
+    standing_text,
+)
 from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
@@ -71,15 +77,18 @@ class Voices:
         """From what to what, and of a range only the side that moves."""
         if before.outcomes != after.outcomes:
             said = [self.standing(before), self.standing(after)]
+            if said[0] == said[1]:  # they part in what there was no room for
+                most = len(self.instrument.outcomes)
+                said = [self.standing(each, most) for each in (before, after)]
         else:
             say = _side_that_moves(before, after)
             levels = [(s.level, s.reach) for s in (before, after)]
             said = [say(low, high, self.words) for low, high in levels if low and high]
         return " → ".join(said)
 
-    def standing(self, standing: Standing) -> str:
+    def standing(self, standing: Standing, most: int = NAMED) -> str:
         """An advice in few words: its level or range, and its routes."""
-        return standing_text(standing, self.instrument, self.words)
+        return standing_text(standing, self.instrument, self.words, most)
 
     def ladder(self, scale: Scale) -> Ladder:
         """Draw the levels with everybody's advice in a column of their own."""

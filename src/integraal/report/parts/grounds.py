@@ -29,7 +29,7 @@ _MOST = 5
 def grounds_blocks(assessment: Assessment, words: Words) -> Iterator[Block]:
     """What rests on a source and what on our choice, and that nobody validated it."""
     instrument, advice = assessment.instrument, assessment.advice
-    routes = [outcome.reason for outcome in advice.outcomes]
+    routes = [outcome.reason for outcome in advice.outcomes if outcome.holds_now]
     used = [*routes, *advice.reasons, *advice.limits, *advice.actions]
     count = Counter(reason.rule.grounds.support for reason in used)
     yield Heading(2, words("grounds.title"))

@@ -1,6 +1,6 @@
 """Lay out the routes of an advice, table by table, with the services behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from integraal.model.results.advice import Outcome
@@ -30,9 +30,9 @@ class Outcomes:
             if not shown:
                 continue
             yield Heading(2, table.title or self.words("outcomes.title"))
-            # What holds now comes first; what may still come before it follows.
-            shown.sort(key=lambda outcome: not outcome.holds_now)
-            yield points(self._item(outcome) for outcome in shown)
+            # What holds now comes first; what may still come instead of it follows.
+            holding = [self._item(outcome) for outcome in shown if outcome.holds_now]
+            yield points([*holding, *self._possible(shown)])
             if any(self._is_regional(outcome) for outcome in shown):
                 yield from self._services_missing()
 
@@ -44,16 +44,29 @@ class Outcomes:
         if outcome.holds_now:
             yield from services_for(self.region, outcome.id, self.words)
 
-    def _item(self, outcome: Outcome) -> Item:
-        instrument = self.assessment.instrument
-        text = instrument.outcome(outcome.id).text
-        because = outcome.reason.rule.grounds.because
-        if not outcome.holds_now:
-            # Why it would hold is not yet so: say what it hangs on instead.
-            line = inline(quiet(self.words("outcomes.maybe")), text)
-            names = [lowered(instrument.question(q).name) for q in outcome.hangs_on]
+    def _possible(self, shown: Sequence[Outcome]) -> Iterator[Item]:
+        """The routes that might hold, those that hang on the same together.
+
+        Why one would hold is not yet so: what it hangs on is said instead.
+        """
+        instrument, maybe = self.assessment.instrument, quiet(self.words("outcomes.maybe"))
+        together: dict[tuple[str, ...], list[str]] = {}
+        for outcome in shown:
+            if not outcome.holds_now:
+                text = instrument.outcome(outcome.id).text
+                together.setdefault(outcome.hangs_on, []).append(text)
+        for hangs_on, texts in together.items():
+            names = [lowered(instrument.question(name).name) for name in hangs_on]
             depends = self.words("outcomes.depends", questions=self.words.listed(names))
-            return Item(line, (inline(quiet(depends)),) if names else ())
+            ending = [inline(quiet(depends))] if names else []
+            if len(texts) == 1:
+                yield Item(inline(maybe, texts[0]), tuple(ending))
+            else:
+                yield Item(inline(maybe), (*(inline(f"– {text}") for text in texts), *ending))
+
+    def _item(self, outcome: Outcome) -> Item:
+        text = self.assessment.instrument.outcome(outcome.id).text
+        because = outcome.reason.rule.grounds.because
         doubt = "" if outcome.certain else self.words("outcomes.may_change")
         rests_on = reason_lines(outcome.reason, self.assessment, self.words)
         # A route for all to read may have a reason for professionals only.

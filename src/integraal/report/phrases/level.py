@@ -1,13 +1,18 @@
 """In few words: where an advice stands, or between which levels it still lies."""
 
+from collections.abc import Iterable
+
 from integraal.model.instrument import Instrument, Limit
-from integraal.model.results.advice import Advice
+from integraal.model.results.advice import Advice, Outcome, RouteNow
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.comparison import Standing
 from integraal.model.results.versions import Picture
 from integraal.model.scale import Level
 from integraal.report.phrases.answer import lowered
 from integraal.words.words import Words
+
+NAMED = 2
+"""Routes that might hold: how many of them few words have room for."""
 
 
 def certain_text(level: Level, reach: Level, words: Words) -> str:
@@ -47,27 +52,44 @@ def limit_text(advice: Advice, instrument: Instrument, words: Words) -> str:
     return words("level.no_limit_known" if may_come else "level.no_limit")
 
 
+def route_name(instrument: Instrument, outcome: str, words: Words) -> str:
+    """A route within a sentence."""
+    text = instrument.outcome(outcome).text
+    return words("level.route", route=lowered(text.rstrip(".")))
+
+
 def routes_text(
-    routes: dict[str, str], outcomes: tuple[tuple[str, bool], ...], words: Words
+    instrument: Instrument,
+    outcomes: Iterable[RouteNow | Outcome],
+    words: Words,
+    most: int = NAMED,
 ) -> str:
     """Which routes hold, and which might.
 
     Args:
-        routes: The text of every route, by its id.
-        outcomes: Ids of the routes, each with whether it is certain.
+        instrument: Whose routes they are.
+        outcomes: Of one advice.
         words: In the language of the page.
+        most: Of those that might, how many are named; the others are counted.
     """
-    said = []
-    for outcome, certain in outcomes:
-        route = words("level.route", route=lowered(routes[outcome].rstrip(".")))
-        said.append(route if certain else words("level.perhaps", level=route))
-    return ", ".join(said)
+    holding: list[str] = []
+    possible: list[str] = []
+    for outcome in outcomes:
+        route = route_name(instrument, outcome.id, words)
+        if not outcome.holds_now:
+            possible.append(words("level.perhaps", level=route))
+        else:
+            holding.append(route if outcome.certain else route + words("outcomes.may_change"))
+    more = len(possible) - most
+    rest = [words("level.perhaps_more", count=more)] if more > 0 else []
+    return ", ".join([*holding, *possible[:most], *rest])
 
 
-def standing_text(standing: Standing | Picture, instrument: Instrument, words: Words) -> str:
+def standing_text(
+    standing: Standing | Picture, instrument: Instrument, words: Words, most: int = NAMED
+) -> str:
     """An advice in few words: its level or range, and its routes."""
-    routes = {outcome.id: outcome.text for outcome in instrument.outcomes}
-    parts = [routes_text(routes, standing.outcomes, words)]
+    parts = [routes_text(instrument, standing.outcomes, words, most)]
     if standing.level and standing.reach:
         parts.insert(0, range_text(standing.level, standing.reach, words))
     return words.apart(filter(None, parts)) or words("compare.no_outcome")

@@ -146,8 +146,9 @@ def _ids(advice: Advice) -> Iterator[str]:
     yield from advice.action_ids
     for outcome in advice.outcomes:
         yield outcome.id
-        if outcome.reason.rule.sensitive and outcome.reason.rule.grounds.because:
-            yield outcome.reason.rule.id
+        rule = outcome.reason.rule  # why a route would hold that does not yet is told on no page
+        if outcome.holds_now and rule.sensitive and rule.grounds.because:
+            yield rule.id
 
 
 def _told(page: Advice | None) -> str:

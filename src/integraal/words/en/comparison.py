@@ -25,6 +25,7 @@ WORDS = {
     "compare.mark.reach": "perhaps",
     "level.at_least": "at least {level}",
     "level.perhaps": "perhaps {level}",
+    "level.perhaps_more": "perhaps {count} more",
     "level.route": "“{route}”",
     "level.no_limit": "no limit",
     "level.no_limit_known": "no known limit",

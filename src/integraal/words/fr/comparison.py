@@ -25,6 +25,7 @@ WORDS = {
     "compare.mark.reach": "peut-être",
     "level.at_least": "au moins {level}",
     "level.perhaps": "peut-être {level}",
+    "level.perhaps_more": "peut-être encore {count}",
     "level.route": "« {route} »",
     "level.no_limit": "aucune limite",
     "level.no_limit_known": "aucune limite connue",

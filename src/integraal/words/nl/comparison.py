@@ -25,6 +25,7 @@ WORDS = {
     "compare.mark.reach": "misschien",
     "level.at_least": "minstens {level}",
     "level.perhaps": "misschien {level}",
+    "level.perhaps_more": "misschien nog {count} andere",
     "level.route": "«{route}»",
     "level.no_limit": "geen grens",
     "level.no_limit_known": "geen grens bekend",

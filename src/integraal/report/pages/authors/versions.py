@@ -21,7 +21,7 @@ from integraal.report.parts.advice_parts import given_up
 from integraal.report.parts.grounds import notes
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.phrases.grounds import legend, short_grounds
-from integraal.report.phrases.level import routes_text, standing_text
+from integraal.report.phrases.level import route_name, standing_text
 from integraal.report.phrases.trial import change_text
 from integraal.report.prose import page, paragraph, points, section
 from integraal.report.text import inline, quiet, strong
@@ -189,8 +189,9 @@ class _Told:
                 yield self.words("versions.action_less", action=action.text)
 
     def advice(self, change: Change) -> str:
-        before = standing_text(change.before, self.versions.old, self.words)
-        return f"{before} → {standing_text(change.after, self.versions.new, self.words)}"
+        told = ((change.before, self.versions.old), (change.after, self.versions.new))
+        said = (standing_text(each, of, self.words, len(of.outcomes)) for each, of in told)
+        return " → ".join(said)
 
     def turned(self, change: RuleChange) -> str:
         """What happened to a rule, and what the rule does."""
@@ -209,8 +210,7 @@ class _Told:
             case Limit(level):
                 return self.words("versions.at_most", level=_level_name(instrument, level))
             case Route(outcome):
-                routes = {known.id: known.text for known in instrument.outcomes}
-                return routes_text(routes, ((outcome, True),), self.words)
+                return route_name(instrument, outcome, self.words)
             case Act(action):
                 return self.words("level.route", route=instrument.action(action).text)
             case Provisional():
