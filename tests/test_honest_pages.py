@@ -84,6 +84,14 @@ def _data(page: Page, language: str) -> list[dict[str, Any]]:
 # --- Nobody validated it --------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_no_reason_says_that_something_is_so_or_else_not_known(name: str) -> None:
+    """What was answered is known to the page, so each reason says only what applies."""
+    choice = re.compile(r"\bof (dat|het|die) is (nog )?niet bekend|\bof na .* niet zeker")
+    told = {rule.id: rule.grounds.because for rule in Library().instrument(name).rules}
+    assert [rule for rule, because in told.items() if choice.search(because)] == []
+
+
 @_pages(*OF_A_CASE)
 def test_it_says_that_nobody_validated_it(page: Page, form: Format, language: str) -> None:
     words, text = Words(language), _read(page, form, language)
