@@ -207,6 +207,41 @@ def test_danger_and_old_names_mean_the_same(spark: "SparkSession", tmp_path: Pat
     }
 
 
+def test_a_line_of_csv_that_is_no_record_says_its_danger(
+    spark: "SparkSession", tmp_path: Path
+) -> None:
+    lines = ("C-1,zwaar,nee", "C-2,zwaar,thuis,ja", "C-3,zwaar,thuis,nee", "C-4,ja")
+    source = _csv(tmp_path / "in.csv", lines, ("casus", "draaglast", "direct_gevaar"))
+    told = _spoken(spark, source, tmp_path)
+    assert (told.counted.answered, told.counted.rejected) == (1, 3)
+    assert told.counted.rejected_in_danger == 2
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"casus": "C-2", "direct_gevaar": "ja", "direct_gevaar": "nee"}',
+        '{"casus": "C-2", "direct_gevaar": "ja", ',
+        '{"casus": "C-2", "draaglast": "licht"} {"casus": "C-3", "direct_gevaar": "ja"}',
+    ],
+)
+def test_a_line_of_json_that_is_no_record_says_its_danger(
+    spark: "SparkSession", tmp_path: Path, broken: str
+) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(f'{{"casus": "C-1", "direct_gevaar": "nee"}}\n{broken}\n', encoding="utf-8")
+    told = _spoken(spark, source, tmp_path)
+    assert (told.counted.answered, told.counted.rejected_in_danger) == (1, 1)
+
+
+def _spoken(spark: "SparkSession", source: Path, folder: Path) -> Told:
+    """What Spark says, and DuckDB as well."""
+    asked = smaller(Library().instrument(NAME), "draaglast", "direct_gevaar")
+    told = spark_says(spark, asked, source, folder)
+    _same(told, duckdb_says(asked, source, folder))
+    return told
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_all_dirt_there_is_means_the_same_but_for_what_is_named(
     spark: "SparkSession", tmp_path: Path, name: str

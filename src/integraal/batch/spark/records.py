@@ -11,8 +11,9 @@ from integraal.batch.advice_columns import urgent_column
 from integraal.batch.columns import READABLE, REJECTED
 from integraal.batch.dialects import SPARK
 from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
-from integraal.batch.spark.json_lines import FILE
+from integraal.batch.spark.json_lines import BROKEN, FILE
 from integraal.batch.spark.source import Opened
+from integraal.batch.spark.torn_records import TORN, with_heard
 from integraal.engine.sql.select import select
 from integraal.model.sheet import CASE, URGENT
 from integraal.privacy.identifiers import identifiers
@@ -51,7 +52,7 @@ class SparkRecords:
     def _cases(self) -> "DataFrame":
         texts = self.opened.texts(self.records.columns(), self.records.matched.groups)
         texts.createOrReplaceTempView(_TEXTS)
-        kept = (SPARK.name(FILE), *self.records.given_cells())
+        kept = (SPARK.name(FILE), SPARK.name(BROKEN), *self.records.given_cells())
         return texts.sparkSession.sql(self.records.cases(f"SELECT * FROM {_TEXTS}", kept))
 
     def needed(self) -> list[str]:
@@ -79,29 +80,35 @@ class SparkRecords:
             identifies = look(col(CASE)) & col(READABLE)
         return cases.selectExpr("*", *flags).withColumn(IDENTIFIES, identifies)
 
-    def rejects(self, judged: "DataFrame") -> "DataFrame":
+    def rejects(self, judged: "DataFrame", heard: dict[str, str]) -> "DataFrame":
         """List what is wrong with records, a row for each fault, in the columns SPARK_REJECTED."""
         file = f"{SPARK.harmless(SPARK.name(FILE))} AS file"
         columns = ("CAST(NULL AS BIGINT) AS line", *REJECTED[1:], file)
         return (
-            self.rejected(judged)
+            self.rejected(judged, heard)
             .selectExpr(SPARK.name(FILE), URGENT, "inline(found)")
             .selectExpr(*columns)
         )
 
-    def rejected(self, judged: "DataFrame") -> "DataFrame":
-        """List the records that are rejected, each with its faults and the dangers it tells of."""
+    def rejected(self, judged: "DataFrame", heard: dict[str, str]) -> "DataFrame":
+        """List the records that are rejected, each with its faults and the dangers it tells of.
+
+        Args:
+            judged: Records.
+            heard: The dangers of those that are none (`heard_torn`).
+        """
         from pyspark.sql import Observation
         from pyspark.sql.functions import count, lit
 
         program, file = self.records.program, SPARK.name(FILE)
-        listed = (CASE, file, f"{self.records.told()} AS found", *self.records.readable_answers())
+        own = (CASE, file, f"{self.records.told()} AS found", f"{TORN} AS torn")
+        listed = (*own, *self.records.readable_answers())
         told = judged.where(IS_REJECTED).selectExpr(*listed)
         # Counted only because nothing moves past a count: else Spark writes the reading of every
         # cell out in every rule that looks at it, and is never done planning.
         told = told.observe(Observation(), count(lit(1)).alias("records"))
         told.createOrReplaceTempView(_REJECTED)
-        kept = (file, "found")
+        kept = (file, "found", "torn")
         said = select(program, SPARK.select, _REJECTED, kept=kept, encoded=True)
         urgent = f"nullif({urgent_column(program, SPARK)}, '') AS {URGENT}"
-        return judged.sparkSession.sql(said).selectExpr(*kept, urgent)
+        return with_heard(judged.sparkSession.sql(said).selectExpr(*kept, urgent), heard)

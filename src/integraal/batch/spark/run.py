@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from integraal.batch.advice_columns import advice_columns, keep_column
 from integraal.batch.columns import Counted, Request
 from integraal.batch.dialects import SPARK
+from integraal.batch.heard import Hearing
 from integraal.batch.matching import match_columns
 from integraal.batch.privacy_check import (
     FEW,
@@ -29,6 +30,7 @@ from integraal.batch.spark.session import failing_as
 from integraal.batch.spark.source import Opened, address_of, open_table
 from integraal.batch.spark.target import Target
 from integraal.batch.spark.torn_lines import torn_lines
+from integraal.batch.spark.torn_records import heard_torn
 from integraal.engine.sql.select import select
 from integraal.model.finding import Finding, Place
 from integraal.model.sheet import URGENT
@@ -80,9 +82,10 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         answered, in_danger = _answered(spark.read.parquet(places.answers))
         rejected_in_danger = 0
         if counts["rejected"]:
-            places.write_rejects(_together(map(reading.rejects, parts)))
-            told = (reading.rejected(part).where(_IS_URGENT).count() for part in parts)
-            rejected_in_danger = sum(told)
+            heard = heard_torn(opened, Hearing(batch)) if counts[UNREADABLE] else {}
+            places.write_rejects(_together(reading.rejects(part, heard) for part in parts))
+            told = (reading.rejected(part, heard).where(_IS_URGENT) for part in parts)
+            rejected_in_danger = sum(part.count() for part in told)
         reasons = tuple((reason, counts[reason]) for reason in sorted(REASONS) if counts[reason])
         counted = Counted(
             counts["records"],

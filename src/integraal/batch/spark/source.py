@@ -43,7 +43,7 @@ class Opened:
     """How many columns each line of CSV has; those of partitions are in no line."""
 
     def texts(self, names: Sequence[str], groups: Sequence[str] = ()) -> "DataFrame":
-        """Read columns as text, with FILE and, as a boolean, READABLE."""
+        """Read columns as text, with FILE, BROKEN and, as a boolean, READABLE."""
         given = {clean_name(name).casefold(): name for name in self.frame.columns}
         kinds = {field.name: field.dataType for field in self.frame.schema.fields}
         told = {
@@ -57,9 +57,11 @@ class Opened:
             # As they were before CSV made them harmless.
             told |= {name: SPARK.unmarked(told[name]) for name in groups}
         parts = [f"{text} AS {SPARK.name(name)}" for name, text in told.items()]
-        is_readable = f"{SPARK.name(BROKEN)} IS NULL" if BROKEN in self.frame.columns else "true"
+        has_broken = BROKEN in self.frame.columns
+        broken = SPARK.name(BROKEN) if has_broken else "CAST(NULL AS STRING)"
         file = f"{self.file()} AS {SPARK.name(FILE)}"
-        return self.frame.selectExpr(*parts, file, f"{is_readable} AS {READABLE}")
+        torn = (f"{broken} AS {SPARK.name(BROKEN)}", f"{broken} IS NULL AS {READABLE}")
+        return self.frame.selectExpr(*parts, file, *torn)
 
     def file(self) -> str:
         """Write the name of the file in which a record stands."""
@@ -78,7 +80,7 @@ def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
         Faulty: if the table as a whole cannot be read.
     """
     with failing_as("unreadable-table", place):
-        match _form(spark, source, place):
+        match form := _form(spark, source, place):
             case "csv":
                 return _csv(spark, source, place)
             case "jsonl":
@@ -90,7 +92,7 @@ def open_table(spark: "SparkSession", source: str, place: Place) -> Opened:
                 frame = spark.read.option("mergeSchema", True).parquet(source)
     columns = [clean_name(name) for name in frame.columns if name not in (BROKEN, FILE)]
     check_names(columns, place)
-    return Opened(frame, tuple(columns))
+    return Opened(frame, tuple(columns), form=form)
 
 
 def address_of(source: str) -> str:
