@@ -49,7 +49,7 @@ SMALL = (
         "advies --instrument kruispunt-onthaal --alleen-bron",
         (
             "Vraag nu of er direct gevaar is. Dit antwoord ontbreekt nog, en het gaat voor alles.",
-            "misschien nog: Bel nu de crisisdienst, en bij levensgevaar 112.",
+            "misschien nog: – Bel nu de crisisdienst, en bij levensgevaar 112.",
         ),
         (_112,),
     ),
@@ -106,7 +106,28 @@ SMALL = (
     Small(
         "eerste-contact",
         "advies --instrument kruispunt-onthaal",
-        ("De frontoffice vraagt eerst na wat nog niet bekend is.", "(dit kan nog veranderen)"),
+        (
+            "De frontoffice vraagt eerst na wat nog niet bekend is.",
+            "(dit kan nog veranderen)",
+            # What stands below the row that holds may still come.
+            "– De frontoffice pakt de vraag op.",
+            "– Bekijk de vraag in de backoffice",
+        ),
+    ),
+    *(
+        Small(case, "advies --instrument meldcode --formaat json", (says,), (never,))
+        for case, says, never in (
+            (
+                "gevaar-bij-een-ander",
+                "Nog niet bekend is of er is overlegd.",
+                "Er is nog niet overlegd",
+            ),
+            (
+                "praten-is-niet-veilig",
+                "Nog niet bekend is of er is overlegd.",
+                "Er is nog niet overlegd",
+            ),
+        )
     ),
     Small(
         "afweging-klaar",

@@ -1,8 +1,11 @@
+from integraal.model.results.advice import RouteNow
+from integraal.reading.library import Library
 from integraal.report.phrases.level import certain_text, possible_text, range_text, routes_text
 from integraal.words.words import Words
 from tests.engine.builders import LOW_MID_HIGH
 
 NL = Words("nl")
+ONTHAAL = Library().instrument("kruispunt-onthaal")
 LOW, MID, HIGH = LOW_MID_HIGH.levels
 
 
@@ -16,11 +19,24 @@ def test_an_open_level_is_said_with_what_is_certain_and_what_it_could_become() -
     assert range_text(LOW, HIGH, NL) == "minstens laag, misschien hoog"
 
 
-def test_a_route_that_is_not_certain_is_said_so() -> None:
-    routes = {"loket": "Ga naar het loket.", "huis": "Bel het Huis."}
-    said = routes_text(routes, (("loket", True), ("huis", False)), NL)
-    assert said == "«ga naar het loket», misschien «bel het Huis»"
+def said(*routes: tuple[str, bool, bool], most: int = 2) -> str:
+    return routes_text(ONTHAAL, [RouteNow(*route) for route in routes], NL, most)
+
+
+def test_a_route_that_may_still_change_and_one_that_might_come_are_two_things() -> None:
+    told = said(("frontoffice-vraagt-na", True, True))
+    assert told.startswith("«de frontoffice vraagt eerst na")
+    assert told.endswith("»")
+    assert said(("frontoffice-vraagt-na", False, True)).endswith("» (dit kan nog veranderen)")
+    assert said(("frontoffice-vraagt-na", False, False)).startswith("misschien «de frontoffice")
+
+
+def test_routes_that_might_come_are_counted_where_there_is_no_room_for_them() -> None:
+    every = [(one.id, False, False) for one in ONTHAAL.outcomes]
+    told = said(*every, most=1)
+    assert told.startswith("misschien «bel nu de crisisdienst")
+    assert told.endswith(f", misschien nog {len(every) - 1} andere")
 
 
 def test_no_route_is_nothing() -> None:
-    assert routes_text({}, (), NL) == ""
+    assert said() == ""
