@@ -1,6 +1,7 @@
 """The form in a real browser: it asks, advises and keeps, for everybody, and fetches nothing."""
 
 import json
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,6 +132,14 @@ def test_danger_is_in_sight_wherever_it_is_answered(browser: Browser, width: int
         ("tick", "draaglast", "zwaar"), last, ("in_sight", ".danger-title"), width=width
     )
     assert seen.told == [True]
+
+
+def test_a_way_that_might_still_come_is_counted_beside_those_that_hold(browser: Browser) -> None:
+    [ways] = browser.sees(
+        ("choose", 1, "procesregie"), ("tick", "kader", "vrijwillig"), ("see", ".routes > li")
+    ).told
+    assert len(ways) == 5
+    assert re.fullmatch(r"Misschien nog \d+ andere\.", ways[-1])
 
 
 def test_what_is_kept_is_a_case_with_the_same_advice(browser: Browser, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ _SAID = (
     *("checklist.agreements", "checklist.agreement.what", "checklist.agreement.who"),
     *("checklist.agreement.when", "decided.title", "decided.text", "decided.text_by"),
     *("danger.checked", "reader.withheld", "reader.in_danger", "reader.again", "reader.lines"),
-    "reader.tafel",
+    *("reader.tafel", "short.maybe", "short.maybe_more"),
     *("score.means", "score.no_band", "score.band", "score.band_one", "score.bands"),
 )
 _KINDS = (

@@ -33,6 +33,7 @@ export function outcomes(program, truths, opened) {
     const mayDecide = [];
     for (const rule of program.rows(table)) {
       const value = truths.get(rule.id);
+      /** @type {boolean} */
       const holds = isRead && value === TRUE;
       if (mayCome.has(rule.id) || (isRead && value !== FALSE)) mayDecide.push({ rule, holds });
       isRead &&= !(isFirst && holds);

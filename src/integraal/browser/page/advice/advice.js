@@ -125,6 +125,7 @@ function levelLines(advice, text, speech) {
 }
 
 /**
+ * The routes that hold, and how many others might.
  * @param {AdviceData} advice
  * @param {AdviceText} text
  * @param {Speech} speech
@@ -132,7 +133,15 @@ function levelLines(advice, text, speech) {
  */
 function routes(advice, text, speech) {
   if (!advice.outcomes.length) return [];
-  return [make("ul", { class: "routes" }, advice.outcomes.map((one) => route(one, text, speech)))];
+  const holding = advice.outcomes.filter((one) => one.holds_now);
+  const count = advice.outcomes.length - holding.length;
+  const key = holding.length ? "short.maybe_more" : "short.maybe";
+  return [
+    make("ul", { class: "routes" }, [
+      ...holding.map((one) => route(one, text, speech)),
+      ...(count ? [make("li", { class: "quiet" }, speech.say(key, { count }))] : []),
+    ]),
+  ];
 }
 
 /**
