@@ -6,12 +6,14 @@ from collections.abc import Iterator
 import pytest
 
 from integraal.engine.evaluate import evaluate
+from integraal.engine.interpreter import Evaluation, without_dropped
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.reach.open_questions import extremes
 from integraal.model.answers import DONT_KNOW, Answers
 from integraal.model.instrument import OutcomePolicy
 from integraal.model.results.advice import Advice
+from integraal.model.truth import Truth
 from integraal.reading.library import Library
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
@@ -58,6 +60,19 @@ def certain(advice: Advice) -> set[str]:
     return {outcome.id for outcome in advice.outcomes if outcome.certain}
 
 
+def forbidden(program: Program, answers: Answers) -> set[str]:
+    """Name the routes that a promise forbids: while its condition holds, or might."""
+    evaluation = Evaluation(program, without_dropped(program, answers))
+    promises = program.promised_away
+    return {route for route, node in promises if evaluation.of(node) is not Truth.FALSE}
+
+
+@each
+def test_what_a_promise_forbids_is_not_named_as_possible_either(program: Program) -> None:
+    for answers, advice in cases(program):
+        assert not forbidden(program, answers) & {one.id for one in advice.outcomes}
+
+
 @each
 def test_a_certain_route_holds_now(program: Program) -> None:
     for _, advice in cases(program):
@@ -89,9 +104,11 @@ def test_a_question_that_is_not_said_to_be_open_changes_no_route(program: Progra
 
 
 @each
-def test_a_route_that_an_answer_brings_was_said_to_be_possible(program: Program) -> None:
+def test_a_route_that_an_answer_brings_was_said_to_be_possible_unless_a_promise_forbids_it(
+    program: Program,
+) -> None:
     for answers, advice in cases(program):
-        told = {outcome.id for outcome in advice.outcomes}
+        told = {outcome.id for outcome in advice.outcomes} | forbidden(program, answers)
         for _, fuller in one_more(program, answers):
             assert {o.id for o in advised(program, fuller).outcomes} <= told, (answers, fuller)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from integraal.engine.explain.cause import supporting, unique
 from integraal.engine.interpreter import Evaluation, without_dropped
@@ -46,7 +47,8 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
     def rank(limit: Reason) -> int:
         return instrument.rank(limit.rule.target)
 
-    opened = open_rows(evaluation)
+    opened, kept_back = open_rows(evaluation), _promised_away(evaluation)
+    given = partial(_reason, evaluation)
     still_open = tuple(open_questions(outlook)) if with_open_questions else ()
     limits = sorted(holding(Limit, Truth.TRUE), key=rank)
     first = holding(Provisional, Truth.TRUE, Truth.UNKNOWN)
@@ -65,7 +67,7 @@ def evaluate(program: Program, answers: Answers, *, with_open_questions: bool = 
         first=tuple(first),
         limits=tuple(limits),
         actions=tuple(actions.values()),
-        outcomes=tuple(outcomes(instrument, truths, opened, lambda r: _reason(evaluation, r))),
+        outcomes=tuple(outcomes(instrument, truths, opened, kept_back, given)),
         open_questions=still_open,
         open_routes=tuple(open_routes(opened)),
         routes_may_change=bool(opened),
@@ -143,6 +145,12 @@ def _otherwise(rule: Rule, others: Iterable[Truth], found: Ranks) -> Truth:
         # The floor on which the level stands: it says what is known now, so it is never open.
         return truth(found.level == 0)
     return negate(any_of(others))
+
+
+def _promised_away(evaluation: Evaluation) -> set[str]:
+    """Name the routes that a promise forbids: while its condition holds, or might."""
+    promises = evaluation.program.promised_away
+    return {route for route, node in promises if evaluation.of(node) is not Truth.FALSE}
 
 
 def _reason(evaluation: Evaluation, rule: Rule) -> Reason:

@@ -1,6 +1,6 @@
 """Which routes hold, under the hit policy that the instrument declares."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from integraal.engine.reach.open_routes import OpenRow
 from integraal.model.instrument import Instrument, OutcomePolicy, Rule, Table
@@ -13,6 +13,7 @@ def outcomes(
     instrument: Instrument,
     truths: Mapping[str, Truth],
     opened: Sequence[OpenRow],
+    promised_away: Container[str],
     reason: Callable[[Rule], Reason],
 ) -> Iterator[Outcome]:
     """The routes that hold, or might, table by table.
@@ -21,11 +22,14 @@ def outcomes(
         instrument: With the tables.
         truths: Of every rule.
         opened: The rows that an answer may still change.
+        promised_away: Ids of routes that must not be named as something that may be.
         reason: Gives a rule with the answers that it rests on.
     """
     for table in instrument.tables:
         here = [row for row in opened if row.table == table.id]
-        yield from _of_table(rows(instrument, table), table, truths, here, reason)
+        for outcome in _of_table(rows(instrument, table), table, truths, here, reason):
+            if outcome.holds_now or outcome.id not in promised_away:
+                yield outcome
 
 
 def _of_table(

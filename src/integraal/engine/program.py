@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from integraal.model.condition import Condition, Leaf
-from integraal.model.instrument import Instrument, Question, Raise, Rule
+from integraal.model.instrument import Instrument, Question, Raise, Route, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,15 @@ class Program:
     def written(self, rule: Rule) -> Node | None:
         """What the condition of a rule became, as its author wrote it; None where it has none."""
         return None if rule.condition is None else self.nodes_of(rule)[rule.condition]
+
+    @property
+    def promised_away(self) -> tuple[tuple[str, Node], ...]:
+        """Routes that must not come out, not even as something that may be, while a node holds."""
+        return tuple(
+            (never.out.outcome, Constant(True) if never.when is None else self.nodes[never.when])
+            for never in self.instrument.never
+            if isinstance(never.out, Route) and not never.together_with
+        )
 
     def is_asked(self, question: str) -> bool:
         """Whether a question is put to people here, and does not only count where it has one."""

@@ -85,6 +85,10 @@ def program_data(program: Program) -> dict[str, Any]:
             {"rule": one.rule.id, "node": nodes.place(one.node), "rank": one.rank}
             for one in program.raising
         ],
+        "promised_away": [
+            {"outcome": outcome, "node": nodes.place(node)}
+            for outcome, node in program.promised_away
+        ],
         "tables": [{"id": one.id, "policy": one.policy.value} for one in instrument.tables],
         "outcomes": list(map(_statement, instrument.outcomes)),
         "actions": list(map(_statement, instrument.actions)),

@@ -62,7 +62,7 @@ export function evaluate(program, given, withOpenQuestions = true) {
     reasons: reasonsOf(evaluation, truths, found),
     limits,
     actions: [...actions.values()],
-    outcomes: outcomes(program, truths, opened).map((outcome) => ({
+    outcomes: outcomes(program, truths, opened, promisedAway(evaluation)).map((outcome) => ({
       ...outcome,
       reason: reason(evaluation, outcome.rule),
     })),
@@ -72,6 +72,17 @@ export function evaluate(program, given, withOpenQuestions = true) {
     searchedAll: outlook.searchedAll,
     scores: scoreRanges(evaluation),
   };
+}
+
+/**
+ * Name the routes that a promise forbids: while its condition holds, or might.
+ * @param {Evaluation} evaluation
+ * @returns {Set<string>}
+ */
+function promisedAway(evaluation) {
+  const promises = evaluation.program.data.promised_away;
+  const forbidding = promises.filter(({ node }) => evaluation.of(node) !== FALSE);
+  return new Set(forbidding.map(({ outcome }) => outcome));
 }
 
 /**

@@ -20,9 +20,10 @@ import { FALSE, TRUE } from "./truth.js";
  * @param {Program} program
  * @param {Map<string, Truth>} truths of every rule
  * @param {OpenRow[]} opened the rows that an answer may still change
+ * @param {Set<string>} promisedAway what must not be named as something that may be
  * @returns {Outcome[]}
  */
-export function outcomes(program, truths, opened) {
+export function outcomes(program, truths, opened, promisedAway) {
   return program.data.tables.flatMap((table) => {
     const here = opened.filter((row) => row.table === table.id);
     const mayCome = new Set(here.map((row) => row.rule));
@@ -51,6 +52,6 @@ export function outcomes(program, truths, opened) {
         certain: holding.length > 0 && !mayChange,
         holdsNow: holding.length > 0,
       };
-    });
+    }).filter((one) => one.holdsNow || !promisedAway.has(one.id));
   });
 }

@@ -79,6 +79,7 @@
  * @property {Node[]} nodes
  * @property {Rule[]} rules
  * @property {RankedRule[]} raising
+ * @property {{outcome: string, node: number}[]} promised_away
  * @property {Table[]} tables
  * @property {Statement[]} outcomes
  * @property {Statement[]} actions

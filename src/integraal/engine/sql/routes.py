@@ -12,10 +12,10 @@ from integraal.engine.program import Program
 from integraal.engine.sql.conditions import Conditions
 from integraal.engine.sql.encoding import WORD, Encoding, bit_and, summed, words_for
 from integraal.model.condition import Known, Otherwise
-from integraal.model.instrument import OutcomePolicy, Rule, Table
+from integraal.model.instrument import OutcomePolicy, Route, Rule, Table
 from integraal.model.tables import alternatives, rows
 
-_EVER = Conditions("p", "q")
+_EVER, _NOW = Conditions("p", "q"), Conditions()
 
 
 class Routes:
@@ -61,6 +61,15 @@ class Routes:
             here = list(enumerate(tests[word * WORD : (word + 1) * WORD]))
             yield f"ever{word}", summed((ever, 1 << bit) for bit, (ever, _) in here) or "0"
             yield f"may{word}", summed((may, 1 << bit) for bit, (_, may) in here) or "0"
+            told = [(bit, f"({may}){self._kept_back(word * WORD + bit)}") for bit, (_, may) in here]
+            yield f"told{word}", summed((test, 1 << bit) for bit, test in told) or "0"
+
+    def _kept_back(self, number: int) -> str:
+        """Write what else must be so before a row is told that may hold: no promise forbids it."""
+        effect = self.instrument.rules[number].effect
+        promises = self.program.promised_away
+        fails = (_NOW.of(node).fails for outcome, node in promises if Route(outcome) == effect)
+        return "".join(f" AND {test}" for test in fails)
 
     def settled(self) -> str:
         """Write that no answer can change a route any more."""
@@ -73,7 +82,7 @@ class Routes:
 
     def might(self) -> list[str]:
         """Write, for each outcome, that none does, and that one still may."""
-        pairs = zip(self._reached("may", "ever"), self.now(), strict=True)
+        pairs = zip(self._reached("told", "ever"), self.now(), strict=True)
         return [f"({may} AND NOT {now})" for may, now in pairs]
 
     # --- Parts ------------------------------------------------------------------------------------

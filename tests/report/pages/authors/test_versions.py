@@ -152,7 +152,9 @@ def test_data_counts_every_file_once() -> None:
 def test_data_gives_every_change_with_before_and_after() -> None:
     (case,) = _data(_versions(OLD, NEW, {"a": "ja"}))["cases"]
     assert case["changes"]["level"] == {"before": "midden", "after": "hoog"}
-    assert case["changes"]["outcomes"]["after"] == [{"id": "loket", "certain": True}]
+    assert case["changes"]["outcomes"]["after"] == [
+        {"id": "loket", "certain": True, "holds_now": True}
+    ]
     assert case["changes"]["actions"] == {"before": ["bel"], "after": []}
     assert case["changes"]["provisional"] == {"before": False, "after": True}
     rules = {each["rule"]: (each["turn"], each["before"], each["after"]) for each in case["rules"]}
