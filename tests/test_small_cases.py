@@ -49,7 +49,7 @@ SMALL = (
         "advies --instrument kruispunt-onthaal --alleen-bron",
         (
             "Vraag nu of er direct gevaar is. Dit antwoord ontbreekt nog, en het gaat voor alles.",
-            "misschien nog: – Bel nu de crisisdienst, en bij levensgevaar 112.",
+            "misschien nog: Bel nu de crisisdienst, en bij levensgevaar 112.",
         ),
         (_112,),
     ),
@@ -109,9 +109,6 @@ SMALL = (
         (
             "De frontoffice vraagt eerst na wat nog niet bekend is.",
             "(dit kan nog veranderen)",
-            # What stands below the row that holds may still come.
-            "– De frontoffice pakt de vraag op.",
-            "– Bekijk de vraag in de backoffice",
         ),
     ),
     *(
