@@ -17,6 +17,7 @@ from integraal.model.instrument import (
     Retired,
     Route,
 )
+from integraal.model.results.advice import RouteNow
 from integraal.model.results.versions import Change, Gone, Swapped, TextChange, Turn
 from tests.engine.builders import LOW_MID_HIGH, an_instrument, one, rule
 
@@ -114,7 +115,7 @@ def test_an_unchanged_advice_by_other_rules_is_seen() -> None:
         (Limit("laag"), "feasible", "laag"),
         (Provisional(), "provisional", True),
         (Act("bel"), "actions", ("bel",)),
-        (Route("loket"), "outcomes", (("loket", True),)),
+        (Route("loket"), "outcomes", (RouteNow("loket", certain=True, holds_now=True),)),
     ],
 )
 def test_every_effect_shows_in_the_field_that_it_is_about(

@@ -22,6 +22,7 @@ from integraal.model.instrument import (
     Statement,
     Urgency,
 )
+from integraal.model.results.advice import RouteNow
 from integraal.model.results.comparison import Comparison, Difference
 from tests.engine.builders import an_instrument, cases, number, on_request, one, rule, several
 
@@ -274,7 +275,8 @@ def test_without_a_scale_another_route_changes_the_advice() -> None:
     ]
     found = compare(program, cases(*given), ())
     assert _ids(found.disagreements) == ["vragen", "leeftijd"]
-    assert found.disagreements[0].swaps[0].before.outcomes == (("loket", True),)
+    (route,) = found.disagreements[0].swaps[0].before.outcomes
+    assert route == RouteNow("loket", certain=True, holds_now=True)
     assert found.disagreements[0].swaps[0].after.outcomes == ()
 
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 from integraal.engine.assess import assess
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
+from integraal.model.results.advice import RouteNow
 from integraal.model.results.comparison import Difference, Standing, Swap, Turn
 from tests.engine.builders import LOW_MID_HIGH, an_instrument, cases, one
 
@@ -19,7 +20,7 @@ def test_a_swap_moves_with_the_level_the_reach_or_the_routes_and_not_with_what_i
     others = {
         "level": replace(SETTLED, level=LOW),
         "reach": replace(SETTLED, reach=HIGH),
-        "routes": replace(SETTLED, outcomes=(("loket", True),)),
+        "routes": replace(SETTLED, outcomes=(RouteNow("loket", certain=True, holds_now=True),)),
         "urgent": replace(SETTLED, urgent=frozenset({"bel"})),
     }
     moves = {name for name, after in others.items() if Swap(0, (1,), SETTLED, after).moves}
