@@ -52,6 +52,16 @@ def test_advies_as_json_does_not_even_load_rich(examples: Path, tmp_path: Path) 
     assert _loaded(["advies", case, "--formaat", "json"], {*HEAVY, "rich"}, tmp_path) == "[]"
 
 
+def test_looking_at_a_text_loads_no_more_than_the_guard(tmp_path: Path) -> None:
+    (tmp_path / "C-1.yaml").write_text(
+        "schema: integraal/casus/1\ncasus: C-1\nanswers:\n  wat_nodig: rust, 2 keer op 111252333\n"
+        "  wie_nodig: [eigen_organisatie] # BE68 5390 0754 7035, 85073003329\n",
+        "utf-8",
+    )
+    wanted = {*HEAVY, "ssl", "pydoc", "urllib3", "stdnum"}
+    assert _loaded(["advies", "C-1.yaml", "-f", "json"], wanted, tmp_path) == "[]"
+
+
 def test_version_is_answered_before_anything_is_loaded(tmp_path: Path) -> None:
     heavy = {*HEAVY, "typer", "pydantic", "yaml", "rich", "dataclasses"}
     assert _loaded(["--version"], heavy, tmp_path) == "[]"

@@ -143,10 +143,12 @@ def kinds_doubtful(texts: Iterable[str], day: date) -> str:
 def seen(text: str) -> str:
     """A text as people see it: what has no width hides nothing, and wide signs are plain ones.
 
+    In small letters it is as long as it is here, so that a place in the one is that in the other.
+
     >>> seen("0６00\u200b000000")
     '0600000000'
     """
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).replace("İ", "I")
 
 
 def _has_event(text: str, day: date) -> bool:

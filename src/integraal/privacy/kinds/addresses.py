@@ -19,7 +19,6 @@ _STREET = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_][^\W\d_’'-]{1,30}"
     r"(?:straat|str\.|laan|steenweg|stwg\.?|dreef|gracht|singel|kade|kaai|plantsoen|boulevard"
     rf"|steeg|plein|dijk|weg)){_BEARING}{_NUMBER}",
-    re.I,
 )
 _LOOSE = re.compile(
     r"(?<![^\W\d_])(?P<name>(?:[A-ZÀ-Þ][^\W\d_’'-]{0,20}[ -]){0,3}[A-ZÀ-Þ][^\W\d_’'-]{0,24}"
@@ -75,12 +74,12 @@ NO_STREETS = frozenset(
     ]
 )
 _LIVES = (
-    r"(?i:\b(?:wonende|woont|wonen|woonachtig|verblij(?:ft|ven)|ingeschreven|gedomicilieerd|huisbezoek"
+    r"\b(?:wonende|woont|wonen|woonachtig|verblij(?:ft|ven)|ingeschreven|gedomicilieerd|huisbezoek"
     r"|verhuis[dt]?|verhuizen|verhuizing|crisisplek|(?:\w{0,12})adres|domicilie|thuis op"
-    r"|lives? at|living at|address|habite(?:nt)?|adresse|domicili[ée]e?)\b)"
+    r"|lives? at|living at|address|habite(?:nt)?|adresse|domicili[ée]e?)\b"
 )
-_LIVES_AT = re.compile(
-    _LIVES + r"[^\n\d.;]{0,16}?[\s:]\(?(?!(?:Groep|Kamer|Fase|Week|Stap|Vraag|Niveau|Afdeling)\b)"
+_AT = re.compile(
+    r"[^\n\d.;]{0,16}?[\s:]\(?(?!(?:Groep|Kamer|Fase|Week|Stap|Vraag|Niveau|Afdeling)\b)"
     r"(?:['’]t )?[A-ZÀ-Þ][^\n\d,.;]{2,40}" + _NUMBER
 )
 _FRENCH_STREET = (
@@ -89,8 +88,7 @@ _FRENCH_STREET = (
 )
 _FRENCH = re.compile(
     rf"\b{_FRENCH_STREET}\s(?:[^\W\d_][\w’'.-]{{0,24}}\s){{0,5}}[^\W\d_][\w’'.-]{{1,24}}{_NUMBER}"
-    rf"|(?<!\d)\d{{1,4}}\s?(?:bis|ter|[a-c])?,?\s{_FRENCH_STREET}\s[^\W\d_]",
-    re.I,
+    rf"|(?<!\d)\d{{1,4}}\s?(?:bis|ter|[a-c])?,?\s{_FRENCH_STREET}\s[^\W\d_]"
 )
 _ENGLISH = re.compile(
     r"(?<!\d)\d{1,4}[a-z]?\s(?:[A-Z][\w'’]{1,20}\s){1,3}"
@@ -144,17 +142,15 @@ _BELGIAN_POSTCODE = re.compile(
     r"(?<![\w.,/-])(?:B[- ])?(?P<code>[1-9]\d{3})[\s,]{1,3}(?P<town>[^\W\d_][^\W\d_'’-]{1,30}"
     r"(?:[-\s][^\W\d_][^\W\d_'’-]{0,20}){0,4})"
 )
-_LIKE_A_YEAR = re.compile(r"19[5-9]\d|20[0-3]\d")
-_IN_A_YEAR = re.compile(
-    r"\b(?:in|sinds|vanaf|tot|van|en|uit|eind|begin|jaar|voor|na|since|from|until|en|depuis)\s$",
-    re.I,
+_LIKE_A_YEAR = r"19[5-9]\d|20[0-3]\d"
+_IN_A_YEAR = (
+    r"\b(?:in|sinds|vanaf|tot|van|en|uit|eind|begin|jaar|voor|na|since|from|until|en|depuis)\s$"
 )
-_LIVES_IN = re.compile(_LIVES + r"\s(?:in|te|à)\s$")
+_LIVES_IN = _LIVES + r"\s(?:in|te|à)\s$"
 _BOX = re.compile(
     r"\bpostbus\s{1,2}\d{1,6}|(?<![^\W\d_])\d{1,4}[a-z]?[\s,/]{1,3}(?:bus|bte|bo[iî]te)\s{1,2}\w{1,5}\b"
     r"|\b(?:app(?:artement)?|flat|verdieping|studio|woning|adres|bel)\b[^\n]{0,16}?\bbus\s{1,2}\d{1,4}"
     r"\b|\bbp\s\d{1,5}\b",
-    re.I,
 )
 _LEAST_NAME = 5
 """Letters of a name of a street at least: "de weg 2" is none."""
@@ -174,22 +170,38 @@ def has_address(text: str) -> bool:
         _has_street(text)
         or any(map(_is_dutch_postcode, _DUTCH_POSTCODE.finditer(text)))
         or any(_is_belgian(match, text) for match in _BELGIAN_POSTCODE.finditer(text))
-        or any(_found(_BOX, text))
+        or any(_found(_BOX, text, text.lower()))
     )
 
 
 def _has_street(text: str) -> bool:
-    named = (match["name"] for pattern in (_STREET, _LOOSE) for match in _found(pattern, text))
-    if any(len(name) >= _LEAST_NAME and folded(name) not in NO_STREETS for name in named):
-        return True
-    return any(any(_found(pattern, text)) for pattern in (_LIVES_AT, _FRENCH, _ENGLISH))
+    small = text.lower()
+    found = (*_found(_STREET, text, small), *_found(_LOOSE, text, text))
+    names = [match["name"] for match in found]
+    return (
+        any(len(name) >= _LEAST_NAME and folded(name) not in NO_STREETS for name in names)
+        or any(_found(_FRENCH, text, small))
+        or any(_found(_ENGLISH, text, text))
+        or any(_is_at(text, match.end()) for match in re.finditer(_LIVES, small))
+    )
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Matches of which the number counts nothing."""
-    for match in pattern.finditer(text):
-        if not (match[0][-1].isdigit() and _UNIT.match(text, match.end())):
+def _is_at(text: str, start: int) -> bool:
+    """Whether an address follows what says that somebody lives there."""
+    match = _AT.match(text, start)
+    return match is not None and not _counts(match, text)
+
+
+def _found(pattern: re.Pattern[str], text: str, written: str) -> Iterator[re.Match[str]]:
+    """Matches in the text as the pattern has it, of which the number counts nothing in the text."""
+    for match in pattern.finditer(written):
+        if not _counts(match, text):
             yield match
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    """Whether the number in a match says how many, and not which house."""
+    return match[0][-1].isdigit() and bool(_UNIT.match(text, match.end()))
 
 
 def _is_dutch_postcode(match: re.Match[str]) -> bool:
@@ -201,9 +213,9 @@ def _is_dutch_postcode(match: re.Match[str]) -> bool:
 def _is_belgian(match: re.Match[str], text: str) -> bool:
     """Whether a town follows a postcode: as it is, or its first words."""
     before = text[max(0, match.start() - 16) : match.start()]
-    if _LIKE_A_YEAR.fullmatch(match["code"]) and _IN_A_YEAR.search(before):
+    if re.fullmatch(_LIKE_A_YEAR, match["code"]) and re.search(_IN_A_YEAR, before.lower()):
         # "in 2019 Gent verlaten", and yet "woont in 2018 Antwerpen".
-        return bool(_LIVES_IN.search(before))
+        return bool(re.search(_LIVES_IN, before.lower()))
     words = re.split(r"(?<=[^\s])\s", folded(match["town"]))
     places = lexicon().places
     for count in range(len(words), 0, -1):

@@ -24,37 +24,32 @@ _WRITTEN = re.compile(
     rf"[\s_,-]{{0,3}}(?P<year>{YEAR}|'?\d\d)"
     rf"|(?P<month2>{MONTHS})\s(?P<day2>[12]\d|3[01]|0?[1-9]){_ORDINAL},?\s(?P<year2>{YEAR})"
     rf")(?!\d)",
-    re.IGNORECASE,
 )
 _MONTH_OF = {
     "jan": 1, "feb": 2, "fev": 2, "maa": 3, "mar": 3, "mrt": 3, "mer": 3, "apr": 4, "avr": 4,
     "mei": 5, "may": 5, "mai": 5, "jun": 6, "jui": 6, "jul": 7, "aug": 8, "aou": 8, "sep": 9,
     "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_BORN = re.compile(
+_BORN = (
     r"\b(?:geb\b|geb\.|gebor|geboort|geb[._ ]?dat|verjaar|verjaard|jarig|born|birth|d\.?o\.?b\b|"
-    r"née?s?\b|nee? le\b|naissance|anniversaire)|°",
-    re.IGNORECASE,
+    r"née?s?\b|nee? le\b|naissance|anniversaire)|°"
 )
 _BIRTHDAY = re.compile(
     rf"(?:\b(?:geb|gebor\w{{0,4}}|verjaa\w{{0,8}}|jarig|born|née?s?|nee? le)\b|°)[^.;\n\d]{{0,24}}"
     rf"(?:[12]\d|3[01]|0?[1-9]){_ORDINAL}[\s/.-]{{1,3}}(?:{MONTHS}(?!\w)|1[0-2]\b|0?[1-9]\b)",
-    re.IGNORECASE,
 )
 """A birthday without its year."""
-_ON = re.compile(
+_ON = (
     r"\b(?:op|sinds|vanaf|tot|tegen|per|voor|na|d\.?d\.?|dag|on|since|from|until|before|after|by"
-    r"|le|du|depuis|avant|apr[eè]s|au)\s{1,3}(?:\w{2,4}dag,?\s|de\s|the\s)?$",
-    re.IGNORECASE,
+    r"|le|du|depuis|avant|apr[eè]s|au)\s{1,3}(?:\w{2,4}dag,?\s|de\s|the\s)?$"
 )
-_EVENT = re.compile(
+_EVENT = (
     r"gesprek|overleg|verslag|melding|brief|besl(?:uit|ist)|beschikking|afspraa?k|bespreking"
     r"|uithuisplaats|plaatsing|opname|verhuis|evaluatie|intake|vergader|beraad|vonnis|zitting"
     r"|\bwet\b|decreet|besluit|\bk\.?b\b|versie|akkoord|convenant|factuur"
-    r"|uitnodiging|meeting|report|letter|decision|review|entretien|r[ée]union|rapport|lettre|placement",
-    re.IGNORECASE,
+    r"|uitnodiging|meeting|report|letter|decision|review|entretien|r[ée]union|rapport|lettre|placement"
 )
-_UNTIL = re.compile(r"\s?(?:tot|t/m|t\.e\.m\.|[-–]|until|to|till|au|jusqu).{0,12}\d", re.I)
+_UNTIL = r"\s?(?:tot|t/m|t\.e\.m\.|[-–]|until|to|till|au|jusqu).{0,12}\d"
 _BEFORE = 60
 """So many characters before a date may say that it is of a birth."""
 _NEAR = 30
@@ -95,10 +90,11 @@ def dates(text: str, day: date) -> Iterator[Found]:
     >>> [found.dated.name for found in dates("geb. 3-4-2011, overleg op 5 mei 2026", day)]
     ['BIRTH', 'EVENT']
     """
+    text = text.lower()
     for match in _WRITTEN.finditer(text):
         if when := _day_of(match, day.year):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
-            begins = bool(_UNTIL.match(text, match.end()))
+            begins = bool(re.match(_UNTIL, text[match.end() : match.end() + _NEAR]))
             yield Found(match.start(), match.end(), _of_what(before, when, day, begins=begins))
     for match in _BIRTHDAY.finditer(text):
         yield Found(match.start(), match.end(), Dated.BIRTH)
@@ -106,14 +102,14 @@ def dates(text: str, day: date) -> Iterator[Found]:
 
 def _of_what(before: str, when: date, day: date, *, begins: bool) -> Dated:
     *_, sentence = re.split(r"[;\n]", before)
-    if _BORN.search(sentence):
-        born = max(match.end() for match in _BORN.finditer(sentence))
+    if re.search(_BORN, sentence):
+        born = max(match.end() for match in re.finditer(_BORN, sentence))
         # "geb. 3-4-2011, overleg op 5 mei 2026": the last that was said of it counts.
         if not re.search(r"\d", sentence[born:]):
             return Dated.BIRTH
     if when > day:
         return Dated.TO_COME
-    if begins or _ON.search(before) or _EVENT.search(before[-_NEAR:]):
+    if begins or re.search(_ON, before) or re.search(_EVENT, before[-_NEAR:]):
         return Dated.EVENT
     return Dated.BIRTH
 

@@ -5,7 +5,7 @@ import re
 # Bounded, so that a long text without an address is read once and not from every letter again.
 _EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@]{2,}")
 _EMAIL_HIDDEN = re.compile(
-    r"\b[\w.+-]{1,64}\s?[(\[{]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}]\s?[\w-]{1,64}", re.I
+    r"\b[\w.+-]{1,64}\s?[(\[{]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}]\s?[\w-]{1,64}"
 )
 _PHONE = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d\s()./-]{7,20}\d(?!\d)")
 _COUNTRIES = ("31", "32", "0031", "0032")
@@ -24,11 +24,10 @@ Source: numbering plans of the Netherlands (0800, 0900, 088) and Belgium (0800, 
 _AT = re.compile(
     rf"(?<![\w.@])@(?=[a-z.]{{0,30}}[\d_]|[a-z]{{1,30}}\.[a-z])[a-z_][\w.]{{2,30}}"
     rf"|(?:{_NETWORK}|\bvia|\bprofiel|\baccount)[^\n]{{0,24}}?[\s:]@\w{{3}}",
-    re.I,
 )
 """What is no ordinary word, as in "@thuis", or stands beside the name of a network."""
 _CALLED_THERE = re.compile(
-    _NETWORK + r"[^\n]{0,24}?[\s:](?P<name>(?=\S{0,30}[\d_#])[a-z][\w.#-]{2,30})", re.I
+    _NETWORK + r"[^\n]{0,24}?[\s:](?P<name>(?=\S{0,30}[\d_#])[a-z][\w.#-]{2,30})"
 )
 _TAG = re.compile(r"\b\w{2,32}#\d{4}\b")
 _URL = re.compile(
@@ -36,7 +35,6 @@ _URL = re.compile(
     r"|(?<![\w@.-])[a-z0-9-]{2,63}\.(?:[a-z0-9-]{2,63}\.){0,3}"
     r"(?:nl|be|com|org|net|eu|fr|info|gov|vlaanderen|brussels|frl|amsterdam"
     r"|invalid|online|site)\b(?![.-]?\w)",
-    re.I,
 )
 
 
@@ -47,7 +45,7 @@ def has_email(text: str) -> bool:
 
 def hides_email(text: str) -> bool:
     """Whether a text has an e-mail address that is written around its sign."""
-    return bool(_EMAIL_HIDDEN.search(text))
+    return bool(_EMAIL_HIDDEN.search(text.lower()))
 
 
 def has_phone(text: str) -> bool:
@@ -83,7 +81,8 @@ def has_handle(text: str) -> bool:
     >>> has_handle("op Instagram is ze @sterretje_2012"), has_handle("a@b, @ 10 uur")
     (True, False)
     """
-    return bool(_AT.search(text) or _TAG.search(text) or _CALLED_THERE.search(text))
+    small = text.lower()
+    return bool(_AT.search(small) or _TAG.search(small) or _CALLED_THERE.search(small))
 
 
 def has_url(text: str) -> bool:
@@ -92,4 +91,4 @@ def has_url(text: str) -> bool:
     >>> has_url("zie www.voorbeeld.invalid"), has_url("mail of bel.Daarna weer")
     (True, False)
     """
-    return bool(_URL.search(text))
+    return bool(_URL.search(text.lower()))
