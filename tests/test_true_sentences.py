@@ -13,7 +13,7 @@ import pytest
 
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import known_before, write_case
-from tests.cli.processes import ended, start
+from tests.cli.processes import ended, run_like_anybody, start
 from tests.cli.terminal import Terminal, squeezed
 from tests.cli.warm import Piped
 from tests.conftest import Run
@@ -124,6 +124,41 @@ def test_a_disk_that_is_really_full_is_said_to_be_in_the_language_of_the_user(
         assert Words(language)("still.nothing") in done.stderr
         assert not any(text in done.stderr for text in ENGLISH)
         assert not place.exists()
+
+
+FORBIDDEN = {
+    "an answer": (INTERVIEW, "1\n"),
+    "an agreement": (("afspraak", CASE), "bellen / wijkteam / 2026-12-20\n"),
+    "a decision": (("besluit", CASE), "connectie\nomdat het zo kan\n"),
+    "a page": (("advies", CASE, "-o", "x.html", "--overschrijf"), ""),
+    "a table": (("batch", "in.csv", "uit.csv", "--overschrijf"), ""),
+    "what is past its day": (("bewaar", CASE, "--verwijder"), "ja\n"),
+    "what is about somebody": (("bewaar", ".", "--wis", "C-1"), "ja\n"),
+}
+"""What would change in a folder, and what is typed for it."""
+
+
+@pytest.mark.parametrize(("line", "typed"), FORBIDDEN.values(), ids=FORBIDDEN)
+@pytest.mark.parametrize("stood", [False, True], ids=["empty", "stood"])
+def test_in_a_folder_that_may_only_be_read_nothing_changes_and_that_is_said(
+    tmp_path: Path, line: tuple[str, ...], typed: str, stood: bool
+) -> None:
+    folder = tmp_path / "vast"
+    folder.mkdir()
+    write_case(folder / CASE, {"draaglast": "licht"})
+    (folder / "in.csv").write_text(TABLE, "utf-8")
+    for name in ("x.html", "uit.csv") if stood else ():
+        (folder / name).write_text("van gisteren")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    folder.chmod(0o555)
+    done = run_like_anybody(folder, *line, stdin=typed)
+    folder.chmod(0o755)
+    assert done.returncode == 1
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert SAY("system.EACCES") in " ".join(done.stderr.split())
+    makes = line[0] in {"advies", "batch"} and not stood
+    assert _says(done.stderr, "still.nothing" if makes else "still.there")
+    assert not any(text in done.stderr for text in (*ENGLISH, "Traceback"))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

@@ -3,20 +3,39 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.in_process import COLUMNS, clean_environment
 
 PATIENCE_SECONDS = 120
+_LIKE_ANYBODY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
+"""Root without its powers: the owner of its files, and bound by what these say of themselves."""
 
 
 def run_as_process(
     folder: Path, *arguments: str | Path, stdin: str = "", env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run the command to its end; stdin, stdout and stderr are pipes."""
+    return _run(folder, (), arguments, stdin, env)
+
+
+def run_like_anybody(
+    folder: Path, *arguments: str | Path, stdin: str = "", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command as one to whom something can be forbidden, also where root runs tests."""
+    return _run(folder, _LIKE_ANYBODY if os.geteuid() == 0 else (), arguments, stdin, env)
+
+
+def _run(
+    folder: Path,
+    around: Sequence[str],
+    arguments: Sequence[str | Path],
+    stdin: str,
+    env: Mapping[str, str] | None,
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "integraal", *map(str, arguments)],
+        [*around, sys.executable, "-m", "integraal", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         text=True,
