@@ -16,6 +16,8 @@ from integraal.privacy.kinds.online import has_email, has_handle, has_url, hides
 
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs without a width, and signs that turn the direction of reading."""
+_DASHES = re.compile("[\u2010-\u2015\u2043\u2212]")
+"""What a word processor makes of a hyphen; no other one is in a number of a person."""
 
 
 class Sign(Enum):
@@ -143,12 +145,17 @@ def kinds_doubtful(texts: Iterable[str], day: date) -> str:
 def seen(text: str) -> str:
     """A text as people see it: what has no width hides nothing, and wide signs are plain ones.
 
+    So are digits of other scripts, and what a word processor makes of a hyphen.
+
     In small letters it is as long as it is here, so that a place in the one is that in the other.
 
-    >>> seen("0６00\u200b000000")
-    '0600000000'
+    >>> seen("0６00\u200b000000"), seen("06\u201300000000"), seen("٠٦")
+    ('0600000000', '06-00000000', '06')
     """
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).replace("İ", "I")
+    if text.isascii():
+        return text
+    plain = _DASHES.sub("-", _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))
+    return re.sub(r"\d", lambda digit: str(int(digit[0])), plain).replace("İ", "I")
 
 
 def _has_event(text: str, day: date) -> bool:

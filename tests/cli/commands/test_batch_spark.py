@@ -59,6 +59,9 @@ def test_a_table_goes_to_a_folder_and_spark_itself_is_not_heard(
     assert (reject["line"], reject["file"], reject["column"]) == ("", "in.csv", "draaglast")
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == ["in.csv", "uit", "uit-afgekeurd.csv"]
+    kept = json.loads(integraal_process("bewaar", ".", "-f", "json").stdout)["files"]
+    days = {(one["sort"], one["state"]) for one in kept}
+    assert days == {("table", "no_day"), ("result", "kept"), ("rejects", "kept")}
 
 
 def test_spark_submit_chooses_the_master(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ are read apart.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from integraal.batch.advice_columns import urgent_column
+from integraal.batch.advice_columns import keep_column, urgent_column
 from integraal.batch.columns import READABLE, REJECTED
 from integraal.batch.dialects import SPARK
 from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
@@ -21,8 +22,6 @@ from integraal.privacy.identifiers import identifiers
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-SPARK_REJECTED = (*REJECTED, "file")
-"""Columns of the rejects; `line` stays empty, and `file` says where the record came from."""
 IS_REJECTED = f"({' OR '.join(map(SPARK.name, REASONS))})"
 """Condition that anything is wrong with a record."""
 _TEXTS, _REJECTED = "integraal_texts", "integraal_rejected"
@@ -80,10 +79,19 @@ class SparkRecords:
             identifies = look(col(CASE)) & col(READABLE)
         return cases.selectExpr("*", *flags).withColumn(IDENTIFIES, identifies)
 
-    def rejects(self, judged: "DataFrame", heard: dict[str, str]) -> "DataFrame":
-        """List what is wrong with records, a row for each fault, in the columns SPARK_REJECTED."""
+    def rejects(
+        self, judged: "DataFrame", heard: dict[str, str], keep_until: date | None = None
+    ) -> "DataFrame":
+        """List what is wrong with records, a row for each fault, in the columns SPARK_REJECTED.
+
+        Args:
+            judged: Records, each with what is wrong with it.
+            heard: Of lines that are no record, the dangers in them.
+            keep_until: Until when they may be kept; None for no such column.
+        """
         file = f"{SPARK.harmless(SPARK.name(FILE))} AS file"
-        columns = ("CAST(NULL AS BIGINT) AS line", *REJECTED[1:], file)
+        line = "CAST(NULL AS BIGINT) AS line"
+        columns = (line, *REJECTED[1:], file, *keep_column(keep_until))
         return (
             self.rejected(judged, heard)
             .selectExpr(SPARK.name(FILE), URGENT, "inline(found)")

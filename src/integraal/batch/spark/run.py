@@ -83,7 +83,8 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         rejected_in_danger = 0
         if counts["rejected"]:
             heard = heard_torn(opened, Hearing(batch)) if counts[UNREADABLE] else {}
-            places.write_rejects(_together(reading.rejects(part, heard) for part in parts))
+            listed = (reading.rejects(part, heard, batch.keep_until) for part in parts)
+            places.write_rejects(_together(listed))
             told = (reading.rejected(part, heard).where(_IS_URGENT) for part in parts)
             rejected_in_danger = sum(part.count() for part in told)
         reasons = tuple((reason, counts[reason]) for reason in sorted(REASONS) if counts[reason])

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from integraal.batch.spark.records import SPARK_REJECTED
 from integraal.batch.spark.session import NOT_FOUND, failing_as, stop
 from integraal.batch.spark.source import address_of
 from integraal.model.finding import Place, faulty
@@ -39,7 +38,7 @@ class Places:
             return
         with self.rejects.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(SPARK_REJECTED)
+            writer.writerow(rejects.columns)
             writer.writerows(rejects.toLocalIterator())
 
 

@@ -17,15 +17,19 @@ _NUMBER = r"[\s,]{1,3}(?:(?:nr|no|n°|nummer|huisnummer)\.?\s?)?(?!(?:19|20)\d\d
 _BEARING = r"(?:[\s-](?:noord|zuid|oost|west))?"
 _STREET = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_][^\W\d_’'-]{1,30}"
-    r"(?:straat|str\.|laan|steenweg|stwg\.?|dreef|gracht|singel|kade|kaai|plantsoen|boulevard"
-    rf"|steeg|plein|dijk|weg)){_BEARING}{_NUMBER}",
+    r"(?:straat|str\.?|laan|steenweg|stwg\.?|dreef|gracht|singel|kade|kaai|plantsoen|boulevard"
+    rf"|steeg|plein|dijk|weg)){_BEARING}(?:{_NUMBER}|\d{{1,3}}(?!\d))",
 )
 _LOOSE = re.compile(
     r"(?<![^\W\d_])(?P<name>(?:[A-ZÀ-Þ][^\W\d_’'-]{0,20}[ -]){0,3}[A-ZÀ-Þ][^\W\d_’'-]{0,24}"
     r"(?:lei|baan|markt|hof|pad|park|wal|vest|ring|veld|berg|akker|erf|hoek|kouter|brink|heuvel"
     r"|tuin|werf|poort|burg|wijk|dam|horst|donk|zijde|hoven|kamp|straatje)"
     r"|[A-ZÀ-Þ][^\W\d_’'-]{1,20}[ -](?:[Mm]arkt|[Ss]teenweg|[Ww]eg|[Pp]lein|[Ll]aan|[Ss]traat"
-    rf"|[Bb]aan|[Vv]est|[Dd]ijk|[Kk]ade|[Dd]reef|[Hh]of|[Pp]ad)){_BEARING}{_NUMBER}"
+    r"|[Bb]aan|[Vv]est|[Dd]ijk|[Kk]ade|[Dd]reef|[Hh]of|[Pp]ad)"
+    r"|(?:(?:Laan|Hof|Steenweg|Weg|Plein|Baan|Park|Kade)"
+    r"(?:\s(?:op|van|der|den|de|het|ter|ten|naar)){1,3}"
+    r"|(?:Aan|Achter|Onder)\s(?:de|den|het)|Ten|Ter|['’]t)\s[A-ZÀ-Þ][^\W\d_]{2,24})"
+    rf"{_BEARING}{_NUMBER}"
 )
 NO_STREETS = frozenset(
     [

@@ -18,7 +18,7 @@ _WRITTEN = re.compile(
     rf"(?<![\w/.-])(?:"
     rf"(?P<ymd>{YEAR}[-/._](?:1[0-2]|0?[1-9])[-/._](?:[12]\d|3[01]|0?[1-9])"
     rf"|{YEAR}(?:1[0-2]|0[1-9])(?:[12]\d|3[01]|0[1-9]))"
-    rf"|(?P<dmy>(?:[12]\d|3[01]|0?[1-9])\s?[-/._]\s?(?:1[0-2]|0?[1-9])\s?[-/._]\s?(?:{YEAR}|\d\d)"
+    rf"|(?P<dmy>(?:[12]\d|3[01]|0?[1-9])\s?[-/._]\s?(?:1[0-2]|0?[1-9])\s?[-/._]\s?(?:{YEAR}|\d\d(?![-/.]\d\d(?!\d)))"
     rf"|(?:[12]\d|3[01]|0[1-9])\s?(?:1[0-2]|0[1-9])\s?{YEAR})"
     rf"|(?P<day>[12]\d|3[01]|0?[1-9]){_ORDINAL}[\s_.-]{{1,3}}(?P<month>{MONTHS})"
     rf"[\s_,-]{{0,3}}(?P<year>{YEAR}|'?\d\d)"
@@ -32,7 +32,8 @@ _MONTH_OF = {
 }  # fmt: skip
 _BORN = (
     r"\b(?:geb\b|geb\.|gebor|geboort|geb[._ ]?dat|verjaar|verjaard|jarig|born|birth|d\.?o\.?b\b|"
-    r"née?s?\b|nee? le\b|naissance|anniversaire)|°"
+    r"née?s?\b|nee? le\b|naissance|anniversaire"
+    r"|(?:wordt|turns|aura) (?:dan )?\d{1,2}\b(?: jaar| ans)?)|°"
 )
 _BIRTHDAY = re.compile(
     rf"(?:\b(?:geb|gebor\w{{0,4}}|verjaa\w{{0,8}}|jarig|born|née?s?|nee? le)\b|°)[^.;\n\d]{{0,24}}"
@@ -47,7 +48,7 @@ _EVENT = (
     r"gesprek|overleg|verslag|melding|brief|besl(?:uit|ist)|beschikking|afspraa?k|bespreking"
     r"|uithuisplaats|plaatsing|opname|verhuis|evaluatie|intake|vergader|beraad|vonnis|zitting"
     r"|\bwet\b|decreet|besluit|\bk\.?b\b|versie|akkoord|convenant|factuur"
-    r"|uitnodiging|meeting|report|letter|decision|review|entretien|r[ée]union|rapport|lettre|placement"
+    r"|\bplan\b|uitnodiging|meeting|report|letter|decision|review|entretien|r[ée]union|rapport|lettre|placement"
 )
 _UNTIL = r"\s?(?:tot|t/m|t\.e\.m\.|[-–]|until|to|till|au|jusqu).{0,12}\d"
 _BEFORE = 60

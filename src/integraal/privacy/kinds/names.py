@@ -42,8 +42,10 @@ _CALLED = frozenset({
 })  # fmt: skip
 _BETWEEN = frozenset({
     "van", "de", "den", "der", "ten", "ter", "het", "vande", "vanden", "vander", "el", "al",
-    "ben", "bin", "abd", "le", "la", "du", "des", "von", "di", "da", "is", "zich", "à",
+    "ben", "bin", "abd", "le", "la", "du", "d", "des", "von", "di", "da", "is", "zich", "à",
 })  # fmt: skip
+_WHO = frozenset({"wie", "door", "contact", "who", "by", "qui", "par"})
+"""Before a colon, as before a name."""
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "vande", "vanden", "el", "ben"})
 _NEVER = frozenset({
     "mei", "april", "juni", "juli", "augustus", "maart", "may", "june", "august", "mars",
@@ -107,6 +109,8 @@ class Word:
     """Whether it has a capital and is no abbreviation of capitals only."""
     begins: bool
     """Whether any word would have a capital there."""
+    mark: str
+    """The last sign before it that is no space; empty at the beginning."""
 
 
 def words_in(text: str) -> list[Word]:
@@ -117,7 +121,8 @@ def words_in(text: str) -> list[Word]:
         before = text[max(0, match.start() - 12) : match.start()]
         is_capital = word[0].isupper() and (len(word) == 1 or not word.isupper())
         begins = match.start() == 0 or bool(_BEGINS.search(before))
-        found.append(Word(word, match.start(), folded(word), is_capital, begins))
+        mark = before.rstrip()[-1:]
+        found.append(Word(word, match.start(), folded(word), is_capital, begins, mark))
     return found
 
 
@@ -152,9 +157,11 @@ def _is_cued(words: list[Word], place: int) -> bool:
     first = place
     while first and place - first < 3 and words[first - 1].plain in _BETWEEN:  # noqa: PLR2004
         first -= 1
-    if not first or (word.begins and words[first - 1].plain not in _SHORT):
+    if not first:
         return _after_a_particle(words, place)
     cue = words[first - 1].plain
+    if word.begins and cue not in _SHORT:
+        return _after_a_colon(word, cue) or _after_a_particle(words, place)
     if cue in _TITLES:
         return word.is_capital or _is_any(word.plain) or _is_unheard_of(word.plain)
     if cue in _CALLED:
@@ -162,6 +169,16 @@ def _is_cued(words: list[Word], place: int) -> bool:
     if cue in _ROLES and first == place:
         return (word.is_capital and word.plain not in _NEVER) or _is_only(word.plain)
     return _after_a_particle(words, place)
+
+
+def _after_a_colon(word: Word, cue: str) -> bool:
+    """Whether it is a name behind "Moeder:" or "wie:", where other words have a capital too."""
+    if word.mark != ":" or not word.is_capital or word.plain in _NEVER:
+        return False
+    of_somebody = _ROLES | _TITLES | _CALLED
+    if word.plain in lexicon().first_names:
+        return cue in of_somebody | _WHO
+    return cue in of_somebody and _is_unheard_of(word.plain)
 
 
 def _after_a_particle(words: list[Word], place: int) -> bool:

@@ -6,11 +6,20 @@ import re
 _EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@]{2,}")
 _EMAIL_HIDDEN = re.compile(
     r"\b[\w.+-]{1,64}\s?[(\[{]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}]\s?[\w-]{1,64}"
+    r"|\b[\w.+-]{1,64}\s?(?:apenstaart(?:je)?|arobase)\s?\w"
+    r"|\b(?=\w{0,64}[.\d_])[\w.+-]{1,64}@[\w-]{3,64}"
+    r"|\w@(?:gmail|hotmail|outlook|live|yahoo|icloud|telenet|proximus|skynet|ziggo|kpnmail)\b"
 )
-_PHONE = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d\s()./-]{7,20}\d(?!\d)")
-_COUNTRIES = ("31", "32", "0031", "0032")
+"""Around its sign, or without its end."""
+_PHONE = re.compile(r"(?<![\d+])(?:\+|\(?0|\bO(?=6))[\d\s()./*_-]{7,20}\d(?!\d)")
+"""A number with its zero, for which some type a letter, or with that of a country."""
+_PHONE_SAID = (
+    r"\b(?:tel|telefoon|telefoonnr|telefoonnummer|gsm|gsm-nummer|mobiel|phone|mobile|t[ée]l)\b"
+    r"[ .:]{0,3}([1-9][\d\s./-]{4,12}\d)(?!\d)"
+)
 _LOCAL = range(9, 11)
-_ABROAD = range(11, 15)
+_ABROAD = range(10, 16)
+_WITHOUT_ZERO = range(6, 10)
 _NETWORK = (
     r"\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|telegram|facebook|fb|twitter|roblox|psn"
     r"|xbox|steam|fortnite|twitch|youtube|skype|gamertag|username|gebruikersnaam|pseudo)\b"
@@ -59,7 +68,9 @@ def has_phone_of_a_person(text: str) -> bool:
     >>> has_phone_of_a_person("bel 0800 32 123"), has_phone_of_a_person("bel 0600000000")
     (False, True)
     """
-    return any(map(_is_of_a_person, _PHONE.findall(text)))
+    said = (re.sub(r"\D", "", written) for written in re.findall(_PHONE_SAID, text.lower()))
+    is_said = any(len(each) in _WITHOUT_ZERO and not each.startswith("116") for each in said)
+    return is_said or any(map(_is_of_a_person, _PHONE.findall(text)))
 
 
 def _is_of_a_person(written: str) -> bool:
@@ -69,10 +80,10 @@ def _is_of_a_person(written: str) -> bool:
 
 
 def _is_phone(written: str) -> bool:
-    digits = re.sub(r"\D", "", written)
-    if digits.startswith(_COUNTRIES):
+    digits = re.sub(r"\D", "", written.replace("O", "0"))
+    if written.startswith("+") or digits.startswith("00"):
         return len(digits) in _ABROAD
-    return digits.startswith("0") and len(digits) in _LOCAL
+    return len(digits) in _LOCAL
 
 
 def has_handle(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 _BSN_SAID = re.compile(
-    r"\b(?:bsn|burgerservice\s?-?nummer|sofi\s?-?nummer)\b\D{0,20}(\d[\d\s.-]{6,12}\d)"
+    r"\b(?:bsn|burgerservice\s?-?nummer|sofi\s?-?nummer)\b\D{0,20}(\d[\d\s./-]{6,12}\d)"
 )
 _NATIONAL_SAID = re.compile(
     r"(?:rijksregister|\brrn\b|\binsz|\bniss\b|\bbis\b|\bbisn|\bregistre national)"
@@ -29,13 +29,15 @@ _PLATE_SAID = (
 )
 _FILE_SAID = re.compile(
     r"(?:\b(?:dossier|cli[eë]nt|pati[eë]nt|zaak|zaaks|notitie|rol|polis|lid|registratie|stam|klant"
-    r"|relatie|meldings?|parket|griffie|inschrijvings?|aanmeld|vreemdelingen|leerling|burger"
-    r"|case|file|client|patient|policy|reference|v)[ -]?(?:nummers?|nrs?|number|num|no|n°)\b"
+    r"|relatie|zorg|sp|ov|paspoort|rijbewijs|identiteitskaart|contract|rekening|rek|gezins|studenten"
+    r"|personeels|vluchtelingen|agb|big|meldings?|parket|griffie|inschrijvings?|aanmeld|vreemdelingen|leerling|burger"
+    r"|case|file|client|patient|policy|reference|v)[ .-]?(?:nummers?|nrs?|number|num|no|n°)\b"
     r"|\bnum[ée]ro de (?:dossier|client|patient|police)|\bdossier n[°o]|\bn° de dossier)"
     r"[ .:#=]{0,4}(?:[^\W\d_]{1,14}[ :]{1,3}){0,3}(?P<token>[\w./-]{0,20}\d[\w./-]{0,24})",
 )
 _FILE_CALLED = re.compile(
-    r"\b(?:dossier|kenmerk|ref|referentie|zaak|reference|case|r[ée]f[ée]rence)\b[ .:#=]{0,4}"
+    r"\b(?:dossier|kenmerk|polis|paspoort|rijbewijs|identiteitskaart|eid|sp|ov|agb(?:-code)?"
+    r"|ref|referentie|zaak|reference|case|r[ée]f[ée]rence)\b[ .:#=]{0,4}"
     r"(?P<token>[a-z]{0,4}[./-]?\d[\w./-]{2,24})",
 )
 _LEAST_SAID, _LEAST_CALLED = 3, 5
