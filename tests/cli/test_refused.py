@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -290,3 +291,18 @@ def test_a_folder_that_is_refused_as_a_whole_says_the_dangers_of_its_files(
     done = integraal("batch", "map", "uit.csv", "--groepeer", "wijk")
     says_danger_first(done.stderr)
     assert "C-1.yaml" in done.stderr
+
+
+@pytest.mark.parametrize("words", [45_000, 90_000], ids=["read", "too many to read"])
+def test_a_case_full_of_what_is_no_question_says_its_danger_soon(
+    integraal: Run, tmp_path: Path, words: int
+) -> None:
+    """What each of them may have meant was looked for, which took minutes."""
+    case = tmp_path / "C-1.yaml"
+    strange = "".join(f"  q{number}: ja\n" for number in range(words))
+    case.write_text(f"{HEAD}  direct_gevaar: ja\n{strange}", "utf-8")
+    begin = process_time()
+    done = integraal("advies", case)
+    assert process_time() - begin < 30
+    assert done.returncode == 1
+    assert squeezed(TITLE) in squeezed(done.stderr)

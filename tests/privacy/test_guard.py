@@ -260,6 +260,12 @@ def test_the_figures_in_the_documentation_are_those_of_the_code() -> None:
     assert "\n".join(rows()) in said
 
 
+def test_one_word_that_is_a_surname_and_nothing_else_is_asked_about() -> None:
+    """As in a field where something else belongs; what is said of it then repeats nothing."""
+    assert signs("Jansen") == signs("by: Yilmaz") == {"naam"}
+    assert signs("Bakker") == set()
+
+
 def test_every_sign_has_its_own_name() -> None:
     assert len({sign.value for sign in Sign}) == len(Sign)
 

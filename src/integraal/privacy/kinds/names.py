@@ -203,7 +203,7 @@ def _is_known(words: list[Word], place: int) -> bool:
     if _bare(plain) in known.first_names.only or _has_a_name(word):
         return True
     if plain in known.surnames.only:
-        return not word.begins or _beside_a_name(words, place)
+        return not word.begins or len(words) == 1 or _beside_a_name(words, place)
     if _bare(plain) not in known.first_names:
         return _is_foreign(words, place)
     return not word.begins or len(words) == 1 or _beside_a_name(words, place) or _does(words, place)

@@ -102,6 +102,10 @@ def _past_its_date(case: Case, place: Place) -> list[Finding]:
     return [Finding.warning(PAST_ITS_DATE, place, day=case.keep_until.isoformat())]
 
 
+_MOST_GUESSED = 500
+"""Beyond so many words that are no question nobody reads what each may have meant."""
+
+
 @dataclass
 class _AnswerReader:
     instrument: Instrument
@@ -109,6 +113,8 @@ class _AnswerReader:
     findings: list[Finding] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     """What went away and was said, once for all moments."""
+    guessed: int = 0
+    """For how many words the nearest question was looked for."""
     of_others: dict[str, Question] = field(default_factory=dict)
     """By id, questions that only others ask, and that the case can answer at its top."""
 
@@ -197,7 +203,9 @@ class _AnswerReader:
             self.retired(key.place, name)
             return None
         if question is None:
-            self.found("no-such-question", key.place, nearest(name, list(asked)), question=name)
+            self.guessed += 1
+            meant = nearest(name, list(asked)) if self.guessed <= _MOST_GUESSED else ""
+            self.found("no-such-question", key.place, meant, question=name)
         return question
 
     def _answer(self, question: Question, node: Node) -> Answer | None:

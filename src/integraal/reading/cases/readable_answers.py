@@ -22,6 +22,8 @@ _GIVEN = re.compile(r"([A-Za-z][\w-]*)[\"']?\s*:\s*[\[\"']*([\w-]+)")
 """A name and a word behind it, however the file is laid out or broken."""
 _LISTED = re.compile(r":[ \t]*\n\s*-[ \t]+")
 """Where a list begins on the next line; its first word is as good as one behind the name."""
+_MOST_MEANT = 2_000
+"""For so many words that are no question the nearest one is looked for; nobody types more."""
 _ALSO_YES = ("true", "waar", "vrai")
 """As programs and spreadsheets write it."""
 
@@ -81,10 +83,16 @@ def _scanned(
     pairs = chain.from_iterable(map(_GIVEN.findall, lines))
     nowhere = Place("")
     ids = [question.id for question in instrument.every_question()]
-    for as_written, said in pairs:
+    old = {renamed.question for renamed in instrument.renamed}
+    meant: dict[str, str] = {}
+    for as_written, said in dict.fromkeys(pairs):
         name = as_written.casefold()
         if name not in ids and elsewhere(name) is None:
-            name = nearest(name, ids) or name
+            if name not in meant and len(meant) < _MOST_MEANT:
+                meant[name] = nearest(name, ids)
+            name = meant.get(name) or name
+            if name not in ids and name not in old:
+                continue
         value = _meant(_question(instrument, name) or elsewhere(name), said)
         entry = (Scalar(name, nowhere), Scalar(value, nowhere))
         given, _ = read_answers(Mapping((entry,), nowhere, 1), instrument, elsewhere)
