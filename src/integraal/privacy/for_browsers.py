@@ -12,12 +12,29 @@ from integraal.privacy.kinds import addresses, dates, numbers, online, reference
 
 _WORD = r"\p{L}\p{N}_"
 _PIECE = re.compile(
-    r"(?P<letter>\[\^\\W\\d_[^\]]*\])|(?P<named>\(\?P<)|(?P<alike>\(\?i:)|(?P<escape>\\.)"
+    r"(?P<letter>\[\^\\W\\d_[^\]]*\])|(?P<named>\(\?P<)|(?P<escape>\\.)"
     r"|(?P<open>\[)|(?P<close>\])|(?P<other>.)",
     re.DOTALL,
 )
 _ESCAPED = {r"\d": r"\p{Nd}", r"\D": r"\P{Nd}"}
-_MODULES = (online, references, dates, addresses, numbers)
+_IN_SMALL = {
+    online: ("_EMAIL_HIDDEN", "_PHONE_SAID", "_AT", "_TAG", "_CALLED_THERE", "_URL"),
+    references: ("_BSN_SAID", "_NATIONAL_SAID", "_PLATE_SAID", "_FILE_SAID", "_FILE_CALLED"),
+    dates: ("_WRITTEN", "_BIRTHDAY", "_BORN", "_ON", "_EVENT", "_UNTIL"),
+    addresses: ("_STREET", "_LIVES", "_FRENCH", "_IN_A_YEAR", "_LIVES_IN", "_BOX"),
+    numbers: ("_IBAN",),
+}
+"""What the guard looks for in a text in small letters; a browser, whatever the letters."""
+_AS_WRITTEN = {
+    online: ("_EMAIL", "_PHONE", "_FIRST", "_SERVICE"),
+    references: ("_PLATE",),
+    addresses: (
+        *("_UNIT", "_LOOSE", "_AFTER_LIVES", "_ENGLISH"),
+        *("_DUTCH_POSTCODE", "_BELGIAN_POSTCODE", "_LIKE_A_YEAR"),
+    ),
+    numbers: ("_IBAN_SHAPES", "_OWN_IBAN", "_OLD_ACCOUNT"),
+}
+"""What it looks for in a text as it is."""
 
 
 def guard_patterns() -> dict[str, list[str]]:
@@ -27,13 +44,13 @@ def guard_patterns() -> dict[str, list[str]]:
     are left outside of classes are for a body to write out.
 
     >>> guard_patterns()["tag"]
-    ['\\b\\w{2,32}#\\p{Nd}{4}\\b', '']
+    ['\\b\\w{2,32}#\\p{Nd}{4}\\b', 'i']
     """
     return {
-        name.removeprefix("_").lower(): [_written(found), "i" if found.flags & re.I else ""]
-        for module in _MODULES
-        for name, found in vars(module).items()
-        if isinstance(found, re.Pattern)
+        name.removeprefix("_").lower(): [_written(getattr(module, name)), flags]
+        for flags, listed in (("i", _IN_SMALL), ("", _AS_WRITTEN))
+        for module, names in listed.items()
+        for name in names
     }
 
 
@@ -51,32 +68,25 @@ def _lists() -> dict[str, list[str]]:
     }
 
 
-def _written(pattern: re.Pattern[str]) -> str:
-    return "".join(_pieces(pattern.pattern))
+def _written(pattern: re.Pattern[str] | str) -> str:
+    source = pattern if isinstance(pattern, str) else pattern.pattern
+    return "".join(_pieces(source))
 
 
 def _pieces(source: str) -> Iterator[str]:
-    """Each piece as the other writes it, with capitals beside small letters where that is asked."""
-    in_class, depth, alike_until = False, 0, -1
+    """Each piece as the other writes it."""
+    in_class = False
     for piece in _PIECE.finditer(source):
         kind, text = piece.lastgroup, piece[0]
-        is_alike = alike_until >= 0
         if kind == "letter":
             yield r"\p{L}"
-        elif kind in ("named", "alike"):
-            depth += 1
-            alike_until = depth if kind == "alike" else alike_until
-            yield "(?:" if kind == "alike" else "(?<"
+        elif kind == "named":
+            yield "(?<"
         elif kind == "escape":
             yield _escaped(text, in_class=in_class)
-        elif kind in ("open", "close"):
-            in_class = kind == "open" if not (kind == "open" and in_class) else True
-            yield text
         else:
-            depth += 0 if in_class else (text == "(") - (text == ")")
-            if is_alike and depth < alike_until:
-                alike_until = -1
-            yield _either(text, in_class=in_class) if is_alike else text
+            in_class = in_class if kind == "other" else kind == "open"
+            yield text
 
 
 def _escaped(text: str, *, in_class: bool) -> str:
@@ -85,10 +95,3 @@ def _escaped(text: str, *, in_class: bool) -> str:
     if text in (r"\'", r"\-", r"\ ", r"\#", r"\"") and not in_class:
         return text[1]
     return _ESCAPED.get(text, text)
-
-
-def _either(letter: str, *, in_class: bool) -> str:
-    if letter.lower() == letter.upper() or len(letter.upper()) > 1:
-        return letter
-    both = letter.lower() + letter.upper()
-    return both if in_class else f"[{both}]"

@@ -82,7 +82,7 @@ _LIVES = (
     r"|verhuis[dt]?|verhuizen|verhuizing|crisisplek|(?:\w{0,12})adres|domicilie|thuis op"
     r"|lives? at|living at|address|habite(?:nt)?|adresse|domicili[ée]e?)\b"
 )
-_AT = re.compile(
+_AFTER_LIVES = re.compile(
     r"[^\n\d.;]{0,16}?[\s:]\(?(?!(?:Groep|Kamer|Fase|Week|Stap|Vraag|Niveau|Afdeling)\b)"
     r"(?:['’]t )?[A-ZÀ-Þ][^\n\d,.;]{2,40}" + _NUMBER
 )
@@ -192,7 +192,7 @@ def _has_street(text: str) -> bool:
 
 def _is_at(text: str, start: int) -> bool:
     """Whether an address follows what says that somebody lives there."""
-    match = _AT.match(text, start)
+    match = _AFTER_LIVES.match(text, start)
     return match is not None and not _counts(match, text)
 
 

@@ -28,7 +28,19 @@ function hasStreet(text, patterns) {
     return name.length >= LEAST_NAME && !patterns.lists.no_streets.includes(folded(name));
   });
   return isStreet
-    || ["lives_at", "french", "english"].some((name) => found(name, text, patterns).length > 0);
+    || ["french", "english"].some((name) => found(name, text, patterns).length > 0)
+    || patterns.all("lives", text).some((match) => isAt(text, match, patterns));
+}
+
+/**
+ * Whether an address follows what says that somebody lives there.
+ * @param {string} text
+ * @param {RegExpMatchArray} lives
+ * @param {Patterns} patterns
+ */
+function isAt(text, lives, patterns) {
+  const match = patterns.at("after_lives", text, endOf(lives));
+  return match !== null && !counts(match, text, patterns);
 }
 
 /**
@@ -38,10 +50,22 @@ function hasStreet(text, patterns) {
  * @param {Patterns} patterns
  */
 function found(name, text, patterns) {
-  return patterns.all(name, text).filter((match) => {
-    const end = (match.index ?? 0) + match[0].length;
-    return !(/\d$/.test(match[0]) && patterns.at("unit", text, end));
-  });
+  return patterns.all(name, text).filter((match) => !counts(match, text, patterns));
+}
+
+/**
+ * Whether the number in a match says how many, and not which house.
+ * @param {RegExpMatchArray} match
+ * @param {string} text
+ * @param {Patterns} patterns
+ */
+function counts(match, text, patterns) {
+  return /\d$/.test(match[0]) && patterns.at("unit", text, endOf(match)) !== null;
+}
+
+/** @param {RegExpMatchArray} match */
+function endOf(match) {
+  return (match.index ?? 0) + match[0].length;
 }
 
 /** @param {RegExpMatchArray} match @param {Patterns} patterns */

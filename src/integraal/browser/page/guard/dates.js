@@ -30,7 +30,7 @@ export function dates(text, today, patterns) {
     if (day === null) continue;
     const [start, end] = placeOf(match);
     const before = text.slice(Math.max(0, start - BEFORE), start);
-    const begins = patterns.at("until", text, end);
+    const begins = patterns.at("until", text.slice(end, end + NEAR)) !== null;
     found.push({ start, end, isBirth: isBirth(before, day, today, begins, patterns) });
   }
   for (const match of patterns.all("birthday", text)) {

@@ -10,6 +10,7 @@ import { dates } from "./dates.js";
 import { hasAccount, hasPhoneOfAPerson, isBsn, isNationalNumber, numbersIn } from "./numbers.js";
 import { Patterns, digitsOf } from "./patterns.js";
 
+const DASHES = /[\u2010-\u2015\u2043\u2212]/g;
 const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 export class Guard {
@@ -26,7 +27,7 @@ export class Guard {
    */
   blocked(written, today) {
     const { patterns } = this;
-    const text = written.normalize("NFKC").replace(UNSEEN, "");
+    const text = seen(written);
     const found = dates(text, today, patterns);
     // A date is no number: "03-02-2027 14 uur" is not to be called.
     const rest = without(text, found);
@@ -70,6 +71,24 @@ export class Guard {
     return this.patterns.all(name, text)
       .some(({ groups }) => digitsOf(groups?.token ?? "").length >= least);
   }
+}
+
+/**
+ * A text as people see it: what is not to be seen left out, and digits of any script, and what a word
+ * processor makes of a hyphen, as they are typed.
+ * @param {string} written
+ */
+function seen(written) {
+  const plain = written.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-");
+  return plain.replace(/\p{Nd}/gu, valueOf).replaceAll("\u0130", "I");
+}
+
+/** What a digit of any script counts; each script has its ten after each other. @param {string} digit */
+function valueOf(digit) {
+  const place = digit.codePointAt(0) ?? 0;
+  let zero = place;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((place - zero) % 10);
 }
 
 /**

@@ -6,12 +6,6 @@
 
 import { digitsOf } from "./patterns.js";
 
-const IBAN_LENGTH = /** @type {Record<string, number>} */ ({
-  AT: 20, BE: 16, CH: 21, CZ: 24, DE: 22, DK: 18, ES: 24, FI: 18, FR: 27, GB: 22, GR: 27, HU: 28,
-  IE: 22, IT: 27, LT: 20, LU: 20, MA: 28, NL: 18, NO: 15, PL: 28, PT: 25, SE: 24, TN: 24, TR: 26,
-  UA: 29,
-});
-
 /**
  * Every number of nine or eleven digits, written in one piece or in groups.
  * @param {string} text
@@ -47,9 +41,15 @@ export function isBsn(number) {
  * @param {string} number
  */
 export function isNationalNumber(number) {
-  if (number.length !== 11) return false;
+  if (number.length !== 11 || !Number(number) || !isMonth(Number(number.slice(2, 4)))) return false;
   const [begin, check] = [number.slice(0, 9), Number(number.slice(9))];
   return [begin, `2${begin}`].some((each) => 97 - (Number(each) % 97) === check);
+}
+
+/** Whether it can be the month of a national number: 0 where it is not known, 20 or 40 more in the
+ * bis register. @param {number} month */
+function isMonth(month) {
+  return month <= 12 || (month >= 20 && month <= 32) || (month >= 40 && month <= 52);
 }
 
 /**
@@ -66,10 +66,10 @@ export function hasAccount(text, patterns) {
 
 /** @param {string} written @param {Patterns} patterns */
 function isIban(written, patterns) {
-  const whole = written.replace(/[ .-]/g, "").toUpperCase();
-  const compact = whole.slice(0, IBAN_LENGTH[whole.slice(0, 2)] ?? 0);
-  if (!compact) return false;
-  return patterns.isAll("own_iban", compact) || leavesOne(compact.slice(4) + compact.slice(0, 4));
+  const compact = written.replace(/[ .-]/g, "").toUpperCase();
+  const number = patterns.at("iban_shapes", compact)?.[0];
+  if (!number) return false;
+  return patterns.isAll("own_iban", number) || leavesOne(number.slice(4) + number.slice(0, 4));
 }
 
 /** @param {string} moved an IBAN with its head behind it */
@@ -86,16 +86,20 @@ function leavesOne(moved) {
  * @param {Patterns} patterns
  */
 export function hasPhoneOfAPerson(text, patterns) {
-  return patterns.all("phone", text).some(([written]) => {
+  const isSaid = patterns.all("phone_said", text).some(([, written]) => {
     const digits = digitsOf(written);
-    const isService = patterns.at("first", written) && patterns.isAll("service", digits);
-    return isPhone(digits) && !isService;
+    return digits.length >= 6 && digits.length < 10 && !digits.startsWith("116");
+  });
+  return isSaid || patterns.all("phone", text).some(([written]) => {
+    const isService = patterns.at("first", written) && patterns.isAll("service", digitsOf(written));
+    return isPhone(written) && !isService;
   });
 }
 
-/** @param {string} digits */
-function isPhone(digits) {
+/** @param {string} written */
+function isPhone(written) {
+  const digits = digitsOf(written.replaceAll("O", "0"));
   const { length } = digits;
-  if (/^(?:31|32|0031|0032)/.test(digits)) return length >= 11 && length < 15;
-  return digits.startsWith("0") && (length === 9 || length === 10);
+  if (written.startsWith("+") || digits.startsWith("00")) return length >= 10 && length < 16;
+  return length === 9 || length === 10;
 }

@@ -37,7 +37,7 @@ export class Patterns {
   }
 
   /**
-   * Whether there is a match that begins at this place.
+   * The match that begins at this place; null where there is none.
    * @param {string} name
    * @param {string} text
    * @param {number} [place]
@@ -46,7 +46,7 @@ export class Patterns {
     const { source, flags } = this.get(name);
     const pattern = new RegExp(source, flags.replace("g", "y"));
     pattern.lastIndex = place;
-    return pattern.test(text);
+    return pattern.exec(text);
   }
 
   /**
