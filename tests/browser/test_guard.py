@@ -23,7 +23,7 @@ PIECES = (
     *("Kerkstraat", "rue de la Loi", "de weg", "9000", "Gent", "1234 AB", "mei", "in", "né le"),
     *("111222333", "85073003328", "0612345678", "+32 470 12 34 56", "NL91ABNA0417164300"),
     *("12", "3", "2011", "2027", "1-ABC-123", "jan@voorbeeld.nl", "www.voorbeeld.nl", "bus 2"),
-    *("–", "O6", "tel. ", "470123456", "٠٦", "+49 30 123456", "Laan van Meerdervoort 2", "Moeder: "),
+    *("–", "O6", "tel. ", "470123456", "٠٦", "+49 30 123456", "Laan van Zonneschijn 2", "Moeder"),
     *("keer", "euro", "overleg", "ÉCOLE", "ß", "ﬁ", "６", "\u200b", "Instagram", "sterretje_2012"),
 )
 
