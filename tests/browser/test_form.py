@@ -181,6 +181,8 @@ def test_a_hostile_file_is_refused_and_nothing_of_it_runs(browser: Browser, tmp_
         "schema: integraal/casus/1\ncasus: C-1\nanswers:\n  direct_gevaar: ja  # zegt de school\n",
         "casus: C-1\nmoments:\n  - answers: {draaglast: zwaar, direct_gevaar: Ja}\n",
         "direct_gevaar: nee\ndirect_gevaar: yes\nonzin\n",
+        "casus: C-1\nanswers:\n  direct_gevaar: jaa\n",
+        "casus: C-1\nanswers:\n  direct_gevaar: yess\n",
     ],
 )
 def test_a_file_that_is_not_opened_says_its_danger_all_the_same(

@@ -108,6 +108,22 @@ def test_on_a_pipe_it_is_said_at_once_and_again_when_people_leave(
     assert squeezed(SAY("danger.stopped")) in squeezed(done.stderr)
 
 
+@pytest.mark.parametrize("typed", ["jaa", "Ja!", "jaja", "yess"])
+def test_a_line_that_nearly_says_yes_on_a_pipe_stops_and_its_danger_is_said(
+    integraal: Run, typed: str
+) -> None:
+    said = integraal("reflecteer", "meldcode", stdin=f"{typed}\n").stderr
+    assert squeezed(TITLE) in squeezed(said)
+    assert said.count("112") > 1
+    assert squeezed(SAY("danger.stopped")) in squeezed(said)
+
+
+def test_a_line_that_nearly_says_no_on_a_pipe_is_no_danger(integraal: Run) -> None:
+    done = integraal("reflecteer", "meldcode", stdin="neee\n")
+    assert done.returncode == 1
+    assert squeezed(TITLE) not in squeezed(done.stderr)
+
+
 def test_a_second_danger_does_not_take_the_place_of_the_first(tmp_path: Path) -> None:
     asking = ("reflecteer", "--casus", CASE, "--eenvoudig")
     with Terminal(tmp_path, *asking, rows=24) as terminal:
@@ -192,7 +208,13 @@ FAULTS = {
     "a number of a person": "  wat_nodig: bel 06-12345678\n",
 }
 DANGERS = ("direct_gevaar: ja", "md_direct_gevaar: ja", "md_acuut: ja", "veiligheid: zorg")
-NEARLY = ("direct_gevaar: Ja", "direct_gevaar: yes", "Direct_Gevaar: OUI", "direct_gevaar: true")
+NEARLY = (
+    "direct_gevaar: jaa",
+    "direct_gevaar: Ja",
+    "direct_gevaar: yes",
+    "Direct_Gevaar: OUI",
+    "direct_gevaar: true",
+)
 MISTYPED = ("direct_gevar: ja", "direct-gevaar: ja", "veiligheid: Herhaald_of_acuut")
 
 

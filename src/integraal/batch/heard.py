@@ -22,7 +22,7 @@ from integraal.engine.sql.dangers import questions_in, table_dangers
 from integraal.model.answers import Answer, Answers
 from integraal.model.instrument import Kind, Question
 from integraal.model.results.danger import Danger
-from integraal.reading.cases.readable_answers import readable_answers
+from integraal.reading.cases.readable_answers import meant_option, readable_answers
 from integraal.reading.files import whatever_reads
 from integraal.reading.numbers import number_in
 
@@ -53,6 +53,8 @@ class Hearing:
     _columns: dict[str, Meaning | None] = field(default_factory=dict)
     _known: dict[tuple[tuple[str, Answer], ...], Heard] = field(default_factory=dict)
     """What was heard before in the same answers: a large table has few different ones."""
+    _slips: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The option that a word nearly names, by question; empty where it names none."""
 
     def record(self, pairs: Iterable[Pair]) -> Heard:
         """Hear what the cells of a record make true."""
@@ -105,8 +107,14 @@ class Hearing:
                 return None
 
     def _option(self, question: Question, word: str) -> str:
-        """The option that a word stands for, in any language; empty where it stands for none."""
-        return self._words[question.id].get(word, word if word in question.option_ids else "")
+        """The option that a word stands or nearly stands for, in any language; else empty."""
+        known = self._words[question.id]
+        if word in known or word in question.option_ids:
+            return known.get(word, word)
+        if (question.id, word) not in self._slips:
+            meant = meant_option(question, word)
+            self._slips[question.id, word] = meant if meant in question.option_ids else ""
+        return self._slips[question.id, word]
 
     def _meaning(self, name: str) -> Meaning | None:
         """What a column answers or nearly answers, if any danger can show from that."""

@@ -25,7 +25,7 @@ from integraal.cli.interview.question_card import (
     review_document,
     section_of,
 )
-from integraal.cli.interview.reply_parser import Given, Move
+from integraal.cli.interview.reply_parser import Given, Misheard, Move
 from integraal.cli.interview.session_file import Keeper, keeper_of, save, wanted_file
 from integraal.cli.interview.shorter import offer_fewer, say_left, shortened
 from integraal.cli.interview.ways_of_asking import asker_for
@@ -247,7 +247,12 @@ class _Sitting:
         card = card_of(interview, self.section, self.watch.reminder, self.number)
         self.number = card.number
         self.section = section_of(self.program.instrument, card.question.id)[0]
-        reply = self.asker.ask(card)
+        try:
+            reply = self.asker.ask(card)
+        except Misheard as line:
+            self.watch.hear(line.heard, interview.answers)
+            self._look(interview.answers)
+            raise
         if isinstance(reply, Given):
             answered = interview.answer(reply.answer)
             self._keep(answered.answers)

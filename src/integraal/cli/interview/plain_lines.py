@@ -11,6 +11,7 @@ from integraal.cli.interview.doubt import is_kept, text_doubts
 from integraal.cli.interview.question_card import Card, Done, became_of, card_document
 from integraal.cli.interview.reply_parser import (
     Given,
+    Misheard,
     Misread,
     Move,
     Reply,
@@ -20,7 +21,7 @@ from integraal.cli.interview.reply_parser import (
 )
 from integraal.cli.output.seam import show
 from integraal.model.codes import shown_options
-from integraal.model.finding import Faulty, Place, faulty
+from integraal.model.finding import Faulty, Finding, Place, faulty
 from integraal.model.instrument import Kind, Question
 from integraal.privacy.discreet import hidden
 from integraal.reading.numbers import misfit_finding
@@ -145,7 +146,8 @@ class PlainAsker:
         if question and reply.misfit:
             raise Faulty([misfit_finding(question, reply.misfit, reply.word, place)])
         code = "misread-line" if question else "misread-code"
-        raise faulty(code, place, word=reply.word, question=name)
+        found = Finding.at(code, place, word=reply.word, question=name)
+        raise Misheard(found, question, reply.word) if question else Faulty([found])
 
 
 def forget_typed_ahead() -> None:

@@ -14,8 +14,10 @@ from typing import TypeAlias
 
 from integraal.model.answers import DONT_KNOW, Answer, several
 from integraal.model.codes import NO_CODE, YES_CODE, shown_options, yes_and_no
+from integraal.model.finding import Faulty, Finding
 from integraal.model.instrument import Kind, Misfit, Question
 from integraal.privacy.discreet import hidden
+from integraal.reading.cases.readable_answers import meant_option
 from integraal.reading.numbers import number_in
 from integraal.words.numbers import wanted
 from integraal.words.words import Words
@@ -56,6 +58,15 @@ class Misread:
 
 
 Reply: TypeAlias = Given | Move | Misread
+
+
+class Misheard(Faulty):
+    """A line that is no answer, and the option that it nearly names: danger is heard in it."""
+
+    def __init__(self, finding: Finding, question: Question, word: str) -> None:
+        super().__init__([finding])
+        meant = meant_option(question, word) if question.kind is Kind.ONE else ""
+        self.heard = {question.id: [meant]} if meant in question.option_ids else {}
 
 
 def read_typed(question: Question, text: str, words: Words, others: Container[str] = ()) -> Reply:

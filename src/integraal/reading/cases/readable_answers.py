@@ -24,6 +24,8 @@ _LISTED = re.compile(r":[ \t]*\n\s*-[ \t]+")
 """Where a list begins on the next line; its first word is as good as one behind the name."""
 _MOST_MEANT = 2_000
 """For so many words that are no question the nearest one is looked for; nobody types more."""
+_LONGEST = 40
+"""Letters of a word that may be a slip of an option; in more somebody tells something."""
 _ALSO_YES = ("true", "waar", "vrai")
 """As programs and spreadsheets write it."""
 
@@ -93,7 +95,8 @@ def _scanned(
             name = meant.get(name) or name
             if name not in ids and name not in old:
                 continue
-        value = _meant(_question(instrument, name) or elsewhere(name), said)
+        question = _question(instrument, name) or elsewhere(name)
+        value = meant_option(question, said) if question else said.casefold()
         entry = (Scalar(name, nowhere), Scalar(value, nowhere))
         given, _ = read_answers(Mapping((entry,), nowhere, 1), instrument, elsewhere)
         for found, answer in given.items():
@@ -102,16 +105,22 @@ def _scanned(
                 yield question, answer
 
 
-def _meant(question: Question | None, said: str) -> str:
-    """The id of the option that a word stands for, in whatever spelling; else the word."""
+def meant_option(question: Question, said: str) -> str:
+    """The id of the option that a word stands for, in whatever spelling; else the word.
+
+    >>> from integraal.reading.library import Library
+    >>> question = Library().instrument("meldcode").question("direct_gevaar")
+    >>> [meant_option(question, said) for said in ("Ja", "yes", "jaa", "neen", "misschien")]
+    ['ja', 'ja', 'ja', 'nee', 'misschien']
+    """
     word = said.casefold()
-    if question is None:
-        return word
-    both = yes_and_no(question)
-    if both and word in (*typed_in_any_language("typed.yes"), *_ALSO_YES):
-        return both[0]
-    labels = {option.label.casefold(): option.id for option in question.options}
-    return labels.get(word, word)
+    meant = {name.casefold(): name for name in question.option_ids}
+    meant |= {option.label.casefold(): option.id for option in question.options}
+    if both := yes_and_no(question):
+        meant |= dict.fromkeys((*typed_in_any_language("typed.yes"), *_ALSO_YES), both[0])
+    if word in meant or len(word) > _LONGEST:
+        return meant.get(word, word)
+    return meant.get(nearest(word, list(meant)), word)
 
 
 def _question(instrument: Instrument, name: str) -> Question | None:

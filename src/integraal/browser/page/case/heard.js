@@ -42,7 +42,32 @@ export function heardIn(text, programs) {
  */
 function answerIn(said, question) {
   const words = said.toLowerCase().match(/[\w.-]+/g) ?? [];
-  const ids = words.map((word) =>
-    (YES.includes(word) && question.options.includes("ja") ? "ja" : word));
+  const ids = words.map((word) => optionIn(word, question.options));
   return taken(question, question.kind === "several" ? ids : ids[0] ?? null);
+}
+
+/**
+ * The option that a word stands for or nearly stands for, else the word.
+ * @param {string} word
+ * @param {readonly string[]} options
+ */
+function optionIn(word, options) {
+  if (options.includes(word)) return word;
+  const spelt = options.includes("ja") ? YES : [];
+  if (spelt.includes(word)) return "ja";
+  const near = options.find((option) => isSlip(word, option));
+  return near ?? (spelt.some((yes) => isSlip(word, yes)) ? "ja" : word);
+}
+
+/**
+ * Whether a word is another but for one letter more, less or else.
+ * @param {string} word
+ * @param {string} meant of more than one letter
+ */
+function isSlip(word, meant) {
+  if (meant.length < 2 || Math.abs(word.length - meant.length) > 1) return false;
+  let same = 0;
+  while (same < meant.length && word[same] === meant[same]) same += 1;
+  const rests = [[1, 1], [1, 0], [0, 1]];
+  return rests.some(([more, less]) => word.slice(same + more) === meant.slice(same + less));
 }
