@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from integraal.model.instrument import Instrument
+from integraal.model.instrument import Instrument, Statement
 from integraal.model.services.help_line import Caller, HelpLine, by_country
 from integraal.words.honest import honest_for_others
 from integraal.words.words import Words
@@ -18,13 +18,28 @@ def others_texts(instrument: Instrument, words: Words) -> dict[str, Any]:
         "speaks": instrument.speaks_to_families,
         "honest": honest_for_others(instrument, words),
         "footer": words("footer", **values),
-        "levels": {level.id: level.for_family for level in levels},
-        "outcomes": {one.id: one.for_family for one in instrument.outcomes if one.for_family},
-        "actions": {one.id: one.for_family for one in instrument.actions if one.for_family},
+        "family": {
+            "levels": {level.id: level.for_family for level in levels},
+            "outcomes": _said({one.id: one.for_family for one in instrument.outcomes}),
+            "actions": _said({one.id: one.for_family for one in instrument.actions}),
+        },
+        "child": {
+            "levels": {level.id: level.for_child or level.for_family for level in levels},
+            "outcomes": _said({one.id: _to_child(one, instrument) for one in instrument.outcomes}),
+            "actions": _said({one.id: _to_child(one, instrument) for one in instrument.actions}),
+        },
         "rules": {
             rule.id: rule.grounds.for_family for rule in instrument.rules if rule.grounds.for_family
         },
     }
+
+
+def _said(texts: dict[str, str]) -> dict[str, str]:
+    return {name: text for name, text in texts.items() if text}
+
+
+def _to_child(statement: Statement, instrument: Instrument) -> str:
+    return statement.for_child if instrument.speaks_to_children else statement.for_family
 
 
 def lines_texts(lines: Iterable[HelpLine], words: Words) -> list[dict[str, Any]]:

@@ -22,10 +22,14 @@
  * @property {boolean} speaks whether it has any words for them
  * @property {string} honest
  * @property {string} footer
+ * @property {Said} family
+ * @property {Said} child
+ * @property {Record<string, string>} rules
+ *
+ * @typedef {object} Said what one of them reads, by ids
  * @property {Record<string, string>} levels
  * @property {Record<string, string>} outcomes
  * @property {Record<string, string>} actions
- * @property {Record<string, string>} rules
  */
 
 import { FALSE, TRUE, UNKNOWN } from "../../engine/truth.js";
@@ -57,6 +61,7 @@ export class OthersPage {
     this.grounds = grounds;
     this.agreed = agreed;
     this.speech = speech;
+    /** @type {"child" | "family"} */
     this.who = reader === "kind" ? "child" : "family";
   }
 
@@ -150,14 +155,14 @@ export class OthersPage {
 
   whatAndHow() {
     const { advice } = this.assessment;
-    const { outcomes, levels } = this.text;
+    const { outcomes, levels } = this.text[this.who];
     const found = [];
     if (advice.level !== null && advice.reach !== null) {
-      found.push(make("h2", {}, this.speech.say("family.advice")));
+      found.push(make("h2", {}, this.speech.say(`${this.who}.advice`)));
       found.push(make("p", {}, make("strong", {}, levels[advice.level])));
       if (!advice.settled) {
         const more = lowered(levels[advice.reach]);
-        found.push(make("p", {}, this.speech.say("family.could_become", { more })));
+        found.push(make("p", {}, this.speech.say(`${this.who}.could_become`, { more })));
       }
     }
     // What is no more than a possibility would unsettle more than it helps.
@@ -169,7 +174,8 @@ export class OthersPage {
 
   together() {
     const { actions } = this.assessment.advice;
-    return this.list("family.together", actions.map(({ rule }) => this.text.actions[rule.target]));
+    const said = this.text[this.who].actions;
+    return this.list("family.together", actions.map(({ rule }) => said[rule.target]));
   }
 
   /**

@@ -5,7 +5,7 @@
 import { refusal } from "./agreements.js";
 import { make } from "../dom.js";
 
-export class OwnWords {
+export class FreeTextField {
   /**
    * @param {string} id of the question
    * @param {string} ask

@@ -18,7 +18,7 @@ import { DONT_KNOW_ID, NONE_OF_THESE, taken } from "../../engine/answers.js";
 import { Evaluation } from "../../engine/interpreter.js";
 import { FALSE } from "../../engine/truth.js";
 import { make } from "../dom.js";
-import { OwnWords } from "./own_words.js";
+import { FreeTextField } from "./own_words.js";
 
 /** The questions of one instrument, on the page. */
 export class QuestionList {
@@ -37,7 +37,7 @@ export class QuestionList {
     this.blocked = blocked;
     /** @type {Map<string, HTMLElement>} */
     this.shown = new Map();
-    /** @type {Map<string, OwnWords>} */
+    /** @type {Map<string, FreeTextField>} */
     this.rooms = new Map();
     this.element = make("div", { class: "questions" }, text.sections.map((one) => this.section(one)));
     this.refresh();
@@ -93,7 +93,7 @@ export class QuestionList {
   /** @param {Question} question @returns {HTMLElement} */
   words(question) {
     const { ask } = this.text.questions[question.id];
-    const room = new OwnWords(question.id, ask, this.sitting, this.blocked, this.speech);
+    const room = new FreeTextField(question.id, ask, this.sitting, this.blocked, this.speech);
     this.rooms.set(question.id, room);
     return room.element;
   }
