@@ -23,6 +23,7 @@ SECONDS = 10
 OBEYED = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 HEAD = "schema: integraal/casus/1\ncasus: C-1\n"
 REGION = (ROOT / "data" / "regio" / "voorbeeldregio.yaml").read_text("utf-8")
+NETWORK = (ROOT / "data" / "regio" / "voorbeeldnetwerk.yaml").read_text("utf-8")
 
 FIRST = ("Jansen", "Peeters", "Vermeulen", "Dijkstra", "Janssens", "Hendriks")
 REFUSED: tuple[Callable[[random.Random], str], ...] = (
@@ -161,7 +162,15 @@ def _region(folder: Path, chance: random.Random, said: str) -> Sequence[str | Pa
     return chance.choice((("controleer", region), ("advies", case, *kruispunt, "--regio", region)))
 
 
-PLACES = (_answer, _remark, _agreement, _name, _file, _table, _supposed, _region)
+def _network(folder: Path, chance: random.Random, said: str) -> Sequence[str | Path]:
+    field = chance.choice(("note", "title", "    name", "    about", "    access"))
+    text = re.sub(rf"(?m)^{field}: .*$", lambda _: f"{field}: {said}", NETWORK, count=1)
+    network = folder / "netwerk.yaml"
+    network.write_bytes(text.encode("utf-8", "replace"))
+    return chance.choice((("controleer", network), ("kaart", network, "wonen")))
+
+
+PLACES = (_answer, _remark, _agreement, _name, _file, _table, _supposed, _region, _network)
 
 
 def _piped(folder: Path, chance: random.Random, said: str) -> CompletedProcess[str]:

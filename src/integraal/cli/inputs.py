@@ -139,7 +139,9 @@ def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> "R
     from integraal.reading.services.regions import read_region
 
     path = Path(name)
-    if is_network(path):
+    with discreetly():
+        is_whole_network = is_network(path)
+    if is_whole_network:
         return open_network([name], list(every_target()), quiet=quiet).as_region(instrument.id)
     with discreetly():
         region = read_region(path, instrument)[0]
