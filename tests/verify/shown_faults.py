@@ -94,11 +94,15 @@ def owner_holds(shown: Shown) -> bool:
 
 
 def promise_broken(shown: Shown) -> bool:
-    """Say whether what was promised never to come out does, while its condition may hold."""
+    """Say whether what was promised never to come out does, or may, while its condition may hold.
+
+    A route that may come out is named on no page while it is promised away: its rule is open.
+    """
     instrument = shown.program.instrument
     never = next(n for n in instrument.never if n.id == shown.said["promise"])
-    shown_now = [one for one in shown.advice.outcomes if one.holds_now or not never.together_with]
-    out: set[Effect] = {Route(outcome.id) for outcome in shown_now}
+    out: set[Effect] = {Route(one.id) for one in shown.advice.outcomes if one.holds_now}
+    if not never.together_with:
+        out |= {instrument.rule(name).effect for name in shown.advice.rules_open}
     out |= {reason.rule.effect for reason in (*shown.advice.actions, *shown.advice.limits)}
     evaluation = Evaluation(shown.program, shown.examples[0].answers)
     if never.when is not None and evaluation.of(shown.program.nodes[never.when]) is Truth.FALSE:
