@@ -35,7 +35,21 @@ def test_the_whole_map_stands_by_area_and_says_where_nobody_is(integraal: Run) -
     said = " ".join(done.stdout.split())
     assert "wachttijd 3 weken (gevraagd op 2 november 2026)" in said
     assert "Werk of dagbesteding: geen dienst." in done.stdout
+    assert done.stderr == ""
+
+
+def test_what_was_checked_long_ago_is_said_beside_the_map_and_on_it(
+    integraal: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "netwerk.yaml"
+    text = NETWORK.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("    name: Onthaal\n", "    name: Onthaal\n    checked: 2026-01-02\n")
+    )
+    done = integraal("kaart", str(path), "onthaal")
     assert "service-stale" in done.stderr
+    assert "te controleren" in done.stdout
+    assert integraal("kaart", str(path), "onthaal", "--stil").stderr == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
