@@ -14,10 +14,12 @@ pytestmark = pytest.mark.xdist_group("browser_engine")
 
 __all__ = ["there_is_node"]
 
+LARGEST = 2**53 - 1
+"""The largest whole number that JavaScript has exactly."""
 TEXTS = st.text(st.characters(min_codepoint=97, max_codepoint=122), max_size=20)
 NAMES = st.sampled_from(["because", "id", "n", "rows", "text"])
 SHAPES = st.recursive(
-    TEXTS | st.booleans() | st.integers() | st.none(),
+    TEXTS | st.booleans() | st.integers(-LARGEST, LARGEST) | st.none(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
     max_leaves=12,
 )
