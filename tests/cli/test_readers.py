@@ -11,17 +11,21 @@ CASE = "C-1.yaml"
 
 
 @pytest.mark.parametrize("reader", ["gezin", "kind"])
-@pytest.mark.parametrize("command", ["checklist", "vergelijk"])
 def test_a_sheet_that_speaks_as_professionals_do_names_the_page_for_others(
-    integraal: Run, command: str, reader: str
+    integraal: Run, reader: str
 ) -> None:
-    cases = [CASE, "ander.yaml"] if command == "vergelijk" else []
-    done = integraal(command, *cases, "--voor", reader)
+    done = integraal("vergelijk", CASE, "ander.yaml", "--voor", reader)
     assert (done.returncode, done.stdout) == (2, "")
     told = " ".join(done.stderr.split())
     assert f"integraal advies CASUS --voor {reader}" in told
     assert "--voor tafel" in told
-    assert "<professional|tafel>" in integraal(command, "--help").stdout
+    assert "<professional|tafel>" in integraal("vergelijk", "--help").stdout
+
+
+def test_a_form_for_a_child_is_refused_with_the_page_that_there_is(integraal: Run) -> None:
+    done = integraal("checklist", "--voor", "kind")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "integraal advies CASUS --voor kind" in " ".join(done.stderr.split())
 
 
 def test_a_sheet_for_the_table_leaves_room_for_who_it_is(integraal: Run, tmp_path: Path) -> None:

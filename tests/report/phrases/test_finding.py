@@ -101,6 +101,10 @@ def codes_in_the_source() -> set[str]:
         "instrument",
         "rule",
         "score",
+        "promise",
+        "target",
+        "sector",
+        "organisation",
     ]
     made_up = {f"unknown-{kind}" for kind in kinds}
     return known & (written | made_up)

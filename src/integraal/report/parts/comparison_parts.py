@@ -17,6 +17,7 @@ from integraal.report.phrases.level import (
     certain_text,
     possible_text,
     range_text,
+    routes_text,
     standing_text,
 )
 from integraal.report.text import Inline, Span, inline, quiet, strong
@@ -76,15 +77,28 @@ class Voices:
     def change(self, before: Standing, after: Standing) -> str:
         """From what to what, and of a range only the side that moves."""
         if before.outcomes != after.outcomes:
-            said = [self.standing(before), self.standing(after)]
+            said = self._routes_that_move(before, after, NAMED)
             if said[0] == said[1]:  # they part in what there was no room for
-                most = len(self.instrument.outcomes)
-                said = [self.standing(each, most) for each in (before, after)]
+                said = self._routes_that_move(before, after, len(self.instrument.outcomes))
         else:
             say = _side_that_moves(before, after)
             levels = [(s.level, s.reach) for s in (before, after)]
             said = [say(low, high, self.words) for low, high in levels if low and high]
         return " → ".join(said)
+
+    def _routes_that_move(self, before: Standing, after: Standing, most: int) -> list[str]:
+        """What each says that the other does not; with the level, where that moves as well."""
+        both = {*before.outcomes} & {*after.outcomes}
+        is_level = (before.level, before.reach) != (after.level, after.reach)
+        told = []
+        for each in (before, after):
+            own = [route for route in each.outcomes if route not in both]
+            routes = routes_text(self.instrument, own, self.words, most)
+            parts = [routes or self.words("compare.nothing_else")]
+            if is_level and each.level and each.reach:
+                parts.insert(0, range_text(each.level, each.reach, self.words))
+            told.append(self.words.apart(parts))
+        return told
 
     def standing(self, standing: Standing, most: int = NAMED) -> str:
         """An advice in few words: its level or range, and its routes."""

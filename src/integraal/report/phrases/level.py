@@ -9,6 +9,7 @@ from integraal.model.results.comparison import Standing
 from integraal.model.results.versions import Picture
 from integraal.model.scale import Level
 from integraal.report.phrases.answer import lowered
+from integraal.report.prose import first_sentence
 from integraal.words.words import Words
 
 NAMED = 2
@@ -53,9 +54,11 @@ def limit_text(advice: Advice, instrument: Instrument, words: Words) -> str:
 
 
 def route_name(instrument: Instrument, outcome: str, words: Words) -> str:
-    """A route within a sentence."""
+    """A route within a sentence: what it says first, where no other route begins so."""
     text = instrument.outcome(outcome).text
-    return words("level.route", route=lowered(text.rstrip(".")))
+    begin = first_sentence(text)
+    is_own = sum(first_sentence(other.text) == begin for other in instrument.outcomes) == 1
+    return words("level.route", route=lowered((begin if is_own else text).rstrip(".")))
 
 
 def routes_text(

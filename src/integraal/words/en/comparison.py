@@ -31,6 +31,7 @@ WORDS = {
     "level.no_limit_known": "no known limit",
     "level.nowhere": "no form",
     "level.not_known": "not known",
+    "compare.nothing_else": "none of that",
     "compare.no_outcome": "no route yet",
     "compare.first": "Talk about this first",
     "compare.first_about": "You see this differently, and that changes the advice. Below each: what one person's advice becomes with another's answer.",

@@ -31,6 +31,7 @@ WORDS = {
     "level.no_limit_known": "aucune limite connue",
     "level.nowhere": "aucune forme",
     "level.not_known": "pas connu",
+    "compare.nothing_else": "rien de cela",
     "compare.no_outcome": "pas encore de voie",
     "compare.first": "Parlez d'abord de ceci",
     "compare.first_about": "Ici, vos regards diffèrent, et cela change l'avis. En dessous : ce que devient l'avis de l'un avec la réponse de l'autre.",

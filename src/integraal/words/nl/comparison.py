@@ -31,6 +31,7 @@ WORDS = {
     "level.no_limit_known": "geen grens bekend",
     "level.nowhere": "geen vorm",
     "level.not_known": "niet bekend",
+    "compare.nothing_else": "niets daarvan",
     "compare.no_outcome": "nog geen route",
     "compare.first": "Praat hier eerst over",
     "compare.first_about": "Jullie kijken hier anders naar, en dat verandert het advies. Erbij staat wat het advies van de een wordt met het antwoord van de ander.",
