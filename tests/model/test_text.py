@@ -19,7 +19,8 @@ NO_TEXT = {
 
 
 def test_the_texts_of_a_question_are_marked_and_its_ids_are_not() -> None:
-    assert text_fields(instrument.Question) == {"name", "ask", "why", "prompts", "unit"}
+    texts = {"name", "ask", "ask_family", "why", "prompts", "unit"}
+    assert text_fields(instrument.Question) == texts
 
 
 def test_a_source_keeps_its_own_title_in_every_language() -> None:
