@@ -56,6 +56,11 @@ def test_a_version_that_keeps_everything_has_lost_nothing() -> None:
     assert list(weakened(OLD, OLD)) == list(weakened(OLD, safer)) == []
 
 
+def test_what_was_not_urgent_may_go() -> None:
+    more = replace(OLD, actions=(ALARM, Statement("praat", "Praat erover.")))
+    assert list(weakened(more, OLD)) == []
+
+
 def test_of_another_instrument_nothing_is_said() -> None:
     assert list(weakened(OLD, replace(OLD, id="ander", actions=(), never=()))) == []
 

@@ -32,6 +32,17 @@ def test_its_own_words_go_before_those_of_its_scale(instrument: Instrument) -> N
     assert (alone.disclaimer_here, alone.family_title_here) == ("", "")
 
 
+def test_an_instrument_speaks_to_children_where_an_action_or_a_route_does(
+    instrument: Instrument,
+) -> None:
+    assert instrument.speaks_to_children
+    first, *others = (replace(one, for_child="") for one in instrument.actions)
+    silent = replace(instrument, actions=(first, *others))
+    silent = replace(silent, outcomes=tuple(replace(o, for_child="") for o in silent.outcomes))
+    assert not silent.speaks_to_children
+    assert replace(silent, actions=(replace(first, for_child="Bel."),)).speaks_to_children
+
+
 def test_an_instrument_speaks_to_families_where_any_text_does(instrument: Instrument) -> None:
     assert instrument.speaks_to_families
     assert not Library().instrument("meldcode").speaks_to_families

@@ -47,7 +47,10 @@ def test_nobody_is_in_danger_as_long_as_nothing_is_known() -> None:
 def test_what_others_do_not_see_is_listed() -> None:
     found = seen("procesregie", veiligheid="zorg")
     assert found.for_others == "shown"
-    assert found.hidden == ("veiligheid", "vraag-nu-naar-direct-gevaar", "volg-de-meldcode")
+    assert found.hidden == (
+        *("veiligheid", "vraag-nu-naar-direct-gevaar", "volg-de-meldcode"),
+        *("naasten-vragen-na-de-zorgen", "naasten-na-veiligheid"),
+    )
 
 
 def test_where_there_is_no_page_everything_is_hidden() -> None:
