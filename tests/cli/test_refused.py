@@ -31,7 +31,7 @@ TITLE = Words("nl")("danger.title")
 QUESTIONS = str(data_folder() / "questions.yaml")
 HEAD = "schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: 2026-11-01\nanswers:\n"
 SOME = settings(
-    max_examples=times(25),
+    max_examples=times(10),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
