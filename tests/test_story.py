@@ -10,6 +10,8 @@ import shutil
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import ROOT
 from tests.in_process import run_in_process
@@ -18,6 +20,12 @@ STORY = (ROOT / "docs" / "verhaal.md").read_text(encoding="utf-8")
 LEFT_OUT = "[…]"
 PROMPTS = ("›", ">")
 SITTINGS = re.findall(r"```console\n(.*?)```", STORY, re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def own_room(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A place for what waits, in which no other test left anything that a command would speak of."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path_factory.mktemp("between")))
 
 
 def happens(folder: Path, told: str) -> str:
