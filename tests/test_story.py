@@ -24,7 +24,7 @@ SITTINGS = re.findall(r"```console\n(.*?)```", STORY, re.DOTALL)
 
 @pytest.fixture(autouse=True)
 def own_room(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A place for what waits, in which no other test left anything that a command would speak of."""
+    """A place for what waits, in which no other test left anything to speak of."""
     monkeypatch.setenv("TMPDIR", str(tmp_path_factory.mktemp("between")))
 
 

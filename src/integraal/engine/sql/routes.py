@@ -102,7 +102,11 @@ class Routes:
         if not any(rule in rows(self.instrument, table) for table in self.instrument.tables):
             return "1 = 0", "1 = 0"
         if isinstance(rule.when, Otherwise):
-            others = [self._row(other) for other in alternatives(self.instrument, rule)]
+            # A second `otherwise`, which a reader refuses, would ask for this one, and so on.
+            others = [
+                ("1 = 0", "1 = 1") if isinstance(other.when, Otherwise) else self._row(other)
+                for other in alternatives(self.instrument, rule)
+            ]
             ever = " AND ".join(f"NOT ({may})" for _, may in others) or "1 = 1"
             may = " AND ".join(f"NOT ({ever})" for ever, _ in others) or "1 = 1"
             return f"({ever})", f"({may})"
