@@ -88,6 +88,13 @@ def test_there_is_a_page_and_there_is_none(reader: Reader) -> None:
         assert _check(instrument, case, [], reader) is is_shown
 
 
+@pytest.mark.parametrize("reader", OTHERS)
+def test_what_goes_along_of_another_day_is_for_professionals_only(reader: Reader) -> None:
+    days = (Answers({"kader": "vrijwillig", "gezinsleden": "een"}), Answers({}))
+    moments = tuple(Moment(date(2026, month, 1), said) for month, said in enumerate(days, 1))
+    assert _check(shipped()["procesregie"], Case("C-1", "nl", moments), [], reader)
+
+
 @settings(max_examples=times(25), deadline=None)
 @given(data=st.data())
 def test_so_is_of_instruments_that_chance_makes(data: st.DataObject) -> None:

@@ -59,6 +59,7 @@ export function assessFor(reader, program, data, others) {
   return {
     ...found,
     advice: shown.isMasked ? withoutSensitive(program, found.advice) : found.advice,
+    along: [],
     dangers: [],
     leftOut: [],
     notCounted: [],
