@@ -111,7 +111,7 @@ class Map:
     def _texts(self, service: Service, labels: dict[str, list[str]]) -> Iterator[tuple[float, str]]:
         owner = self.network.organisation(service.organisation)
         yield _NAME, service.name
-        yield _FOR, " ".join(label for each in service.outcomes for label in labels.get(each, ()))
+        yield _FOR, " ".join(label for each in service.serves for label in labels.get(each, ()))
         yield _ABOUT, service.about
         yield _ABOUT, owner.name if owner else ""
         yield _ACCESS, f"{service.audience} {service.access} {' '.join(service.places)}"

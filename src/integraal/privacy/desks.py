@@ -106,7 +106,7 @@ def _finding(
 def _texts(desk: Service | object) -> Iterator[tuple[str, str]]:
     for each in fields(desk):  # type: ignore[arg-type]
         value = getattr(desk, each.name)
-        if each.name in ("id", "outcomes"):
+        if each.name in ("id", "serves"):
             continue
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str):

@@ -49,7 +49,7 @@ def test_a_service_says_whose_it_is_what_it_is_for_and_how_long_people_wait(
     network, notes = read(tmp_path)
     (service,) = network.services
     assert service.organisation == "brug"
-    assert service.outcomes == ("wonen", "gedeelde-zorg/wachtlijsten", "welzijn-licht")
+    assert service.serves == ("wonen", "gedeelde-zorg/wachtlijsten", "welzijn-licht")
     assert service.wait == Wait(3, date(2026, 11, 2))
     assert service.places == ("Molenwijk", "9300")
     assert not service.needs_check

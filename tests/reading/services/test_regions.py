@@ -35,7 +35,7 @@ def test_a_service_takes_up_routes_and_says_how_to_get_there(tmp_path: Path) -> 
     text = HEAD.format(outcome="loket, balie") + more
     region, notes = read_region(_write(tmp_path, text), good("tafels.yaml"), TODAY)
     (service,) = region.services
-    assert (service.outcomes, service.languages) == (("loket", "balie"), ("nl", "fr"))
+    assert (service.serves, service.languages) == (("loket", "balie"), ("nl", "fr"))
     assert (service.access, service.key_point, service.needs_check) == ("Elke ochtend", True, False)
     assert notes == ()
 

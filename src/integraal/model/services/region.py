@@ -18,7 +18,7 @@ class Service:
 
     id: str
     name: str
-    outcomes: tuple[str, ...]
+    serves: tuple[str, ...]
     """Ids of the routes that it takes up. In a network also of actions, areas of life and barriers;
     what is meant of one instrument only has its id before it: `instrument/id`."""
     audience: str = ""
@@ -49,7 +49,7 @@ class Service:
         >>> desk.is_for("wonen"), desk.is_for("bel-de-regisseur", "meldcode")
         (True, False)
         """
-        parted = (each.rpartition("/") for each in self.outcomes)
+        parted = (each.rpartition("/") for each in self.serves)
         return any(name == wanted and (not of or instrument in (of, "")) for of, _, name in parted)
 
 

@@ -90,8 +90,7 @@ def _of_region(
         raise Faulty(checks.findings)
     services = tuple(
         Service(
-            **dict(each)
-            | {"outcomes": tuple(f"{instrument}/{outcome}" for outcome in each.outcomes)},
+            **dict(each) | {"serves": tuple(f"{instrument}/{outcome}" for outcome in each.serves)},
             needs_check=needs_check(each.checked, today),
         )
         for each in shape.services
@@ -120,7 +119,7 @@ def _check_services(
     names = {name for each in targets for name in (each.id, f"{each.instrument}/{each.id}")}
     listed = sorted(names)
     for index, service in enumerate(shape.services):
-        for number, wanted in enumerate(service.outcomes):
+        for number, wanted in enumerate(service.serves):
             checks.known("target", wanted, listed, ("services", index, "for", number))
 
 

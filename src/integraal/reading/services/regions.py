@@ -48,7 +48,7 @@ def read_region(
     checks.unique([service.id for service in shape.services], ("services",))
     wanted = [outcome.id for outcome in instrument.outcomes if outcome.services]
     for index, service in enumerate(shape.services):
-        for number, outcome in enumerate(service.outcomes):
+        for number, outcome in enumerate(service.serves):
             checks.known("outcome", outcome, wanted, ("services", index, "for", number))
     if checks.findings:
         raise Faulty(checks.findings)
@@ -61,7 +61,7 @@ def read_region(
 
 
 def _notes(services: tuple[Service, ...], wanted: list[str], checks: Checks) -> Iterator[Finding]:
-    taken = {outcome for service in services for outcome in service.outcomes}
+    taken = {outcome for service in services for outcome in service.serves}
     for outcome in wanted:
         if outcome not in taken:
             yield Finding.warning("service-missing", checks.place(("services",)), outcome=outcome)

@@ -15,7 +15,7 @@ class ServiceShape(Shape):
 
     id: Identifier
     name: Text
-    outcomes: Annotated[tuple[Identifier, ...], Field(min_length=1)] = Field(alias="for")
+    serves: Annotated[tuple[Identifier, ...], Field(min_length=1)] = Field(alias="for")
     """Ids of the outcomes of the instrument that this service takes up."""
     audience: str = ""
     """For whom it is."""
@@ -64,7 +64,7 @@ class WaitShape(Shape):
 class NetworkServiceShape(ServiceShape):
     """One service of a network, with more about it. Nothing about a person."""
 
-    outcomes: Annotated[tuple[_Served, ...], Field(min_length=1)] = Field(alias="for")
+    serves: Annotated[tuple[_Served, ...], Field(min_length=1)] = Field(alias="for")
     """Ids of what it is for: outcomes, actions, areas of life or barriers, of any instrument; with
     `instrument/` before it, of that one only."""
     organisation: str = ""

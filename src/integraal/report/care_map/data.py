@@ -26,7 +26,7 @@ def _service(service: Service, care_map: CareMap) -> dict[str, Any]:
     return {
         **fields(service, "id", "name", "about"),
         "organisation": fields(owner, "id", "name", "sector") if owner else None,
-        "for": list(service.outcomes),
+        "for": list(service.serves),
         **fields(service, "audience", "languages", "access", "cost"),
         "wait": fields(wait, "weeks", "asked") if wait else None,
         **fields(service, "places", "contact", "checked", "needs_check", "key_point"),

@@ -89,7 +89,7 @@ def test_the_desk_of_a_route_that_holds_now_is_named_for_a_family() -> None:
     region = Region("r", "R", "kruispunt-onthaal", (desk, replace(desk, name="X", contact="")))
     told = all_text(family_page(found, (), NL, region=region))
     assert "Met vragen kun je terecht bij: CAW, onthaal (02 555 00 00)." in told
-    elsewhere = replace(region, services=(replace(desk, outcomes=("een-ander",)),))
+    elsewhere = replace(region, services=(replace(desk, serves=("een-ander",)),))
     assert "Bij wie je terechtkunt met vragen" in blank(found, elsewhere)
 
 
