@@ -15,7 +15,7 @@ from integraal.engine.interpreter import Evaluation
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.condition import Otherwise
+from integraal.model.condition import Direction, Otherwise
 from integraal.model.instrument import Instrument, Raise
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.verify.mutation.differences import PAGES, SETS
@@ -121,6 +121,10 @@ def as_what_may_come(program: Program, answers: Answers) -> None:
         if ranks[(*way[:place], other, *way[place + 1 :])] != rank
     }
     assert {question.question for question in advice.open_questions} == matters
+    if advice.direction is not Direction.UNKNOWN:
+        fuller = [dict(zip([q.id for q in questions], way, strict=True)) for way in ranks]
+        directions = {evaluate(program, Answers(full)).direction for full in fuller}
+        assert directions == {advice.direction}
 
 
 @hundreds

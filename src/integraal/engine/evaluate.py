@@ -99,9 +99,16 @@ def _reasons(evaluation: Evaluation, truths: dict[str, Truth], found: Ranks) -> 
 
 def _now(evaluation: Evaluation) -> Now:
     instrument = evaluation.program.instrument
-    if instrument.present and evaluation.applies(instrument.present.question) is Truth.FALSE:
-        return NOWHERE
-    return present_level(instrument, evaluation.answers)
+    now = present_level(instrument, evaluation.answers)
+    if instrument.present is None:
+        return now
+    match evaluation.applies(instrument.present.question):
+        case Truth.TRUE:
+            return now
+        case Truth.UNKNOWN:
+            return replace(now, least=None)  # the answer may yet count nowhere
+        case Truth.FALSE:
+            return NOWHERE
 
 
 def _direction(instrument: Instrument, found: Ranks, present: Now) -> Direction:

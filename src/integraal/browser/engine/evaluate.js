@@ -118,8 +118,11 @@ function reasonsOf(evaluation, truths, found) {
  */
 function presentNow(evaluation) {
   const { present } = evaluation.program.data;
-  if (present && evaluation.applies(present.question) === FALSE) return NOWHERE;
-  return presentLevel(evaluation.program, evaluation.answers);
+  const now = presentLevel(evaluation.program, evaluation.answers);
+  if (!present) return now;
+  const applies = evaluation.applies(present.question);
+  if (applies === FALSE) return NOWHERE;
+  return applies === TRUE ? now : { ...now, least: null }; // the answer may yet count nowhere
 }
 
 /**

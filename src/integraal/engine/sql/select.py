@@ -151,8 +151,9 @@ class _Writer:
                 summed((f"NOT {r.holds} AND NOT {r.fails}", 1 << bit) for bit, r in here) or "0",
             )
         yield from self.routes.rows()
-        yield "current", self._present("present_rank")
-        yield "current_least", self._present("present_least")
+        may_be_nowhere = f"CASE WHEN present_rank = {NONE} THEN {NONE} ELSE {NOT_KNOWN} END"
+        yield "current", self._present("present_rank", may_be_nowhere)
+        yield "current_least", self._present("present_least", str(NONE))
         dangers = list(DangerConditions(self.program, self.conditions).shown())
         yield from self._bits("urgent", dangers)
 
@@ -288,9 +289,15 @@ class _Writer:
             if (options := [option.id for option in question.options if option.level == level])
         ]
 
-    def _present(self, column: str) -> str:
-        """Write what a column says of the present; none where that was not asked."""
+    def _present(self, column: str, may_be_nowhere: str) -> str:
+        """Write what a column says of the present: none where that was not asked.
+
+        Where nobody knows yet whether it is asked, the answer may still count nowhere.
+        """
         if (present := self.instrument.present) is None:
             return str(NONE)
-        fails = self.conditions.of(self.program.asked[present.question]).fails
-        return f"CASE WHEN {fails} THEN {NONE} ELSE {column} END"
+        asked = self.conditions.of(self.program.asked[present.question])
+        return (
+            f"CASE WHEN {asked.fails} THEN {NONE} WHEN {asked.holds} THEN {column}"
+            f" ELSE {may_be_nowhere} END"
+        )

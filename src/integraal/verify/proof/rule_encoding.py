@@ -61,15 +61,15 @@ class _Present:
         self.encoding = encoding
         self.circuit = encoding.circuit
         instrument = encoding.program.instrument
-        self.counts: int = FALSE
-        """The answer about the present is not dropped."""
+        self.asked = Rails(FALSE, FALSE)
+        """The question about the present applies; where that is open, its answer may yet fall."""
         self.chosen: dict[int, int] = {}
         """For every rank: a form of it is known to exist."""
         self.excluded: dict[int, int] = {}
         """For every rank: no form of it may exist."""
         if instrument.present is None or instrument.scale is None:
             return
-        self.counts = -encoding.asked(instrument.present.question).fails
+        self.asked = encoding.asked(instrument.present.question)
         answer = encoding.answers[instrument.present.question]
         for rank, level in enumerate(instrument.level_ids):
             options = instrument.question(instrument.present.question).options
@@ -86,8 +86,8 @@ class _Present:
             up.append(circuit.all_of([now, encoding.reaches(rank + 1)]))
             fits.append(circuit.all_of([now, reached, encoding.stays_below(rank + 1)]))
             # Whatever other forms there are, people work together at least at this rank.
-            down.append(circuit.all_of([self.counts, chosen, encoding.stays_below(rank)]))
-            not_down.append(circuit.any_of([-chosen, reached]))
+            down.append(circuit.all_of([self.asked.holds, chosen, encoding.stays_below(rank)]))
+            not_down.append(circuit.any_of([-self.asked.holds, -chosen, reached]))
         return {
             Direction.UP: circuit.any_of(up),
             Direction.FITS: circuit.any_of(fits),
@@ -97,7 +97,7 @@ class _Present:
 
     def nowhere(self) -> int:
         """Make the literal that says that people surely do not work together at any level now."""
-        return self.circuit.any_of([-self.counts, self.circuit.all_of(self.excluded.values())])
+        return self.circuit.any_of([self.asked.fails, self.circuit.all_of(self.excluded.values())])
 
     def _is_known(self) -> int:
         """Make the literal that says that it is known how people work together now, if they do."""
@@ -106,7 +106,7 @@ class _Present:
     def _at(self, rank: int) -> int:
         """Make the literal that says that people work together at this rank now."""
         higher = (excluded for other, excluded in self.excluded.items() if other > rank)
-        return self.circuit.all_of([self.counts, self.chosen[rank], *higher])
+        return self.circuit.all_of([self.asked.holds, self.chosen[rank], *higher])
 
 
 def _surely_not(encoding: Encoding, answer: AnswerLiterals, options: list[str]) -> Iterator[int]:
