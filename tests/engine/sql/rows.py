@@ -11,7 +11,8 @@ from integraal.engine.lower import lower
 from integraal.engine.program import Program
 from integraal.engine.sql.dangers import table_dangers
 from integraal.engine.sql.encoding import WORD
-from integraal.engine.sql.select import DIRECTIONS, NONE, NOT_KNOWN, columns
+from integraal.engine.sql.present import NONE, NOT_KNOWN
+from integraal.engine.sql.select import DIRECTIONS, columns
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.model.instrument import Act, Instrument, Kind, Question
 from integraal.model.truth import Truth

@@ -7,7 +7,8 @@ from integraal.engine.program import Program
 from integraal.engine.sql.cells import NOT_UNDERSTOOD, used_questions
 from integraal.engine.sql.dangers import table_dangers
 from integraal.engine.sql.encoding import WORD
-from integraal.engine.sql.select import DIRECTIONS, NONE, NOT_KNOWN, columns
+from integraal.engine.sql.present import NONE, NOT_KNOWN
+from integraal.engine.sql.select import DIRECTIONS, columns
 from integraal.model.text import Text
 
 _RANKS = ("level", "reach", "current", "feasible")

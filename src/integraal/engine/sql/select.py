@@ -25,13 +25,12 @@ from integraal.engine.sql.encoding import (
     summed,
     words_for,
 )
+from integraal.engine.sql.present import NONE, PresentColumns
 from integraal.engine.sql.routes import Routes
 from integraal.model.condition import Direction, Otherwise, WhenDirection
-from integraal.model.instrument import Act, Limit, Present, Provisional, Raise, Rule
+from integraal.model.instrument import Act, Limit, Provisional, Raise, Rule
 from integraal.model.tables import alternatives
 
-NONE, NOT_KNOWN = -1, -2
-"""Instead of a rank: there is none, and nobody knows."""
 DIRECTIONS = (Direction.UP, Direction.FITS, Direction.DISCUSS_DOWN, Direction.UNKNOWN)
 """In the order of the numbers that stand for them."""
 
@@ -120,6 +119,7 @@ class _Writer:
         self.conditions = Conditions()
         self.rules = {rule.id: number for number, rule in enumerate(self.instrument.rules)}
         self.columns = columns(program)
+        self.present = PresentColumns(program, self.encoding, self.conditions)
         self.routes = Routes(program, self.encoding, self._any)
 
     def encoded(self) -> Iterator[tuple[str, str]]:
@@ -127,9 +127,7 @@ class _Writer:
             yield f"t{word}", self.encoding.true_word(word)
             yield f"k{word}", self.encoding.known_word(word)
         yield from self.routes.whole()
-        if self.instrument.present is not None:
-            yield "present_rank", self._present_rank(self.instrument.present)
-            yield "present_least", self._present_least(self.instrument.present)
+        yield from self.present.described()
 
     def rails(self) -> Iterator[tuple[str, str]]:
         for word in self.encoding.words():
@@ -151,9 +149,7 @@ class _Writer:
                 summed((f"NOT {r.holds} AND NOT {r.fails}", 1 << bit) for bit, r in here) or "0",
             )
         yield from self.routes.rows()
-        may_be_nowhere = f"CASE WHEN present_rank = {NONE} THEN {NONE} ELSE {NOT_KNOWN} END"
-        yield "current", self._present("present_rank", may_be_nowhere)
-        yield "current_least", self._present("present_least", str(NONE))
+        yield from self.present.counted()
         dangers = list(DangerConditions(self.program, self.conditions).shown())
         yield from self._bits("urgent", dangers)
 
@@ -264,40 +260,3 @@ class _Writer:
             for rank in sorted({rank for rank, _ in ranked})
         ]
         return f"CASE {' '.join(cases)} ELSE {NONE} END" if cases else str(NONE)
-
-    def _present_rank(self, present: Present) -> str:
-        """Write at which rank people work together, leaving aside whether that was asked.
-
-        A form of the highest level is enough; else nobody knows unless all forms are known.
-        """
-        known = self.encoding.known(self.instrument.question(present.question))
-        first, *others = self._chosen_by_rank(present)
-        return (
-            f"CASE {first} WHEN NOT ({known}) THEN {NOT_KNOWN} {' '.join(others)} ELSE {NONE} END"
-        )
-
-    def _present_least(self, present: Present) -> str:
-        """Write the rank of the highest form that is known."""
-        return f"CASE {' '.join(self._chosen_by_rank(present))} ELSE {NONE} END"
-
-    def _chosen_by_rank(self, present: Present) -> list[str]:
-        """Write, from the highest rank down, that a form of it was chosen."""
-        question = self.instrument.question(present.question)
-        return [
-            f"WHEN {self.encoding.chosen(question, options)} THEN {rank}"
-            for rank, level in reversed(list(enumerate(self.instrument.level_ids)))
-            if (options := [option.id for option in question.options if option.level == level])
-        ]
-
-    def _present(self, column: str, may_be_nowhere: str) -> str:
-        """Write what a column says of the present: none where that was not asked.
-
-        Where nobody knows yet whether it is asked, the answer may still count nowhere.
-        """
-        if (present := self.instrument.present) is None:
-            return str(NONE)
-        asked = self.conditions.of(self.program.asked[present.question])
-        return (
-            f"CASE WHEN {asked.fails} THEN {NONE} WHEN {asked.holds} THEN {column}"
-            f" ELSE {may_be_nowhere} END"
-        )
