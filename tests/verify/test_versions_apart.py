@@ -34,6 +34,14 @@ def test_another_level_shows_in_the_one_answer_that_its_rule_asks() -> None:
     assert "level" in version_change(lower(old), lower(new), found, found).fields
 
 
+def test_an_alarm_that_falls_away_shows_in_the_one_answer_that_gives_it() -> None:
+    old = shipped("meldcode")
+    alarm = old.action("bel-eerst-112")
+    quiet = tuple(replace(a, urgent=None, call=()) if a is alarm else a for a in old.actions)
+    found = smallest_difference(lower(old), lower(replace(old, actions=quiet)))
+    assert found == Answers({"direct_gevaar": "ja"})
+
+
 @pytest.mark.parametrize("name", INSTRUMENTS)
 def test_an_instrument_beside_itself_has_none(name: str) -> None:
     program = lower(shipped(name))
@@ -44,7 +52,12 @@ def test_it_is_looked_for_only_where_answers_mean_the_same() -> None:
     old = shipped("voor-wie-doen-we-wat")
     assert share_answers(old, old)
     assert not share_answers(old, shipped("kruispunt-kernprincipes"))
-    assert not share_answers(old, replace(old, renamed=(Renamed("last", "draaglast"),)))
+    question = next(old.questions())
+    assert not share_answers(old, replace(old, renamed=(Renamed(question.id, "nieuw"),)))
+    option = question.option_ids[0]
+    assert not share_answers(old, replace(old, renamed=(Renamed(question.id, "nieuw", option),)))
+    assert share_answers(old, replace(old, renamed=(Renamed("van_vroeger", question.id),)))
+    assert share_answers(old, replace(old, renamed=(Renamed(question.id, option, "vroeger"),)))
 
 
 @settings(max_examples=times(40), deadline=None)

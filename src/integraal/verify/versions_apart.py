@@ -4,12 +4,21 @@ Both stand in one circuit over the same answers. What the solver finds is believ
 engine, which has the last word, gives another advice too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from integraal.engine.compare.versions import version_change
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
-from integraal.model.instrument import Act, Effect, Instrument, Route, Rule
+from integraal.model.instrument import (
+    Act,
+    Effect,
+    Instrument,
+    Question,
+    Renamed,
+    Route,
+    Rule,
+    Urgency,
+)
 from integraal.solving.circuit import FALSE
 from integraal.solving.solver import BOUND
 from integraal.verify.mutation.case_finder import CaseFinder
@@ -22,7 +31,20 @@ def share_answers(old: Instrument, new: Instrument) -> bool:
     before = {question.id: question for question in old.every_question()}
     both = [(before[q.id], q) for q in new.every_question() if q.id in before]
     shapes = [[(q.kind, q.option_ids, q.numbers) for q in pair] for pair in both]
-    return not new.renamed and bool(both) and all(one == other for one, other in shapes)
+    renames = any(_asks(before, renamed) for renamed in new.renamed)
+    return not renames and bool(both) and all(one == other for one, other in shapes)
+
+
+def _asks(questions: Mapping[str, Question], renamed: Renamed) -> bool:
+    """Whether these questions still have an old name."""
+    question = questions.get(renamed.question)
+    return question is not None and (not renamed.option or renamed.option in question.option_ids)
+
+
+def _urgency(instrument: Instrument, effect: Act | Route) -> Urgency | None:
+    among = instrument.actions if isinstance(effect, Act) else instrument.outcomes
+    name = effect.action if isinstance(effect, Act) else effect.outcome
+    return next((one.urgent for one in among if one.id == name), None)
 
 
 def smallest_difference(old: Program, new: Program, bound: int = BOUND) -> Answers | None:
@@ -33,7 +55,8 @@ def smallest_difference(old: Program, new: Program, bound: int = BOUND) -> Answe
         new: The lowered new version, of which `share_answers` holds.
         bound: How many conflicts of the solver each question to it may take.
 
-    Returns: The answers; None where every case has the same level, limit, routes and actions.
+    Returns: The answers; None where every case has the same level, limit, routes, actions and
+        alarms.
 
     Raises:
         OutOfBoundError: when that could not be settled.
@@ -68,7 +91,10 @@ class _Apart(CaseFinder):
             effects |= dict.fromkeys(rule.effect for rule in instrument.rules)
         for effect in effects:
             if isinstance(effect, Act | Route):
-                yield self._unlike([self._comes_out(side, effect) for side in self.sides])
+                comes_out = [self._comes_out(side, effect) for side in self.sides]
+                yield self._unlike(comes_out)
+                if len({_urgency(instrument, effect) for instrument in (old, new)}) > 1:
+                    yield self.circuit.all_of(comes_out)
 
     def _unlike(self, literals: list[int]) -> int:
         one, other = literals

@@ -78,7 +78,7 @@ WORDS = {
     "versions.texts": "Other texts",
     "versions.no_text": "(no text)",
     "versions.smallest": "The smallest case with other advice",
-    "versions.smallest_none": "Over all answers there can be: nowhere another level, another route or another action.",
+    "versions.smallest_none": "Over all answers there can be: nowhere another level, another route, another action or another alarm.",
     "versions.smallest_open": "The smallest case with other advice was not looked for. That is only possible where the same questions have the same answers and the same names.",
     "versions.title": "What does the new version change?",
     "versions.total": "Cases looked at: {count}.",

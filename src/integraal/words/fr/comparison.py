@@ -78,7 +78,7 @@ WORDS = {
     "versions.texts": "Autres textes",
     "versions.no_text": "(pas de texte)",
     "versions.smallest": "La plus petite situation avec un autre avis",
-    "versions.smallest_none": "Sur toutes les réponses possibles : nulle part un autre niveau, une autre voie ou une autre action.",
+    "versions.smallest_none": "Sur toutes les réponses possibles : nulle part un autre niveau, une autre voie, une autre action ou une autre alerte.",
     "versions.smallest_open": "La plus petite situation avec un autre avis n'a pas été cherchée. Ce n'est possible que si les mêmes questions ont les mêmes réponses et les mêmes noms.",
     "versions.title": "Que change la nouvelle version ?",
     "versions.total": "Situations examinées : {count}.",

@@ -78,7 +78,7 @@ WORDS = {
     "versions.texts": "Andere teksten",
     "versions.no_text": "(geen tekst)",
     "versions.smallest": "De kleinste casus met een ander advies",
-    "versions.smallest_none": "Over alle antwoorden die er kunnen zijn: nergens een ander niveau, een andere route of een andere actie.",
+    "versions.smallest_none": "Over alle antwoorden die er kunnen zijn: nergens een ander niveau, een andere route, een andere actie of een ander alarm.",
     "versions.smallest_open": "De kleinste casus met een ander advies is niet gezocht. Dat kan alleen als dezelfde vragen dezelfde antwoorden en dezelfde namen hebben.",
     "versions.title": "Wat verandert er met de nieuwe versie?",
     "versions.total": "Bekeken casussen: {count}.",
