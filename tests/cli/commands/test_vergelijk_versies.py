@@ -68,6 +68,21 @@ def new(tmp_path: Path) -> Path:
     return file
 
 
+def test_without_cases_the_smallest_that_differs_is_told(new: Path, integraal: Run) -> None:
+    done = integraal("vergelijk-versies", "meldcode", "meldcode")
+    assert SAY("versions.smallest_none")[:40] in " ".join(done.stdout.split())
+    quiet = new.with_name("stil.yaml")
+    text = (data_folder() / "meldcode.yaml").read_text("utf-8")
+    start = text.index("  - id: bel-eerst-112")
+    alarm = text[start : text.index("  - id:", start + 5)]
+    kept = [
+        line for line in alarm.splitlines(True) if not line.startswith(("    urgent", "    call"))
+    ]
+    quiet.write_text(text.replace(alarm, "".join(kept)), "utf-8")
+    told = json.loads(integraal("vergelijk-versies", "meldcode", quiet, "-f", "json").stdout)
+    assert told["smallest"]["answers"] == {"direct_gevaar": "ja"}
+
+
 def test_cases_that_change_are_told_from_what_to_what_and_by_which_rule(
     integraal: Run, new: Path, examples: Path
 ) -> None:

@@ -48,8 +48,10 @@ def command() -> Callable[..., None]:
     def vergelijk_versies(
         old: Annotated[str, options.argument("old", say("metavar.old"))],
         new: Annotated[str, options.argument("new", say("metavar.new"))],
-        cases: Annotated[list[str], options.argument("many_cases", say("metavar.case"))],
         out: Output,
+        cases: Annotated[
+            list[str] | None, options.argument("many_cases", say("metavar.case"))
+        ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
@@ -57,7 +59,9 @@ def command() -> Callable[..., None]:
             lower(open_instrument(name, words().language), source_only=source_only)
             for name in (old, new)
         ]
-        versions, renamed, dangers = _compared(programs[0], programs[1], distinct(_files(cases)))
+        versions, renamed, dangers = _compared(
+            programs[0], programs[1], distinct(_files(cases or []))
+        )
         sound_in(dangers, programs[1].instrument)
         for unreadable in versions.unreadable:
             sound_refused(whatever_reads(Path(unreadable.file)), programs[1].instrument)
