@@ -63,7 +63,7 @@ def _case(answers: dict[str, Answer], *used: str) -> Case:
 @pytest.mark.parametrize(
     ("name", "case"),
     [
-        ("voor-wie-doen-we-wat", _case({"bo_keren": 3})),
+        ("voor-wie-doen-we-wat", _case({"bo_keren": 3}, "voor-wie-doen-we-wat")),
         ("voor-wie-doen-we-wat", _case({}, "kruispunt-kernprincipes")),
         ("meldcode", _case({"bo_keren": 3, "gezinsleden": "twee"})),
         ("buurtoverleg", _case({"gezinsleden": "twee"})),
@@ -74,6 +74,22 @@ def test_what_is_not_about_a_family_stays_out_of_a_case_that_is(name: str, case:
     with pytest.raises(Faulty) as raised:
         check_answered_here(case, Library().instrument(name), "c.yaml")
     assert [finding.code for finding in raised.value.findings] == ["kept-apart"]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "other"),
+    [
+        ("voor-wie-doen-we-wat", "bo_keren", "buurtoverleg"),
+        ("meldcode", "bo_keren", "buurtoverleg"),
+    ],
+)
+def test_a_file_about_a_meeting_alone_is_sent_to_its_instrument(
+    name: str, answer: str, other: str
+) -> None:
+    with pytest.raises(Faulty) as raised:
+        check_answered_here(_case({answer: 3}), Library().instrument(name), "c.yaml")
+    [finding] = raised.value.findings
+    assert (finding.code, dict(finding.details)["instruments"]) == ("other-instrument", other)
 
 
 @pytest.mark.parametrize(

@@ -83,8 +83,8 @@ def check_answered_here(
 
     Raises:
         Faulty: if the case says that it was answered with an instrument that is kept apart from
-            this one, or has answers of one; if some moment was answered only with instruments
-            that are not here, even though their questions may have the ids of ours.
+            this one, or has answers of one, be it of that alone; if some moment was answered only
+            with instruments that are not here, even though their questions may have our ids.
     """
     strangers = _strangers(case, {instrument.id, *(one.id for one in beside)})
     if strangers:
@@ -92,8 +92,12 @@ def check_answered_here(
     used = {used for moment in case.every_moment for used, _ in moment.versions}
     answered = {question for moment in case.every_moment for question in moment.answers}
     other = kept_apart(instrument, answered, used)
-    if other:
-        raise faulty("kept-apart", name, instrument=instrument.id, other=other)
+    if not other:
+        return
+    asking = [asks for asks, _, theirs in _asking() if answered and answered <= theirs]
+    if asking == [other] and not instrument.keep_apart and instrument.id not in used:
+        raise faulty("other-instrument", name, instruments=other)
+    raise faulty("kept-apart", name, instrument=instrument.id, other=other)
 
 
 def _strangers(case: Case, here: set[str]) -> list[str]:
