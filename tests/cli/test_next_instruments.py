@@ -81,6 +81,17 @@ def test_instrument_that_is_not_about_a_family_has_no_page_for_one(
 ) -> None:
     write_case(tmp_path / CASE, {"bo_keren": "4"})
     done = integraal("advies", CASE, "-i", "buurtoverleg", "--voor", "gezin")
-    # In the same words as any page that is withheld, or the words would tell which it is.
     assert (done.returncode, done.stdout) == (1, "")
-    assert SAY("reader.withheld") in " ".join(done.stderr.split())
+    told = " ".join(done.stderr.split())
+    assert SAY("reader.withheld") in told
+    # Of no case: so it tells nothing of this one.
+    assert SAY("reader.no_words") in told
+
+
+def test_a_page_that_is_withheld_for_its_answers_says_nothing_of_words(
+    integraal: Run, tmp_path: Path
+) -> None:
+    write_case(tmp_path / CASE, {"veiligheid": "herhaald_of_acuut", "md_gesprek": "niet_veilig"})
+    done = integraal("advies", CASE, "--voor", "gezin")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert SAY("reader.no_words")[:30] not in " ".join(done.stderr.split())

@@ -89,7 +89,11 @@ def role_of(instrument: Instrument, named: str | None) -> Role | None:
 
 def seen_by(reader: Reader, program: Program, case: Case) -> Assessment | None:
     """A case under advice as a reader may see it; where there is nothing, that is said."""
-    return _seen(reader, program, case, speaks=has_words_for(reader, program.instrument))
+    speaks = has_words_for(reader, program.instrument)
+    found = _seen(reader, program, case, speaks=speaks)
+    if not speaks:
+        say_no_words()
+    return found
 
 
 def has_words_for(reader: Reader, instrument: Instrument) -> bool:
@@ -198,6 +202,11 @@ def say_read_at_home() -> None:
 def say_withheld() -> None:
     """Say that a reader has no page, in the same words whatever the cause."""
     screen.tell(words()("reader.withheld"))
+
+
+def say_no_words() -> None:
+    """Say that an instrument has no page for others, whatever the case."""
+    screen.tell(words()("reader.no_words"))
 
 
 def help_lines() -> "tuple[HelpLine, ...]":

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from integraal.engine.reach.open_routes import OpenRow
-from integraal.model.instrument import Instrument, OutcomePolicy, Rule, Table
-from integraal.model.results.advice import Outcome, Reason
+from integraal.model.instrument import Instrument, OutcomePolicy, Rule, Table, Urgency
+from integraal.model.results.advice import Advice, Outcome, Reason
 from integraal.model.tables import rows
 from integraal.model.truth import Truth
 
@@ -77,3 +77,13 @@ def _hangs_on(route: str, opened: Sequence[OpenRow]) -> tuple[str, ...]:
     mine = (row for row in opened if row.outcome == route)
     asking = (one for row in mine for one in ((row,) if row.is_open else opened))
     return tuple(dict.fromkeys(question for row in asking for question in row.questions))
+
+
+def ask_first(instrument: Instrument, advice: Advice) -> tuple[str, ...]:
+    """Ids of the actions and routes of an advice that go before the rest without being a danger."""
+    now = [outcome.id for outcome in advice.outcomes if outcome.holds_now]
+    said = [
+        *(instrument.action(name) for name in advice.action_ids),
+        *(instrument.outcome(name) for name in now),
+    ]
+    return tuple(statement.id for statement in said if statement.urgent is Urgency.ASK)

@@ -36,6 +36,7 @@ from integraal.verify.proof.between import settling_findings
 from integraal.verify.proof.prove import Tell, prove
 from integraal.verify.unused_definitions import unused_definitions
 from integraal.verify.wording import (
+    own_unknown_findings,
     unsaid_findings,
     unspoken_findings,
     wording_findings,
@@ -215,6 +216,7 @@ def _texts(whole: Whole, library: Library, locate: Callable[[str], Place]) -> It
     yield from wording_findings(whole, locate)
     if isinstance(whole, Instrument):
         yield from yes_or_no_findings(whole, locate)
+        yield from own_unknown_findings(whole, locate)
     yield from number_findings(whole, library.help_lines(), locate)
 
 

@@ -13,6 +13,7 @@ from integraal.model.codes import NO_OPTION, NONE_OPTION, YES_OPTION, yes_and_no
 from integraal.model.finding import Finding, Place
 from integraal.model.instrument import Instrument, Kind, Question
 from integraal.reading.overlay import Whole, texts
+from integraal.words.words import LANGUAGES, Words
 
 _TOLD_APART = (
     re.compile(r"(questions\.[^.]+\.options)\.[^.]+\.label"),
@@ -99,6 +100,27 @@ def yes_or_no_findings(instrument: Instrument, locate: Callable[[str], Place]) -
                 key = f"questions.{question.id}.options.{option}.label"
                 words = ", ".join(word.capitalize() for word in allowed)
                 yield Finding.warning("yes-or-no-label", locate(key), key=key, words=words)
+
+
+def own_unknown_findings(
+    instrument: Instrument, locate: Callable[[str], Place]
+) -> Iterator[Finding]:
+    """The options that say that nobody knows, which each question has already.
+
+    As an option it is an answer like any other: it can count as the highest need.
+
+    Args:
+        instrument: In any language; one of which the words are not known is not looked at.
+        locate: Finds the place of the text with a key.
+    """
+    if instrument.language not in LANGUAGES:
+        return
+    said = [_plain(each) for each in Words(instrument.language)("own_unknown").split("|")]
+    for question in instrument.questions():
+        for option in question.options:
+            if _plain(option.label) in said:
+                key = f"questions.{question.id}.options.{option.id}.label"
+                yield Finding.warning("own-unknown", locate(key), question=question.id)
 
 
 def unsaid_findings(instrument: Instrument, place: Place) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from integraal.cli.readers import (
     has_words_for,
     help_lines,
     say_beforehand,
+    say_no_words,
     say_withheld,
     shown_together,
     sounded,
@@ -64,6 +65,7 @@ def command() -> Callable[..., None]:
             courses.append(course(program, case_shown, watching(each), shown.sight))
         if not courses:
             say_withheld()
+            say_no_words()
             raise typer.Exit(FINDINGS)
         say_beforehand(whole, reader)
         if out.is_data:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from integraal.engine.dangers import dangers
 from integraal.engine.evaluate import evaluate
+from integraal.engine.outcomes import ask_first
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
 from integraal.model.instrument import Effect, Instrument, Renamed, Rule
@@ -108,6 +109,7 @@ def _picture(program: Program, answers: Answers, advice: Advice) -> Picture:
         outcomes=advice.routes_now,
         actions=tuple(sorted(advice.action_ids)),
         urgent=tuple(danger.statement.id for danger in dangers(program, answers)),
+        ask_first=tuple(sorted(ask_first(program.instrument, advice))),
         searched_all=advice.searched_all,
     )
 

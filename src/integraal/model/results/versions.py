@@ -25,6 +25,8 @@ class Picture:
     """Ids, in the order of the alphabet."""
     urgent: tuple[str, ...] = ()
     """Ids of what says that somebody may be in danger."""
+    ask_first: tuple[str, ...] = ()
+    """Ids of what goes before the rest without being a danger, in the order of the alphabet."""
     searched_all: bool = True
     """Whether all that may still come was looked at."""
 
@@ -34,7 +36,10 @@ class Picture:
         return value.id if isinstance(value, Level) else value
 
 
-FIELDS = ("level", "reach", "feasible", "current", "provisional", "outcomes", "actions", "urgent")
+FIELDS = (
+    *("level", "reach", "feasible", "current", "provisional", "outcomes", "actions", "urgent"),
+    "ask_first",
+)
 """What is held against each other, in the order in which it is told."""
 
 

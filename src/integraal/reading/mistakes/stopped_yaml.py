@@ -18,6 +18,8 @@ _SIGNS = "@`%&*!|>[]{}?-,#"
 """With which no text begins unless in quotes."""
 _GLUED_COLON = re.compile(r"^\s*(?:-\s+)*[\w-]+(:)\S")
 _GLUED_DASH = re.compile(r"^\s*(-)[\w\"']")
+_CONDITION = re.compile(r"^\s*(?:-\s+)*(?:when|ask_when|while):\s+(\S.*?)\s*$")
+"""A key of a condition with something behind it."""
 _STARTING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _ENDING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 
@@ -189,7 +191,11 @@ def _colon(stopped: _Stopped) -> Finding | None:
         return None
     first = stopped.last.start_mark.line if stopped.last is not None else stopped.at.line
     if first == stopped.at.line:
-        return Finding.at("colon-in-text", stopped.marked(stopped.at))
+        condition = _CONDITION.match(stopped.lines[first])
+        place = stopped.marked(stopped.at)
+        if condition:
+            return Finding.at("colon-in-text", place, way="condition", rest=condition[1])
+        return Finding.at("colon-in-text", place)
     glued = _GLUED_DASH.search(stopped.lines[first])
     if glued:
         return Finding.at("space-missing", stopped.place(first, glued.start(1)), sign="-")

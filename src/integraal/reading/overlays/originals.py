@@ -21,7 +21,8 @@ def original(name: str) -> tuple[Whole, Path]:
     Returns: It, and its file.
 
     Raises:
-        Faulty: if there is none, it is no such thing, or anything is wrong with it.
+        Faulty: if there is none, it is no such thing, or anything is wrong with it; if another
+            instrument of its folder has its id, since both would have the same overlay.
     """
     path = Path(name)
     if not (is_file(name) or name.endswith(_ENDINGS)):
@@ -29,7 +30,10 @@ def original(name: str) -> tuple[Whole, Path]:
     top = header(path)
     kind = top.kind if top else ""
     if kind in ("instrument", ""):
-        return Library().open(str(path)), path
+        whole = Library().open(str(path))
+        if twice := Library().also_called(whole.id, path):
+            raise faulty("id-twice", name, id=whole.id, other=twice[0].name)
+        return whole, path
     if kind == "scale":
         return Library().scale_file(path), path
     if kind == "hulplijnen":

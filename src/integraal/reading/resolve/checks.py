@@ -43,7 +43,7 @@ class Checks:
     def free(self, name: str, reserved: Container[str], path: Path) -> None:
         """Note an id that means something else already."""
         if name in reserved:
-            self.found("reserved-id", path, id=name)
+            self.found("reserved-id", path, id=name, way=name)
 
     def known(self, kind: str, name: str, names: Sequence[str], path: Path) -> bool:
         """Whether a name exists; note it when it does not."""

@@ -25,6 +25,8 @@ _COMBINING = ("all", "any", "not", "at_least_of")
 _OUTCOME = "outcome"
 RESERVED = (*_COMBINING, _OUTCOME, "direction", "otherwise")
 """Words that already mean something where a condition stands."""
+_PAIR = re.compile(r"([\w-]+)\s*(?:=|:\s)\s*(\S.*)")
+"""A question with an answer, written as text."""
 _TESTS = {
     Kind.ONE: ("in", "at_least", "at_most", "known"),
     Kind.SEVERAL: ("includes", "includes_any", "at_least_chosen", "known"),
@@ -93,10 +95,14 @@ class ConditionReader:
         name, ids = word(node), self.names.ids if self.names else []
         if self.names is not None and name in ids:
             return self.names.named(name, node)
-        if not ids or not name or name in (*RESERVED, *self.questions):
+        pair = _PAIR.fullmatch(name)
+        if pair and pair[1] in self.questions:
+            pair_told = f"{pair[1]}: {pair[2]}"
+            self._wrong("not-a-condition", node, word=name, way="pair", pair=pair_told)
+        elif not ids or not name or name in (*RESERVED, *self.questions):
             self._wrong("not-a-condition", node, word=name, way=_way(node))
-            return None
-        self._wrong("unknown-definition", node, definition=name, suggestion=nearest(name, ids))
+        else:
+            self._wrong("unknown-definition", node, definition=name, suggestion=nearest(name, ids))
         return None
 
     def _outcome(self, key: Scalar, value: Node, names: Names) -> c.Condition | None:

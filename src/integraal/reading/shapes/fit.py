@@ -1,7 +1,9 @@
 """Hold a YAML tree against a shape; say every misfit with its place and the nearest remedy."""
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
+from unicodedata import combining, normalize
 
 from integraal.model.finding import Finding, Place
 from integraal.reading.yaml_tree import Mapping, Node, find, plain
@@ -54,9 +56,13 @@ _MEANT = {
     "choices": ("options",),
     "type": ("kind",),
     "show_when": ("ask_when",),
+    "when": ("ask_when",),
+    "while": ("when",),
     "toelichting": ("hint",),
 }
 """Keys that people know from elsewhere, with those that mean it here."""
+_NAMES = ("casus",)
+"""Keys whose value may be the name of somebody: nothing like it is proposed."""
 
 
 def fit(shape: "type[Fitted]", tree: Node) -> "tuple[Fitted | None, tuple[Finding, ...]]":
@@ -82,6 +88,21 @@ def nearest(word: str, known: "Sequence[str]") -> str:
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
 
 
+def as_identifier(word: str) -> str:
+    """Make the id that looks most like a word; empty where there is none.
+
+    >>> as_identifier("Coöperatie in de wijk")
+    'cooperatie_in_de_wijk'
+    >>> as_identifier("mijn.yaml")
+    ''
+    """
+    from integraal.reading.shapes.base import IDENTIFIER
+
+    bare = "".join(each for each in normalize("NFKD", word) if not combining(each))
+    made = re.sub(r"[\s/]+", "_", bare.strip().lower())
+    return made if made != word and re.fullmatch(IDENTIFIER, made) else ""
+
+
 def strange(
     code: str, place: Place, word: str, known: "Sequence[str]", /, **details: Any
 ) -> Finding:
@@ -104,7 +125,7 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
     suggestion, place = "", here.place
     match code:
         case "missing-key":
-            place = parent.place
+            place, details["way"] = parent.place, name
         case "unknown-key":
             place = _key_place(parent, name) or place
             suggestion = _meant(name, _keys(shape, path[:-1]))
@@ -117,7 +138,8 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
         case "not-a-count":
             details |= {"word": word, "least": limits["least"], "most": limits["most"]}
         case "bad-form" | "not-a-bound" | "not-a-date" | "not-a-flag" | "wrong-shape":
-            details["word"] = word
+            details |= {"word": word, **_of_file(word)}
+            suggestion = "" if code != "bad-form" or name in _NAMES else as_identifier(word)
         case _:  # the key says it all, or that of the list it stands in
             details["way"] = next((step for step in reversed(path) if isinstance(step, str)), "")
     return Finding.at(code, place, suggestion=suggestion, **details)
@@ -127,6 +149,11 @@ def _meant(name: str, known: "Sequence[str]") -> str:
     """Find the key that was meant by one from elsewhere, or by a misspelling."""
     elsewhere = (key for key in _MEANT.get(name, ()) if key in known)
     return next(elsewhere, nearest(name, known))
+
+
+def _of_file(word: str) -> dict[str, str]:
+    """Which remedy there is for the name of a file where an id is meant."""
+    return {"way": "file"} if word.endswith((".yaml", ".yml")) else {}
 
 
 def _shown(value: Any) -> str:

@@ -10,11 +10,12 @@ from functools import cached_property
 from integraal.engine.dangers import dangers
 from integraal.engine.evaluate import evaluate
 from integraal.engine.interpreter import Evaluation, left_out, not_counted, without_dropped
+from integraal.engine.outcomes import ask_first
 from integraal.engine.program import Program
 from integraal.engine.readers import shown_to, without_sensitive
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
-from integraal.model.instrument import Never, Urgency
+from integraal.model.instrument import Never
 from integraal.model.reader import Reader
 from integraal.model.results.advice import Advice
 from integraal.model.results.danger import Danger
@@ -53,13 +54,7 @@ class Seen:
     @property
     def ask_first(self) -> tuple[str, ...]:
         """Ids of what goes before the rest without being a danger."""
-        instrument, advice = self.program.instrument, self.advice
-        now = [outcome.id for outcome in advice.outcomes if outcome.holds_now]
-        said = [
-            *(instrument.action(name) for name in advice.action_ids),
-            *(instrument.outcome(name) for name in now),
-        ]
-        return tuple(statement.id for statement in said if statement.urgent is Urgency.ASK)
+        return ask_first(self.program.instrument, self.advice)
 
     @property
     def for_others(self) -> str:

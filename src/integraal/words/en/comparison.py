@@ -99,6 +99,8 @@ WORDS = {
     "versions.provisional_false": "The advice is no longer provisional.",
     "versions.urgent_more": "Now an alarm: {text}",
     "versions.urgent_less": "No longer an alarm: {text}",
+    "versions.ask_first_more": "Now goes first: {text}",
+    "versions.ask_first_less": "No longer goes first: {text}",
     "versions.action_more": "Added: {action}",
     "versions.action_less": "No longer: {action}",
     "versions.at_most": "now at most {level}",

@@ -28,6 +28,7 @@ WORDS = {
     "reader.again": "Does anything change? Then we look again together.",
     "reader.lines": "Who you can call",
     "reader.withheld": "There is no page for this reader now. It is the same sentence for every case, whatever the reason. What you can say: there is no page yet.",
+    "reader.no_words": "This instrument has no page for others with any case: there are no words for them in it. Do you write it yourself? Put for_family with rules, actions or routes.",
     "reader.in_danger": "Give this page to nobody before everyone is safe.",
     "reader.name_left_off": "The name '{casus}' does not stand on what others read, for it could give something away. A code may stand there, such as C-1. Put it after 'casus:'.",
     "reader.left_off": "Agreements that are not on this page: {count}. Nobody can say what may be read from them. If everyone may read one, add for_others: true to it.",

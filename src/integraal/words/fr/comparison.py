@@ -99,6 +99,8 @@ WORDS = {
     "versions.provisional_false": "L'avis n'est plus provisoire.",
     "versions.urgent_more": "Alerte désormais : {text}",
     "versions.urgent_less": "N'alerte plus : {text}",
+    "versions.ask_first_more": "Passe maintenant en premier : {text}",
+    "versions.ask_first_less": "Ne passe plus en premier : {text}",
     "versions.action_more": "En plus : {action}",
     "versions.action_less": "Ne s'affiche plus : {action}",
     "versions.at_most": "maintenant {level} au maximum",

@@ -28,6 +28,7 @@ WORDS = {
     "reader.again": "Quelque chose change ? Alors nous regardons à nouveau ensemble.",
     "reader.lines": "Qui vous pouvez appeler",
     "reader.withheld": "Il n'y a pas de page pour ce lecteur en ce moment. C'est la même phrase pour chaque dossier, quelle que soit la raison. Ce que vous pouvez dire : il n'y a pas encore de page.",
+    "reader.no_words": "Cet instrument n'a de feuille pour les autres dans aucune situation : il ne contient pas de mots pour eux. Vous l'écrivez vous-même ? Mettez for_family aux règles, actions ou voies.",
     "reader.in_danger": "Ne donnez cette page à personne avant que tout le monde soit en sécurité.",
     "reader.name_left_off": "Le nom « {casus} » ne figure pas sur ce que d'autres lisent, car il peut révéler quelque chose. Un code peut y figurer, comme C-1. Mettez-le après 'casus:'.",
     "reader.left_off": "Accords absents de cette page : {count}. Personne ne peut dire ce qu'on pourrait y lire. Si tout le monde peut en lire un, ajoutez-y for_others: true.",

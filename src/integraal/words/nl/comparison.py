@@ -99,6 +99,8 @@ WORDS = {
     "versions.provisional_false": "Het advies is niet meer voorlopig.",
     "versions.urgent_more": "Nu alarm: {text}",
     "versions.urgent_less": "Geen alarm meer: {text}",
+    "versions.ask_first_more": "Gaat nu voor: {text}",
+    "versions.ask_first_less": "Gaat niet meer voor: {text}",
     "versions.action_more": "Erbij: {action}",
     "versions.action_less": "Niet meer: {action}",
     "versions.at_most": "nu is hooguit {level} haalbaar",

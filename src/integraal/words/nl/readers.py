@@ -28,6 +28,7 @@ WORDS = {
     "reader.again": "Verandert er iets? Dan kijken we samen opnieuw.",
     "reader.lines": "Wie je kunt bellen",
     "reader.withheld": "Voor deze lezer is er nu geen blad. Dat is bij alle casussen dezelfde zin, wat de reden ook is. Wat je wel kunt zeggen: er is nu nog geen blad.",
+    "reader.no_words": "Van dit instrument is er bij geen enkele casus een blad voor anderen: er staan geen woorden voor hen in. Schrijf je het zelf? Zet for_family bij regels, acties of routes.",
     "reader.in_danger": "Geef dit blad aan niemand voordat iedereen veilig is.",
     "reader.name_left_off": "De naam '{casus}' staat niet op wat anderen lezen, want die kan iets verraden. Een code mag er wel staan, zoals C-1. Zet die achter 'casus:'.",
     "reader.left_off": "Afspraken die niet op dit blad staan: {count}. Niemand kan zeggen wat daaruit te lezen is. Mag iedereen een afspraak lezen, zet er dan for_others: true bij.",

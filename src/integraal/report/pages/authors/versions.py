@@ -168,16 +168,17 @@ class _Told:
         yield from self.actions(change)
 
     def urgent(self, change: Change) -> Iterator[str]:
-        """What says now that somebody may be in danger, and what no longer does."""
-        before, after = set(change.before.urgent), set(change.after.urgent)
-        ways = (
-            ("more", self.versions.new, after - before),
-            ("less", self.versions.old, before - after),
-        )
-        for way, instrument, names in ways:
-            for one in (*instrument.actions, *instrument.outcomes):
-                if one.id in names:
-                    yield self.words(f"versions.urgent_{way}", text=one.text)
+        """What says now that somebody may be in danger or goes first, and what no longer does."""
+        for field in ("urgent", "ask_first"):
+            before, after = (set(getattr(p, field)) for p in (change.before, change.after))
+            ways = (
+                ("more", self.versions.new, after - before),
+                ("less", self.versions.old, before - after),
+            )
+            for way, instrument, names in ways:
+                for one in (*instrument.actions, *instrument.outcomes):
+                    if one.id in names:
+                        yield self.words(f"versions.{field}_{way}", text=one.text)
 
     def actions(self, change: Change) -> Iterator[str]:
         before, after = set(change.before.actions), set(change.after.actions)
