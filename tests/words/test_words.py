@@ -33,6 +33,12 @@ def table(language: str) -> dict[str, str]:
     return {key: text for topic in TOPICS for key, text in topic_table(language, topic).items()}
 
 
+def test_each_language_has_its_own_name_in_each() -> None:
+    for language in LANGUAGES:
+        names = {Words(other)(f"language.{language}") for other in LANGUAGES}
+        assert len(names) == 1  # in itself, for whoever reads no other
+
+
 def values_in(sentence: str) -> set[str]:
     """Name the values that a sentence has filled in."""
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}

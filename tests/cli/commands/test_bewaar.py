@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from integraal.cli.output.formats import PAGE, endings
 from integraal.model.finding import Faulty
 from integraal.model.keeping.mark import digest
 from integraal.privacy.retention import KEEP_DAYS, kept_from
@@ -22,7 +23,8 @@ from tests.conftest import Run
 SAY = Words("nl")
 Tick = Callable[..., None]
 PAST, LATER = "2020-01-01", (date.today() + timedelta(days=30)).isoformat()
-PAGES = ("pdf", "docx", "html", "md", "json")
+PAGES = [ending.removeprefix(".") for form in PAGE[1:] for ending in endings(form)]
+"""Every name that a page can have; what a terminal shows is text that nobody can know again."""
 TABLES = ("csv", "jsonl", "parquet", "xlsx")
 RESULTS = (*(f"uit.{form}" for form in TABLES), "zo.xlsx")
 

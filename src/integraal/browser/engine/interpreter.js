@@ -95,6 +95,7 @@ export function leafTruth(leaf, answers) {
     const possible = leaf.chosen.filter((option) => answer.unknown.has(option)).length;
     return countReaches(leaf.at_least ?? 1, certain, possible);
   }
+  if (leaf.low === undefined || leaf.high === undefined) throw new TypeError("not a leaf");
   return truth(isBetween(leaf, /** @type {number} */ (answer)));
 }
 

@@ -61,8 +61,8 @@ WORDS = {
         "integraal vergelijk-versies ancien.yaml voor-wie-doen-we-wat situations/\n"
         "integraal vergelijk-versies ancien.yaml nouveau.yaml C-1.yaml -f json"
     ),
-    "metavar.old": "ANCIEN",
-    "metavar.new": "NOUVEAU",
+    "metavar.old": "AVANT",
+    "metavar.new": "APRÈS",
     "argument.old": "L'ancienne version : nom d'un instrument, ou un fichier YAML.",
     "argument.new": "La nouvelle version : nom d'un instrument, ou un fichier YAML.",
     "argument.many_cases": "Des fichiers de situation, ou des dossiers qui en contiennent.",
