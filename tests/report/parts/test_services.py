@@ -1,17 +1,23 @@
 """Behind a route or an action stand the services that are for it, in every instrument."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from integraal.engine.assess import assess
+from integraal.engine.assess import assess, assess_for
 from integraal.engine.lower import lower
+from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
+from integraal.model.reader import Reader
 from integraal.model.services.region import Region, Service, Wait
 from integraal.reading.library import Library
+from integraal.report.data.services import services_data
 from integraal.report.pages.advice import advice_page
+from integraal.report.pages.advice_sheet import advice_sheet
+from integraal.report.pages.role import role_page
 from integraal.report.parts.further import Further
-from integraal.report.parts.services import MOST, services_for
+from integraal.report.parts.services import MOST, answered_targets, services_for
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import answered
@@ -60,3 +66,103 @@ def test_how_long_people_wait_is_said_with_the_day_on_which_somebody_asked() -> 
 def test_nothing_stands_below_what_no_service_is_for_or_where_nobody_named_a_region() -> None:
     assert told(Service("a", "A", ("werk",))) == []
     assert list(services_for(None, "wonen", NL)) == []
+
+
+SHARED = "gedeelde-zorg"
+BARRIERS = Answers({"leefgebieden": {"wonen", "werk"}, "drempels_zorg": {"financiele_drempels"}})
+
+
+def shared(*services: Service, reader: Reader = Reader.PROFESSIONAL, language: str = "nl") -> str:
+    """The page about a case with barriers, in a region with these services."""
+    program = lower(Library().instrument(SHARED, language))
+    case = Case("C-2041", moments=(Moment(date(2026, 11, 21), BARRIERS),))
+    found = assess_for(reader, program, case, ())
+    assert found is not None
+    further = Further(region=Region("wijk", "De wijk", SHARED, services))
+    return all_text(advice_page(found, Words(language), further))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_behind_a_barrier_and_an_area_of_life_stands_who_there_is(language: str) -> None:
+    desks = (
+        Service("a", "Geldwijzer", ("financiele_drempels",)),
+        Service("b", "Woonloket", ("gedeelde-zorg/wonen",)),
+        Service("c", "Elders", ("procesregie/wonen",)),
+    )
+    page, say = shared(*desks, language=language), Words(language)
+    told = page.split(say("service.at_answers"))[1]
+    assert "→ \nGeldwijzer" in told
+    assert "→ \nWoonloket" in told
+    assert "Elders" not in page
+    assert say("service.needs_check") in told
+
+
+def test_what_the_map_has_nobody_for_is_said_where_it_has_somebody_for_the_like() -> None:
+    assert "geen dienst voor: werk of dagbesteding." in shared(Service("b", "B", ("wonen",)))
+    assert Words("nl")("service.at_answers") not in shared(Service("b", "B", ("een-route",)))
+
+
+def test_nobody_is_named_behind_what_others_may_not_read() -> None:
+    instrument = Library().instrument(SHARED)
+    sections = tuple(
+        replace(one, questions=tuple(replace(each, sensitive=True) for each in one.questions))
+        for one in instrument.sections
+    )
+    kept = replace(instrument, sections=sections)
+    case = Case("C-2041", moments=(Moment(date(2026, 11, 21), BARRIERS),))
+    found = replace(assess(lower(instrument), case, ()), instrument=kept)
+    region = Region("wijk", "De wijk", SHARED, (Service("a", "Balie", ("wonen",)),))
+    assert [name for name, _ in answered_targets(found, region)] == ["wonen", "werk"]
+    for reader in (Reader.TABLE, Reader.FAMILY, Reader.CHILD):
+        assert not answered_targets(replace(found, reader=reader), region)
+
+
+def test_what_describes_the_present_asks_for_no_service() -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    assert instrument.present is not None
+    present = instrument.question(instrument.present.question)
+    answers = Answers({present.id: {present.options[0].id}})
+    case = Case("C-2041", moments=(Moment(None, answers),))
+    desk = Service("a", "Balie", tuple(option.id for option in present.options))
+    region = Region("wijk", "De wijk", instrument.id, (desk,))
+    page = all_text(advice_page(assess(lower(instrument), case, ()), NL, Further(region=region)))
+    assert NL("service.at_answers") not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_does_it_here_stands_at_each_form_of_the_level_on_screen_and_paper(
+    language: str,
+) -> None:
+    instrument, say = Library().instrument("voor-wie-doen-we-wat", language), Words(language)
+    answers = Answers({"gezinsleden": "drie_of_meer", "leefgebieden": {"werk", "school"}})
+    found = assess(lower(instrument), Case("C-1", moments=(Moment(None, answers),)), ())
+    desk = Service("team", "Buurtteam", ("zorgcoordinatie",), contact="de balie")
+    further = Further(region=Region("wijk", "De wijk", instrument.id, (desk,)))
+    assert found.advice.level is not None
+    form = next(form for form in found.advice.level.forms if form.id == "zorgcoordinatie")
+    for page in (advice_page(found, say, further), advice_sheet(found, say, further)):
+        told = all_text(page).split(say("service.form", form=form.name))[1]
+        assert "→ \nBuurtteam\n · de balie" in told
+
+
+def test_the_page_of_one_role_names_them_too() -> None:
+    instrument = Library().instrument("procesregie")
+    found = assess(
+        lower(instrument), Case("C-1", moments=(Moment(None, answered(instrument)),)), ()
+    )
+    held = [outcome.id for outcome in found.advice.outcomes if outcome.holds_now]
+    asked = [instrument.action_of(reason.rule).id for reason in found.not_urgent]
+    region = Region("w", "W", "procesregie", (Service("a", "Balie", (*held, *asked)),))
+    page = all_text(role_page(found, instrument.roles[0], NL, Further(region=region)))
+    assert page.count("→ \nBalie") == len(held) + len(asked)
+
+
+def test_data_has_what_the_pages_name() -> None:
+    program = lower(Library().instrument(SHARED))
+    case = Case("C-2041", moments=(Moment(date(2026, 11, 21), BARRIERS),))
+    services = tuple(Service(f"s{n}", f"S{n}", ("wonen",)) for n in range(5))
+    region = Region("wijk", "De wijk", SHARED, services)
+    told = services_data(assess(program, case, ()), region)
+    [wonen] = [each for each in told if each["id"] == "wonen"]
+    assert (wonen["kind"], len(wonen["services"]), wonen["more"]) == ("option", MOST, 2)
+    assert wonen["services"][0]["needs_check"] is True

@@ -179,8 +179,9 @@ class _Request:
             return None
         if self.role is not None:
             from integraal.report.pages.role import role_page
+            from integraal.report.parts.further import Further
 
-            return role_page(assessment, self.role, words())
+            return role_page(assessment, self.role, words(), Further(region=self.region))
         if self.is_short:
             only = self.program.source_only
             whole = whole_command(name, instrument=self.instrument, source_only=only)
@@ -212,7 +213,12 @@ class _Request:
     def data(self, case: Case) -> dict[str, Any]:
         """The advice as data, with the replies to what was asked about it."""
         explanation = self.explained(case)
-        return {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
+        told = {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
+        if self.region is not None:
+            from integraal.report.data.services import services_data
+
+            told["services"] = services_data(explanation.assessment, self.region)
+        return told
 
     def explained(self, case: Case) -> Explanation:
         """The case under advice, with the replies to what was asked about it."""

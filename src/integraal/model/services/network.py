@@ -45,6 +45,8 @@ class TargetKind(Enum):
     ACTION = "action"
     OPTION = "option"
     """Of a question with several answers, such as an area of life or a barrier."""
+    FORM = "form"
+    """A way of working that belongs to a level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +71,6 @@ def targets_of(instrument: Instrument) -> Iterator[Target]:
         if question.kind is Kind.SEVERAL:
             for option in question.options:
                 yield Target(instrument.id, TargetKind.OPTION, option.id, option.label, question.id)
+    for level in instrument.scale.levels if instrument.scale else ():
+        for form in level.forms:
+            yield Target(instrument.id, TargetKind.FORM, form.id, form.name)

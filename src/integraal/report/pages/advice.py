@@ -26,7 +26,11 @@ from integraal.report.parts.others import closing
 from integraal.report.parts.outcomes import Outcomes
 from integraal.report.parts.role_card import who_text
 from integraal.report.parts.scores import scores_blocks
-from integraal.report.parts.services import services_for
+from integraal.report.parts.services import (
+    services_at_answers,
+    services_at_forms,
+    services_for,
+)
 from integraal.report.parts.source_only import not_of_source
 from integraal.report.parts.timeline.agreed import agreed_blocks
 from integraal.report.parts.timeline.decided import decided_blocks
@@ -57,6 +61,7 @@ def advice_page(assessment: Assessment, words: Words, further: Further = NOTHING
             *page.open_questions(),
             *known_before(assessment, words),
             *page.actions(),
+            *page.services(),
             *page.onward(),
             *page.estimates(),
             *written(assessment, words),
@@ -244,6 +249,10 @@ class Page:
         if self.assessment.reader.is_professional and self.assessment.actions_may_come:
             yield paragraph(quiet(self.words("actions.more")))
 
+    def services(self) -> Iterator[Block]:
+        """Whom one can turn to for what people answered."""
+        yield from services_at_answers(self.assessment, self.further.region, self.words)
+
     def estimates(self) -> Iterator[Block]:
         """Lay the estimates beside the advice."""
         lines = estimates(self.assessment, self.words)
@@ -261,6 +270,7 @@ class Page:
             yield paragraph(
                 strong(f"{form.name}. "), form.what, f" {examples}" if form.examples else ""
             )
+        yield from services_at_forms(level, self.further.region, self.words)
         yield points((point.text for point in level.attention_points), to_tick=True)
         yield from self.lower_points(scale, level)
 

@@ -14,6 +14,7 @@ from integraal.report.pages.advice import Page
 from integraal.report.parts.advice_parts import decides
 from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import fitting, honest_end
+from integraal.report.parts.services import services_at_forms
 from integraal.report.parts.timeline.known_before import earlier_lines
 from integraal.report.parts.written import written
 from integraal.report.phrases.answer import own_answers
@@ -44,6 +45,7 @@ def advice_sheet(assessment: Assessment, words: Words, further: Further = NOTHIN
             *sheet.open_questions(),
             *sheet.known_before(),
             *sheet.actions(),
+            *sheet.services(),
             *sheet.estimates(),
             *written(assessment, words),
             *sheet.attention_points(),
@@ -100,6 +102,7 @@ class _Sheet(Page):
             texts = [point.text for point in level.attention_points]
             title = self.words("attention.title", level=level.name.lower())
             yield from section(title, self.fitting(texts, _POINTS), to_tick=True)
+            yield from services_at_forms(level, self.further.region, self.words)
             if self.instrument.scale is not None:
                 yield from self.lower_points(self.instrument.scale, level)
 

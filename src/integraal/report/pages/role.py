@@ -10,22 +10,27 @@ from integraal.model.results.advice import Outcome, Reason
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
+from integraal.report.parts.further import NOTHING, Further
 from integraal.report.parts.grounds import honest_end
 from integraal.report.parts.role_card import role_card, who_text
+from integraal.report.parts.services import services_for
 from integraal.report.prose import paragraph, section
 from integraal.report.text import inline, quiet, strong
 from integraal.words.words import Words
 
 
-def role_page(assessment: Assessment, role: Role, words: Words) -> Document:
+def role_page(
+    assessment: Assessment, role: Role, words: Words, further: Further = NOTHING
+) -> Document:
     """Compose the page.
 
     Args:
         assessment: The case under advice, as a professional sees it.
         role: One of the roles of its instrument.
         words: In the language of its instrument.
+        further: The services of a region, if somebody named them.
     """
-    mine = _Mine(assessment, role, words)
+    mine = _Mine(assessment, role, words, further)
     title = f"{words('role.title')} {role.name}"
     blocks = (*mine.now(), *role_card(role, words), *mine.rests())
     return mine.document(blocks, title=title, is_sheet=True)
@@ -34,8 +39,8 @@ def role_page(assessment: Assessment, role: Role, words: Words) -> Document:
 class _Mine(Page):
     """The page as it concerns one role."""
 
-    def __init__(self, assessment: Assessment, role: Role, words: Words) -> None:
-        super().__init__(assessment, words)
+    def __init__(self, assessment: Assessment, role: Role, words: Words, further: Further) -> None:
+        super().__init__(assessment, words, further)
         self.role = role
         self.titles = {table.id: table.title for table in self.instrument.tables}
 
@@ -55,7 +60,9 @@ class _Mine(Page):
         who = who_text(statement, self.instrument, self.words)
         below = " · ".join(filter(None, (who, self.rests_on(outcome.reason))))
         asked = self.titles[statement.table]
-        return Item(inline(strong(asked), " ", statement.text, doubt), (inline(quiet(below)),))
+        services = services_for(self.further.region, outcome.id, self.words)
+        named = inline(strong(asked), " ", statement.text, doubt)
+        return Item(named, (inline(quiet(below)), *services))
 
     def now(self) -> Iterator[Block]:
         """What there is to do: for this role, for everybody, and for others."""

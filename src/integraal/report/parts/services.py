@@ -1,13 +1,20 @@
-"""The services of a region that are for a route or an action, a few lines below it."""
+"""The services of a region that are for something on a page, a few lines below it."""
 
 from collections.abc import Iterator
 
+from integraal.model.answers import Answer, Partly
+from integraal.model.instrument import Instrument, Kind, Question
+from integraal.model.results.assessment import Assessment
+from integraal.model.scale import Level
 from integraal.model.services.region import Region, Service
+from integraal.report.blocks import Block, Heading, Item
+from integraal.report.phrases.answer import lowered
+from integraal.report.prose import paragraph, points
 from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
 MOST = 3
-"""Services below one route or action; more would hide it."""
+"""Services below one thing; more would hide it."""
 
 
 def services_for(region: Region | None, wanted: str, words: Words) -> Iterator[Inline]:
@@ -15,19 +22,106 @@ def services_for(region: Region | None, wanted: str, words: Words) -> Iterator[I
 
     Args:
         region: None where nobody named one.
-        wanted: The id of a route or an action of its instrument.
+        wanted: The id of a route, an action, an answer or a form of its instrument.
         words: In the language of the page.
     """
-    there = sorted(_for(region, wanted), key=lambda each: (not each.key_point, each.needs_check))
+    there = ranked(region, wanted)
     for service in there[:MOST]:
         yield inline(Span("→ "), strong(service.name), _about(service, words))
     if (left := len(there) - MOST) > 0:
         yield inline(quiet(words("service.more", count=left)))
 
 
-def _for(region: Region | None, wanted: str) -> Iterator[Service]:
-    if region is not None:
-        yield from (each for each in region.services if each.is_for(wanted, region.instrument))
+def ranked(region: Region | None, wanted: str) -> list[Service]:
+    """The services that are for it, in the order in which a page names them."""
+    there = () if region is None else region.services
+    found = [each for each in there if region and each.is_for(wanted, region.instrument)]
+    return sorted(found, key=lambda each: (not each.key_point, each.needs_check))
+
+
+def services_at_answers(
+    assessment: Assessment, region: Region | None, words: Words
+) -> Iterator[Block]:
+    """The services for what people answered: areas of life, barriers; and for what there is none.
+
+    What is sensitive is for professionals only, and what describes the present asks for nobody.
+
+    Args:
+        assessment: The case under advice, as its reader may see it.
+        region: None where nobody named one.
+        words: In the language of the page.
+    """
+    named = answered_targets(assessment, region)
+    items, without = [], []
+    for name, label in named:
+        below = tuple(services_for(region, name, words))
+        if below:
+            items.append(Item(inline(strong(label)), below))
+        else:
+            without.append(lowered(label))
+    if named:
+        yield Heading(2, words("service.at_answers"))
+    if items:
+        yield points(items)
+    if without:
+        yield paragraph(quiet(words("service.nobody", labels=words.apart(without))))
+
+
+def answered_targets(assessment: Assessment, region: Region | None) -> list[tuple[str, str]]:
+    """What was answered that a service can be for, as its reader may see it: ids and labels."""
+    return [
+        (option.id, option.label)
+        for question in served_questions(assessment.instrument, region)
+        if _is_shown(question, assessment)
+        for option in question.options
+        if option.id in _chosen(assessment.answers[question.id])
+    ]
+
+
+def served_questions(instrument: Instrument, region: Region | None) -> list[Question]:
+    """The questions with several answers for which the region has a service, for any of them."""
+    present = instrument.present.question if instrument.present else ""
+    return [
+        question
+        for question in instrument.questions()
+        if question.kind is Kind.SEVERAL
+        and question.id != present
+        and any(ranked(region, option.id) for option in question.options)
+    ]
+
+
+def services_at_forms(level: Level, region: Region | None, words: Words) -> Iterator[Block]:
+    """Who does it here, for each way of working of a level that the region has a service for."""
+    items = [
+        Item(inline(strong(words("service.form", form=form.name))), below)
+        for form in level.forms
+        if (below := tuple(services_for(region, form.id, words)))
+    ]
+    if items:
+        yield points(items)
+
+
+def desks_behind(region: Region, route: str) -> list[Service]:
+    """The services behind a route that a family can turn to by itself, as many as a page names."""
+    return [each for each in ranked(region, route) if each.contact][:MOST]
+
+
+def desk_text(desk: Service, words: Words) -> str:
+    """A desk as a family reads it: how one reaches it, and that it may have changed."""
+    key = "family.desk_unsure" if desk.needs_check else "family.desk"
+    return words(key, name=desk.name, contact=desk.contact)
+
+
+def _is_shown(question: Question, assessment: Assessment) -> bool:
+    is_open = assessment.reader.is_professional or not question.sensitive
+    return is_open and question.id in assessment.answers
+
+
+def _chosen(answer: Answer) -> frozenset[str]:
+    """What was surely chosen."""
+    if isinstance(answer, Partly):
+        return answer.chosen
+    return answer if isinstance(answer, frozenset) else frozenset()
 
 
 def _about(service: Service, words: Words) -> str:

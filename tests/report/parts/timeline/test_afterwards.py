@@ -85,12 +85,22 @@ def test_without_a_day_of_today_no_day_is_filled_in() -> None:
 def test_the_desk_of_a_route_that_holds_now_is_named_for_a_family() -> None:
     found = seen(Reader.FAMILY, name="kruispunt-onthaal")
     route = next(outcome.id for outcome in found.advice.outcomes if outcome.holds_now)
-    desk = Service("caw", "CAW, onthaal", (route,), contact="02 555 00 00")
+    desk = Service("caw", "CAW, onthaal", (route,), contact="02 555 00 00", needs_check=False)
     region = Region("r", "R", "kruispunt-onthaal", (desk, replace(desk, name="X", contact="")))
     told = all_text(family_page(found, (), NL, region=region))
     assert "Met vragen kun je terecht bij: CAW, onthaal (02 555 00 00)." in told
     elsewhere = replace(region, services=(replace(desk, serves=("een-ander",)),))
     assert "Bij wie je terechtkunt met vragen" in blank(found, elsewhere)
+
+
+def test_a_family_reads_three_desks_at_most_and_of_which_somebody_must_ask_whether_they_hold() -> (
+    None
+):
+    found = seen(Reader.FAMILY, name="kruispunt-onthaal")
+    route = next(outcome.id for outcome in found.advice.outcomes if outcome.holds_now)
+    desks = tuple(Service(f"d{n}", f"Balie {n}", (route,), contact=f"b {n}") for n in range(5))
+    told = all_text(family_page(found, (), NL, region=Region("r", "R", "kruispunt-onthaal", desks)))
+    assert told.count("vraag eerst of dit nog klopt") == told.count("Balie ") == 3
 
 
 def test_a_child_has_a_person_to_write_down_and_no_desk() -> None:

@@ -11,6 +11,7 @@ from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
 from integraal.model.services.region import Region
 from integraal.report.blocks import Block, Fields, Heading, WritingLines
+from integraal.report.parts.services import desk_text, desks_behind
 from integraal.report.prose import paragraph
 from integraal.words.words import Words
 
@@ -36,7 +37,7 @@ def afterwards(
     who = _who(assessment.reader)
     yield Heading(2, words(f"{who}.next"))
     blank = []
-    contacts = [] if who == "child" or region is None else list(_desks(assessment, region))
+    contacts = [] if who == "child" or region is None else list(_desks(assessment, region, words))
     if contacts:
         yield paragraph(words("family.contacts", contacts=words.listed(contacts)))
     else:
@@ -53,13 +54,15 @@ def _who(reader: Reader) -> str:
     return "child" if reader is Reader.CHILD else "family"
 
 
-def _desks(assessment: Assessment, region: Region) -> Iterator[str]:
-    """The services behind the routes that hold now, of which somebody noted how to reach them."""
-    routes = {outcome.id for outcome in assessment.advice.outcomes if outcome.holds_now}
-    instrument = assessment.instrument.id
-    for service in region.services:
-        if service.contact and any(service.is_for(route, instrument) for route in routes):
-            yield f"{service.name} ({service.contact})"
+def _desks(assessment: Assessment, region: Region, words: Words) -> Iterator[str]:
+    """The services behind the routes that hold now, of which somebody noted how to reach them.
+
+    At most as many for each route as a professional reads, each once.
+    """
+    held = [outcome.id for outcome in assessment.advice.outcomes if outcome.holds_now]
+    found = {desk.id: desk for route in held for desk in desks_behind(region, route)}
+    for desk in found.values():
+        yield desk_text(desk, words)
 
 
 def _next_day(assessment: Assessment, today: date | None) -> date | None:
