@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from integraal.browser.form import form_html
+from integraal.browser.form import Beside, form_html
 from integraal.engine.lower import lower
 from integraal.engine.program_data import program_data
 from integraal.privacy.for_browsers import guard_data
@@ -432,7 +432,9 @@ def test_hostile_texts_of_an_instrument_come_out_as_text(browser: Browser, tmp_p
     page = tmp_path / "vijandig.html"
     program = program_data(lower(instrument))
     lines = {"nl": Library().help_lines("nl").lines}
-    written = form_html([instrument.id], {"nl": [instrument]}, [program], lines, guard_data())
+    written = form_html(
+        [instrument.id], {"nl": [instrument]}, [program], Beside(lines, guard_data())
+    )
     page.write_text(written, "utf-8")
     seen = Browser(browser.program, page, tmp_path).sees(
         *[("tick", "gezinsleden", "twee"), ("see", "legend"), ("see", ".advice"), ("axe",)],

@@ -5,6 +5,7 @@ import hashlib
 import html
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
@@ -27,6 +28,7 @@ _SAID = (
     *("checklist.agreement.when", "decided.title", "decided.text", "decided.text_by"),
     *("danger.checked", "reader.withheld", "reader.in_danger", "reader.again", "reader.lines"),
     *("reader.tafel", "short.maybe", "short.maybe_more"),
+    *("service.at_answers", "service.nobody", "family.contacts", "and"),
     *("score.means", "score.no_band", "score.band", "score.band_one", "score.bands"),
 )
 _KINDS = (
@@ -40,12 +42,23 @@ Spoken = Mapping[str, Sequence[Instrument]]
 """By language: the instruments in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands in a form besides its instruments."""
+
+    lines: Mapping[str, Sequence[HelpLine]]
+    """Every help line, by language."""
+    guard: Mapping[str, Any]
+    """What identifies a person in a text, as patterns."""
+    services: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Of a region, by language and instrument; none where nobody named one."""
+
+
 def form_html(
     shown: Sequence[str],
     spoken: Spoken,
     programs: Sequence[Mapping[str, Any]],
-    lines: Mapping[str, Sequence[HelpLine]],
-    guard: Mapping[str, Any],
+    beside: Beside,
     *,
     large: bool = False,
 ) -> str:
@@ -55,13 +68,12 @@ def form_html(
         shown: Ids of the instruments that are asked, the first one first.
         spoken: Those, and all others that see a danger in their answers, by language.
         programs: Of the same instruments, as data.
-        lines: Every help line, by language.
-        guard: What identifies a person in a text, as patterns.
+        beside: What stands in it besides.
         large: Whether the letters are large, for who sees little.
 
     Returns: HTML that fetches nothing, and runs nothing but what is in it.
     """
-    data = {**_data(shown, spoken, programs, lines), "guard": guard}
+    data = {**_data(shown, spoken, programs, beside), "guard": beside.guard}
     style = files("integraal.browser").joinpath("page/page.css").read_text("utf-8")
     code = script("page/main.js")
     policy = (
@@ -96,10 +108,16 @@ def _data(
     shown: Sequence[str],
     spoken: Spoken,
     programs: Sequence[Mapping[str, Any]],
-    lines: Mapping[str, Sequence[HelpLine]],
+    beside: Beside,
 ) -> dict[str, Any]:
     spoken = {each: spoken[each] for each in LANGUAGES if each in spoken}
-    texts = [_texts(shown, every, Words(each), lines[each]) for each, every in spoken.items()]
+    texts = [
+        {
+            **_texts(shown, every, Words(each), beside.lines[each]),
+            "services": beside.services.get(each, {}),
+        }
+        for each, every in spoken.items()
+    ]
     said, twins = without_twins(packed(merged(texts)))
     return {
         "language": next(iter(spoken)),

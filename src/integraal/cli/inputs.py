@@ -154,19 +154,25 @@ def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> "R
 def region_for(
     named: str | None, instrument: Instrument, *, quiet: bool = False
 ) -> "Region | None":
-    """The region or network that a command names, else the one that the environment has for all.
-
-    The latter may be of another instrument, which then has no services in it.
+    """The region that a command names, else that of the environment, be it of another instrument.
 
     Raises:
         Faulty: with every fault in the file.
     """
     if named is not None:
         return open_region(named, instrument, quiet=quiet)
-    standing = os.environ.get(STANDING_REGION)
-    if not standing:
-        return None
-    return open_network([standing], list(every_target()), quiet=quiet).as_region(instrument.id)
+    network = standing_network(None, quiet=quiet)
+    return None if network is None else network.as_region(instrument.id)
+
+
+def standing_network(named: str | None, *, quiet: bool = False) -> "Network | None":
+    """The network or region that a command names, else that of the environment, for any instrument.
+
+    Raises:
+        Faulty: with every fault in the file.
+    """
+    name = os.environ.get(STANDING_REGION) if named is None else named
+    return open_network([name], list(every_target()), quiet=quiet) if name else None
 
 
 def every_target() -> "Iterator[Target]":

@@ -16,6 +16,7 @@ import { unpacked } from "./unpack.js";
  * @property {Record<string, Record<string, Record<string, string>>>} tables
  * @property {Record<string, Record<string, import("./others/page.js").OthersText>>} others
  * @property {Record<string, import("./others/page.js").Line[]>} lines
+ * @property {Record<string, Record<string, import("./advice/services.js").Services>>} services
  * @property {import("./guard/patterns.js").GuardData} guard
  */
 

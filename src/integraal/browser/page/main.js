@@ -189,6 +189,7 @@ class Form {
     if (reader === "professional") return;
     const { language } = this.speech;
     const text = {
+      services: this.data.services[language][this.shown] ?? null,
       others: this.data.others[language][this.shown],
       lines: this.data.lines[language],
       grounds: this.data.advice_texts[language][this.shown].rules,

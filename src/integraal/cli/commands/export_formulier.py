@@ -1,18 +1,18 @@
 """`integraal export formulier`: a form that asks and advises in a browser, as one file."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from integraal.cli import options
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, standing_network
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import help_lines_in
 from integraal.reading.cases.case_instruments import neighbours
-from integraal.words.words import LANGUAGES
+from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from integraal.model.instrument import Instrument
@@ -33,8 +33,11 @@ def form_command() -> Callable[..., None]:
                 autocompletion=options.instrument_ids,
             ),
         ] = None,
+        region: Annotated[
+            str | None, options.option("--regio", key="region", metavar=say("metavar.file"))
+        ] = None,
     ) -> None:
-        from integraal.browser.form import form_html
+        from integraal.browser.form import Beside, form_html
         from integraal.engine.lower import lower
         from integraal.engine.program_data import program_data
         from integraal.privacy.for_browsers import guard_data
@@ -52,13 +55,34 @@ def form_command() -> Callable[..., None]:
         programs = [program_data(lower(one)) for one in spoken[language]]
         shown = [one.id for one in asked]
         lines = {each: help_lines_in(each) for each in spoken}
-        out.write(form_html(shown, spoken, programs, lines, guard_data(), large=out.large))
+        services = _services(region, shown, spoken)
+        beside = Beside(lines, guard_data(), services)
+        out.write(form_html(shown, spoken, programs, beside, large=out.large))
 
     return form
 
 
 def _opened(names: Sequence[str], language: str) -> "list[Instrument]":
     return [open_instrument(name, language) for name in names]
+
+
+def _services(
+    named: str | None, shown: "Sequence[str]", spoken: "Mapping[str, Sequence[Instrument]]"
+) -> dict[str, dict[str, Any]]:
+    """The services of the region for the instruments that are asked, in each language."""
+    network = standing_network(named)
+    if network is None:
+        return {}
+    from integraal.report.data.form_services import form_services
+
+    return {
+        language: {
+            one.id: form_services(one, network.as_region(one.id), Words(language))
+            for one in every
+            if one.id in shown
+        }
+        for language, every in spoken.items()
+    }
 
 
 def _with_others(asked: "Sequence[Instrument]", language: str) -> "list[Instrument]":

@@ -14,12 +14,15 @@
  * @property {Map<string, import("../../engine/advice_data.js").Texts>} said by instruments
  * @property {string | null} present the question that describes the present
  * @property {boolean} isPresentKnown
+ * @property {import("./services.js").Services | null} services of a region
+ * @property {import("./services.js").Answered[]} answered what services can be for
  * @property {boolean} isForOthers no number of a rule, no source, and nothing to press
  * @property {import("../../engine/program.js").Rule[]} limits
  */
 
 import { make } from "../dom.js";
 import { answerText, lowered } from "../sayings.js";
+import { serviceNote, servicesAtAnswers, servicesAtForms, servicesFor } from "./services.js";
 import { alongLine, besideBox, directionLine, earlierList, feasibleLine, provisionalBox, scoreList,
   uncountedLines } from "./notes.js";
 
@@ -37,7 +40,7 @@ const ACTIONS = 3;
 export function shortAdvice(advice, text, speech) {
   const deciding = advice.reasons.filter(({ level }) => level === advice.level);
   return [
-    ...asksFirst(advice),
+    ...asksFirst(advice, text),
     ...provisionalBox(advice, speech),
     ...levelLines(advice, text, speech),
     ...routes(advice, text, speech),
@@ -48,17 +51,19 @@ export function shortAdvice(advice, text, speech) {
       speech.say("formulier.todo"),
       advice.actions.filter(({ id }) => !advice.urgent.some((told) => told.id === id)),
       ACTIONS,
-      (one) => make("li", {}, one.text),
+      (one) => make("li", {}, one.text, servicesFor(text.services, one.id)),
       speech,
     ),
+    ...servicesAtAnswers(text.services, text.answered, text.isForOthers, speech),
+    ...servicesAtForms(text.services, advice.level),
     make("p", { class: "quiet" }, advice.disclaimer),
   ];
 }
 
-/** @param {AdviceData} advice */
-function asksFirst(advice) {
+/** @param {AdviceData} advice @param {AdviceText} text */
+function asksFirst(advice, text) {
   const asks = advice.urgent.filter(({ kind }) => kind === "ask");
-  return asks.map((ask) => make("p", { class: "first" }, ask.text));
+  return asks.map((ask) => make("p", { class: "first" }, ask.text, servicesFor(text.services, ask.id)));
 }
 
 /**
@@ -75,21 +80,26 @@ export function wholeAdvice(advice, text, speech) {
     part(speech.say("formulier.why"), advice.reasons.map((one) => reason(one, speech, text))),
     part(speech.say("formulier.limits"), advice.limits.map((one) => reason(one, speech, text))),
     part(speech.say("formulier.routes"), advice.outcomes.map((one) => route(one, text, speech))),
-    part(speech.say("formulier.todo"), advice.actions.map((one) => make("li", {}, one.text))),
-    part(
-      speech.say("formulier.points"),
-      advice.attention_points.map((one) => make("li", {}, one.text)),
-    ),
+    part(speech.say("formulier.todo"), advice.actions.map((one) =>
+      make("li", {}, one.text, servicesFor(text.services, one.id)))),
   ];
+  const points = part(
+    speech.say("formulier.points"),
+    advice.attention_points.map((one) => make("li", {}, one.text)),
+  );
   return [
     ...alongLine(advice, text, speech),
     ...uncountedLines(advice, text, speech),
-    ...asksFirst(advice),
+    ...asksFirst(advice, text),
     ...provisionalBox(advice, speech),
     ...levelLines(advice, text, speech),
     ...scoreList(advice, speech),
     ...besideBox(advice, text, speech),
     ...parts.filter((one) => one !== false),
+    ...serviceNote(text.services, advice.outcomes),
+    ...servicesAtAnswers(text.services, text.answered, text.isForOthers, speech),
+    ...servicesAtForms(text.services, advice.level),
+    ...(points ? [points] : []),
     ...open(advice, text, speech, Infinity),
     ...earlierList(advice, text, speech),
     make("p", { class: "quiet" }, legend(speech)),
@@ -158,6 +168,7 @@ function route(outcome, text, speech) {
     title && make("strong", {}, `${title} `),
     `${outcome.text} `,
     make("span", { class: "quiet" }, speech.say(`formulier.route.${key}`)),
+    outcome.holds_now && servicesFor(text.services, outcome.id),
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the advice speaks of in the language of the page, and what people chose beside it. */
 
-import { isKnown } from "../../engine/answers.js";
+import { isKnown, isSeveral } from "../../engine/answers.js";
 import { decidedNow } from "../case/notes.js";
 import { make } from "../dom.js";
 import { dayText, lowered } from "../sayings.js";
@@ -14,13 +14,23 @@ import { dayText, lowered } from "../sayings.js";
  */
 export function adviceText(data, language, { program, answers }, said) {
   const present = program.data.present?.question ?? null;
+  const services = data.services[language][program.id] ?? null;
+  const { questions } = data.form_texts[language][program.id];
   return {
     levels: data.levels[language][program.id],
     tables: data.tables[language][program.id],
-    questions: data.form_texts[language][program.id].questions,
+    questions,
     titles: data.titles[language],
     said,
     present,
+    services,
+    answered: (services?.asked ?? []).flatMap((id) => {
+      const given = answers.get(id);
+      const { sensitive, options } = program.question(id);
+      const chosen = given !== undefined && isSeveral(given) ? options.filter((one) => given.chosen.has(one)) : [];
+      return chosen.map((one) => (
+        { id: one, label: questions[id].options[one].label, isSensitive: sensitive }));
+    }),
     isForOthers: false,
     isPresentKnown: present !== null && isKnown(answers, present),
     limits: program.rulesWith("limit"),

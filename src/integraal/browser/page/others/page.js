@@ -52,14 +52,16 @@ export class OthersPage {
    * @param {OthersText} text
    * @param {Record<string, import("../../engine/advice_data.js").Grounds>} grounds of rules
    * @param {Agreement[]} agreed what is still to be done and all may read
+   * @param {import("../advice/services.js").Services | null} services of a region
    * @param {Speech} speech
    */
-  constructor(assessment, reader, text, grounds, agreed, speech) {
+  constructor(assessment, reader, text, grounds, agreed, services, speech) {
     this.assessment = assessment;
     this.reader = reader;
     this.text = text;
     this.grounds = grounds;
     this.agreed = agreed;
+    this.services = services;
     this.speech = speech;
     /** @type {"child" | "family"} */
     this.who = reader === "kind" ? "child" : "family";
@@ -203,12 +205,22 @@ export class OthersPage {
   afterwards(today) {
     const { speech, who } = this;
     const days = this.agreed.map(({ by }) => by ?? "").filter((day) => day >= today).sort();
-    const blank = [`${who}.contact`, ...(days.length ? [] : [`${who}.next_day`])];
+    const contacts = who === "child" ? "" : this.contacts();
+    const blank = [...(contacts ? [] : [`${who}.contact`]), ...(days.length ? [] : [`${who}.next_day`])];
     return [
       make("h2", {}, speech.say(`${who}.next`)),
+      contacts && make("p", {}, speech.say("family.contacts", { contacts })),
       days.length > 0 && make("p", {}, speech.say("family.day_known", { day: speech.day(days[0]) })),
       ...blank.map((key) => make("p", { class: "blank-line" }, speech.say(key))),
     ];
+  }
+
+  /** The desks of the region behind the routes that hold now, each once. */
+  contacts() {
+    const held = this.assessment.advice.outcomes.filter(({ holdsNow }) => holdsNow);
+    const desks = [...new Set(held.flatMap(({ id }) => this.services?.desks[id] ?? []))];
+    const last = desks.pop() ?? "";
+    return desks.length ? `${desks.join(", ")} ${this.speech.say("and")} ${last}` : last;
   }
 
   /**

@@ -15,7 +15,8 @@ import { OthersPage } from "./page.js";
  * @param {import("../../engine/program.js").Program} program
  * @param {import("../../engine/assess.js").Others} others
  * @param {import("../case/sitting.js").Sitting} sitting
- * @param {{others: import("./page.js").OthersText, lines: import("./page.js").Line[],
+ * @param {{services: import("../advice/services.js").Services | null,
+ *   others: import("./page.js").OthersText, lines: import("./page.js").Line[],
  *   grounds: Record<string, import("../../engine/advice_data.js").Grounds>, title: string,
  *   advice: (found: import("../../engine/assess.js").Assessment) => HTMLElement[]}} text
  * @param {boolean} isInDanger
@@ -34,7 +35,8 @@ export function othersView(reader, program, others, sitting, text, isInDanger, s
     found !== null && left > 0 && speech.say("formulier.left_off", { count: left }),
   ];
   const notes = said.filter(Boolean).map((line) => make("p", { class: "first" }, line));
-  const made = found && new OthersPage(found, reader, text.others, text.grounds, agreed, speech);
+  const made = found && new OthersPage(found, reader, text.others, text.grounds, agreed,
+    text.services, speech);
   const page = made && found && (reader === "tafel"
     ? made.forTable(text.title, text.advice(found), text.lines)
     : made.page(text.lines, today));
