@@ -20,6 +20,7 @@ ABOUT_SEVERAL = {
     "browser/test_guard.py",
     "browser/test_readers.py",
     "browser/test_ready_file.py",
+    "browser/test_services.py",
     "browser/test_types.py",
     "cli/test_completion.py",
     "cli/test_help.py",

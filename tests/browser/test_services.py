@@ -1,4 +1,4 @@
-"""The form names who there is in the region, in the words of the terminal, and only to whom it may."""
+"""The form names who there is in the region, as the terminal does, and only to whom it may."""
 
 import re
 from datetime import date

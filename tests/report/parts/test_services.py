@@ -12,7 +12,7 @@ from integraal.model.case import Case, Moment
 from integraal.model.reader import Reader
 from integraal.model.services.region import Region, Service, Wait
 from integraal.reading.library import Library
-from integraal.report.data.services import services_data
+from integraal.report.care_map.behind_advice import services_data
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.role import role_page

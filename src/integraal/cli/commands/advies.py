@@ -215,7 +215,7 @@ class _Request:
         explanation = self.explained(case)
         told = {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
         if self.region is not None:
-            from integraal.report.data.services import services_data
+            from integraal.report.care_map.behind_advice import services_data
 
             told["services"] = services_data(explanation.assessment, self.region)
         return told

@@ -73,7 +73,7 @@ def _services(
     network = standing_network(named)
     if network is None:
         return {}
-    from integraal.report.data.form_services import form_services
+    from integraal.report.care_map.in_form import form_services
 
     return {
         language: {
