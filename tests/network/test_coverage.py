@@ -37,3 +37,26 @@ def test_a_language_of_the_network_that_lacks_in_an_area_is_told() -> None:
 def test_a_network_with_a_service_for_everything_has_no_gaps() -> None:
     everywhere = tuple(area.id for area in AREAS)
     assert told(Service("loket", "Loket", everywhere, languages=("nl", "fr"))) == []
+
+
+def for_whom(*services: Service) -> list[tuple[str, str]]:
+    """The areas with services of which none is for some people, and for whom."""
+    network = Network("wijk", "De wijk", services)
+    every = ("Iedereen", "tout le monde")
+    return [(gap.target.id, gap.audience) for gap in gaps(network, AREAS, every) if gap.audience]
+
+
+def test_people_whom_no_service_of_an_area_is_for_are_told() -> None:
+    young = Service("a", "A", ("wonen",), audience="jongeren")
+    adults = Service("b", "B", ("werk",), audience="Volwassenen")
+    assert for_whom(young, adults) == [("wonen", "Volwassenen"), ("werk", "jongeren")]
+    same = replace(adults, audience="Jongeren")
+    assert for_whom(young, same) == []
+
+
+def test_where_a_service_is_for_everybody_or_says_nothing_nobody_lacks() -> None:
+    young = Service("a", "A", ("wonen",), audience="jongeren")
+    for said in ("iedereen", "Tout le monde", ""):
+        assert for_whom(young, Service("b", "B", ("werk",), audience=said)) == []
+    some = Service("b", "B", ("werk",), audience="iedereen met schulden")
+    assert ("werk", "jongeren") in for_whom(young, some)

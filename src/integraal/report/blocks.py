@@ -219,6 +219,8 @@ class Document:
     """Whether it should stand on one side of paper, a little closer together if need be."""
     for_everybody: bool = False
     """Whether type is 13 points, for people who do not read such pages every day."""
+    is_map: bool = False
+    """Whether it should stand in columns on one side of A4, or of A3 where that is too small."""
     in_short: bool = False
     """Whether it should stand on one screen, as close together as lines can."""
     alarm: Alarm | None = None

@@ -20,9 +20,8 @@ def test_a_service_is_told_whole_and_so_is_a_gap() -> None:
     assert service["organisation"] == {"id": "brug", "name": "De Brug", "sector": ""}
     assert (service["for"], service["wait"]) == (["werk"], {"weeks": 2, "asked": "2026-11-02"})
     assert (service["needs_check"], service["checked"]) == (True, None)
-    assert made["gaps"] == [
-        {"instrument": AREA.instrument, "id": "wonen", "label": "Wonen", "language": "fr"}
-    ]
+    gap = {"id": "wonen", "label": "Wonen", "language": "fr", "audience": ""}
+    assert made["gaps"] == [{"instrument": AREA.instrument, **gap}]
     assert made["only_some_words"] is False
 
 

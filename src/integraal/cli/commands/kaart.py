@@ -1,6 +1,7 @@
 """`integraal kaart`: who is there for what in a local network, and where nobody is."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -8,11 +9,12 @@ import typer
 from integraal.cli import options
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, every_target, open_network
-from integraal.cli.language import with_nearest, words
-from integraal.cli.output.formats import PAGE
-from integraal.cli.output.seam import Output, offers
-from integraal.model.services.care_map import CareMap, Wanted
+from integraal.cli.language import speaking, with_nearest, words
+from integraal.cli.output.formats import PAGE, Format
+from integraal.cli.output.seam import Output, Result, offers
+from integraal.model.services.care_map import CareMap, Gap, Wanted
 from integraal.model.services.network import Network, Target
+from integraal.words.words import LANGUAGES, Words
 
 AREAS = "leefgebieden"
 """The question of which the options are the areas of life."""
@@ -22,7 +24,7 @@ def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
-    @offers(*PAGE)
+    @offers(*PAGE, Format.CSV)
     def kaart(
         network: Annotated[str, options.argument("network", say("metavar.network"))],
         out: Output,
@@ -45,14 +47,13 @@ def command() -> Callable[..., None]:
             str | None, options.option("--plaats", key="place", metavar=say("metavar.place"))
         ] = None,
         quiet: Annotated[bool, options.quiet_option()] = False,
+        languages: Annotated[str | None, options.languages_option("languages")] = None,
     ) -> None:
-        from integraal.network.coverage import gaps
         from integraal.network.search import Map
-        from integraal.report.care_map.data import care_map_data
-        from integraal.report.care_map.page import care_map_page
 
-        targets = tuple(every_target())
-        areas = [each for each in targets if _is_area(each)]
+        leading, *others = options.languages_in(languages)
+        targets = _targets(leading)
+        areas = _areas(targets)
         opened = open_network([network, *(also or ())], targets, quiet=quiet)
         wanted = Wanted(
             " ".join(typed or ()),
@@ -63,16 +64,53 @@ def command() -> Callable[..., None]:
             _known_language(spoken, opened),
             place or "",
         )
-        found = Map(opened, targets, words()("care_map.idle").split()).find(wanted)
-        lacking = () if wanted.is_something else tuple(gaps(opened, areas))
-        care_map = CareMap(opened, targets, found, lacking)
-        out.write(
-            care_map_data(care_map) if out.is_data else care_map_page(care_map, areas, words())
-        )
+        looked_through = Map(opened, targets, words()("care_map.idle").split())
+        found = looked_through.find(wanted)
+        maps = {
+            language: CareMap(opened, told, found, _gaps(opened, told, wanted))
+            for language, told in ((leading, targets), *((one, _targets(one)) for one in others))
+        }
+        out.write(_made(maps, out))
         if not found.services:
             raise typer.Exit(FINDINGS)
 
     return kaart
+
+
+def _made(maps: Mapping[str, CareMap], out: Output) -> Result:
+    """The map in the format that was asked for; a table and data are in the first language."""
+    first = next(iter(maps.values()))
+    if out.is_data:
+        from integraal.report.care_map.data import care_map_data
+
+        return care_map_data(first)
+    if out.format is Format.CSV:
+        from integraal.exchange.care_map import care_map_csv
+
+        return care_map_csv(first)
+    from integraal.report.care_map.page import Told, care_map_page
+
+    told = [Told(each, _areas(each.targets), Words(spoken)) for spoken, each in maps.items()]
+    return care_map_page(told, date.today())
+
+
+def _gaps(network: Network, targets: Sequence[Target], wanted: Wanted) -> tuple[Gap, ...]:
+    """Where nobody is on all of the map; nothing is said of a part of it."""
+    if wanted.is_something:
+        return ()
+    from integraal.network.coverage import gaps
+
+    everybody = ";".join(Words(each)("care_map.everybody") for each in LANGUAGES)
+    return tuple(gaps(network, _areas(targets), everybody.split(";")))
+
+
+def _targets(language: str) -> tuple[Target, ...]:
+    with speaking(language):
+        return tuple(every_target())
+
+
+def _areas(targets: Sequence[Target]) -> list[Target]:
+    return [each for each in targets if _is_area(each)]
 
 
 def _is_area(target: Target) -> bool:

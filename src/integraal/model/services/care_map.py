@@ -46,6 +46,8 @@ class Gap:
     target: Target
     language: str = ""
     """When set, there are services, and in none of them people speak this language."""
+    audience: str = ""
+    """When set, there are services, and none is for these people, as another one says it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,5 +37,5 @@ def _gap(gap: Gap) -> dict[str, Any]:
     return {
         "instrument": gap.target.instrument,
         **fields(gap.target, "id", "label"),
-        **fields(gap, "language"),
+        **fields(gap, "language", "audience"),
     }

@@ -31,6 +31,7 @@ def document_data(document: Document) -> Data:
         "languages": document.languages,
         "footer": drawable(document.footer),
         "form": form,
+        "is_map": document.is_map,
         "ticked": _ticked(document),
         "blocks": [] if form else blocks,
     }

@@ -28,6 +28,7 @@ from integraal.report.render.pdf.look import (
     SPREAD,
     Look,
     first_guess,
+    maps,
     may_be_one_side,
 )
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 MOST_SIDES = 2
 """A form in one language is one sheet."""
+_LONGEST_MAP = 200_000
+"""Signs of data of a map that may be on two sides."""
 _SOURCES = ("identity.typ", "blocks.typ", "document.typ")
 
 
@@ -53,6 +56,8 @@ def render_pdf(document: Document, *, large: bool = False) -> bytes:
         return typesetter.printed(LARGE)
     if document.form:
         return typesetter.printed(typesetter.best(document.form))
+    if document.is_map:
+        return typesetter.printed(typesetter.of_map(maps(len(document.languages))))
     if not document.is_sheet:
         return typesetter.printed(PAGE)
     looks = FOR_EVERYBODY if document.for_everybody else SHEETS
@@ -115,6 +120,17 @@ class Typesetter:
             if at < len(looks):
                 return looks[at]
         return looks[0]
+
+    def of_map(self, looks: Sequence[Look]) -> Look:
+        """The roomiest look with which a map stands on one side, else on two; else the closest.
+
+        Of a map that is too long for that by far, no look is tried.
+        """
+        for most in range(1, MOST_SIDES + 1) if len(self.data) < _LONGEST_MAP else ():
+            at = self.roomiest(looks, most)
+            if at < len(looks):
+                return looks[at]
+        return looks[-1]
 
     def roomiest(self, looks: Sequence[Look], most: int) -> int:
         """The place of the roomiest look with at most so many sides, trying few of them."""

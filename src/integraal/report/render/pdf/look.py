@@ -17,6 +17,9 @@ class Look:
     leading: float = 0.6
     """Between lines, in ems."""
     columns: int = 1
+    width: float = 210
+    height: float = 297
+    """Of the paper: A4, or A3 on its side."""
     margin: float = 19
     bottom: float = 19
     gap: float = 3
@@ -30,6 +33,8 @@ class Look:
     line: float = 7.5
     """Between lines to write on."""
     field: float = 8
+    below: float = 0.66
+    """Above what stands smaller below an item, in ems."""
     ladder: float = 1.2
     """Above and below what stands on a rung."""
 
@@ -49,6 +54,20 @@ SHEETS = (
     ),
 )  # fmt: skip
 """For what should stand on one side, from roomy to close."""
+_MAP = replace(PAGE, margin=10, bottom=13, section=2.5, leading=0.4, row=0.8, below=0.5)
+_SIZES = ((10.0, 9.0), (9.0, 8.0), (8.0, 8.0))
+
+
+def maps(languages: int) -> tuple[Look, ...]:
+    """For a map, from roomy to close: on A4, else on A3; languages stand beside each other."""
+    looks = [replace(_MAP, size=size, small=small) for size, small in _SIZES]
+    narrow, wide = max(1, 2 // languages), max(1, 4 // languages)
+    return (
+        *(replace(look, columns=narrow) for look in looks),
+        *(replace(look, columns=wide, width=420) for look in looks),
+    )
+
+
 _READ_BY_ALL = replace(PAGE, size=13, small=11.5, foot=9, row=1.6, line=9, field=9.5)
 FOR_EVERYBODY = (
     _READ_BY_ALL,

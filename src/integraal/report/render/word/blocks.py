@@ -48,6 +48,16 @@ class Writer:
             self.block(block)
             self.last = block
 
+    def on_map(self, blocks: Sequence[Block]) -> None:
+        """Write what a map is over the whole width, and its areas in columns."""
+        look = self.page.look
+        begins = next((n for n, each in enumerate(blocks) if _is_area(each)), len(blocks))
+        self.blocks(blocks[:begins])
+        if look.columns > 1:
+            new_section(self.page.book, look.columns)
+            self.page.width = look.column
+        self.blocks(blocks[begins:])
+
     def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - one case per kind of block
         """Write one block."""
         match block:
@@ -165,3 +175,10 @@ class Writer:
             self.page.keep_with_next(since)
             self.page.keep_with_next(self.page.here() - 1, kept=False)
         self.page.gap()
+
+
+def _is_area(block: Block) -> bool:
+    """Whether an area of a map begins here, be it in several languages."""
+    if isinstance(block, SideBySide):
+        return any(_is_area(each) for column in block.columns for each in column)
+    return isinstance(block, Heading) and block.level > 1

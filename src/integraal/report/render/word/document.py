@@ -32,7 +32,8 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
     book = docx.Document()
     look = look_of(document, large=large)
     prepare(book, document, look)
-    Writer(Container(book, look, document.languages)).blocks(document.whole)
+    writer = Writer(Container(book, look, document.languages))
+    writer.on_map(document.whole) if document.is_map else writer.blocks(document.whole)
     _about(book, document)
     return same_bytes(book.save)
 

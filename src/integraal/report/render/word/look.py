@@ -1,9 +1,12 @@
 """How a Word file looks: sizes of type and room, for a page and for forms roomy or close."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
-from integraal.report.blocks import Choices, Document, Form
+from integraal.report.blocks import Block, Choices, Document, Form, Items, Paragraph, SideBySide
 from integraal.report.render.form_length import Closeness, closeness
+from integraal.report.render.text import plain
 
 _PLAIN, _SMALLEST = 10.0, 8.0
 """Points; no type is smaller."""
@@ -52,7 +55,9 @@ class Look:
     """Between lines to write on."""
     field: float = 8.0
     columns: int = 1
-    """In which questions stand."""
+    """In which questions stand, or the areas of a map."""
+    paper: float = _PAPER
+    """From left to right: A4, or A3 on its side."""
     longest: float = 2.2
     """How wide the widest code of an answer is, as a multiple of its size."""
 
@@ -82,7 +87,7 @@ class Look:
     @property
     def width(self) -> float:
         """From margin to margin."""
-        return _PAPER - 2 * self.side
+        return self.paper - 2 * self.side
 
     @property
     def column(self) -> float:
@@ -131,9 +136,62 @@ FORMS = {
 """Type is never below 8 points, and a row to write in never below 7 millimetres."""
 
 
+_MAP = replace(_CLOSE, air=0.5, leading=1.0, bottom=12.0)
+_HEIGHT = 297.0
+_LINE = 1.35
+"""From line to line, as a multiple of the size of type, with a share of the room between."""
+
+
+def map_look(document: Document) -> Look:
+    """How a map looks, so that it probably stands on one side of A4, else of A3; else on two."""
+    languages = len(document.languages)
+    narrow, wide = max(1, 2 // languages), max(1, 4 // languages)
+    looks = [
+        *(replace(_MAP, size=size, columns=narrow) for size in (10.0, 9.0, 8.0)),
+        *(replace(_MAP, size=size, columns=wide, paper=420.0) for size in (10.0, 9.0, 8.0)),
+    ]
+    fitting = (look for look in looks if _map_height(document, look) < _room(look))
+    return next(fitting, looks[-1])
+
+
+def _room(look: Look) -> float:
+    return look.columns * (_HEIGHT - look.top - look.bottom)
+
+
+def _map_height(document: Document, look: Look) -> float:
+    """About how high a map gets in one column, in millimetres; of languages, in the longest."""
+    column = look.column / len(document.languages)
+    return max(
+        sum(_block_height(block, column, look) for block in _in_language(document.blocks, number))
+        for number in range(len(document.languages))
+    )
+
+
+def _in_language(blocks: Iterable[Block], number: int) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, SideBySide):
+            yield from block.columns[number]
+        else:
+            yield block
+
+
+def _block_height(block: Block, column: float, look: Look) -> float:
+    line = look.size * _POINT * _LINE
+    match block:
+        case Items(items):
+            texts = [text for item in items for text in (item.text, *item.below)]
+        case Paragraph(text):
+            texts = [text]
+        case _:
+            return 2.5 * line
+    return sum(line * ceil(look.length(plain(text)) / column) for text in texts)
+
+
 def look_of(document: Document, *, large: bool) -> Look:
     """How a document looks."""
     form = document.form
+    if document.is_map and not large:
+        return map_look(document)
     page = FOR_EVERYBODY if document.for_everybody else PAGE
     look = LARGE if large else FORMS[closeness(form)] if form else page
     return replace(look, longest=_longest_code(form) or look.longest) if form else look

@@ -54,9 +54,12 @@ def _defaults(book: "Book", spoken: str) -> None:
 
 
 def _page(section: "Section", look: Look) -> None:
+    from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.page_width, section.page_height = Mm(look.paper), Mm(297)
+    if section.page_width > section.page_height:
+        section.orientation = WD_ORIENT.LANDSCAPE
     section.left_margin = section.right_margin = Mm(look.side)
     section.top_margin, section.bottom_margin = Mm(look.top), Mm(look.bottom)
     section.footer_distance = Mm(look.foot)
