@@ -18,6 +18,7 @@ ABOUT_SEVERAL = {
     "browser/test_engine.py",
     "browser/test_for_others.py",
     "browser/test_guard.py",
+    "browser/test_map.py",
     "browser/test_readers.py",
     "browser/test_ready_file.py",
     "browser/test_services.py",

@@ -90,7 +90,14 @@ class Map:
         self.network = network
         self.idle = frozenset(folded(word) for word in idle)
         labels = _labels(targets)
-        self._entries = [_Entry(each, self._texts(each, labels)) for each in network.services]
+        self._entries = [
+            _Entry(each, tuple(self._texts(each, labels))) for each in network.services
+        ]
+
+    def texts(self) -> Iterator[tuple[Service, tuple[tuple[float, str], ...]]]:
+        """Each service with its texts, and how much a word of each weighs."""
+        for entry in self._entries:
+            yield entry.service, entry.texts
 
     def find(self, wanted: Wanted) -> Found:
         """Find the services that fit; those with the best words first, then those with a key role.
@@ -122,7 +129,7 @@ class _Entry:
     """A service with its words."""
 
     service: Service
-    texts: Iterable[tuple[float, str]]
+    texts: tuple[tuple[float, str], ...]
 
     @cached_property
     def weights(self) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,11 @@ from integraal.cli.output.seam import Output, Result, offers
 from integraal.model.services.care_map import CareMap, Gap, Wanted
 from integraal.model.services.network import Network, Target
 from integraal.words.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from integraal.network.search import Map
+    from integraal.report.blocks import Document
+    from integraal.report.care_map.page import Told
 
 AREAS = "leefgebieden"
 """The question of which the options are the areas of life."""
@@ -70,14 +75,14 @@ def command() -> Callable[..., None]:
             language: CareMap(opened, told, found, _gaps(opened, told, wanted))
             for language, told in ((leading, targets), *((one, _targets(one)) for one in others))
         }
-        out.write(_made(maps, out))
+        out.write(_made(maps, looked_through, out))
         if not found.services:
             raise typer.Exit(FINDINGS)
 
     return kaart
 
 
-def _made(maps: Mapping[str, CareMap], out: Output) -> Result:
+def _made(maps: Mapping[str, CareMap], looked_through: "Map", out: Output) -> Result:
     """The map in the format that was asked for; a table and data are in the first language."""
     first = next(iter(maps.values()))
     if out.is_data:
@@ -91,7 +96,22 @@ def _made(maps: Mapping[str, CareMap], out: Output) -> Result:
     from integraal.report.care_map.page import Told, care_map_page
 
     told = [Told(each, _areas(each.targets), Words(spoken)) for spoken, each in maps.items()]
-    return care_map_page(told, date.today())
+    page = care_map_page(told, date.today())
+    is_part = first.found.wanted.is_something
+    if is_part or out.format is not Format.HTML:
+        return page
+    return _searchable(page, told[0], looked_through, out)
+
+
+def _searchable(page: "Document", told: "Told", looked_through: "Map", out: Output) -> str:
+    """The whole map as a page in which people can search."""
+    from integraal.browser.care_map import search_code, search_data, search_style
+    from integraal.report.care_map.page import search_lines
+    from integraal.report.render.html.document import Script, render_html
+
+    data = search_data(looked_through.texts(), search_lines(told), told.areas, told.words)
+    script = Script(search_code(), data, search_style())
+    return render_html(page, large=out.large, script=script)
 
 
 def _gaps(network: Network, targets: Sequence[Target], wanted: Wanted) -> tuple[Gap, ...]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from integraal.model.services.care_map import CareMap, Found, Gap
+from integraal.model.services.care_map import CareMap, Found, Gap, Wanted
 from integraal.model.services.network import Target
 from integraal.model.services.region import Service
 from integraal.report.blocks import Block, Document, Heading, Item, Items, SideBySide
 from integraal.report.parts.services import waited
 from integraal.report.prose import page, paragraph, points
+from integraal.report.render.text import plain
 from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
@@ -45,6 +46,21 @@ def care_map_page(told: Sequence[Told], day: date) -> Document:
     made = page(first.map.network.title, first.words, blocks)
     others = tuple(each.words.language for each in told[1:])
     return replace(made, further_languages=others, is_map=True)
+
+
+def search_lines(told: Told) -> dict[str, tuple[list[str], list[str]]]:
+    """What stands at the head of each service when it is found, and below that, as texts.
+
+    Args:
+        told: All of the map; what is found is told as where somebody looked for something.
+    """
+    wanted = replace(told.map, found=Found(Wanted(words="?"), told.map.found.services))
+    layout = _Map(wanted, told.words)
+    items = {each.id: layout.item(each, whole=True) for each in told.map.found.services}
+    return {
+        name: ([span.text for span in item.text], [plain(line) for line in item.below])
+        for name, item in items.items()
+    }
 
 
 def _beside(part: Sequence[Sequence[Block]]) -> Iterator[Block]:
@@ -98,7 +114,7 @@ class _Map:
             return
         if found.only_some_words:
             yield paragraph(self.words("care_map.only_some"))
-        yield points((self._item(service, whole=True) for service in found.services), numbered=True)
+        yield points((self.item(service, whole=True) for service in found.services), numbered=True)
 
     def _by_area(
         self, services: Sequence[Service], areas: Sequence[Target]
@@ -118,11 +134,12 @@ class _Map:
     ) -> Iterator[list[Block]]:
         listed = sorted(there, key=lambda each: (not each.key_point, each.name))
         if listed:
-            items = [self._item(each, whole=each.id not in told) for each in listed]
+            items = [self.item(each, whole=each.id not in told) for each in listed]
             yield [Heading(2, title), points(items)]
             told.update(each.id for each in listed)
 
-    def _item(self, service: Service, *, whole: bool) -> Item:
+    def item(self, service: Service, *, whole: bool) -> Item:
+        """A service with all that is told of it, or only how to reach it."""
         owner = self.map.network.organisation(service.organisation)
         behind = f" · {owner.name}" if owner and owner.name != service.name else ""
         mark = f"{KEY_POINT} " if service.key_point else ""

@@ -5,7 +5,9 @@ Every text is escaped; what is drawn with lines or colour is said in words as we
 
 import base64
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import assert_never
 
@@ -33,18 +35,30 @@ from integraal.report.render.visible import visible
 from integraal.words.words import Words
 
 
-def render_html(document: Document, *, large: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What runs on a page: without it all of the page is there as well."""
+
+    code: str
+    data: object
+    """What it works with: whatever JSON has."""
+    style: str
+    """How looks what it adds."""
+
+
+def render_html(document: Document, *, large: bool = False, script: Script | None = None) -> str:
     """A document as a page of its own.
 
     Args:
         document: What to write.
         large: Whether the letters are large, for who sees little.
+        script: What runs on it, if anything.
     """
     page = _Page(document)
     blocks = with_languages("\n".join(page.blocks(document.whole)), document.foreign)
-    style = _style(document.footer, page.widths)
-    # A browser that opens this file fetches nothing and runs nothing, whatever it holds.
-    policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'"
+    style = f"{_style(document.footer, page.widths)}{script.style if script else ''}"
+    # A browser that opens this file fetches nothing and runs nothing else, whatever it holds.
+    policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'{_policy(script)}"
     foot = f"<footer>{escaped(document.footer)}</footer>" if document.footer else ""
     lines = (
         "<!DOCTYPE html>",
@@ -62,10 +76,27 @@ def render_html(document: Document, *, large: bool = False) -> str:
         blocks,
         "</main>",
         foot,
+        *(_running(script) if script else ()),
         "</body>",
         "</html>",
     )
     return "\n".join(filter(None, lines)) + "\n"
+
+
+def _policy(script: Script | None) -> str:
+    """What may run, and that no text becomes markup."""
+    if script is None:
+        return ""
+    own = f"script-src 'sha256-{_digest(script.code)}'; base-uri 'none'; form-action 'none'"
+    return f"; {own}; require-trusted-types-for 'script'; trusted-types 'none'"
+
+
+def _running(script: Script) -> Iterator[str]:
+    data = json.dumps(script.data, ensure_ascii=False, separators=(",", ":"))
+    # Nothing in it can end the element that it stands in.
+    told = data.replace("<", "\\u003c")
+    yield f'<script type="application/json" id="data">{told}</script>'
+    yield f"<script>{script.code}</script>"
 
 
 def _size(document: Document, *, large: bool) -> str:
