@@ -88,6 +88,25 @@ def form() -> None:
     for width, name in ((1280, "breed"), (390, "smal")):
         picture_of = str(PICTURES / f"formulier-{name}.png")
         steps += [("width", width), ("top",), ("picture", picture_of)]
+    in_browser(steps)
+
+
+def care_map() -> None:
+    """Take pictures of the map of the example: on paper in two languages, and searched in."""
+    network = ["kaart", "data/regio/voorbeeldnetwerk.yaml", "--stil"]
+    pages([*network, "--taal", "nl,fr"], "kaart", grey=True)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "kaart.html"
+        command = [sys.executable, "-m", "integraal", *network, "-o", str(file)]
+        subprocess.run(command, check=True, cwd=ROOT)
+        found = str(PICTURES / "kaart-zoeken.png")
+        in_browser(
+            [("open", file.as_uri(), 390), ("type", "input", "hulpverlening"), ("picture", found)]
+        )
+
+
+def in_browser(steps: list[tuple[object, ...]]) -> None:
+    """Do these things in a browser, and take pictures."""
     subprocess.run(
         [shutil.which("node") or "node", "form.mjs", "/usr/bin/chromium", str(PICTURES)],
         cwd=ROOT / "tests" / "browser",
@@ -123,6 +142,7 @@ def _line(screen: pyte.Screen, number: int) -> Text:
 if __name__ == "__main__":
     PICTURES.mkdir(exist_ok=True)
     form()
+    care_map()
     pages(["checklist"], "formulier")
     pages(["checklist", "meldcode"], "meldcode", grey=True)
     examples = [f"data/voorbeelden/{name}" for name in ("C-2041", "C-1107", "verloop/C-4210")]

@@ -191,6 +191,7 @@ _ASKED = (
     Page("export formulier"),
     Page("export formulier meldcode procesregie"),
     Page("export formulier --groot"),
+    Page("export formulier --regio voorbeeldnetwerk.yaml"),
     Page("export programma"),
     Page("export programma --alleen-bron"),
     Page("export sql"),

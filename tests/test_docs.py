@@ -218,6 +218,30 @@ def test_a_page_shows_what_its_command_really_prints(command: str, shown: str) -
     assert run_in_process(ROOT, *command.split()).stdout == shown
 
 
+def test_the_commands_about_a_network_do_what_is_said_of_them(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "netwerk.md").read_text("utf-8")
+    lines = [
+        line
+        for each in re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+        for line in each.split("\n")
+        if line
+    ]
+    options = re.findall(
+        r"^\| [^|]+ \| `(--(?:gebied|bij|spreekt|plaats|taal) [^`]+)`", page, re.MULTILINE
+    )
+    options += re.findall(r"`(-o kaart\.\w+)`", page)
+    assert len(lines) == 5
+    assert len(options) == 9
+    network = "integraal kaart data/regio/voorbeeldnetwerk.yaml"
+    for number, line in enumerate((*lines, *(f"{network} {option}" for option in options))):
+        _, *arguments = line.split()
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "data").symlink_to(ROOT / "data")
+        done = run_in_process(folder, *arguments)
+        assert done.returncode == 0, (line, done.stderr)
+
+
 def test_the_pages_show_why_why_not_what_if_and_the_smallest_step() -> None:
     commands = " ".join(command for command, _ in _sessions())
     for option in ("--waarom ", "--waarom-niet", "--wat-als", "--kleinste-stap"):

@@ -1,6 +1,7 @@
 """A map in a browser finds what the command finds, fetches nothing, and is whole without script."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def _browser(path: Path) -> Browser:
 @pytest.fixture(scope="module")
 def finder() -> None:
     lines: dict[str, tuple[list[str], list[str]]] = {s.id: ([], []) for s in SIXTY.services}
-    data = search_data(MAP.texts(), lines, AREAS, Words("nl"))
+    data = search_data(MAP.texts(), lines, AREAS, Words("nl"), date(2026, 11, 30))
     named = zip(data["services"], SIXTY.services, strict=True)
     entries = [{**entry, "id": service.id} for entry, service in named]
     told = {"what": "services", "entries": entries, "idle": data["idle"]}

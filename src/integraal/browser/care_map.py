@@ -1,12 +1,13 @@
 """The search of a map in a browser: what runs on its page, over what, and how that looks."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
 from integraal.browser.bundle import script
 from integraal.model.services.network import Target
-from integraal.model.services.region import Service
+from integraal.model.services.region import KEY_POINT, Service
 from integraal.words.words import Words
 
 Texts = Sequence[tuple[float, str]]
@@ -29,6 +30,7 @@ def search_data(
     lines: Mapping[str, tuple[list[str], list[str]]],
     areas: Sequence[Target],
     words: Words,
+    day: date,
 ) -> dict[str, Any]:
     """What is looked through.
 
@@ -37,6 +39,7 @@ def search_data(
         lines: Of each service, by its id: what stands at its head, and below that.
         areas: Of life, that people can choose from.
         words: In the language of the page.
+        day: On which the map was made.
     """
     found = list(services)
     languages = {each for service, _ in found for each in service.languages}
@@ -47,6 +50,8 @@ def search_data(
             **said,
             "only_some": words("care_map.only_some"),
             "none": words("care_map.none"),
+            "key_point": f"{KEY_POINT} {words('care_map.key_point')}",
+            "day": words("care_map.day", day=words.date(day)),
         },
         "services": [_entry(service, texts, lines, areas) for service, texts in found],
         "areas": [[area.id, area.label] for area in areas],

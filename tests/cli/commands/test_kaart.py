@@ -1,13 +1,21 @@
 """`integraal kaart`: the map of a network, all of it or what somebody looks for."""
 
+import csv
+import html
+import io
 import json
+import re
+import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from integraal.cli.output.formats import PAGE, Format, endings
 from integraal.reading.library import data_folder
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import Run
+from tests.report.render.pdf.paper import squeezed, words_in
 
 NETWORK = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
 REGION = data_folder() / "regio" / "voorbeeldregio.yaml"
@@ -143,3 +151,50 @@ def test_a_network_may_stand_ready_for_every_command(integraal: Run, tmp_path: P
     other = integraal("advies", str(case), "-i", "procesregie", env=region)
     assert other.returncode == 0
     assert "→ " not in other.stdout
+
+
+NAMES = ("Onthaal", "Schuldhulpverlening", "Taal- en ontmoetingscafé", "Buurtteam")
+
+
+def _text(path: Path) -> str:
+    """All that a file says, without the room between words."""
+    if path.suffix == ".pdf":
+        return words_in(path.read_bytes())
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as file:
+            written = file.read("word/document.xml").decode()
+        return squeezed(html.unescape(re.sub(r"<[^>]+>", "", written)))
+    return squeezed(html.unescape(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("languages", [*LANGUAGES, "nl,fr", "fr,en"])
+@pytest.mark.parametrize("form", [*PAGE, Format.CSV])
+def test_the_map_is_whole_in_every_format_and_language(
+    integraal: Run, tmp_path: Path, form: Format, languages: str
+) -> None:
+    path = tmp_path / f"kaart{endings(form)[0]}"
+    asked = ("kaart", str(NETWORK), "--stil", "--taal", languages, "-f", form, "-o", path.name)
+    done = integraal(*asked)
+    assert done.returncode == 0, done.stderr
+    text = _text(path)
+    assert all(squeezed(name) in text for name in NAMES)
+    if form in (Format.JSON, Format.CSV):
+        assert "2026-10-12" in text
+        return
+    for language in languages.split(","):
+        say = Words(language)
+        if form is Format.TERMINAL and "," in languages:
+            # Columns on a screen break lines in the middle of what stands in the other.
+            assert squeezed(say("care_map.gaps")) in text
+            continue
+        assert squeezed(say("service.needs_check")) in text
+        assert squeezed(say("care_map.gaps")) in text
+        assert squeezed(say.date(date(2026, 10, 12))) in text
+        assert squeezed(f"◆ {say('care_map.key_point')}") in text
+
+
+def test_a_table_has_what_was_found_and_nothing_else(integraal: Run) -> None:
+    done = integraal("kaart", str(NETWORK), "schulden", "--stil", "-f", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["id"] for row in rows] == ["schuldhulp"]
+    assert rows[0]["needs_check"] == "ja"

@@ -39,6 +39,8 @@ def test_a_promise_that_cannot_be_kept_is_refused(name: str) -> None:
 
 def test_a_table_may_be_called_text_but_must_be_called_something() -> None:
     assert promised("tabel.txt", TABLE, "UIT", must_promise=True) is Format.CSV
+    # Where there is a page too, a text is that page.
+    assert promised("kaart.txt", (*PAGE, Format.CSV), "--uitvoer") is None
     with pytest.raises(typer.BadParameter, match=r"\.csv, \.jsonl, \.parquet"):
         promised("tabel", TABLE, "UIT", must_promise=True)
 

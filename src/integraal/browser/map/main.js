@@ -64,7 +64,12 @@ function show() {
   const { found, onlySome } = finder.find(wanted);
   const told = data.say.count.replace("{count}", String(found.length)).replace("{every}", String(data.services.length));
   status.textContent = [told, onlySome && data.say.only_some, !found.length && data.say.none].filter(Boolean).join(" ");
-  fill(results, found.length > 0 && make("ol", {}, found.map((one) => item(/** @type {Service} */ (one)))));
+  const isKey = found.some((one) => one.is_key_point);
+  fill(
+    results,
+    found.length > 0 && make("ol", {}, found.map((one) => item(/** @type {Service} */ (one)))),
+    ...[isKey && data.say.key_point, data.say.day].map((line) => line && make("p", { class: "quiet" }, line)),
+  );
 }
 
 /** @param {Service} service */

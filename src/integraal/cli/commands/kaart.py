@@ -96,20 +96,23 @@ def _made(maps: Mapping[str, CareMap], looked_through: "Map", out: Output) -> Re
     from integraal.report.care_map.page import Told, care_map_page
 
     told = [Told(each, _areas(each.targets), Words(spoken)) for spoken, each in maps.items()]
-    page = care_map_page(told, date.today())
+    today = date.today()
+    page = care_map_page(told, today)
     is_part = first.found.wanted.is_something
     if is_part or out.format is not Format.HTML:
         return page
-    return _searchable(page, told[0], looked_through, out)
+    return _searchable(page, told[0], looked_through, today, out)
 
 
-def _searchable(page: "Document", told: "Told", looked_through: "Map", out: Output) -> str:
+def _searchable(
+    page: "Document", told: "Told", looked_through: "Map", today: date, out: Output
+) -> str:
     """The whole map as a page in which people can search."""
     from integraal.browser.care_map import search_code, search_data, search_style
     from integraal.report.care_map.page import search_lines
     from integraal.report.render.html.document import Script, render_html
 
-    data = search_data(looked_through.texts(), search_lines(told), told.areas, told.words)
+    data = search_data(looked_through.texts(), search_lines(told), told.areas, told.words, today)
     script = Script(search_code(), data, search_style())
     return render_html(page, large=out.large, script=script)
 

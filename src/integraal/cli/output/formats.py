@@ -83,6 +83,8 @@ def promised(
     # Whatever is text may be called .txt, or have no ending.
     promising = (form for form in offered if form is not Format.TERMINAL)
     found = next((form for form in promising if ending in endings(form)), None)
+    if ending == ".txt" and Format.TERMINAL in offered:
+        return None  # where there is a page, a text is that page, and no table
     is_promise = ending != ".txt" and _ENDING.fullmatch(ending) is not None
     if found is None and (must_promise or is_promise):
         known = words().listed([endings(form)[0] for form in offered], "or")

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+KEY_POINT = "◆"
+"""Before the name of a service that others refer to: a shape, for paper without colour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wait:

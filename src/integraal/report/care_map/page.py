@@ -6,7 +6,7 @@ from datetime import date
 
 from integraal.model.services.care_map import CareMap, Found, Gap, Wanted
 from integraal.model.services.network import Target
-from integraal.model.services.region import Service
+from integraal.model.services.region import KEY_POINT, Service
 from integraal.report.blocks import Block, Document, Heading, Item, Items, SideBySide
 from integraal.report.parts.services import waited
 from integraal.report.prose import page, paragraph, points
@@ -14,8 +14,6 @@ from integraal.report.render.text import plain
 from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
-KEY_POINT = "◆"
-"""Before the name of a service that others refer to: a shape, for paper without colour."""
 _FEW = 4
 """What a service is for, as far as it is told in a search."""
 
