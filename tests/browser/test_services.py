@@ -119,6 +119,8 @@ def test_behind_advice_stands_what_the_terminal_says(
     said = sorted(f"→ {name}{about}" for name, about in here)
     assert sorted(whole) == sorted(short) == sorted(table) == said
     assert Words(language)("service.needs_check") in whole[0]
+    made = Words(language)("service.made", day=Words(language).date(date.today()))
+    assert made in advice[0]
     label = next(o.label for o in instrument.question("leefgebieden").options if o.id == "school")
     assert Words(language)("service.nobody", labels=label.lower()) in advice[0]
 

@@ -1,6 +1,7 @@
 """`integraal export formulier`: a form that asks and advises in a browser, as one file."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -75,9 +76,10 @@ def _services(
         return {}
     from integraal.report.care_map.in_form import form_services
 
+    today = date.today()
     return {
         language: {
-            one.id: form_services(one, network.as_region(one.id), Words(language))
+            one.id: form_services(one, network.as_region(one.id), Words(language), today)
             for one in every
             if one.id in shown
         }

@@ -1,5 +1,6 @@
 """The services of a region as a form in a browser has them: lines by what they are for."""
 
+from datetime import date
 from typing import Any
 
 from integraal.model.instrument import Instrument
@@ -14,13 +15,16 @@ from integraal.report.text import Inline
 from integraal.words.words import Words
 
 
-def form_services(instrument: Instrument, region: Region, words: Words) -> dict[str, Any]:
+def form_services(
+    instrument: Instrument, region: Region, words: Words, day: date
+) -> dict[str, Any]:
     """What pages say of the services, ready to be shown, each line as on a page.
 
     Args:
         instrument: In the language of its texts.
         region: Its services.
         words: In that language.
+        day: On which the form is made: what is to be checked is so on that day.
     """
     levels = instrument.scale.levels if instrument.scale else ()
     asked = served_questions(instrument, region)
@@ -45,6 +49,7 @@ def form_services(instrument: Instrument, region: Region, words: Words) -> dict[
             if there
         },
         "note": region.note,
+        "made": words("service.made", day=words.date(day)),
         "noted": [outcome.id for outcome in instrument.outcomes if outcome.services],
     }
 

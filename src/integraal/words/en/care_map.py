@@ -53,6 +53,7 @@ WORDS = {
     "family.desk": "{name} ({contact})",
     "family.desk_unsure": "{name} ({contact}; ask first whether this is still right)",
     "service.at_answers": "For what you mentioned: who is there?",
+    "service.made": "The services in this form are of {day}.",
     "service.nobody": "Your map has no service for: {labels}.",
     "service.form": "{form}: who does that here?",
     "service.week": "{n} week",

@@ -53,6 +53,7 @@ WORDS = {
     "family.desk": "{name} ({contact})",
     "family.desk_unsure": "{name} ({contact} ; demandez d'abord si c'est encore juste)",
     "service.at_answers": "Pour ce que vous avez indiqué : qui est là ?",
+    "service.made": "Les services dans ce formulaire datent du {day}.",
     "service.nobody": "Sur votre carte, il n'y a pas de service pour : {labels}.",
     "service.form": "{form} : qui fait cela chez nous ?",
     "service.week": "{n} semaine",

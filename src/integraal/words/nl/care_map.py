@@ -53,6 +53,7 @@ WORDS = {
     "family.desk": "{name} ({contact})",
     "family.desk_unsure": "{name} ({contact}; vraag eerst of dit nog klopt)",
     "service.at_answers": "Bij wat jullie noemden: wie is er?",
+    "service.made": "De diensten in dit formulier zijn van {day}.",
     "service.nobody": "Op jullie kaart staat geen dienst voor: {labels}.",
     "service.form": "{form}: wie doet dat bij ons?",
     "service.week": "{n} week",

@@ -56,6 +56,7 @@ export function shortAdvice(advice, text, speech) {
     ),
     ...servicesAtAnswers(text.services, text.answered, text.isForOthers, speech),
     ...servicesAtForms(text.services, advice.level),
+    ...serviceNote(text.services, advice.outcomes),
     make("p", { class: "quiet" }, advice.disclaimer),
   ];
 }
@@ -96,9 +97,9 @@ export function wholeAdvice(advice, text, speech) {
     ...scoreList(advice, speech),
     ...besideBox(advice, text, speech),
     ...parts.filter((one) => one !== false),
-    ...serviceNote(text.services, advice.outcomes),
     ...servicesAtAnswers(text.services, text.answered, text.isForOthers, speech),
     ...servicesAtForms(text.services, advice.level),
+    ...serviceNote(text.services, advice.outcomes),
     ...(points ? [points] : []),
     ...open(advice, text, speech, Infinity),
     ...earlierList(advice, text, speech),

@@ -9,6 +9,7 @@
  * @property {Record<string, string[][]>} forms by level: what is asked of each, and its id
  * @property {Record<string, string[]>} desks by route, as a family reads them
  * @property {string} note
+ * @property {string} made of which day all this is
  * @property {string[]} noted routes at which the note stands
  *
  * @typedef {{id: string, label: string, isSensitive: boolean}} Answered what was chosen
@@ -65,12 +66,14 @@ export function servicesAtForms(services, level) {
 }
 
 /**
- * What the region says with its services, where a route holds that they are for.
+ * Of which day the services are; and what the region says with them, where a route holds that they are for.
  * @param {Services | null} services
  * @param {{id: string, holds_now: boolean}[]} outcomes
  * @returns {HTMLElement[]}
  */
 export function serviceNote(services, outcomes) {
   const isNoted = outcomes.some(({ id, holds_now: holds }) => holds && services?.noted.includes(id));
-  return services?.note && isNoted ? [make("p", { class: "quiet" }, services.note)] : [];
+  if (!services) return [];
+  const lines = [isNoted ? services.note : "", services.made].filter(Boolean);
+  return lines.map((line) => make("p", { class: "quiet" }, line));
 }
