@@ -229,7 +229,7 @@ def test_a_route_is_said_not_to_hold_because_another_row_goes_before(
     )
     command = (case, "-i", "meldcode", "--waarom-niet", "overleg-eerst")
     page = asked(integraal, *command)
-    instead = "«wacht niet. Bel nu Veilig Thuis, overleg wat er nu moet gebeuren en meld."
+    instead = "«wacht niet. Bel nu Veilig Thuis, overleg wat er nu moet gebeuren en meld»"
     assert f"gaat voor. Daarom is het nu {instead}" in page
     assert "✓ Acute of structurele onveiligheid: ja" in page
     assert data(integraal, *command)["goes_before"]["rule"] == "wacht-niet"

@@ -29,7 +29,16 @@ def first_sentence(text: str) -> str:
     >>> first_sentence("Bel nu 112. Zorg dat iedereen veilig is.")
     'Bel nu 112.'
     """
-    return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
+    return sentences(text)[0]
+
+
+def sentences(text: str) -> list[str]:
+    """A text, sentence by sentence.
+
+    >>> sentences("Nog niet. Probeer het eerst opnieuw.")
+    ['Nog niet.', 'Probeer het eerst opnieuw.']
+    """
+    return re.split(r"(?<=[.!?])\s", text)
 
 
 def paragraph(*parts: str | Span) -> Paragraph:

@@ -1,6 +1,12 @@
 from integraal.model.results.advice import RouteNow
 from integraal.reading.library import Library
-from integraal.report.phrases.level import certain_text, possible_text, range_text, routes_text
+from integraal.report.phrases.level import (
+    certain_text,
+    possible_text,
+    range_text,
+    route_name,
+    routes_text,
+)
 from integraal.words.words import Words
 from tests.engine.builders import LOW_MID_HIGH
 
@@ -40,3 +46,26 @@ def test_routes_that_might_come_are_counted_where_there_is_no_room_for_them() ->
 
 def test_no_route_is_nothing() -> None:
     assert said() == ""
+
+
+REGIE = Library().instrument("procesregie")
+
+
+def route(name: str, **options: bool) -> str:
+    return route_name(REGIE, name, NL, **options)
+
+
+def test_a_route_is_named_by_as_few_sentences_as_are_its_own() -> None:
+    assert route("lokaal-team") == "«de professional van het lokale team»"
+    # Another route of another question is not to be said yet either.
+    told = route("eerst-nagaan")
+    assert told.startswith("«dat is nog niet te zeggen. Ga na hoe de samenwerking loopt")
+    assert "Loopt het vast?" not in told
+
+
+def test_beside_its_question_a_route_may_begin_as_one_of_another_question() -> None:
+    assert route("coordinatie-aan", has_title=True) == "«ja»"
+    assert route("eerst-nagaan", has_title=True) == "«dat is nog niet te zeggen»"
+    # Several ways to go higher up begin with yes.
+    told = route("beiden-naar-leidinggevende", has_title=True)
+    assert told.startswith("«ja. De procesregisseur en de behandelaar schalen allebei op")

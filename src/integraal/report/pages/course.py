@@ -140,7 +140,7 @@ class _OfInstrument:
         return " ".join(said)
 
     def _routes(self, advice: Advice, table: OutcomeTable) -> str:
-        return routes_text(self.instrument, advice.routes(table.id), self.words)
+        return routes_text(self.instrument, advice.routes(table.id), self.words, has_title=True)
 
     def _changes(self, stage: Stage) -> Iterator[Block]:
         day = day_text(stage.assessment.until, self.words)

@@ -103,7 +103,7 @@ class WhatIf:
 
     def _routes(self, table: Outcomes, advice: Advice) -> str:
         """Which routes of a table hold, and which might."""
-        said = routes_text(self.instrument, advice.routes(table.id), self.words)
+        said = routes_text(self.instrument, advice.routes(table.id), self.words, has_title=True)
         return said or self.words("compare.no_outcome")
 
     def _reasons(self) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from integraal.model.results.comparison import Standing
 from integraal.model.results.versions import Picture
 from integraal.model.scale import Level
 from integraal.report.phrases.answer import lowered
-from integraal.report.prose import first_sentence
+from integraal.report.prose import sentences
 from integraal.words.words import Words
 
 NAMED = 2
@@ -53,12 +53,28 @@ def limit_text(advice: Advice, instrument: Instrument, words: Words) -> str:
     return words("level.no_limit_known" if may_come else "level.no_limit")
 
 
-def route_name(instrument: Instrument, outcome: str, words: Words) -> str:
-    """A route within a sentence: what it says first, where no other route begins so."""
-    text = instrument.outcome(outcome).text
-    begin = first_sentence(text)
-    is_own = sum(first_sentence(other.text) == begin for other in instrument.outcomes) == 1
-    return words("level.route", route=lowered((begin if is_own else text).rstrip(".")))
+def route_name(
+    instrument: Instrument, outcome: str, words: Words, *, has_title: bool = False
+) -> str:
+    """A route within a sentence: as many of its sentences as no other route begins with.
+
+    Args:
+        instrument: Whose routes they are.
+        outcome: Its id.
+        words: In the language of the page.
+        has_title: Whether the question that it answers stands beside it, so that a route of
+            another question may begin alike: *ja*.
+    """
+    own = instrument.outcome(outcome)
+    told = sentences(own.text)
+    others = [
+        sentences(other.text)
+        for other in instrument.outcomes
+        if other.id != outcome and (not has_title or other.table == own.table)
+    ]
+    enough = (n for n in range(1, len(told)) if all(o[:n] != told[:n] for o in others))
+    begin = " ".join(told[: next(enough, len(told))])
+    return words("level.route", route=lowered(begin.rstrip(".")))
 
 
 def routes_text(
@@ -66,6 +82,8 @@ def routes_text(
     outcomes: Iterable[RouteNow | Outcome],
     words: Words,
     most: int = NAMED,
+    *,
+    has_title: bool = False,
 ) -> str:
     """Which routes hold, and which might.
 
@@ -74,11 +92,12 @@ def routes_text(
         outcomes: Of one advice.
         words: In the language of the page.
         most: Of those that might, how many are named; the others are counted.
+        has_title: Whether the question that they answer stands beside them.
     """
     holding: list[str] = []
     possible: list[str] = []
     for outcome in outcomes:
-        route = route_name(instrument, outcome.id, words)
+        route = route_name(instrument, outcome.id, words, has_title=has_title)
         if not outcome.holds_now:
             possible.append(words("level.perhaps", level=route))
         else:

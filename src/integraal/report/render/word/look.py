@@ -116,6 +116,10 @@ class Look:
 
 PAGE = Look()
 LARGE = replace(PAGE, size=16.0)
+SHEET = replace(
+    PAGE, size=9.0, air=0.6, leading=1.0, side=15.0, top=11.0, bottom=13.0, foot=6.0, line=7.5
+)
+"""For what should stand on one side."""
 FOR_EVERYBODY = replace(PAGE, size=13.0)
 """For those who do not read such pages every day."""
 _ROOMY = replace(PAGE, size=9.5, side=15.0, top=14.0, bottom=15.0, columns=2)
@@ -192,7 +196,8 @@ def look_of(document: Document, *, large: bool) -> Look:
     form = document.form
     if document.is_map and not large:
         return map_look(document)
-    page = FOR_EVERYBODY if document.for_everybody else PAGE
+    sheet = SHEET if document.is_sheet else PAGE
+    page = FOR_EVERYBODY if document.for_everybody else sheet
     look = LARGE if large else FORMS[closeness(form)] if form else page
     return replace(look, longest=_longest_code(form) or look.longest) if form else look
 
