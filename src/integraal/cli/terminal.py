@@ -153,6 +153,17 @@ def talk(text: str) -> None:
 
 def tell(text: str, hang: int = 0) -> None:
     """Say something in whole sentences, broken to fit the screen; `hang` indents later lines."""
+    for line in broken(text, hang):
+        talk(line)
+
+
+def broken(text: str, hang: int = 0) -> list[str]:
+    """A text in lines that fit the screen, with no word in two.
+
+    Args:
+        text: Of any length.
+        hang: How far later lines are indented.
+    """
     from textwrap import wrap
 
     from integraal.report.render.terminal.document import WIDEST
@@ -165,8 +176,7 @@ def tell(text: str, hang: int = 0) -> None:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    for line in lines or [""]:
-        talk(line)
+    return lines or [""]
 
 
 def report(finding: Finding) -> None:

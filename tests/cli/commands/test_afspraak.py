@@ -244,3 +244,18 @@ def test_what_is_given_up_is_not_said_to_be_done(integraal: Run, case: Path) -> 
     assert SAY("course.all_done") not in page
     assert integraal("afspraak", case, "--lijst").stdout.rstrip().endswith("vervallen")
     assert "STATUS:CANCELLED" in integraal("export", "ics", case).stdout
+
+
+def test_a_list_breaks_no_word_on_a_screen_and_no_agreement_on_a_pipe(
+    integraal: Run, case: Path, tmp_path: Path
+) -> None:
+    what = "samen met school en de huisarts bespreken welke ondersteuning er thuis mogelijk is"
+    integraal("afspraak", case, "-", stdin=f"{what} / wijkteamcoördinator / 15 januari 2062\n")
+    with Terminal(tmp_path, "afspraak", case, "--lijst") as terminal:
+        assert terminal.wait_for_end() == 0
+        shown = [line.rstrip() for line in terminal.seen.splitlines() if line.strip()]
+    told = f"1. ☐ {what} · wijkteamcoördinator · vóór 15 januari 2062"
+    assert len(shown) > 1
+    assert " ".join(line.strip() for line in shown) == told
+    assert all(line.startswith("     ") for line in shown[1:])
+    assert integraal("afspraak", case, "--lijst").stdout.splitlines() == [told]

@@ -23,6 +23,8 @@ from integraal.model.finding import Faulty, Finding, Place
 from integraal.report.phrases.agreed import agreement_line
 from integraal.report.render.visible import visible
 
+_HANG = len("1. ☐ ")
+
 
 def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
@@ -86,10 +88,11 @@ def _day(given: str | None) -> str | None:
 
 
 def show_list(case: Case) -> None:
-    """Print every agreement with its number, done or not."""
-    every = agreements_now(case)
+    """Print every agreement with its number, done or not; on a pipe each on one line."""
+    every, is_screen = agreements_now(case), sys.stdout.isatty()
     for number, one in enumerate(every, 1):
-        print(visible(f"{number}. {_told(one)}"))
+        line = f"{number}. {_told(one)}"
+        print(*(screen.broken(line, _HANG) if is_screen else [visible(line)]), sep="\n")
     if not every:
         screen.tell(words()("agreed.none"))
 
@@ -170,7 +173,7 @@ def show_open(case: Case) -> None:
     if still:
         screen.tell(words()("pair", name=words()("course.agreements"), value="").rstrip())
     for number, one in still:
-        screen.tell(f"{number}. {_told(one)}", hang=5)
+        screen.tell(f"{number}. {_told(one)}", hang=_HANG)
 
 
 def _moved(case: Case, typed: str) -> Agreement | None:

@@ -20,6 +20,7 @@ from integraal.report.pages.short.page import short_page
 from integraal.report.pages.short.room import ROOMS, Room
 from integraal.report.parts.advice_parts import decides, gap
 from integraal.report.parts.further import NOTHING, Further
+from integraal.report.parts.role_card import who_text
 from integraal.report.render.terminal.document import render_terminal
 from integraal.report.text import inline
 from integraal.words.words import LANGUAGES, Words
@@ -234,3 +235,19 @@ def test_how_to_see_all_of_it_is_said_as_one_types_it() -> None:
 def test_an_answer_that_is_not_known_is_no_answer_here_either() -> None:
     known = of("voor-wie-doen-we-wat", Answers({"gezinsleden": DONT_KNOW}))
     assert "nog te weinig bekend" in drawn(known)
+
+
+@IN_ROOMS
+def test_an_action_that_is_somebodys_says_whose(room: Room) -> None:
+    told = 0
+    for assessment in examples("procesregie"):
+        instrument = assessment.instrument
+        page = squeezed(drawn(assessment, room))
+        for reason in (*assessment.to_ask_first, *assessment.not_urgent):
+            action = instrument.action_of(reason.rule)
+            if squeezed(action.text) in page and action.who:
+                assert (
+                    squeezed(f"{action.text} {who_text(action, instrument, Words('nl'))}") in page
+                )
+                told += 1
+    assert told or not room.actions

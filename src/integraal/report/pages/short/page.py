@@ -24,6 +24,7 @@ from integraal.report.parts.danger import closer
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.further import Further
 from integraal.report.parts.grounds import honest_line
+from integraal.report.parts.role_card import who_text
 from integraal.report.parts.scores import scores_blocks
 from integraal.report.parts.source_only import not_of_source
 from integraal.report.parts.timeline.agreed import agreed_in_short
@@ -109,9 +110,11 @@ class _Short(Page):
         yield from self.brief(self.words("advice.urgent"), asked)
 
     def action_line(self, reason: Reason) -> Inline:
-        """One action, with the letter of what it rests on."""
+        """One action, with whose it is and the letter of what it rests on."""
+        action = self.instrument.action_of(reason.rule)
         rests_on = letter(reason.rule.grounds.support, self.words)
-        return inline(self.instrument.action_of(reason.rule).text, quiet(f" {rests_on}"))
+        who = who_text(action, self.instrument, self.words)
+        return inline(action.text, quiet(f" {who}. {rests_on}" if who else f" {rests_on}"))
 
     def level(self) -> Iterator[Block]:
         """Draw the levels, and say the advice and what it comes down to."""
