@@ -69,7 +69,7 @@ def test_knowing_some_of_several_keeps_the_others_open(instrument: Instrument) -
         ("F2-b", "codes.not_for.one"),
         ("F2-0", "codes.not_for.one"),
         ("F2jn", "codes.not_for.one"),
-        ("C1j", "codes.not_for.one"),
+        ("C1d", "codes.not_for.one"),
         ("C3j", "codes.not_for.several"),
         ("C3a,z", "codes.not_for.several"),
         ("C3a,0", "codes.not_for.several"),

@@ -176,7 +176,22 @@ def _boxes(question: Question, part: str) -> list[str] | None:
         return [NONE_CODE]
     if (whole := option_with(question, part)) is not None:
         return [whole]
-    return _letters(question, part) if question.kind is Kind.SEVERAL else None
+    if question.kind is Kind.SEVERAL:
+        return _letters(question, part)
+    return _yes_or_no(question, part)
+
+
+def _yes_or_no(question: Question, letter: str) -> list[str] | None:
+    """The one option that begins with this letter, where it begins with a yes or a no.
+
+    The boxes of *Ja / Deels / Nee* are a, b and c; who types a j means one thing all the same.
+    """
+    begins = [one for one in question.options if one.label.casefold().startswith(letter)]
+    if len(letter) > 1 or len(begins) != 1:
+        return None
+    (word,) = re.findall(r"[^\W\d_]+", begins[0].label.casefold())[:1]
+    is_said = word in typed_in_any_language("typed.yes") + typed_in_any_language("typed.no")
+    return [begins[0].id] if is_said else None
 
 
 def _letters(question: Question, part: str) -> list[str] | None:
