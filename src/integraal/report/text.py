@@ -1,5 +1,6 @@
 """Text on a page: stretches of it, each with its weight, and nothing of how that looks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -36,3 +37,12 @@ def strong(text: str) -> Span:
 def quiet(text: str) -> Span:
     """A stretch of lesser weight."""
     return Span(text, quiet=True)
+
+
+def beside_each_other(parts: Sequence[Inline]) -> Inline:
+    """Several on one line."""
+    return tuple(
+        span
+        for index, part in enumerate(parts)
+        for span in ([Span(" · ")] if index else []) + list(part)
+    )

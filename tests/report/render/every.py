@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from integraal.cli.readers import has_form
 from integraal.engine.assess import assess
 from integraal.engine.dangers import danger_at
 from integraal.engine.lower import lower
@@ -11,6 +12,7 @@ from integraal.engine.reach.skip_logic import skipped_by
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.instrument import Instrument, Kind
+from integraal.model.reader import Reader
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import read_examples
 from integraal.reading.library import Library
@@ -24,10 +26,14 @@ from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.report.render.kinds import HOSTILE
 
-CONVERSATION = ("voor-wie-doen-we-wat",)
+CONVERSATION = ("gedeelde-zorg", "voor-wie-doen-we-wat")
 """Instruments that ask something in words for the family."""
 PART = ("procesregie",)
 """Instruments that say whose part what is."""
+AT_THE_TABLE = tuple(
+    name for name in INSTRUMENTS if has_form(Library().instrument(name), Reader.TABLE)
+)
+"""Instruments that ask something that the table may be asked."""
 
 
 @cache
@@ -69,6 +75,14 @@ def pages_of(name: str, language: str) -> Iterator[tuple[str, Document]]:
     if asked_of_family(instrument):
         lines = Library().help_lines(language).lines
         yield f"{name}-{language}-gesprek", conversation_page(instrument, lines, words)
+    if name in AT_THE_TABLE:
+        # No country is known, so that whom to call takes most room.
+        called = (Library().help_lines(language).lines,)
+        program = lower(instrument)
+        paper = Paper(
+            skipped_by(program), danger_at(program), reader=Reader.TABLE, help_lines=called
+        )
+        yield f"{name}-{language}-tafel", checklist([instrument], [words], paper=paper)
     if instrument.roles:
         paper = Paper(skipped_by(lower(instrument)), role=instrument.roles[0].id)
         yield f"{name}-{language}-rol", checklist([instrument], [words], paper=paper)

@@ -5,7 +5,7 @@ The same in a PDF, in Word (as LibreOffice lays it out) and printed by Chromium,
 
 from integraal.words.words import LANGUAGES
 from tests.conftest import INSTRUMENTS
-from tests.report.render.every import CONVERSATION, PART
+from tests.report.render.every import AT_THE_TABLE, CONVERSATION, PART
 
 IN_ONE_LANGUAGE = {
     "buurtoverleg": (1, 1, 2),
@@ -38,6 +38,7 @@ SIDES = {
     },
     **{f"{name}-nl-fr-leeg": BESIDE_EACH_OTHER[name] for name in INSTRUMENTS},
     **{f"{name}-{language}-gesprek": 2 for name in CONVERSATION for language in LANGUAGES},
+    **{f"{name}-{language}-tafel": 2 for name in AT_THE_TABLE for language in LANGUAGES},
     **{f"{name}-{language}-rol": 2 for name in PART for language in LANGUAGES},
 }
 """By the name that a form has in `every_document`."""

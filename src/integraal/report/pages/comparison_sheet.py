@@ -10,11 +10,10 @@ from integraal.model.results.comparison import Comparison, Difference
 from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.comparison import Sheet
-from integraal.report.parts.comparison_parts import beside_each_other
 from integraal.report.parts.grounds import fitting, grounds_in_short, honest_end, notes
 from integraal.report.phrases.answer import lowered
 from integraal.report.prose import Listed, paragraph, section
-from integraal.report.text import inline, quiet, strong
+from integraal.report.text import beside_each_other, inline, quiet, strong
 from integraal.words.words import Words
 
 _FIRST, _ASK, _GROUNDS = 6, 2, 2

@@ -1,6 +1,6 @@
 """Parts of the sheet for a meeting: who said what, where advices stand, what a swap would do."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from integraal.model.codes import letters
 from integraal.model.instrument import Kind, Question
@@ -20,7 +20,7 @@ from integraal.report.phrases.level import (
     routes_text,
     standing_text,
 )
-from integraal.report.text import Inline, Span, inline, quiet, strong
+from integraal.report.text import Inline, Span, beside_each_other, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -147,15 +147,6 @@ def alarm_of_all(voices: Voices, country: str) -> Alarm | None:
         words,
         within=voices.instrument.id,
         from_whom=dict(enumerate(whose)),
-    )
-
-
-def beside_each_other(parts: Sequence[Inline]) -> Inline:
-    """Several on one line."""
-    return tuple(
-        span
-        for index, part in enumerate(parts)
-        for span in ([Span(" · ")] if index else []) + list(part)
     )
 
 

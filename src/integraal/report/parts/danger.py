@@ -4,6 +4,7 @@ Every page about a case for professionals carries it outside its own blocks, so 
 no kind of page can leave it out; a screen ends on it too.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from integraal.model.services.help_line import HelpLine
 from integraal.report.blocks import Alarm, Callout, Item, Items
 from integraal.report.phrases.answer import answer_text, lowered
 from integraal.report.prose import first_sentence, paragraph, points
-from integraal.report.text import Inline, Span, inline, quiet, strong
+from integraal.report.text import Inline, Span, beside_each_other, inline, quiet, strong
 from integraal.words.words import Words
 
 
@@ -116,6 +117,23 @@ def numbers_of(lines: Iterable[HelpLine], words: Words) -> Items:
     return points(told)
 
 
+def numbers_by_place(lines: Iterable[HelpLine], words: Words) -> Items:
+    """The same on a line for each place, with only hours that are not those of most."""
+    every = list(lines)
+    ((usual, _),) = Counter(line.hours for line in every).most_common(1)
+    places: dict[str, list[Inline]] = {}
+    for line in every:
+        told: list[str | Span] = [strong(words.listed([*line.numbers], "or")), f" {_name(line)}"]
+        if line.hours != usual:
+            told.append(quiet(f" ({line.hours.rstrip('.')})"))
+        places.setdefault(place_of(line, words), []).append(inline(*told))
+    items = [
+        inline(f"{place}: " if place else "", *beside_each_other(told))
+        for place, told in places.items()
+    ]
+    return points([*items, inline(quiet(words("reader.hours", hours=usual)))])
+
+
 def checked_on(lines: Iterable[HelpLine], words: Words) -> str:
     """On which day numbers were checked: of several, on the first of those days."""
     return words("danger.checked", day=words.date(min(line.checked for line in lines)))
@@ -128,9 +146,13 @@ def place_of(line: HelpLine, words: Words) -> str:
     return words(f"place.{line.countries[0]}") if len(line.countries) == 1 else ""
 
 
+def _name(line: HelpLine) -> str:
+    return " ".join(word for word in line.name.split() if word != line.number)
+
+
 def named(line: HelpLine, words: Words) -> str:
     """The name of a line without its number, and where it is for."""
-    name = " ".join(word for word in line.name.split() if word != line.number)
+    name = _name(line)
     place = place_of(line, words)
     return f"{name} ({place})" if place else name
 

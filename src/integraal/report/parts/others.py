@@ -10,11 +10,14 @@ from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
 from integraal.model.services.help_line import Caller, HelpLine, by_country
 from integraal.report.blocks import Block, Heading
-from integraal.report.parts.danger import checked_on, numbers_of
+from integraal.report.parts.danger import checked_on, numbers_by_place, numbers_of
 from integraal.report.prose import paragraph
 from integraal.report.text import quiet
 from integraal.words.honest import honest_for_others
 from integraal.words.words import Words
+
+_MOST = 6
+"""Numbers that each have a line of their own; of more there is a line for each place."""
 
 
 def closing(
@@ -43,5 +46,6 @@ def closing(
     shown.sort(key=lambda line: line.callers != (caller,) or caller is not Caller.CHILD)
     if shown:
         yield Heading(2, words("reader.lines"))
-        yield numbers_of(shown, words)
+        laid_out = numbers_of if len(shown) <= _MOST else numbers_by_place
+        yield laid_out(shown, words)
         yield paragraph(quiet(checked_on(shown, words)))

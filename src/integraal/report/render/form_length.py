@@ -6,7 +6,7 @@ with room to spare. A PDF is measured, and begins with this guess.
 
 from enum import StrEnum
 
-from integraal.report.blocks import Block, Choices, Form, FormQuestion, Heading, Paragraph
+from integraal.report.blocks import Block, Choices, Form, FormQuestion, Heading, Items, Paragraph
 from integraal.report.figures import Ladder
 from integraal.report.render.text import plain
 
@@ -27,7 +27,7 @@ LIMITS = (
     (105, Closeness.CLOSER),
     (120, Closeness.CLOSEST),
     # These take two.
-    (155, Closeness.ROOMY),
+    (135, Closeness.ROOMY),
     (180, Closeness.SMALL),
     (215, Closeness.CLOSE),
     (235, Closeness.CLOSER),
@@ -61,6 +61,8 @@ def _block_lines(block: Block) -> float:
             return 3
         case Paragraph(text):
             return 1 + len(plain(text)) / 60
+        case Items(items):
+            return sum(1 + len(plain(item.text)) / 60 for item in items)
         case Ladder():
             return _LADDER
         case _:
