@@ -154,7 +154,7 @@ _ASKED = (
     Page(f"checklist --casus {CASE} --voor tafel", only=FOR_OTHERS),
     Page("checklist --voor gezin", only=FOR_OTHERS),
     Page("checklist procesregie --rol lokaal-team", only=FOR_OTHERS),
-    Page(f"{PART} --rol behandelaar", only=FOR_OTHERS),
+    Page(f"{PART} --rol behandelaar"),
     Page(COURSE),
     *(Page(f"{COURSE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page(f"vergelijk {VIEWS}"),

@@ -61,18 +61,23 @@ def check_form_reader(reader: Reader, out: "Output", case: str | None) -> None:
     check_reader(reader, out)
 
 
-def check_role(role: str | None, reader: Reader, out: "Output", *, explains: bool = False) -> None:
-    """Refuse a role where the page is for others, is data, or explains something else.
+def check_role(role: str | None, reader: Reader, *, explains: bool = False) -> None:
+    """Refuse a role where the page is for others, or explains something else.
 
     Raises:
         typer.BadParameter: saying so.
     """
-    if role is not None and (explains or out.is_data or not reader.is_professional):
+    if role is not None and (explains or not reader.is_professional):
         raise typer.BadParameter(words()("usage.role_alone"), param_hint="--rol")
 
 
-def role_of(instrument: Instrument, named: str | None) -> Role | None:
+def role_of(instrument: Instrument, named: str | None, none: str = "usage.no_roles") -> Role | None:
     """Find a role of an instrument; None where none is asked for.
+
+    Args:
+        instrument: That was asked for.
+        named: The id of the role.
+        none: The key of what is said where an instrument has no roles.
 
     Raises:
         typer.BadParameter: naming those that there are.
@@ -81,8 +86,9 @@ def role_of(instrument: Instrument, named: str | None) -> Role | None:
         return None
     known = {role.id: role for role in instrument.roles}
     if named not in known:
-        key = "usage.role_unknown" if known else "usage.no_roles"
-        problem = words()(key, role=named, known=", ".join(known), instrument=instrument.id)
+        ours = {"role": named, "known": ", ".join(known)}
+        about = ours if known else {"instrument": instrument.id}
+        problem = words()("usage.role_unknown" if known else none, **about)
         raise typer.BadParameter(problem, param_hint="--rol")
     return known[named]
 

@@ -729,9 +729,43 @@ def test_a_role_has_a_page_of_its_own(integraal: Run) -> None:
     assert "Ce que je transmets" in done.stdout
 
 
-@pytest.mark.parametrize("more", [("--voor", "gezin"), ("--formaat", "json"), ("--waarom",)])
+@pytest.mark.parametrize("more", [("--voor", "gezin"), ("--waarom",)])
 def test_a_role_stands_alone(more: tuple[str, ...], integraal: Run) -> None:
     case = str(ROOT / "data" / "voorbeelden" / "procesregie" / "stien-en-aad.yaml")
     done = integraal("advies", case, "--rol", "lokaal-team", *more)
     assert done.returncode == 2
     assert "een rol heeft een eigen blad" in done.stderr
+
+
+def test_a_role_as_data_says_what_is_mine_and_whose_the_rest_is(
+    integraal: Run, tmp_path: Path
+) -> None:
+    given = {"professional_betrokken": "ja", "kader": "vrijwillig", "verwijsroute": "medisch"}
+    given |= {"meer_problemen": "ja", "overleg_met_gezin": "niet_gewenst", "veiligheid": "zorg"}
+    case = write_case(tmp_path / "r.yaml", given, about="land: nl\n")
+    told = {}
+    for role in ("behandelaar", "lokaal-team"):
+        command = ("advies", case, "-i", "procesregie", "--rol", role, "--formaat", "json")
+        told[role] = json.loads(integraal(*command).stdout)
+    mine, theirs = told["behandelaar"], told["lokaal-team"]
+    assert (mine["schema"], mine["role"]["id"]) == ("integraal/rol/1", "behandelaar")
+    assert mine["role"]["hands_over"]
+    [weighs] = mine["actions"]["mine"]
+    assert weighs["who"] == ["behandelaar"]
+    assert weighs in theirs["actions"]["others"]
+    assert theirs["actions"]["mine"] == []
+    assert mine["urgent"] == theirs["urgent"] != []
+    # Nothing of the advice is lost between the parts.
+    data = json.loads(integraal("advies", case, "-i", "procesregie", "--formaat", "json").stdout)
+    first = {each["id"] for each in data["urgent"]}
+    parts = [each["id"] for part in mine["actions"].values() for each in part]
+    assert {each["id"] for each in data["actions"]} - first == set(parts)
+
+
+def test_where_there_are_no_roles_the_command_that_has_them_is_named(integraal: Run) -> None:
+    case = str(ROOT / "data" / "voorbeelden" / "marina.yaml")
+    done = integraal("advies", case, "--rol", "lokaal-team")
+    assert done.returncode == 2
+    said = " ".join(done.stderr.split())
+    assert "alleen procesregie heeft rollen" in said
+    assert "integraal advies CASUS -i procesregie --rol lokaal-team" in said

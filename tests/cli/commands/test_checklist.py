@@ -15,10 +15,12 @@ import pytest
 from integraal.model.codes import form_check, option_code, option_signs, question_codes
 from integraal.model.instrument import Instrument
 from integraal.reading.library import Library
+from integraal.report.pages.family.conversation import asked_of_family
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, answers_in, write_case
 from tests.cli.terminal import squeezed
-from tests.conftest import ROOT, Run
+from tests.conftest import INSTRUMENTS, ROOT, Run
+from tests.report.render.every import CONVERSATION, PART
 from tests.report.render.pdf.paper import opened
 
 CASE = "C-1.yaml"
@@ -297,8 +299,9 @@ def test_the_family_gets_questions_to_talk_over_and_whoever_prints_them_is_warne
         (("--voor", "kind"), "integraal advies CASUS --voor kind"),
         (("--voor", "gezin", "--casus", "C-1.yaml"), "Laat --casus weg"),
         (("procesregie", "--rol", "wijkteam"), "lokaal-team, behandelaar"),
-        (("meldcode", "--rol", "wijkteam"), "procesregie wel"),
+        (("meldcode", "--rol", "wijkteam"), "integraal checklist procesregie --rol lokaal-team"),
         (("procesregie", "--rol", "lokaal-team", "--voor", "tafel"), "laat --voor"),
+        (("procesregie", "--rol", "lokaal-team", "-f", "json"), "-i procesregie --rol ROL"),
     ],
 )
 def test_a_sheet_that_there_is_not_names_the_one_that_there_is(
@@ -314,3 +317,23 @@ def test_the_form_of_a_role_says_what_is_its_part(integraal: Run) -> None:
     assert "Wat ik overdraag" in done.stdout
     whole = integraal("checklist", "procesregie", "--formaat", "markdown")
     assert "Wat ik overdraag" not in whole.stdout
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("key", "those"),
+    [
+        ("usage.no_roles", PART),
+        ("usage.no_roles_form", PART),
+        ("usage.no_conversation", CONVERSATION),
+    ],
+)
+def test_what_is_refused_names_the_only_instruments_that_have_it(
+    key: str, those: tuple[str, ...], language: str
+) -> None:
+    every = [Library().instrument(name) for name in INSTRUMENTS]
+    is_of_roles = those is PART
+    have = [one.id for one in every if (one.roles if is_of_roles else asked_of_family(one))]
+    assert have == [*those]
+    said = Words(language)(key, **({"instrument": "meldcode"} if is_of_roles else {}))
+    assert all(name in said for name in those)

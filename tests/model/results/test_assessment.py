@@ -18,6 +18,25 @@ def test_an_action_is_asked_for_first_or_it_is_not() -> None:
     assert [reason.rule.id for reason in found.not_urgent] == ["noteer"]
 
 
+def test_what_is_to_do_is_mine_of_us_all_or_of_others() -> None:
+    """What goes before the rest is of whoever reads it."""
+    every = {"noteer": (), "bel": ("wijk",), "weeg": ("arts", "wijk"), "vraag": ("wijk",)}
+    rules = [rule(name, OneIn("onrust", ("ja",)), Act(name)) for name in every]
+    instrument = an_instrument(one("onrust"), rules=rules)
+    urgent = {"vraag": Urgency.ASK}
+    actions = tuple(
+        Statement(name, name, urgent=urgent.get(name), who=who) for name, who in every.items()
+    )
+    (case,) = cases({"onrust": "ja"})
+    found = assess(lower(replace(instrument, actions=actions)), case, ())
+    parts = found.actions_by_part("arts")
+    assert {part: [reason.rule.id for reason in told] for part, told in parts.items()} == {
+        "mine": ["weeg"],
+        "all": ["noteer"],
+        "others": ["bel"],
+    }
+
+
 def test_more_may_be_to_do_as_long_as_an_answer_may_call_for_it() -> None:
     """Not for what is called for already, nor for what no answer calls for any more."""
     acts = [rule(name, OneIn(name, ("ja",)), Act("noteer")) for name in ("onrust", "val")]

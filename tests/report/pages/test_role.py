@@ -76,3 +76,10 @@ def test_every_role_is_in_every_language_and_each_part_is_of_a_role_that_there_i
     shapes = [shape(Library().instrument("procesregie", each)) for each in LANGUAGES]
     assert shapes[0]
     assert shapes == [shapes[0]] * len(LANGUAGES)
+
+
+def test_it_says_what_is_still_open_and_counts_the_rest() -> None:
+    told = all_text(page("lokaal-team"))
+    say = Words("nl")
+    assert f"{say('short.first_question')}: " in told
+    assert say("sheet.more", count=0).split("0")[0] in told

@@ -43,7 +43,7 @@ from integraal.model.instrument import Role
 from integraal.model.reader import Reader
 from integraal.model.results.explanation import Explanation
 from integraal.report.blocks import Document
-from integraal.report.data.advice import advice_json
+from integraal.report.data.advice import advice_json, role_data
 from integraal.report.data.why import replies_data
 from integraal.report.prose import in_turn
 
@@ -87,7 +87,7 @@ def command() -> Callable[..., None]:
         leading, *further = options.languages_in(languages)
         explains = bool(why or why_not or what_if or step is not None)
         _check(out, cases, reader, explains=explains)
-        check_role(role, reader, out, explains=explains)
+        check_role(role, reader, explains=explains)
 
         @cache
         def request(named: str, language: str = leading) -> _Request:
@@ -211,7 +211,10 @@ class _Request:
         return in_general and self.reader.is_professional and self.out.is_screen
 
     def data(self, case: Case) -> dict[str, Any]:
-        """The advice as data, with the replies to what was asked about it."""
+        """The advice as data, with the replies to what was asked about it; or a role's part."""
+        if self.role is not None:
+            assessment = assess(self.program, case, watching(self.program.instrument))
+            return role_data(assessment, self.role, words())
         explanation = self.explained(case)
         told = {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
         if self.region is not None:

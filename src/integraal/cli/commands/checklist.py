@@ -61,7 +61,9 @@ def command() -> Callable[..., None]:
         ] = None,
     ) -> None:
         check_form_reader(reader, out, case)
-        check_role(role, reader, out)
+        check_role(role, reader)
+        if role is not None and out.is_data:
+            raise typer.BadParameter(words()("usage.role_no_form_data"), param_hint="--rol")
         chosen = options.languages_in(languages)
         unnamed = instrument_for(case) if case else DEFAULT_INSTRUMENT
         named = unnamed if instrument is None else instrument
@@ -72,7 +74,7 @@ def command() -> Callable[..., None]:
             out.write(_to_talk_over(instruments))
             say_read_at_home()
             return
-        part = role_of(instruments[0], role)
+        part = role_of(instruments[0], role, none="usage.no_roles_form")
         program = lower(instruments[0])
         kept = None if case is None else read_case(case, instruments[0])
         seen = seen_on_form(reader, program, kept)

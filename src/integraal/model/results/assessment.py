@@ -80,6 +80,14 @@ class Assessment:
         """The other actions, of which nobody's safety hangs."""
         return self._actions(None)
 
+    def actions_by_part(self, role: str) -> dict[str, list[Reason]]:
+        """The actions that do not go before the rest: `mine`, of `all` together, of `others`."""
+        parts: dict[str, list[Reason]] = {"mine": [], "all": [], "others": []}
+        for reason in self.not_urgent:
+            who = self.instrument.action_of(reason.rule).who
+            parts["all" if not who else "mine" if role in who else "others"].append(reason)
+        return parts
+
     @property
     def actions_may_come(self) -> bool:
         """Whether an answer that is not known yet may call for another action."""

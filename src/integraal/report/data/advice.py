@@ -1,8 +1,8 @@
-"""An advice as data, in the schema `integraal/advies/2`: stable and versioned."""
+"""An advice as data (`integraal/advies/2`), or what of it is one's own (`integraal/rol/1`)."""
 
 from typing import Any
 
-from integraal.model.instrument import Band, Instrument, Limit, Raise
+from integraal.model.instrument import Band, Instrument, Limit, Raise, Role, Statement
 from integraal.model.results.advice import Advice, Outcome, Reason, ScoreRange
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.beside import Beside, TaskBeside
@@ -47,6 +47,49 @@ def advice_json(assessment: Assessment, words: Words) -> dict[str, Any]:
     }
 
 
+def role_data(assessment: Assessment, role: Role, words: Words) -> dict[str, Any]:
+    """What is the part of one professional, in the schema `integraal/rol/1`; every key is there.
+
+    Args:
+        assessment: The case under advice, as a professional sees it.
+        role: One of the roles of its instrument.
+        words: In the language of its instrument.
+    """
+    instrument, advice = assessment.instrument, assessment.advice
+
+    def action(reason: Reason) -> dict[str, Any]:
+        stated = instrument.action_of(reason.rule)
+        return {**_action(reason, assessment), **_who(stated)}
+
+    def route(outcome: Outcome) -> dict[str, Any]:
+        return {**_outcome(outcome, assessment), **_who(instrument.outcome(outcome.id))}
+
+    return {
+        "schema": "integraal/rol/1",
+        "casus": assessment.case.id,
+        "moment": plain(assessment.day),
+        **instrument_fields(instrument),
+        "language": words.language,
+        "source_only": assessment.source_only,
+        "role": fields(role, "id", "name", "does", "may", "hands_over", "escalates"),
+        "source": str(role.citation),
+        "urgent": urgent_data(assessment),
+        "outcomes": [route(outcome) for outcome in advice.outcomes if outcome.holds_now],
+        "actions": {
+            part: list(map(action, reasons))
+            for part, reasons in assessment.actions_by_part(role.id).items()
+        },
+        "open_questions": [fields(q, "question", "could_become") for q in advice.open_questions],
+        "open_routes": [fields(route, "question", "outcomes") for route in advice.open_routes],
+        "disclaimer": disclaimer_text(instrument, words),
+    }
+
+
+def _who(stated: Statement) -> dict[str, Any]:
+    """Whose part it is, by the ids of the roles; of everybody where there are none."""
+    return {"who": list(stated.who)}
+
+
 def _beside(beside: Beside) -> dict[str, Any]:
     """What another instrument says of the same case, where it is something else."""
     task = beside.task.id if isinstance(beside, TaskBeside) else None
@@ -75,6 +118,7 @@ def _reason(reason: Reason, assessment: Assessment) -> dict[str, Any]:
 
 
 def _outcome(outcome: Outcome, assessment: Assessment) -> dict[str, Any]:
+    """A route, with what it rests on."""
     stated = assessment.instrument.outcome(outcome.id)
     return {
         **_reason(outcome.reason, assessment),
@@ -87,6 +131,7 @@ def _outcome(outcome: Outcome, assessment: Assessment) -> dict[str, Any]:
 
 
 def _action(reason: Reason, assessment: Assessment) -> dict[str, Any]:
+    """What to do or discuss, with what it rests on."""
     action = assessment.instrument.action_of(reason.rule)
     return {
         **_reason(reason, assessment),

@@ -218,6 +218,13 @@ class Page:
         """What limits what is feasible now."""
         yield from section(self.words("limits.title"), map(self.reason_item, self.advice.limits))
 
+    @property
+    def still_asked(self) -> list[str]:
+        """What is open, as it is asked, most telling first."""
+        open_ones = [one.question for one in self.advice.open_questions]
+        open_ones += [one.question for one in self.advice.open_routes]
+        return [self.instrument.question(name).ask for name in dict.fromkeys(open_ones)]
+
     def open_questions(self) -> Iterator[Block]:
         """Ask what is still open, most telling first."""
         asks: dict[str, Inline] = {}

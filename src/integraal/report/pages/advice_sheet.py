@@ -85,9 +85,7 @@ class _Sheet(Page):
 
     def open_questions(self) -> Iterator[Block]:
         """Ask what can still change the advice, most telling first."""
-        open_ones = [one.question for one in self.advice.open_questions]
-        open_ones += [one.question for one in self.advice.open_routes]
-        asked = [self.instrument.question(name).ask for name in dict.fromkeys(open_ones)]
+        asked = self.still_asked
         yield from section(self.words("open.title"), self.fitting(asked, _OPEN))
 
     def known_before(self) -> Iterator[Block]:

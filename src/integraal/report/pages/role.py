@@ -6,7 +6,7 @@ The card of the role comes from the instrument, whatever the case; what holds no
 from collections.abc import Iterator
 
 from integraal.model.instrument import Role
-from integraal.model.results.advice import Outcome, Reason
+from integraal.model.results.advice import Outcome
 from integraal.model.results.assessment import Assessment
 from integraal.report.blocks import Block, Document, Heading, Item
 from integraal.report.pages.advice import Page
@@ -32,7 +32,7 @@ def role_page(
     """
     mine = _Mine(assessment, role, words, further)
     title = f"{words('role.title')} {role.name}"
-    blocks = (*mine.now(), *role_card(role, words), *mine.rests())
+    blocks = (*mine.now(), *mine.still_open(), *role_card(role, words), *mine.rests())
     return mine.document(blocks, title=title, is_sheet=True)
 
 
@@ -66,16 +66,21 @@ class _Mine(Page):
 
     def now(self) -> Iterator[Block]:
         """What there is to do: for this role, for everybody, and for others."""
-        parts: dict[str, list[Reason]] = {"mine": [], "all": [], "others": []}
-        for reason in self.assessment.not_urgent:
-            who = self.instrument.action_of(reason.rule).who
-            parts["all" if not who else "mine" if self.role.id in who else "others"].append(reason)
+        parts = self.assessment.actions_by_part(self.role.id)
         if not parts["mine"]:
             yield Heading(2, self.words("role.mine"))
             yield paragraph(self.words("role.nothing"))
         for key, reasons in parts.items():
             items = map(self.action_item, reasons)
             yield from section(self.words(f"role.{key}"), items, to_tick=key != "others")
+
+    def still_open(self) -> Iterator[Block]:
+        """The question that tells the most, and how many more there are."""
+        asked = self.still_asked
+        if asked:
+            title = self.words("pair", name=self.words("short.first_question"), value=asked[0])
+            more = self.words("sheet.more", count=len(asked) - 1) if len(asked) > 1 else ""
+            yield paragraph(title, quiet(more and f" {more}"))
 
     def rests(self) -> Iterator[Block]:
         """What the letters say, and that nobody validated it."""

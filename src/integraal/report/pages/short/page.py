@@ -220,9 +220,7 @@ class _Short(Page):
 
     def open_questions(self) -> Iterator[Block]:
         """The question that tells the most, and how many there are besides."""
-        open_ones = [one.question for one in self.advice.open_questions]
-        open_ones += [one.question for one in self.advice.open_routes]
-        asked = [self.instrument.question(name).ask for name in dict.fromkeys(open_ones)]
+        asked = self.still_asked
         if asked:
             title = self.words("short.first_question")
             rest = self.more(len(asked) - 1, of=1)
