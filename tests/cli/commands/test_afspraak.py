@@ -259,3 +259,17 @@ def test_a_list_breaks_no_word_on_a_screen_and_no_agreement_on_a_pipe(
     assert " ".join(line.strip() for line in shown) == told
     assert all(line.startswith("     ") for line in shown[1:])
     assert integraal("afspraak", case, "--lijst").stdout.splitlines() == [told]
+
+
+def test_a_number_and_enter_keep_the_day_and_may_open_it_to_everybody(
+    integraal: Run, case: Path
+) -> None:
+    """What a sheet for others leaves off is put on it without writing YAML."""
+    integraal("afspraak", case, "-", stdin="Plan maken / wijkteam / 15 januari 2062\n")
+    left_off = integraal("advies", case, "--voor", "tafel").stderr
+    assert "integraal afspraak CASUS --voor-iedereen" in " ".join(left_off.split())
+    opened = integraal("afspraak", case, "--voor-iedereen", stdin="1\n\n\n")
+    assert opened.returncode == 0, opened.stderr
+    told = in_file(case)["moments"][-1]["agreements"][-1]
+    assert (told["by"], told["for_others"]) == (date(2062, 1, 15), True)
+    assert "Plan maken" in integraal("advies", case, "--voor", "tafel").stdout

@@ -156,7 +156,9 @@ def _ask_all(notebook: Notebook, day: date | None, *, for_others: bool) -> bool:
             half = True
             moved = _moved(notebook.case, what)
             who = moved.who if moved else ask.text("agreed.who")
-            by = day or day_of(ask.understood("agreed.when", day_of, "agreed.day_unknown"))
+            before = moved.by if moved else None
+            key = "agreed.when_same" if before else "agreed.when"
+            by = day or day_of(ask.understood(key, day_of, "agreed.day_unknown")) or before
             one = replace(moved, by=by) if moved else Agreement(what, who, by, done=False)
             check_refused("agreements", [(f"{one.what} · {one.who}", Place("stdin", 1, 1))])
             note(notebook, replace(one, for_others=for_others or one.for_others))

@@ -128,7 +128,7 @@ def numbers_by_place(lines: Iterable[HelpLine], words: Words) -> Items:
             told.append(quiet(f" ({line.hours.rstrip('.')})"))
         places.setdefault(place_of(line, words), []).append(inline(*told))
     items = [
-        inline(f"{place}: " if place else "", *beside_each_other(told))
+        inline(words("pair", name=place, value="") if place else "", *beside_each_other(told))
         for place, told in places.items()
     ]
     return points([*items, inline(quiet(words("reader.hours", hours=usual)))])

@@ -23,6 +23,7 @@ WORDS = {
     "agreed.what": "What do you agree? If it is about an agreement that is there already, type its number. (Enter = ready) ",
     "agreed.who": "Who does it? A role, such as local team or parent; no name. ",
     "agreed.when": "When will you look again? A day, such as 15 January 2027. (Enter = no day) ",
+    "agreed.when_same": "When will you look again? A day, such as 15 January 2027. (Enter = the same day) ",
     "agreed.day_unknown": "'{typed}' is not a day. Type a day with month and year, such as 15 January 2027.",
     "agreed.noted": "Noted as agreement {number}: {line}",
     "agreed.moved": "Agreement {number} is now: {line}",

@@ -32,7 +32,7 @@ WORDS = {
     "reader.no_words": "This instrument has no page for others with any case: there are no words for them in it. Do you write it yourself? Put for_family with rules, actions or routes.",
     "reader.in_danger": "Give this page to nobody before everyone is safe.",
     "reader.name_left_off": "The name '{casus}' does not stand on what others read, for it could give something away. A code may stand there, such as C-1. Put it after 'casus:'.",
-    "reader.left_off": "Agreements that are not on this page: {count}. Nobody can say what may be read from them. If everyone may read one, add for_others: true to it.",
+    "reader.left_off": "Agreements that are not on this page: {count}. Nobody can say what may be read from them. May everyone read one? Then type: integraal afspraak CASE --voor-iedereen, and then the number of that agreement.",
     "reader.honest.nobody": "Nobody has studied whether advice like this is always right. That is why people decide, and you take part.",
     "reader.honest.studied": "{by} studied how often advice like this is right. It can still be wrong. That is why people decide, and you take part.",
     "reader.honest.not_said": "We do not know whether anybody has studied if advice like this is right. That is why people decide, and you take part.",

@@ -23,6 +23,7 @@ WORDS = {
     "agreed.what": "Que convenez-vous ? S'il s'agit d'un accord qui existe déjà, tapez son numéro. (Entrée = terminé) ",
     "agreed.who": "Qui le fait ? Un rôle, comme équipe locale ou parent ; pas de nom. ",
     "agreed.when": "Quand regarderez-vous de nouveau ? Un jour, comme 15 janvier 2027. (Entrée = pas de jour) ",
+    "agreed.when_same": "Quand regarderez-vous de nouveau ? Un jour, comme 15 janvier 2027. (Entrée = le même jour) ",
     "agreed.day_unknown": "'{typed}' n'est pas un jour. Tapez un jour avec le mois et l'année, comme 15 janvier 2027.",
     "agreed.noted": "Noté comme accord {number} : {line}",
     "agreed.moved": "L'accord {number} est maintenant : {line}",

@@ -32,7 +32,7 @@ WORDS = {
     "reader.no_words": "Cet instrument n'a de feuille pour les autres dans aucune situation : il ne contient pas de mots pour eux. Vous l'écrivez vous-même ? Mettez for_family aux règles, actions ou voies.",
     "reader.in_danger": "Ne donnez cette page à personne avant que tout le monde soit en sécurité.",
     "reader.name_left_off": "Le nom « {casus} » ne figure pas sur ce que d'autres lisent, car il peut révéler quelque chose. Un code peut y figurer, comme C-1. Mettez-le après 'casus:'.",
-    "reader.left_off": "Accords absents de cette page : {count}. Personne ne peut dire ce qu'on pourrait y lire. Si tout le monde peut en lire un, ajoutez-y for_others: true.",
+    "reader.left_off": "Accords absents de cette page : {count}. Personne ne peut dire ce qu'on pourrait y lire. Tout le monde peut-il en lire un ? Tapez alors : integraal afspraak SITUATION --voor-iedereen, puis le numéro de cet accord.",
     "reader.honest.nobody": "Personne n'a étudié si un tel avis est toujours juste. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "reader.honest.studied": "Il existe une étude de {by} sur la justesse d'un tel avis. Il peut quand même se tromper. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",
     "reader.honest.not_said": "Nous ne savons pas si quelqu'un a étudié la justesse d'un tel avis. C'est pourquoi ce sont les gens qui décident, et vous en êtes.",

@@ -23,6 +23,7 @@ WORDS = {
     "agreed.what": "Wat spreken jullie af? Gaat het over een afspraak die er al is, typ dan haar nummer. (Enter = klaar) ",
     "agreed.who": "Wie doet het? Een rol, zoals wijkteam of ouder; geen naam. ",
     "agreed.when": "Wanneer kijken jullie opnieuw? Een dag, zoals 15 januari 2027. (Enter = geen dag) ",
+    "agreed.when_same": "Wanneer kijken jullie opnieuw? Een dag, zoals 15 januari 2027. (Enter = dezelfde dag) ",
     "agreed.day_unknown": "'{typed}' is geen dag. Typ een dag met maand en jaar, zoals 15 januari 2027.",
     "agreed.noted": "Vastgelegd als afspraak {number}: {line}",
     "agreed.moved": "Afspraak {number} is nu: {line}",

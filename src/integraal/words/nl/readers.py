@@ -32,7 +32,7 @@ WORDS = {
     "reader.no_words": "Van dit instrument is er bij geen enkele casus een blad voor anderen: er staan geen woorden voor hen in. Schrijf je het zelf? Zet for_family bij regels, acties of routes.",
     "reader.in_danger": "Geef dit blad aan niemand voordat iedereen veilig is.",
     "reader.name_left_off": "De naam '{casus}' staat niet op wat anderen lezen, want die kan iets verraden. Een code mag er wel staan, zoals C-1. Zet die achter 'casus:'.",
-    "reader.left_off": "Afspraken die niet op dit blad staan: {count}. Niemand kan zeggen wat daaruit te lezen is. Mag iedereen een afspraak lezen, zet er dan for_others: true bij.",
+    "reader.left_off": "Afspraken die niet op dit blad staan: {count}. Niemand kan zeggen wat daaruit te lezen is. Mag iedereen een afspraak lezen? Typ dan: integraal afspraak CASUS --voor-iedereen, en daarna het nummer van die afspraak.",
     "reader.honest.nobody": "Niemand heeft onderzocht of zo'n advies altijd klopt. Daarom beslissen mensen, en jullie doen mee.",
     "reader.honest.studied": "Hoe goed zo'n advies klopt, is onderzocht door {by}. Toch kan het ernaast zitten. Daarom beslissen mensen, en jullie doen mee.",
     "reader.honest.not_said": "Wij weten niet of iemand heeft onderzocht of zo'n advies klopt. Daarom beslissen mensen, en jullie doen mee.",
