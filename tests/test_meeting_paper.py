@@ -79,3 +79,9 @@ def test_it_is_one_a4(name: str, format_: str, request: pytest.FixtureRequest) -
     file = request.getfixturevalue(format_)[name]
     sides = 1 if name.rsplit("-", 1)[0] in ONE_SIDE else 2
     assert len(opened(file.read_bytes()).pages) <= sides
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_a_cell_is_long_its_column_is_wide(language: str, in_pdf: dict[str, Path]) -> None:
+    """So that two instruments stand on one side where paper is measured."""
+    assert len(opened(in_pdf[f"verloop-van-twee-{language}"].read_bytes()).pages) == 1
