@@ -123,7 +123,11 @@ def numbers_by_place(lines: Iterable[HelpLine], words: Words) -> Items:
     ((usual, _),) = Counter(line.hours for line in every).most_common(1)
     places: dict[str, list[Inline]] = {}
     for line in every:
-        told: list[str | Span] = [strong(words.listed([*line.numbers], "or")), f" {_name(line)}"]
+        # No number is broken over two lines.
+        numbers = words.listed(
+            [number.replace(" ", "\N{NO-BREAK SPACE}") for number in line.numbers], "or"
+        )
+        told: list[str | Span] = [strong(numbers), f" {_name(line)}"]
         if line.hours != usual:
             told.append(quiet(f" ({line.hours.rstrip('.')})"))
         places.setdefault(place_of(line, words), []).append(inline(*told))
