@@ -28,6 +28,8 @@ SHEETS = "tests/batch/table/test_sheet_head.py"
 TORN = "tests/batch/duckdb/test_torn_lines.py"
 CHECKED = "tests/cli/commands/test_batch_controleer.py"
 NETWORKS = "tests/reading/services/test_networks.py"
+MEETINGS = "tests/reading/services/test_meetings.py"
+HOLIDAYS = "tests/reading/services/test_holidays.py"
 NAMED_TESTS = {
     "po-language": (
         "tests/exchange/test_po.py::test_another_language_is_refused_and_a_country_is_none"
@@ -106,6 +108,24 @@ NAMED_TESTS = {
     "unknown-organisation": (
         NETWORKS + "::test_what_is_not_known_is_said_with_its_place_and_the_nearest"
     ),
+    "unknown-partner": (
+        MEETINGS + "::test_what_a_meeting_names_and_nothing_has_is_said_with_its_place"
+    ),
+    "unknown-service": (
+        MEETINGS + "::test_what_a_meeting_names_and_nothing_has_is_said_with_its_place"
+    ),
+    "unknown-item": (
+        MEETINGS + "::test_what_a_meeting_names_and_nothing_has_is_said_with_its_place"
+    ),
+    "unknown-calendar": (
+        MEETINGS + "::test_what_a_meeting_names_and_nothing_has_is_said_with_its_place"
+    ),
+    "meeting-twice": (
+        MEETINGS + "::test_what_a_meeting_names_and_nothing_has_is_said_with_its_place"
+    ),
+    "meeting-ahead": MEETINGS + "::test_a_meeting_that_is_yet_to_come_does_not_count_and_is_said",
+    "ends-before-it-begins": (HOLIDAYS + "::test_days_that_cannot_be_are_refused_with_their_place"),
+    "outside-the-calendar": (HOLIDAYS + "::test_days_that_cannot_be_are_refused_with_their_place"),
     "entry-replaced": NETWORKS + "::test_a_later_file_goes_for_an_earlier_and_says_so",
     "service-missing": (
         "tests/reading/services/test_regions.py::test_a_route_that_no_service_takes_up_is_named"

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from integraal.model.finding import Finding, Place
 from integraal.model.services.help_line import HelpLines
+from integraal.model.services.meeting import Meeting
 from integraal.model.services.network import Network
 from integraal.model.services.region import Region, Service
 from integraal.privacy.guard import Sign, blocked, doubtful
@@ -46,10 +47,21 @@ def region_texts(region: Region | Network) -> Iterator[tuple[At, str]]:
     for number, service in enumerate(region.services):
         for name, text in _texts(service):
             yield ("services", number, name), text
-    for number, organisation in enumerate(
-        region.organisations if isinstance(region, Network) else ()
-    ):
-        yield ("organisations", number, "name"), organisation.name
+    if isinstance(region, Network):
+        for number, organisation in enumerate(region.organisations):
+            yield ("organisations", number, "name"), organisation.name
+        yield from meeting_texts(region.gathered.meetings)
+
+
+def meeting_texts(meetings: Iterable[Meeting]) -> Iterator[tuple[At, str]]:
+    """Every text of what was noted of meetings, with where it stands."""
+    for number, meeting in enumerate(meetings):
+        at: At = ("meetings", number)
+        for index, topic in enumerate(meeting.themes or ()):
+            yield (*at, "themes", index, "theme"), topic.text
+        for index, agreed in enumerate(meeting.agreements):
+            for name in ("what", "who", "theme"):
+                yield (*at, "agreements", index, name), getattr(agreed, name)
 
 
 def help_line_texts(lines: HelpLines) -> Iterator[tuple[At, str]]:

@@ -24,6 +24,7 @@ from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import Library, data_folder, header
 from integraal.reading.overlay import Whole
 from integraal.reading.services.help_lines import read_help_lines
+from integraal.reading.services.holidays import read_holidays
 from integraal.reading.services.networks import read_network
 from integraal.reading.services.regions import instrument_of_region, read_region
 from integraal.reading.thresholds import check_thresholds
@@ -132,7 +133,7 @@ class _Run:
                 return self._help_lines(path, library)
             case "translation":
                 return self._translation(path)
-            case "sources" | "drempels":
+            case "sources" | "drempels" | "schoolvakanties":
                 _READ[kind](path)
                 return ()
             case "region" | "netwerk":
@@ -224,7 +225,11 @@ def _sources(path: Path) -> None:
     read_sources(Shelf(path.parent, {}, (path,)))
 
 
-_READ: dict[str, Callable[[Path], object]] = {"sources": _sources, "drempels": check_thresholds}
+_READ: dict[str, Callable[[Path], object]] = {
+    "sources": _sources,
+    "drempels": check_thresholds,
+    "schoolvakanties": read_holidays,
+}
 """Files of which there is nothing more to say than whether they can be read."""
 
 

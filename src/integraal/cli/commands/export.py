@@ -31,6 +31,7 @@ class Kind(StrEnum):
     TEST = "test"
     THRESHOLDS = "drempels"
     HELP_LINES = "hulplijnen"
+    HOLIDAYS = "schoolvakanties"
 
 
 def group() -> typer.Typer:

@@ -58,6 +58,8 @@ class Question:
     """`family` or `professional` when the answer is their own estimate of the level."""
     from_case: bool = False
     """Whether the case file says it once, for all its moments (`land`)."""
+    from_network: str = ""
+    """What of the file of a network answers it; empty where that cannot know."""
     same_as: str = ""
     """`instrument/question` where it was asked first; whoever answered it there did so here."""
     own_addition: bool = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from integraal.model.instrument import Instrument, Kind
+from integraal.model.services.meeting import NOTHING_GATHERED, Gathered
 from integraal.model.services.region import Region, Service
 
 
@@ -16,6 +17,10 @@ class Organisation:
     name: str
     sector: str = ""
     """An option of the question about sectors in `buurtoverleg`; empty where nobody said."""
+    kind: str = ""
+    """Which kind of partner of a Kruispunt it is; empty where nobody said, or it is none."""
+    committed: bool | None = None
+    """Whether it committed itself to the principles of the network; None where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Network:
     organisations: tuple[Organisation, ...] = ()
     note: str = ""
     """Shown below the services."""
+    gathered: Gathered = NOTHING_GATHERED
+    """Its meetings, and what else it notes of itself as a meeting."""
 
     def as_region(self, instrument: str) -> Region:
         """What there is for one instrument: its services take up what they are for there."""

@@ -179,6 +179,7 @@ class _Resolver:
             on_request=shape.on_request,
             estimate_of=shape.estimate_of or "",
             from_case=shape.from_case is not None,
+            from_network=shape.from_network or "",
             same_as=shape.same_as or "",
             own_addition=shape.own_addition or is_own,
             sensitive=shape.sensitive,

@@ -10,6 +10,7 @@ from integraal.model.finding import Faulty, Finding
 from integraal.model.services.network import Network, Organisation, Target
 from integraal.model.services.region import Service, Wait
 from integraal.reading.resolve.checks import Checks
+from integraal.reading.services.meetings import ahead, check_gathered, gathered
 from integraal.reading.services.regions import instrument_of_region, needs_check, stale
 from integraal.reading.shapes.region import NetworkServiceShape, NetworkShape, RegionShape
 from integraal.reading.trees import read_shape, read_tree
@@ -50,12 +51,13 @@ def read_network(
     shape, tree = read_shape(NetworkShape, path)
     checks = Checks(tree)
     _check_names(shape, checks, targets)
+    check_gathered(shape, checks, targets)
     if checks.findings:
         raise Faulty(checks.findings)
     services = tuple(_service(each, day) for each in shape.services)
     organisations = tuple(Organisation(**dict(each)) for each in shape.organisations)
-    network = Network(shape.id, shape.title, services, organisations, shape.note)
-    return network, tuple(stale(services, checks))
+    network = Network(shape.id, shape.title, services, organisations, shape.note, gathered(shape))
+    return network, (*stale(services, checks), *ahead(shape, checks, day))
 
 
 def together(network: Network, later: Network, path: Path) -> tuple[Network, tuple[Finding, ...]]:
@@ -72,6 +74,7 @@ def together(network: Network, later: Network, path: Path) -> tuple[Network, tup
         network,
         services=_laid_on(network.services, later.services),
         organisations=_laid_on(network.organisations, later.organisations),
+        gathered=later.gathered.laid_on(network.gathered),
     )
     return whole, tuple(_replaced(network, later, path))
 

@@ -20,6 +20,7 @@ from integraal.reading.shapes.base import BY_HAND, IDENTIFIER
 from integraal.reading.shapes.case import CaseShape
 from integraal.reading.shapes.example import ExamplesShape
 from integraal.reading.shapes.help_lines import HelpLinesShape
+from integraal.reading.shapes.holidays import SchoolCalendarsShape
 from integraal.reading.shapes.instrument import InstrumentShape
 from integraal.reading.shapes.json_conditions import HANDWRITTEN
 from integraal.reading.shapes.region import NetworkShape, RegionShape
@@ -39,6 +40,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "test": ExamplesShape,
     "drempels": ThresholdsFileShape,
     "hulplijnen": HelpLinesShape,
+    "schoolvakanties": SchoolCalendarsShape,
 }
 """Every kind of file, by the word that stands in its `schema:`."""
 _HERE = "#/definitions/"

@@ -26,6 +26,14 @@ RESERVED_OPTIONS = (DONT_KNOW.value, NONE_OF_THESE, *_CONDITIONS)
 RESERVED_QUESTIONS = (*RESERVED_OPTIONS, *GROUPING, *RESULT, KEEP_UNTIL)
 
 
+FromNetwork: TypeAlias = Literal[
+    "meetings_in_a_year", "sectors_present", "agenda_items", "map_kept", "map_checked", "key_point",
+    "recurring_theme", "theme_organisations", "local_chair", "partner_kinds", "contact_point",
+    "commitment",
+]  # fmt: skip
+"""What the file of a network can know."""
+
+
 class OptionShape(Shape):
     """One possible answer."""
 
@@ -109,6 +117,8 @@ class QuestionShape(NumbersShape):
     """Whose own estimate of the level this is, asked before the result."""
     from_case: Literal["land"] | None = None
     """The key at the top of the case file that answers it."""
+    from_network: FromNetwork | None = None
+    """What of the file of a network answers it, where somebody names one (`--regio`)."""
     own_addition: Flag = False
     """The source document does not ask this; `--alleen-bron` leaves it out, unless somebody's
     danger hangs on it: then it is asked, and does not count for the level."""

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from integraal.reading.shapes.base import Flag, Identifier, Shape, Text
+from integraal.reading.shapes.base import Flag, Identifier, Language, Shape, Text
 from integraal.reading.shapes.case import Day
+from integraal.reading.shapes.meeting import MeetingShape
 
 _Served = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*$")]
 
@@ -51,6 +52,11 @@ class OrganisationShape(Shape):
     name: Text
     sector: str = ""
     """Which part of society it is of: an option of `bo_sectoren` in `buurtoverleg`."""
+    kind: str = ""
+    """Which kind of partner of a Kruispunt: an option of `kp_partners` in
+    `kruispunt-kernprincipes`."""
+    committed: Flag | None = None
+    """Whether it committed itself to the principles of the network."""
 
 
 class WaitShape(Shape):
@@ -87,3 +93,13 @@ class NetworkShape(Shape):
     """Shown below the services."""
     organisations: list[OrganisationShape] = Field(default_factory=list)
     services: Annotated[list[NetworkServiceShape], Field(min_length=1)]
+    meetings: list[MeetingShape] | None = None
+    """What was noted of each meeting."""
+    languages: tuple[Language, ...] = ()
+    """In which the network invites people."""
+    holidays: tuple[Identifier, ...] = ()
+    """Schools whose holidays its meetings stay away from: ids in `schoolvakanties.yaml`."""
+    next_chair: str = ""
+    """Which organisation can take over the chair: an id under `organisations`."""
+    contact_point: str = ""
+    """The central point of contact: an id under `services`."""

@@ -24,6 +24,7 @@ WORDS = {
     "proof.files.region": "regional tables {count}",
     "proof.files.netwerk": "networks {count}",
     "proof.files.hulplijnen": "help line files {count}",
+    "proof.files.schoolvakanties": "school calendar files {count}",
     "proof.files.casus": "cases {count}",
     "proof.files.test": "files of tests {count}",
     "proof.files.drempels": "threshold files {count}",

@@ -24,6 +24,7 @@ WORDS = {
     "proof.files.region": "tableaux régionaux {count}",
     "proof.files.netwerk": "réseaux {count}",
     "proof.files.hulplijnen": "fichiers de lignes d'aide {count}",
+    "proof.files.schoolvakanties": "calendriers scolaires {count}",
     "proof.files.casus": "situations {count}",
     "proof.files.test": "fichiers de tests {count}",
     "proof.files.drempels": "fichiers de seuils {count}",

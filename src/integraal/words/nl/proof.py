@@ -24,6 +24,7 @@ WORDS = {
     "proof.files.region": "regiotabellen {count}",
     "proof.files.netwerk": "netwerken {count}",
     "proof.files.hulplijnen": "hulplijnbestanden {count}",
+    "proof.files.schoolvakanties": "schoolkalenders {count}",
     "proof.files.casus": "casussen {count}",
     "proof.files.test": "testbestanden {count}",
     "proof.files.drempels": "drempelbestanden {count}",
