@@ -54,6 +54,30 @@ C-3;zwaar;wonen;werk;ja;;Noord
 C-4;licht
 """
 """A table with something of everything that is said of tables."""
+MEETINGS = """\
+next_chair: buurthuis
+meetings:
+  - on: 2026-03-10
+    sectors: [welzijn, gezondheid]
+    present: [caw, wijkgezondheidscentrum]
+    chair: caw
+    agenda: [kennismaken, signalen]
+    themes:
+      - {theme: wachttijden, brought_by: [caw], about: [financien, werk]}
+    agreements:
+      - {what: een brief aan het bestuur, who: ocmw, by: 2026-06-01, theme: wachttijden}
+  - on: 2026-06-09
+    sectors: [welzijn]
+    present: [caw]
+    themes:
+      - {theme: Wachttijden, brought_by: [ocmw]}
+      - {theme: te dure woningen, brought_by: [buurthuis]}
+  - on: 2026-09-15
+    sectors: [welzijn, lokaal_bestuur]
+    present: [caw, ocmw]
+    themes: []
+"""
+"""Of a network, with something of everything that a meeting can have."""
 VIEWS = "voorbeelden/vergelijken/gezin.yaml voorbeelden/vergelijken/school.yaml"
 
 
@@ -98,6 +122,8 @@ NO_PAGE = {
     *("--taal", "--formaat", "--uitvoer", "--overschrijf", "--stil", "--help"),
     *("--instrument", "--grens", "--drempels", "--dialect", "--tabel", "--onbekend"),
     *("--afgekeurd", "--rood", "--motor", "--spark-master"),
+    *("--verslag", "--sectoren", "--aanwezig", "--voorzitter", "--agendapunten", "--thema"),
+    *("--afspraak",),
 }
 """Options that make no other page of it: the walk goes over languages, formats and instruments."""
 IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX) if TIMES == 1 else ()
@@ -181,6 +207,13 @@ _ASKED = (
     Page("kaart voorbeeldnetwerk.yaml schulden --ook voorbeeldregio.yaml"),
     Page("kaart voorbeeldnetwerk.yaml --gebied wonen --spreekt fr --plaats 9300"),
     Page("kaart voorbeeldnetwerk.yaml --bij welzijn-licht"),
+    Page("overleg buurt.yaml", only=PAGE),
+    Page("overleg buurt.yaml --signalen uitkomst.csv", only=PAGE),
+    Page("overleg buurt.yaml --plan --keer 5 --vanaf 2027-06-01", only=PAGE),
+    Page("overleg buurt.yaml --agenda --begin 14:00 --datum 2027-01-12", only=PAGE),
+    Page("overleg buurt.yaml --uitnodiging --waar buurthuis", only=PAGE),
+    Page("overleg buurt.yaml --plan", only=(Format.ICS,)),
+    Page("overleg buurt.yaml --uitnodiging --begin 14:00", only=(Format.ICS,)),
     Page("instrumenten"),
     Page("niveaus"),
     Page("controleer goed.yaml"),
@@ -224,6 +257,8 @@ def folder() -> Path:
     shutil.copytree(data_folder() / "voorbeelden", place / "voorbeelden")
     for name in ("voorbeeldregio.yaml", "voorbeeldnetwerk.yaml"):
         shutil.copy(data_folder() / "regio" / name, place)
+    network = (place / "voorbeeldnetwerk.yaml").read_text("utf-8")
+    (place / "buurt.yaml").write_text(f"{network.rstrip()}\n{MEETINGS}", "utf-8")
     _write_version(place / "nieuw")
     _write_cases(place)
     for name in ("table-gap.yaml", "need-lowers-advice.yaml"):

@@ -110,6 +110,7 @@ COMMANDS = {
     "signalen": "integraal.cli.commands.signalen",
     "bewaar": "integraal.cli.commands.bewaar",
     "kaart": "integraal.cli.commands.kaart",
+    "overleg": "integraal.cli.commands.overleg",
     "instrumenten": "integraal.cli.commands.instrumenten",
     "niveaus": "integraal.cli.commands.niveaus",
     "controleer": "integraal.cli.commands.controleer",

@@ -17,8 +17,8 @@ from integraal.words.shared import SHARED
 LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "agenda", "agreed", "authors", "batch", "browser", "care_map", "checklist",
-    "codes", "comparison", "course", "danger", "findings", "interview", "keeping", "moments",
-    "numbers", "paper", "proof", "readers", "short", "signals", "spark", "template",
+    "codes", "comparison", "course", "danger", "findings", "interview", "keeping", "meetings",
+    "moments", "numbers", "paper", "proof", "readers", "short", "signals", "spark", "template",
     "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""

@@ -15,6 +15,7 @@ from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, region_for
 from integraal.cli.interrupts import Ended
 from integraal.cli.interview.filled_forms import form_taken_in
+from integraal.cli.interview.known_network import begun, known_of
 from integraal.cli.interview.leaving import offer_to_keep, say_where
 from integraal.cli.interview.paper_entry import Take, form_of
 from integraal.cli.interview.question_card import (
@@ -102,7 +103,7 @@ def command() -> Callable[..., None]:
             kept = keeper_of(case, program.instrument, begin, day_in(day or ""))
             with screen.wiped_after(is_wanted=wipe), kept as keeper:
                 sitting = _Sitting(program, instrument, asker, keeper, reader, again, services)
-                code = sitting.run(with_text, short, take)
+                code = sitting.run(with_text, short, take, region)
         except Done:
             return  # nobody wants to go on with this file
         if code:
@@ -141,7 +142,7 @@ class _Sitting:
         self.reviewed: str | None = None
         """The question that was opened from the review, if that is the one on the screen."""
 
-    def run(self, with_text: bool, short: bool, take: Take | None) -> int:
+    def run(self, with_text: bool, short: bool, take: Take | None, network: str | None) -> int:
         """Ask, let review, and show the advice; give the exit code."""
         self._welcome()
         answers = self.keeper.moment.answers
@@ -161,7 +162,10 @@ class _Sitting:
                 interview, misread = taken.interview, taken.misread
                 self._keep(interview.answers)
             else:
-                interview = Interview.start(self.program, answers, with_text=with_text, short=short)
+                known = known_of(network, self.program, self.keeper)
+                interview = begun(known, self.program, with_text=with_text, short=short)
+                if known.answers != answers:
+                    self._keep(known.answers)
                 offer_fewer(interview)
             finished = self._ask_all(interview)
         except Ended:

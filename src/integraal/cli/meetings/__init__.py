@@ -1,0 +1,1 @@
+"""Noting a meeting of a network: by asking, or from what was typed with the command."""

@@ -1,0 +1,99 @@
+"""Put a meeting in the file of its network, which nobody else has meanwhile."""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from integraal.cli import terminal as screen
+from integraal.cli.exit_codes import FINDINGS
+from integraal.cli.language import words
+from integraal.cli.meetings.notes import Given, Lists, asked_meeting, typed_meeting
+from integraal.cli.moments.notebook import tell_of_shell
+from integraal.cli.output.paths import usable_path
+from integraal.reading.services.meeting_writer import MeetingWriter
+from integraal.reading.services.networks import is_network
+from integraal.reading.storage.locks import alone_with
+from integraal.reading.storage.standing import check_not_read_only
+
+if TYPE_CHECKING:
+    from integraal.model.services.meeting import Meeting
+    from integraal.model.services.network import Network, Target
+
+
+def note_meeting(
+    name: str, network: "Network", targets: "Sequence[Target]", given: Given, day: date | None
+) -> None:
+    """Note a meeting.
+
+    Args:
+        name: Of the file, as the user wrote it.
+        network: As it was read from there.
+        targets: What a theme can be about.
+        given: What was typed with the command.
+        day: On which it was, if that was typed.
+
+    Raises:
+        typer.BadParameter: if the day cannot be, or the file is no network.
+        typer.Exit: if somebody stopped halfway.
+        Faulty: if the file could not be written.
+    """
+    today = date.today()
+    if day is not None and day > today:
+        problem = words()("usage.meeting_ahead", day=words().date(day))
+        raise typer.BadParameter(problem, param_hint="--datum")
+    # A link is followed: two ways to one file are still one file.
+    path = Path(os.path.realpath(usable_path(name)))
+    if not is_network(path):
+        raise typer.BadParameter(words()("usage.meeting_is_file"))
+    with alone_with(path):
+        check_not_read_only(path)
+        meeting = _meeting(network, targets, given, day, today)
+        MeetingWriter(path).add(meeting)
+    told = {"themes": len(meeting.themes or ()), "agreements": len(meeting.agreements)}
+    screen.tell(words()("meetings.noted", day=words().date(meeting.on), file=name, **told))
+
+
+def _meeting(
+    network: "Network",
+    targets: "Sequence[Target]",
+    given: Given,
+    day: date | None,
+    today: date,
+) -> "Meeting":
+    """The meeting that somebody told, of a day of which nothing was noted before.
+
+    Raises:
+        typer.BadParameter: if something was.
+        typer.Exit: if somebody stopped halfway.
+    """
+    lists = Lists(network, targets, today)
+    if day is not None:
+        _check_free(network, day)
+    if given.is_something:
+        if given.themes or given.agreements:
+            tell_of_shell("integraal overleg --verslag")
+        meeting = typed_meeting(day or today, given, lists)
+    else:
+        asked = asked_meeting(lists, day, today)
+        if asked is None:
+            raise typer.Exit(FINDINGS)
+        meeting = asked
+    _check_free(network, meeting.on)
+    return meeting
+
+
+def _check_free(network: "Network", day: date) -> None:
+    """Refuse a day of which a meeting was noted.
+
+    Raises:
+        typer.BadParameter: saying so.
+    """
+    for each in network.gathered.meetings:
+        is_empty = not (each.sectors or each.present or each.themes or each.agreements)
+        if each.on == day and not is_empty:
+            problem = words()("usage.meeting_noted", day=words().date(day))
+            raise typer.BadParameter(problem, param_hint="--datum")
