@@ -1,7 +1,9 @@
 """Every statement of the documents is in an instrument, where `docs/statements.md` says it is."""
 
+import inspect
 import re
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 
@@ -100,7 +102,29 @@ def test_every_question_and_point_of_the_first_document_is_in_a_row() -> None:
     assert (questions | _of_scale(instrument)) - named == set()
 
 
+_BESIDE = re.compile(r"^\| ([^|]+) \|([^|]*)\| (full|cannot be)([^|]*)\|$", re.MULTILINE)
+BESIDE = [row for row in _BESIDE.findall(PAGE) if row[1].strip() != "where"]
+"""Rows of what a document describes besides the questions: where it stands, and how whole."""
+
+
 def test_every_row_of_the_page_is_read() -> None:
     rows = [line for line in PAGE.splitlines() if line.startswith("| ") and "`" in line]
-    assert len(rows) == len(ROWS)
+    beside = [where for _, where, how, _ in BESIDE if "`" in where]
+    assert len(rows) == len(ROWS) + len(beside)
     assert PAGE.index("## Left out") > PAGE.rindex(ROWS[-1][0])
+
+
+def test_what_a_document_describes_besides_is_full_or_says_why_it_cannot_be() -> None:
+    table = PAGE[PAGE.index("| statement of document 002") :].split("\n\n")[0]
+    rows = table.splitlines()[2:]
+    assert len(rows) == len(BESIDE)
+    for statement, where, how, why in BESIDE:
+        assert why.strip(" :;,") if how == "cannot be" else where.strip(), statement
+    options = {option for command in ("overleg", "kaart") for option in _options(command)}
+    for option in re.findall(r"`(?:integraal overleg )?(--[a-z]+)`", table):
+        assert option in options, option
+
+
+def _options(command: str) -> set[str]:
+    made = import_module(f"integraal.cli.commands.{command}")
+    return set(re.findall(r'option\(\s*"(--[a-z]+)"', inspect.getsource(made)))

@@ -1,1 +1,1 @@
-"""The map of a local network: who is there for what, where nobody is, and what was asked."""
+"""A local network: who is there for what, where nobody is, and what its meetings remember."""

@@ -15,7 +15,6 @@ from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, region_for
 from integraal.cli.interrupts import Ended
 from integraal.cli.interview.filled_forms import form_taken_in
-from integraal.cli.interview.known_network import begun, known_of
 from integraal.cli.interview.leaving import offer_to_keep, say_where
 from integraal.cli.interview.paper_entry import Take, form_of
 from integraal.cli.interview.question_card import (
@@ -31,6 +30,7 @@ from integraal.cli.interview.session_file import Keeper, keeper_of, save, wanted
 from integraal.cli.interview.shorter import offer_fewer, say_left, shortened
 from integraal.cli.interview.ways_of_asking import asker_for
 from integraal.cli.language import asked_language, words
+from integraal.cli.meetings.known_network import begun, known_of
 from integraal.cli.moments.choice import begin_with, day_in, past_day
 from integraal.cli.output.advice_pages import pages_at_end
 from integraal.cli.output.formats import Format, promised

@@ -1,20 +1,22 @@
 """`integraal signalen`: what recurs over many cases, and nothing about any one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from integraal.cli import options
 from integraal.cli import terminal as screen
-from integraal.cli.inputs import put_down, table_path
+from integraal.cli.inputs import open_instrument, put_down, table_path
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
-from integraal.cli.signals import instrument_of_results
+from integraal.model.finding import faulty
+from integraal.model.instrument import Instrument
 from integraal.model.results.signals import Reported
 from integraal.privacy.discreet import discreetly
 from integraal.reading.ledger import note_path
+from integraal.reading.library import Library
 from integraal.reading.thresholds import read_thresholds, shipped_thresholds
 from integraal.report.data.signals import signals_data
 from integraal.report.pages.signals import signals_page
@@ -59,3 +61,23 @@ def command() -> Callable[..., None]:
         out.write(signals_data(reported, say) if out.is_data else signals_page(reported, say))
 
     return signalen
+
+
+def instrument_of_results(
+    named: str, fingerprints: Sequence[str], versions: Sequence[str], file: str
+) -> Instrument:
+    """Open the instrument that gave the advice: the one that is named, else the one it is of.
+
+    Raises:
+        Faulty: if the results are of another than the one that is named; or if nobody names one,
+            and they are of none that we know.
+    """
+    library = Library()
+    every = (library.instrument_file(found.path) for found in library.headers("instrument"))
+    known = next((one.id for one in every if one.fingerprint in fingerprints), "")
+    if not (named or known):
+        raise faulty("unknown-results", file, version=", ".join(versions))
+    opened = open_instrument(named or known, words().language)
+    if known and known != opened.id:
+        raise faulty("other-results", file, instrument=known)
+    return opened

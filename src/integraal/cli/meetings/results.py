@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from integraal.cli import terminal as screen
+from integraal.cli.commands.signalen import instrument_of_results
 from integraal.cli.inputs import put_down, table_path
 from integraal.cli.language import words
-from integraal.cli.signals import instrument_of_results
 from integraal.model.results.signals import Reported
 from integraal.privacy.discreet import discreetly
 from integraal.reading.ledger import note_path

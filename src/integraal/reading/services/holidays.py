@@ -6,7 +6,7 @@ from integraal.model.finding import Faulty
 from integraal.model.services.gathering import Closed, SchoolCalendar
 from integraal.reading.library import data_folder
 from integraal.reading.resolve.checks import Checks
-from integraal.reading.shapes.holidays import SchoolCalendarShape, SchoolCalendarsShape
+from integraal.reading.shapes.meetings.holidays import SchoolCalendarShape, SchoolCalendarsShape
 from integraal.reading.trees import read_shape
 
 

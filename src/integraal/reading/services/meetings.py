@@ -8,7 +8,7 @@ from integraal.model.services.meeting import Arrangement, Gathered, Meeting, Top
 from integraal.model.services.network import Target
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.services.holidays import read_holidays, shipped_holidays
-from integraal.reading.shapes.meeting import MeetingShape
+from integraal.reading.shapes.meetings.meeting import MeetingShape
 from integraal.reading.shapes.region import NetworkShape
 
 SECTORS, AGENDA, PARTNERS = "bo_sectoren", "bo_agenda", "kp_partners"

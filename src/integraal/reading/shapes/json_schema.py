@@ -20,9 +20,9 @@ from integraal.reading.shapes.base import BY_HAND, IDENTIFIER
 from integraal.reading.shapes.case import CaseShape
 from integraal.reading.shapes.example import ExamplesShape
 from integraal.reading.shapes.help_lines import HelpLinesShape
-from integraal.reading.shapes.holidays import SchoolCalendarsShape
 from integraal.reading.shapes.instrument import InstrumentShape
 from integraal.reading.shapes.json_conditions import HANDWRITTEN
+from integraal.reading.shapes.meetings.holidays import SchoolCalendarsShape
 from integraal.reading.shapes.region import NetworkShape, RegionShape
 from integraal.reading.shapes.scale import ScaleShape
 from integraal.reading.shapes.sources import SourcesShape

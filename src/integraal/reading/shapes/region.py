@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from integraal.reading.shapes.base import Flag, Identifier, Language, Shape, Text
 from integraal.reading.shapes.case import Day
-from integraal.reading.shapes.meeting import MeetingShape
+from integraal.reading.shapes.meetings.meeting import MeetingShape
 
 _Served = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*$")]
 

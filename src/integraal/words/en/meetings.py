@@ -5,8 +5,8 @@ WORDS = {
     "help.overleg.examples": (
         "integraal overleg netwerk.yaml\n"
         "integraal overleg netwerk.yaml --plan\n"
-        "integraal overleg netwerk.yaml --agenda --datum 2027-01-12 --begin 14:00 -o agenda.pdf\n"
-        "integraal overleg netwerk.yaml --uitnodiging --datum 2027-01-12 -o invitation.ics\n"
+        "integraal overleg netwerk.yaml --agenda --datum 2027-01-12 -o agenda.pdf\n"
+        "integraal overleg netwerk.yaml --uitnodiging -o invitation.ics\n"
         "integraal overleg netwerk.yaml --verslag\n"
         "integraal overleg netwerk.yaml --signalen results.csv"
     ),

@@ -5,8 +5,8 @@ WORDS = {
     "help.overleg.examples": (
         "integraal overleg reseau.yaml\n"
         "integraal overleg reseau.yaml --plan\n"
-        "integraal overleg reseau.yaml --agenda --datum 2027-01-12 --begin 14:00 -o ordre.pdf\n"
-        "integraal overleg reseau.yaml --uitnodiging --datum 2027-01-12 -o invitation.ics\n"
+        "integraal overleg reseau.yaml --agenda --datum 2027-01-12 -o ordre.pdf\n"
+        "integraal overleg reseau.yaml --uitnodiging -o invitation.ics\n"
         "integraal overleg reseau.yaml --verslag\n"
         "integraal overleg reseau.yaml --signalen resultats.csv"
     ),

@@ -5,8 +5,8 @@ WORDS = {
     "help.overleg.examples": (
         "integraal overleg netwerk.yaml\n"
         "integraal overleg netwerk.yaml --plan\n"
-        "integraal overleg netwerk.yaml --agenda --datum 2027-01-12 --begin 14:00 -o agenda.pdf\n"
-        "integraal overleg netwerk.yaml --uitnodiging --datum 2027-01-12 -o uitnodiging.ics\n"
+        "integraal overleg netwerk.yaml --agenda --datum 2027-01-12 -o agenda.pdf\n"
+        "integraal overleg netwerk.yaml --uitnodiging -o uitnodiging.ics\n"
         "integraal overleg netwerk.yaml --verslag\n"
         "integraal overleg netwerk.yaml --signalen uitkomst.csv"
     ),
@@ -101,7 +101,7 @@ WORDS = {
     "meetings.invite_open": "Het overleg is er voor iedereen die in de buurt iets kan betekenen: zorg, welzijn, het lokaal bestuur, bewoners, scholen en winkels. Ken je iemand die er nog niet bij is? Neem die mee.",
     "meetings.invite_items": "Wat we doen",
     "meetings.invite_rule": "We delen niets waaraan je iemand kunt herkennen. Iedereen mag de eigen taal spreken.",
-    "meetings.invite_bye": "Tot dan!",
+    "meetings.invite_bye": "Tot gauw!",
     "meetings.no_text_in": "In deze talen van het netwerk hebben we geen uitnodiging: {languages}.",
     "meetings.memory": "Wat terugkomt",
     "meetings.memory_of": "{network} · {count} keer genoteerd, sinds {day}",

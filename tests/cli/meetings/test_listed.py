@@ -1,0 +1,33 @@
+"""Names out of a list are understood by number, id or name; what is not is never guessed."""
+
+import pytest
+
+from integraal.cli.meetings.listed import Listed
+
+LIST = Listed((("caw", "CAW De Brug"), ("cawa", "CAW Aan"), ("school", "École du parc")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("1", ("caw",)),
+        ("caw, 3", ("caw", "school")),
+        ("ecole", ("school",)),
+        ("CAW DE BRUG;3;1", ("caw", "school")),
+        ("", ()),
+        ("0", None),
+        ("4", None),
+        ("caw, bakker", None),
+        ("ca", None),
+    ],
+)
+def test_what_is_typed_is_understood_whole_or_not_at_all(
+    typed: str, ids: tuple[str, ...] | None
+) -> None:
+    assert LIST.several(typed) == ids
+
+
+def test_a_theme_is_an_earlier_one_only_by_its_number_or_its_whole_name() -> None:
+    themes = Listed((("wonen te duur", "wonen te duur"),))
+    assert themes.exactly("1") == themes.exactly("Wonen te duur") == "wonen te duur"
+    assert themes.exactly("wonen") is None
