@@ -25,6 +25,18 @@ HEAD = "schema: integraal/casus/1\ncasus: C-1\n"
 REGION = (ROOT / "data" / "regio" / "voorbeeldregio.yaml").read_text("utf-8")
 NETWORK = (ROOT / "data" / "regio" / "voorbeeldnetwerk.yaml").read_text("utf-8")
 
+NOTED = """\
+meetings:
+  - on: 2026-03-10
+    themes:
+      - theme: wachttijden
+        brought_by: [caw]
+    agreements:
+      - what: bellen
+        who: ocmw
+"""
+TYPED = 0.5
+"""Of all notes, how many are typed with the command."""
 FIRST = ("Jansen", "Peeters", "Vermeulen", "Dijkstra", "Janssens", "Hendriks")
 REFUSED: tuple[Callable[[random.Random], str], ...] = (
     lambda chance: f"06{chance.randrange(10**7, 10**8)}",
@@ -170,7 +182,25 @@ def _network(folder: Path, chance: random.Random, said: str) -> Sequence[str | P
     return chance.choice((("controleer", network), ("kaart", network, "wonen")))
 
 
-PLACES = (_answer, _remark, _agreement, _name, _file, _table, _supposed, _region, _network)
+def _meeting(folder: Path, chance: random.Random, said: str) -> Sequence[str | Path]:
+    """In the notes of a meeting, in its file or with the command."""
+    network = folder / "netwerk.yaml"
+    field = chance.choice(("theme", "what", "who"))
+    text = f"{NETWORK.rstrip()}\n{NOTED}"
+    text = re.sub(rf"(?m)( {field}): .*$", lambda found: f"{found[1]}: {said}", text, count=1)
+    is_typed = chance.random() < TYPED
+    network.write_bytes((NETWORK if is_typed else text).encode("utf-8", "replace"))
+    if not is_typed:
+        return chance.choice((("controleer", network), ("overleg", network)))
+    option = chance.choice(("--thema", "--afspraak", "--sectoren", "--voorzitter", "--datum"))
+    typed = f"{said} / caw" if option == "--thema" else said
+    return ("overleg", network, "--verslag", f"{option}={typed}".replace("\0", ""))
+
+
+PLACES = (
+    *(_answer, _remark, _agreement, _name, _file, _table, _supposed, _region, _network),
+    _meeting,
+)
 
 
 def _piped(folder: Path, chance: random.Random, said: str) -> CompletedProcess[str]:

@@ -139,4 +139,5 @@ class _Agenda:
         if self.coming.plan.is_recorded:
             names = [each.name for each, _ in self.coming.plan.missing]
             names += [each.name for each in self.coming.plan.long_away]
-            yield from dict.fromkeys(names)
+            if names:
+                yield self.words.apart(dict.fromkeys(names))
