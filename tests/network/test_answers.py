@@ -81,8 +81,10 @@ def test_a_sector_that_was_not_seen_is_unknown_until_a_whole_year_is_noted() -> 
 
 
 def test_what_is_on_the_agenda_is_that_of_the_last_three_where_each_noted_it() -> None:
-    noted = [Meeting(day(month), agenda=("kaart",)) for month in (3, 6)]
+    noted = [Meeting(day(month), agenda=("kaart",)) for month in (2, 3, 6)]
     assert known(met(*noted))["bo_agenda"] == frozenset({"kaart"})
+    assert known(met(LONG_AGO, noted[0]))["bo_agenda"] == frozenset({"kaart"})
+    assert isinstance(known(met(*noted[:2]))["bo_agenda"], Partly)
     assert "bo_agenda" not in known(met(*noted, Meeting(day(9))))
 
 
@@ -98,7 +100,7 @@ def test_a_map_that_lacks_anything_is_kept_in_part_and_one_without_key_point_is_
 
 def test_a_theme_recurs_as_the_meetings_say() -> None:
     one, two = Topic("wachten", ("caw",)), Topic("wachten", ("ocmw",))
-    once = known(met(Meeting(day(6), themes=(one,))))
+    once = known(met(LONG_AGO, Meeting(day(6), themes=(one,))))
     assert (once["bo_signaal_terug"], once["bo_signaal_organisaties"]) == ("een_keer", "een")
     twice = known(met(Meeting(day(6), themes=(one,)), Meeting(day(9), themes=(two,))))
     assert (twice["bo_signaal_terug"], twice["bo_signaal_organisaties"]) == (
@@ -107,12 +109,22 @@ def test_a_theme_recurs_as_the_meetings_say() -> None:
     )
 
 
-def test_no_theme_is_only_known_where_each_meeting_noted_that_there_was_none() -> None:
-    assert known(met(Meeting(day(6), themes=())))["bo_signaal_terug"] == "nee"
-    assert "bo_signaal_terug" not in known(met(Meeting(day(6), themes=()), Meeting(day(9))))
-    once = met(Meeting(day(6), themes=(Topic("wachten", ("caw",)),)), Meeting(day(9)))
-    assert "bo_signaal_terug" not in known(once)
-    assert "bo_signaal_organisaties" not in known(once)
+def test_what_nobody_noted_may_have_been_a_theme_or_one_more_organisation() -> None:
+    one = Topic("wachten", ("caw",))
+    none, unnoted = Meeting(day(6), themes=()), Meeting(day(9))
+    assert known(met(LONG_AGO, none))["bo_signaal_terug"] == "nee"
+    for network in (
+        met(none),  # a young file
+        met(LONG_AGO, none, unnoted),
+        met(Meeting(day(6), themes=(one,))),
+        met(LONG_AGO, Meeting(day(6), themes=(one,)), unnoted),
+        met(LONG_AGO),  # no meeting of this year is on file
+    ):
+        assert "bo_signaal_terug" not in known(network)
+        assert "bo_signaal_organisaties" not in known(network)
+    often = known(met(Meeting(day(6), themes=(one,)), Meeting(day(9), themes=(one,))))
+    assert often["bo_signaal_terug"] == "vaker"
+    assert "bo_signaal_organisaties" not in often
 
 
 def test_who_can_take_over_is_known_where_somebody_said_so() -> None:

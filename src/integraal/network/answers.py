@@ -13,7 +13,7 @@ from integraal.model.instrument import Instrument, Kind, Question
 from integraal.model.services.meeting import year_before
 from integraal.model.services.network import Network
 from integraal.network.planning import FEWEST, sectors_at
-from integraal.network.recurring import MEETINGS, Heard, heard
+from integraal.network.recurring import MEETINGS, ORGANISATIONS, Heard, heard
 
 _LATEST = 3
 """Meetings to look at for what is on the agenda."""
@@ -62,6 +62,9 @@ class _Knowing:
         self.every = self.gathered.held(today)
         self.year = self.gathered.held(today, year_before(today))
         self.goes_back_a_year = bool(self.every) and self.every[0].on < year_before(today)
+        noted = all(each.themes is not None for each in self.year)
+        self.is_whole = self.goes_back_a_year and bool(self.year) and noted
+        """Whether the themes of all meetings of a year are on file."""
 
     def answer(self, question: Question) -> Answer | None:
         """What the file has for a question; None where it does not know."""
@@ -85,7 +88,9 @@ class _Knowing:
         latest = self.year[-_LATEST:]
         if not latest or not all(each.agenda for each in latest):
             return None
-        return frozenset(item for each in latest for item in each.agenda)
+        chosen = {item for each in latest for item in each.agenda}
+        unsure = len(latest) < _LATEST and not self.goes_back_a_year
+        return several(chosen, self.options, unsure=unsure)
 
     def map_kept(self) -> Answer | None:
         whole = all(all(getattr(each, name) for name in _FACTS) for each in self.network.services)
@@ -99,19 +104,20 @@ class _Knowing:
 
     def recurring_theme(self) -> Answer | None:
         strongest = self._strongest()
-        if strongest is None:
-            noted = self.year and all(each.themes is not None for each in self.year)
-            return "nee" if noted else None
-        if len(strongest.on) >= MEETINGS:
+        if strongest is not None and len(strongest.on) >= MEETINGS:
             return "vaker"
-        # What nobody noted may have been the second time.
-        return "een_keer" if all(each.themes is not None for each in self.year) else None
+        # What nobody noted may have been a theme, or the second time.
+        if not self.is_whole:
+            return None
+        return "nee" if strongest is None else "een_keer"
 
     def theme_organisations(self) -> Answer | None:
         strongest = self._strongest()
-        if strongest is None or not strongest.brought_by or self.recurring_theme() is None:
+        if strongest is None or self.recurring_theme() is None:
             return None
-        return "een" if len(strongest.brought_by) == 1 else "twee_of_meer"
+        if len(strongest.brought_by) >= ORGANISATIONS:
+            return "twee_of_meer"
+        return "een" if self.is_whole else None
 
     def local_chair(self) -> Answer | None:
         return "ja" if self.gathered.next_chair else None

@@ -1,5 +1,6 @@
 """A meeting is added to the file of a network, and nothing else in it changes."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -64,6 +65,15 @@ def test_what_somebody_else_changed_meanwhile_stays(tmp_path: Path) -> None:
         writer.add(MEETING)
     assert caught.value.findings[0].code == "changed-on-disk"
     assert path.read_text("utf-8").endswith("# van een ander\n")
+
+
+def test_what_somebody_else_noted_of_that_day_is_not_written_over(tmp_path: Path) -> None:
+    read(tmp_path)
+    path = tmp_path / "netwerk.yaml"
+    with pytest.raises(Faulty) as caught:
+        MeetingWriter(path).add(replace(MEETING, on=date(2026, 9, 15)))
+    assert caught.value.findings[0].code == "changed-on-disk"
+    assert path.read_text("utf-8") == NETWORK
 
 
 def test_the_questions_that_name_what_a_meeting_had_are_those_of_the_instrument() -> None:

@@ -95,7 +95,7 @@ def command() -> Callable[..., None]:
         if wanted == "--verslag":
             from integraal.cli.meetings.noting import note_meeting
 
-            note_meeting(network, *asked.opened(), given, asked.day)
+            note_meeting(network, asked.opened, given, asked.day)
         elif wanted == "--plan":
             asked.plan(_time(begin), where)
         elif wanted:

@@ -1,1 +1,1 @@
-"""Noting a meeting of a network: by asking, or from what was typed with the command."""
+"""Meetings of a network: noting one, the next one, and what an instrument can take from them."""

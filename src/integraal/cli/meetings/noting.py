@@ -1,7 +1,7 @@
 """Put a meeting in the file of its network, which nobody else has meanwhile."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from integraal.cli.moments.notebook import tell_of_shell
 from integraal.cli.output.paths import usable_path
 from integraal.reading.services.meeting_writer import MeetingWriter
 from integraal.reading.services.networks import is_network
+from integraal.reading.storage.atomic_write import leftovers
 from integraal.reading.storage.locks import alone_with
 from integraal.reading.storage.standing import check_not_read_only
 
@@ -25,14 +26,16 @@ if TYPE_CHECKING:
 
 
 def note_meeting(
-    name: str, network: "Network", targets: "Sequence[Target]", given: Given, day: date | None
+    name: str,
+    opened: "Callable[[], tuple[Network, Sequence[Target]]]",
+    given: Given,
+    day: date | None,
 ) -> None:
     """Note a meeting.
 
     Args:
         name: Of the file, as the user wrote it.
-        network: As it was read from there.
-        targets: What a theme can be about.
+        opened: Reads it, and what a theme can be about.
         given: What was typed with the command.
         day: On which it was, if that was typed.
 
@@ -47,10 +50,15 @@ def note_meeting(
         raise typer.BadParameter(problem, param_hint="--datum")
     # A link is followed: two ways to one file are still one file.
     path = Path(os.path.realpath(usable_path(name)))
-    if not is_network(path):
-        raise typer.BadParameter(words()("usage.meeting_is_file"))
+    if not path.exists():
+        opened()  # it says so
     with alone_with(path):
+        if not is_network(path):
+            raise typer.BadParameter(words()("usage.meeting_is_file"))
         check_not_read_only(path)
+        for left_behind in leftovers(path):
+            left_behind.unlink(missing_ok=True)  # by a save that was killed
+        network, targets = opened()
         meeting = _meeting(network, targets, given, day, today)
         MeetingWriter(path).add(meeting)
     told = {"themes": len(meeting.themes or ()), "agreements": len(meeting.agreements)}

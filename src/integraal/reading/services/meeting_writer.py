@@ -38,6 +38,8 @@ class MeetingWriter:
         )
         if planned is None:
             self._meetings().append(lines)
+        elif any(value for key, value in planned.items() if key != "on"):
+            raise faulty("changed-on-disk", self.path, became="changed")  # somebody noted it too
         else:
             planned.update(lines)
         if digest_of(self.path) != self._digest:
