@@ -22,7 +22,7 @@ BESIDE_EACH_OTHER = {
     "buurtoverleg": 2,
     "gedeelde-zorg": 4,
     "kruispunt-doorstroom": 1,
-    "kruispunt-kernprincipes": 2,
+    "kruispunt-kernprincipes": 3,
     "kruispunt-onthaal": 3,
     "meldcode": 2,
     "procesregie": 4,
@@ -36,6 +36,7 @@ SIDES = {
         for number, language in enumerate(LANGUAGES)
         for how in ("leeg", "ingevuld")
     },
+    "kruispunt-kernprincipes-fr-ingevuld": 3,  # decision 078: in Word, by a few lines
     **{f"{name}-nl-fr-leeg": BESIDE_EACH_OTHER[name] for name in INSTRUMENTS},
     **{f"{name}-{language}-gesprek": 2 for name in CONVERSATION for language in LANGUAGES},
     **{f"{name}-{language}-tafel": 2 for name in AT_THE_TABLE for language in LANGUAGES},
