@@ -14,7 +14,13 @@ from integraal.reading.services.networks import is_network, read_network, togeth
 TODAY = date(2026, 11, 22)
 TARGETS = [
     target
-    for name in ("voor-wie-doen-we-wat", "gedeelde-zorg", "kruispunt-onthaal", "buurtoverleg")
+    for name in (
+        "voor-wie-doen-we-wat",
+        "gedeelde-zorg",
+        "kruispunt-onthaal",
+        "kruispunt-kernprincipes",
+        "buurtoverleg",
+    )
     for target in targets_of(Library().instrument(name))
 ]
 NETWORK = """\
