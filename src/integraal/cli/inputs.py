@@ -4,10 +4,10 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 from weakref import WeakKeyDictionary
 
 from integraal.cli import terminal as screen
@@ -32,16 +32,10 @@ from integraal.reading.ledger import note as note_read
 from integraal.reading.library import FIRST_INSTRUMENT, Library
 from integraal.reading.storage.scratch import scratch_folder
 from integraal.reading.trees import read_tree
-from integraal.reading.yaml_tree import Node, compose, find
-
-if TYPE_CHECKING:
-    from integraal.model.services.network import Network, Target
-    from integraal.model.services.region import Region
+from integraal.reading.yaml_tree import Node, compose
 
 DEFAULT_INSTRUMENT = FIRST_INSTRUMENT
 STDIN = "-"
-STANDING_REGION = "INTEGRAAL_REGIO"
-"""The variable with the file of the region or network of every command."""
 
 
 def open_instrument(name: str, language: str) -> Instrument:
@@ -127,103 +121,6 @@ def instruments_of(name: str) -> list[str]:
 def instrument_for(name: str) -> str:
     """With which instrument a case is looked at where nobody names one."""
     return main_instrument(instruments_of(name))
-
-
-def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> "Region":
-    """Open the file of a region or a network, and say where people are named in it.
-
-    Raises:
-        Faulty: with every fault in it.
-    """
-    from integraal.reading.services.networks import is_network
-    from integraal.reading.services.regions import read_region
-
-    path = Path(name)
-    with discreetly():
-        is_whole_network = is_network(path)
-    if is_whole_network:
-        return open_network([name], list(every_target()), quiet=quiet).as_region(instrument.id)
-    with discreetly():
-        region = read_region(path, instrument)[0]
-        people = _people_at(path, region)
-    for note in () if quiet else people:
-        screen.report(note)
-    return region
-
-
-def region_for(
-    named: str | None, instrument: Instrument, *, quiet: bool = False
-) -> "Region | None":
-    """The region that a command names, else that of the environment, be it of another instrument.
-
-    Raises:
-        Faulty: with every fault in the file.
-    """
-    if named is not None:
-        return open_region(named, instrument, quiet=quiet)
-    network = standing_network(None, quiet=quiet)
-    return None if network is None else network.as_region(instrument.id)
-
-
-def standing_network(named: str | None, *, quiet: bool = False) -> "Network | None":
-    """The network or region that a command names, else that of the environment, for any instrument.
-
-    Raises:
-        Faulty: with every fault in the file.
-    """
-    name = os.environ.get(STANDING_REGION) if named is None else named
-    return open_network([name], list(every_target()), quiet=quiet) if name else None
-
-
-def every_target() -> "Iterator[Target]":
-    """Whatever a service can be for, of every instrument, in the language of this process."""
-    from integraal.model.services.network import targets_of
-
-    library = Library()
-    for header in library.headers("instrument"):
-        yield from targets_of(library.instrument_file(header.path, words().language))
-
-
-def open_network(
-    names: Sequence[str], targets: "Sequence[Target]", *, quiet: bool = False
-) -> "Network":
-    """Open the files of a network as one, and say what is remarkable about them.
-
-    Args:
-        names: Of the files; what stands in a later one goes for an earlier.
-        targets: What a service can be for.
-        quiet: Whether nothing is said of what stops nobody.
-
-    Raises:
-        Faulty: with every fault in the first file that has one.
-    """
-    from integraal.reading.services.networks import read_network, together
-
-    first, *others = map(Path, names)
-    with discreetly():
-        network, notes = read_network(first, targets)
-        notes = (*notes, *_people_at(first, network))
-        for path in others:
-            later, remarks = read_network(path, targets)
-            network, replaced = together(network, later, path)
-            notes = (*notes, *remarks, *_people_at(path, later), *replaced)
-    for note in () if quiet else notes:
-        screen.report(note)
-    return network
-
-
-def _people_at(path: Path, desks: "Region | Network") -> list[Finding]:
-    """Where people are named in a file of services.
-
-    Raises:
-        Faulty: where somebody can be recognised in it.
-    """
-    from integraal.privacy.desks import desk_faults, people_at_desks, region_texts
-
-    tree, texts = read_tree(path), list(region_texts(desks))
-    if faults := desk_faults(texts, lambda at: find(tree, at).place):
-        raise Faulty(faults)
-    return people_at_desks(texts, lambda at: find(tree, at).place)
 
 
 @contextlib.contextmanager

@@ -8,9 +8,8 @@ service is weigh more than words about how one gets there.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from typing import NamedTuple
 
 from integraal.model.services.care_map import Found, Wanted
 from integraal.model.services.network import Network, Target
@@ -37,6 +36,8 @@ def folded(text: str) -> str:
     >>> folded("Écoute, crèche, œuvre")
     'ecoute, creche, oeuvre'
     """
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
@@ -80,7 +81,7 @@ class Map:
     """The services of a network, ready to be looked through."""
 
     def __init__(self, network: Network, targets: Iterable[Target], idle: Iterable[str]) -> None:
-        """Note the words of each service.
+        """Note the texts of each service.
 
         Args:
             network: Of the services.
@@ -90,8 +91,11 @@ class Map:
         self.network = network
         self.idle = frozenset(folded(word) for word in idle)
         labels = _labels(targets)
+        owners = {each.id: each.name for each in network.organisations}
+        self._words: dict[str, tuple[str, ...]] = {}
+        """The words of each text: many services have the same to say of how one gets there."""
         self._entries = [
-            _Entry(each, tuple(self._texts(each, labels))) for each in network.services
+            _Entry(each, tuple(_texts(each, owners, labels))) for each in network.services
         ]
 
     def texts(self) -> Iterator[tuple[Service, tuple[tuple[float, str], ...]]]:
@@ -105,9 +109,9 @@ class Map:
         Where no service has all the words, those that have most of them.
         """
         typed = [word for word in words_in(wanted.words) if word not in self.idle]
-        entries = [each for each in self._entries if _is_within(each.service, wanted)]
-        fits = _Fits({word for each in entries for word in each.weights})
-        scored = [(each.score(typed, fits), each) for each in entries]
+        place = folded(wanted.place)
+        entries = [each for each in self._entries if _is_within(each.service, wanted, place)]
+        scored = self._scored(entries, typed) if typed else [((0, 0.0), each) for each in entries]
         most = max((has for (has, _), _ in scored), default=0)
         if typed and not most:
             return Found(wanted, ())
@@ -115,58 +119,72 @@ class Map:
         best.sort(key=lambda one: (-one[0], not one[1].key_point, one[1].needs_check, one[1].name))
         return Found(wanted, tuple(service for _, service in best), most < len(typed))
 
-    def _texts(self, service: Service, labels: dict[str, list[str]]) -> Iterator[tuple[float, str]]:
-        owner = self.network.organisation(service.organisation)
-        yield _NAME, service.name
-        yield _FOR, " ".join(label for each in service.serves for label in labels.get(each, ()))
-        yield _ABOUT, service.about
-        yield _ABOUT, owner.name if owner else ""
-        yield _ACCESS, f"{service.audience} {service.access} {' '.join(service.places)}"
+    def _scored(
+        self, entries: Sequence["_Entry"], typed: Sequence[str]
+    ) -> list[tuple[tuple[int, float], "_Entry"]]:
+        """The entries with any of the words: how many, and how well they fit together."""
+        texts = {text for entry in entries for _, text in entry.texts}
+        for text in texts - self._words.keys():
+            self._words[text] = words_in(text)
+        every = {word for text in texts for word in self._words[text]}
+        fits = {each: _fitting(each, every) for each in typed}
+        fitting = {word for found in fits.values() for word in found}
+        told = {text for text in texts if not fitting.isdisjoint(self._words[text])}
+        return [
+            (
+                _score([(weight, self._words[text]) for weight, text in entry.texts], typed, fits),
+                entry,
+            )
+            for entry in entries
+            if any(text in told for _, text in entry.texts)
+        ]
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """A service with its words."""
+class _Entry(NamedTuple):
+    """A service with its texts, and how much the words of each weigh."""
 
     service: Service
     texts: tuple[tuple[float, str], ...]
 
-    @cached_property
-    def weights(self) -> dict[str, float]:
-        """Each word, with the most that it weighs."""
-        found: dict[str, float] = {}
-        for weight, text in self.texts:
-            for word in words_in(text):
-                found[word] = max(weight, found.get(word, 0))
-        return found
 
-    def score(self, typed: Sequence[str], fits: "_Fits") -> tuple[int, float]:
-        """How many of the words it has, and how well they fit together."""
-        best = [
-            max((weight * fits(each, word) for word, weight in self.weights.items()), default=0)
-            for each in typed
-        ]
-        return sum(1 for one in best if one), sum(best)
+def _texts(
+    service: Service, owners: dict[str, str], labels: dict[str, list[str]]
+) -> Iterator[tuple[float, str]]:
+    yield _NAME, service.name
+    for each in service.serves:
+        for label in labels.get(each, ()):
+            yield _FOR, label
+    yield _ABOUT, service.about
+    yield _ABOUT, owners.get(service.organisation, "")
+    for text in (service.audience, service.access, *service.places):
+        yield _ACCESS, text
 
 
-class _Fits:
-    """How well words fit, each pair looked at once."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = list(words)
-        self._of: dict[str, dict[str, float]] = {}
-
-    def __call__(self, typed: str, word: str) -> float:
-        if typed not in self._of:
-            found = {each: fit(typed, each) for each in self._words}
-            self._of[typed] = {each: how for each, how in found.items() if how}
-        return self._of[typed].get(word, 0)
+def _fitting(typed: str, words: Iterable[str]) -> dict[str, float]:
+    """The words that one word fits, and how well."""
+    found = ((word, fit(typed, word)) for word in words)
+    return {word: how for word, how in found if how}
 
 
-def _is_within(service: Service, wanted: Wanted) -> bool:
-    """Whether a service fits all that was said besides words."""
+def _score(
+    texts: Iterable[tuple[float, Iterable[str]]],
+    typed: Sequence[str],
+    fits: dict[str, dict[str, float]],
+) -> tuple[int, float]:
+    """How many of the words stand in some texts, and how well they fit together."""
+    best = dict.fromkeys(typed, 0.0)
+    for weight, words in texts:
+        for word in words:
+            for each in best:
+                best[each] = max(best[each], weight * fits[each].get(word, 0))
+    # A word that was typed twice counts twice.
+    each_word = [best[word] for word in typed]
+    return sum(1 for one in each_word if one), sum(each_word)
+
+
+def _is_within(service: Service, wanted: Wanted, place: str) -> bool:
+    """Whether a service fits all that was said besides words; the place as it is compared."""
     speaks = not wanted.language or wanted.language in service.languages
-    place = folded(wanted.place)
     is_near = not place or not service.places or place in map(folded, service.places)
     return speaks and is_near and all(service.is_for(each) for each in wanted.serves)
 

@@ -6,22 +6,23 @@ that anybody else could write to is not used. Whatever is wrong, the files are s
 """
 
 import contextlib
+import gc
 import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from integraal.model import condition, instrument, scale, source
+from integraal.model import condition, finding, instrument, scale, source
 from integraal.model.finding import Faulty
 from integraal.model.instrument import Instrument
-from integraal.model.services import help_line
+from integraal.model.services import help_line, network, region, remembered
 from integraal.reading.ledger import note_path
 from integraal.reading.storage.atomic_write import write_atomically
 
@@ -32,11 +33,23 @@ _OWNER_ONLY = 0o700
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _CLASSES: dict[str, Any] = {
     name: value
-    for module in (condition, help_line, instrument, scale, source)
+    for module in (
+        condition,
+        finding,
+        help_line,
+        instrument,
+        network,
+        region,
+        remembered,
+        scale,
+        source,
+    )
     for name, value in vars(module).items()
     if isinstance(value, type) and (is_dataclass(value) or issubclass(value, Enum))
 }
-_DAY = "day"
+_DAY, _ROWS = "day", "rows"
+_MADE_OF = frozenset({dict, list})
+_Known = TypeVar("_Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,20 @@ class Cache:
             language: The language it is read in; empty for that of its author.
             inputs: Every file that reading it may look at.
         """
-        digest = hashlib.sha256(f"{_code_digest()} {language}".encode())
+        return self._entry(path, language or "own", language, inputs)
+
+    def listing(self, path: Path, seen_with: Iterable[str]) -> "Entry | None":
+        """Find the place for a file of services; None when it cannot be read.
+
+        Args:
+            path: The file.
+            seen_with: Whatever else decides what comes of it.
+        """
+        key = "\n".join((_code_digest(("privacy",)), *seen_with))
+        return self._entry(path, "network", key, (path,))
+
+    def _entry(self, path: Path, kind: str, key: str, inputs: Iterable[Path]) -> "Entry | None":
+        digest = hashlib.sha256(f"{_code_digest()} {key}".encode())
         try:
             for file in inputs:
                 raw = file.read_bytes()
@@ -74,31 +100,32 @@ class Cache:
         except OSError:
             return None
         name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
-        return Entry(self.folder / f"{name}.{language or 'own'}.json", digest.hexdigest())
+        return Entry(self.folder / f"{name}.{kind}.json", digest.hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where one instrument is remembered, in one language."""
+    """Where one instrument is remembered, in one language; or one file of services."""
 
     path: Path
     key: str
 
-    def read(self) -> Instrument | None:
-        """The instrument, if it is remembered exactly as it is now."""
-        # Whatever is wrong with the file, reading the instrument itself is always right.
+    def read(self, kind: type[_Known]) -> _Known | None:
+        """What is remembered, if that is exactly as it is now."""
+        # Whatever is wrong with the file, reading what it was made of is always right.
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             if not (_is_ours(self.path.parent) and _is_ours(self.path)):
                 return None
             key, digest, text = self.path.read_text(encoding="utf-8").split("\n", 2)
             if key != self.key or digest != hashlib.sha256(text.encode()).hexdigest():
                 return None
-            known = _decoded(json.loads(text))
-            return known if isinstance(known, Instrument) else None
+            with _nothing_collected():
+                known = _decoded(json.loads(text))
+            return known if isinstance(known, kind) else None
         return None
 
-    def write(self, known: Instrument) -> None:
-        """Remember an instrument; where that does not work, nothing is lost."""
+    def write(self, known: Instrument | remembered.Remembered) -> None:
+        """Remember it; where that does not work, nothing is lost."""
         text = json.dumps(_encoded(known), ensure_ascii=False, separators=(",", ":"))
         digest = hashlib.sha256(text.encode()).hexdigest()
         with contextlib.suppress(OSError, Faulty):
@@ -108,13 +135,25 @@ class Entry:
 
 
 @cache  # what runs in this process stays what it was when it was loaded
-def _code_digest() -> str:
-    """Digest the code that reads, and the values it makes."""
+def _code_digest(folders: tuple[str, ...] = ("model", "reading")) -> str:
+    """Digest code: without more, that which reads, and the values it makes."""
     digest = hashlib.sha256()
-    for folder in ("model", "reading"):
+    for folder in folders:
         for path in sorted((_PACKAGE / folder).rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Look for no garbage meanwhile: thousands of values come and none goes, in half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _is_ours(path: Path) -> bool:
@@ -133,16 +172,32 @@ def _encoded(value: Any) -> Any:
         named = {field.name: _encoded(getattr(value, field.name)) for field in fields(value)}
         return {"": type(value).__name__, **named}
     if isinstance(value, tuple):
+        kinds = {type(item) for item in value}
+        if len(value) > 1 and len(kinds) == 1 and is_dataclass(value[0]):
+            return _rows(value)
         return [_encoded(item) for item in value]
     if isinstance(value, date):
         return {"": _DAY, "value": value.isoformat()}
     return value
 
 
+def _rows(values: tuple[Any, ...]) -> dict[str, Any]:
+    """Values of one kind, without the names of their fields each time: there may be thousands."""
+    names = [field.name for field in fields(values[0])]
+    rows = [[_encoded(getattr(value, name)) for name in names] for value in values]
+    return {"": _ROWS, "of": type(values[0]).__name__, "rows": rows}
+
+
 def _decoded(data: Any) -> Any:
     if isinstance(data, dict):
         if (kind := data.pop("")) == _DAY:
             return date.fromisoformat(data["value"])
+        if kind == _ROWS:
+            made = _CLASSES[data["of"]]
+            return tuple(
+                made(*(_decoded(each) if type(each) in _MADE_OF else each for each in row))
+                for row in data["rows"]
+            )
         made = _CLASSES[kind]
         return made(**{name: _decoded(value) for name, value in data.items()})
     if isinstance(data, list):

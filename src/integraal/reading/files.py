@@ -10,6 +10,8 @@ from integraal.reading import ledger
 
 MAX_BYTES = 1024 * 1024
 """Far above any instrument or case; far below what hurts."""
+LISTING_BYTES = 20 * MAX_BYTES
+"""The same for a list of services: of a network, of a region, of a whole country's directory."""
 _BEGINS = {
     b"\x1f\x8b\x08": ".gz",
     b"\x28\xb5\x2f\xfd": ".zst",
@@ -28,14 +30,18 @@ LONGEST_BEGIN = max(map(len, _BEGINS))
 """How many bytes tell how a file begins."""
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, most: int = MAX_BYTES) -> str:
     """Read a whole text file, without a byte order mark.
+
+    Args:
+        path: The file.
+        most: Bytes that it may have.
 
     Raises:
         Faulty: if there is no such file, it is not a plain file, may not be read, is too large
             or is no text in UTF-8.
     """
-    return decoded(_read_bytes(path), str(path))
+    return decoded(_read_bytes(path, most), str(path), most)
 
 
 def whatever_reads(path: Path) -> str:
@@ -99,28 +105,37 @@ def check_utf8(*names: str | Path) -> None:
             raise faulty("name-not-utf8", name)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     """Read a whole file that is no text.
+
+    Args:
+        path: The file.
+        most: Bytes that it may have.
 
     Raises:
         Faulty: as `read_text`, save that it may hold anything.
     """
-    raw = _read_bytes(path)
-    if len(raw) > MAX_BYTES:
-        raise faulty("file-too-large", path, limit=f"{MAX_BYTES // 1024} kB")
+    raw = _read_bytes(path, most)
+    if len(raw) > most:
+        raise faulty("file-too-large", path, limit=f"{most // 1024} kB")
     return raw
 
 
-def decoded(raw: bytes, name: str) -> str:
+def decoded(raw: bytes, name: str, most: int = MAX_BYTES) -> str:
     """Turn bytes into text.
+
+    Args:
+        raw: The bytes.
+        name: Of the file.
+        most: How many they may be.
 
     Raises:
         Faulty: if they are a file of another program, too many, or not UTF-8.
     """
     if ending := ending_of(raw):
         raise faulty("other-program", name, ending=_OFFICE.get(ending, ending))
-    if len(raw) > MAX_BYTES:
-        raise faulty("file-too-large", name, limit=f"{MAX_BYTES // 1024} kB")
+    if len(raw) > most:
+        raise faulty("file-too-large", name, limit=f"{most // 1024} kB")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -128,7 +143,7 @@ def decoded(raw: bytes, name: str) -> str:
         raise faulty("not-utf8", Place(name, line, 1), byte=f"0x{raw[error.start]:02x}") from None
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     try:
         # Not blocking: opening a FIFO to read would otherwise wait for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -148,4 +163,4 @@ def _read_bytes(path: Path) -> bytes:
         raise faulty("not-a-file", path)
     ledger.note(found)
     with os.fdopen(handle, "rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)

@@ -18,7 +18,6 @@ from integraal.model.services.help_line import HelpLines
 from integraal.reading.cache import Cache
 from integraal.reading.files import whatever_decodes
 from integraal.reading.ledger import note, note_path
-from integraal.reading.shapes.fit import nearest
 from integraal.words.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -131,6 +130,8 @@ class Library:
         """
         found = self._files("instrument")
         if name not in found:
+            from integraal.reading.shapes.fit import nearest
+
             known, suggestion = ", ".join(found), nearest(name, list(found))
             raise faulty("no-such-instrument", asked_by or name, known=known, suggestion=suggestion)
         if twice := self.also_called(name, found[name]):
@@ -166,7 +167,7 @@ class Library:
         entry = (
             self.cache.entry(path, language, beside._inputs(path, language)) if self.cache else None
         )
-        if entry is not None and (known := entry.read()) is not None:
+        if entry is not None and (known := entry.read(Instrument)) is not None:
             return known
         from integraal.reading.instruments import read_instrument
 

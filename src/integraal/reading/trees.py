@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from integraal.model.finding import Faulty, Finding
-from integraal.reading.files import read_text
+from integraal.reading.files import LISTING_BYTES, read_text
 from integraal.reading.mistakes.lookalikes import named
 from integraal.reading.mistakes.names_besides import Resolved, names_besides
 from integraal.reading.shapes.fit import fit
-from integraal.reading.yaml_tree import Mapping, Node, compose
+from integraal.reading.yaml_tree import LISTING_NODES, Mapping, Node, compose
 
 if TYPE_CHECKING:
     from integraal.reading.shapes.base import Shape
@@ -26,10 +26,36 @@ def read_tree(path: Path) -> Node:
     Raises:
         Faulty: with everything that is wrong with it as YAML.
     """
-    node, findings = compose(read_text(path), str(path))
-    if findings or node is None:
+    return _sound(*compose(read_text(path), str(path)))
+
+
+def read_listing(path: Path) -> Node:
+    """Read a YAML file of services into a tree; it may be larger than any other.
+
+    Raises:
+        Faulty: as `read_tree`.
+    """
+    return _sound(*compose(read_text(path, LISTING_BYTES), str(path), LISTING_NODES))
+
+
+def _sound(tree: Node | None, findings: tuple[Finding, ...]) -> Node:
+    if findings or tree is None:
         raise Faulty(findings)
-    return node
+    return tree
+
+
+def fitted(shape: "type[Fitted]", tree: Node) -> "Fitted":
+    """Hold a tree to a shape.
+
+    Raises:
+        Faulty: with everything that is wrong with it as this shape.
+    """
+    if not isinstance(tree, Mapping):
+        raise Faulty([Finding.at("not-a-mapping", tree.place, key="")])
+    found, misfits = fit(shape, tree)
+    if found is None:
+        raise Faulty(named(misfits))
+    return found
 
 
 def read_shape(
@@ -57,8 +83,8 @@ def read_shape(
         findings = (*findings, *incomplete)
     if not isinstance(tree, Mapping):
         raise Faulty([*findings, Finding.at("not-a-mapping", tree.place, key="")])
-    fitted, misfits = fit(shape, tree)
-    if fitted is None or findings:
+    fits, misfits = fit(shape, tree)
+    if fits is None or findings:
         besides = names_besides(shape, tree, resolved) if resolved and not findings else []
         raise Faulty(named([*findings, *misfits, *besides]))
-    return fitted, tree
+    return fits, tree

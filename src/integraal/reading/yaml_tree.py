@@ -18,6 +18,8 @@ from integraal.reading.mistakes.stopped_yaml import mistake
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 """Counted with aliases written out, so that an alias bomb counts for what it would become."""
+LISTING_NODES = 5 * MAX_NODES
+"""The same for a list of services: some ten thousand of them."""
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _NULLS = frozenset({"", "~", "null"})
@@ -105,6 +107,7 @@ class _Composer:
     findings: list[Finding] = field(default_factory=list)
     anchors: dict[str, Node | None] = field(default_factory=dict)
     nodes: int = 0
+    most: int = MAX_NODES
 
     def place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
@@ -123,8 +126,8 @@ class _Composer:
 
     def counted(self, size: int, place: Place) -> None:
         self.nodes += size
-        if self.nodes > MAX_NODES:
-            raise self.stop("too-many-nodes", place, limit=MAX_NODES)
+        if self.nodes > self.most:
+            raise self.stop("too-many-nodes", place, limit=self.most)
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         place = self.place(event)
@@ -184,13 +187,18 @@ class _Composer:
         return Mapping(tuple(entries), place, self.nodes - before + 1)
 
 
-def compose(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
+def compose(text: str, file: str, most: int = MAX_NODES) -> tuple[Node | None, tuple[Finding, ...]]:
     """Read one YAML document.
+
+    Args:
+        text: The document.
+        file: Its name.
+        most: Nodes that it may have.
 
     Returns: The tree, or None when there is none to speak of; and every fault found. A tree that
     comes with faults is good enough to look for more faults in, not to use.
     """
-    composer = _Composer(file, text.splitlines())
+    composer = _Composer(file, text.splitlines(), most=most)
     node: Node | None = None
     try:
         node = _document(composer, text)

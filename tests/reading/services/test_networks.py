@@ -8,8 +8,10 @@ import pytest
 from integraal.model.finding import Faulty, Finding
 from integraal.model.services.network import Network, targets_of
 from integraal.model.services.region import Wait
+from integraal.model.services.together import together
 from integraal.reading.library import Library, data_folder
-from integraal.reading.services.networks import is_network, read_network, together
+from integraal.reading.services.networks import is_network, read_network
+from integraal.reading.trees import read_listing
 
 TODAY = date(2026, 11, 22)
 TARGETS = [
@@ -100,7 +102,7 @@ def test_what_was_checked_long_ago_is_said(tmp_path: Path) -> None:
 
 def test_a_file_of_a_region_is_a_network_for_its_instrument_only() -> None:
     path = data_folder() / "regio" / "voorbeeldregio.yaml"
-    assert not is_network(path)
+    assert not is_network(read_listing(path))
     network, _ = read_network(path, TARGETS, TODAY)
     desk = network.services[0]
     assert desk.is_for("welzijn-licht", "kruispunt-onthaal")
@@ -109,7 +111,7 @@ def test_a_file_of_a_region_is_a_network_for_its_instrument_only() -> None:
 
 def test_the_shipped_example_is_read_without_a_fault() -> None:
     path = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
-    assert is_network(path)
+    assert is_network(read_listing(path))
     assert read_network(path, TARGETS, TODAY)[0].organisations
 
 

@@ -16,7 +16,6 @@ from integraal.cli.inputs import (
     instrument_for,
     open_instrument,
     read_case,
-    region_for,
     spoken,
 )
 from integraal.cli.language import speaking, words
@@ -33,6 +32,7 @@ from integraal.cli.readers import (
     seen_again_by,
     seen_by,
 )
+from integraal.cli.services.opening import region_for
 from integraal.engine.assess import assess
 from integraal.engine.explain.explanation import explain
 from integraal.engine.lower import lower
@@ -61,7 +61,7 @@ def command() -> Callable[..., None]:
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
         region: Annotated[
-            str | None, options.option("--regio", key="region", metavar=say("metavar.file"))
+            list[str] | None, options.option("--regio", key="region", metavar=say("metavar.file"))
         ] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
@@ -95,7 +95,7 @@ def command() -> Callable[..., None]:
             questions = asked(opened, why=why, why_not=why_not, what_if=what_if or (), step=step)
             program = lower(opened, source_only=source_only)
             part = role_of(opened, role)
-            services = region_for(region, opened, quiet=quiet)
+            services = region_for(region or (), opened, quiet=quiet)
             return _Request(program, out, reader, questions, services, whole, instrument, part)
 
         @cache

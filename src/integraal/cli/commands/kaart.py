@@ -8,12 +8,13 @@ import typer
 
 from integraal.cli import options
 from integraal.cli.exit_codes import FINDINGS
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, every_target, open_network
 from integraal.cli.language import speaking, with_nearest, words
 from integraal.cli.output.formats import PAGE, Format
 from integraal.cli.output.seam import Output, Result, offers
+from integraal.cli.services.opening import every_target, open_network
 from integraal.model.services.care_map import CareMap, Gap, Wanted
 from integraal.model.services.network import Network, Target
+from integraal.reading.library import FIRST_INSTRUMENT
 from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _areas(targets: Sequence[Target]) -> list[Target]:
 
 
 def _is_area(target: Target) -> bool:
-    return (target.instrument, target.question) == (DEFAULT_INSTRUMENT, AREAS)
+    return (target.instrument, target.question) == (FIRST_INSTRUMENT, AREAS)
 
 
 def _known(ids: Sequence[str], targets: Sequence[Target], option: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from integraal.cli import options
 from integraal.cli import terminal as screen
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, region_for
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.interrupts import Ended
 from integraal.cli.interview.filled_forms import form_taken_in
 from integraal.cli.interview.leaving import offer_to_keep, say_where
@@ -37,6 +37,7 @@ from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.marks import tell_unlimited
 from integraal.cli.output.seam import show
 from integraal.cli.readers import seen_by
+from integraal.cli.services.opening import region_for
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
 from integraal.engine.program import Program
@@ -70,7 +71,8 @@ def command() -> Callable[..., None]:
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
         wipe: Annotated[bool, options.option("--wis-scherm", key="wipe")] = False,
         region: Annotated[
-            str | None, options.option("--regio", key="region", metavar=words()("metavar.file"))
+            list[str] | None,
+            options.option("--regio", key="region", metavar=words()("metavar.file")),
         ] = None,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
@@ -80,7 +82,7 @@ def command() -> Callable[..., None]:
         promised(case, (Format.YAML,), "--casus")
         instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
-        services = region_for(region, program.instrument)
+        services = region_for(region or (), program.instrument)
         asker = asker_for(plain=plain)
         try:
             # Nothing is kept unless somebody asks for it.
@@ -93,7 +95,7 @@ def command() -> Callable[..., None]:
             "--kort": short and take is None,
             "--eenvoudig": plain,
             "--wis-scherm": wipe,
-            f"--regio={region}": region is not None,
+            **{f"--regio={each}": True for each in region or ()},
             f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
             f"--taal={words().language}": words().language != asked_language([]),
         }

@@ -9,8 +9,8 @@ from integraal.model.instrument import Instrument
 from integraal.model.services.region import Region, Service
 from integraal.reading.resolve.checks import Checks
 from integraal.reading.shapes.region import RegionShape
-from integraal.reading.trees import read_shape, read_tree
-from integraal.reading.yaml_tree import below, word
+from integraal.reading.trees import fitted, read_listing
+from integraal.reading.yaml_tree import Node, below, word
 
 MONTHS_FRESH = 6
 """After so many months an entry must be checked again (brief, N6)."""
@@ -22,16 +22,27 @@ def instrument_of_region(path: Path) -> str:
     Raises:
         Faulty: if it cannot be read as YAML.
     """
-    return word(below(read_tree(path), "instrument"))
+    return word(below(read_listing(path), "instrument"))
 
 
 def read_region(
     path: Path, instrument: Instrument, today: date | None = None
 ) -> tuple[Region, tuple[Finding, ...]]:
-    """Read a region file.
+    """Read a region file; see `region_in`.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
+    return region_in(read_listing(path), instrument, today)
+
+
+def region_in(
+    tree: Node, instrument: Instrument, today: date | None = None
+) -> tuple[Region, tuple[Finding, ...]]:
+    """Find the region in a file that was read.
 
     Args:
-        path: The file.
+        tree: Of the file.
         instrument: The one whose outcomes the services take up.
         today: To judge by whether an entry must be checked again; by default, today.
 
@@ -41,8 +52,7 @@ def read_region(
     Raises:
         Faulty: with every fault in it.
     """
-    shape, tree = read_shape(RegionShape, path)
-    checks = Checks(tree)
+    shape, checks = fitted(RegionShape, tree), Checks(tree)
     if not checks.known("instrument", shape.instrument, [instrument.id], ("instrument",)):
         raise Faulty(checks.findings)  # its routes are those of another instrument
     checks.unique([service.id for service in shape.services], ("services",))

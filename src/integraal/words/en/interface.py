@@ -236,7 +236,7 @@ WORDS = {
     "service.key_point": "key point",
     "service.needs_check": "to be checked",
     "service.no_region": "Which services these are where you work, the table of your region says. Give it with --regio FILE.",
-    "option.region": "The file with the services of your region.",
+    "option.region": "A file with the services of your region or network. May be there more than once; a later file goes before an earlier one.",
     "actions.title": "To discuss or to do",
     "actions.more": "There may be more to do: that depends on what is not known yet.",
     "estimate.title": "Your own views",

@@ -235,7 +235,7 @@ WORDS = {
     "service.key_point": "sleutelpunt",
     "service.needs_check": "te controleren",
     "service.no_region": "Welke diensten dit bij jullie zijn, staat in de tabel van jullie regio. Geef die mee met --regio BESTAND.",
-    "option.region": "Het bestand met de diensten van jullie regio.",
+    "option.region": "Een bestand met de diensten van jullie regio of netwerk. Mag vaker; wat in een later bestand staat, gaat voor.",
     "actions.title": "Om te bespreken of te doen",
     "actions.more": "Er kan nog meer te doen zijn: dat hangt af van wat nog niet bekend is.",
     "estimate.title": "Jullie eigen inschatting",

@@ -1,0 +1,103 @@
+"""Open what a user names of services: the files of a region or a network, one or several."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from integraal.cli import terminal as screen
+from integraal.cli.language import words
+from integraal.cli.services.listing import Listing, people_at
+from integraal.model.instrument import Instrument
+from integraal.model.services.network import Network, Target, targets_of
+from integraal.model.services.region import Region
+from integraal.model.services.together import together
+from integraal.privacy.discreet import discreetly
+from integraal.reading.library import Library
+
+STANDING_REGION = "INTEGRAAL_REGIO"
+"""The variable with the files of the region or network of every command."""
+
+
+def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> Region:
+    """Open the file of a region or a network, and say where people are named in it.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
+    listing = Listing(Path(name), tuple(every_target()))
+    with discreetly():
+        if listing.is_network:
+            found, notes = listing.network()
+            region = found.as_region(instrument.id)
+        else:
+            from integraal.reading.services.regions import region_in
+
+            region = region_in(listing.tree, instrument)[0]
+            notes = people_at(listing.tree, region)
+    for note in () if quiet else notes:
+        screen.report(note)
+    return region
+
+
+def region_for(
+    named: Sequence[str], instrument: Instrument, *, quiet: bool = False
+) -> Region | None:
+    """The regions or networks that a command names, else those that the environment has for all.
+
+    The latter, and several together, may be of another instrument, which then has no services
+    in them.
+
+    Args:
+        named: Files; what stands in a later one goes for an earlier.
+        instrument: The one whose routes and actions are taken up.
+        quiet: Whether nothing is said of what stops nobody.
+
+    Raises:
+        Faulty: with every fault in the first file that has one.
+    """
+    if len(named) == 1:
+        return open_region(named[0], instrument, quiet=quiet)
+    names = named or standing_regions()
+    if not names:
+        return None
+    return open_network(names, tuple(every_target()), quiet=quiet).as_region(instrument.id)
+
+
+def standing_regions() -> list[str]:
+    """The files that the environment names, with the sign between them that paths have there."""
+    standing = os.environ.get(STANDING_REGION, "")
+    # One file may have that sign in its name.
+    several = [standing] if Path(standing).is_file() else standing.split(os.pathsep)
+    return [name for name in several if name]
+
+
+def every_target() -> Iterator[Target]:
+    """Whatever a service can be for, of every instrument, in the language of this process."""
+    library = Library()
+    for header in library.headers("instrument"):
+        yield from targets_of(library.instrument_file(header.path, words().language))
+
+
+def open_network(
+    names: Sequence[str], targets: Sequence[Target], *, quiet: bool = False
+) -> Network:
+    """Open the files of a network as one, and say what is remarkable about them.
+
+    Args:
+        names: Of the files; what stands in a later one goes for an earlier.
+        targets: What a service can be for.
+        quiet: Whether nothing is said of what stops nobody.
+
+    Raises:
+        Faulty: with every fault in the first file that has one.
+    """
+    first, *others = map(Path, names)
+    with discreetly():
+        network, notes = Listing(first, targets).network()
+        for path in others:
+            later, remarks = Listing(path, targets).network()
+            network, replaced = together(network, later, path)
+            notes = (*notes, *remarks, *replaced)
+    for note in () if quiet else notes:
+        screen.report(note)
+    return network
