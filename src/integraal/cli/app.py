@@ -111,6 +111,7 @@ COMMANDS = {
     "bewaar": "integraal.cli.commands.bewaar",
     "kaart": "integraal.cli.commands.kaart",
     "overleg": "integraal.cli.commands.overleg",
+    "netwerk": "integraal.cli.commands.netwerk",
     "instrumenten": "integraal.cli.commands.instrumenten",
     "niveaus": "integraal.cli.commands.niveaus",
     "controleer": "integraal.cli.commands.controleer",

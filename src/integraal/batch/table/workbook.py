@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from openpyxl.xml.functions import fromstring
 
 from integraal.batch.columns import check_names
 from integraal.batch.table.sheet_head import Begun, Table, place_of, tables_of
-from integraal.batch.table.sheet_rows import text_of
+from integraal.batch.table.sheet_rows import Row, SheetRows, text_of
 from integraal.batch.table.sheet_xml import TRUE
 from integraal.model.finding import Faulty, Place, faulty
 from integraal.model.results.table_check import Seen
@@ -103,6 +104,27 @@ def places_of_columns(path: Path, chosen: Sequence[str] = ()) -> dict[tuple[str,
         for table in tables
         for at, name in table.head.columns.items()
     }
+
+
+def sheets_of(path: Path, most: int) -> dict[str, tuple[list[Row], int]]:
+    """Read every sheet of a workbook as it is, whatever is on it.
+
+    Args:
+        path: The workbook.
+        most: Rows of a sheet that are read at most, and one more.
+
+    Returns: By the title of the sheet its rows, and how many blocks of its cells are merged.
+
+    Raises:
+        Faulty: if the workbook cannot be read.
+    """
+    found = {}
+    with _opened(path) as (book, are_due):
+        for title in (sheet.title for sheet in book.worksheets):
+            sheet = SheetRows(book, title, are_due=are_due)
+            rows = list(islice(sheet.below(0, sheet), most + 1))
+            found[title] = (rows, sheet.merged)
+    return found
 
 
 def _seen(tables: Sequence[Table], others: tuple[str, ...]) -> Seen:

@@ -26,6 +26,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     PARQUET = "parquet"
     XLSX = "xlsx"
+    ZIP = "zip"
     SQL = "sql"
     ICS = "ics"
     YAML = "yaml"
@@ -38,7 +39,7 @@ TABLE = (Format.CSV, Format.JSONL, Format.PARQUET, Format.XLSX)
 """What a table can be."""
 PAPER = (Format.HTML, Format.DOCX, Format.PDF)
 """Files of their own; two of them behind each other are none. These may be in large print."""
-BYTES = (Format.DOCX, Format.PDF, Format.PARQUET, Format.XLSX)
+BYTES = (Format.DOCX, Format.PDF, Format.PARQUET, Format.XLSX, Format.ZIP)
 """No text: not for a screen."""
 _ENDINGS = {
     Format.TERMINAL: (".txt",),

@@ -1,7 +1,7 @@
 """Open what a user names of services: the files of a region or a network, one or several."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from integraal.cli import terminal as screen
@@ -12,10 +12,12 @@ from integraal.model.services.network import Network, Target, targets_of
 from integraal.model.services.region import Region
 from integraal.model.services.together import together
 from integraal.privacy.discreet import discreetly
-from integraal.reading.library import Library
+from integraal.reading.library import FIRST_INSTRUMENT, Library
 
 STANDING_REGION = "INTEGRAAL_REGIO"
 """The variable with the files of the region or network of every command."""
+AREAS = (FIRST_INSTRUMENT, "leefgebieden")
+"""The instrument and the question of which the options are the areas of life."""
 
 
 def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> Region:
@@ -71,11 +73,16 @@ def standing_regions() -> list[str]:
     return [name for name in several if name]
 
 
-def every_target() -> Iterator[Target]:
-    """Whatever a service can be for, of every instrument, in the language of this process."""
+def areas_of(targets: Iterable[Target]) -> Iterator[Target]:
+    """The areas of life among what a service can be for."""
+    return (each for each in targets if (each.instrument, each.question) == AREAS)
+
+
+def every_target(language: str = "") -> Iterator[Target]:
+    """Whatever a service can be for, of every instrument, in a language or that of this process."""
     library = Library()
     for header in library.headers("instrument"):
-        yield from targets_of(library.instrument_file(header.path, words().language))
+        yield from targets_of(library.instrument_file(header.path, language or words().language))
 
 
 def open_network(

@@ -5,8 +5,10 @@ WORDS = {
     "help.export.sjabloon.examples": (
         "integraal export sjabloon.xlsx --taal en\n"
         "integraal export sjabloon procesregie -o procesregie.xlsx\n"
+        "integraal export sjabloon netwerk -o netwerk.xlsx\n"
         "integraal batch sjabloon.xlsx advice.xlsx"
     ),
+    "usage.template_is_xlsx": "'--formaat csv' is only there for: integraal export sjabloon netwerk.",
     "template.cases": "cases",
     "template.guide": "how to fill in",
     "template.lists": "lists",

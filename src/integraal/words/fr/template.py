@@ -5,8 +5,10 @@ WORDS = {
     "help.export.sjabloon.examples": (
         "integraal export sjabloon.xlsx --taal fr\n"
         "integraal export sjabloon procesregie -o procesregie.xlsx\n"
+        "integraal export sjabloon netwerk -o netwerk.xlsx\n"
         "integraal batch sjabloon.xlsx avis.xlsx"
     ),
+    "usage.template_is_xlsx": "« --formaat csv » existe seulement pour : integraal export sjabloon netwerk.",
     "template.cases": "cas",
     "template.guide": "mode d'emploi",
     "template.lists": "listes",

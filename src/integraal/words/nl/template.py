@@ -5,8 +5,10 @@ WORDS = {
     "help.export.sjabloon.examples": (
         "integraal export sjabloon.xlsx\n"
         "integraal export sjabloon procesregie -o procesregie.xlsx\n"
+        "integraal export sjabloon netwerk -o netwerk.xlsx\n"
         "integraal batch sjabloon.xlsx advies.xlsx"
     ),
+    "usage.template_is_xlsx": "'--formaat csv' is er alleen voor: integraal export sjabloon netwerk.",
     "template.cases": "casussen",
     "template.guide": "uitleg",
     "template.lists": "lijsten",

@@ -1,0 +1,1 @@
+"""Lists of services as people have them: their sheets, what their columns mean, their rows."""

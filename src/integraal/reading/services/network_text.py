@@ -1,0 +1,56 @@
+"""Write the file of a network, so that reading it gives the same network."""
+
+from typing import Any
+
+from integraal.model.services.network import Network, Organisation
+from integraal.model.services.region import Service
+
+SCHEMA = "integraal/netwerk/1"
+_TEXTS = ("about", "audience", "access", "cost", "contact")
+
+
+def network_text(network: Network) -> str:
+    """Write a network; what nobody said is left out."""
+    document: dict[str, Any] = {"schema": SCHEMA, "id": network.id, "title": network.title}
+    document |= {"note": network.note} if network.note else {}
+    if network.organisations:
+        document["organisations"] = [_organisation(each) for each in network.organisations]
+    document["services"] = [_service(each) for each in network.services]
+    return written(document)
+
+
+def written(document: dict[str, Any]) -> str:
+    """Write a document of ours as YAML: short lists on one line, in the order that they have."""
+    import yaml
+
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    layout: dict[str, Any] = {
+        "allow_unicode": True,
+        "sort_keys": False,
+        "default_flow_style": None,
+        "width": 120,
+    }
+    return str(yaml.dump(document, Dumper=dumper, **layout))
+
+
+def _organisation(organisation: Organisation) -> dict[str, Any]:
+    said = {"id": organisation.id, "name": organisation.name}
+    return said | ({"sector": organisation.sector} if organisation.sector else {})
+
+
+def _service(service: Service) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "id": service.id,
+        "organisation": service.organisation,
+        "name": service.name,
+        "about": service.about,
+        "for": list(service.serves),
+        "languages": list(service.languages),
+        "places": list(service.places),
+        "checked": service.checked,
+        "key_point": service.key_point,
+        **{name: getattr(service, name) for name in _TEXTS[1:]},
+    }
+    if service.wait:
+        said["wait"] = {"weeks": service.wait.weeks, "asked": service.wait.asked}
+    return {name: value for name, value in said.items() if value}
