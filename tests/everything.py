@@ -214,6 +214,9 @@ _ASKED = (
     Page("overleg buurt.yaml --uitnodiging --waar buurthuis", only=PAGE),
     Page("overleg buurt.yaml --plan", only=(Format.ICS,)),
     Page("overleg buurt.yaml --uitnodiging --begin 14:00", only=(Format.ICS,)),
+    Page("netwerk voorbeeldnetwerk.yaml"),
+    Page("netwerk lijst.csv --titel Molenwijk"),
+    Page("netwerk lijst.csv --kolommen kolommen.yaml"),
     Page("instrumenten"),
     Page("niveaus"),
     Page("controleer goed.yaml"),
@@ -275,6 +278,8 @@ def folder() -> Path:
     ]
     write_results(place / "uitkomst.csv", rows)
     (place / "vuil.csv").write_text(DIRTY, "utf-8")
+    (place / "lijst.csv").write_text("Dienst;Thema\nLoket;wonen\n", "utf-8")
+    (place / "kolommen.yaml").write_text("schema: integraal/kolommen/1\ncolumns: {name: Dienst}\n")
     return place
 
 

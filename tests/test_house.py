@@ -14,6 +14,7 @@ MOST_LINES = 300
 MOST_MODULES = 15
 ONE_SHAPE = {"cli/commands", "verify/proof/checks", "words/nl", "words/en", "words/fr"}
 ABOUT_SEVERAL = {
+    "network/test_messy.py",
     "browser/test_case_files.py",
     "browser/test_engine.py",
     "browser/test_for_others.py",

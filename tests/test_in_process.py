@@ -116,6 +116,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "what recurs at meetings": (("overleg", NETWORK), ""),
     "meetings of a year": (("overleg", NETWORK, "--plan", "--vanaf", "2026-12-01"), ""),
     "notes of a meeting": (("overleg", "C-1.yaml", "--verslag"), "zz\n"),
+    "a network as a list": (("netwerk", NETWORK, "-f", "csv"), ""),
     "translation": (("vertaal", "meldcode", "en"), ""),
     "rules as SQL": (("export", "sql"), ""),
     "interview": (("reflecteer", "meldcode"), "1\nwaarom\nterug\nzz\n"),

@@ -15,7 +15,8 @@ from tests.network.sixty import SIXTY
 
 HEAD = (
     "Nr", "Naam van de organisatie", "Aanbod", "Omschrijving", "Thema's", "Doelgroep", "TALEN",
-    "wachttijd (weken)", "gevraagd op", "Gemeente", "Telefoon", "Sleutelrol", "Laatst gecontroleerd",
+    "wachttijd (weken)", "gevraagd op", "Gemeente", "Telefoon", "Sleutelrol",
+    "Laatst gecontroleerd",
 )  # fmt: skip
 SPOKEN = {"nl": ("Nederlands", "NL", "nederlands"), "fr": ("Frans", "français", "FR")}
 AREAS = {

@@ -18,10 +18,8 @@ LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "agenda", "agreed", "authors", "batch", "browser", "care_map", "checklist",
     "codes", "comparison", "course", "danger", "findings", "interview", "keeping", "meetings",
-    "moments", "numbers", "paper", "proof", "readers", "short", "signals", "spark", "template",
-    "codes", "comparison", "course", "danger", "findings", "interview", "keeping", "moments",
-    "network", "numbers", "paper", "proof", "readers", "short", "signals", "spark", "template",
-    "translation", "trial", "why",
+    "moments", "network", "numbers", "paper", "proof", "readers", "short", "signals", "spark",
+    "template", "translation", "trial", "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = (

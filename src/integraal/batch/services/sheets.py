@@ -61,7 +61,10 @@ def read_list(path: Path, scratch: Path, chosen: Chosen, own_sheets: frozenset[s
         place = f"{path} [{title}]" if len(sheets) > 1 else str(path)
         head = head_of(every[:TITLE_ROWS], known, chosen)
         if head is not None:
-            found.append(_Sheet(place, every, merged, *head))
+            number, columns = head
+            names = next(texts for line, texts in every if line == number)
+            below = [row for row in every if row[0] > number]
+            found.append(_Sheet(place, every, merged, number, columns, names, below))
         elif every and title not in own_sheets:
             others.append(title)
     if not found:
@@ -102,15 +105,10 @@ class _Sheet:
     """The row with the names of the columns."""
     columns: Headings
 
-    @property
-    def names(self) -> dict[int, str]:
-        """What stands above the columns."""
-        return dict(self.every)[self.head]
-
-    @property
-    def below(self) -> list[Texts]:
-        """The rows below the names."""
-        return [(line, texts) for line, texts in self.every if line > self.head]
+    names: dict[int, str]
+    """What stands above the columns."""
+    below: list[Texts]
+    """The rows below the names."""
 
 
 def _listed(sheets: list[_Sheet]) -> Listed:

@@ -11,25 +11,25 @@ from integraal.network.search import folded
 SECTORS = "bo_sectoren"
 """The question of which the options are the sectors."""
 _SPOKEN = {
-    "nl": "nederlands vlaams dutch neerlandais",
-    "fr": "frans french francais",
-    "en": "engels english anglais",
-    "de": "duits german allemand deutsch",
-    "ar": "arabisch arabic arabe",
-    "tr": "turks turkish turc",
-    "es": "spaans spanish espagnol",
-    "it": "italiaans italian italien",
-    "pt": "portugees portuguese portugais",
-    "pl": "pools polish polonais",
-    "ru": "russisch russian russe",
-    "uk": "oekraiens ukrainian ukrainien",
-    "ro": "roemeens romanian roumain",
-    "bg": "bulgaars bulgarian bulgare",
-    "fa": "farsi perzisch persian persan",
-    "so": "somalisch somali",
+    "nl": ("nederlands", "vlaams", "dutch", "neerlandais"),
+    "fr": ("frans", "french", "francais"),
+    "en": ("engels", "english", "anglais"),
+    "de": ("duits", "german", "allemand", "deutsch"),
+    "ar": ("arabisch", "arabic", "arabe"),
+    "tr": ("turks", "turkish", "turc"),
+    "es": ("spaans", "spanish", "espagnol"),
+    "it": ("italiaans", "italian", "italien"),
+    "pt": ("portugees", "portuguese", "portugais"),
+    "pl": ("pools", "polish", "polonais"),
+    "ru": ("russisch", "russian", "russe"),
+    "uk": ("oekraiens", "ukrainian", "ukrainien"),
+    "ro": ("roemeens", "romanian", "roumain"),
+    "bg": ("bulgaars", "bulgarian", "bulgare"),
+    "fa": ("farsi", "perzisch", "persian", "persan"),
+    "so": ("somalisch", "somali"),
 }
 """What languages are called in ours; any other stays as it is written."""
-_CODE_OF = {name: code for code, names in _SPOKEN.items() for name in names.split()}
+_CODE_OF = {name: code for code, names in _SPOKEN.items() for name in names}
 _ALIKE = 0.75
 
 

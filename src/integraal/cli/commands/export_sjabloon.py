@@ -30,7 +30,9 @@ def template_command() -> Callable[..., None]:
             out.write(_of_services(out.format))
             return
         if out.format is not Format.XLSX:
-            raise typer.BadParameter(words()("usage.template_is_xlsx"), param_hint="--formaat")
+            raise typer.BadParameter(
+                words()("usage.template_is_xlsx", file=out.target or "csv"), param_hint="--formaat"
+            )
         from integraal.exchange.template import template
 
         out.write(template(open_instrument(instrument, words().language), words()))

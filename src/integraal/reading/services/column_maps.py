@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from integraal.reading.services.network_text import written
-from integraal.reading.shapes.column_map import ColumnMapShape
+from integraal.reading.shapes.region import ColumnMapShape
 from integraal.reading.trees import read_shape
 
 SCHEMA = "integraal/kolommen/1"

@@ -1,4 +1,6 @@
-"""The shapes of the files in which a region, or a network, names its services."""
+"""The shapes of the files in which a region, or a network, names its services, and of the file that
+says what the columns of a list of services are.
+"""
 
 from typing import Annotated, Literal
 
@@ -103,3 +105,23 @@ class NetworkShape(Shape):
     """Which organisation can take over the chair: an id under `organisations`."""
     contact_point: str = ""
     """The central point of contact: an id under `services`."""
+
+
+Column = Literal[
+    "organisation", "sector", "name", "about", "for", "audience", "languages", "access", "cost",
+    "wait_weeks", "wait_asked", "places", "contact", "key_point", "checked", "id",
+    "organisation_id",
+]  # fmt: skip
+"""The same as `COLUMNS` in `model/services/row`."""
+
+
+class ColumnMapShape(Shape):
+    """What the columns of a list are, and what texts in them stand for."""
+
+    schema_: Literal["integraal/kolommen/1"] = Field(alias="schema")
+    columns: dict[Column, Text] = {}
+    """What stands above the column that is this."""
+    left_out: list[Text] = []
+    """Headings of columns that say nothing of services here."""
+    values: dict[Column, dict[str, str | None]] = {}
+    """By column, what a text stands for there: an id, or nothing as long as nobody said."""

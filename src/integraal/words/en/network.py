@@ -1,14 +1,14 @@
 """A network as lists and directories of others have it, in English."""
 
 WORDS = {
-    "help.netwerk": "Make a network file of a list of services (CSV, Excel or HSDS), or the other way round.",
+    "help.netwerk": "Make a network of a list of services (CSV, Excel, HSDS), or the other way.",
     "help.netwerk.examples": (
         "integraal netwerk list.xlsx -o network.yaml\n"
-        "integraal netwerk town.csv --kolommen town.columns.yaml -o network.yaml\n"
+        "integraal netwerk town.csv --kolommen columns.yaml -o network.yaml\n"
         "integraal netwerk network.yaml -o hsds.json"
     ),
     "argument.netwerk.sources": "A list (.csv, .xlsx), a directory in HSDS (.json, .zip or a folder), or a network file. What stands in a later file goes first.",
-    "metavar.list": "LIST ...",
+    "metavar.list": "LIST",
     "metavar.title": "TITLE",
     "option.title": "What the network is called; else as the file is.",
     "option.column_map": "A file that remembers which column is what. If it is not there yet, it is made.",

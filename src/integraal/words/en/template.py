@@ -8,7 +8,7 @@ WORDS = {
         "integraal export sjabloon netwerk -o netwerk.xlsx\n"
         "integraal batch sjabloon.xlsx advice.xlsx"
     ),
-    "usage.template_is_xlsx": "'--formaat csv' is only there for: integraal export sjabloon netwerk.",
+    "usage.template_is_xlsx": "it cannot become '{file}': for cases the template is a workbook (.xlsx).",
     "template.cases": "cases",
     "template.guide": "how to fill in",
     "template.lists": "lists",

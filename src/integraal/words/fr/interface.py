@@ -236,7 +236,7 @@ WORDS = {
     "service.key_point": "point clé",
     "service.needs_check": "à vérifier",
     "service.no_region": "Quels services ce sont chez vous, c'est le tableau de votre région qui le dit. Donnez-le avec --regio FICHIER.",
-    "option.region": "Un fichier avec les services de votre région ou de votre réseau. Plusieurs fois si vous voulez; le dernier l’emporte.",
+    "option.region": "Un fichier avec les services de votre région ou de votre réseau. Peut être répété ; le dernier l'emporte.",
     "actions.title": "À discuter ou à faire",
     "actions.more": "D'autres choses à faire peuvent s'ajouter : cela dépend de ce qui n'est pas encore connu.",
     "estimate.title": "Vos propres estimations",

@@ -1,21 +1,21 @@
 """A network as lists and directories of others have it, in French."""
 
 WORDS = {
-    "help.netwerk": "Faites un fichier de réseau d'une liste de services (CSV, Excel ou HSDS), ou l'inverse.",
+    "help.netwerk": "Faites un réseau d'une liste de services (CSV, Excel, HSDS), ou l'inverse.",
     "help.netwerk.examples": (
         "integraal netwerk liste.xlsx -o reseau.yaml\n"
-        "integraal netwerk commune.csv --kolommen commune.colonnes.yaml -o reseau.yaml\n"
+        "integraal netwerk commune.csv --kolommen colonnes.yaml -o reseau.yaml\n"
         "integraal netwerk reseau.yaml -o hsds.json"
     ),
     "argument.netwerk.sources": "Une liste (.csv, .xlsx), un annuaire en HSDS (.json, .zip ou un dossier), ou un fichier de réseau. Un fichier nommé plus tard l'emporte.",
-    "metavar.list": "LISTE ...",
+    "metavar.list": "LISTE",
     "metavar.title": "TITRE",
     "option.title": "Le nom du réseau ; sinon celui du fichier.",
     "option.column_map": "Un fichier qui retient ce qu'est chaque colonne. S'il n'existe pas encore, il est créé.",
     "option.netwerk.layout": "Ce que cela devient : un fichier de réseau, une liste (csv, xlsx) ou HSDS 3 (json, zip).",
     "option.netwerk.output": "Écrire dans un fichier ; son nom dit ce qu'il devient : .yaml, .csv, .xlsx, .json ou .zip.",
     "usage.netwerk.ending": "cela ne peut pas devenir « {file} » ; choisissez un nom qui se termine par {known}.",
-    "netwerk.counted": "{file}: {rows} lignes lues, {taken} reprises, {refused} refusées.",
+    "netwerk.counted": "{file} : {rows} lignes lues, {taken} reprises, {refused} refusées.",
     "netwerk.columns_kept": "{file} dit maintenant ce qu'est chaque colonne. Vérifiez-le, complétez ce qui est vide, et relancez la même commande.",
     "listing.sheet": "services",
     "listing.guide_title": "Les services de votre réseau",

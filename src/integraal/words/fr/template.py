@@ -8,7 +8,7 @@ WORDS = {
         "integraal export sjabloon netwerk -o netwerk.xlsx\n"
         "integraal batch sjabloon.xlsx avis.xlsx"
     ),
-    "usage.template_is_xlsx": "« --formaat csv » existe seulement pour : integraal export sjabloon netwerk.",
+    "usage.template_is_xlsx": "cela ne peut pas devenir « {file} » : pour les cas, le modèle est un classeur (.xlsx).",
     "template.cases": "cas",
     "template.guide": "mode d'emploi",
     "template.lists": "listes",

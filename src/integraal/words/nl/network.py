@@ -1,14 +1,14 @@
 """A network as lists and directories of others have it, in Dutch."""
 
 WORDS = {
-    "help.netwerk": "Maak een netwerkbestand van een lijst met diensten (CSV, Excel of HSDS), of omgekeerd.",
+    "help.netwerk": "Maak een netwerk van een lijst met diensten (CSV, Excel, HSDS), of omgekeerd.",
     "help.netwerk.examples": (
         "integraal netwerk lijst.xlsx -o netwerk.yaml\n"
-        "integraal netwerk gemeente.csv --kolommen gemeente.kolommen.yaml -o netwerk.yaml\n"
+        "integraal netwerk gemeente.csv --kolommen kolommen.yaml -o netwerk.yaml\n"
         "integraal netwerk netwerk.yaml -o hsds.json"
     ),
     "argument.netwerk.sources": "Een lijst (.csv, .xlsx), een gids in HSDS (.json, .zip of een map), of een netwerkbestand. Wat in een later bestand staat, gaat voor.",
-    "metavar.list": "LIJST ...",
+    "metavar.list": "LIJST",
     "metavar.title": "TITEL",
     "option.title": "Hoe het netwerk heet; anders zoals het bestand.",
     "option.column_map": "Een bestand dat onthoudt welke kolom wat is. Is het er nog niet, dan wordt het gemaakt.",

@@ -8,7 +8,7 @@ WORDS = {
         "integraal export sjabloon netwerk -o netwerk.xlsx\n"
         "integraal batch sjabloon.xlsx advies.xlsx"
     ),
-    "usage.template_is_xlsx": "'--formaat csv' is er alleen voor: integraal export sjabloon netwerk.",
+    "usage.template_is_xlsx": "'{file}' kan het niet worden: voor casussen is het sjabloon een werkmap (.xlsx).",
     "template.cases": "casussen",
     "template.guide": "uitleg",
     "template.lists": "lijsten",
