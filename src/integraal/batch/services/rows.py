@@ -12,7 +12,7 @@ from itertools import count
 from typing import Any
 
 from integraal.batch.services.vocabulary import Vocabulary, letters
-from integraal.model.finding import Finding, Place, Severity
+from integraal.model.finding import Faulty, Finding, Place, Severity
 from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service, Wait
 from integraal.model.services.row import NEEDED, OF_ORGANISATION, Cell, Row, Titled
@@ -232,6 +232,23 @@ def taken(
     services, owners = intake.services.values(), intake.organisations.values()
     network = Network(head.id, head.title, tuple(services), tuple(owners), head.note)
     return Taken(network, len(was_taken), refused, tuple(intake.findings))
+
+
+def titled(path: object, head: Titled) -> Titled:
+    """What a network is called, as its file can hold it.
+
+    Raises:
+        Faulty: where somebody can be recognised in it.
+    """
+    said = Titled(
+        head.id if _ID.fullmatch(head.id) else slug(head.id),
+        str(_cleaned(head.title)) or head.id,
+        str(_cleaned(head.note)),
+    )
+    texts = region_texts(Network(said.id, said.title, (), note=said.note))
+    if faults := desk_faults(texts, lambda _: Place(str(path))):
+        raise Faulty(faults)
+    return said
 
 
 def _text(cells: dict[str, Cell], column: str) -> str:

@@ -7,6 +7,7 @@ sheet holds is not looked at here.
 import codecs
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from integraal.model.finding import faulty
@@ -48,7 +49,7 @@ def check_bounds(path: Path) -> None:
             for name in parts.namelist():
                 if "/worksheets/" in name and name.endswith(".xml"):
                     _check_sheet(path, parts, name)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, zlib.error):
         return
 
 

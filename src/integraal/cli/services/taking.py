@@ -7,7 +7,7 @@ from typing import Any
 
 from integraal.batch.services.directory import read_json, read_tables
 from integraal.batch.services.headings import Chosen, Headings
-from integraal.batch.services.rows import Taken, slug, taken
+from integraal.batch.services.rows import Taken, slug, taken, titled
 from integraal.batch.services.sheets import Listed, read_list
 from integraal.batch.services.vocabulary import letters, vocabulary
 from integraal.exchange.services.hsds_rows import Read, read_hsds
@@ -141,10 +141,8 @@ def _told(path: Path, read: Read) -> Iterator[Finding]:
 
 
 def _titled(path: Path, title: str, own: Titled | None) -> Titled:
-    if own is not None and not title:
-        return own
-    called = title or path.stem
-    return Titled(own.id if own else slug(called), called, own.note if own else "")
+    called = title or (own.title if own else path.stem)
+    return titled(path, Titled(own.id if own else slug(called), called, own.note if own else ""))
 
 
 def check_near(notes: Sequence[Finding]) -> None:
