@@ -236,7 +236,8 @@ _ASKED = (
     Page("export sql --kolommen"),
     Page("export sql --view advies"),
     Page("export ics voorbeelden/verloop/C-4210.yaml --ook-voorbij"),
-    Page("export sjabloon meldcode"),
+    Page("export sjabloon meldcode", only=(Format.XLSX,)),
+    Page("export sjabloon netwerk", only=(Format.XLSX,)),
     Page("vertaal meldcode en"),
     Page("vertaal meldcode fr --po vertaald.po"),
 )

@@ -37,6 +37,7 @@ BEGINS = {
     Format.PDF: b"%PDF-",
     Format.DOCX: b"PK",
     Format.XLSX: b"PK",
+    Format.ZIP: b"PK",
     Format.ICS: b"BEGIN:VCALENDAR",
     Format.SQL: b"-- ",
 }

@@ -7,6 +7,7 @@ little, a person at a desk, an empty sheet and one with something else.
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -42,10 +43,10 @@ WRONG = (
 )
 
 
-def row_of(number: int, service: Service) -> tuple[object, ...]:
+def row_of(number: int, service: Service) -> list[Any]:
     """A service as somebody put it down."""
     spoken = [SPOKEN[each][number % 3] for each in service.languages]
-    return (
+    return [
         number,
         f"  {'Het Anker (verzonnen)' if number % 5 else 'HET ANKER (VERZONNEN)'} ",
         service.name,
@@ -59,7 +60,7 @@ def row_of(number: int, service: Service) -> tuple[object, ...]:
         "02 555 01 02" if number % 6 == 0 else None,
         "x" if service.key_point else None,
         "2026-11-01",
-    )
+    ]
 
 
 def messy_workbook(path: Path) -> int:

@@ -32,7 +32,7 @@ GOOD = ["Loket", "wonen", "De Brug (verzonnen)", "welzijn", "nl; fr", "", "balie
 COUNTED = re.compile(r": ([\d.]+) rijen gelezen, ([\d.]+) opgenomen, ([\d.]+) geweigerd")
 PERSON = "0470 12 34 56"
 NETWORK = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
-ODD = (None, True, 1e308, [], {}, [[]], "", "\ud800", 10**30, [None], {"id": {}})
+ODD: tuple[Any, ...] = (None, True, 1e308, [], {}, [[]], "", "\ud800", 10**30, [None], {"id": {}})
 
 
 def nasty(chance: random.Random) -> str:

@@ -10,6 +10,7 @@ from integraal.cli.services.opening import every_target
 from integraal.model.finding import Faulty
 from integraal.reading.library import data_folder
 from integraal.reading.trees import read_listing
+from integraal.reading.yaml_tree import Node
 
 NETWORK = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
 REGION = data_folder() / "regio" / "voorbeeldregio.yaml"
@@ -82,10 +83,12 @@ def test_a_region_is_known_as_one_also_when_it_is_remembered(folder: Path) -> No
 
 def test_a_file_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[Path] = []
-    monkeypatch.setattr(
-        "integraal.reading.trees.read_listing",
-        lambda path: (read.append(path), read_listing(path))[1],
-    )
+
+    def noted(path: Path) -> Node:
+        read.append(path)
+        return read_listing(path)
+
+    monkeypatch.setattr("integraal.reading.trees.read_listing", noted)
     listing = Listing(folder / "n.yaml", TARGETS)
     assert listing.is_network
     listing.network()

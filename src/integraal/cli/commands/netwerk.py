@@ -30,7 +30,7 @@ def command() -> Callable[..., None]:
     """Make the command, in the language of this process."""
     say = words()
 
-    @offers(Format.YAML, Format.CSV, Format.XLSX, Format.JSON, Format.ZIP, about="netwerk.")
+    @offers(Format.YAML, Format.CSV, Format.XLSX, Format.JSON, Format.ZIP)
     def netwerk(
         sources: Annotated[list[str], options.argument("netwerk.sources", say("metavar.list"))],
         out: Output,

@@ -16,6 +16,8 @@ from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service
 
 TAXONOMY = "integraal/netwerk/1"
+SCHEMA = "integraal/hsds/1"
+"""A page of HSDS 3 with all organisations beside it."""
 FIELD, FOR = "field", "for"
 """The two kinds of terms: what a file of ours has as a key, and what a service is for."""
 NUMBER = re.compile(r"\+?[\d][\d ()/.-]{5,}")
@@ -35,7 +37,13 @@ def hsds(network: Network, labels: dict[str, str]) -> Object:
     writer = _Writer(network, labels)
     services = [writer.service(each) for each in network.services]
     size = len(services)
-    page = {"total_items": size, "total_pages": 1, "page_number": 1, "size": size}
+    page: Object = {
+        "schema": SCHEMA,
+        "total_items": size,
+        "total_pages": 1,
+        "page_number": 1,
+        "size": size,
+    }
     page |= {"first_page": True, "last_page": True, "empty": not size}
     owners = [writer.network(), *map(writer.organisation, network.organisations)]
     return {**page, "contents": services, "organizations": owners}

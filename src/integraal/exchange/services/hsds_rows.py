@@ -33,7 +33,16 @@ _KNOWN["service"] |= {"phones", "contacts", "email", "url", "languages", "servic
 _OF_PEOPLE = ("name", "title")
 """What a contact has of a person."""
 _PAGES = frozenset(
-    {"total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty"}
+    {
+        "schema",
+        "total_items",
+        "total_pages",
+        "page_number",
+        "size",
+        "first_page",
+        "last_page",
+        "empty",
+    }
 )
 
 
