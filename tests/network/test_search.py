@@ -14,6 +14,7 @@ MAP = Map(SIXTY, TARGETS, Words("nl")("care_map.idle").split())
 FIRST = {
     # compounds, and parts of them
     "hulpverlening": "schuldhulp", "begeleiding": "budget", "tandarts": "tandarts",
+    "schulden": "schuldhulp",
     "scheiding": "bemiddeling", "moestuin": "moestuin", "opvang": "nachtopvang",
     # without accents, or with
     "mediation de dettes": "mediation-dettes", "cafe": "repair", "dietist": "dieet",

@@ -24,7 +24,9 @@ _SHORTEST_SLIP = 5
 """Letters of a word in which a slip can be told from another word."""
 _ALIKE = 0.8
 """How much of two words is the same, of 1, where one is a slip of the other."""
-SAME, BEGINS, PART, SLIP = 1.0, 0.9, 0.7, 0.5
+_PLURAL = ("en", "s")
+"""How many things end, where one of them begins a compound: schulden, schuldhulpverlening."""
+SAME, BEGINS, PART, ONE_OF, SLIP = 1.0, 0.9, 0.7, 0.6, 0.5
 """How well a word fits."""
 _NAME, _FOR, _ABOUT, _ACCESS = 4.0, 3.0, 2.0, 1.0
 """How much a word weighs that stands there."""
@@ -56,8 +58,10 @@ def fit(typed: str, word: str) -> float:
 
     >>> fit("schuld", "schulden"), fit("hulpverlening", "schuldhulpverlening")
     (0.9, 0.7)
-    >>> fit("huisvseting", "huisvesting"), fit("wonen", "werken")
-    (0.5, 0)
+    >>> fit("schulden", "schuldhulpverlening"), fit("huisvseting", "huisvesting")
+    (0.6, 0.5)
+    >>> fit("wonen", "werken")
+    0
     """
     if typed == word:
         return SAME
@@ -66,7 +70,20 @@ def fit(typed: str, word: str) -> float:
     # What people type may be longer by an ending; a word within it says little of what they want.
     if len(word) >= _SHORTEST_PART and typed.startswith(word) and len(typed) <= len(word) + _ENDING:
         return BEGINS
+    if word.startswith(_one_of(typed)):
+        return ONE_OF
     return SLIP if _is_slip(typed, word) else 0
+
+
+def _one_of(typed: str) -> str:
+    """A plural without its ending, as it begins a compound; else the word as it is.
+
+    >>> _one_of("schulden"), _one_of("jongens"), _one_of("wonen")
+    ('schuld', 'jongen', 'wonen')
+    """
+    ending = next((each for each in _PLURAL if typed.endswith(each)), "")
+    stem = typed.removesuffix(ending)
+    return stem if len(stem) >= _SHORTEST_SLIP else typed
 
 
 def _is_slip(typed: str, word: str) -> bool:

@@ -25,9 +25,11 @@ from integraal.reading.library import Library, data_folder, header
 from integraal.reading.overlay import Whole
 from integraal.reading.services.help_lines import read_help_lines
 from integraal.reading.services.holidays import read_holidays
-from integraal.reading.services.networks import read_network
-from integraal.reading.services.regions import instrument_of_region, read_region
+from integraal.reading.services.networks import network_in
+from integraal.reading.services.regions import instrument_of_region, region_in
 from integraal.reading.thresholds import check_thresholds
+from integraal.reading.trees import read_listing
+from integraal.reading.yaml_tree import find
 from integraal.solving.solver import BOUND
 from integraal.verify.cross_references import cross_reference_findings
 from integraal.verify.help_lines import help_line_findings, number_findings
@@ -282,16 +284,18 @@ def _shut(error: OSError) -> Finding:
 def _region(path: Path, library: Library) -> Iterable[Finding]:
     """Read a region file beside the instrument that it is for."""
     with discreetly():
-        region, notes = read_region(path, library.instrument(instrument_of_region(path)))
-    return (*desk_faults(region_texts(region), Locator(path).at), *notes)
+        tree = read_listing(path)
+        region, notes = region_in(tree, library.instrument(instrument_of_region(path)))
+    return (*desk_faults(region_texts(region), lambda at: find(tree, at).place), *notes)
 
 
 def _network(path: Path, library: Library) -> Iterable[Finding]:
     """Read the file of a network, whose services are for whatever the instruments have."""
     found = [library.instrument_file(header.path) for header in library.headers("instrument")]
     with discreetly():
-        network, notes = read_network(path, [each for one in found for each in targets_of(one)])
-    return (*desk_faults(region_texts(network), Locator(path).at), *notes)
+        tree = read_listing(path)
+        network, notes = network_in(tree, [each for one in found for each in targets_of(one)])
+    return (*desk_faults(region_texts(network), lambda at: find(tree, at).place), *notes)
 
 
 def _examples(path: Path, library: Library) -> Iterable[Finding]:

@@ -1,0 +1,50 @@
+"""A network that is written is the same when it is read, whatever people wrote in it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from integraal.model.services.network import Network, Organisation, targets_of
+from integraal.model.services.region import Service, Wait
+from integraal.reading.library import Library
+from integraal.reading.services.network_text import network_text
+from integraal.reading.services.networks import read_network
+
+TARGETS = list(targets_of(Library().instrument("voor-wie-doen-we-wat")))
+ODD = (
+    "nee",
+    "null",
+    "~",
+    "1:30",
+    "- x",
+    "a: b",
+    "'",
+    '"',
+    "een\ntwee",
+    "# x",
+    "café ✓",
+    "012",
+    "{}",
+)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_any_text_comes_back(tmp_path: Path, text: str) -> None:
+    service = Service(
+        "loket",
+        text,
+        ("wonen",),
+        about=text,
+        contact=text,
+        languages=(text,),
+        places=(text, "9300"),
+        checked=date(2026, 11, 1),
+        needs_check=False,
+        key_point=True,
+        organisation="brug",
+        wait=Wait(0, date(2026, 10, 1)),
+    )
+    network = Network("x", text, (service,), (Organisation("brug", text),), note=text)
+    (tmp_path / "n.yaml").write_text(network_text(network), "utf-8")
+    assert read_network(tmp_path / "n.yaml", TARGETS, date(2026, 11, 30))[0] == network
