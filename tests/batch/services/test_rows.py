@@ -35,7 +35,9 @@ def row(**cells: str) -> dict[str, Cell]:
     ("code", "cells"),
     [
         ("row-without-name", {"name": ""}),
+        ("row-without-name", {"name": "; ;"}),
         ("row-without-for", {"for": ""}),
+        ("row-without-for", {"for": ";"}),
         ("unknown-target", {"for": "wonen; wonne"}),
         ("unknown-sector", {"organisation": "Het Anker (verzonnen)", "sector": "zeevaart"}),
         ("not-a-date", {"checked": "2026-02-30"}),
@@ -132,6 +134,13 @@ def test_what_somebody_said_that_a_text_stands_for_goes_first() -> None:
     listed = [Row(Place("x", 2, 1), row(**{"for": "Geldzaken; Overige"}))]
     came = taken(listed, Titled("n", "N"), vocabulary(TARGETS, own), (), DAY)
     assert came.network.services[0].serves == ("financien",)
+
+
+def test_a_service_of_which_all_stands_for_nothing_is_refused() -> None:
+    own = {"for": {"Overige": "-"}}
+    listed = [Row(Place("x", 2, 1), row(**{"for": "Overige"}))]
+    came = taken(listed, Titled("n", "N"), vocabulary(TARGETS, own), (), DAY)
+    assert [each.code for each in came.findings] == ["row-without-for"]
 
 
 def test_what_no_file_can_hold_is_shown_and_not_dropped() -> None:

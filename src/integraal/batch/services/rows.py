@@ -113,14 +113,15 @@ class Intake:
     ) -> Iterator[Service]:
         if owner and not cells.keys() - set(OF_ORGANISATION):
             return  # an organisation that has no service on the map
-        for column in NEEDED:
-            if column not in cells:
-                self._refuse(f"row-without-{column}", place)
         if (status := _text(cells, "status")) not in ("", "active"):
             self._refuse("service-closed", place, name=_text(cells, "name"), status=status)
         given, name = _text(cells, "id"), _text(cells, "name")
         # One row may be an organisation with several services, each on a line.
         names = [name] if given else [each for each in _parts(name, _BETWEEN[:2]) if each]
+        # A cell with nothing but signs between texts says as little as an empty one.
+        for column, says in zip(NEEDED, (any(names), _list(cells, "for")), strict=True):
+            if not says:
+                self._refuse(f"row-without-{column}", place)
         like = Service(
             "", "", self._targets(cells, place), checked=self._day("checked", cells, place)
         )
@@ -160,6 +161,8 @@ class Intake:
             else:
                 near = self.says.nearest_target(text)
                 self._refuse("unknown-target", place, near, target=text)
+        if _list(cells, "for") and not found and not self._wrong:
+            self._refuse("row-without-for", place)  # all of it stands for nothing here
         return tuple(found)
 
     def _day(self, column: str, cells: dict[str, Cell], place: Place) -> date | None:
