@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from integraal.model.services.care_map import Found, Wanted
@@ -75,6 +76,7 @@ def fit(typed: str, word: str) -> float:
     return SLIP if _is_slip(typed, word) else 0
 
 
+@lru_cache(maxsize=64)  # what people type is few words, held to thousands
 def _one_of(typed: str) -> str:
     """A plural without its ending, as it begins a compound; else the word as it is.
 
