@@ -84,7 +84,7 @@ def made(network: Path) -> Path:
 
 
 def _region(path: Path, instrument: str) -> Region:
-    from integraal.cli.inputs import every_target
+    from integraal.cli.services.opening import every_target
     from integraal.reading.services.networks import read_network
 
     network: Network = read_network(path, list(every_target()))[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from integraal.cli import options
-from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument, standing_network
+from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format
 from integraal.cli.output.seam import Output, offers
@@ -16,7 +16,8 @@ from integraal.reading.cases.case_instruments import neighbours
 from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from integraal.model.instrument import Instrument
+    from integraal.cli.services.opening import standing_network
+from integraal.model.instrument import Instrument
 
 
 def form_command() -> Callable[..., None]:
@@ -35,7 +36,7 @@ def form_command() -> Callable[..., None]:
             ),
         ] = None,
         region: Annotated[
-            str | None, options.option("--regio", key="region", metavar=say("metavar.file"))
+            list[str] | None, options.option("--regio", key="region", metavar=say("metavar.file"))
         ] = None,
     ) -> None:
         from integraal.browser.form import Beside, form_html
@@ -56,7 +57,7 @@ def form_command() -> Callable[..., None]:
         programs = [program_data(lower(one)) for one in spoken[language]]
         shown = [one.id for one in asked]
         lines = {each: help_lines_in(each) for each in spoken}
-        services = _services(region, shown, spoken)
+        services = _services(region or (), shown, spoken)
         beside = Beside(lines, guard_data(), services)
         out.write(form_html(shown, spoken, programs, beside, large=out.large))
 
@@ -68,7 +69,7 @@ def _opened(names: Sequence[str], language: str) -> "list[Instrument]":
 
 
 def _services(
-    named: str | None, shown: "Sequence[str]", spoken: "Mapping[str, Sequence[Instrument]]"
+    named: Sequence[str], shown: "Sequence[str]", spoken: "Mapping[str, Sequence[Instrument]]"
 ) -> dict[str, dict[str, Any]]:
     """The services of the region for the instruments that are asked, in each language."""
     network = standing_network(named)

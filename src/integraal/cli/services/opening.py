@@ -59,10 +59,18 @@ def region_for(
     """
     if len(named) == 1:
         return open_region(named[0], instrument, quiet=quiet)
+    network = standing_network(named, quiet=quiet)
+    return None if network is None else network.as_region(instrument.id)
+
+
+def standing_network(named: Sequence[str] = (), *, quiet: bool = False) -> Network | None:
+    """The network of the files that a command names, else of those of the environment.
+
+    Raises:
+        Faulty: with every fault in the first file that has one.
+    """
     names = named or standing_regions()
-    if not names:
-        return None
-    return open_network(names, tuple(every_target()), quiet=quiet).as_region(instrument.id)
+    return open_network(names, tuple(every_target()), quiet=quiet) if names else None
 
 
 def standing_regions() -> list[str]:
