@@ -230,7 +230,7 @@ def test_the_commands_about_a_network_do_what_is_said_of_them(tmp_path: Path) ->
         r"^\| [^|]+ \| `(--(?:gebied|bij|spreekt|plaats|taal) [^`]+)`", page, re.MULTILINE
     )
     options += re.findall(r"`(-o kaart\.\w+)`", page)
-    assert len(lines) == 9
+    assert len(lines) == 8
     assert len(options) == 9
     network = "integraal kaart data/regio/voorbeeldnetwerk.yaml"
     for number, line in enumerate((*lines, *(f"{network} {option}" for option in options))):

@@ -12,12 +12,12 @@ from integraal.cli.language import words
 from integraal.cli.output.formats import Format
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import help_lines_in
+from integraal.cli.services.opening import standing_network
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from integraal.cli.services.opening import standing_network
-from integraal.model.instrument import Instrument
+    from integraal.model.instrument import Instrument
 
 
 def form_command() -> Callable[..., None]:
