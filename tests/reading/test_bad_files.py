@@ -128,62 +128,85 @@ NAMED_TESTS = {
     "outside-the-calendar": (HOLIDAYS + "::test_days_that_cannot_be_are_refused_with_their_place"),
     "row-without-name": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
+    ),
     "row-without-for": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
+    ),
     "wait-not-weeks": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
+    ),
     "wait-undated": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
+    ),
     "not-yes-or-no": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
+    ),
     "service-closed": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
+    ),
     "row-twice": (
         "tests/batch/services/test_rows.py"
         "::test_the_same_service_of_the_same_organisation_stands_there_once"
+    ),
     "sector-differs": (
         "tests/batch/services/test_rows.py"
         "::test_the_first_sector_that_is_said_stays_and_another_is_named"
+    ),
     "list-other-form": (
         "tests/batch/services/test_sheets.py::test_other_forms_of_tables_are_refused"
+    ),
     "list-without-names": (
         "tests/batch/services/test_sheets.py::test_without_names_of_columns_it_is_no_list"
+    ),
     "list-column-nearly": (
         "tests/cli/commands/test_netwerk.py"
         "::test_a_column_that_is_nearly_one_is_refused_with_the_nearest"
+    ),
     "list-columns-left": (
         "tests/batch/services/test_sheets.py"
         "::test_columns_that_say_nothing_here_are_named_also_without_a_name"
+    ),
     "list-sheets-left": (
         "tests/batch/services/test_sheets.py"
         "::test_sheets_with_something_else_and_merged_cells_are_said"
+    ),
     "list-lines-above": (
         "tests/batch/services/test_sheets.py"
         "::test_the_line_of_excel_and_a_title_may_stand_above_and_the_title_is_said"
+    ),
     "list-cells-merged": (
         "tests/batch/services/test_sheets.py"
         "::test_sheets_with_something_else_and_merged_cells_are_said"
+    ),
     "cell-broken": (
         "tests/batch/services/test_sheets.py"
         "::test_sheets_with_something_else_and_merged_cells_are_said"
+    ),
     "list-too-long": (
         "tests/batch/services/test_sheets.py::test_more_rows_than_any_network_has_are_refused"
+    ),
     "list-unclosed": (
         "tests/batch/services/test_sheets.py"
         "::test_a_quote_that_does_not_close_takes_no_rows_with_it"
+    ),
     "row-too-wide": (
         "tests/batch/services/test_sheets.py::test_a_row_that_is_wider_than_the_names_is_refused"
+    ),
     "list-empty": (
         "tests/cli/commands/test_netwerk.py::test_where_nothing_is_taken_nothing_is_written"
+    ),
     "hsds-unreadable": (
         "tests/batch/services/test_directory.py"
         "::test_what_is_no_json_or_says_one_thing_twice_is_refused"
+    ),
     "hsds-left": (
         "tests/cli/commands/test_netwerk.py"
         "::test_a_directory_of_others_is_taken_and_what_is_left_is_said"
+    ),
     "hsds-people": (
         "tests/cli/commands/test_netwerk.py"
         "::test_a_directory_of_others_is_taken_and_what_is_left_is_said"
+    ),
     "entry-replaced": NETWORKS + "::test_a_later_file_goes_for_an_earlier_and_says_so",
     "service-missing": (
         "tests/reading/services/test_regions.py::test_a_route_that_no_service_takes_up_is_named"

@@ -114,6 +114,11 @@ def instrument_option() -> Any:
     )
 
 
+def region_option() -> Any:
+    """`--regio`, which may be named more than once."""
+    return option("--regio", key="region", metavar=words()("metavar.file"))
+
+
 def form_option() -> Any:
     """`--uit`, a form that was filled in."""
     return option("--uit", key="out_of", metavar="DOCX|HTML")

@@ -14,8 +14,7 @@ from pathlib import Path
 from integraal.model.finding import Faulty, Finding, Place
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
-from integraal.model.services.network import targets_of
-from integraal.privacy.desks import desk_faults, help_line_texts, region_texts
+from integraal.privacy.desks import desk_faults, help_line_texts
 from integraal.privacy.discreet import discreetly
 from integraal.reading.cases.case_instruments import elsewhere
 from integraal.reading.examples import instrument_of, read_examples
@@ -25,11 +24,8 @@ from integraal.reading.library import Library, data_folder, header
 from integraal.reading.overlay import Whole
 from integraal.reading.services.help_lines import read_help_lines
 from integraal.reading.services.holidays import read_holidays
-from integraal.reading.services.networks import network_in
-from integraal.reading.services.regions import instrument_of_region, region_in
+from integraal.reading.services.regions import instrument_of_region
 from integraal.reading.thresholds import check_thresholds
-from integraal.reading.trees import read_listing
-from integraal.reading.yaml_tree import find
 from integraal.solving.solver import BOUND
 from integraal.verify.cross_references import cross_reference_findings
 from integraal.verify.help_lines import help_line_findings, number_findings
@@ -37,6 +33,7 @@ from integraal.verify.libraries import Libraries
 from integraal.verify.locator import Locator
 from integraal.verify.proof.between import settling_findings
 from integraal.verify.proof.prove import Tell, prove
+from integraal.verify.service_files import network_findings, region_findings
 from integraal.verify.unused_definitions import unused_definitions
 from integraal.verify.wording import (
     own_unknown_findings,
@@ -149,10 +146,10 @@ class _Run:
 
     def _services(self, path: Path, root: Path, kind: str) -> Iterable[Finding]:
         if kind == "netwerk":
-            return _network(path, Library(path.parent))
+            return network_findings(path, Library(path.parent))
         with discreetly():
             named = instrument_of_region(path)
-        return _region(path, self.libraries.of(path, root, named))
+        return region_findings(path, self.libraries.of(path, root, named))
 
     def _instrument(self, path: Path, library: Library) -> Iterator[Finding]:
         instrument = library.instrument_file(path)
@@ -279,23 +276,6 @@ def _in(path: Path, language: str, library: Library) -> Whole:
 
 def _shut(error: OSError) -> Finding:
     return Finding.at("unreadable-file", error.filename, reason=error.strerror or "")
-
-
-def _region(path: Path, library: Library) -> Iterable[Finding]:
-    """Read a region file beside the instrument that it is for."""
-    with discreetly():
-        tree = read_listing(path)
-        region, notes = region_in(tree, library.instrument(instrument_of_region(path)))
-    return (*desk_faults(region_texts(region), lambda at: find(tree, at).place), *notes)
-
-
-def _network(path: Path, library: Library) -> Iterable[Finding]:
-    """Read the file of a network, whose services are for whatever the instruments have."""
-    found = [library.instrument_file(header.path) for header in library.headers("instrument")]
-    with discreetly():
-        tree = read_listing(path)
-        network, notes = network_in(tree, [each for one in found for each in targets_of(one)])
-    return (*desk_faults(region_texts(network), lambda at: find(tree, at).place), *notes)
 
 
 def _examples(path: Path, library: Library) -> Iterable[Finding]:

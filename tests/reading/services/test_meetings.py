@@ -8,8 +8,9 @@ import pytest
 from integraal.model.finding import Faulty, Finding
 from integraal.model.services.meeting import Arrangement, Meeting, Topic
 from integraal.model.services.network import Network, targets_of
+from integraal.model.services.together import together
 from integraal.reading.library import Library
-from integraal.reading.services.networks import read_network, together
+from integraal.reading.services.networks import read_network
 
 TODAY = date(2026, 11, 30)
 NAMES = ("voor-wie-doen-we-wat", "buurtoverleg", "kruispunt-kernprincipes")

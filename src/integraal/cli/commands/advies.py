@@ -60,9 +60,7 @@ def command() -> Callable[..., None]:
         cases: Annotated[list[str], options.argument("cases", say("metavar.case"))],
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
-        region: Annotated[
-            list[str] | None, options.option("--regio", key="region", metavar=say("metavar.file"))
-        ] = None,
+        region: Annotated[list[str] | None, options.region_option()] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         role: Annotated[

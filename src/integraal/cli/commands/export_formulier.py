@@ -35,9 +35,7 @@ def form_command() -> Callable[..., None]:
                 autocompletion=options.instrument_ids,
             ),
         ] = None,
-        region: Annotated[
-            list[str] | None, options.option("--regio", key="region", metavar=say("metavar.file"))
-        ] = None,
+        region: Annotated[list[str] | None, options.region_option()] = None,
     ) -> None:
         from integraal.browser.form import Beside, form_html
         from integraal.engine.lower import lower

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from integraal.cli import options
-from integraal.cli.inputs import every_target, open_network
 from integraal.cli.language import words
 from integraal.cli.moments.agreed_line import day_of
 from integraal.cli.output.formats import PAGE, Format
 from integraal.cli.output.seam import Output, offers
+from integraal.cli.services.opening import every_target, open_network
 
 if TYPE_CHECKING:
     from integraal.cli.meetings.notes import Given

@@ -70,10 +70,7 @@ def command() -> Callable[..., None]:
         ] = None,
         plain: Annotated[bool, options.option("--eenvoudig", key="plain")] = False,
         wipe: Annotated[bool, options.option("--wis-scherm", key="wipe")] = False,
-        region: Annotated[
-            list[str] | None,
-            options.option("--regio", key="region", metavar=words()("metavar.file")),
-        ] = None,
+        region: Annotated[list[str] | None, options.region_option()] = None,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         language: Annotated[options.Language, options.language_option()] = options.Language.NL,
     ) -> None:
@@ -82,7 +79,7 @@ def command() -> Callable[..., None]:
         promised(case, (Format.YAML,), "--casus")
         instrument = named or DEFAULT_INSTRUMENT
         program = lower(open_instrument(instrument, words().language), source_only=source_only)
-        services = region_for(region or (), program.instrument)
+        services = region_for(regions := region or (), program.instrument)
         asker = asker_for(plain=plain)
         try:
             # Nothing is kept unless somebody asks for it.
@@ -95,7 +92,7 @@ def command() -> Callable[..., None]:
             "--kort": short and take is None,
             "--eenvoudig": plain,
             "--wis-scherm": wipe,
-            **{f"--regio={each}": True for each in region or ()},
+            **{f"--regio={each}": True for each in regions},
             f"--voor={reader.value}": reader is not Reader.PROFESSIONAL,
             f"--taal={words().language}": words().language != asked_language([]),
         }
@@ -105,7 +102,7 @@ def command() -> Callable[..., None]:
             kept = keeper_of(case, program.instrument, begin, day_in(day or ""))
             with screen.wiped_after(is_wanted=wipe), kept as keeper:
                 sitting = _Sitting(program, instrument, asker, keeper, reader, again, services)
-                code = sitting.run(with_text, short, take, region)
+                code = sitting.run(with_text, short, take, regions)
         except Done:
             return  # nobody wants to go on with this file
         if code:
@@ -144,7 +141,7 @@ class _Sitting:
         self.reviewed: str | None = None
         """The question that was opened from the review, if that is the one on the screen."""
 
-    def run(self, with_text: bool, short: bool, take: Take | None, network: str | None) -> int:
+    def run(self, with_text: bool, short: bool, take: Take | None, network: Sequence[str]) -> int:
         """Ask, let review, and show the advice; give the exit code."""
         self._welcome()
         answers = self.keeper.moment.answers

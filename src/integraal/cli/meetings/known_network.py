@@ -1,20 +1,22 @@
 """Take answers from the file of a network, so that people are asked only what it cannot know."""
 
-import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from integraal.cli import terminal as screen
-from integraal.cli.inputs import STANDING_REGION, every_target, open_network
 from integraal.cli.interview.session_file import Keeper
 from integraal.cli.language import words
+from integraal.cli.services.opening import every_target, open_network, standing_regions
 from integraal.engine.interpreter import without_dropped
 from integraal.engine.interview import Interview
 from integraal.engine.program import Program
 from integraal.model.answers import DONT_KNOW, Answer, Answers, Partly
 from integraal.network.answers import Taken, answers_of
+from integraal.privacy.discreet import discreetly
 from integraal.reading.services.networks import is_network
+from integraal.reading.trees import read_listing
 from integraal.report.phrases.answer import answer_text
 from integraal.report.render.visible import visible
 
@@ -28,14 +30,14 @@ class Known:
     """Questions of which the network knows a part, and people must know the rest."""
 
 
-def known_of(named: str | None, program: Program, keeper: Keeper) -> Known:
+def known_of(named: Sequence[str], program: Program, keeper: Keeper) -> Known:
     """The answers of this sitting, with what a network knows put in; what was taken is said.
 
     What somebody answered today stays. What was carried over from an earlier day gives way: the
     network may have changed since.
 
     Args:
-        named: The file of the network, as the user wrote it; else that of the environment.
+        named: The files of the network, as the user wrote them; else those of the environment.
         program: Of the instrument.
         keeper: With the answers that there are.
 
@@ -43,11 +45,11 @@ def known_of(named: str | None, program: Program, keeper: Keeper) -> Known:
         Faulty: with every fault in the file.
     """
     own = keeper.moment.answers
-    name = named or os.environ.get(STANDING_REGION) or ""
+    names = named or standing_regions()
     asks = any(question.from_network for question in program.instrument.questions())
-    if not (name and asks and is_network(Path(name))):
+    if not (names and asks and _has_network(names)):
         return Known(own)
-    network = open_network([name], list(every_target()), quiet=True)
+    network = open_network(names, list(every_target()), quiet=True)
     found = list(answers_of(network, program.instrument, date.today()))
     is_old = keeper.moment.day not in {each.day for each in keeper.before.every_moment}
     given, again, taken = own, set[str](), list[Taken]()
@@ -68,6 +70,12 @@ def known_of(named: str | None, program: Program, keeper: Keeper) -> Known:
     for one in taken:
         _tell("network.taken_line", one, hang=4)
     return Known(given, frozenset(again))
+
+
+def _has_network(names: Sequence[str]) -> bool:
+    """Whether one of these files is a network, and not all of them regions."""
+    with discreetly():
+        return any(is_network(read_listing(Path(name))) for name in names)
 
 
 def begun(known: Known, program: Program, *, with_text: bool, short: bool) -> Interview:

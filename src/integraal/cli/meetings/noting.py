@@ -14,11 +14,13 @@ from integraal.cli.language import words
 from integraal.cli.meetings.notes import Given, Lists, asked_meeting, typed_meeting
 from integraal.cli.moments.notebook import tell_of_shell
 from integraal.cli.output.paths import usable_path
+from integraal.privacy.discreet import discreetly
 from integraal.reading.services.meeting_writer import MeetingWriter
 from integraal.reading.services.networks import is_network
 from integraal.reading.storage.atomic_write import leftovers
 from integraal.reading.storage.locks import alone_with
 from integraal.reading.storage.standing import check_not_read_only
+from integraal.reading.trees import read_listing
 
 if TYPE_CHECKING:
     from integraal.model.services.meeting import Meeting
@@ -53,7 +55,9 @@ def note_meeting(
     if not path.exists():
         opened()  # it says so
     with alone_with(path):
-        if not is_network(path):
+        with discreetly():
+            is_ours = is_network(read_listing(path))
+        if not is_ours:
             raise typer.BadParameter(words()("usage.meeting_is_file"))
         check_not_read_only(path)
         for left_behind in leftovers(path):
