@@ -40,7 +40,9 @@ def shipped() -> dict[str, Instrument]:
     return found
 
 
-def _others(name: str) -> list[Instrument]:
+@cache
+def others_of(name: str) -> list[Instrument]:
+    """Of an instrument; looking for them takes longer than any advice."""
     return [shipped()[other.id] for other in neighbours(name, "nl")]
 
 
@@ -60,7 +62,7 @@ def _some(draw: st.DrawFn, instrument: Instrument) -> Answers:
 
 def _check(name: str, case: Case, *, source_only: bool = False) -> None:
     """Both engines say the same of a case, key by key in the same order."""
-    instrument, others = shipped()[name], _others(name)
+    instrument, others = shipped()[name], others_of(name)
     here = advised_here(instrument, case, others, source_only=source_only)
     there = advised(instrument, case, others, source_only=source_only)
     assert there == here

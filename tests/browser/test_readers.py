@@ -10,10 +10,9 @@ from integraal.model.answers import DONT_KNOW, Answer, Answers
 from integraal.model.case import Agreement, Case, Moment
 from integraal.model.instrument import Instrument
 from integraal.model.reader import Reader
-from integraal.reading.cases.case_instruments import neighbours
 from tests.browser.engine import advised_for, advised_here_for, bring
 from tests.browser.node import there_is_node
-from tests.browser.test_engine import as_a_file_says, shipped
+from tests.browser.test_engine import as_a_file_says, others_of, shipped
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
 from tests.property.authored import kept_from_others
@@ -72,8 +71,7 @@ def _drawn(draw: st.DrawFn, name: str) -> Answers:
 @given(data=st.data())
 def test_each_reader_is_shown_the_same(name: str, data: st.DataObject) -> None:
     case, reader = data.draw(_cases(name)), data.draw(st.sampled_from(OTHERS))
-    others = [shipped()[other.id] for other in neighbours(name, "nl")]
-    _check(shipped()[name], case, others, reader)
+    _check(shipped()[name], case, others_of(name), reader)
 
 
 @pytest.mark.parametrize("reader", OTHERS)
