@@ -17,8 +17,10 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pyte
 
@@ -45,7 +47,10 @@ KEYS = {
     "right": "\x1b[C",
     "page-up": "\x1b[5~",
     "page-down": "\x1b[6~",
+    "f9": "\x1b[20~",
 }
+OTHER_SCREEN = 1049
+"""The mode of a terminal in which nothing scrolls back to what stood there."""
 _HOW = ("menu.how", "menu.how_several", "menu.how_small", "menu.how_small_several")
 """What a menu ends in when it waits for an answer."""
 
@@ -275,6 +280,22 @@ class _Screen(pyte.HistoryScreen):
     def __init__(self, columns: int, rows: int, answer: Callable[[str], object]) -> None:
         super().__init__(columns, rows, history=5000)
         self._answer = answer
+        self._behind: Any = None
+
+    def set_mode(self, *modes: int, **kwargs: bool) -> None:
+        """Go to another screen, as terminals can and pyte cannot."""
+        super().set_mode(*modes, **kwargs)
+        if OTHER_SCREEN in modes:
+            self._behind = deepcopy((self.buffer, self.cursor, self.history))
+            self.history.top.clear()
+
+    def reset_mode(self, *modes: int, **kwargs: bool) -> None:
+        """Come back from it to all that stood there."""
+        super().reset_mode(*modes, **kwargs)
+        if OTHER_SCREEN in modes and self._behind:
+            self.buffer, self.cursor, self.history = self._behind
+            self._behind = None
+            self.dirty.update(range(self.lines))
 
     def write_process_input(self, data: str) -> None:
         self._answer(data)

@@ -134,6 +134,27 @@ def wipe() -> None:
     tell(words()("keep.wiped"))
 
 
+def blank() -> bool:
+    """Blank the screen until Enter, so that nobody reads along.
+
+    Returns: whether what stood there came back; where not, whoever asked says it again.
+    """
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return True
+    has_other = can_move_cursor() and os.environ.get("TERM") != "linux"
+    wiped = "\x1b[2J\x1b[3J\x1b[H" if can_move_cursor() else "\n" * height()
+    # On another screen nothing scrolls back to this one.
+    gone, back = ("\x1b[?1049h\x1b[2J\x1b[H", "\x1b[?1049l") if has_other else (wiped, "")
+    sys.stderr.write(f"{gone}{words()('blank.back')}")
+    sys.stderr.flush()
+    try:
+        sys.stdin.readline()
+    finally:
+        sys.stderr.write(back)
+        sys.stderr.flush()
+    return has_other
+
+
 def shown(text: str) -> str:
     """Give a text as stdout can have it, for what is laid out before it is written.
 

@@ -1056,6 +1056,84 @@ def test_a_question_mark_is_help_at_an_open_question_too(
         assert OPEN not in answers_in(tmp_path / CASE)
 
 
+BACK = "blank.back"
+"""All that a blank screen says."""
+
+
+def _blanked(terminal: Terminal) -> Terminal:
+    """Wait for a screen that says nothing else, nor does what could be scrolled back to."""
+    return terminal.wait_until(lambda: terminal.seen.strip() == SAY(BACK).strip(), "a blank screen")
+
+
+def test_one_key_blanks_the_screen_and_enter_brings_the_ticks_and_all_else_back(
+    tmp_path: Path, instrument: Instrument
+) -> None:
+    question = instrument.question("leefgebieden")
+    with _opened(tmp_path, instrument, question.id) as terminal:
+        terminal.press("down", "space").wait_until(lambda: "[x]" in terminal.screen, "a tick")
+        before = (tmp_path / CASE).read_bytes()
+        _blanked(terminal.press("f9")).press("enter")
+        terminal.wait_for_question(number_of(instrument, question.id)).wait_for("[x]")
+        assert terminal.says(question.ask)
+        assert (tmp_path / CASE).read_bytes() == before
+        terminal.press("enter").wait_for_question(number_of(instrument, question.id) + 1)
+        assert answers_in(tmp_path / CASE)[question.id] == ["wonen"]
+
+
+@BOTH
+def test_a_word_blanks_the_screen_too(
+    tmp_path: Path, instrument: Instrument, way: tuple[str, ...]
+) -> None:
+    at = number_of(instrument, "langdurig")
+    with _opened(tmp_path, instrument, "langdurig", *way) as terminal:
+        before = (tmp_path / CASE).read_bytes()
+        _blanked(terminal.enter("leeg")).press("enter").wait_for_question(at)
+        assert (tmp_path / CASE).read_bytes() == before
+        terminal.enter("ja").wait_for_question(at + 1)
+
+
+def test_a_line_that_is_being_typed_comes_back_with_all_else(tmp_path: Path) -> None:
+    with _opened_open(tmp_path) as terminal:
+        terminal.send("rust in huis").wait_for("rust in huis")
+        _blanked(terminal.press("f9")).press("enter").wait_for("rust in huis")
+        terminal.press("enter").wait_for_question(5)
+        assert answers_in(tmp_path / CASE)[OPEN] == "rust in huis"
+
+
+@BOTH
+def test_where_a_line_may_say_anything_the_word_has_a_colon(
+    tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    with _opened_open(tmp_path, *way) as terminal:
+        _blanked(terminal.enter(":leeg")).press("enter").wait_for_question(4)
+        assert OPEN not in answers_in(tmp_path / CASE)
+
+
+@BOTH
+def test_the_review_is_blanked_and_comes_back(
+    tmp_path: Path, instrument: Instrument, examples: Path, way: tuple[str, ...]
+) -> None:
+    write_case(tmp_path / CASE, answers_in(examples / "C-2041.yaml"))
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, *way) as terminal:
+        terminal.wait_for_line(SAY("review.prompt").strip())
+        _blanked(terminal.enter("leeg")).press("enter").wait_for(SAY("review.title"))
+
+
+@pytest.mark.parametrize("kind", ["linux", "dumb"])
+def test_a_terminal_without_another_screen_is_told_the_question_again(
+    tmp_path: Path, instrument: Instrument, kind: str
+) -> None:
+    question = instrument.question("langdurig")
+    at = number_of(instrument, question.id)
+    with _opened(tmp_path, instrument, question.id, env={"TERM": kind}) as terminal:
+        terminal.enter("leeg")
+        terminal.wait_until(
+            lambda: squeezed(terminal.screen) == squeezed(SAY(BACK)), "a blank screen"
+        )
+        terminal.press("enter").wait_for_question(at)
+        assert squeezed(question.ask) in squeezed(terminal.screen)
+
+
 def test_home_end_and_page_keys_go_over_the_rows(tmp_path: Path, instrument: Instrument) -> None:
     labels = [option.label for option in instrument.question("leefgebieden").options]
     with _opened(tmp_path, instrument, "leefgebieden", columns=40, rows=20) as terminal:

@@ -266,10 +266,10 @@ class _Sitting:
         match move:
             case Move.STOP:
                 return None
-            case Move.BACK if self.reviewed == interview.position:
-                return replace(interview, position=None)  # back to the review it came from
             case Move.BACK:
-                return interview.back()
+                # To the review, if it came from there.
+                is_reviewed = self.reviewed == interview.position
+                return replace(interview, position=None) if is_reviewed else interview.back()
             case Move.SKIP:
                 return interview.skip()
             case Move.ERASE:
@@ -281,6 +281,9 @@ class _Sitting:
                 return shortened(interview)
             case Move.WHY | Move.HELP:
                 show(explanation(interview, move, words()), sys.stderr)
+                return interview
+            case Move.BLANK:
+                screen.blank()
                 return interview
             case _:
                 assert_never(move)

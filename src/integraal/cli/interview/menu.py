@@ -25,15 +25,17 @@ class MenuAsker:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self._above: Document | None = None
+        """What stands above the line or the menu that waits."""
 
     def ask(self, card: Card) -> Given | Move:
         """Put a question; wait for a choice or a typed answer."""
         print()
-        show(card_document(card, self.words))
+        self._show(card_document(card, self.words))
         if card.question.kind in (Kind.TEXT, Kind.NUMBER):
             reply: Given | Move = self._ask_line(card)
         else:
-            reply = ChoiceMenu(card, self.words).run()
+            reply = ChoiceMenu(card, self.words, self._blank).run()
         if became := became_of(card, reply, self.words):
             print(f"  → {visible(became)}")
         return reply
@@ -41,10 +43,12 @@ class MenuAsker:
     def line(self, text: str, so_far: str = "") -> str:
         """Ask for a line of text; what there is so far can be edited."""
         import questionary
+        from prompt_toolkit.application import run_in_terminal
         from prompt_toolkit.key_binding import KeyBindings
 
         keys = KeyBindings()
         keys.add("escape", eager=True)(lambda event: event.current_buffer.reset())
+        keys.add("f9", eager=True)(lambda _: run_in_terminal(self._blank))
         try:
             screen.tell(text)
             sign = screen.shown("›")
@@ -75,13 +79,25 @@ class MenuAsker:
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:
         """Show all answers; wait for a code, or for Enter."""
-        show(document)
+        self._show(document)
         while True:
             print()
             reply = read_review(self.line(self.words("review.prompt")), codes, self.words)
+            if reply is Move.BLANK:
+                self._blank()
+                continue
             if not isinstance(reply, Misread):
                 return reply
             screen.tell(self.words(reply.key, word=visible(reply.word)))
+
+    def _show(self, document: Document) -> None:
+        self._above = document
+        show(document)
+
+    def _blank(self) -> None:
+        """Blank the screen; say anew what stood above, where the terminal does not."""
+        if not screen.blank() and self._above:
+            show(self._above)
 
 
 def _as_typed(given: Answer | None) -> str:

@@ -15,6 +15,7 @@ from integraal.cli.interview.reply_parser import (
     Misread,
     Move,
     Reply,
+    asks_blank,
     asks_help,
     read_review,
     read_typed,
@@ -81,14 +82,22 @@ class PlainAsker:
         while True:
             screen.talk("")
             reply = read_review(self.line(self.words("review.prompt")), codes, self.words)
+            if reply is Move.BLANK:
+                if not screen.blank():
+                    show(document, sys.stderr)
+                continue
             if not isinstance(reply, Misread):
                 return reply
             self._not_understood(reply)
 
     def line(self, text: str) -> str:
         """Ask for a line of text."""
-        screen.tell(text)
-        return self._line(self.words("plain.prompt")).strip()
+        while True:
+            screen.tell(text)
+            line = self._line(self.words("plain.prompt")).strip()
+            if not (self.is_typed and asks_blank(line, self.words)):
+                return line
+            screen.blank()
 
     def _show(self, card: Card) -> None:
         screen.talk("")

@@ -36,6 +36,8 @@ class Move(Enum):
     """Take an answer back. It has no row; the help names it."""
     HELP = "help"
     """Say what can be typed; no row either."""
+    BLANK = "blank"
+    """Blank the screen for a moment; a key does it in a menu, and the help names both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,8 @@ def read_review(text: str, codes: dict[str, str], words: Words) -> str | Move | 
     by_code = {code.casefold(): question for question, code in codes.items()}
     if word in by_code or word in codes:
         return by_code.get(word, word)
-    if word in words.typed("typed.stop"):
-        return Move.STOP
+    if move := next((one for one in (Move.STOP, Move.BLANK) if _is_typed(one, word, words)), None):
+        return move
     if not word or word in words.typed("typed.ready"):
         return None
     return Misread("typed.not_a_code", hidden(word))
@@ -197,6 +199,15 @@ def _option(question: Question, text: str, words: Words) -> str | None:
         found.add(shown_options(question)[int(text) - 1].id)
     # A label that is the number of another option could mean either: better to ask again.
     return found.pop() if len(found) == 1 else None
+
+
+def asks_blank(text: str, words: Words) -> bool:
+    """Whether somebody wants a blank screen, where a line may say anything: with its colon only."""
+    return text.startswith(":") and _is_typed(Move.BLANK, text.strip()[1:].casefold(), words)
+
+
+def _is_typed(move: Move, word: str, words: Words) -> bool:
+    return word in words.typed(f"typed.{move.value}")
 
 
 def _move(word: str, words: Words) -> Move | None:

@@ -129,7 +129,7 @@ WORDS = {
     "typed.identifies": "This looks like something that identifies a person ({word}). Write it so that nobody can be recognised.",
     "typed.not_a_code": "'{word}' is not on this page. Type B3, for example, or press Enter for the advice.",
     # The interview
-    "card.only_you": "For you as a professional only: let nobody look on.",
+    "card.only_you": "For you as a professional only: let nobody look on. Type blank for a blank screen.",
     "card.progress": "Question {number} of {total}",
     "card.several": "You can choose more than one.",
     "card.given": "Your answer was: {answer}",

@@ -129,7 +129,7 @@ WORDS = {
     "typed.identifies": "Ceci ressemble à une donnée qui identifie quelqu'un ({word}). Écrivez-le sans que personne ne soit reconnaissable.",
     "typed.not_a_code": "« {word} » n'est pas sur cette page. Tapez par exemple B3, ou Entrée pour l'avis.",
     # The interview
-    "card.only_you": "Réservé à vous, professionnel ou professionnelle : que personne ne regarde.",
+    "card.only_you": "Réservé à vous, professionnel ou professionnelle : que personne ne regarde. Tapez vide pour un écran vide.",
     "card.progress": "Question {number} sur {total}",
     "card.several": "Vous pouvez en choisir plusieurs.",
     "card.given": "Votre réponse était : {answer}",

@@ -3,6 +3,8 @@
 WORDS = {
     "typed.help": "aide|a",
     "typed.erase": "effacer|efface",
+    "typed.blank": "vide|écran vide|ecran vide",
+    "blank.back": "Entrée = retour ",
     "typed.dont_know_short": "nsp",
     "menu.how_small": "Choisissez : ↑ ↓, Entrée, ou tapez. ? = aide.",
     "menu.how_small_several": "Choisissez : ↑ ↓, espace, Entrée, ou tapez. ? = aide.",
@@ -15,13 +17,15 @@ WORDS = {
         "Barre d'espace : cocher ou décocher, quand on peut en choisir plusieurs.\n"
         "Ou tapez le numéro ou la réponse. Ou : nsp = je ne sais pas, i = passer, p = pourquoi cette question, r = retour, s = arrêter, court = moins de questions, effacer = effacer la réponse.\n"
         "Échap : effacer ce que vous tapez. Ctrl-C : arrêter.\n"
+        "F9, ou tapez vide : écran vide, jusqu'à ce que vous appuyiez sur Entrée. Vos réponses restent.\n"
         "Appuyez sur une touche pour revenir à la question."
     ),
     "plain.help": (
         "Tapez le numéro ou la réponse, puis Entrée.\n"
         "Vous pouvez aussi taper : nsp = je ne sais pas, i = passer, p = pourquoi cette question, r = retour, s = arrêter, court = moins de questions, effacer = effacer la réponse.\n"
         "À une question ouverte, mettez deux-points devant, comme :r.\n"
-        "Entrée seule : passer. Si vous aviez déjà répondu, votre réponse reste."
+        "Entrée seule : passer. Si vous aviez déjà répondu, votre réponse reste.\n"
+        "Tapez vide : écran vide, jusqu'à ce que vous appuyiez sur Entrée. Vos réponses restent."
     ),
     "plain.text_given": "N'écrivez pas de noms. Tapez :p pour pourquoi, :r pour retour, :s pour arrêter, :effacer pour effacer, ? pour l'aide.",
     "card.keep": "Entrée = la garder",

@@ -128,7 +128,7 @@ WORDS = {
     "typed.identifies": "Dit lijkt op een gegeven van een persoon ({word}). Schrijf het op zonder dat iemand herkenbaar is.",
     "typed.not_a_code": "'{word}' staat niet op deze bladzijde. Typ bijvoorbeeld B3, of Enter voor het advies.",
     # The interview
-    "card.only_you": "Alleen voor jou als professional: laat niemand meekijken.",
+    "card.only_you": "Alleen voor jou als professional: laat niemand meekijken. Typ leeg voor een leeg scherm.",
     "card.progress": "Vraag {number} van {total}",
     "card.several": "Je kunt meerdere antwoorden kiezen.",
     "card.given": "Je antwoord was: {answer}",

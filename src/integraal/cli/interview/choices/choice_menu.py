@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 NOTHING = -1
 """Where the pointer stands before anybody moved it."""
-_Handler = Callable[["KeyPressEvent"], None]
+_Handler = Callable[["KeyPressEvent"], object]
 _NAMED_KEYS = ("up", "down", "home", "end", "pageup", "pagedown", "escape", "enter", " ", "?")
 _MARGIN = 10
 _ROOM_FOR_HINTS = 32
@@ -45,7 +45,7 @@ _ROOM_FOR_HINTS = 32
 class ChoiceMenu:
     """One menu on the screen."""
 
-    def __init__(self, card: Card, words: Words) -> None:
+    def __init__(self, card: Card, words: Words, blank: Callable[[], None]) -> None:
         from prompt_toolkit.buffer import Buffer
 
         self.question: Question = card.question
@@ -56,6 +56,7 @@ class ChoiceMenu:
         self.several = card.question.kind is Kind.SEVERAL
         self.line = Buffer(multiline=False, on_text_changed=lambda _: self._typing())
         """What is being typed; the library edits it."""
+        self._blank = blank
         self.message = ""
         self.is_helping = False
         """Whether the keys are explained where the rows were."""
@@ -152,6 +153,7 @@ class ChoiceMenu:
         return "\n        ".join(wrap(screen.shown(visible(label)), room))
 
     def _keys(self) -> "KeyBindings":
+        from prompt_toolkit.application import run_in_terminal
         from prompt_toolkit.filters import Condition
         from prompt_toolkit.key_binding import KeyBindings
         from prompt_toolkit.keys import Keys
@@ -182,6 +184,7 @@ class ChoiceMenu:
         bind(Keys.BracketedPaste)(lambda e: self._type(e.data.split("\n")[0].strip("\r")))
         # Whatever closes the help does nothing else.
         bind(Keys.Any, *_NAMED_KEYS, when=helping)(lambda _: self._help(False))
+        bind(Keys.F9)(lambda _: run_in_terminal(self._blank))
         bind(Keys.ControlC)(lambda e: e.app.exit(exception=KeyboardInterrupt))
         bind(Keys.ControlD)(lambda e: e.app.exit(exception=EOFError))
         return keys
