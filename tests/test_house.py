@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 SOURCES = sorted((ROOT / "src" / "integraal").rglob("*.py"))
+SCRIPTS = sorted((ROOT / "src" / "integraal" / "browser").rglob("*.js"))
 MOST_LINES = 300
 MOST_MODULES = 15
 ONE_SHAPE = {"cli/commands", "verify/proof/checks", "words/nl", "words/en", "words/fr"}
@@ -58,7 +59,8 @@ def _named(path: Path) -> str:
 
 def test_no_folder_is_crowded() -> None:
     """A folder holds about a dozen modules, unless they share one shape."""
-    counts = Counter(_named(path.parent) for path in SOURCES if path.name != "__init__.py")
+    modules = (path for path in (*SOURCES, *SCRIPTS) if path.name != "__init__.py")
+    counts = Counter(_named(path.parent) for path in modules)
     crowded = {folder for folder, count in counts.items() if count > MOST_MODULES}
     assert crowded <= ONE_SHAPE
 
@@ -93,7 +95,8 @@ def test_nobody_looks_up() -> None:
 
 
 def test_modules_stay_small() -> None:
-    lines = {_named(path): len(path.read_text().splitlines()) for path in SOURCES}
+    every = (*SOURCES, *SCRIPTS)
+    lines = {_named(path): len(path.read_text().splitlines()) for path in every}
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 

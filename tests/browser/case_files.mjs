@@ -1,19 +1,24 @@
 /**
  * Case files as the form writes and opens them, line by line: `{"programs", "file"}` in, its text out;
- * `{"programs", "text"}` in, the file or `{"wrong", "line"}` out, and with `{"today"}` the case as the
+ * `{"programs", "text"}` in, the file or `{"wrong", "line"}` out, `said` too where `sentences` came along, and with `{"today"}` the case as the
  * engine takes it; `{"name"}` in, why not.
  */
 
 import { createInterface } from "node:readline";
 
 import { Program } from "../../src/integraal/browser/engine/program.js";
-import { BlockFormError, ownWord } from "../../src/integraal/browser/page/case/block_form.js";
-import { CaseFileError, openCase, writeCase } from "../../src/integraal/browser/page/case/case_file.js";
+import { ownWord } from "../../src/integraal/browser/page/case/block_form.js";
+import { openCase, writeCase } from "../../src/integraal/browser/page/case/case_file.js";
 import { agree, decidedNow, openAgreements } from "../../src/integraal/browser/page/case/notes.js";
+import { remarksOn } from "../../src/integraal/browser/page/case/remarks.js";
+import { Refused, refusedText } from "../../src/integraal/browser/page/case/refused.js";
 import { wrongName } from "../../src/integraal/browser/page/case/case_name.js";
+import { Speech } from "../../src/integraal/browser/page/speech.js";
 import { Sitting } from "../../src/integraal/browser/page/case/sitting.js";
 
+const TODAY = new Date().toLocaleDateString("sv");
 let programs = [];
+let speech = null;
 
 function answer(given) {
   if (given.name !== undefined) return wrongName(given.name);
@@ -35,15 +40,19 @@ function answer(given) {
       sitting.open(file);
       return sitting.case;
     }
-    return { file, again: writeCase(file, programs) };
+    const remarks = remarksOn(file, programs, TODAY);
+    return { file, again: writeCase(file, programs), remarks };
   } catch (error) {
-    if (!(error instanceof CaseFileError || error instanceof BlockFormError)) throw error;
-    return { wrong: error.reason, line: error.line };
+    if (!(error instanceof Refused)) throw error;
+    const said = speech && refusedText(error, speech, () => []);
+    return { wrong: error.code, line: error.line, ...(said && { said }) };
   }
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
   const given = JSON.parse(line);
-  if (given.programs) programs = given.programs.map((data) => new Program(data));
-  else process.stdout.write(`${JSON.stringify(answer(given))}\n`);
+  if (given.programs) {
+    programs = given.programs.map((data) => new Program(data));
+    speech = given.sentences ? new Speech({ nl: given.sentences }, "nl") : null;
+  } else process.stdout.write(`${JSON.stringify(answer(given))}\n`);
 }

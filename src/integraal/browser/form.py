@@ -30,11 +30,25 @@ _SAID = (
     *("reader.tafel", "short.maybe", "short.maybe_more"),
     *("service.at_answers", "service.nobody", "family.contacts", "and"),
     *("score.means", "score.no_band", "score.band", "score.band_one", "score.bands"),
+    "agenda.question",
 )
 _KINDS = (
     *("support.letter.", "short.support.", "formulier.", "place.", "direction.", "feasible."),
     *("beside.", "known_before.", "identifier.", "family.", "child."),
 )
+
+_REFUSED = (
+    *("empty-file", "not-a-mapping", "duplicate-key", "tab", "quote-open", "unknown-key"),
+    *("missing-key", "unknown-word", "bad-form", "not-text", "not-a-date", "not-a-list"),
+    *("moment-twice", "day-twice", "no-such-question", "no-such-option", "one-answer"),
+    *("none-and-some", "not-a-number", "answer-not-whole", "answer-too-low", "answer-too-high"),
+    *("answered-twice", "other-instrument"),
+)
+"""Why a case file is not opened, by the codes of the commands."""
+_REMARKED = ("past-keep-until", "after-today", "only-after-today", "other-version")
+"""What is said of one that is opened."""
+_BY_COMMAND = ("no-such-question", "other-instrument")
+"""What they tell to do about it is an option of a command."""
 
 _LARGE = ' class="large"'
 
@@ -159,7 +173,10 @@ def _texts(
 def _sentences(words: Words) -> dict[str, str]:
     """What the page itself says."""
     keys = (key for key in sorted(words.keys()) if key.startswith(_KINDS) and ".course" not in key)
-    return {key: words(key) for key in (*_SAID, *keys)}
+    wrong = (f"finding.{code}" for code in (*_REFUSED, *_REMARKED))
+    remedies = (f"remedy.{code}" for code in _REFUSED if code not in _BY_COMMAND)
+    every = (*_SAID, *keys, *wrong, *(key for key in remedies if key in words))
+    return {key: words(key) for key in every}
 
 
 def _embedded(data: Mapping[str, Any]) -> str:

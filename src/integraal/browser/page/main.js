@@ -1,21 +1,17 @@
 /** The form: what is on the page, and what happens when somebody answers, saves, opens or prints. */
 
-import { adviceForPage, dangersData } from "../engine/advice_data.js";
-import { assess, gatheredIn } from "../engine/assess.js";
+import { adviceForPage } from "../engine/advice_data.js";
+import { assess } from "../engine/assess.js";
 import { Program } from "../engine/program.js";
 import { shortAdvice, wholeAdvice } from "./advice/advice.js";
 import { adviceText, decidedBox } from "./advice/view.js";
 import { agreementSection } from "./questions/agreements.js";
 import { blank, listenForBlank } from "./blank.js";
-import { BlockFormError } from "./case/block_form.js";
-import { CaseFileError, openCase, writeCase } from "./case/case_file.js";
-import { download, stamp } from "./case/keeping.js";
-import { wrongName } from "./case/case_name.js";
 import { dangerBox } from "./advice/danger_box.js";
 import { readData } from "./data.js";
+import { CaseFiles } from "./files.js";
 import { fill, make } from "./dom.js";
 import { Guard } from "./guard/guard.js";
-import { heardIn } from "./case/heard.js";
 import { agree, openAgreements } from "./case/notes.js";
 import { othersView } from "./others/view.js";
 import { QuestionList } from "./questions/questions.js";
@@ -46,6 +42,15 @@ function toAdvice(advice, speech) {
   return make("footer", { class: "to-advice" }, make("button", { type: "button", click: go }, label));
 }
 
+/**
+ * What a case is brought in for: written by hand on paper, as on the agenda of a meeting.
+ * @param {Speech} speech
+ */
+function caseQuestion(speech) {
+  const line = () => make("div", { class: "line" });
+  return make("div", { class: "on-paper" }, make("p", {}, speech.say("agenda.question")), line(), line());
+}
+
 class Form {
   /** @param {import("./data.js").FormData_} data */
   constructor(data) {
@@ -62,8 +67,7 @@ class Form {
     this.reader = "professional";
     this.draft = emptyDraft();
     this.danger = make("div", { role: "alert", class: "danger-room" });
-    /** What a file shows that is not opened. */
-    this.heard = make("div", { role: "alert" });
+    this.files = new CaseFiles(this.sitting, this.programs, this.guard, this);
     this.questions = make("div", {});
     this.advice = make("div", { class: "advice" });
     this.agreed = make("div", {});
@@ -97,7 +101,7 @@ class Form {
     fill(
       document.body,
       this.danger,
-      this.heard,
+      this.files.heard,
       make("header", { class: "bar" }, this.tools()),
       make(
         "main",
@@ -107,6 +111,7 @@ class Form {
         make("p", {}, text.about),
         make("p", { class: "quiet" }, speech.say("formulier.about")),
         this.caseField(),
+        caseQuestion(speech),
         this.progress,
         this.questions,
         this.agreed,
@@ -143,12 +148,12 @@ class Form {
           act: (id) => this.showTo(/** @type {import("../engine/readers.js").Reader} */ (id)),
         },
       ],
-      [["formulier.save", () => this.save()]],
-      (chosen) => this.open(chosen),
+      [["formulier.save", () => this.files.save()]],
+      (chosen) => this.files.open(chosen),
       [
         ["formulier.print", () => print()],
         ["formulier.blank", blank],
-        ["formulier.new", () => this.clear()],
+        ["formulier.new", () => this.files.clear()],
       ],
       this.said,
     );
@@ -265,76 +270,16 @@ class Form {
     this.refresh();
   }
 
-  save() {
-    const { file, moment } = this.sitting;
-    const wrong = wrongName(file.id);
-    if (wrong) {
-      this.tell(`formulier.${wrong}`);
-      return;
-    }
-    stamp(moment, [...this.programs.values()], this.shown);
-    const others = [...this.programs.values()].filter((one) => one !== this.program);
-    download(`${file.id}.yaml`, writeCase(file, [this.program, ...others]));
-    this.sitting.isUnsaved = false;
-    this.tell("formulier.saved", { name: `${file.id}.yaml` });
-  }
-
-  /** @param {File} chosen */
-  async open(chosen) {
-    if (!this.mayLose()) return;
-    const [text, programs] = [await chosen.text(), [...this.programs.values()]];
-    fill(this.heard);
-    try {
-      this.sitting.open(openCase(text, programs));
-      this.reader = "professional";
-      this.draft = emptyDraft();
-      this.draw();
-      this.tell("formulier.opened");
-      this.sound(this.dangersBefore(), "formulier.danger_before");
-    } catch (error) {
-      if (!(error instanceof CaseFileError || error instanceof BlockFormError)) throw error;
-      const values = error instanceof CaseFileError ? error.values : {};
-      this.tell(`formulier.wrong.${error.reason}`, { line: error.line, ...values });
-      this.sound(heardIn(text, programs), "danger.refused");
-    }
-  }
-
-  /**
-   * Say the dangers that a file shows, above everything, until another one is opened.
-   * @param {import("../engine/dangers.js").Danger[]} dangers
-   * @param {string} key of what is said of them
-   */
-  sound(dangers, key) {
-    const urgent = dangersData(dangers, "", this.texts());
-    const box = dangerBox(urgent, this.speech);
-    fill(this.heard, box && make("div", { class: "danger-room" },
-      make("p", {}, this.speech.say(key)), box));
-  }
-
-  /** The dangers of earlier days in a file that was opened; those of today are said already. */
-  dangersBefore() {
-    const { sitting, program } = this;
-    const programs = [program, ...this.others.whole];
-    const days = sitting.file.moments.filter((moment) => moment !== sitting.moment);
-    const told = days.flatMap(({ answers }) => gatheredIn(programs, answers));
-    return told.filter(({ statement }, place) =>
-      told.findIndex((other) => other.statement.id === statement.id) === place);
+  /** Begin with another case, or with none. */
+  begin() {
+    this.reader = "professional";
+    this.draft = emptyDraft();
+    this.draw();
   }
 
   /** What instruments say of an advice, in the language of the page. */
   texts() {
     return new Map(Object.entries(this.data.advice_texts[this.speech.language]));
-  }
-
-  clear() {
-    if (!this.mayLose()) return;
-    fill(this.heard);
-    this.sitting.clear();
-    this.draw();
-  }
-
-  mayLose() {
-    return !this.sitting.isUnsaved || confirm(this.speech.say("formulier.unsaved"));
   }
 
   /** @param {string} key @param {Record<string, string | number>} [values] */

@@ -23,6 +23,11 @@ export class Speech {
     return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   }
 
+  /** Whether there is a sentence. @param {string} key */
+  knows(key) {
+    return key in this.sentences[this.language];
+  }
+
   /**
    * A day as people write it.
    * @param {string} day such as 2026-11-21

@@ -6,23 +6,13 @@
  *
  * @typedef {{kind: "word", text: string, raw: string, line: number}} Word
  * @typedef {{kind: "list", items: Tree[], line: number, isFlow: boolean}} List
- * @typedef {{kind: "map", entries: Map<string, Tree>, line: number}} Mapping
+ * @typedef {{kind: "map", entries: Map<string, Tree>, line: number, lines: Map<string, number>}} Mapping
+ *   with the line of each key
  * @typedef {Word | List | Mapping} Tree
  * @typedef {{indent: number, text: string, line: number}} Line
  */
 
-/** What cannot be read, with the line where it stands. */
-export class BlockFormError extends Error {
-  /**
-   * @param {"comment" | "shape" | "twice" | "quote" | "tab"} reason
-   * @param {number} line from 1
-   */
-  constructor(reason, line) {
-    super(`${reason} in line ${line}`);
-    this.reason = reason;
-    this.line = line;
-  }
-}
+import { Refused } from "./refused.js";
 
 const KEY = /^([A-Za-z0-9][\w.-]*):(?: (.*))?$/;
 /** How no word begins, and what ends one. */
@@ -43,8 +33,13 @@ const OTHER_THAN_TEXT = new RegExp([
  */
 export function readBlockForm(text) {
   const lines = linesOf(text.replace(/^\uFEFF/, ""));
+  if (!lines.length) throw new Refused("empty-file", 0);
+  const [first] = lines;
+  if (first.text.startsWith("- ") || (isPlain(first.text) && !KEY.test(first.text))) {
+    throw new Refused("not-a-mapping", first.line);
+  }
   const [map, end] = readMap(lines, 0, 0);
-  if (end < lines.length) throw new BlockFormError("shape", lines[end].line);
+  if (end < lines.length) throw new Refused("shape", lines[end].line);
   return map;
 }
 
@@ -56,9 +51,9 @@ function linesOf(text) {
   const found = [];
   for (const [place, whole] of text.split(/\r?\n/).entries()) {
     const line = place + 1;
-    if (/^ *\t/.test(whole)) throw new BlockFormError("tab", line);
+    if (/^ *\t/.test(whole)) throw new Refused("tab", line);
     const body = whole.trim();
-    if (body.startsWith("#")) throw new BlockFormError("comment", line);
+    if (body.startsWith("#")) throw new Refused("comment", line);
     if (body) found.push({ indent: whole.length - whole.trimStart().length, text: body, line });
   }
   return found;
@@ -73,20 +68,24 @@ function linesOf(text) {
 function readMap(lines, start, indent) {
   /** @type {Map<string, Tree>} */
   const entries = new Map();
+  /** @type {Map<string, number>} */
+  const keyLines = new Map();
   let place = start;
   while (place < lines.length && lines[place].indent === indent) {
     const { text, line } = lines[place];
     const [, key, rest] = KEY.exec(text) ?? [];
-    if (key === undefined) throw new BlockFormError("shape", line);
-    if (entries.has(key)) throw new BlockFormError("twice", line);
+    if (key === undefined) throw new Refused("shape", line);
+    const twice = keyLines.get(key);
+    if (twice) throw new Refused("duplicate-key", line, { key, first: twice });
+    keyLines.set(key, line);
     const [value, end] = rest ? [readValue(rest, line), place + 1] : below(lines, place, indent);
     entries.set(key, value);
     place = end;
   }
   if (place < lines.length && lines[place].indent > indent) {
-    throw new BlockFormError("shape", lines[place].line);
+    throw new Refused("shape", lines[place].line);
   }
-  return [{ kind: "map", entries, line: lines[start]?.line ?? 1 }, place];
+  return [{ kind: "map", entries, line: lines[start]?.line ?? 1, lines: keyLines }, place];
 }
 
 /**
@@ -117,7 +116,7 @@ function readList(lines, start, indent) {
   let place = start;
   while (place < lines.length && lines[place].indent === indent) {
     const { text, line } = lines[place];
-    if (!text.startsWith("- ")) throw new BlockFormError("shape", line);
+    if (!text.startsWith("- ")) throw new Refused("shape", line);
     const rest = text.slice(2);
     if (KEY.test(rest)) {
       // An item that is a map begins on the line of its dash.
@@ -140,10 +139,10 @@ function readList(lines, start, indent) {
  * @returns {Tree}
  */
 function readValue(raw, line) {
-  if (raw === "{}") return { kind: "map", entries: new Map(), line };
+  if (raw === "{}") return { kind: "map", entries: new Map(), line, lines: new Map() };
   if (!raw.startsWith("[")) return { kind: "word", text: wordOf(raw, line), raw, line };
   const inside = /^\[(.*)\]$/.exec(raw)?.[1];
-  if (inside === undefined) throw new BlockFormError("shape", line);
+  if (inside === undefined) throw new Refused("shape", line);
   const parts = inside.trim() ? inside.split(",").map((part) => part.trim()) : [];
   const items = parts.map((part) => ({
     kind: /** @type {const} */ ("word"),
@@ -162,18 +161,18 @@ function readValue(raw, line) {
 function wordOf(raw, line) {
   if (raw.startsWith("'")) {
     const inside = /^'((?:[^']|'')*)'$/.exec(raw)?.[1];
-    if (inside === undefined) throw new BlockFormError("quote", line);
+    if (inside === undefined) throw new Refused("quote-open", line);
     return inside.replaceAll("''", "'");
   }
   if (raw.startsWith('"')) {
     try {
       return JSON.parse(raw);
     } catch {
-      throw new BlockFormError("quote", line);
+      throw new Refused("quote-open", line);
     }
   }
-  if (/\s#/.test(raw)) throw new BlockFormError("comment", line);
-  if (!isPlain(raw)) throw new BlockFormError("shape", line);
+  if (/\s#/.test(raw)) throw new Refused("comment", line);
+  if (!isPlain(raw)) throw new Refused("shape", line);
   return raw;
 }
 
@@ -244,7 +243,7 @@ function isPlain(text) {
  * @returns {Mapping}
  */
 export function mapping(entries) {
-  return { kind: "map", entries: new Map(Object.entries(entries)), line: 0 };
+  return { kind: "map", entries: new Map(Object.entries(entries)), line: 0, lines: new Map() };
 }
 
 /**

@@ -4,34 +4,25 @@
  * @typedef {import("../../engine/program.js").Program} Program
  * @typedef {import("./block_form.js").Mapping} Mapping
  * @typedef {import("./block_form.js").Tree} Tree
+ * @typedef {import("./block_form.js").List} List
  * @typedef {import("./sitting.js").CaseFile} CaseFile
  * @typedef {import("./sitting.js").Given} Given
  * @typedef {import("./sitting.js").Moment} Moment
  */
 
-import { DONT_KNOW, DONT_KNOW_ID, taken } from "../../engine/answers.js";
 import { blockFormLines, flow, mapping, readBlockForm, word } from "./block_form.js";
+import { givenIn } from "./given.js";
+import { Refused } from "./refused.js";
 
 const SCHEMA = "integraal/casus/1";
 const PSEUDONYM = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const COUNTRY = "land";
+const COUNTRIES = ["nl", "be"];
+/** In the place of a list or a map where a word should stand. */
+const UNREAD = "…";
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const OF_A_MOMENT = ["moment", "instruments", "answers", "agreements", "decisions"];
 const OF_THE_CASE = ["schema", "casus", "land", "keep_until", "moments", "closed"];
-
-/** What is wrong with a file: a key of a sentence, the line, and values for it. */
-export class CaseFileError extends Error {
-  /**
-   * @param {string} reason
-   * @param {number} line
-   * @param {Record<string, string>} [values]
-   */
-  constructor(reason, line, values = {}) {
-    super(reason);
-    this.reason = reason;
-    this.line = line;
-    this.values = values;
-  }
-}
 
 /**
  * Open a case file.
@@ -41,37 +32,81 @@ export class CaseFileError extends Error {
  */
 export function openCase(text, programs) {
   const tree = readBlockForm(text);
+  const schema = wanted(tree, "schema");
+  if (schema !== SCHEMA) throw misfit(tree, "unknown-word", "schema", SCHEMA);
   check(tree, [...OF_THE_CASE, ...OF_A_MOMENT]);
-  if (wordIn(tree, "schema") !== SCHEMA) throw new CaseFileError("not-ours", 1);
-  const id = wordIn(tree, "casus");
-  if (!PSEUDONYM.test(id)) throw new CaseFileError("name", lineOf(tree, "casus"));
+  const id = wanted(tree, "casus");
+  if (!PSEUDONYM.test(id)) throw misfit(tree, "bad-form", "casus");
   const country = wordIn(tree, "land");
-  if (!["", "nl", "be"].includes(country)) throw new CaseFileError("value", lineOf(tree, "land"));
-  const keepUntil = wordIn(tree, "keep_until") || null;
-  if (keepUntil !== null && !isDay(keepUntil)) {
-    throw new CaseFileError("value", lineOf(tree, "keep_until"));
+  if (!["", ...COUNTRIES].includes(country)) {
+    throw misfit(tree, "unknown-word", "land", COUNTRIES.join(", "));
   }
-  const moments = momentsIn(tree).map((one) => readMoment(one, programs, one === tree));
+  const keepUntil = dayIn(tree, "keep_until");
+  const trees = momentsIn(tree);
+  checkInstruments(tree, trees, programs);
+  const moments = trees.map((one) => readMoment(one, programs, one === tree));
+  checkDays(trees, moments);
+  checkCountry(trees, moments, country);
   return { id, country, keepUntil, moments, closed: notesIn(tree, "closed") };
 }
 
 /**
- * The moments of a file: the one at its top, or those that are listed, each with a day of its own.
+ * The moments of a file: the one at its top, or those that are listed.
  * @param {Mapping} tree
- * @returns {Tree[]}
+ * @returns {Mapping[]}
  */
 function momentsIn(tree) {
-  const moments = tree.entries.get("moments");
-  if (moments === undefined) return [tree];
+  const moments = notesIn(tree, "moments");
+  if (moments === null || !moments.items.length) return [tree];
   const twice = OF_A_MOMENT.find((key) => tree.entries.has(key));
-  if (twice) throw new CaseFileError("twice", lineOf(tree, twice));
-  if (moments.kind !== "list" || !moments.items.length) {
-    throw new CaseFileError("value", moments.line);
+  if (twice) throw new Refused("moment-twice", keyLine(tree, twice), { key: twice });
+  return /** @type {Mapping[]} */ (moments.items);
+}
+
+/**
+ * Each of several moments has a day of its own, or one would be taken for another.
+ * @param {Mapping[]} trees
+ * @param {Moment[]} moments
+ */
+function checkDays(trees, moments) {
+  if (moments.length === 1 && trees[0].entries.has("schema")) return;
+  for (const [place, { day }] of moments.entries()) {
+    const { line } = trees[place];
+    if (day === null) throw new Refused("missing-key", line, { key: "moment" });
+    const isTwice = moments.findIndex((one) => one.day === day) < place;
+    if (isTwice) throw new Refused("day-twice", line, { day });
   }
-  const days = moments.items.map((one) => (one.kind === "map" ? wordIn(one, "moment") : ""));
-  const wrong = days.findIndex((day, place) => !day || days.indexOf(day) < place);
-  if (wrong >= 0) throw new CaseFileError("day", moments.items[wrong].line);
-  return moments.items;
+}
+
+/**
+ * What the case says of itself is no other answer at a moment.
+ * @param {Mapping[]} trees
+ * @param {Moment[]} moments
+ * @param {string} country
+ */
+function checkCountry(trees, moments, country) {
+  for (const [place, { answers }] of moments.entries()) {
+    if (!country || [undefined, country].includes(/** @type {string} */ (answers[COUNTRY]))) continue;
+    const said = /** @type {Mapping} */ (trees[place].entries.get("answers"));
+    throw new Refused("answered-twice", keyLine(said, COUNTRY), { question: COUNTRY });
+  }
+}
+
+/**
+ * A case of other instruments only is said to be so once, in place of a question that is not known.
+ * @param {Mapping} tree
+ * @param {Mapping[]} moments
+ * @param {Program[]} programs
+ */
+function checkInstruments(tree, moments, programs) {
+  const every = moments.flatMap((one) => entriesIn(one, "instruments"));
+  const used = [...new Set(every.map(([id]) => id))];
+  if (!used.length || used.some((id) => programs.some(({ data }) => data.instrument === id))) return;
+  const strange = moments.flatMap((one) => entriesIn(one, "answers"))
+    .some(([id]) => !programs.some(({ questions }) => questions.has(id)));
+  const instruments = used.join(", ");
+  const line = tree.lines.get("instruments") ?? tree.line;
+  if (strange) throw new Refused("other-instrument", line, { instruments });
 }
 
 /** Whether a text is a day that there is. */
@@ -81,46 +116,49 @@ function isDay(/** @type {string} */ text) {
 }
 
 /**
- * A list of what people agreed, did or decided, kept as it was written.
+ * The moments, or what people agreed, did or decided: maps in a list, kept as they were written.
  * @param {Mapping} tree
  * @param {string} key
- * @returns {Tree | null}
+ * @returns {List | null}
  */
 function notesIn(tree, key) {
   const found = tree.entries.get(key);
-  if (found === undefined || (found.kind === "word" && !found.text)) return null;
-  if (found.kind !== "list" || found.items.some(({ kind }) => kind !== "map")) {
-    throw new CaseFileError("value", found.line);
-  }
+  if (found === undefined || isEmpty(found)) return null;
+  if (found.kind !== "list") throw new Refused("not-a-list", found.line);
+  const strange = found.items.find(({ kind }) => kind !== "map");
+  if (strange) throw new Refused("not-a-mapping", strange.line);
   return found;
 }
 
 /**
- * @param {Tree} tree
+ * @param {Mapping} tree
  * @param {Program[]} programs
  * @param {boolean} isTop
  * @returns {Moment}
  */
 function readMoment(tree, programs, isTop) {
-  if (tree.kind !== "map") throw new CaseFileError("shape", tree.line);
   if (!isTop) check(tree, OF_A_MOMENT);
-  const day = wordIn(tree, "moment") || null;
-  if (day !== null && !isDay(day)) throw new CaseFileError("value", lineOf(tree, "moment"));
+  const day = dayIn(tree, "moment");
   /** @type {Record<string, Given>} */
   const answers = {};
   /** @type {Record<string, Tree>} */
   const texts = {};
-  for (const [id, value] of entriesIn(tree, "answers")) {
+  for (const [id, value, line] of entriesIn(tree, "answers")) {
     const program = programs.find((one) => one.questions.has(id));
-    if (!program) throw new CaseFileError("question", value.line, { id });
+    if (!program) throw new Refused("no-such-question", line, { question: id });
     const question = program.question(id);
     if (question.kind === "text") {
-      if (value.kind !== "word") throw new CaseFileError("answer", value.line, { id });
-      texts[id] = value;
-    } else answers[id] = givenIn(value, question);
+      if (value.kind !== "word") throw new Refused("one-answer", value.line, { question: id });
+      if (value.raw) texts[id] = value;
+      continue;
+    }
+    const given = givenIn(value, question);
+    if (given !== null) answers[id] = given;
   }
-  const versions = entriesIn(tree, "instruments").map(
-    ([id, version]) => [id, version.kind === "word" ? version.text : ""]);
+  const versions = entriesIn(tree, "instruments").map(([id, version, line]) => {
+    if (version.kind !== "word" || isEmpty(version)) throw new Refused("not-text", line, { key: id });
+    return [id, version.text];
+  });
   return {
     day,
     answers,
@@ -128,27 +166,6 @@ function readMoment(tree, programs, isTop) {
     versions: Object.fromEntries(versions),
     notes: { agreements: notesIn(tree, "agreements"), decisions: notesIn(tree, "decisions") },
   };
-}
-
-/**
- * @param {Tree} value
- * @param {import("../../engine/program.js").Question} question
- * @returns {Given}
- */
-function givenIn(value, question) {
-  /** @type {Given} */
-  let given;
-  if (value.kind === "list") given = value.items.map((item) => (item.kind === "word" ? item.text : ""));
-  else if (value.kind === "word" && question.kind === "number" && value.text !== DONT_KNOW_ID) {
-    given = Number(value.text);
-  } else given = value.kind === "word" ? value.text : "";
-  const isUnknown = given === DONT_KNOW_ID || (Array.isArray(given) && given.includes(DONT_KNOW_ID));
-  const isOption = !Array.isArray(given)
-    || given.every((id) => id === DONT_KNOW_ID || question.options.includes(id));
-  if (!isOption || (taken(question, given) === DONT_KNOW && !isUnknown)) {
-    throw new CaseFileError("answer", value.line, { id: question.id });
-  }
-  return given;
 }
 
 /**
@@ -214,27 +231,58 @@ function answerTree(given) {
  * @param {string[]} known
  */
 function check(tree, known) {
-  for (const [key, value] of tree.entries) {
-    if (!known.includes(key)) throw new CaseFileError("key", value.line, { id: key });
-  }
+  const strange = [...tree.entries.keys()].find((key) => !known.includes(key));
+  if (strange) throw new Refused("unknown-key", keyLine(tree, strange), { key: strange });
 }
 
-/** @param {Mapping} tree @param {string} key @returns {string} */
+/** Nothing behind a key. @param {Tree} tree */
+function isEmpty(tree) {
+  return tree.kind === "word" && !tree.raw;
+}
+
+/** A word that must be there. @param {Mapping} tree @param {string} key */
+function wanted(tree, key) {
+  const found = tree.entries.get(key);
+  if (found === undefined) throw new Refused("missing-key", tree.line, { key });
+  if (found.kind !== "word" || isEmpty(found)) throw new Refused("not-text", keyLine(tree, key), { key });
+  return found.text;
+}
+
+/** A word that may be there; empty where it is none. @param {Mapping} tree @param {string} key */
 function wordIn(tree, key) {
   const found = tree.entries.get(key);
-  if (found && found.kind !== "word") throw new CaseFileError("value", found.line);
-  return found?.text ?? "";
+  if (found === undefined || isEmpty(found)) return "";
+  return found.kind === "word" && found.text ? found.text : UNREAD;
 }
 
-/** @param {Mapping} tree @param {string} key @returns {number} */
-function lineOf(tree, key) {
-  return tree.entries.get(key)?.line ?? tree.line;
+/** @param {Mapping} tree @param {string} key @returns {string | null} */
+function dayIn(tree, key) {
+  const day = wordIn(tree, key) || null;
+  if (day !== null && !isDay(day)) throw misfit(tree, "not-a-date", key);
+  return day;
 }
 
-/** @param {Mapping} tree @param {string} key @returns {[string, Tree][]} */
+/**
+ * @param {Mapping} tree
+ * @param {string} code
+ * @param {string} key whose value does not fit
+ * @param {string} [expected]
+ */
+function misfit(tree, code, key, expected = "") {
+  const found = tree.entries.get(key);
+  const word = found?.kind === "word" ? found.text : UNREAD;
+  return new Refused(code, found?.line ?? tree.line, { key, word, expected });
+}
+
+/** @param {Mapping} tree @param {string} key */
+function keyLine(tree, key) {
+  return tree.lines.get(key) ?? tree.line;
+}
+
+/** Keys with their values and lines. @param {Mapping} tree @param {string} key @returns {[string, Tree, number][]} */
 function entriesIn(tree, key) {
   const found = tree.entries.get(key);
-  if (found === undefined || (found.kind === "word" && !found.text)) return [];
-  if (found.kind !== "map") throw new CaseFileError("value", found.line);
-  return [...found.entries];
+  if (found === undefined || isEmpty(found)) return [];
+  if (found.kind !== "map") throw new Refused("not-a-mapping", found.line);
+  return [...found.entries].map(([id, value]) => [id, value, keyLine(found, id)]);
 }

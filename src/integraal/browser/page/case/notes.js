@@ -20,7 +20,7 @@
  * @property {string} who
  */
 
-import { ownWord, word } from "./block_form.js";
+import { mapping, ownWord, word } from "./block_form.js";
 
 const TRUE = "true";
 
@@ -86,8 +86,7 @@ export function agree(moment, { what, who, by, forOthers }) {
   const entries = { what: ownWord(what), who: ownWord(who) };
   if (by) entries.by = word(by);
   if (forOthers) entries.for_others = { kind: "word", text: TRUE, raw: TRUE, line: 0 };
-  /** @type {Tree} */
-  const tree = { kind: "map", entries: new Map(Object.entries(entries)), line: 0 };
+  const tree = mapping(entries);
   const { agreements } = moment.notes;
   const items = [...listIn(agreements), tree];
   moment.notes.agreements = { kind: "list", items, line: 0, isFlow: false };

@@ -19,6 +19,7 @@ import { Evaluation } from "../../engine/interpreter.js";
 import { FALSE } from "../../engine/truth.js";
 import { make } from "../dom.js";
 import { FreeTextField } from "./own_words.js";
+import { ticksAfter } from "./ticks.js";
 
 /** The questions of one instrument, on the page. */
 export class QuestionList {
@@ -170,12 +171,7 @@ export class QuestionList {
     const inputs = this.inputs(question);
     if (question.kind === "one") return this.sitting.answer(question, option);
     if (question.kind === "number") return this.takeUnknownNumber(question);
-    const isOn = inputs.find((input) => input.value === option)?.checked ?? false;
-    let ticked = inputs.filter((input) => input.checked).map((input) => input.value);
-    // None of these goes with nothing else, and neither of the two takes an answer away in silence.
-    if (option === NONE_OF_THESE && isOn) ticked = [NONE_OF_THESE];
-    else ticked = ticked.filter((id) => id !== NONE_OF_THESE || !isOn);
-    return this.sitting.answer(question, asGiven(ticked));
+    return this.sitting.answer(question, ticksAfter(inputs, option));
   }
 
   /** @param {Question} question */
@@ -288,15 +284,4 @@ export class QuestionList {
     }
     return answers;
   }
-}
-
-/**
- * What is ticked of a list, as a case file has it.
- * @param {string[]} ticked
- * @returns {Given | null}
- */
-function asGiven(ticked) {
-  if (!ticked.length) return null;
-  if (ticked.includes(NONE_OF_THESE)) return [];
-  return ticked.length === 1 && ticked[0] === DONT_KNOW_ID ? DONT_KNOW_ID : ticked;
 }
