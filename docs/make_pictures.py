@@ -79,6 +79,11 @@ def form() -> None:
     ready = ROOT / "docs" / "formulier.html"
     command = [sys.executable, "-m", "integraal", "export", "formulier"]
     subprocess.run([*command, "-o", str(ready), "--overschrijf"], check=True, cwd=ROOT)
+    form_pictures(ready, PICTURES, "/usr/bin/chromium")
+
+
+def form_pictures(ready: Path, folder: Path, chromium: str) -> None:
+    """Take pictures of a form in which a case is half answered, wide and narrow."""
     answers = (
         *(("direct_gevaar", "nee"), ("veiligheid", "geen_zorg"), ("brede_blik", "ja")),
         *(("gezinsleden", "twee"), ("leefgebieden", "wonen"), ("leefgebieden", "financien")),
@@ -86,7 +91,7 @@ def form() -> None:
     steps: list[tuple[object, ...]] = [("open", ready.as_uri(), 1280), ("name", "C-12")]
     steps += [("tick", question, option) for question, option in answers]
     for width, name in ((1280, "breed"), (390, "smal")):
-        picture_of = str(PICTURES / f"formulier-{name}.png")
+        picture_of = str(folder / f"formulier-{name}.png")
         steps += [("width", width), ("top",), ("picture", picture_of)]
     in_browser(steps)
 
@@ -108,11 +113,12 @@ def care_map() -> None:
 def in_browser(steps: list[tuple[object, ...]]) -> None:
     """Do these things in a browser, and take pictures."""
     subprocess.run(
-        [shutil.which("node") or "node", "form.mjs", "/usr/bin/chromium", str(PICTURES)],
+        [shutil.which("node") or "node", "form.mjs", chromium, str(folder)],
         cwd=ROOT / "tests" / "browser",
         input=json.dumps(steps),
         text=True,
         check=True,
+        stdout=subprocess.DEVNULL,
     )
 
 

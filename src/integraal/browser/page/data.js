@@ -21,19 +21,38 @@ import { unpacked } from "./unpack.js";
  */
 
 /**
+ * Read it; each language is unpacked when somebody first reads it.
  * @param {string} text
  * @returns {FormData_}
  */
 export function readData(text) {
   const { texts, twins, programs, ...data } = JSON.parse(text);
-  /** @type {Record<string, Record<string, any>>} by what it is, then by language */
-  const spoken = {};
-  for (const [place, language] of Object.keys(data.languages).entries()) {
-    const { help_lines: lines, ...every } = unpacked(texts, place, twins);
-    for (const said of Object.values(every.advice_texts)) {
-      said.help_lines = said.help_lines.map((/** @type {string} */ id) => lines[id]);
-    }
-    for (const [name, one] of Object.entries(every)) (spoken[name] ??= {})[language] = one;
+  const tongues = Object.keys(data.languages);
+  /** @type {Map<string, Record<string, any>>} */
+  const read = new Map();
+  const said = (/** @type {string} */ language) => {
+    const every = read.get(language) ?? inLanguage(texts, tongues.indexOf(language), twins);
+    read.set(language, every);
+    return every;
+  };
+  const spoken = Object.keys(texts).map((name) => {
+    const byLanguage = tongues.map((one) => [one, { get: () => said(one)[name], enumerable: true }]);
+    return [name, Object.defineProperties({}, Object.fromEntries(byLanguage))];
+  });
+  const whole = { ...data, ...Object.fromEntries(spoken), programs: unpacked(programs, 0, twins) };
+  return /** @type {any} */ (whole);
+}
+
+/**
+ * @param {any} texts
+ * @param {number} place of the language
+ * @param {string[]} twins
+ * @returns {Record<string, any>}
+ */
+function inLanguage(texts, place, twins) {
+  const every = unpacked(texts, place, twins);
+  for (const said of Object.values(every.advice_texts)) {
+    said.help_lines = said.help_lines.map((/** @type {string} */ id) => every.help_lines[id]);
   }
-  return /** @type {any} */ ({ ...data, ...spoken, programs: unpacked(programs, 0, twins) });
+  return every;
 }
