@@ -125,6 +125,8 @@ const does = {
     });
     return { ready: opened.domComplete, answers: answers.sort((one, other) => one - other) };
   })),
+  letters: async () => told.push(
+    await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))),
   overflow: async () => told.push(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)),
 };

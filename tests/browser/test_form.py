@@ -3,7 +3,7 @@
 import json
 import re
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -337,6 +337,18 @@ def test_paper_has_what_was_answered_and_the_advice_on_two_sides(
 @pytest.mark.parametrize("width", [PHONE, WIDE])
 def test_it_fits_a_telephone_and_a_wide_screen(browser: Browser, width: int) -> None:
     assert browser.sees(DANGER, ("overflow",), width=width).told[0] <= 0
+
+
+def test_large_print_is_large_and_fits_a_telephone(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "groot.html"
+    assert run_in_process(tmp_path, "export", "formulier", "--groot", "-o", path).returncode == 0
+    large = replace(browser, form=path)
+    [letters, overflow, violations] = large.sees(
+        ("letters",), ("overflow",), ("axe",), width=NARROW
+    ).told
+    [usual] = browser.sees(("letters",)).told
+    assert letters >= 1.4 * usual
+    assert (overflow, violations) == (0, [])
 
 
 def test_the_same_instruments_give_the_same_bytes(made: Path, tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ DOCS = ROOT / "docs"
 SEEN, MOST = 64, 0.002
 """How far a colour may lie from the picture in the docs, and how many may lie further, as a share.
 
-Letters are drawn a little differently by another version of the browser; one button that is wider is
-twice as much.
+Letters are drawn a little differently by another version of the browser; one button that is wider
+is twice as much.
 """
 
 
