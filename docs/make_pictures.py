@@ -79,10 +79,10 @@ def form() -> None:
     ready = ROOT / "docs" / "formulier.html"
     command = [sys.executable, "-m", "integraal", "export", "formulier"]
     subprocess.run([*command, "-o", str(ready), "--overschrijf"], check=True, cwd=ROOT)
-    form_pictures(ready, PICTURES, "/usr/bin/chromium")
+    form_pictures(ready, PICTURES)
 
 
-def form_pictures(ready: Path, folder: Path, chromium: str) -> None:
+def form_pictures(ready: Path, folder: Path, chromium: str = "/usr/bin/chromium") -> None:
     """Take pictures of a form in which a case is half answered, wide and narrow."""
     answers = (
         *(("direct_gevaar", "nee"), ("veiligheid", "geen_zorg"), ("brede_blik", "ja")),
@@ -93,7 +93,7 @@ def form_pictures(ready: Path, folder: Path, chromium: str) -> None:
     for width, name in ((1280, "breed"), (390, "smal")):
         picture_of = str(folder / f"formulier-{name}.png")
         steps += [("width", width), ("top",), ("picture", picture_of)]
-    in_browser(steps)
+    in_browser(steps, folder, chromium)
 
 
 def care_map() -> None:
@@ -110,7 +110,9 @@ def care_map() -> None:
         )
 
 
-def in_browser(steps: list[tuple[object, ...]]) -> None:
+def in_browser(
+    steps: list[tuple[object, ...]], folder: Path = PICTURES, chromium: str = "/usr/bin/chromium"
+) -> None:
     """Do these things in a browser, and take pictures."""
     subprocess.run(
         [shutil.which("node") or "node", "form.mjs", chromium, str(folder)],

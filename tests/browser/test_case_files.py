@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from integraal.browser.form import old_names
 from integraal.engine.lower import lower
 from integraal.engine.program_data import program_data
 from integraal.model.answers import Answers, answer_value
@@ -139,7 +140,11 @@ def _speak(instrument: Instrument) -> None:
     """Give the page the program of this instrument, and the sentences of the commands."""
     keys = (key for key in sorted(Words("nl").keys()) if key.startswith(SENTENCES))
     said = {key: Words("nl")(key) for key in keys}
-    tell(SCRIPT, {"programs": [program_data(lower(instrument))], "sentences": said})
+    program = program_data(lower(instrument))
+    tell(
+        SCRIPT,
+        {"programs": [program], "sentences": said, "old_names": old_names([instrument])},
+    )
 
 
 SENTENCES = ("finding.", "remedy.", "formulier.wrong.")
@@ -235,8 +240,8 @@ NOT_TEXT = {"other-program", "colon-in-text"}
 """What is no case file at all, and what YAML takes for another key."""
 
 
-OLD = {"moved.option", "moved", "retired.option", "retired.several", "retired"}
-"""Answers of an older version that the terminal reads by their new names; the form refuses them."""
+OLD = {"moved.option", "retired.option", "retired.several", "retired"}
+"""Answers of an older version that the terminal knows and keeps; the form refuses them."""
 
 
 @pytest.mark.parametrize("name", sorted(BAD))
@@ -254,6 +259,34 @@ def test_of_each_bad_file_the_form_says_what_the_terminal_says(name: str, tmp_pa
         assert [one["code"] for one in told["remarks"]] == [BAD[name].code]
     else:
         assert here[f"{told['wrong']}:{told['line']}"] in told["said"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("md_direct_gevaar: ja", "  direct_gevaar: Ja  # zegt de school", "direct_gevar: ja"),
+        *("DIRECT_GEVAAR: yes", "md_direct_gevaa: ja"),
+    ],
+)
+def test_danger_is_heard_under_an_old_name_and_a_slip_of_it_too(line: str) -> None:
+    _speak(shipped()["meldcode"])
+    whole = asked(SCRIPT, {"heard": "answers:\n  direct_gevaar: ja\n"})
+    assert whole != []
+    assert asked(SCRIPT, {"heard": f"onzin\nanswers:\n  {line}\n"}) == whole
+    assert asked(SCRIPT, {"heard": "answers:\n  direct_gevaar: nee\n"}) == []
+
+
+def test_a_file_with_an_old_name_opens_by_the_new_one_as_in_the_terminal(tmp_path: Path) -> None:
+    instrument = shipped()["meldcode"]
+    _speak(instrument)
+    text = WHOLE.replace("draaglast: zwaar", "md_direct_gevaar: ja")
+    told = asked(SCRIPT, {"text": text})
+    assert told["file"]["moments"][0]["answers"] == {"direct_gevaar": "ja"}
+    (tmp_path / "C-1.yaml").write_text(text, "utf-8")
+    read = read_case(tmp_path / "C-1.yaml", instrument, elsewhere(instrument))
+    assert told["remarks"][0]["values"] == dict(read.notes[0].details)
+    twice = text + "  direct_gevaar: nee\n"
+    assert asked(SCRIPT, {"text": twice})["wrong"] == "answered-twice"
 
 
 def test_of_another_version_both_say_so(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import html
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
@@ -45,7 +45,7 @@ _REFUSED = (
     *("answered-twice", "other-instrument"),
 )
 """Why a case file is not opened, by the codes of the commands."""
-_REMARKED = ("past-keep-until", "after-today", "only-after-today", "other-version")
+_REMARKED = ("moved", "past-keep-until", "after-today", "only-after-today", "other-version")
 """What is said of one that is opened."""
 _BY_COMMAND = ("no-such-question", "other-instrument")
 """What they tell to do about it is an option of a command."""
@@ -137,10 +137,17 @@ def _data(
         "language": next(iter(spoken)),
         "languages": {each: Words(each)(f"language.{each}") for each in spoken},
         "shown": list(shown),
+        "old_names": old_names(next(iter(spoken.values()))),
         "programs": packed({program["instrument"]: program for program in programs}),
         "texts": said,
         "twins": twins,
     }
+
+
+def old_names(instruments: Iterable[Instrument]) -> dict[str, str]:
+    """How questions were called in files of before, with how they are called now."""
+    every = (renamed for one in instruments for renamed in one.renamed if not renamed.option)
+    return {renamed.question: renamed.to for renamed in every}
 
 
 def _texts(

@@ -7,6 +7,7 @@ import { unpacked } from "./unpack.js";
  * @property {string} language
  * @property {Record<string, string>} languages their own names
  * @property {Record<string, import("./speech.js").Sentences>} sentences
+ * @property {Record<string, string>} old_names of questions, with those of now
  * @property {string[]} shown the instruments that can be chosen
  * @property {Record<string, import("../engine/program.js").ProgramData>} programs
  * @property {Record<string, Record<string, import("../engine/advice_data.js").Texts>>} advice_texts

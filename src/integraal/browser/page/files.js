@@ -30,12 +30,14 @@ export class CaseFiles {
    * @param {import("./case/sitting.js").Sitting} sitting
    * @param {Map<string, Program>} programs
    * @param {import("./guard/guard.js").Guard} guard
+   * @param {Record<string, string>} oldNames how questions were called before
    * @param {View} view
    */
-  constructor(sitting, programs, guard, view) {
+  constructor(sitting, programs, guard, oldNames, view) {
     this.sitting = sitting;
     this.programs = programs;
     this.guard = guard;
+    this.oldNames = oldNames;
     this.view = view;
     /** What a file shows, also one that is not opened. */
     this.heard = make("div", { role: "alert" });
@@ -61,7 +63,7 @@ export class CaseFiles {
     const [text, programs] = [await chosen.text(), [...this.programs.values()]];
     fill(this.heard);
     try {
-      this.sitting.open(openCase(text, programs));
+      this.sitting.open(openCase(text, programs, this.oldNames));
       this.view.begin();
       this.view.said.textContent = [this.view.speech.say("formulier.opened"), ...this.remarks(programs)].join(" ");
       this.sound(this.dangersBefore(), "formulier.danger_before");
@@ -69,7 +71,7 @@ export class CaseFiles {
       if (!(error instanceof Refused)) throw error;
       const blocked = (/** @type {string} */ words) => this.guard.blocked(words, this.sitting.today);
       this.view.said.textContent = refusedText(error, this.view.speech, blocked);
-      this.sound(heardIn(text, programs), "danger.refused");
+      this.sound(heardIn(text, programs, this.oldNames), "danger.refused");
     }
   }
 

@@ -67,7 +67,7 @@ class Form {
     this.reader = "professional";
     this.draft = emptyDraft();
     this.danger = make("div", { role: "alert", class: "danger-room" });
-    this.files = new CaseFiles(this.sitting, this.programs, this.guard, this);
+    this.files = new CaseFiles(this.sitting, this.programs, this.guard, data.old_names, this);
     this.questions = make("div", {});
     this.advice = make("div", { class: "advice" });
     this.agreed = make("div", {});

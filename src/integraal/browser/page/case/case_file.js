@@ -28,9 +28,10 @@ const OF_THE_CASE = ["schema", "casus", "land", "keep_until", "moments", "closed
  * Open a case file.
  * @param {string} text
  * @param {Program[]} programs whose questions it may answer
+ * @param {Record<string, string>} [oldNames] how questions were called before
  * @returns {CaseFile}
  */
-export function openCase(text, programs) {
+export function openCase(text, programs, oldNames = {}) {
   const tree = readBlockForm(text);
   const schema = wanted(tree, "schema");
   if (schema !== SCHEMA) throw misfit(tree, "unknown-word", "schema", SCHEMA);
@@ -43,11 +44,18 @@ export function openCase(text, programs) {
   }
   const keepUntil = dayIn(tree, "keep_until");
   const trees = momentsIn(tree);
-  checkInstruments(tree, trees, programs);
-  const moments = trees.map((one) => readMoment(one, programs, one === tree));
+  checkInstruments(tree, trees, programs, oldNames);
+  /** @type {Record<string, string>} */
+  const moved = {};
+  const named = (/** @type {string} */ id) => {
+    if (!(id in oldNames) || programs.some(({ questions }) => questions.has(id))) return id;
+    moved[id] = oldNames[id];
+    return oldNames[id];
+  };
+  const moments = trees.map((one) => readMoment(one, programs, one === tree, named));
   checkDays(trees, moments);
   checkCountry(trees, moments, country);
-  return { id, country, keepUntil, moments, closed: notesIn(tree, "closed") };
+  return { id, country, keepUntil, moments, moved, closed: notesIn(tree, "closed") };
 }
 
 /**
@@ -97,13 +105,14 @@ function checkCountry(trees, moments, country) {
  * @param {Mapping} tree
  * @param {Mapping[]} moments
  * @param {Program[]} programs
+ * @param {Record<string, string>} oldNames
  */
-function checkInstruments(tree, moments, programs) {
+function checkInstruments(tree, moments, programs, oldNames) {
   const every = moments.flatMap((one) => entriesIn(one, "instruments"));
   const used = [...new Set(every.map(([id]) => id))];
   if (!used.length || used.some((id) => programs.some(({ data }) => data.instrument === id))) return;
   const strange = moments.flatMap((one) => entriesIn(one, "answers"))
-    .some(([id]) => !programs.some(({ questions }) => questions.has(id)));
+    .some(([id]) => !(id in oldNames || programs.some(({ questions }) => questions.has(id))));
   const instruments = used.join(", ");
   const line = tree.lines.get("instruments") ?? tree.line;
   if (strange) throw new Refused("other-instrument", line, { instruments });
@@ -134,16 +143,19 @@ function notesIn(tree, key) {
  * @param {Mapping} tree
  * @param {Program[]} programs
  * @param {boolean} isTop
+ * @param {(id: string) => string} named how a question is called now
  * @returns {Moment}
  */
-function readMoment(tree, programs, isTop) {
+function readMoment(tree, programs, isTop, named) {
   if (!isTop) check(tree, OF_A_MOMENT);
   const day = dayIn(tree, "moment");
   /** @type {Record<string, Given>} */
   const answers = {};
   /** @type {Record<string, Tree>} */
   const texts = {};
-  for (const [id, value, line] of entriesIn(tree, "answers")) {
+  for (const [written, value, line] of entriesIn(tree, "answers")) {
+    const id = named(written);
+    if (id in answers || id in texts) throw new Refused("answered-twice", line, { question: id });
     const program = programs.find((one) => one.questions.has(id));
     if (!program) throw new Refused("no-such-question", line, { question: id });
     const question = program.question(id);

@@ -18,13 +18,15 @@ const YES = ["ja", "j", "yes", "y", "oui", "o", "true", "waar", "vrai", "1"];
  * The dangers that answers in a text make true.
  * @param {string} text
  * @param {Program[]} programs
+ * @param {Record<string, string>} oldNames how questions were called before
  * @returns {Danger[]}
  */
-export function heardIn(text, programs) {
+export function heardIn(text, programs, oldNames) {
+  const asked = new Map(programs.flatMap(({ questions }) => [...questions]));
   const found = text.split(/\r?\n|[{},](?=\s*[A-Za-z][\w.-]*\s*:)/).flatMap((line) => {
-    const [, id, said] = LINE.exec(line) ?? [];
-    const asking = programs.find((program) => program.questions.has(id));
-    return asking ? [/** @type {const} */ ([id, answerIn(said, asking.question(id))])] : [];
+    const [, written, said] = LINE.exec(line) ?? [];
+    const question = written && meant(written.toLowerCase(), asked, oldNames);
+    return question ? [/** @type {const} */ ([question.id, answerIn(said, question)])] : [];
   });
   const cases = [new Map(found), ...found.map((one) => new Map([one]))];
   /** @type {Map<string, Danger>} */
@@ -34,6 +36,19 @@ export function heardIn(text, programs) {
     if (!told.has(name)) told.set(name, danger);
   }
   return [...told.values()];
+}
+
+/**
+ * The question that a name stands for, stood for before, or nearly stands for.
+ * @param {string} name
+ * @param {Map<string, import("../../engine/program.js").Question>} asked
+ * @param {Record<string, string>} oldNames
+ */
+function meant(name, asked, oldNames) {
+  const known = asked.get(name) ?? asked.get(oldNames[name]);
+  if (known) return known;
+  const near = [...asked.keys(), ...Object.keys(oldNames)].find((id) => isSlip(name, id));
+  return near && (asked.get(near) ?? asked.get(oldNames[near]));
 }
 
 /**

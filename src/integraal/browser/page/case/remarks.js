@@ -11,7 +11,8 @@
  * @returns {Remark[]}
  */
 export function remarksOn(file, programs, today) {
-  return [...pastItsDate(file, today), ...afterToday(file, today), ...otherVersion(file, programs)];
+  const moved = Object.entries(file.moved).map(([old, now]) => ({ code: "moved", values: { old, new: now } }));
+  return [...moved, ...pastItsDate(file, today), ...afterToday(file, today), ...otherVersion(file, programs)];
 }
 
 /**

@@ -18,6 +18,7 @@
  * @property {string} country
  * @property {string | null} keepUntil
  * @property {Moment[]} moments
+ * @property {Record<string, string>} moved how questions were called in the file, and are called now
  * @property {Tree | null} closed what was done that was agreed before
  */
 
@@ -160,6 +161,7 @@ function emptyFile(today) {
     country: "",
     keepUntil,
     moments: [emptyMoment(today)],
+    moved: {},
     closed: null,
   };
 }

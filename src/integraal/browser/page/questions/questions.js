@@ -41,7 +41,6 @@ export class QuestionList {
     /** @type {Map<string, FreeTextField>} */
     this.rooms = new Map();
     this.element = make("div", { class: "questions" }, text.sections.map((one) => this.section(one)));
-    this.refresh();
   }
 
   /**
