@@ -199,6 +199,33 @@ def test_a_file_that_is_not_opened_says_its_danger_all_the_same(
     assert seen.told[3] == title, "what was heard of the file stands until another is opened"
 
 
+def test_an_advice_points_to_the_instruments_that_fit_next(browser: Browser) -> None:
+    concerns = [("tick", "direct_gevaar", "nee"), ("tick", "veiligheid", "zorg")]
+    [pointed, titled, after] = browser.sees(
+        *concerns,
+        *[("see", ".onward li"), ("see", ".onward button"), ("click", ".onward li button")],
+        ("see", "h1"),
+    ).told
+    assert [*titled[:1], titled[0]] == [*after, Library().instrument("meldcode").title]
+    assert pointed[0].startswith(titled[0])
+    assert len(titled) == len(pointed), "all that it points to is in this form"
+
+
+def test_what_is_said_of_a_file_is_what_the_terminal_says(browser: Browser, tmp_path: Path) -> None:
+    old, wrong = tmp_path / "C-1.yaml", tmp_path / "C-2.yaml"
+    whole = "schema: integraal/casus/1\ncasus: C-1\nkeep_until: 2020-12-31\nmoment: 2020-01-01\n"
+    old.write_text(f"{whole}answers:\n  draaglast: zwaar\n", "utf-8")
+    wrong.write_text(f"{whole}antwoorden:\n  draaglast: zwaar\n", "utf-8")
+    opened, _, refused = browser.sees(
+        *[("upload", str(old)), ("see", ".said"), ("upload", str(old)), ("see", ".danger-title")],
+        *[("upload", str(wrong)), ("see", ".said")],
+    ).told
+    for [there], file in ((opened, old), (refused, wrong)):
+        said = run_in_process(tmp_path, "advies", file, "--taal", "nl").stderr
+        first = said.split("] ", 1)[1].splitlines()[0]
+        assert squeezed(first).casefold() in squeezed(there).casefold()
+
+
 def test_a_name_of_a_case_that_may_be_somebody_s_is_not_kept(browser: Browser) -> None:
     for name in ("111222333", "Jan Jansen", ""):
         seen = browser.sees(DANGER, ("name", name or " "), ("press", 1), ("see", ".said"))

@@ -30,7 +30,7 @@ _SAID = (
     *("reader.tafel", "short.maybe", "short.maybe_more"),
     *("service.at_answers", "service.nobody", "family.contacts", "and"),
     *("score.means", "score.no_band", "score.band", "score.band_one", "score.bands"),
-    "agenda.question",
+    *("agenda.question", "onward.title"),
 )
 _KINDS = (
     *("support.letter.", "short.support.", "formulier.", "place.", "direction.", "feasible."),

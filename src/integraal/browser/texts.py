@@ -92,6 +92,7 @@ def form_texts(instrument: Instrument) -> dict[str, Any]:
     return {
         "title": instrument.title,
         "about": instrument.about,
+        "leads_to": {rule.id: rule.leads_to for rule in instrument.rules if rule.leads_to},
         "sections": [
             {
                 "title": section.title,

@@ -4,6 +4,7 @@ import { adviceForPage } from "../engine/advice_data.js";
 import { assess } from "../engine/assess.js";
 import { Program } from "../engine/program.js";
 import { shortAdvice, wholeAdvice } from "./advice/advice.js";
+import { onwardList } from "./advice/onward.js";
 import { adviceText, decidedBox } from "./advice/view.js";
 import { agreementSection } from "./questions/agreements.js";
 import { blank, listenForBlank } from "./blank.js";
@@ -253,8 +254,16 @@ class Form {
         && make("p", { class: "quiet" }, speech.say("formulier.of_day", { day: speech.day(advice.moment) })),
       decidedBox(this.sitting, this.shown, text, speech),
       this.isWhole ? wholeAdvice(advice, text, speech) : shortAdvice(advice, text, speech),
+      onwardList(found, advice, this.onward(), speech, (id) => this.show(id)),
       other,
     );
+  }
+
+  /** Where the advice may lead, in the language of the page. */
+  onward() {
+    const { data, speech: { language } } = this;
+    const { leads_to: leads } = data.form_texts[language][this.shown];
+    return { leads, titles: data.titles[language], shown: data.shown };
   }
 
   /** The other instruments that see a danger in these answers, or say something else of them. */

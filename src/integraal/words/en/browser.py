@@ -46,6 +46,7 @@ WORDS = {
     "formulier.wrong.shape": "Not opened: line {line} has a form that we do not read here.",
     "formulier.wrong.line": "Not opened, line {line}: {what}",
     "formulier.wrong.file": "Not opened: {what}",
+    "formulier.onward_elsewhere": "That is not in this form.",
     "formulier.reader": "Page for",
     "formulier.for.professional": "you (everything)",
     "formulier.for.tafel": "everybody at the table",

@@ -46,6 +46,7 @@ WORDS = {
     "formulier.wrong.shape": "Non ouvert : la ligne {line} a une forme que nous ne lisons pas ici.",
     "formulier.wrong.line": "Non ouvert, ligne {line} : {what}",
     "formulier.wrong.file": "Non ouvert : {what}",
+    "formulier.onward_elsewhere": "Ce n'est pas dans ce formulaire.",
     "formulier.reader": "Page pour",
     "formulier.for.professional": "vous (tout)",
     "formulier.for.tafel": "tout le monde à la table",

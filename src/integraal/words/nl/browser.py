@@ -46,6 +46,7 @@ WORDS = {
     "formulier.wrong.shape": "Niet geopend: regel {line} heeft een vorm die we hier niet lezen.",
     "formulier.wrong.line": "Niet geopend, regel {line}: {what}",
     "formulier.wrong.file": "Niet geopend: {what}",
+    "formulier.onward_elsewhere": "Dat zit niet in dit formulier.",
     "formulier.reader": "Blad voor",
     "formulier.for.professional": "jou (alles)",
     "formulier.for.tafel": "iedereen aan tafel",

@@ -10,7 +10,7 @@
  * @typedef {{ask: string, name: string, why: string, prompts: string[], unit: string,
  *   options: Record<string, OptionText>}} QuestionText
  * @typedef {{title: string, about: string, questions: string[]}} SectionText
- * @typedef {{title: string, about: string, sections: SectionText[],
+ * @typedef {{title: string, about: string, sections: SectionText[], leads_to: Record<string, string>,
  *   questions: Record<string, QuestionText>}} FormText
  */
 
