@@ -152,8 +152,6 @@ def _nothing_collected() -> Iterator[None]:
     try:
         yield
     finally:
-        # What was remembered stays as long as the process: nobody need look at it again either.
-        gc.freeze()
         if was_on:
             gc.enable()
 

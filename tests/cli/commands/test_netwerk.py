@@ -7,8 +7,10 @@ import pytest
 import yaml
 
 from integraal.reading.library import data_folder
+from integraal.words.words import Words
 from tests.conftest import Run
 
+SAY = Words("nl")
 NETWORK = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
 HEAD = "Dienst;Thema;Omschrijving\n"
 OF_OTHERS = {
@@ -116,6 +118,10 @@ def test_the_example_is_the_same_when_it_comes_back(
     back = integraal("netwerk", target, "-o", "terug.yaml")
     assert back.returncode == 0, back.stderr
     ours = yaml.safe_load(NETWORK.read_text("utf-8"))
+    kinds = [each.pop("kind", "") for each in ours["organisations"]]
+    # What neither a list nor a directory has a place for, is said.
+    assert any(kinds)
+    assert SAY("netwerk.partners_left") in " ".join(out.stderr.split())
     theirs = yaml.safe_load((tmp_path / "terug.yaml").read_text("utf-8"))
     assert theirs["services"] == ours["services"]
     assert theirs["organisations"] == ours["organisations"]

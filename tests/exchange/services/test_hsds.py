@@ -1,6 +1,6 @@
 """What we write is HSDS 3: what it requires is there, and nothing that it has not.
 
-The fields are those of the schemas of Open Referral, version 3.2, as far as we write them.
+The fields are those of the schemas of Open Referral, version 3, as far as we write them.
 """
 
 from uuid import UUID

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from integraal.model.services.meeting import Arrangement, Gathered, Meeting, Topic
 from integraal.model.services.network import Network, Organisation, targets_of
 from integraal.model.services.region import Service, Wait
 from integraal.reading.library import Library
@@ -48,3 +49,27 @@ def test_any_text_comes_back(tmp_path: Path, text: str) -> None:
     network = Network("x", text, (service,), (Organisation("brug", text),), note=text)
     (tmp_path / "n.yaml").write_text(network_text(network), "utf-8")
     assert read_network(tmp_path / "n.yaml", TARGETS, date(2026, 11, 30))[0] == network
+
+
+def test_what_a_network_notes_of_itself_comes_back_too(tmp_path: Path) -> None:
+    meeting = Meeting(
+        date(2026, 9, 15),
+        ("welzijn",),
+        ("brug",),
+        (Topic("lange wachttijden", ("brug",), ("wonen",)),),
+        (Arrangement("een brief", "brug", date(2026, 12, 1), "lange wachttijden", done=True),),
+        chair="brug",
+    )
+    gathered = Gathered(
+        (meeting, Meeting(date(2026, 6, 9), themes=()), Meeting(date(2026, 3, 10))),
+        ("nl", "fr"),
+        ("be-vlaams",),
+        "brug",
+        "loket",
+    )
+    service = Service("loket", "Loket", ("wonen",), organisation="brug", needs_check=True)
+    partner = Organisation("brug", "Brug", committed=False)
+    network = Network("x", "X", (service,), (partner,), gathered=gathered)
+    (tmp_path / "n.yaml").write_text(network_text(network), "utf-8")
+    every = [*TARGETS, *targets_of(Library().instrument("buurtoverleg"))]
+    assert read_network(tmp_path / "n.yaml", every, date(2026, 11, 30))[0] == network

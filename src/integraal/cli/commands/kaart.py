@@ -1,5 +1,6 @@
 """`integraal kaart`: who is there for what in a local network, and where nobody is."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -61,6 +62,7 @@ def command() -> Callable[..., None]:
         targets = _targets(leading)
         areas = _areas(targets)
         opened = open_network([network, *(also or ())], targets, quiet=quiet)
+        gc.freeze()  # thousands of services stay as long as this process: no garbage among them
         wanted = Wanted(
             " ".join(typed or ()),
             (
@@ -124,8 +126,8 @@ def _gaps(network: Network, targets: Sequence[Target], wanted: Wanted) -> tuple[
         return ()
     from integraal.network.coverage import gaps
 
-    everybody = ";".join(Words(each)("care_map.everybody") for each in LANGUAGES)
-    return tuple(gaps(network, _areas(targets), everybody.split(";")))
+    everybody = "|".join(Words(each)("care_map.everybody") for each in LANGUAGES)
+    return tuple(gaps(network, _areas(targets), everybody.split("|")))
 
 
 def _targets(language: str) -> tuple[Target, ...]:

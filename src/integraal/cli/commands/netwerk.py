@@ -14,6 +14,7 @@ from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.services.opening import areas_of, every_target, open_network
 from integraal.model.finding import Severity, faulty
+from integraal.model.services.meeting import NOTHING_GATHERED
 from integraal.model.services.network import Network, Target
 from integraal.model.services.together import together
 from integraal.privacy.discreet import discreet, discreetly
@@ -46,6 +47,8 @@ def command() -> Callable[..., None]:
         network, refused = _gathered(sources, title or "", columns, quiet=quiet)
         if not network.services:
             raise faulty("list-empty", sources[0])
+        for kept in _left_behind(network, out.format):
+            screen.tell(kept)
         out.write(_written(network, out.format))
         if refused:
             raise typer.Exit(FINDINGS)
@@ -118,6 +121,18 @@ def _every_language() -> Iterator[Target]:
         yield from areas_of(targets)
     for targets in every:
         yield from targets
+
+
+def _left_behind(network: Network, form: Format) -> Iterator[str]:
+    """What a list or a directory has no place for, and a network file does."""
+    if form is Format.YAML:
+        return
+    if network.gathered != NOTHING_GATHERED:
+        yield words()("netwerk.meetings_left")
+    if any(each.kind or each.committed is not None for each in network.organisations):
+        yield words()("netwerk.partners_left")
+    if network.note and form in (Format.CSV, Format.XLSX):
+        yield words()("netwerk.note_left")
 
 
 def _written(network: Network, form: Format) -> str | bytes | dict[str, object]:

@@ -97,8 +97,8 @@ def command() -> Callable[..., None]:
             f"--taal={words().language}": words().language != asked_language([]),
         }
         again = [option for option, is_chosen in chosen.items() if is_chosen]
-        begin = begin_with(asker, by_code=take is not None)
         try:
+            begin = begin_with(asker, by_code=take is not None)
             kept = keeper_of(case, program.instrument, begin, day_in(day or ""))
             with screen.wiped_after(is_wanted=wipe), kept as keeper:
                 sitting = _Sitting(program, instrument, asker, keeper, reader, again, services)
@@ -126,14 +126,12 @@ class _Sitting:
     ) -> None:
         self.program = program
         self.instrument = instrument
-        """The instrument as the user named it."""
         self.asker = asker
         self.keeper = keeper
         self.reader = reader
         self.again = again
         """The options that somebody chose, for the command to go on with."""
         self.region = region
-        """The services behind the routes, if somebody named them."""
         self.watch = Watch(program)
         self.section = ""
         self.number = 0

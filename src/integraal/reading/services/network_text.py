@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from integraal.model.services.meeting import Gathered, Meeting
 from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service
 
@@ -16,7 +17,7 @@ def network_text(network: Network) -> str:
     if network.organisations:
         document["organisations"] = [_organisation(each) for each in network.organisations]
     document["services"] = [_service(each) for each in network.services]
-    return written(document)
+    return written(document | _gathered(network.gathered))
 
 
 def written(document: dict[str, Any]) -> str:
@@ -34,8 +35,50 @@ def written(document: dict[str, Any]) -> str:
 
 
 def _organisation(organisation: Organisation) -> dict[str, Any]:
-    said = {"id": organisation.id, "name": organisation.name}
-    return said | ({"sector": organisation.sector} if organisation.sector else {})
+    return _said(
+        id=organisation.id,
+        name=organisation.name,
+        sector=organisation.sector,
+        kind=organisation.kind,
+        committed=organisation.committed,
+    )
+
+
+def _gathered(gathered: Gathered) -> dict[str, Any]:
+    return _said(
+        languages=list(gathered.languages),
+        holidays=list(gathered.holidays),
+        next_chair=gathered.next_chair,
+        contact_point=gathered.contact_point,
+        meetings=[_meeting(each) for each in gathered.meetings],
+    )
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    said = _said(
+        on=meeting.on,
+        sectors=list(meeting.sectors),
+        present=list(meeting.present),
+        chair=meeting.chair,
+        agenda=list(meeting.agenda),
+    )
+    if (
+        meeting.themes is not None
+    ):  # that there were none is something else than that nobody noted it
+        said["themes"] = [
+            _said(theme=one.text, brought_by=list(one.brought_by), about=list(one.about))
+            for one in meeting.themes
+        ]
+    agreements = [
+        _said(what=one.what, who=one.who, by=one.by, theme=one.theme, done=one.done or None)
+        for one in meeting.agreements
+    ]
+    return said | _said(agreements=agreements)
+
+
+def _said(**given: Any) -> dict[str, Any]:
+    """What somebody said, also where that is no."""
+    return {key: value for key, value in given.items() if value not in (None, "", [])}
 
 
 def _service(service: Service) -> dict[str, Any]:

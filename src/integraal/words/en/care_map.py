@@ -48,7 +48,7 @@ WORDS = {
     "care_map.gap": "no service",
     "care_map.gap_spoken": "no service in the language {languages}",
     "care_map.gap_public": "no service for {publics}",
-    "care_map.everybody": "everyone; everybody; anyone; all residents",
+    "care_map.everybody": "everyone|everybody|anyone|all residents",
     "care_map.day": "Made on {day}. What you read is as old, or older.",
     "family.desk": "{name} ({contact})",
     "family.desk_unsure": "{name} ({contact}; ask first whether this is still right)",

@@ -48,7 +48,7 @@ WORDS = {
     "care_map.gap": "aucun service",
     "care_map.gap_spoken": "aucun service en langue {languages}",
     "care_map.gap_public": "aucun service pour {publics}",
-    "care_map.everybody": "tout le monde; tous; toutes et tous; tous publics; tout public",
+    "care_map.everybody": "tout le monde|tous|toutes et tous|tous publics|tout public",
     "care_map.day": "Fait le {day}. Ce que vous lisez date de ce jour, ou d'avant.",
     "family.desk": "{name} ({contact})",
     "family.desk_unsure": "{name} ({contact} ; demandez d'abord si c'est encore juste)",

@@ -48,7 +48,7 @@ WORDS = {
     "care_map.gap": "geen dienst",
     "care_map.gap_spoken": "geen dienst in de taal {languages}",
     "care_map.gap_public": "geen dienst voor {publics}",
-    "care_map.everybody": "iedereen; alle inwoners; alle buurtbewoners",
+    "care_map.everybody": "iedereen|alle inwoners|alle buurtbewoners",
     "care_map.day": "Gemaakt op {day}. Wat je leest, is zo oud of ouder.",
     "family.desk": "{name} ({contact})",
     "family.desk_unsure": "{name} ({contact}; vraag eerst of dit nog klopt)",
