@@ -604,7 +604,7 @@ def test_a_no_where_a_file_name_is_asked_for_keeps_nothing(
 
 
 @BOTH
-@pytest.mark.parametrize("typed", ["ja", "1", "oui"])
+@pytest.mark.parametrize("typed", ["?", "/", "help", "ja", "1", "oui"])
 def test_a_yes_where_a_file_name_is_asked_for_is_asked_for_the_name(
     tmp_path: Path, typed: str, way: tuple[str, ...]
 ) -> None:

@@ -172,7 +172,9 @@ def wanted_file(asker: Asker, question: str) -> str | None:
             return None
         if word in typed_in_any_language("typed.stop"):
             raise Done
-        if word in typed_in_any_language("typed.yes"):
+        # Nor is a sign alone, such as the question mark that is help elsewhere.
+        no_names = {*typed_in_any_language("typed.yes"), *typed_in_any_language("typed.help")}
+        if word in no_names or not any(map(str.isalnum, word)):
             question = words()("keep.name")
             continue
         try:
