@@ -61,8 +61,8 @@ def fit(typed: str, word: str) -> float:
     (0.9, 0.7)
     >>> fit("schulden", "schuldhulpverlening"), fit("huisvseting", "huisvesting")
     (0.6, 0.5)
-    >>> fit("wonen", "werken")
-    0
+    >>> fit("wonen", "werken"), fit("a", "advies")
+    (0, 0)
     """
     if typed == word:
         return SAME
@@ -71,21 +71,22 @@ def fit(typed: str, word: str) -> float:
     # What people type may be longer by an ending; a word within it says little of what they want.
     if len(word) >= _SHORTEST_PART and typed.startswith(word) and len(typed) <= len(word) + _ENDING:
         return BEGINS
-    if word.startswith(_one_of(typed)):
+    one = _one_of(typed)
+    if one and word.startswith(one):
         return ONE_OF
     return SLIP if _is_slip(typed, word) else 0
 
 
 @lru_cache(maxsize=64)  # what people type is few words, held to thousands
 def _one_of(typed: str) -> str:
-    """A plural without its ending, as it begins a compound; else the word as it is.
+    """A plural without its ending, as it begins a compound; empty for what is none.
 
-    >>> _one_of("schulden"), _one_of("jongens"), _one_of("wonen")
-    ('schuld', 'jongen', 'wonen')
+    >>> _one_of("schulden"), _one_of("jongens"), _one_of("wonen"), _one_of("huur")
+    ('schuld', 'jongen', '', '')
     """
     ending = next((each for each in _PLURAL if typed.endswith(each)), "")
     stem = typed.removesuffix(ending)
-    return stem if len(stem) >= _SHORTEST_SLIP else typed
+    return stem if ending and len(stem) >= _SHORTEST_SLIP else ""
 
 
 def _is_slip(typed: str, word: str) -> bool:

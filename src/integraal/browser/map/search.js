@@ -18,9 +18,11 @@ const SHORTEST_PART = 4;
 const ENDING = 3;
 const SHORTEST_SLIP = 5;
 const ALIKE = 0.8;
+const PLURAL = ["en", "s"];
 const SAME = 1;
 const BEGINS = 0.9;
 const PART = 0.7;
+const ONE_OF = 0.6;
 const SLIP = 0.5;
 
 /**
@@ -51,7 +53,19 @@ export function fit(typed, word) {
   if (typed.length >= SHORTEST_PART && word.includes(typed)) return word.startsWith(typed) ? BEGINS : PART;
   const isLonger = word.length >= SHORTEST_PART && typed.length <= word.length + ENDING;
   if (isLonger && typed.startsWith(word)) return BEGINS;
+  const one = oneOf(typed);
+  if (one && word.startsWith(one)) return ONE_OF;
   return isSlip(typed, word) ? SLIP : 0;
+}
+
+/**
+ * A plural without its ending, as it begins a compound; empty for what is none.
+ * @param {string} typed
+ */
+function oneOf(typed) {
+  const ending = PLURAL.find((each) => typed.endsWith(each));
+  const stem = ending ? typed.slice(0, -ending.length) : "";
+  return stem.length >= SHORTEST_SLIP ? stem : "";
 }
 
 /**
