@@ -44,6 +44,7 @@ def heard(meetings: Iterable[Meeting]) -> dict[tuple[str, ...], Heard]:
     """Every theme of meetings, by its words as they are compared.
 
     >>> from datetime import date
+    >>> from integraal.model.services.meeting import Topic
     >>> first = Meeting(date(2026, 3, 3), themes=(Topic("Wachttijden", ("caw",)),))
     >>> later = Meeting(date(2026, 6, 2), themes=(Topic("wachttijden!", ("ocmw",)),))
     >>> [(each.text, each.recurs) for each in heard([first, later]).values()]
