@@ -102,13 +102,11 @@ def _now(evaluation: Evaluation) -> Now:
     now = present_level(instrument, evaluation.answers)
     if instrument.present is None:
         return now
-    match evaluation.applies(instrument.present.question):
-        case Truth.TRUE:
-            return now
-        case Truth.UNKNOWN:
-            return replace(now, least=None)  # the answer may yet count nowhere
-        case Truth.FALSE:
-            return NOWHERE
+    applies = evaluation.applies(instrument.present.question)
+    if applies is Truth.FALSE:
+        return NOWHERE
+    # As long as nobody knows whether it is asked, the answer may yet count nowhere.
+    return now if applies is Truth.TRUE else replace(now, least=None)
 
 
 def _direction(instrument: Instrument, found: Ranks, present: Now) -> Direction:

@@ -147,11 +147,14 @@ def test_a_folder_that_appears_during_a_run_stays(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_it_with_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
     need_spark()
-    process = _begun(tmp_path)
+    here, scratch = tmp_path / "hier", tmp_path / "tijdelijk"  # no other run left anything here
+    here.mkdir()
+    scratch.mkdir()
+    process = _begun(here, TMPDIR=str(scratch))
     process.send_signal(signal.SIGINT)
     code, out, err = ended(process)
     assert (code, out, err.strip()) == (130, "", SAY("batch.stopped_unwatched"))
-    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+    assert [path.name for path in here.iterdir()] == ["in.csv"]
 
 
 def test_ctrl_c_while_spark_starts_leaves_no_java_behind(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import integraal
 from integraal.model.finding import Finding, Place
+from integraal.model.services.row import NEEDED
 from integraal.report.phrases.finding import finding_sentence, finding_text
 from integraal.words.words import LANGUAGES, Words
 
@@ -105,8 +106,12 @@ def codes_in_the_source() -> set[str]:
         "target",
         "sector",
         "organisation",
+        "item",
+        "service",
+        "calendar",
+        "partner",
     ]
-    made_up = {f"unknown-{kind}" for kind in kinds}
+    made_up = {f"unknown-{kind}" for kind in kinds} | {f"row-without-{name}" for name in NEEDED}
     return known & (written | made_up)
 
 
