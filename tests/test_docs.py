@@ -160,6 +160,18 @@ def test_every_module_that_a_page_names_exists() -> None:
         assert [n for n in named if not any((home / n).exists() for home in homes)] == [], path.name
 
 
+def test_each_command_with_pages_stands_beside_the_modules_that_make_them() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z -]+)` \| (.*report/.*) \|$", text, re.MULTILINE))
+    commands = ROOT / "src" / "integraal" / "cli" / "commands"
+    offering = {path.stem for path in commands.glob("*.py") if "*PAGE" in path.read_text("utf-8")}
+    assert {name.split(" --")[0].replace("-", "_") for name in rows} == offering
+    written = "".join(path.read_text("utf-8") for path in commands.parent.rglob("*.py"))
+    for module in re.findall(r"\(src/(integraal/report/[\w/.]+)\)", "".join(rows.values())):
+        assert (ROOT / "src" / module).exists()
+        assert module.removesuffix(".py").replace("/", ".") in written  # a command makes it
+
+
 def test_the_rule_that_travels_is_the_one_in_the_instrument() -> None:
     (shown,) = _yaml("how-a-rule-travels.md")
     assert shown in (ROOT / "data" / "questions.yaml").read_text(encoding="utf-8")
