@@ -41,9 +41,25 @@ def test_the_pictures_in_the_docs_are_of_the_ready_form(tmp_path: Path) -> None:
     for name in ("formulier-breed.png", "formulier-smal.png"):
         here, there = (_picture(folder / name) for folder in (tmp_path, DOCS / "pictures"))
         assert (here.width, here.height) == (there.width, there.height)
-        pairs = zip(here.samples, there.samples, strict=True)
-        far = sum(abs(one - other) > SEEN for one, other in pairs)
-        assert far / len(here.samples) < MOST, name
+        assert _far_apart(here, there) / len(here.samples) < MOST, name
+
+
+def _far_apart(here: Any, there: Any) -> int:
+    """How many values differ from those at the same place, and a line above and below it.
+
+    Chromium puts the lines of a panel that stays in view at whole pixels now one way, now another.
+    """
+    rows = [
+        [page.samples[at : at + page.stride] for at in range(0, len(page.samples), page.stride)]
+        for page in (here, there)
+    ]
+    far = 0
+    for number, (row, other) in enumerate(zip(*rows, strict=True)):
+        if row != other:
+            near = rows[1][max(0, number - 1) : number + 2]
+            places = zip(row, *near, strict=True)
+            far += sum(min(abs(one - each) for each in others) > SEEN for one, *others in places)
+    return far
 
 
 def _picture(path: Path) -> Any:

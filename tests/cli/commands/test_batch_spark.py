@@ -31,6 +31,14 @@ PATIENCE_SECONDS = 120
 pytestmark = pytest.mark.xdist_group("spark")
 
 
+@pytest.fixture(autouse=True)
+def scratch(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A temporary folder for each test: what another one left is said elsewhere."""
+    folder = str(tmp_path_factory.mktemp("tijdelijk"))
+    monkeypatch.setenv("TMPDIR", folder)
+    monkeypatch.setattr(tempfile, "tempdir", folder)
+
+
 def cases(folder: Path) -> list[tuple[str, str]]:
     import duckdb
 
