@@ -1,6 +1,7 @@
 """Options that several commands share, with one meaning everywhere."""
 
 import re
+from datetime import time
 from enum import StrEnum
 from typing import Any
 
@@ -146,3 +147,16 @@ def instrument_ids(incomplete: str) -> list[str]:
     from integraal.reading.library import Library
 
     return [h.id for h in Library().headers("instrument") if h.id.startswith(incomplete)]
+
+
+def time_of_day(given: str) -> time | None:
+    """Read the time at which something begins; None where none was given.
+
+    Raises:
+        typer.BadParameter: if it is none.
+    """
+    try:
+        return time.fromisoformat(given.replace(".", ":").zfill(5)) if given else None
+    except ValueError:
+        problem = words()("usage.clock", given=given)
+        raise typer.BadParameter(problem, param_hint="--begin") from None

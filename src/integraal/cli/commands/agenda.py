@@ -1,7 +1,6 @@
 """`integraal agenda`: the agenda of a meeting about cases, on one sheet."""
 
 from collections.abc import Callable, Iterator
-from datetime import time
 from typing import Annotated
 
 import typer
@@ -50,7 +49,7 @@ def command() -> Callable[..., None]:
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         check_sheet_reader(reader, out)
-        at = _time(begin)
+        at = options.time_of_day(begin)
         turns = list(_turns(cases, instrument, reader, quiet=quiet))
         kept = [view.case for turn in turns for view in turn.views]
         if out.is_data:
@@ -60,20 +59,6 @@ def command() -> Callable[..., None]:
         out.write(marked(agenda_page(turns, say, lines, minutes=minutes, begin=at), *kept))
 
     return agenda
-
-
-def _time(given: str) -> time | None:
-    """Read a time of day.
-
-    Raises:
-        typer.BadParameter: if it is none.
-    """
-    try:
-        return time.fromisoformat(given.replace(".", ":").zfill(5)) if given else None
-    except ValueError:
-        raise typer.BadParameter(
-            words()("usage.clock", given=given), param_hint="--begin"
-        ) from None
 
 
 def _turns(

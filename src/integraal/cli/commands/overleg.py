@@ -97,9 +97,9 @@ def command() -> Callable[..., None]:
 
             note_meeting(network, asked.opened, given, asked.day)
         elif wanted == "--plan":
-            asked.plan(_time(begin), where)
+            asked.plan(options.time_of_day(begin), where)
         elif wanted:
-            asked.coming(_time(begin), where, is_invitation=invite)
+            asked.coming(options.time_of_day(begin), where, is_invitation=invite)
         else:
             asked.memory(signals or [])
 
@@ -150,19 +150,6 @@ def _day(given: str | None, option: str) -> date | None:
     if given is not None and day is None:
         raise typer.BadParameter(words()("usage.day", given=given), param_hint=option)
     return day
-
-
-def _time(given: str) -> time | None:
-    """Read a time of day.
-
-    Raises:
-        typer.BadParameter: if it is none.
-    """
-    try:
-        return time.fromisoformat(given.replace(".", ":").zfill(5)) if given else None
-    except ValueError:
-        problem = words()("usage.clock", given=given)
-        raise typer.BadParameter(problem, param_hint="--begin") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from integraal.model.finding import faulty
-from integraal.model.services.meeting import Arrangement, Meeting, Topic
+from integraal.model.services.meeting import Meeting
 from integraal.reading.cases.case_document import digest_of, dumped, loaded
+from integraal.reading.services.network_text import meeting_lines
 from integraal.reading.storage.atomic_write import write_atomically
 
 
@@ -32,7 +33,7 @@ class MeetingWriter:
             Faulty: if the file could not be written, or somebody else changed it meanwhile; what
                 was in it is untouched.
         """
-        lines = _lines(meeting)
+        lines = _laid_out(meeting_lines(meeting))
         planned = next(
             (one for one in self._meetings() if str(one.get("on")) == str(meeting.on)), None
         )
@@ -55,47 +56,15 @@ class MeetingWriter:
         return self._document["meetings"]
 
 
-def _lines(meeting: Meeting) -> Any:
-    return _map(
-        on=meeting.on,
-        sectors=_flow(meeting.sectors),
-        present=_flow(meeting.present),
-        chair=meeting.chair,
-        agenda=_flow(meeting.agenda),
-        themes=None if meeting.themes is None else _listed(map(_topic, meeting.themes)),
-        agreements=_listed(map(_arrangement, meeting.agreements)) if meeting.agreements else None,
-    )
+def _laid_out(lines: Any) -> Any:
+    """Lay lines out as people write them: names behind each other, and all else below."""
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-
-def _topic(topic: Topic) -> Any:
-    return _map(theme=topic.text, brought_by=_flow(topic.brought_by), about=_flow(topic.about))
-
-
-def _arrangement(one: Arrangement) -> Any:
-    return _map(what=one.what, who=one.who, by=one.by, theme=one.theme)
-
-
-def _map(**given: Any) -> Any:
-    """Lines of what there is; what is empty is left out, but a list with nothing in it stays."""
-    from ruamel.yaml.comments import CommentedMap
-
-    return CommentedMap((key, value) for key, value in given.items() if value not in (None, ""))
-
-
-def _listed(items: Any) -> Any:
-    from ruamel.yaml.comments import CommentedSeq
-
-    listed = CommentedSeq(items)
-    if not listed:
+    if isinstance(lines, dict):
+        return CommentedMap((key, _laid_out(value)) for key, value in lines.items())
+    if not isinstance(lines, list):
+        return lines
+    listed = CommentedSeq(map(_laid_out, lines))
+    if not any(isinstance(each, dict) for each in lines):
         listed.fa.set_flow_style()
     return listed
-
-
-def _flow(names: tuple[str, ...]) -> Any:
-    from ruamel.yaml.comments import CommentedSeq
-
-    if not names:
-        return None
-    line = CommentedSeq(names)
-    line.fa.set_flow_style()
-    return line

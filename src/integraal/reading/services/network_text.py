@@ -50,11 +50,12 @@ def _gathered(gathered: Gathered) -> dict[str, Any]:
         holidays=list(gathered.holidays),
         next_chair=gathered.next_chair,
         contact_point=gathered.contact_point,
-        meetings=[_meeting(each) for each in gathered.meetings],
+        meetings=[meeting_lines(each) for each in gathered.meetings],
     )
 
 
-def _meeting(meeting: Meeting) -> dict[str, Any]:
+def meeting_lines(meeting: Meeting) -> dict[str, Any]:
+    """A meeting as it stands in the file; what nobody said is left out."""
     said = _said(
         on=meeting.on,
         sectors=list(meeting.sectors),
