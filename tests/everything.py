@@ -34,6 +34,7 @@ from integraal.words.words import LANGUAGES
 from tests.batch.made_results import rows_of, write_results
 from tests.conftest import INSTRUMENTS, ROOT
 from tests.counts import TIMES
+from tests.panel.studies import write_rated_study
 from tests.report.render.every import answered
 from tests.verify.controlled_files import SAID
 
@@ -97,7 +98,7 @@ class Page:
     @property
     def command(self) -> str:
         words = self.line.split()
-        return " ".join(words[:2]) if words[0] == "export" else words[0]
+        return " ".join(words[:2]) if words[0] in ("export", "panel") else words[0]
 
     @property
     def formats(self) -> tuple[Format, ...]:
@@ -123,12 +124,13 @@ NO_PAGE = {
     *("--instrument", "--grens", "--drempels", "--dialect", "--tabel", "--onbekend"),
     *("--afgekeurd", "--rood", "--motor", "--spark-master"),
     *("--verslag", "--sectoren", "--aanwezig", "--voorzitter", "--agendapunten", "--thema"),
-    *("--afspraak",),
+    *("--afspraak", "--tot", "--zaad"),
 }
 """Options that make no other page of it: the walk goes over languages, formats and instruments."""
 IN_ONE_LANGUAGE = (Format.TERMINAL, Format.PDF, Format.DOCX, Format.XLSX) if TIMES == 1 else ()
 """`.ci/long` asks for these in every language too."""
-NO_RESULT = {"reflecteer", "afspraak", "besluit"}
+PANEL = {f"panel {step}" for step in ("kies", "vellen", "lees", "oefen")}
+NO_RESULT = {"reflecteer", "afspraak", "besluit", *PANEL}
 """Commands that talk or note something; their names of files are promises too."""
 
 
@@ -185,6 +187,10 @@ _ASKED = (
     *(Page(f"{COURSE} --voor {reader}", only=FOR_OTHERS) for reader in OTHERS),
     Page(f"vergelijk {VIEWS}"),
     Page(f"vergelijk {VIEWS} --voor tafel", only=FOR_OTHERS),
+    Page(f"vergelijk {VIEWS} --regio voorbeeldnetwerk.yaml", only=PAPER),
+    Page(f"{COURSE} --regio voorbeeldnetwerk.yaml", only=PAPER),
+    Page(f"agenda {VIEWS} --regio voorbeeldnetwerk.yaml", only=PAPER),
+    Page("niveaus --regio voorbeeldnetwerk.yaml", only=PAPER),
     Page(f"vergelijk {VIEWS} voorbeelden/vergelijken/wijkteam.yaml"),
     Page(f"vergelijk {VIEWS} --alleen-bron"),
     Page(f"vergelijk {VIEWS} --volledig", only=PAPER),
@@ -197,6 +203,8 @@ _ASKED = (
     Page(f"agenda {CASE} voorbeelden/verloop/C-4210.yaml --begin 14:00 --minuten 15"),
     Page(f"agenda {VIEWS}"),
     Page(f"agenda {VIEWS} --voor tafel", only=FOR_OTHERS),
+    Page("panel verslag studie"),
+    Page("panel verslag studie --herijk"),
     Page("signalen uitkomst.csv"),
     Page("signalen uitkomst.csv --per regio"),
     Page("bewaar bewaard", code=1),
@@ -279,6 +287,7 @@ def folder() -> Path:
     ]
     write_results(place / "uitkomst.csv", rows)
     (place / "vuil.csv").write_text(DIRTY, "utf-8")
+    write_rated_study(place / "studie")
     (place / "lijst.csv").write_text("Dienst;Thema\nLoket;wonen\n", "utf-8")
     (place / "kolommen.yaml").write_text("schema: integraal/kolommen/1\ncolumns: {name: Dienst}\n")
     return place

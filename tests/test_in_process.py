@@ -133,6 +133,11 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "what is kept": (("bewaar", "data"), ""),
     "what is about one case": (("bewaar", "data", "--over", "C-2041"), ""),
     "removing nothing": (("bewaar", "data", "--wis", "C-2041"), "nee\n"),
+    "sheets of no study": (("panel", "vellen", "er-niet"), ""),
+    "ratings of no study": (("panel", "lees", "er-niet"), ""),
+    "cases of a study": (("panel", "kies", "kruispunt-doorstroom", "-o", "studie"), ""),
+    "no study to report on": (("panel", "verslag", "er-niet"), ""),
+    "no study to practise on": (("panel", "oefen", "er-niet"), ""),
     "control": (("controleer", CASE, "onzin.yaml"), ""),
 }
 

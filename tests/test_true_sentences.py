@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from integraal.privacy.retention import kept_from
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import known_before, write_case
 from tests.cli.processes import ended, run_like_anybody, start
@@ -206,6 +207,25 @@ def test_a_case_past_its_day_is_not_gone_on_with_unless_somebody_says_so(tmp_pat
     assert case.read_bytes() == before
     with Terminal(tmp_path, *INTERVIEW) as terminal:
         terminal.wait_for_line(asked).enter("ja").wait_for_question(1)
+
+
+def test_a_case_past_its_day_takes_a_new_one_where_that_is_asked(tmp_path: Path) -> None:
+    case = _old(tmp_path)
+    before = case.read_text("utf-8")
+    asked = SAY("keep.past", day=SAY.date(date(2025, 1, 1)))
+    with Terminal(tmp_path, *INTERVIEW) as terminal:
+        terminal.wait_for_line(asked).enter("1 mei 2025")
+        terminal.wait_for(SAY("usage.keep_past")).wait_for_line(asked)
+        terminal.enter("31 december 2030").wait_for_question(1)
+    assert case.read_text("utf-8") == before.replace("2025-01-01", "2030-12-31")
+
+
+def test_who_makes_a_file_hears_until_when_it_may_stay(integraal: Run, tmp_path: Path) -> None:
+    first, later = (integraal(*INTERVIEW, stdin="1\n").stderr for _ in range(2))
+    assert f"keep_until: {kept_from(date.today())}\n" in (tmp_path / CASE).read_text("utf-8")
+    told = SAY("keep.new_day", file=CASE, day=SAY.date(kept_from(date.today())))
+    assert squeezed(told) in squeezed(first)
+    assert squeezed(told) not in squeezed(later)
 
 
 def test_where_nobody_can_be_asked_it_is_said(integraal: Run, tmp_path: Path) -> None:

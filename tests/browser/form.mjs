@@ -84,6 +84,40 @@ const does = {
     const { top, bottom } = one.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   })),
+  // Back through all that takes the keyboard; those of which nothing is to be seen.
+  covered_backwards: async (count) => {
+    const covered = [];
+    for (let at = 0; at < count; at += 1) {
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("Tab");
+      await page.keyboard.up("Shift");
+      const one = await page.evaluate(() => {
+        const { activeElement: at } = document;
+        const { x, y, width, height } = at.getBoundingClientRect();
+        const seen = document.elementFromPoint(x + Math.min(width / 2, 5), y + height / 2);
+        const isSeen = at === document.body || width < 2 || at.contains(seen) || seen?.contains(at);
+        return isSeen ? null : at.name || at.textContent;
+      });
+      if (one) covered.push(one);
+    }
+    told.push(covered);
+  },
+  // By keyboard alone: back to where these words stand, and Enter.
+  enter: async (words) => {
+    const isThere = () => page.evaluate((wanted) => document.activeElement.textContent === wanted, words);
+    for (let count = 0; count < 400 && !await isThere(); count += 1) {
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("Tab");
+      await page.keyboard.up("Shift");
+    }
+    await page.keyboard.press("Enter");
+  },
+  // Whether the middle of the first one is to be seen, wherever the page was brought.
+  uncovered: async (selector) => told.push(await page.$eval(selector, (one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  })),
+  bottom: () => page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" })),
   // Through all questions by keyboard: Tab to each, and the first answer that is offered.
   walk: async () => {
     const at = () => page.evaluate(() => {

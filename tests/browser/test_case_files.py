@@ -403,6 +403,20 @@ def test_own_words_are_written_as_the_terminal_writes_them(text: str) -> None:
         assert asked(SCRIPT, {"text": there})["again"] == there
 
 
+@pytest.mark.parametrize(
+    "answers", ["", "    answers: {}\n", "    answers:\n      draaglast: zwaar\n"]
+)
+def test_a_day_with_agreements_keeps_its_place_for_answers_or_has_none(answers: str) -> None:
+    _bring("voor-wie-doen-we-wat")
+    text = (
+        "schema: integraal/casus/1\ncasus: C-9\nmoments:\n"
+        "  - moment: 2026-03-01\n    answers:\n      draaglast: licht\n"
+        f"  - moment: 2026-04-01\n{answers}"
+        "    agreements:\n      - what: Samen bellen\n        who: school\n"
+    )
+    assert asked(SCRIPT, {"text": text})["again"] == text
+
+
 def test_a_file_in_json_opens_after_its_first_change_in_a_command(tmp_path: Path) -> None:
     _bring("voor-wie-doen-we-wat")
     path = tmp_path / "C-9.yaml"

@@ -12,7 +12,10 @@ import pytest
 from integraal.browser.form import Beside, form_html
 from integraal.engine.lower import lower
 from integraal.engine.program_data import program_data
+from integraal.model.answers import Answers, answer_value
 from integraal.privacy.for_browsers import guard_data
+from integraal.reading.cases.case_instruments import elsewhere
+from integraal.reading.cases.casefile import read_case
 from integraal.reading.library import Library
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import ROOT
@@ -134,12 +137,63 @@ def test_danger_is_in_sight_wherever_it_is_answered(browser: Browser, width: int
     assert seen.told == [True]
 
 
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_danger_covers_nothing_that_the_keyboard_or_an_open_question_leads_to(
+    browser: Browser, width: int
+) -> None:
+    [covered, question] = browser.sees(
+        *[("forced",), DANGER, ("type", ".agreements label input", "Bellen")],
+        *[("covered_backwards", 60), ("top",), ("click", ".advice .lead"), ("wait", 1500)],
+        ("uncovered", "fieldset:focus-within legend"),
+        width=width,
+    ).told
+    assert (covered, question) == ([], True)
+
+
+def test_the_advice_is_beside_the_questions_below_the_danger(browser: Browser) -> None:
+    steps = [DANGER, ("tick", "draaglast", "zwaar"), ("wait", 500)]
+    assert browser.sees(*steps, ("uncovered", ".advice h2")).told == [True]
+    assert browser.sees(DANGER, ("bottom",), ("uncovered", ".danger-title")).told == [True]
+
+
+@pytest.mark.parametrize(
+    "answers", ["moment: 2026-01-05\nanswers:\n  direct_gevaar: ja\n", "direct_gevaar: jaa\n"]
+)
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_a_danger_of_a_file_stays_in_sight(
+    browser: Browser, tmp_path: Path, width: int, answers: str
+) -> None:
+    path = tmp_path / "C-1.yaml"
+    path.write_text(f"schema: integraal/casus/1\ncasus: C-1\n{answers}", "utf-8")
+    after = [("tick", "draaglast", "licht"), ("bottom",), ("wait", 300), ("see", ".danger-title")]
+    seen = browser.sees(
+        ("upload", str(path)), *after, ("uncovered", ".danger-title"), ("overflow",), width=width
+    )
+    assert seen.told == [[Words("nl")("danger.title")], True, 0]
+
+
 def test_a_way_that_might_still_come_is_counted_beside_those_that_hold(browser: Browser) -> None:
     [ways] = browser.sees(
         ("choose", 1, "procesregie"), ("tick", "kader", "vrijwillig"), ("see", ".routes > li")
     ).told
     assert len(ways) == 5
     assert re.fullmatch(r"Misschien nog \d+ andere\.", ways[-1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_letter_of_a_reason_is_explained_beside_it(browser: Browser, language: str) -> None:
+    told = browser.sees(
+        *[("tick", "leefgebieden", "wonen"), ("tick", "leefgebieden", "werk"), ("see", ".advice")],
+        *[("whole",), ("see", ".advice"), ("choose", 1, "procesregie"), ("see", ".advice")],
+        language=language,
+    ).told
+    say = Words(language)
+    for [advice] in told:
+        letters = set(re.findall(r"\(([A-Z])\)$", advice, re.MULTILINE))
+        for support in ("source", "direction", "choice"):
+            letter, meaning = say(f"support.letter.{support}"), say(f"short.support.{support}")
+            assert letter not in letters or f"{letter}: {meaning}" in advice
+    assert re.search(r"\([A-Z]\)$", told[0][0], re.MULTILINE)
 
 
 def test_what_is_kept_is_a_case_with_the_same_advice(browser: Browser, tmp_path: Path) -> None:
@@ -267,6 +321,80 @@ def test_a_whole_interview_goes_by_keyboard(
     )
     assert said.returncode == 0, said.stderr
     assert json.loads(said.stdout)["urgent"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_goes_from_the_form_to_the_terminal_and_back(
+    browser: Browser, language: str, tmp_path: Path
+) -> None:
+    """Each says of the other's file what that said, and changes nothing of it by itself."""
+    say, path = Words(language), browser.downloads / "C-9.yaml"
+    [first] = browser.sees(
+        *[("walk",), ("name", "C-9"), ("enter", say("formulier.save")), ("wait", 500)],
+        ("see", ".advice .level"),
+        language=language,
+    ).told[1:]
+    by_form = path.read_text("utf-8")
+
+    def advised() -> dict[str, Any]:
+        done = run_in_process(tmp_path, "advies", path, "-f", "json", "--taal", language)
+        told: dict[str, Any] = json.loads(done.stdout)
+        return told
+
+    def terminal(*line: str, stdin: str) -> None:
+        done = run_in_process(tmp_path, *line, "--taal", language, stdin=stdin)
+        assert done.returncode == 0, done.stderr
+
+    told = advised()
+    assert (first, told["urgent"] != []) == ([_level_name(told["level"], language)], True)
+
+    terminal("reflecteer", "--casus", str(path), stdin="A1\n2\nB1\n3\n\n")
+    terminal("afspraak", str(path), "-", stdin="Samen bellen / school / 2030-01-15\n")
+    chosen = _level_name("cooperatie", language)
+    terminal("besluit", str(path), "-", stdin=f"{chosen} / Dat past beter\n")
+    terminal("bewaar", str(path), "--tot", "2030-12-31", stdin="")
+    by_terminal = path.read_text("utf-8")
+    changes = [
+        ("direct_gevaar: ja", "direct_gevaar: nee"),
+        ("professionals: een", "professionals: drie_of_meer"),
+    ]
+    for before, after in changes:
+        assert before in by_form
+        assert after in by_terminal
+
+    path.rename(tmp_path / "C-9.yaml")
+    ticked, level, agreed, decided, danger = browser.sees(
+        *[("upload", str(tmp_path / "C-9.yaml")), ("ticked",), ("see", ".advice .level")],
+        *[("see", ".agreements li"), ("see", ".advice"), ("see", ".danger-title")],
+        *[("enter", say("formulier.save")), ("wait", 500)],
+        language=language,
+    ).told
+    assert path.read_text("utf-8") == by_terminal, "opened, and kept as it was"
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    answers = read_case(path, instrument, elsewhere(instrument)).case.latest.answers
+    assert {tuple(one) for one in ticked} == _boxes(answers)
+    told = advised()
+    assert level == [_level_name(told["level"], language)]
+    assert "Samen bellen" in agreed[0]
+    assert "Dat past beter" in decided[0]
+    assert (danger, told["urgent"]) == ([], [])
+
+
+def _level_name(level: str, language: str) -> str:
+    scale = Library().instrument("voor-wie-doen-we-wat", language).scale
+    assert scale is not None
+    name = next(one.name for one in scale.levels if one.id == level)
+    return name.split(" (")[0]
+
+
+def _boxes(answers: Answers) -> set[tuple[str, str]]:
+    """What is ticked of these answers."""
+    values = {name: answer_value(answer) for name, answer in answers.items()}
+    return {
+        (name, option)
+        for name, value in values.items()
+        for option in (value if isinstance(value, list) else [str(value)])
+    }
 
 
 def test_every_size_zoom_and_colour_is_open_to_everybody(browser: Browser) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from integraal.privacy.for_browsers import guard_data
 from integraal.privacy.guard import blocked
 from integraal.privacy.identifiers import Identifier
+from integraal.privacy.known import known_of, without_known
 from tests.browser.node import asked, tell, there_is_node
 from tests.counts import times
 from tests.privacy.labelled import DAY, HALVES, LATER, labelled
@@ -61,3 +62,29 @@ def test_nothing_is_taken_there_that_is_refused_here(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Opnieuw samenkomen op 15 januari 2027", "3 keer per week"])
 def test_what_people_agree_is_taken(text: str) -> None:
     assert _kinds(text) == (set(), set())
+
+
+DESKS = known_of(["Loket & Co (Noord)", "053 00 00 00; info@wissel.invalid", "~ C# 'hoek', bus-2"])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_taken"),
+    [
+        ("bel 053 00 00 00", True),
+        ("bel 053/000000 of mail INFO@wissel.invalid", True),
+        ("bel loket & co (noord) op 053.00.00.00", True),
+        ("bel 053 00 00 01", False),
+        ("bel 1053 00 00 00 of 0470 12 34 56", False),
+        ("mail mijninfo@wissel.invalid", False),
+    ],
+)
+def test_what_desks_of_the_region_say_of_themselves_is_taken_there_as_here(
+    text: str, is_taken: bool
+) -> None:
+    tell(SCRIPT, {"guard": guard_data(DESKS)})
+    there = asked(SCRIPT, {"text": text, "day": DAY.isoformat()})
+    tell(SCRIPT, {"guard": guard_data()})
+    here = {kind.value for kind in blocked(without_known(text, DESKS), DAY)}
+    assert set(there) == here
+    assert (not here) == is_taken
+    assert blocked(text, DAY)

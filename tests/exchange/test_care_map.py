@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from integraal.batch.services.headings import Chosen, called, headings
 from integraal.exchange.care_map import COLUMNS, care_map_csv
 from integraal.model.services.care_map import CareMap, Found, Wanted
 from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service, Wait
+from integraal.model.services.row import COLUMNS as LIST_COLUMNS
 
 DESK = Service(
     "loket",
@@ -23,7 +25,9 @@ DESK = Service(
 
 
 def rows(*services: Service) -> list[dict[str, str]]:
-    network = Network("w", "W", services, (Organisation("brug", "De Brug", "welzijn"),))
+    network = Network(
+        "w", "W", services, (Organisation("brug", "De Brug", "welzijn", "caw", committed=False),)
+    )
     made = care_map_csv(CareMap(network, (), Found(Wanted(), services)))
     return list(csv.DictReader(io.StringIO(made)))
 
@@ -34,6 +38,7 @@ def test_a_service_is_a_row_with_all_that_is_known_of_it() -> None:
     assert (row["name"], row["organisation"], row["sector"]) == (DESK.name, "De Brug", "welzijn")
     assert (row["for"], row["languages"]) == ("wonen; voor-wie-doen-we-wat/werk", "nl; fr")
     assert (row["wait_weeks"], row["wait_asked"]) == ("6", "2026-10-12")
+    assert (row["kind"], row["committed"]) == ("caw", "nee")
     assert (row["key_point"], row["needs_check"], row["checked"]) == ("ja", "ja", "")
 
 
@@ -41,3 +46,10 @@ def test_a_service_is_a_row_with_all_that_is_known_of_it() -> None:
 def test_a_spreadsheet_runs_nothing(text: str) -> None:
     [row] = rows(Service("a", text, ("wonen",), contact=text))
     assert row["name"] == row["contact"] == f"'{text}"
+
+
+def test_the_map_as_a_table_can_be_read_as_a_list_again() -> None:
+    known = called()
+    read = headings(dict(enumerate(COLUMNS, 1)), known, Chosen())
+    assert read.unknown == ("needs_check",)
+    assert set(LIST_COLUMNS) == set(read.columns.values())

@@ -18,13 +18,13 @@ from integraal.model.answers import Answers
 from integraal.model.condition import Direction, Otherwise
 from integraal.model.instrument import Instrument, Raise
 from integraal.model.results.trial import Change, Edit, Owner
+from integraal.solving.prover import Prover
 from integraal.verify.mutation.differences import PAGES, SETS
 from integraal.verify.mutation.equivalence import Noticeable, compare
 from integraal.verify.mutation.mutants import Mutant, mutants
 from integraal.verify.mutation.seen import Seen
 from integraal.verify.mutation.suite import Programs
 from integraal.verify.proof.checks.all import CHECKS
-from integraal.verify.proof.prover import Prover
 from tests.counts import times
 from tests.engine.sql.rows import Said, by_interpreter
 from tests.engine.sql.test_select import as_read, by_duckdb

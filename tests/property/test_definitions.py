@@ -14,7 +14,7 @@ from integraal.model.definitions import changed, named_in, written_out
 from integraal.model.instrument import Instrument
 from integraal.model.results.advice import Advice
 from integraal.reading.library import Library
-from integraal.verify.proof.prover import Prover
+from integraal.solving.prover import Prover
 from tests.counts import times
 from tests.property import strategies
 from tests.reading.helpers import GOOD

@@ -30,7 +30,49 @@ CHECKED = "tests/cli/commands/test_batch_controleer.py"
 NETWORKS = "tests/reading/services/test_networks.py"
 MEETINGS = "tests/reading/services/test_meetings.py"
 HOLIDAYS = "tests/reading/services/test_holidays.py"
+STUDY = "tests/reading/panel/test_study.py"
+VERSLAG = "tests/cli/commands/test_panel_verslag.py"
+KIES = "tests/cli/commands/test_panel_kies.py"
+STORIES = "tests/reading/panel/test_stories.py"
+LEES = "tests/cli/commands/test_panel_lees.py"
 NAMED_TESTS = {
+    "panel-not-a-letter": LEES
+    + "::test_a_file_that_is_not_named_by_a_letter_of_the_study_is_refused",
+    "panel-other-kind": LEES + "::test_a_file_that_cannot_be_read_is_said_and_the_others_are_read",
+    "panel-no-sheet": LEES + "::test_a_file_that_cannot_be_read_is_said_and_the_others_are_read",
+    "panel-nothing-back": LEES
+    + "::test_what_programs_leave_behind_is_passed_over_and_an_empty_folder_is_said",
+    "panel-other-study": LEES
+    + "::test_a_sheet_of_another_study_is_refused_whole_and_its_marks_are_counted",
+    "panel-other-rater": LEES + "::test_a_sheet_under_the_letter_of_another_rater_is_refused_whole",
+    "panel-no-check": LEES + "::test_codes_without_a_check_are_read_and_that_is_said",
+    "panel-unknown-case": LEES + "::test_codes_without_a_check_are_read_and_that_is_said",
+    "panel-unknown-mark": LEES + "::test_what_is_no_level_is_refused_with_the_nearest",
+    "panel-two-levels": LEES + "::test_two_levels_are_refused_by_name_with_file_row_and_remedy",
+    "panel-marks-differ": LEES
+    + "::test_a_sheet_that_came_twice_counts_once_and_where_it_differs_not_at_all",
+    "panel-no-mark": LEES + "::test_a_reason_without_a_level_is_said_and_counts_as_blank",
+    "panel-unknown-sureness": LEES
+    + "::test_a_mark_of_which_only_the_sureness_is_strange_is_kept_and_said",
+    "panel-reason-left-out": LEES
+    + "::test_a_reason_by_which_somebody_is_recognised_is_left_out_and_the_mark_is_kept",
+    "panel-reason-doubtful": LEES
+    + "::test_a_reason_by_which_somebody_is_recognised_is_left_out_and_the_mark_is_kept",
+    "panel-no-code": LEES + "::test_codes_without_a_check_are_read_and_that_is_said",
+    "panel-no-cases": LEES + "::test_a_folder_without_cases_is_said",
+    "unknown-case": STUDY + "::test_what_is_wrong_is_said_with_its_place",
+    "repeats-otherwise": STUDY + "::test_what_is_wrong_is_said_with_its_place",
+    "beside-otherwise": STUDY + "::test_what_is_wrong_is_said_with_its_place",
+    "study-other-version": STUDY + "::test_a_study_of_another_version_is_read_and_says_so",
+    "not-a-study-folder": KIES + "::test_a_folder_that_cannot_be_is_refused",
+    "folder-not-empty": KIES + "::test_what_is_in_a_folder_stays_unless_it_may_go",
+    "study-has-marks": KIES + "::test_cases_that_were_rated_or_printed_are_not_replaced",
+    "ratings-elsewhere": VERSLAG + "::test_ratings_of_another_version_are_not_mixed_in",
+    "rated-unknown": VERSLAG + "::test_a_mark_on_what_is_not_there_is_named",
+    "study-without-cases": KIES + "::test_where_all_is_ruled_out_there_is_no_study",
+    "unknown-story": STORIES + "::test_what_is_no_answer_is_a_fault",
+    "story-untold": STORIES + "::test_an_answer_that_is_not_told_is_a_fault",
+    "story-twice": STORIES + "::test_two_answers_in_the_same_words_are_a_fault",
     "po-language": (
         "tests/exchange/test_po.py::test_another_language_is_refused_and_a_country_is_none"
     ),
@@ -135,6 +177,9 @@ NAMED_TESTS = {
     "wait-not-weeks": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
     ),
+    "wait-without-weeks": (
+        "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
+    ),
     "wait-undated": (
         "tests/batch/services/test_rows.py::test_what_cannot_be_read_refuses_its_row_and_no_other"
     ),
@@ -151,6 +196,10 @@ NAMED_TESTS = {
     "sector-differs": (
         "tests/batch/services/test_rows.py"
         "::test_the_first_sector_that_is_said_stays_and_another_is_named"
+    ),
+    "partner-differs": (
+        "tests/batch/services/test_rows.py"
+        "::test_the_first_kind_and_commitment_that_are_said_stay_and_another_is_named"
     ),
     "list-other-form": (
         "tests/batch/services/test_sheets.py::test_other_forms_of_tables_are_refused"

@@ -29,8 +29,8 @@ from integraal.model.instrument import (
     Statement,
     Table,
 )
-from integraal.verify.proof.answer_space import SOME_TEXT, AnswerLiterals
-from integraal.verify.proof.prover import Prover
+from integraal.solving.answer_space import SOME_TEXT, AnswerLiterals
+from integraal.solving.prover import Prover
 from tests.property import strategies
 
 LEVELS = ("laag", "midden", "hoog")

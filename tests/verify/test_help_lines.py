@@ -47,6 +47,8 @@ def test_a_line_that_was_checked_too_long_ago_or_never_yet_is_said(days: int) ->
         ("Bel 0800-2001 (gratis).", "0800-2001"),
         ("Bel 088 0767 001!", "088 0767 001"),
         ("Appelez le 116 001", "116 001"),
+        ("Bel 02.123.45.67.", "02.123.45.67"),
+        ("Bel +32 2 123 45 67.", "+32 2 123 45 67"),
     ],
 )
 def test_a_number_that_is_not_in_the_file_is_found(text: str, number: str) -> None:
@@ -56,10 +58,28 @@ def test_a_number_that_is_not_in_the_file_is_found(text: str, number: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["Bel 112.", "Bel 0800 2000.", "In 1999.", "Artikel 458bis.", "1.200 gezinnen", "10 tot 14"],
+    [
+        "Bel 112.",
+        "Bel 0800 2000.",
+        "In 1999.",
+        "Op 01-02-2026.",
+        "Artikel 458bis.",
+        "1.200 gezinnen",
+        "10 tot 14",
+    ],
 )
 def test_a_number_of_the_file_or_of_something_else_is_left_alone(text: str) -> None:
     assert numbers(text) == []
+
+
+def test_a_number_that_stands_in_the_words_of_the_author_is_found_there_alone() -> None:
+    author = replace(Library().instrument("kruispunt-doorstroom"), about="Bel 1713.")
+    assert not [
+        at for at in number_findings(author, LINES, Place, author) if at.place.file == "about"
+    ]
+    translated = replace(author, about="Call 1713.")
+    found = number_findings(translated, LINES, Place, author)
+    assert [at.code for at in found if at.place.file == "about"] == ["unknown-number"]
 
 
 def numbers(text: str) -> list[Finding]:

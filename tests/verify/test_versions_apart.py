@@ -14,7 +14,7 @@ from integraal.verify.versions_apart import share_answers, smallest_difference
 from tests.conftest import INSTRUMENTS
 from tests.counts import times
 from tests.property.strategies import instruments
-from tests.verify.proof.test_encoding import every_case, small
+from tests.solving.test_encoding import every_case, small
 
 
 def shipped(name: str) -> Instrument:

@@ -1,6 +1,6 @@
 """Hear danger in records as somebody typed them, where no advice is made of them.
 
-Nothing here is good enough for an advice: a word too many does less harm than a word too few. A
+Nothing here is good enough for advice: a word too many does less harm than a word too few. A
 column counts for the question that it nearly names, and a question that is answered twice keeps
 every answer that it was given. How a table is opened, is for others to know.
 """
@@ -72,6 +72,18 @@ class Hearing:
         """Hear what a case file makes true, whatever is wrong with it."""
         program, elsewhere = self.request.program, self.request.elsewhere
         return heard_in_file(program, self._beside, elsewhere, path)
+
+    def slips(self, words: Iterable[Pair]) -> dict[str, dict[str, str]]:
+        """By question, the option that each word nearly names, if it names any.
+
+        Args:
+            words: Ids of questions of one choice, each with a word that is no answer to it.
+        """
+        found: dict[str, dict[str, str]] = {}
+        for name, word in words:
+            if meant := self._option(self._minded[name], word.strip(_AROUND).casefold()):
+                found.setdefault(name, {})[word] = meant
+        return found
 
     def _hear(self, said: tuple[tuple[str, Answer], ...]) -> Heard:
         answers = Answers()

@@ -1,7 +1,7 @@
 """Columns whose name is nearly that of a question or an option: a slip, and then answers are lost.
 
 What is nothing like a question is left out and named. What is nearly one is refused, since an
-answer that nobody reads can make an advice too low.
+answer that nobody reads can make advice too low.
 """
 
 import re

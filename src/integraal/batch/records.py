@@ -4,7 +4,7 @@ One query serves the evaluation, which takes the records without a fault, and th
 rejects, which takes the others. Of a value that is no answer only the shape is told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from integraal.batch.cells import Cells, answer_column
@@ -12,6 +12,7 @@ from integraal.batch.columns import READABLE, Matched, Remark, group_name
 from integraal.batch.dialects import TableDialect
 from integraal.engine.program import Program
 from integraal.engine.sql.dangers import questions_in, table_dangers
+from integraal.engine.sql.encoding import bits_of
 from integraal.model.case import PSEUDONYM
 from integraal.model.instrument import Kind, Question
 from integraal.model.sheet import CASE
@@ -23,6 +24,8 @@ SUSPECT_NAME = f"{_LONG_NUMBER}|{_IN_THREE}|{_ACCOUNT}"
 """Names of cases that could be a number or a date of a person have this in them: all in which
 `identifiers` finds anything, and some more."""
 _NOTHING = "CAST(NULL AS STRING)"
+_LONGER = 41
+"""Letters that no slip of an option has; somebody tells something in them."""
 UNREADABLE, MISSING, FORM, ANSWER, IDENTIFIES = REASONS = (
     "unreadable-record",
     "case-missing",
@@ -45,6 +48,10 @@ class Fault:
     test: str
 
 
+Slips = Mapping[str, Mapping[str, str]]
+"""By question, the option that each word nearly names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Records:
     """How the records of a table are read."""
@@ -56,6 +63,8 @@ class Records:
     """Condition that the name of a case identifies a person; empty where none does."""
     ahead: str = field(default="", kw_only=True)
     """Column with the dangers that only moments after today make true; empty where none is."""
+    slips: Slips = field(default_factory=dict, kw_only=True)
+    """What cells that are no answer nearly say, as far as danger shows from it."""
 
     @property
     def is_suspect(self) -> str:
@@ -120,15 +129,63 @@ class Records:
 
         An answer that is none is unknown there; the others on which a danger hangs still count.
         """
-        dangers = table_dangers(self.program)
-        nodes = [node for danger in dangers for node in danger.nodes]
-        minded = {name for node in nodes for name in questions_in(node, self.program)}
         shown = {
-            cells.answer: f"{cells.readable} AS {cells.answer}"
+            cells.answer: f"{self._heard(cells)} AS {cells.answer}"
             for cells in self.cells()
-            if cells.used.question.id in minded
+            if cells.used.question.id in self._minded
         }
         return [shown.get(answer, answer) for answer in self.answers]
+
+    @property
+    def _minded(self) -> frozenset[str]:
+        """The questions on which a danger hangs."""
+        nodes = (node for danger in table_dangers(self.program) for node in danger.nodes)
+        return frozenset[str]().union(*(questions_in(node, self.program) for node in nodes))
+
+    def _slipping(self) -> Iterator[tuple[Cells, str]]:
+        """The cells in which a slip could be of danger, each with where it stands as given."""
+        for cells in self.cells():
+            if cells.used.question.id in self._minded and cells.used.question.kind is Kind.ONE:
+                for name in cells.used.columns:
+                    yield cells, _word(self._given(name))
+
+    def slipped(self) -> str:
+        """Write the list of words that are no answer to a question on which a danger hangs.
+
+        Each with its question. Needs `given_cells`.
+        """
+        words = (
+            f"CASE WHEN {cells.is_fault} AND length({word}) < {_LONGER}"
+            f" THEN {self.dialect.record({'question': self._quoted(cells), 'word': word})} END"
+            for cells, word in self._slipping()
+        )
+        is_there = self.dialect.function("one", "one IS NOT NULL")
+        return f"filter({self.dialect.array(', '.join(words))}, {is_there})"
+
+    @property
+    def can_slip(self) -> bool:
+        """Whether the table has cells in which a slip could be of danger."""
+        return any(True for _ in self._slipping())
+
+    def _quoted(self, cells: Cells) -> str:
+        return self.dialect.text(cells.used.question.id)
+
+    def _heard(self, cells: Cells) -> str:
+        """Write what can be read of an answer, a word that is nearly one among it.
+
+        Of several the highest need counts.
+        """
+        said = self.slips.get(cells.used.question.id)
+        if not said:
+            return cells.readable
+        words = [_word(self._given(name)) for name in cells.used.columns]
+        bits, cases = dict(bits_of(cells.used.question)), []
+        for option in reversed(cells.used.question.option_ids):
+            near = [word for word, meant in said.items() if meant == option]
+            tests = [f"{cells.readable} = {bits[option]}"]
+            tests += [self.dialect.one_of(word, near) for word in words if near]
+            cases.append(f"WHEN {' OR '.join(tests)} THEN {bits[option]}")
+        return f"CASE {' '.join(cases)} ELSE {cells.readable} END"
 
     def remarks(self) -> list[tuple[Remark, str]]:
         """What there is to say of old names in cells, each with the column that marks it."""
@@ -226,3 +283,7 @@ class Records:
     def _given(self, column: str) -> str:
         """Name the column that keeps a value as it was given."""
         return self.dialect.name(f"given {column}")
+
+
+def _word(given: str) -> str:
+    return f"lower(trim(coalesce({given}, '')))"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib.resources import files
+from operator import itemgetter
 from typing import Any
 
 from integraal.browser.bundle import script
@@ -43,6 +44,7 @@ def search_data(
     """
     found = list(services)
     languages = {each for service, _ in found for each in service.languages}
+    spoken = [[each, words.spoken([each])] for each in languages]
     places = {each for service, _ in found for each in service.places}
     said = {name: words(f"care_map.search.{name}") for name in _SAID}
     return {
@@ -55,7 +57,7 @@ def search_data(
         },
         "services": [_entry(service, texts, lines, areas) for service, texts in found],
         "areas": [[area.id, area.label] for area in areas],
-        "languages": sorted(languages),
+        "languages": sorted(spoken, key=itemgetter(1)),
         "places": sorted(places),
         "idle": words("care_map.idle").split(),
     }

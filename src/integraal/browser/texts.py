@@ -1,4 +1,4 @@
-"""What an advice says in words, in one language, beside a program that has none."""
+"""What advice says in words, in one language, beside a program that has none."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ _LINE = ("id", "name", "number", "also", "community", "hours", "source")
 
 
 def advice_texts(instrument: Instrument, words: Words) -> dict[str, Any]:
-    """The texts of an instrument that an advice as data holds, by the ids of what says them.
+    """The texts of an instrument that advice as data holds, by the ids of what says them.
 
     Args:
         instrument: In the language of its texts.

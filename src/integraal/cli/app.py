@@ -120,6 +120,7 @@ COMMANDS = {
     "vergelijk": "integraal.cli.commands.vergelijk",
     "vergelijk-versies": "integraal.cli.commands.vergelijk_versies",
     "vertaal": "integraal.cli.commands.vertaal",
+    "panel": "integraal.cli.commands.panel",
     "export": "integraal.cli.commands.export",
 }
 """Every command, or group of commands, and the module that makes it."""
@@ -153,6 +154,34 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
             command = made.command()
         app.command(name, cls=OwnCommand, **help_texts(name))(command)
     return app
+
+
+def make_group(name: str) -> typer.Typer:
+    """Make a group of commands without any yet; alone it shows its help.
+
+    Args:
+        name: Of the group; its words stand under `help.NAME`.
+    """
+    say = words()
+    made = typer.Typer(
+        cls=OwnGroup,
+        rich_markup_mode=None,
+        **help_texts(name),
+        add_completion=False,
+        options_metavar=say("help.options_usage"),
+        subcommand_metavar=say(f"help.{name}.usage"),
+    )
+
+    def start(
+        context: typer.Context,
+        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
+    ) -> None:
+        del language  # settled before the command line was parsed
+        if context.invoked_subcommand is None:
+            print(context.get_help())
+
+    made.callback(invoke_without_command=True)(start)
+    return made
 
 
 def help_texts(name: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What somebody asks about an advice: why, why not, what if, and by what smallest step."""
+"""What somebody asks about advice: why, why not, what if, and by what smallest step."""
 
 from collections.abc import Sequence
 from typing import TypedDict

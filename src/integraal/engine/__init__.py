@@ -1,1 +1,1 @@
-"""FLOOR 2: from an instrument and answers to an advice. Pure; knows no files and no screens."""
+"""FLOOR 2: from an instrument and answers to advice. Pure; knows no files and no screens."""

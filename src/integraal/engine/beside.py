@@ -1,4 +1,4 @@
-"""Lay an advice beside what other instruments say of the same case, where that is something else.
+"""Lay advice beside what other instruments say of the same case, where that is something else.
 
 One case is one story: where two instruments do not say the same, the page says both, and why.
 """

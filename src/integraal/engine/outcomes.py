@@ -80,7 +80,7 @@ def _hangs_on(route: str, opened: Sequence[OpenRow]) -> tuple[str, ...]:
 
 
 def ask_first(instrument: Instrument, advice: Advice) -> tuple[str, ...]:
-    """Ids of the actions and routes of an advice that go before the rest without being a danger."""
+    """Ids of the actions and routes of advice that go before the rest without being a danger."""
     now = [outcome.id for outcome in advice.outcomes if outcome.holds_now]
     said = [
         *(instrument.action(name) for name in advice.action_ids),

@@ -93,7 +93,7 @@ def is_released(instrument: Instrument, case: Case) -> bool:
 
 
 def without_sensitive(program: Program, advice: Advice) -> Advice:
-    """An advice without the reasons, actions and questions that are for professionals only."""
+    """Advice without the reasons, actions and questions that are for professionals only."""
     instrument = program.instrument
     sensitive = {question.id for question in instrument.every_question() if question.sensitive}
 
@@ -215,7 +215,7 @@ def _lowest(question: Question) -> Answer:
 
 
 def _told(program: Program, answers: Answers) -> tuple[object, ...]:
-    """What a page for others tells of an advice."""
+    """What a page for others tells of advice."""
     kept = without_dropped(program, answers)
     advice = without_sensitive(program, evaluate(program, kept, with_open_questions=False))
     reasons = (*advice.reasons, *advice.limits, *advice.actions, *advice.first)

@@ -10,8 +10,8 @@ from integraal.model.services.region import Service
 
 COLUMNS = (
     "organisation", "sector", "name", "about", "for", "audience", "languages", "access", "cost",
-    "wait_weeks", "wait_asked", "places", "contact", "key_point", "checked", "needs_check", "id",
-    "organisation_id",
+    "wait_weeks", "wait_asked", "places", "contact", "key_point", "checked", "needs_check",
+    "kind", "committed", "id", "organisation_id",
 )  # fmt: skip
 _AS_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """Begin of a text that a spreadsheet would run, or that looks as if it had been made harmless."""
@@ -41,7 +41,10 @@ def _cells(service: Service, care_map: CareMap) -> Iterator[str]:
     yield from (str(wait.weeks), wait.asked.isoformat()) if wait else ("", "")
     yield from (_BETWEEN.join(service.places), service.contact, _yes(is_so=service.key_point))
     yield service.checked.isoformat() if service.checked else ""
-    yield from (_yes(is_so=service.needs_check), service.id, service.organisation)
+    yield _yes(is_so=service.needs_check)
+    said = owner.committed if owner else None
+    yield from (owner.kind if owner else "", "" if said is None else _yes(is_so=said))
+    yield from (service.id, service.organisation)
 
 
 def _yes(*, is_so: bool) -> str:

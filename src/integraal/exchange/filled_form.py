@@ -28,6 +28,8 @@ class FilledForm:
     """What was written behind the date."""
     nameless: int = 0
     """Boxes with a cross of which nothing says the code."""
+    said: str = ""
+    """All texts on it, its feet included."""
 
     @property
     def is_filled(self) -> bool:

@@ -19,8 +19,8 @@ def read_web(content: bytes) -> FilledForm | None:
     fields = {name: text.strip() for name, text in page.written.items() if text.strip()}
     day = next((fields.pop(f"#{name}", "") for name, of in page.labels.items() if is_date(of)), "")
     written = {name: text for name, text in fields.items() if not name.startswith("#")}
-    checks = checks_in(" ".join(page.texts))
-    return FilledForm(checks, tuple(page.ticked), page.blank, written, day)
+    said = " ".join(page.texts)
+    return FilledForm(checks_in(said), tuple(page.ticked), page.blank, written, day, said=said)
 
 
 class _Page(HTMLParser):

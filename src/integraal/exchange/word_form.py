@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from integraal.exchange.filled_form import FilledForm, checks_in, is_date
+from integraal.exchange.hand_marks import by_hand
 from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_code
 
 if TYPE_CHECKING:
@@ -18,23 +19,31 @@ _ON = ("1", "true", "on")
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
-def read_word(content: bytes) -> FilledForm | None:
-    """Read a Word file; None where it is none, or far too large."""
+def read_word(content: bytes, *, bare: bool = False) -> FilledForm | None:
+    """Read a Word file; None where it is none, or far too large.
+
+    Args:
+        content: The bytes of the file.
+        bare: Whether the sign of an answer stands behind its box without the code of its question.
+    """
     book = _opened(content)
     if book is None:
         return None
-    boxes = list(_boxes(book.element.body))
+    boxes = list(_boxes(book.element.body, bare=bare))
+    boxes += by_hand(book.element.body, {code for code, is_on in boxes if is_on})
     texts = [*_lines(book.element.body)]
     for section in book.sections:
         for foot in (section.footer, section.first_page_footer, section.even_page_footer):
             texts += _lines(foot._element)
+    said = "\n".join(texts)
     return FilledForm(
-        checks_in("\n".join(texts)),
+        checks_in(said),
         tuple(code for code, is_on in boxes if code and is_on),
         sum(bool(code) and not is_on for code, is_on in boxes),
         dict(_written(book)),
         _day(book),
         sum(not code and is_on for code, is_on in boxes),
+        said,
     )
 
 
@@ -51,7 +60,7 @@ def _opened(content: bytes) -> "Book | None":
         return None
 
 
-def _boxes(body: Any) -> Iterator[tuple[str, bool]]:
+def _boxes(body: Any, *, bare: bool) -> Iterator[tuple[str, bool]]:
     """The boxes, each with its code, empty where it has none, and whether there is a cross in it.
 
     Some programs lose the tag of a box; its label still has the code.
@@ -68,17 +77,17 @@ def _boxes(body: Any) -> Iterator[tuple[str, bool]]:
         code = "" if tag is None else tag.get(qn("w:val"))
         state = each.find(f"{_WORD_2010}checked")
         value = "0" if state is None else state.get(f"{_WORD_2010}val", "1")
-        yield code or _label(settings.getparent(), asked), value in _ON
+        yield code or _label(settings.getparent(), asked, bare=bare), value in _ON
 
 
-def _label(box: Any, asked: str) -> str:
+def _label(box: Any, asked: str, *, bare: bool) -> str:
     """The code behind a box, in its paragraph."""
     from docx.oxml.ns import qn
 
     behind = (text.text or "" for text in box.itersiblings() for text in text.iter(qn("w:t")))
     first = next((text.strip() for text in behind if text.strip()), "").split(maxsplit=1)
     code = first[0] if first else ""
-    if asked and code in (NONE_CODE, UNKNOWN_CODE):
+    if asked and (code in (NONE_CODE, UNKNOWN_CODE) or (bare and len(code) == 1)):
         return option_code(asked, code)
     return code if asked and code.startswith(f"{asked}-") else ""
 

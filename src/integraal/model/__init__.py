@@ -1,1 +1,1 @@
-"""FLOOR 1: what an instrument, a case and an advice are. Pure values, no input or output."""
+"""FLOOR 1: what an instrument, a case and advice are. Pure values, no input or output."""

@@ -2,6 +2,7 @@
 `B3`, `B3-b`, `B3-j`.
 """
 
+from collections.abc import Iterable
 from hashlib import sha256
 from string import ascii_uppercase
 
@@ -155,6 +156,11 @@ def form_check(instrument: Instrument) -> str:
         meant.append(f"{code}={name}")
         signs = option_signs(instrument.question(name))
         meant += [f"{option_code(code, sign)}={option}" for option, sign in signs.items()]
+    return check_of(meant)
+
+
+def check_of(meant: Iterable[str]) -> str:
+    """Four signs that follow from texts; other texts hardly ever have the same."""
     rest = int.from_bytes(sha256("\n".join(meant).encode()).digest())
     check = ""
     for alphabet in (_DIGITS, *(_DIGITS + _CONSONANTS,) * 3):

@@ -121,7 +121,7 @@ class Direction(Enum):
     UP = "opschalen"
     FITS = "passend"
     DISCUSS_DOWN = "afschalen_bespreken"
-    """The present is above the advice: a question to discuss, never an advice to scale down."""
+    """The present is above the advice: a question to discuss, never advice to scale down."""
     UNKNOWN = "onbekend"
 
 

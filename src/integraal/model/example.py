@@ -72,7 +72,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing in an advice that is not as expected."""
+    """One thing in advice that is not as expected."""
 
     field: str
     expected: str

@@ -67,7 +67,7 @@ class Scale:
     citation: Citation
     levels: tuple[Level, ...]
     disclaimer: Text = ""
-    """What must be said with an advice on it, where an instrument says nothing itself."""
+    """What must be said with advice on it, where an instrument says nothing itself."""
     family_title: Text = ""
     """Above the page for a family, where an instrument has no title of its own."""
     language: str = "nl"

@@ -16,6 +16,7 @@ from integraal.model.services.network import Network
 from integraal.model.services.region import Region, Service
 from integraal.privacy.guard import Sign, blocked, doubtful
 from integraal.privacy.identifiers import Identifier
+from integraal.privacy.kinds.online import without_phones
 from integraal.privacy.known import known_of, without_known
 
 At: TypeAlias = tuple[str | int, ...]
@@ -35,7 +36,7 @@ _A_DESK_HAS = frozenset(
 _OF_PEOPLE = (Sign.NAME, Sign.INITIALS)
 
 
-def desks_of(region: Region) -> tuple[str, ...]:
+def desks_of(region: Region | Network) -> tuple[str, ...]:
     """What may stand in any text, since it is of these desks: names, and how one gets there."""
     return known_of(text for desk in region.services for text in (desk.name, desk.contact))
 
@@ -81,7 +82,8 @@ def desk_faults(texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]) 
     every, faults = list(texts), []
     known = known_of(text for at, text in every if at[-1] in REACHED)
     for at, text in every:
-        kinds = blocked(text if at[-1] in REACHED else without_known(text, known), date.today())
+        shown = without_phones(text) if at[-1] in REACHED else without_known(text, known)
+        kinds = blocked(shown, date.today())
         found = [kind for kind in kinds if not _may_stand(kind, at)]
         if found:
             faults.append(_finding(Finding.at, "text-identifies", locate(at), at, found))

@@ -5,10 +5,11 @@ is too long to go along; there any word behind a postcode is one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from integraal.privacy.kinds import addresses, dates, numbers, online, references
+from integraal.privacy.known import known_pattern
 
 _WORD = r"\p{L}\p{N}_"
 _PIECE = re.compile(
@@ -17,6 +18,8 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _ESCAPED = {r"\d": r"\p{Nd}", r"\D": r"\P{Nd}"}
+_NEVER_ESCAPED = "'- #\"&~"
+"""Signs that ECMAScript takes for no escape, outside of classes."""
 _IN_SMALL = {
     online: ("_EMAIL_HIDDEN", "_PHONE_SAID", "_AT", "_TAG", "_CALLED_THERE", "_URL"),
     references: ("_BSN_SAID", "_NATIONAL_SAID", "_PLATE_SAID", "_FILE_SAID", "_FILE_CALLED"),
@@ -54,9 +57,17 @@ def guard_patterns() -> dict[str, list[str]]:
     }
 
 
-def guard_data() -> dict[str, Any]:
-    """All that a guard in a browser is made of."""
-    return {"patterns": guard_patterns(), "lists": _lists()}
+def guard_data(known: Iterable[str] = ()) -> dict[str, Any]:
+    """All that a guard in a browser is made of.
+
+    Args:
+        known: What desks say of themselves, which may stand anywhere (`known_of`).
+    """
+    passed_over = known_pattern(known)
+    patterns = guard_patterns()
+    if passed_over is not None:
+        patterns["known"] = [_written(passed_over), "i"]
+    return {"patterns": patterns, "lists": _lists()}
 
 
 def _lists() -> dict[str, list[str]]:
@@ -92,6 +103,6 @@ def _pieces(source: str) -> Iterator[str]:
 def _escaped(text: str, *, in_class: bool) -> str:
     if text == r"\w" and in_class:
         return _WORD
-    if text in (r"\'", r"\-", r"\ ", r"\#", r"\"") and not in_class:
+    if text[1] in _NEVER_ESCAPED and not in_class:
         return text[1]
     return _ESCAPED.get(text, text)

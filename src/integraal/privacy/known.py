@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _PHONE = re.compile(r"[+(]?\d[\d\s()./-]{4,}\d")
-_REACHED = re.compile(r"[^\s,;()<>]*[\w-][@.][\w.-]*\w")
-"""A mail or web address."""
+_REACHED = re.compile(r"(?<![^\s,;()<>])[^\s,;()<>]*[\w-][@.]\w(?:[\w.-]*\w)?")
+"""A mail or web address; from where a word begins only, or a long one would take its square."""
 _HEAD = re.compile(r"https?://(?:www\.)?|www\.", re.I)
 """Of a web address, what people leave out."""
 _LEAST = 3
@@ -31,8 +31,14 @@ def without_known(text: str, known: Iterable[str]) -> str:
     >>> without_known("Bel 053/000000 of Jan", known_of(["Loket Noord, 053 00 00 00"]))
     'Bel · of Jan'
     """
+    pattern = known_pattern(known)
+    return text if pattern is None else pattern.sub("·", text)
+
+
+def known_pattern(known: Iterable[str]) -> re.Pattern[str] | None:
+    """What `without_known` passes over; None where nothing is known."""
     patterns = sorted(known, key=len, reverse=True)
-    return _any(tuple(patterns)).sub("·", text) if patterns else text
+    return _any(tuple(patterns)) if patterns else None
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -69,7 +69,7 @@ def header(path: Path) -> Header | None:
             top = whatever_decodes(file.read(_HEADER_BYTES))
     except OSError:
         return None
-    schema = re.search(r"^schema:\s*['\"]?integraal/([a-z]+)/", top, re.MULTILINE)
+    schema = re.search(r"^schema:\s*['\"]?integraal/([a-z-]+)/", top, re.MULTILINE)
     if schema:
         note(found)
     name = re.search(r"^(?:id|casus):\s*['\"]?([\w.-]+)", top, re.MULTILINE)

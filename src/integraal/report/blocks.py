@@ -136,6 +136,8 @@ class FormQuestion:
     """Where to go on, after some answers; one line for each."""
     beside: Choices | None = None
     """Boxes for whoever writes nothing on the lines."""
+    also: tuple["FormQuestion", ...] = ()
+    """What is asked with it, below it and on the same page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ class Form:
     """In columns, where paper allows them."""
     tail: tuple[tuple["Block", ...], ...]
     """Over the whole width again, part by part; a part stays together on one page."""
+    is_booklet: bool = False
+    """Whether it takes as many pages as it needs, in one column that reads easily."""
 
     @property
     def units(self) -> Iterator[tuple[tuple["Block", ...], FormQuestion]]:
@@ -165,6 +169,13 @@ class Form:
             first, *others = section.questions
             yield section.lead, first
             yield from (((), question) for question in others)
+
+    @property
+    def asked(self) -> Iterator[tuple[tuple["Block", ...], FormQuestion]]:
+        """The same, with what is asked along with a question as a unit of its own."""
+        for lead, question in self.units:
+            yield lead, question
+            yield from (((), each) for each in question.also)
 
 
 Block: TypeAlias = (

@@ -1,1 +1,1 @@
-"""Clauses and the solver that searches them: for proofs, and for choosing cases."""
+"""Instruments as clauses and the solver that searches them: for proofs, and for choosing cases."""

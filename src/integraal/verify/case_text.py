@@ -47,7 +47,7 @@ def case_text(
 
 
 def expected_lines(advice: Advice, fields: Iterable[str], rules: Iterable[str]) -> list[str]:
-    """Write these fields of an advice and the truth of these rules, as an author expects them.
+    """Write these fields of advice and the truth of these rules, as an author expects them.
 
     Where there are none, the actions: a case that expects nothing notices nothing.
     """

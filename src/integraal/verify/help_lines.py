@@ -17,15 +17,19 @@ from integraal.verify.paths import Locate
 FRESH = timedelta(days=365)
 """For how long a line that was checked may be trusted."""
 _NUMBER = re.compile(
-    r"(?<![\w.,/-])(?:0\d(?:[ /-]?\d){6,}|1(?!9\d\d)\d{2,3}(?: \d{3})?)(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/+-])(?!\d\d[./-]\d\d[./-]\d{4}\b)"
+    r"(?:(?:\+|0)\d(?:[ ./-]?\d){6,}|1(?!9\d\d)\d{2,3}(?: \d{3})?)(?![\w/-]|[.,]\d)"
 )
-"""A telephone number as people write it: `0800-2000`, `088 0767 000`, `112`, `1712`, `116 000`; not
-a year."""
+"""A telephone number as people write it: `0800-2000`, `088 0767 000`, `02.123.45.67`,
+`+32 2 123 45 67`, `112`, `1712`, `116 000`; not a year, nor a date."""
 _PUBLIC = {Caller.ADULT, Caller.CHILD}
 
 
 def number_findings(
-    whole: Whole, lines: HelpLines, locate: Callable[[str], Place]
+    whole: Whole,
+    lines: HelpLines,
+    locate: Callable[[str], Place],
+    author: Whole | None = None,
 ) -> Iterator[Finding]:
     """The telephone numbers in texts that are not in the file of help lines.
 
@@ -33,10 +37,14 @@ def number_findings(
         whole: An instrument, a scale or help lines, in any language.
         lines: That there are.
         locate: Finds the place of the text with a key.
+        author: The same in the language of its author, where it is a translation: what stands in
+            the author's words, for want of others, is found in the author's own file.
     """
+    own = {} if author is None else texts(author)
     known = {_digits(number) for line in lines.lines for number in line.numbers}
     for key, text in texts(whole).items():
-        for number in dict.fromkeys(_NUMBER.findall(text)):
+        numbers = () if text == own.get(key) else dict.fromkeys(_NUMBER.findall(text))
+        for number in numbers:
             if _digits(number) not in known:
                 yield Finding.warning("unknown-number", locate(key), number=number)
 

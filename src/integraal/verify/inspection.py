@@ -22,6 +22,10 @@ from integraal.reading.folders import distinct, yaml_files
 from integraal.reading.instruments import Shelf, read_sources
 from integraal.reading.library import Library, data_folder, header
 from integraal.reading.overlay import Whole
+from integraal.reading.panel.criteria import check_criteria
+from integraal.reading.panel.ruled_out import check_ruled_out
+from integraal.reading.panel.stories import check_stories
+from integraal.reading.panel.study import read_study_file
 from integraal.reading.services.help_lines import read_help_lines
 from integraal.reading.services.holidays import read_holidays
 from integraal.reading.services.regions import instrument_of_region
@@ -132,7 +136,7 @@ class _Run:
                 return self._help_lines(path, library)
             case "translation":
                 return self._translation(path)
-            case "sources" | "drempels" | "schoolvakanties":
+            case _ if kind in _READ:
                 _READ[kind](path)
                 return ()
             case "region" | "netwerk":
@@ -191,7 +195,7 @@ class _Run:
         # What stands in another folder is shown with the overlay of that folder.
         if overlay.is_file() and library.folder == path.parent:
             translated, locate = _in(path, language, library), Locator(overlay).translation
-            yield from _texts(translated, library, locate)
+            yield from _texts(translated, library, locate, whole)
 
     def _translation(self, path: Path) -> Iterator[Finding]:
         """Look at an overlay together with what it translates, unless that was done already."""
@@ -211,13 +215,18 @@ class _Run:
             yield Finding.warning("translates-nothing", place)
 
 
-def _texts(whole: Whole, library: Library, locate: Callable[[str], Place]) -> Iterator[Finding]:
-    """Look at the texts in one language."""
+def _texts(
+    whole: Whole,
+    library: Library,
+    locate: Callable[[str], Place],
+    author: Whole | None = None,
+) -> Iterator[Finding]:
+    """Look at the texts in one language, beside those of their author if that is another."""
     yield from wording_findings(whole, locate)
     if isinstance(whole, Instrument):
         yield from yes_or_no_findings(whole, locate)
         yield from own_unknown_findings(whole, locate)
-    yield from number_findings(whole, library.help_lines(), locate)
+    yield from number_findings(whole, library.help_lines(), locate, author)
 
 
 def _sources(path: Path) -> None:
@@ -228,6 +237,10 @@ _READ: dict[str, Callable[[Path], object]] = {
     "sources": _sources,
     "drempels": check_thresholds,
     "schoolvakanties": read_holidays,
+    "panel": read_study_file,
+    "samen": check_ruled_out,
+    "panel-criteria": check_criteria,
+    "verhalen": check_stories,
 }
 """Files of which there is nothing more to say than whether they can be read."""
 

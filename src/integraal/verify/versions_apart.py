@@ -20,10 +20,10 @@ from integraal.model.instrument import (
     Urgency,
 )
 from integraal.solving.circuit import FALSE
+from integraal.solving.encoding import Encoding
 from integraal.solving.solver import BOUND
 from integraal.verify.mutation.case_finder import CaseFinder
 from integraal.verify.mutation.pair import Side
-from integraal.verify.proof.encoding import Encoding
 
 
 def share_answers(old: Instrument, new: Instrument) -> bool:

@@ -26,7 +26,7 @@ def honest_text(instrument: Instrument, words: Words) -> str:
 
 
 def disclaimer_text(instrument: Instrument, words: Words) -> str:
-    """What must be said with an advice that stands alone, such as data."""
+    """What must be said with advice that stands alone, such as data."""
     return words("disclaimer", honest=honest_text(instrument, words))
 
 

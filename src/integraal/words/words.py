@@ -18,8 +18,9 @@ LANGUAGES = ("nl", "en", "fr")
 TOPICS = (
     "interface", "agenda", "agreed", "authors", "batch", "browser", "care_map", "checklist",
     "codes", "comparison", "course", "danger", "findings", "interview", "keeping", "meetings",
-    "moments", "network", "numbers", "paper", "proof", "readers", "short", "signals", "spark",
-    "template", "translation", "trial", "why",
+    "moments", "network", "numbers", "panel", "panel_cases", "panel_report", "panel_sheets",
+    "paper", "proof", "readers", "short", "signals", "spark", "template", "translation", "trial",
+    "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
 SYSTEM = (
@@ -123,6 +124,15 @@ class Words:
         'wonen, werk; geld'
         """
         return self._table["apart"].join(parts)
+
+    def spoken(self, languages: Iterable[str]) -> str:
+        """What languages are called that people speak somewhere; any that has no name here stays.
+
+        >>> Words("nl").spoken(["nl", "fr", "Tigrinya"])
+        'Nederlands, Frans, Tigrinya'
+        """
+        keys = ((each, f"spoken.{each}") for each in languages)
+        return ", ".join(self(key) if key in self else each for each, key in keys)
 
     def count(self, number: int) -> str:
         """Write a whole number as this language does.

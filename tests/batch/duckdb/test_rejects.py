@@ -57,6 +57,27 @@ def test_the_answers_beside_a_fault_tell_of_danger(tmp_path: Path) -> None:
     ]
 
 
+def test_a_word_that_is_nearly_an_answer_tells_of_danger(tmp_path: Path) -> None:
+    rejects = _run(
+        _program(),
+        tmp_path,
+        "casus,direct_gevaar,veiligheid,gezinsleden",
+        "C-1,jaa,geen_zorg,twee",
+        "C-2,Neee,zorgg,twee",
+        "C-3,neen,geen_zorgen,tweee",
+        "C-4,ja dat is er zeker want vandaag is er weer gebeld,,twee",
+    )
+    assert [(row["line"], row["column"], row["urgent"]) for row in rejects] == [
+        ("2", "direct_gevaar", "bel-eerst-112"),
+        ("3", "direct_gevaar", "veiligheidsroute"),
+        ("3", "veiligheid", "veiligheidsroute"),
+        ("4", "direct_gevaar", ""),
+        ("4", "gezinsleden", ""),
+        ("4", "veiligheid", ""),
+        ("5", "direct_gevaar", ""),
+    ]
+
+
 def test_a_fault_under_one_of_two_names_keeps_what_the_other_says(tmp_path: Path) -> None:
     rejects = _run(
         _program("meldcode"),
@@ -65,9 +86,12 @@ def test_a_fault_under_one_of_two_names_keeps_what_the_other_says(tmp_path: Path
         "C-1,ja,jawel",
         "C-2,jawel,ja",
         "C-3,jawel,nee",
+        "C-4,nee,jaa",
+        "C-5,jaa,nee",
     )
     assert FAULT < 0
-    assert [row["urgent"] for row in rejects] == ["bel-eerst-112", "bel-eerst-112", ""]
+    danger = "bel-eerst-112"
+    assert [row["urgent"] for row in rejects] == [danger, danger, "", danger, danger]
 
 
 def test_rejected_or_not_a_row_shows_the_dangers_of_its_case(tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ from integraal.model.services.network import Organisation, targets_of
 from integraal.model.services.region import Wait
 from integraal.model.services.row import Cell, Row, Titled, rows_of
 from integraal.reading.library import Library
+from integraal.report.phrases.finding import finding_remedy
+from integraal.words.words import LANGUAGES, Words
 from tests.network.sixty import SIXTY
 
 TARGETS = [
     target
-    for name in ("voor-wie-doen-we-wat", "buurtoverleg")
+    for name in ("voor-wie-doen-we-wat", "buurtoverleg", "kruispunt-kernprincipes")
     for target in targets_of(Library().instrument(name))
 ]
 SAYS = vocabulary(TARGETS)
@@ -40,11 +42,13 @@ def row(**cells: str) -> dict[str, Cell]:
         ("row-without-for", {"for": ";"}),
         ("unknown-target", {"for": "wonen; wonne"}),
         ("unknown-sector", {"organisation": "Het Anker (verzonnen)", "sector": "zeevaart"}),
+        ("unknown-partner", {"organisation": "Het Anker (verzonnen)", "kind": "bakker"}),
+        ("not-yes-or-no", {"organisation": "Het Anker (verzonnen)", "committed": "een beetje"}),
         ("not-a-date", {"checked": "2026-02-30"}),
         ("not-a-date", {"wait_weeks": "3", "wait_asked": "morgen"}),
         ("wait-not-weeks", {"wait_weeks": "lang", "checked": "2026-11-01"}),
         ("wait-not-weeks", {"wait_weeks": "521", "checked": "2026-11-01"}),
-        ("wait-not-weeks", {"wait_asked": "2026-11-01"}),
+        ("wait-without-weeks", {"wait_asked": "2026-11-01"}),
         ("wait-undated", {"wait_weeks": "3"}),
         ("not-yes-or-no", {"key_point": "misschien"}),
         ("bad-form", {"id": "Niet Zo"}),
@@ -110,6 +114,30 @@ def test_the_first_sector_that_is_said_stays_and_another_is_named() -> None:
     assert came.network.organisations[0].sector == "welzijn"
 
 
+def test_the_first_kind_and_commitment_that_are_said_stay_and_another_is_named() -> None:
+    owner = {"organisation": "De Brug (verzonnen)"}
+    came = take(
+        row(**owner),
+        row(name="A", **owner, kind="CAW", committed="nee"),
+        row(name="B", **owner, kind="OCMW"),
+        row(name="C", **owner, committed="ja"),
+    )
+    assert [(each.code, each.place.line) for each in came.findings] == [
+        ("partner-differs", 4),
+        ("partner-differs", 5),
+    ]
+    assert came.network.organisations[0].kind == "caw"
+    assert came.network.organisations[0].committed is False
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("ja", True), ("Nee", False), ("-", None), ("", None)]
+)
+def test_a_commitment_that_nobody_told_is_not_a_no(typed: str, meant: bool | None) -> None:
+    came = take(row(organisation="De Brug (verzonnen)", committed=typed))
+    assert came.network.organisations[0].committed is meant
+
+
 def test_a_refused_row_leaves_nothing_behind() -> None:
     came = take(row(organisation="De Brug (verzonnen)", sector="welzijn", key_point="?"), row())
     assert came.network.organisations == ()
@@ -159,3 +187,23 @@ def test_rows_of_a_network_make_the_same_network() -> None:
     assert came.findings == ()
     assert came.network.services == SIXTY.services
     assert came.network.organisations == SIXTY.organisations
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [("kind", "Huissarts", "huisarts"), ("sector", "gezondheit", "gezondheid")],
+)
+def test_a_slip_in_a_sector_or_a_kind_of_partner_has_the_nearest(
+    column: str, typed: str, meant: str
+) -> None:
+    [finding] = take(row(organisation="De Brug (verzonnen)", **{column: typed})).findings
+    assert finding.suggestion == meant
+    assert finding_remedy(finding, Words("nl")) == f"Bedoel je '{meant}'?"
+
+
+@pytest.mark.parametrize(("column", "one_of"), [("kind", "ocmw"), ("sector", "welzijn")])
+def test_where_nothing_is_near_all_that_may_stand_there_is_named(column: str, one_of: str) -> None:
+    [finding] = take(row(organisation="De Brug (verzonnen)", **{column: "zeevaart"})).findings
+    assert finding.suggestion == ""
+    for language in LANGUAGES:
+        assert one_of in finding_remedy(finding, Words(language))

@@ -188,6 +188,9 @@ DANGEROUS = (
     "C-8,zwaar,werk,,,nee,nee",
     "111222333,zwaar,werk,ja,,,",
     ",zwaar,werk,,Ja,,",
+    "S-1,zwaar,wonen,Jaa,,,",
+    "S-2,zwaar,wonen,nee,jaa,,",
+    "S-3,zwaar,wonen,neen,,,",
 )
 
 
@@ -198,7 +201,7 @@ def test_danger_and_old_names_mean_the_same(spark: "SparkSession", tmp_path: Pat
     source = _csv(tmp_path / "in.csv", DANGEROUS, ("casus", "draaglast", "leefgebieden", *asked))
     told = spark_says(spark, instrument, source, tmp_path)
     _same(told, duckdb_says(instrument, source, tmp_path))
-    assert (told.counted.in_danger, told.counted.rejected_in_danger) == (2, 5)
+    assert (told.counted.in_danger, told.counted.rejected_in_danger) == (2, 7)
     assert told.counted.moved == (("md_direct_gevaar", "direct_gevaar"),)
     assert {(remark.question, count) for remark, count in told.counted.remarks} == {
         ("direct_gevaar", 2),

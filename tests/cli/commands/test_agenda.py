@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from integraal.reading.library import data_folder
 from tests.cli.interview.answering import SAY, write_case
 from tests.cli.terminal import squeezed
 from tests.conftest import Run
@@ -55,3 +56,31 @@ def test_the_names_of_files_are_for_professionals(integraal: Run, tmp_path: Path
     files = ("wijkteam.yaml", "school.yaml")
     assert "A wijkteam · B school" in integraal("agenda", *files).stdout
     assert "wijkteam" not in integraal("agenda", *files, "--voor", "tafel").stdout
+
+
+def test_at_each_case_stands_who_there_is_for_it(integraal: Run, examples: Path) -> None:
+    network = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
+    asked = ("agenda", examples / "C-2041.yaml", examples / "C-3007.yaml", "--regio", network)
+    page = integraal(*asked)
+    assert page.returncode == 0, page.stderr
+    assert page.stdout.count(SAY("service.who")) == 2
+    assert "Op jullie kaart staat geen dienst voor:" in " ".join(page.stdout.split())
+    data = json.loads(integraal(*asked, "-f", "json").stdout)
+    assert all(each["services"] for each in data["cases"])
+
+
+def test_a_number_of_a_desk_of_the_region_may_stand_in_a_case(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = (
+        "schema: integraal/casus/1\ncasus: C-1\nmoment: 2026-11-21\nanswers: {}\n"
+        "agreements: [{what: bel 053 00 00 00, who: onthaal}]\n"
+    )
+    (tmp_path / "C-1.yaml").write_text(case, "utf-8")
+    (tmp_path / "n.yaml").write_text(
+        "schema: integraal/netwerk/1\nid: n\ntitle: N (verzonnen)\n"
+        "services: [{id: a, name: Balie, for: [wonen], contact: 053 00 00 00}]\n",
+        "utf-8",
+    )
+    assert integraal("agenda", "C-1.yaml").returncode == 1
+    assert integraal("agenda", "C-1.yaml", "--regio", "n.yaml").returncode == 0

@@ -945,6 +945,19 @@ def test_case_files_past_their_date_are_named(integraal: Run, tmp_path: Path) ->
     assert told in " ".join(done.stderr.split())
 
 
+def test_files_about_one_case_are_named_for_each_counts(integraal: Run, tmp_path: Path) -> None:
+    """A browser calls what is saved a second time `C-1 (1).yaml`."""
+    (tmp_path / "in").mkdir()
+    for name in ("C-1", "C-1 (1)", "C-1 (2)", "C-2"):
+        path = write_case(tmp_path / "in" / f"{name}.yaml", {"draaglast": "zwaar"})
+        text = path.read_text("utf-8")
+        path.write_text(re.sub("casus: .*", f"casus: {name[:3]}", text), "utf-8")
+    done = integraal("batch", "in", "uit.csv")
+    told = SAY("batch.same-case", count="3", files="C-1 (1).yaml, C-1 (2).yaml, C-1.yaml")
+    assert told in " ".join(done.stderr.split())
+    assert len(rows(tmp_path / "uit.csv")) == 4
+
+
 def test_rejects_need_a_file_of_their_own(integraal: Run, tmp_path: Path) -> None:
     table(tmp_path, "C-1,zwaar,,,")
     done = integraal("batch", "in.csv", "-", "--afgekeurd", "-")

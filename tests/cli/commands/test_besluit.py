@@ -89,13 +89,12 @@ def test_others_read_it_only_where_somebody_marked_it(
     reader: str, integraal: Run, case: Path
 ) -> None:
     integraal("besluit", case, "-", stdin=LINE)
-    pages = (["advies", case, "--voor", reader], ["verloop", case, "--voor", reader])
+    as_one_line = ("-f", "markdown")  # on a screen a line may end anywhere, by the length of a day
+    pages = [[name, case, "--voor", reader, *as_one_line] for name in ("advies", "verloop")]
     assert all("eerst rust" not in integraal(*page).stdout for page in pages)
     integraal("besluit", case, "-", "--voor-iedereen", stdin=LINE)
     for page in pages:
-        shown = integraal(*page).stdout
-        assert ("eerst rust" in squeezed(shown)) is False  # without spaces
-        assert (squeezed("eerst rust") in squeezed(shown)) is (reader != "kind")
+        assert ("eerst rust" in integraal(*page).stdout) is (reader != "kind")
 
 
 def test_the_last_decision_counts_and_answers_that_came_since_are_said(

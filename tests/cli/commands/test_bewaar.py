@@ -15,7 +15,7 @@ from integraal.model.finding import Faulty
 from integraal.model.keeping.mark import digest
 from integraal.privacy.retention import KEEP_DAYS, kept_from
 from integraal.reading.storage.locks import alone_with
-from integraal.words.words import Words
+from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.filling_forms import tick_in_browser, tick_in_word
 from tests.cli.terminal import squeezed
 from tests.conftest import Run
@@ -31,9 +31,10 @@ RESULTS = (*(f"uit.{form}" for form in TABLES), "zo.xlsx")
 
 def _case(path: Path, name: str = "C-1", until: str | None = LATER, **answers: str) -> Path:
     day = f"keep_until: {until}\n" if until else ""
+    answers = answers or {"draaglast": "zwaar"}
     said = "".join(f"  {question}: {answer}\n" for question, answer in answers.items())
     head = f"schema: integraal/casus/1\ncasus: {name}\nland: nl\n{day}moment: 2026-11-01\n"
-    path.write_text(f"{head}answers:\n{said or '  draaglast: zwaar'}", "utf-8")
+    path.write_text(f"{head}answers:\n{said}", "utf-8")
     return path
 
 
@@ -373,6 +374,87 @@ def test_what_a_neighbour_is_making_now_is_neither_listed_nor_taken(
 )
 def test_one_thing_at_a_time(integraal: Run, folder: Path, options: tuple[str, ...]) -> None:
     assert integraal("bewaar", folder, *options).returncode == 2
+
+
+# --- Until when -----------------------------------------------------------------------------------
+
+
+def test_a_case_gets_another_day_and_nothing_else_of_it_changes(
+    integraal: Run, folder: Path
+) -> None:
+    old, none = _case(folder / "C-1.yaml", until=PAST), _case(folder / "C-2.yaml", "C-2", None)
+    before = old.read_text("utf-8"), none.read_text("utf-8")
+    done = integraal("bewaar", old, none, "--tot", SAY.date(date.fromisoformat(LATER)))
+    assert done.returncode == 0, done.stderr
+    assert old.read_text("utf-8") == before[0].replace(PAST, LATER)
+    head = "casus: C-2\nland: nl\n"
+    assert none.read_text("utf-8") == before[1].replace(head, f"{head}keep_until: {LATER}\n")
+    assert {one["keep_until"] for one in _found(integraal, folder)["files"]} == {LATER}
+    assert squeezed(SAY("bewaar.make_again")) in squeezed(done.stderr)
+    again = integraal("bewaar", old, none, "--tot", LATER)
+    assert squeezed(SAY("bewaar.make_again")) not in squeezed(again.stderr)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        PAST,
+        (date.today() - timedelta(days=1)).isoformat(),
+        "2099-01-01",
+        "volgend jaar",
+        "31-2-2030",
+    ],
+)
+def test_no_other_day_is_one_until_which_a_case_is_kept(
+    integraal: Run, folder: Path, day: str
+) -> None:
+    case = _case(folder / "C-1.yaml")
+    before = case.read_bytes()
+    assert integraal("bewaar", case, "--tot", day).returncode == 2
+    assert case.read_bytes() == before
+    assert integraal("bewaar", case, "--tot", date.today().isoformat()).returncode == 0
+
+
+def test_only_cases_that_are_named_get_a_day_and_all_of_them_or_none(
+    integraal: Run, folder: Path
+) -> None:
+    case = _case(folder / "C-1.yaml", until=None)
+    integraal("advies", case, "-o", folder / "C-1.pdf")
+    (folder / "C-3.yaml").write_text("casus: [", "utf-8")
+    before = case.read_bytes()
+    for other in (folder, folder / "C-1.pdf", folder / "C-3.yaml", "-"):
+        assert integraal("bewaar", case, other, "--tot", LATER).returncode != 0
+        assert case.read_bytes() == before
+    for options in (("-o", folder / "x.pdf"), ("-f", "json"), ("--verwijder",)):
+        assert integraal("bewaar", case, "--tot", LATER, *options).returncode == 2
+        assert case.read_bytes() == before
+
+
+def test_a_day_is_not_put_where_a_case_is_read_only_or_in_use(integraal: Run, folder: Path) -> None:
+    case = _case(folder / "C-1.yaml")
+    before = case.read_bytes()
+    with alone_with(case):
+        assert integraal("bewaar", case, "--tot", "2030-01-01").returncode == 1
+    case.chmod(0o444)
+    assert integraal("bewaar", case, "--tot", "2030-01-01").returncode == 1
+    assert case.read_bytes() == before
+
+
+def test_who_gives_a_day_hears_of_danger(integraal: Run, folder: Path) -> None:
+    done = integraal("bewaar", _case(folder / "C-1.yaml", direct_gevaar="ja"), "--tot", LATER)
+    assert SAY("danger.title") in done.stderr
+
+
+def test_every_sentence_about_a_day_that_is_missing_names_the_command() -> None:
+    for language in LANGUAGES:
+        say = Words(language)
+        for key in ("bewaar.about.no_day", "bewaar.about.endless", "bewaar.about.past"):
+            assert "integraal bewaar" in say(key)
+            assert "--tot" in say(key)
+        for key in ("keep.no_day", "keep.endless", "keep.new_day"):
+            assert "--tot" in say(key, file="x", day="x")
+        assert "--tot" in say("remedy.past-keep-until")
+        assert "keep_until" not in "".join(say("keep.no_day", file="x"))
 
 
 def test_a_year_is_what_is_new_may_stay() -> None:

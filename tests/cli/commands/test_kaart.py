@@ -94,7 +94,7 @@ def test_all_of_it_as_data_has_the_gaps(integraal: Run) -> None:
     [
         (("--gebied", "wonne"), "Bedoel je 'wonen'?"),
         (("--bij", "welzijn-lict"), "Bedoel je 'welzijn-licht'?"),
-        (("--spreekt", "de"), "Wel: en, fr, nl."),
+        (("--spreekt", "de"), "Wel: en (Engels), fr (Frans), nl (Nederlands)."),
     ],
 )
 def test_what_nothing_is_called_is_refused_with_what_there_is(
@@ -198,3 +198,17 @@ def test_a_table_has_what_was_found_and_nothing_else(integraal: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["id"] for row in rows] == ["schuldhulp"]
     assert rows[0]["needs_check"] == "ja"
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken"), [("nl", "frans"), ("fr", "Français"), ("en", "French"), ("nl", "fr")]
+)
+def test_a_language_may_be_called_as_people_call_it(
+    integraal: Run, language: str, spoken: str
+) -> None:
+    asked = ("kaart", NETWORK, "--spreekt", spoken, "--taal", language, "-f", "json", "--stil")
+    assert json.loads(integraal(*asked).stdout)["wanted"]["language"] == "fr"
+
+
+def test_where_nobody_speaks_a_language_it_is_called_by_its_name(integraal: Run) -> None:
+    assert re.search(r"geen dienst in: .*(Frans|Engels)", integraal("kaart", NETWORK).stdout)

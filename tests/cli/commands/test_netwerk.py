@@ -1,6 +1,7 @@
 """`integraal netwerk`: lists and directories of others become a network, and the other way."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -113,15 +114,15 @@ def test_a_directory_of_others_is_taken_and_what_is_left_is_said(
 def test_the_example_is_the_same_when_it_comes_back(
     integraal: Run, tmp_path: Path, target: str
 ) -> None:
-    out = integraal("netwerk", str(NETWORK), "-o", target)
+    ours = yaml.safe_load(NETWORK.read_text("utf-8"))
+    assert any("kind" in each for each in ours["organisations"])
+    for each, committed in zip(ours["organisations"], (True, False), strict=False):
+        each["committed"] = committed
+    (tmp_path / "ons.yaml").write_text(yaml.safe_dump(ours, allow_unicode=True), "utf-8")
+    out = integraal("netwerk", "ons.yaml", "-o", target)
     assert out.returncode == 0, out.stderr
     back = integraal("netwerk", target, "-o", "terug.yaml")
     assert back.returncode == 0, back.stderr
-    ours = yaml.safe_load(NETWORK.read_text("utf-8"))
-    kinds = [each.pop("kind", "") for each in ours["organisations"]]
-    # What neither a list nor a directory has a place for, is said.
-    assert any(kinds)
-    assert SAY("netwerk.partners_left") in " ".join(out.stderr.split())
     theirs = yaml.safe_load((tmp_path / "terug.yaml").read_text("utf-8"))
     assert theirs["services"] == ours["services"]
     assert theirs["organisations"] == ours["organisations"]
@@ -148,3 +149,22 @@ def test_the_template_is_taken_in_as_it_is_and_has_no_services(
         done = integraal("netwerk", name)
         assert "error[list-empty]" in done.stderr
         assert "warning" not in done.stderr
+
+
+def test_what_others_changed_in_a_list_comes_back_beside_the_meetings(
+    integraal: Run, tmp_path: Path
+) -> None:
+    ours = yaml.safe_load(NETWORK.read_text("utf-8"))
+    ours |= {"meetings": [{"on": "2026-03-10", "sectors": ["welzijn"]}]}
+    ours |= {"contact_point": ours["services"][0]["id"], "languages": ["nl", "fr"]}
+    (tmp_path / "ons.yaml").write_text(yaml.safe_dump(ours, allow_unicode=True), "utf-8")
+    out = integraal("netwerk", "ons.yaml", "-o", "lijst.csv")
+    assert SAY("netwerk.meetings_left") in " ".join(out.stderr.split())
+    listed = (tmp_path / "lijst.csv").read_text("utf-8").replace("gratis", "tien euro")
+    (tmp_path / "lijst.csv").write_text(listed, "utf-8")
+    back = integraal("netwerk", "ons.yaml", "lijst.csv", "-o", "nieuw.yaml")
+    assert back.returncode == 0, back.stderr
+    theirs = yaml.safe_load((tmp_path / "nieuw.yaml").read_text("utf-8"))
+    assert [each["on"] for each in theirs["meetings"]] == [date(2026, 3, 10)]
+    assert all(theirs[key] == ours[key] for key in ("contact_point", "languages"))
+    assert "tien euro" in [each.get("cost") for each in theirs["services"]]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from integraal.reading.library import Library
+from integraal.reading.library import Library, data_folder
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import Run
 
@@ -63,3 +63,12 @@ def test_an_instrument_without_levels_is_refused(integraal: Run) -> None:
     done = integraal("niveaus", "-i", "meldcode")
     assert done.returncode == 2
     assert Words("nl")("usage.no_levels") in " ".join(done.stderr.split())
+
+
+def test_who_does_it_here_stands_below_the_levels_once(integraal: Run) -> None:
+    network = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
+    page = " ".join(integraal("niveaus", "--regio", network).stdout.split())
+    assert page.count("Multidisciplinair team: wie doet dat bij ons?") == 1
+    data = json.loads(integraal("niveaus", "--regio", network, "-f", "json").stdout)
+    ids = [each["id"] for each in data["services"]]
+    assert len(ids) == len(set(ids))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from integraal.reading.library import data_folder
 from integraal.words.words import LANGUAGES, Words
-from tests.cli.interview.answering import write_case
+from tests.cli.interview.answering import SAY, write_case
 from tests.conftest import ROOT, Run
 
 PEOPLE = ("wijkteam", "school", "gezin")
@@ -169,3 +170,16 @@ def test_a_file_is_not_laid_beside_itself(
     done = integraal("vergelijk", "gezin.yaml", again)
     assert (done.returncode, done.stdout) == (2, "")
     assert "geef van iedereen één bestand" in done.stderr
+
+
+def test_at_the_end_stands_who_there_is_for_what_any_of_them_named(
+    integraal: Run, examples: Path
+) -> None:
+    network = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
+    views = [examples / "vergelijken" / f"{name}.yaml" for name in ("gezin", "school")]
+    page = integraal("vergelijk", *views, "--regio", network)
+    assert page.returncode == 0, page.stderr
+    assert "→ " in page.stdout.split(SAY("service.who"))[1]
+    assert SAY("service.who") not in integraal("vergelijk", *views).stdout
+    data = json.loads(integraal("vergelijk", *views, "--regio", network, "-f", "json").stdout)
+    assert any(each["services"] for each in data["services"])

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from integraal.reading.library import data_folder
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.answering import SAY, write_case
 from tests.conftest import Run
@@ -193,3 +194,14 @@ def test_agreement_without_a_role_is_refused_with_its_place(integraal: Run, tmp_
     done = integraal("verloop", case)
     assert (done.returncode, done.stdout) == (1, "")
     assert "C-1.yaml:7:5: error[missing-key]" in done.stderr
+
+
+def test_behind_what_holds_now_stands_who_there_is(integraal: Run, course: Path) -> None:
+    network = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
+    page = integraal("verloop", course, "--regio", network)
+    assert "→ Buurtteam" in page.stdout.split(SAY("service.who"))[1]
+    standing = integraal("verloop", course, env={"INTEGRAAL_REGIO": str(network)})
+    assert standing.stdout == page.stdout
+    assert SAY("service.who") not in integraal("verloop", course).stdout
+    data = json.loads(integraal("verloop", course, "--regio", network, "-f", "json").stdout)
+    assert any(each["services"] for each in data["instruments"][0]["services"])

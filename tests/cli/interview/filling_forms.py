@@ -37,6 +37,38 @@ def tick_in_word(path: Path, *codes: str, written: dict[str, str] | None = None)
     book.save(str(path))
 
 
+def type_in_word(path: Path, code: str, sign: str, *, where: str = "in") -> None:
+    """Type a sign without clicking: in the box, in the place of it, before it or behind its words.
+
+    Args:
+        path: The file; it is saved in place.
+        code: Of the box.
+        sign: What is typed.
+        where: `in`, `instead`, `before` or `behind`.
+    """
+    from copy import deepcopy
+
+    from docx import Document
+    from docx.oxml.ns import qn
+
+    book = Document(str(path))
+    tags = (tag for tag in book.element.body.iter(qn("w:tag")) if tag.get(qn("w:val")) == code)
+    box = next(tags).getparent().getparent()
+    run = deepcopy(box.find(f"{qn('w:sdtContent')}/{qn('w:r')}"))
+    next(run.iter(qn("w:t"))).text = sign if where != "behind" else f" {sign}"
+    match where:
+        case "in":
+            next(box.iter(qn("w:t"))).text = sign
+        case "instead":
+            box.getparent().replace(box, run)
+        case "before":
+            box.addprevious(run)
+        case _:
+            _, label = [one for one in box.itersiblings() if list(one.iter(qn("w:t")))][:2]
+            label.addnext(run)
+    book.save(str(path))
+
+
 def _room(book: Any, name: str) -> Any:
     """The cell behind the name of a field, or below a question."""
     from docx.oxml.ns import qn

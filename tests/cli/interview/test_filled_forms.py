@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.cli.interview.answering import SAY, answers_in, write_case
-from tests.cli.interview.filling_forms import tick_in_browser, tick_in_word
+from tests.cli.interview.filling_forms import tick_in_browser, tick_in_word, type_in_word
 from tests.cli.terminal import Terminal
 from tests.conftest import Run
 from tests.report.render.word import office
@@ -80,6 +80,18 @@ def test_two_crosses_void_their_question_alone_and_danger_is_heard_from_both(
 ) -> None:
     form = a_form(integraal, tmp_path, kind)
     TICK[kind](form, "A1-j", "A1-n", "B1-a", "B1-b", "B1-c", "C4-c")
+    done = integraal("reflecteer", "--uit", form.name, "--casus", "C-1.yaml")
+    assert done.returncode == 1
+    assert answers_in(tmp_path / "C-1.yaml") == {"draaglast": "zwaar"}
+    assert SAY("danger.title") in told(done)
+
+
+def test_a_cross_that_was_typed_and_not_clicked_counts_and_its_danger_is_heard(
+    integraal: Run, tmp_path: Path
+) -> None:
+    form = a_form(integraal, tmp_path, "docx")
+    tick_in_word(form, "A1-n", "C4-c")
+    type_in_word(form, "A1-j", "X")
     done = integraal("reflecteer", "--uit", form.name, "--casus", "C-1.yaml")
     assert done.returncode == 1
     assert answers_in(tmp_path / "C-1.yaml") == {"draaglast": "zwaar"}

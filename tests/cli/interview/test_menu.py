@@ -1036,6 +1036,32 @@ def test_a_question_mark_explains_the_keys_and_loses_no_tick(
         assert answers_in(tmp_path / CASE)["leefgebieden"] == ["wonen"]
 
 
+def _is_another(terminal: Terminal, before: str) -> bool:
+    return terminal.screen != before
+
+
+@pytest.mark.parametrize("rows", [24, 14])
+def test_all_of_the_help_is_there_to_be_read_in_a_small_window(
+    tmp_path: Path, instrument: Instrument, rows: int
+) -> None:
+    """In parts, with the danger below each; any key turns to the next, and after the last back."""
+    write_case(tmp_path / CASE, {"direct_gevaar": "ja", "veiligheid": "geen_zorg"})
+    first, *_, last = SAY("menu.help").splitlines()
+    danger = SAY("danger.title")
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, columns=40, rows=rows) as terminal:
+        terminal.wait_for_question(3).send("?").wait_for(first)
+        parts = 1
+        while squeezed(last) not in squeezed(terminal.screen):
+            before = terminal.screen
+            assert SAY("menu.more_below") in before
+            assert squeezed(danger) in squeezed(before)
+            terminal.send("x").wait_until(partial(_is_another, terminal, before), "the next part")
+            parts += 1
+        assert parts > 1
+        terminal.send("x").wait_for_question(3)
+        assert "aantal_professionals" not in answers_in(tmp_path / CASE)
+
+
 @pytest.mark.parametrize("typed", ["?", "hulp"])
 def test_a_question_mark_on_a_plain_line_says_what_can_be_typed(
     tmp_path: Path, instrument: Instrument, typed: str

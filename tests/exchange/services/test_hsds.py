@@ -1,16 +1,19 @@
 """What we write is HSDS 3: what it requires is there, and nothing that it has not.
 
-The fields are those of the schemas of Open Referral, version 3, as far as we write them.
+The fields are those of the schemas of Open Referral, version 3, as far as we write them, with what
+these require and the formats that they name; decision 073 says why the schemas are not here.
 """
 
+from datetime import date
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
 
-from integraal.exchange.services.hsds import Object, hsds
+from integraal.exchange.services.hsds import EMAIL, Object, hsds
 from integraal.exchange.services.hsds_rows import read_hsds
 from integraal.exchange.services.hsds_tables import page_of, tables_of
-from integraal.model.services.network import Network
+from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service
 from tests.network.sixty import SIXTY
 
@@ -39,7 +42,10 @@ REQUIRED = {
     "taxonomy": {"id", "name", "description"},
     "phone": {"id", "number"},
 }
-IN_TABLES = {"service": {"organization_id"}, "attribute": {"link_id", "link_entity"}}
+IN_TABLES = {
+    "service": {"organization_id"},
+    "attribute": {"link_id", "link_entity", "taxonomy_term_id"},
+}
 STATUS = {"active", "inactive", "defunct", "temporarily closed"}
 FULL = Network(
     "vol",
@@ -52,6 +58,11 @@ FULL = Network(
             ("02 555 01 02", "a@b.example", "https://b.example", "balie")
         )
     ),
+    (
+        Organisation("brug", "De Brug (verzonnen)", "welzijn", "caw", committed=True),
+        Organisation("huis", "Het Huis (verzonnen)", "gezondheid", "huisarts", committed=False),
+        Organisation("anker", "Het Anker (verzonnen)"),
+    ),
     note="Nagekeken in het netwerk.",
 )
 PAGES = [hsds(each, {"wonen": "Wonen"}) for each in (SIXTY, FULL)]
@@ -63,7 +74,12 @@ def test_every_object_has_what_is_required_and_no_field_of_our_own(page: Object)
         for row in rows:
             assert row.keys() <= FIELDS[kind], kind
             assert {"id"} | REQUIRED.get(kind, set()) | IN_TABLES.get(kind, set()) <= row.keys()
-            UUID(row["id"])
+            assert all(isinstance(value, str) for value in row.values())
+            assert all(UUID(value) for key, value in row.items() if key.endswith(("id", "_id")))
+            assert not row.get("email") or EMAIL.fullmatch(row["email"])
+            assert not row.get("url") or urlsplit(row["url"]).netloc
+            day = row.get("assured_date")
+            assert day in (None, "") or date.fromisoformat(day).isoformat() == day
     for service in page["contents"]:
         assert service.keys() <= FIELDS["service"]
         assert service["status"] in STATUS
@@ -90,6 +106,18 @@ def test_tables_put_together_say_the_same() -> None:
         assert theirs is not None
         assert (ours.rows, ours.head) == (theirs.rows, theirs.head)
         assert not ours.left + theirs.left
+
+
+def test_what_is_said_of_an_organisation_comes_back_and_what_nobody_said_does_not() -> None:
+    found = read_hsds(PAGES[1])
+    assert found is not None
+    owners = [row for row in found.rows if "name" not in row]
+    keys = ("organisation_id", "sector", "kind", "committed")
+    assert [tuple(row.get(key) for key in keys) for row in owners] == [
+        ("brug", "welzijn", "caw", "true"),
+        ("huis", "gezondheid", "huisarts", "false"),
+        ("anker", None, None, None),
+    ]
 
 
 def test_a_desk_is_a_department_and_has_no_name_of_a_person() -> None:

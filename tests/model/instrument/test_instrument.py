@@ -80,3 +80,9 @@ def test_a_rule_that_looks_at_other_rules_has_no_condition(instrument: Instrumen
     without = [rule.when for rule in instrument.rules if rule.condition is None]
     assert {type(when) for when in without} <= {Otherwise, WhenDirection}
     assert without
+
+
+def test_it_knows_which_routes_follow_an_answer_that_says_danger() -> None:
+    routes = Library().instrument("kruispunt-onthaal").danger_routes
+    assert "crisisdienst" in routes
+    assert "frontoffice" not in routes  # which asks that there is none

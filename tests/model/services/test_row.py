@@ -6,7 +6,7 @@ from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service, Wait
 from integraal.model.services.row import COLUMNS, rows_of
 
-BRIDGE = Organisation("brug", "De Brug (verzonnen)", "welzijn")
+BRIDGE = Organisation("brug", "De Brug (verzonnen)", "welzijn", "caw", committed=False)
 HOUSE = Organisation("huis", "Het Huis (verzonnen)")
 DESK = Service(
     "loket",
@@ -28,6 +28,8 @@ def test_a_row_has_a_service_and_whose_it_is() -> None:
         "organisation": "De Brug (verzonnen)",
         "organisation_id": "brug",
         "sector": "welzijn",
+        "kind": "caw",
+        "committed": "nee",
         "id": "loket",
         "name": "Loket",
         "for": ("wonen",),

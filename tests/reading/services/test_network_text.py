@@ -9,7 +9,7 @@ from integraal.model.services.meeting import Arrangement, Gathered, Meeting, Top
 from integraal.model.services.network import Network, Organisation, targets_of
 from integraal.model.services.region import Service, Wait
 from integraal.reading.library import Library
-from integraal.reading.services.network_text import network_text
+from integraal.reading.services.network_text import network_text, written
 from integraal.reading.services.networks import read_network
 
 TARGETS = list(targets_of(Library().instrument("voor-wie-doen-we-wat")))
@@ -49,6 +49,12 @@ def test_any_text_comes_back(tmp_path: Path, text: str) -> None:
     network = Network("x", text, (service,), (Organisation("brug", text),), note=text)
     (tmp_path / "n.yaml").write_text(network_text(network), "utf-8")
     assert read_network(tmp_path / "n.yaml", TARGETS, date(2026, 11, 30))[0] == network
+
+
+def test_a_day_that_stands_in_two_places_is_written_twice() -> None:
+    day = date(2026, 11, 1)
+    text = written({"checked": day, "wait": {"weeks": 6, "asked": day}})
+    assert text == "checked: 2026-11-01\nwait: {weeks: 6, asked: 2026-11-01}\n"
 
 
 def test_what_a_network_notes_of_itself_comes_back_too(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_every_gap_is_named(language: str) -> None:
 
 def test_a_part_of_the_map_says_what_was_looked_for_and_nothing_of_gaps() -> None:
     _, text = made("nl", Wanted("alcohol zwembad", ("verslaving",), "nl", "9300"))
-    assert "Gezocht op 'alcohol zwembad'; Verslaving; talen: nl; plaats: 9300." in text
+    assert "Gezocht op 'alcohol zwembad'; Verslaving; talen: Nederlands; plaats: 9300." in text
     assert "Geen dienst heeft al je woorden." in text
     assert Words("nl")("care_map.gaps") not in text
 

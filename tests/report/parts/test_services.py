@@ -10,14 +10,22 @@ from integraal.engine.lower import lower
 from integraal.model.answers import Answers
 from integraal.model.case import Case, Moment
 from integraal.model.reader import Reader
+from integraal.model.results.assessment import Assessment
 from integraal.model.services.region import Region, Service, Wait
 from integraal.reading.library import Library
-from integraal.report.care_map.behind_advice import services_data
+from integraal.report.blocks import Document
+from integraal.report.care_map.behind_advice import services_of
 from integraal.report.pages.advice import advice_page
 from integraal.report.pages.advice_sheet import advice_sheet
 from integraal.report.pages.role import role_page
 from integraal.report.parts.further import Further
-from integraal.report.parts.services import MOST, answered_targets, services_for
+from integraal.report.parts.services import (
+    MOST,
+    answered_targets,
+    services_behind,
+    services_for,
+    targets_behind,
+)
 from integraal.words.words import LANGUAGES, Words
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import answered
@@ -162,7 +170,50 @@ def test_data_has_what_the_pages_name() -> None:
     case = Case("C-2041", moments=(Moment(date(2026, 11, 21), BARRIERS),))
     services = tuple(Service(f"s{n}", f"S{n}", ("wonen",)) for n in range(5))
     region = Region("wijk", "De wijk", SHARED, services)
-    told = services_data(assess(program, case, ()), region)
+    told = services_of([assess(program, case, ())], region)["services"]
     [wonen] = [each for each in told if each["id"] == "wonen"]
     assert (wonen["kind"], len(wonen["services"]), wonen["more"]) == ("option", MOST, 2)
     assert wonen["services"][0]["needs_check"] is True
+
+
+def behind(*views: Assessment, services: tuple[Service, ...]) -> str:
+    """What stands behind views together, on a page that has no place for it anywhere else."""
+    region = Region("wijk", "De wijk", views[0].instrument.id, services)
+    return all_text(Document("x", "nl", tuple(services_behind(views, region, NL))))
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_behind_several_views_stands_what_holds_in_any_of_them(name: str) -> None:
+    instrument = Library().instrument(name)
+    program = lower(instrument)
+    moment = Moment(date(2026, 11, 21), answered(instrument))
+    full = assess(program, Case("C-1", moments=(moment,)), ())
+    empty = assess(program, Case("C-1", moments=(Moment(None, Answers({})),)), ())
+    region = Region("wijk", "De wijk", name, ())
+    named = [one for (_, one), _ in targets_behind(full, region)]
+    assert named
+    services = tuple(Service(f"s-{each}", f"Dienst {each};", (each,)) for each in named)
+    page = behind(empty, full, services=services)
+    assert all(service.name in page for service in services)
+
+
+def test_for_what_there_is_nobody_is_said_in_views_together() -> None:
+    program = lower(Library().instrument(SHARED))
+    case = Case("C-2041", moments=(Moment(date(2026, 11, 21), BARRIERS),))
+    told = behind(assess(program, case, ()), services=(Service("b", "B", ("wonen",)),))
+    assert NL("service.nobody", labels="werk of dagbesteding") in told
+
+
+def test_others_do_not_read_a_route_or_an_action_that_is_sensitive_behind_their_page() -> None:
+    instrument = Library().instrument("procesregie")
+    kept = replace(
+        instrument,
+        outcomes=tuple(replace(each, sensitive=True) for each in instrument.outcomes),
+        actions=tuple(replace(each, sensitive=True) for each in instrument.actions),
+    )
+    moment = Moment(None, answered(instrument))
+    found = assess(lower(instrument), Case("C-1", moments=(moment,)), ())
+    hidden = replace(found, instrument=kept, reader=Reader.TABLE)
+    kinds = {kind for (kind, _), _ in targets_behind(hidden, None)}
+    assert not kinds & {"outcome", "action"}
+    assert {"outcome", "action"} <= {kind for (kind, _), _ in targets_behind(found, None)}

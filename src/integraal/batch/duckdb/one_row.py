@@ -1,5 +1,6 @@
 """Read one record of a table as a case, to look at it closely."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isnan
 from typing import Any
@@ -75,6 +76,8 @@ def one_row(batch: Batch, line: int) -> Row:
     wrong = values["wrong"]
     faults = (Finding.at("row-has-faults", place, columns=wrong),) if wrong else ()
     answers = heard.answers if heard else _answers(records, values)
+    if wrong and not heard:
+        answers = Answers({**Hearing(batch).record(_given(records, values)).answers, **answers})
     ahead = folder.ahead.get(line, ()) if folder else ()
     case = Case(str(values[CASE]), moments=(Moment(None, answers),), ahead=ahead)
     return Row(case, faults)
@@ -93,6 +96,13 @@ def _refused(batch: Batch, folder: CaseFolder | None, place: Place, heard: Heard
     if heard is None:
         raise Faulty([finding])
     return Row(Case("", moments=(Moment(None, heard.answers),)), (finding,))
+
+
+def _given(records: Records, values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The cells that answer a question as they were given, with their columns."""
+    for cells in records.cells():
+        for column in cells.used.columns:
+            yield column, str(values[f"given {column}"] or "")
 
 
 def _answers(records: Records, values: dict[str, Any]) -> Answers:

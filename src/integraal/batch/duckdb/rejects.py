@@ -1,14 +1,16 @@
 """Find the records that cannot be answered, each with its line and why; never with a value."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import keep_column, urgent_column
-from integraal.batch.columns import REJECTED
+from integraal.batch.columns import REJECTED, Request
 from integraal.batch.dialects import DUCKDB
-from integraal.batch.heard import Heard
+from integraal.batch.duckdb.refused import heard_lines
+from integraal.batch.heard import Heard, Hearing
 from integraal.batch.records import UNREADABLE, Records
 from integraal.batch.table.source import FILE, Opened
 from integraal.engine.sql.encoding import quoted
@@ -27,14 +29,19 @@ _PLACED = {"folder": "file", "xlsx": "sheet"}
 """Forms in which a line is one of a file or a sheet, and how the column with its name is called."""
 
 
-def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -> None:
+def reject(
+    connection: "DuckDBPyConnection", opened: Opened, records: Records, request: Request
+) -> None:
     """Make the table `rejects`: every record that cannot be answered, and what stands in the way.
 
     Args:
         connection: With the table `reject_errors`: lines that are no record.
         opened: How the table was opened.
         records: How its records are read.
+        request: What it was opened for.
     """
+    slips = Hearing(request).slips(_slipped(connection, opened, records))
+    records = replace(records, slips=slips)
     minded = " OR ".join(fault.test for fault in records.faults_by_cell())
     file = f"{DUCKDB.name(FILE) if opened.form in _PLACED else 'NULL'} AS file"
     own = ("line", file, *records.kept, *records.given_cells())
@@ -55,16 +62,28 @@ def reject(connection: "DuckDBPyConnection", opened: Opened, records: Records) -
             "INSERT INTO rejects SELECT DISTINCT -CAST(line AS BIGINT), NULL, NULL, 'empty', NULL,"
             f" '{UNREADABLE}', NULL FROM reject_errors"
         )
+    _note_heard(connection, heard_lines(connection, opened, request))
 
 
-def note_heard(connection: "DuckDBPyConnection", heard: Iterable[tuple[int, Heard]]) -> int:
+def _slipped(
+    connection: "DuckDBPyConnection", opened: Opened, records: Records
+) -> list[tuple[str, str]]:
+    """List the words that are no answer where danger could show, with their questions."""
+    if not records.can_slip:
+        return []
+    cases = records.cases(opened.with_lines(), records.given_cells())
+    words = f"SELECT unnest({records.slipped()}, max_depth := 2) FROM ({cases})"
+    # In the order of how often: nobody writes so many words for a yes.
+    most = f"GROUP BY ALL ORDER BY count(*) DESC, question, word LIMIT {_AT_ONCE}"
+    return connection.execute(f"SELECT question, word FROM ({words}) {most}").fetchall()
+
+
+def _note_heard(connection: "DuckDBPyConnection", heard: Iterable[tuple[int, Heard]]) -> None:
     """Put the dangers of lines that are no record in the table `rejects`.
 
     Args:
         connection: With that table.
         heard: The lines with a danger, numbered as there, and what was heard in them.
-
-    Returns: How many there are.
     """
     every = [(line, ";".join(found.ids)) for line, found in heard]  # read before anything is asked
     connection.execute("CREATE TEMP TABLE heard (line BIGINT, ids VARCHAR)")
@@ -76,7 +95,6 @@ def note_heard(connection: "DuckDBPyConnection", heard: Iterable[tuple[int, Hear
         f"UPDATE rejects SET {URGENT} = heard.ids FROM heard"
         f" WHERE rejects.line = heard.line AND reason = '{UNREADABLE}'"
     )
-    return len(every)
 
 
 def note_skipped(connection: "DuckDBPyConnection", opened: Opened) -> None:

@@ -19,8 +19,7 @@ from integraal.batch.duckdb.case_names import IS_NAMED, list_identifying
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.errors import as_findings
 from integraal.batch.duckdb.progress import Watch, watched
-from integraal.batch.duckdb.refused import heard_lines
-from integraal.batch.duckdb.rejects import listed_rejects, note_heard, reject
+from integraal.batch.duckdb.rejects import listed_rejects, reject
 from integraal.batch.duckdb.torn_lines import torn_lines
 from integraal.batch.matching import match_columns
 from integraal.batch.privacy_check import (
@@ -180,8 +179,7 @@ def _reject(
     target: Path,
 ) -> _Rejected:
     """Write the rejects, and count them."""
-    reject(connection, opened, records)
-    note_heard(connection, heard_lines(connection, opened, batch))
+    reject(connection, opened, records, batch)
     if broken:
         values = "(?, ?, NULL, 'empty', NULL, ?, nullif(?, ''))"
         # A name that is no text is written so that it can be read.

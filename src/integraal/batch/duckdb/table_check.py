@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from integraal.batch.advice_columns import is_urgent
 from integraal.batch.columns import Used
 from integraal.batch.dialects import DUCKDB
-from integraal.batch.duckdb.advice_table import encoded_query
+from integraal.batch.duckdb.advice_table import encoded_query, is_sound
 from integraal.batch.duckdb.case_names import IS_NAMED, list_identifying
 from integraal.batch.duckdb.connection import connected
 from integraal.batch.duckdb.errors import as_findings
-from integraal.batch.duckdb.refused import heard_lines
-from integraal.batch.duckdb.rejects import listed_rejects, note_heard, reject
+from integraal.batch.duckdb.rejects import listed_rejects, reject
 from integraal.batch.duckdb.run import (
     Batch,
     check_columns,
@@ -29,7 +28,7 @@ from integraal.batch.table.source import Opened, count_in
 from integraal.model.finding import faulty
 from integraal.model.instrument import Kind
 from integraal.model.results.table_check import ColumnRead, Role, Shape, TableCheck
-from integraal.model.sheet import CASE
+from integraal.model.sheet import CASE, URGENT
 from integraal.reading.files import check_utf8
 
 if TYPE_CHECKING:
@@ -60,13 +59,12 @@ def check_table(batch: Batch, red: Path | None = None) -> TableCheck:
         suspect = f"SELECT {CASE} FROM ({records.cases(opened.rows)}) WHERE {records.is_suspect}"
         if list_identifying(connection, suspect):
             records = replace(records, identifies=IS_NAMED)
-        reject(connection, opened, records)
-        heard = note_heard(connection, heard_lines(connection, opened, batch))
+        reject(connection, opened, records, batch)
         unread = count_in(connection, "SELECT count(DISTINCT line) FROM reject_errors")
         broken = folder.unreadable if folder else []
         torn = torn_lines(connection, opened, batch.source)
         checked = _checked(connection, opened, records)
-        dangers = heard + sum(bool(urgent) for *_, urgent in broken)
+        dangers = sum(bool(urgent) for *_, urgent in broken)
         if red is not None:
             _mark(connection, batch, opened, red)
     reasons = dict(checked.reasons)
@@ -91,7 +89,9 @@ def _checked(connection: "DuckDBPyConnection", opened: Opened, records: Records)
         f"SELECT count(*), coalesce(sum(n), 0)::BIGINT FROM ({twice})"
     ).fetchall()
     said = encoded_query(records.program, records, opened.rows)
-    in_danger = f"SELECT count(*) FROM ({said}) WHERE {is_urgent(records.program, records.ahead)}"
+    is_in_danger = f"{is_sound(records)} AND ({is_urgent(records.program, records.ahead)})"
+    answered = count_in(connection, f"SELECT count(*) FROM ({said}) WHERE {is_in_danger}")
+    refused = count_in(connection, f"SELECT {distinct} WHERE {URGENT} <> ''")
     return TableCheck(
         records=0,
         rejected=count_in(connection, f"SELECT {distinct}"),
@@ -99,7 +99,7 @@ def _checked(connection: "DuckDBPyConnection", opened: Opened, records: Records)
         reasons=tuple(reasons),
         doubles=doubles,
         double_records=double_records,
-        in_danger=count_in(connection, in_danger),
+        in_danger=answered + refused,
         encoding=opened.encoding,
         delimiter=opened.delimiter if opened.form == "csv" else "",
         strays=opened.strays,

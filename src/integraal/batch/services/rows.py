@@ -5,33 +5,36 @@ that row is taken: a service with half of its facts sends people the wrong way.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import count
 from typing import Any
 
+from integraal.batch.services.cells import (
+    BETWEEN,
+    ID,
+    cleaned,
+    free,
+    parts,
+    slug,
+    text_in,
+    texts_in,
+    yes_or_no,
+)
 from integraal.batch.services.vocabulary import Vocabulary, letters
 from integraal.model.finding import Faulty, Finding, Place, Severity
 from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service, Wait
 from integraal.model.services.row import NEEDED, OF_ORGANISATION, Cell, Row, Titled
-from integraal.network.search import folded
 from integraal.privacy.desks import desk_faults, people_at_desks, region_texts
 
-_BETWEEN = ("\n", ";", ",")
-"""Signs between texts in one cell; the first that is there counts."""
 _DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _WEEKS = re.compile(r"(?:ca\.? ?|\+/- ?|± ?)?(\d{1,3})\s*(?:w|wk|weken|week|weeks|semaines?)?\.?")
 _MOST_WEEKS = 520
-_YES = frozenset(["ja", "yes", "oui", "j", "y", "x", "1", "true", "waar", "vrai", "sleutelpunt"])
-_NO = frozenset({"", *["nee", "no", "non", "n", "0", "false", "onwaar", "faux", "-"]})
-_NOT_AN_ID = re.compile(r"[^a-z0-9]+")
+_CALLED = {"sector": "sector", "kind": "partner"}
+"""What findings call that which a column of an organisation names."""
 NOTHING = "-"
 """What somebody says that a text stands for, where it says nothing of a service here."""
-_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no file of ours can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Intake:
     def take(self, row: Row, broken: Iterable[Finding] = ()) -> bool:
         """Take a row, unless anything is broken in it; say whether it was."""
         self._wrong = list(broken)
-        cells = {name: _cleaned(cell) for name, cell in row.cells.items()}
+        cells = {name: cleaned(cell) for name, cell in row.cells.items()}
         cells = {name: cell for name, cell in cells.items() if cell}
         owner = self._owner(cells, row.place)
         made = list(self._services(cells, row.place, owner))
@@ -79,7 +82,7 @@ class Intake:
         new: set[str] = set()
         for service in made:
             # Of one row with several services, two may come to one id.
-            identity = service.id if service.id not in new else _free(service.id, self.services)
+            identity = service.id if service.id not in new else free(service.id, self.services)
             new.add(identity)
             self.services[identity] = replace(service, id=identity)
             self._lines[letters(service.name), service.organisation] = row.place.line
@@ -89,37 +92,62 @@ class Intake:
         self._wrong.append(Finding.at(code, place, suggestion=suggestion, **details))
 
     def _owner(self, cells: dict[str, Cell], place: Place) -> Organisation | None:
-        name, given = _text(cells, "organisation"), _text(cells, "organisation_id")
+        name, given = text_in(cells, "organisation"), text_in(cells, "organisation_id")
         if not (name or given):
             return None
         known = self._named.get(letters(name), "")
-        identity = given or known or _free(slug(name), self.organisations)
-        if not _ID.fullmatch(identity):
+        identity = given or known or free(slug(name), self.organisations)
+        if not ID.fullmatch(identity):
             self._refuse("bad-form", place, key="organisation_id", word=identity)
-        sector = _text(cells, "sector")
-        found = self.says.sector(sector) if sector else ""
-        if sector and not found:
-            self._refuse("unknown-sector", place, sector=sector)
+        said = Organisation(
+            identity,
+            name or identity,
+            self._named_as("sector", cells, place),
+            self._named_as("kind", cells, place),
+            self._yes_or_no("committed", cells, place),
+        )
         before = self.organisations.get(identity)
-        if before is None:
-            return Organisation(identity, name or identity, found)
-        if found and before.sector not in ("", found):
+        return said if before is None else self._added(before, said, place)
+
+    def _named_as(self, column: str, cells: dict[str, Cell], place: Place) -> str:
+        """The id of the sector or the kind of partner that a row names."""
+        text = text_in(cells, column)
+        found = self.says.named(column, text) if text else ""
+        if text and not found:
+            name, near = _CALLED[column], self.says.nearest_named(column, text)
+            ways = {"way": "known", "expected": ", ".join(self.says.every_named(column))}
+            self._refuse(f"unknown-{name}", place, near, **{name: text}, **ways)
+        return found
+
+    def _added(self, before: Organisation, said: Organisation, place: Place) -> Organisation:
+        """An organisation of an earlier row, with what only this one says; what was said stays."""
+        if said.sector and before.sector not in ("", said.sector):
             where = {"organisation": before.name, "sector": before.sector}
             self._wrong.append(Finding.warning("sector-differs", place, **where))
-        return replace(before, sector=before.sector or found)
+        other_kind = said.kind and before.kind not in ("", said.kind)
+        other_word = said.committed is not None and before.committed not in (None, said.committed)
+        if other_kind or other_word:
+            name = before.name
+            self._wrong.append(Finding.warning("partner-differs", place, organisation=name))
+        return replace(
+            before,
+            sector=before.sector or said.sector,
+            kind=before.kind or said.kind,
+            committed=said.committed if before.committed is None else before.committed,
+        )
 
     def _services(
         self, cells: dict[str, Cell], place: Place, owner: Organisation | None
     ) -> Iterator[Service]:
         if owner and not cells.keys() - set(OF_ORGANISATION):
             return  # an organisation that has no service on the map
-        if (status := _text(cells, "status")) not in ("", "active"):
-            self._refuse("service-closed", place, name=_text(cells, "name"), status=status)
-        given, name = _text(cells, "id"), _text(cells, "name")
+        if (status := text_in(cells, "status")) not in ("", "active"):
+            self._refuse("service-closed", place, name=text_in(cells, "name"), status=status)
+        given, name = text_in(cells, "id"), text_in(cells, "name")
         # One row may be an organisation with several services, each on a line.
-        names = [name] if given else [each for each in _parts(name, _BETWEEN[:2]) if each]
+        names = [name] if given else [each for each in parts(name, BETWEEN[:2]) if each]
         # A cell with nothing but signs between texts says as little as an empty one.
-        for column, says in zip(NEEDED, (any(names), _list(cells, "for")), strict=True):
+        for column, says in zip(NEEDED, (any(names), texts_in(cells, "for")), strict=True):
             if not says:
                 self._refuse(f"row-without-{column}", place)
         like = Service(
@@ -127,14 +155,14 @@ class Intake:
         )
         like = replace(
             like,
-            audience=_text(cells, "audience"),
-            access=_text(cells, "access"),
-            cost=_text(cells, "cost"),
-            contact=_text(cells, "contact"),
-            about=_text(cells, "about"),
-            languages=tuple(dict.fromkeys(map(self.says.language, _list(cells, "languages")))),
-            places=_list(cells, "places"),
-            key_point=self._is_key_point(cells, place),
+            audience=text_in(cells, "audience"),
+            access=text_in(cells, "access"),
+            cost=text_in(cells, "cost"),
+            contact=text_in(cells, "contact"),
+            about=text_in(cells, "about"),
+            languages=tuple(dict.fromkeys(map(self.says.language, texts_in(cells, "languages")))),
+            places=texts_in(cells, "places"),
+            key_point=bool(self._yes_or_no("key_point", cells, place)),
             wait=self._wait(cells, place, like.checked),
             organisation=owner.id if owner else "",
         )
@@ -142,18 +170,18 @@ class Intake:
             yield replace(like, name=each, id=self._identity(given, each, like, place))
 
     def _identity(self, given: str, name: str, like: Service, place: Place) -> str:
-        if given and not _ID.fullmatch(given):
+        if given and not ID.fullmatch(given):
             self._refuse("bad-form", place, key="id", word=given)
         before = self._lines.get((letters(name), like.organisation))
         if before is not None and not given:
             self._refuse("row-twice", place, name=name, first=before or place.file)
         if given in self.services:
             self._refuse("duplicate-id", place, id=given)
-        return given or _free(slug(name), self.services)
+        return given or free(slug(name), self.services)
 
     def _targets(self, cells: dict[str, Cell], place: Place) -> tuple[str, ...]:
         found: dict[str, None] = {}
-        for text in _list(cells, "for"):
+        for text in texts_in(cells, "for"):
             if self.says.own.get("for", {}).get(text) == NOTHING:
                 continue
             if target := self.says.target(text):
@@ -161,12 +189,12 @@ class Intake:
             else:
                 near = self.says.nearest_target(text)
                 self._refuse("unknown-target", place, near, target=text)
-        if _list(cells, "for") and not found and not self._wrong:
+        if texts_in(cells, "for") and not found and not self._wrong:
             self._refuse("row-without-for", place)  # all of it stands for nothing here
         return tuple(found)
 
     def _day(self, column: str, cells: dict[str, Cell], place: Place) -> date | None:
-        text = _text(cells, column)
+        text = text_in(cells, column)
         if not text:
             return None
         parts = _DAY.fullmatch(text)
@@ -178,10 +206,10 @@ class Intake:
             return None
 
     def _wait(self, cells: dict[str, Cell], place: Place, checked: date | None) -> Wait | None:
-        text, asked = _text(cells, "wait_weeks"), self._day("wait_asked", cells, place)
+        text, asked = text_in(cells, "wait_weeks"), self._day("wait_asked", cells, place)
         if not text:
             if asked is not None:
-                self._refuse("wait-not-weeks", place, word="")
+                self._refuse("wait-without-weeks", place)
             return None
         weeks = _WEEKS.fullmatch(text.casefold())
         if not weeks or int(weeks[1]) > _MOST_WEEKS:
@@ -194,11 +222,13 @@ class Intake:
             return None
         return Wait(int(weeks[1]), day)
 
-    def _is_key_point(self, cells: dict[str, Cell], place: Place) -> bool:
-        text = _text(cells, "key_point").casefold()
-        if text not in _YES | _NO:
+    def _yes_or_no(self, column: str, cells: dict[str, Cell], place: Place) -> bool | None:
+        text = text_in(cells, column)
+        try:
+            return yes_or_no(text)
+        except ValueError:
             self._refuse("not-yes-or-no", place, word=text)
-        return text in _YES
+            return None
 
     def _check_people(
         self, services: Sequence[Service], owner: Organisation | None, place: Place
@@ -244,49 +274,11 @@ def titled(path: object, head: Titled) -> Titled:
         Faulty: where somebody can be recognised in it.
     """
     said = Titled(
-        head.id if _ID.fullmatch(head.id) else slug(head.id),
-        str(_cleaned(head.title)) or head.id,
-        str(_cleaned(head.note)),
+        head.id if ID.fullmatch(head.id) else slug(head.id),
+        str(cleaned(head.title)) or head.id,
+        str(cleaned(head.note)),
     )
     texts = region_texts(Network(said.id, said.title, (), note=said.note))
     if faults := desk_faults(texts, lambda _: Place(str(path))):
         raise Faulty(faults)
     return said
-
-
-def _text(cells: dict[str, Cell], column: str) -> str:
-    cell = cells.get(column, "")
-    return cell if isinstance(cell, str) else "; ".join(cell)
-
-
-def _list(cells: dict[str, Cell], column: str) -> tuple[str, ...]:
-    cell = cells.get(column, "")
-    between = (*_BETWEEN, "/") if column == "languages" else _BETWEEN
-    parts = _parts(cell, between) if isinstance(cell, str) else cell
-    return tuple(dict.fromkeys(part for part in parts if part))
-
-
-def _parts(text: str, between: Sequence[str]) -> list[str]:
-    sign = next((each for each in between if each in text), "\n")
-    return [part.strip() for part in text.split(sign)]
-
-
-def _cleaned(cell: Cell) -> Cell:
-    if isinstance(cell, str):
-        return _CONTROL.sub("\ufffd", cell).replace("\x85", "\n").strip()
-    return tuple(filter(None, (str(_cleaned(each)) for each in cell)))
-
-
-def slug(name: str) -> str:
-    """An id that a name can have.
-
-    >>> slug("Taal- en ontmoetingscafé"), slug("...")
-    ('taal-en-ontmoetingscafe', 'dienst')
-    """
-    return _NOT_AN_ID.sub("-", folded(name)).strip("-")[:60].strip("-") or "dienst"
-
-
-def _free(wanted: str, there: Container[str]) -> str:
-    """The id, or the first that is free after it."""
-    tried = (f"{wanted}-{number}" for number in count(2))
-    return wanted if wanted not in there else next(each for each in tried if each not in there)

@@ -54,7 +54,7 @@ def read_list(path: Path, scratch: Path, chosen: Chosen, own_sheets: frozenset[s
     Raises:
         Faulty: if it cannot be read, or nothing in it is the head of a list of services.
     """
-    sheets = _sheets(path, scratch)
+    sheets = sheets_in(path, scratch)
     known = called()
     found, others = [], []
     for title, (every, merged) in sheets.items():
@@ -78,8 +78,15 @@ def read_list(path: Path, scratch: Path, chosen: Chosen, own_sheets: frozenset[s
     return listed
 
 
-def _sheets(path: Path, scratch: Path) -> dict[str, tuple[list[Texts], int]]:
+def sheets_in(
+    path: Path, scratch: Path, delimiters: str = DELIMITERS
+) -> dict[str, tuple[list[Texts], int]]:
     """The rows of every sheet, and how many blocks of cells are merged there.
+
+    Args:
+        path: A table: CSV, or a workbook.
+        scratch: A folder for what is unpacked.
+        delimiters: Which signs may stand between the columns of CSV.
 
     Raises:
         Faulty: if the file is none that we read, or cannot be read.
@@ -88,7 +95,7 @@ def _sheets(path: Path, scratch: Path) -> dict[str, tuple[list[Texts], int]]:
         raise faulty("no-such-file" if not path.exists() else "not-a-file", path)
     read, form = as_it_is(path, scratch)
     if form == "csv":
-        return {"": (_of_text(read, path), 0)}
+        return {"": (_of_text(read, path, delimiters), 0)}
     if form == "xlsx":
         return _of_workbook(read)
     raise faulty("list-other-form", path, form=form)
@@ -151,7 +158,7 @@ def _told(sheet: _Sheet) -> Iterator[Finding]:
         yield Finding.warning("list-cells-merged", sheet.place, count=sheet.merged)
 
 
-def _of_text(path: Path, called_by: Path) -> list[Texts]:
+def _of_text(path: Path, called_by: Path, delimiters: str) -> list[Texts]:
     """The rows of a table of texts.
 
     Raises:
@@ -162,7 +169,7 @@ def _of_text(path: Path, called_by: Path) -> list[Texts]:
     lines = list(StringIO(text.removeprefix("\ufeff"), newline=""))
     sep = _SEP.fullmatch(lines[0]) if lines else None
     above = 1 if sep else 0
-    delimiter = sep[1] if sep else max(DELIMITERS, key=lambda sign: _columns(lines, sign))
+    delimiter = sep[1] if sep else max(delimiters, key=lambda sign: _columns(lines, sign))
     reader = csv.reader(iter(lines[above:]), delimiter=delimiter, strict=True)
     rows: list[Texts] = []
     begin = above + 1

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from integraal.model.services.network import Target
+from integraal.model.services.network import KINDS, SECTORS, Target
 from integraal.network.search import folded
 
-SECTORS = "bo_sectoren"
-"""The question of which the options are the sectors."""
+NAMED = {"sector": SECTORS, "kind": KINDS}
+"""By column, the question of which the options may stand there: sectors, and kinds of partners."""
 _SPOKEN = {
     "nl": ("nederlands", "vlaams", "dutch", "neerlandais"),
     "fr": ("frans", "french", "francais"),
@@ -50,7 +50,8 @@ class Vocabulary:
     """Of what a service can be for."""
     targets: Mapping[str, str]
     """These ids, by their letters and those of what they are called."""
-    sectors: Mapping[str, str]
+    named_as: Mapping[str, Mapping[str, str]]
+    """By column of an organisation, the ids of sectors and of kinds of partners, likewise."""
     own: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By column, what somebody said that a text stands for there."""
 
@@ -58,9 +59,18 @@ class Vocabulary:
         """The id of what a service is for; empty where nothing is called so."""
         return text if text in self.ids else self._found("for", text, self.targets)
 
-    def sector(self, text: str) -> str:
-        """The id of a sector; empty where none is called so."""
-        return self._found("sector", text, self.sectors)
+    def named(self, column: str, text: str) -> str:
+        """The id of a sector or of a kind of partner; empty where none is called so."""
+        return self._found(column, text, self.named_as[column])
+
+    def nearest_named(self, column: str, text: str) -> str:
+        """The sector or kind of partner that was meant; empty where the text is like none."""
+        near = get_close_matches(letters(text), self.named_as[column], n=1, cutoff=_ALIKE)
+        return self.named_as[column][near[0]] if near else ""
+
+    def every_named(self, column: str) -> tuple[str, ...]:
+        """Whatever may stand in such a column, by their ids."""
+        return tuple(dict.fromkeys(self.named_as[column].values()))
 
     def language(self, text: str) -> str:
         """The code of a language, or the text itself.
@@ -93,13 +103,14 @@ def vocabulary(
         own: By column, what somebody said that a text stands for.
     """
     found: dict[str, str] = {}
-    sectors: dict[str, str] = {}
+    named: dict[str, dict[str, str]] = {column: {} for column in NAMED}
+    columns = {question: column for column, question in NAMED.items()}
     ids: set[str] = set()
     for each in targets:
         ids |= {each.id, f"{each.instrument}/{each.id}"}
         for name in (letters(each.id), letters(each.label)):
             found.setdefault(name, each.id)
-        if each.question == SECTORS:
+        if each.question in columns:
             for name in (each.id, each.label):
-                sectors.setdefault(letters(name), each.id)
-    return Vocabulary(frozenset(ids), found, sectors, own or {})
+                named[columns[each.question]].setdefault(letters(name), each.id)
+    return Vocabulary(frozenset(ids), found, named, own or {})

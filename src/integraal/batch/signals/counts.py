@@ -260,7 +260,7 @@ def _state(instrument: Instrument, holds: str, might: str) -> str:
 
 
 def _is_of(instrument: Instrument) -> str:
-    """Write whether an advice is of this very instrument."""
+    """Write whether advice is of this very instrument."""
     return f"coalesce(fingerprint = {quoted(instrument.fingerprint)}, false)"
 
 

@@ -4,14 +4,16 @@ Cells and faults are written as for every engine. Only lines have no number here
 are read apart.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from integraal.batch.advice_columns import keep_column, urgent_column
 from integraal.batch.columns import READABLE, REJECTED
 from integraal.batch.dialects import SPARK
-from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
+from integraal.batch.heard import Hearing
+from integraal.batch.records import ANSWER, IDENTIFIES, REASONS, UNREADABLE, Records
 from integraal.batch.spark.json_lines import BROKEN, FILE
 from integraal.batch.spark.source import Opened
 from integraal.batch.spark.torn_records import TORN, with_heard
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 IS_REJECTED = f"({' OR '.join(map(SPARK.name, REASONS))})"
 """Condition that anything is wrong with a record."""
+_MOST_WORDS = 100_000
+"""That are listened to; nobody writes so many for a yes."""
 _TEXTS, _REJECTED = "integraal_texts", "integraal_rejected"
 
 
@@ -78,6 +82,30 @@ class SparkRecords:
             look = udf(lambda name: bool(identifiers(name)), "boolean", useArrow=False)
             identifies = look(col(CASE)) & col(READABLE)
         return cases.selectExpr("*", *flags).withColumn(IDENTIFIES, identifies)
+
+    def with_slips(self, hearing: Hearing, parts: Iterable["DataFrame"]) -> "SparkRecords":
+        """The same, where words that are nearly an answer are heard for danger.
+
+        Args:
+            hearing: What is listened with.
+            parts: All records, each with what is wrong with it.
+        """
+        if not self.records.can_slip:
+            return self
+        said = f"{self.records.slipped()} AS slipped"
+        words = [
+            (row.question, row.word)
+            for part in parts
+            for row in part.where(SPARK.name(ANSWER))
+            .selectExpr(said)
+            .selectExpr("inline(slipped)")
+            .groupBy("question", "word")
+            .count()
+            .orderBy("count", "question", "word", ascending=[False, True, True])
+            .limit(_MOST_WORDS)
+            .collect()
+        ]
+        return replace(self, records=replace(self.records, slips=hearing.slips(words)))
 
     def rejects(
         self, judged: "DataFrame", heard: dict[str, str], keep_until: date | None = None

@@ -24,7 +24,7 @@ from integraal.batch.privacy_check import (
     check_group,
     doubts,
 )
-from integraal.batch.records import IDENTIFIES, REASONS, UNREADABLE, Records
+from integraal.batch.records import ANSWER, IDENTIFIES, REASONS, UNREADABLE, Records
 from integraal.batch.spark.records import IS_REJECTED, SparkRecords
 from integraal.batch.spark.session import failing_as
 from integraal.batch.spark.source import Opened, address_of, open_table
@@ -82,7 +82,9 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
         answered, in_danger = _answered(spark.read.parquet(places.answers))
         rejected_in_danger = 0
         if counts["rejected"]:
-            heard = heard_torn(opened, Hearing(batch)) if counts[UNREADABLE] else {}
+            hearing = Hearing(batch)
+            heard = heard_torn(opened, hearing) if counts[UNREADABLE] else {}
+            reading = reading.with_slips(hearing, parts) if counts[ANSWER] else reading
             listed = (reading.rejects(part, heard, batch.keep_until) for part in parts)
             places.write_rejects(_together(listed))
             told = (reading.rejected(part, heard).where(_IS_URGENT) for part in parts)

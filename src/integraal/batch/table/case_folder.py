@@ -34,6 +34,7 @@ from integraal.reading.files import is_utf8, whatever_reads
 from integraal.reading.folders import yaml_files
 
 _TOLD_OF_FILES = (*ABOUT_DAYS, OTHER_VERSION, "text-may-identify")
+_SAME_CASE = "same-case"
 _TOO_LONG = "path-too-long"
 
 
@@ -59,6 +60,8 @@ class CaseFolder:
     """Until when the cases may be kept that say so."""
     ahead: dict[int, tuple[Moment, ...]] = field(default_factory=dict)
     """By the place of a file, its moments after today."""
+    _cases: dict[str, str] = field(default_factory=dict)
+    """Each with the first file about it; browsers call what is saved again `C-12 (1).yaml`."""
     _shut: dict[Path, str] = field(default_factory=dict)
     """Folders that could not be looked into, each with the reason."""
 
@@ -104,6 +107,7 @@ class CaseFolder:
                 self.unreadable.append((number, name, reason, self._urgent(path)))
                 continue
             self._note(name, (*found.notes, *doubts(found.case, path, remarks)))
+            self._note_case(found.case.id, name)
             if found.case.keep_until:
                 self.keep_until.append(found.case.keep_until)
             answers = look(self.program.instrument, found.case).answers
@@ -115,6 +119,13 @@ class CaseFolder:
                 *(_decided(found.case, self.program) for _ in self._noted),
                 *(cell_of(answers.get(question.id), question) for question in asked),
             ]
+
+    def _note_case(self, case: str, name: str) -> None:
+        """Remember which files are about one case: each of them counts."""
+        first = self._cases.setdefault(case, name)
+        if first != name:
+            files = self.days.setdefault(_SAME_CASE, [])
+            files += [one for one in (first, name) if one not in files]
 
     def _note(self, name: str, notes: Iterable[Finding]) -> None:
         """Remember what is remarked about a file."""

@@ -7,7 +7,7 @@
  * @property {Record<string, string>} say sentences
  * @property {Service[]} services
  * @property {[string, string][]} areas ids and names
- * @property {string[]} languages
+ * @property {[string, string][]} languages
  * @property {string[]} places
  * @property {string[]} idle
  */
@@ -37,7 +37,7 @@ function choice(key, options) {
 const words = make("input", { type: "search", name: "words", autocomplete: "off", spellcheck: "false", input: show });
 const choices = {
   area: choice("area", data.areas),
-  language: choice("language", data.languages.map((one) => [one, one])),
+  language: choice("language", data.languages),
   place: choice("place", data.places.map((one) => [one, one])),
 };
 

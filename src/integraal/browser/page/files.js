@@ -2,7 +2,7 @@
 
 import { dangersData } from "../engine/advice_data.js";
 import { gatheredIn } from "../engine/assess.js";
-import { dangerBox } from "./advice/danger_box.js";
+import { dangerBox, dangerRoom } from "./advice/danger_box.js";
 import { openCase, writeCase } from "./case/case_file.js";
 import { wrongName } from "./case/case_name.js";
 import { heardIn } from "./case/heard.js";
@@ -40,7 +40,7 @@ export class CaseFiles {
     this.oldNames = oldNames;
     this.view = view;
     /** What a file shows, also one that is not opened. */
-    this.heard = make("div", { role: "alert" });
+    this.heard = dangerRoom();
   }
 
   save() {
@@ -92,8 +92,7 @@ export class CaseFiles {
   sound(dangers, key) {
     const urgent = dangersData(dangers, "", this.view.texts());
     const box = dangerBox(urgent, this.view.speech);
-    fill(this.heard, box && make("div", { class: "danger-room" },
-      make("p", {}, this.view.speech.say(key)), box));
+    fill(this.heard, box && make("p", {}, this.view.speech.say(key)), box);
   }
 
   /** The dangers of earlier days in a file that was opened; those of today are said already. */

@@ -8,7 +8,7 @@ import { onwardList } from "./advice/onward.js";
 import { adviceText, decidedBox } from "./advice/view.js";
 import { agreementSection } from "./questions/agreements.js";
 import { blank, listenForBlank } from "./blank.js";
-import { dangerBox } from "./advice/danger_box.js";
+import { dangerBox, dangerRoom } from "./advice/danger_box.js";
 import { readData } from "./data.js";
 import { CaseFiles } from "./files.js";
 import { fill, make } from "./dom.js";
@@ -67,7 +67,7 @@ class Form {
     /** @type {import("../engine/readers.js").Reader} for whom the page is that is in view */
     this.reader = "professional";
     this.draft = emptyDraft();
-    this.danger = make("div", { role: "alert", class: "danger-room" });
+    this.danger = dangerRoom();
     this.files = new CaseFiles(this.sitting, this.programs, this.guard, data.old_names, this);
     this.questions = make("div", {});
     this.advice = make("div", { class: "advice" });

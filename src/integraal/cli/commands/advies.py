@@ -32,7 +32,7 @@ from integraal.cli.readers import (
     seen_again_by,
     seen_by,
 )
-from integraal.cli.services.opening import region_for
+from integraal.cli.services.opening import desks_in, region_for
 from integraal.engine.assess import assess
 from integraal.engine.explain.explanation import explain
 from integraal.engine.lower import lower
@@ -196,11 +196,7 @@ class _Request:
     @property
     def known(self) -> tuple[str, ...]:
         """What may stand in a text of a case: it is of a desk in the region."""
-        if self.region is None:
-            return ()
-        from integraal.privacy.desks import desks_of
-
-        return desks_of(self.region)
+        return desks_in(self.region)
 
     @property
     def is_short(self) -> bool:
@@ -215,11 +211,9 @@ class _Request:
             return role_data(assessment, self.role, words())
         explanation = self.explained(case)
         told = {**advice_json(explanation.assessment, words()), **replies_data(explanation)}
-        if self.region is not None:
-            from integraal.report.care_map.behind_advice import services_data
+        from integraal.report.care_map.behind_advice import services_of
 
-            told["services"] = services_data(explanation.assessment, self.region)
-        return told
+        return told | services_of([explanation.assessment], self.region)
 
     def explained(self, case: Case) -> Explanation:
         """The case under advice, with the replies to what was asked about it."""

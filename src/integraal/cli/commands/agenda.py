@@ -1,6 +1,7 @@
 """`integraal agenda`: the agenda of a meeting about cases, on one sheet."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -21,6 +22,7 @@ from integraal.cli.readers import (
     shown_together,
     sounded,
 )
+from integraal.cli.services.opening import desks_in, standing_network
 from integraal.engine.assess import assess, seen
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
@@ -28,6 +30,7 @@ from integraal.engine.program import Program
 from integraal.model.case import Case
 from integraal.model.reader import Reader
 from integraal.model.results.comparison import Turn
+from integraal.model.services.network import Network
 from integraal.report.data.comparison import agenda_data
 from integraal.report.pages.agenda import agenda_page
 
@@ -42,6 +45,7 @@ def command() -> Callable[..., None]:
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
         begin: Annotated[str, options.option("--begin", key="begin", metavar="14:00")] = "",
+        region: Annotated[list[str] | None, options.region_option()] = None,
         minutes: Annotated[
             int, options.option("--minuten", key="minutes", parser=options.whole_number)
         ] = 10,
@@ -50,7 +54,8 @@ def command() -> Callable[..., None]:
     ) -> None:
         check_sheet_reader(reader, out)
         at = options.time_of_day(begin)
-        turns = list(_turns(cases, instrument, reader, quiet=quiet))
+        network = standing_network(region or (), quiet=quiet)
+        turns = list(_turns(cases, instrument, reader, network, quiet=quiet))
         kept = [view.case for turn in turns for view in turn.views]
         if out.is_data:
             out.write(marked(agenda_data(turns, say, minutes=minutes, begin=at), *kept))
@@ -62,18 +67,24 @@ def command() -> Callable[..., None]:
 
 
 def _turns(
-    names: list[str], instrument: str | None, reader: Reader, *, quiet: bool
+    names: list[str],
+    instrument: str | None,
+    reader: Reader,
+    network: Network | None,
+    *,
+    quiet: bool,
 ) -> Iterator[Turn]:
     """The cases in the order in which they were named; views of one case take one turn."""
     together: dict[tuple[str, str], tuple[Program, list[str], list[Case]]] = {}
     for name in names:
         opened = open_instrument(instrument or instrument_for(name), words().language)
-        case = read_case(name, opened, quiet=quiet)
+        case = read_case(name, opened, quiet=quiet, known=desks_in(network))
         place = together.setdefault((opened.id, case.id), (lower(opened), [], []))
         place[1].append(name)
         place[2].append(case)
     for program, files, views in together.values():
-        yield _turn(program, files, views, reader)
+        region = network.as_region(program.instrument.id) if network else None
+        yield replace(_turn(program, files, views, reader), region=region)
 
 
 def _turn(program: Program, files: list[str], cases: list[Case], reader: Reader) -> Turn:

@@ -14,6 +14,7 @@ from integraal.cli.danger import sound_kept
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.keeping.removing import agreed, is_whole, remove
 from integraal.cli.keeping.survey import Survey
+from integraal.cli.keeping.until import keep_until
 from integraal.cli.language import words
 from integraal.cli.output.formats import PAGE
 from integraal.cli.output.seam import Output, offers
@@ -39,11 +40,20 @@ def command() -> Callable[..., None]:
         erased: Annotated[
             str | None, options.option("--wis", key="erase", metavar=say("metavar.pseudonym"))
         ] = None,
+        until: Annotated[
+            str | None,
+            options.option("--tot", key="keep_until", metavar=say("metavar.day")),
+        ] = None,
     ) -> None:
         asked = [removes, about is not None, erased is not None]
-        if sum(asked) > 1:
+        if sum((*asked, until is not None)) > 1:
             raise typer.BadParameter(words()("usage.one_of_kept"), param_hint="--verwijder")
         _check_there(places)
+        if until is not None:
+            if out.target is not None or out.is_data:
+                raise typer.BadParameter(words()("usage.keep_no_page"), param_hint="--tot")
+            keep_until(places, until)
+            return
         with Survey(places, about or erased or "") as survey:
             match asked:
                 case [True, _, _]:

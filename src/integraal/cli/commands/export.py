@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from integraal.cli import options
-from integraal.cli.app import OwnCommand, OwnGroup, help_texts
+from integraal.cli.app import OwnCommand, help_texts, make_group
 from integraal.cli.commands.export_formulier import form_command
 from integraal.cli.commands.export_ics import ics_command
 from integraal.cli.commands.export_programma import program_command
@@ -32,20 +32,15 @@ class Kind(StrEnum):
     THRESHOLDS = "drempels"
     HELP_LINES = "hulplijnen"
     HOLIDAYS = "schoolvakanties"
+    STUDY = "panel"
+    RULED_OUT = "samen"
+    PANEL_CRITERIA = "panel-criteria"
+    STORIES = "verhalen"
 
 
 def group() -> typer.Typer:
     """Make the group, in the language of this process."""
-    say = words()
-    made = typer.Typer(
-        cls=OwnGroup,
-        rich_markup_mode=None,
-        **help_texts("export"),
-        add_completion=False,
-        options_metavar=say("help.options_usage"),
-        subcommand_metavar=say("help.export.usage"),
-    )
-    made.callback(invoke_without_command=True)(_start())
+    made = make_group("export")
     commands = {
         "schema": schema_command(),
         "sql": sql_command(),
@@ -60,20 +55,6 @@ def group() -> typer.Typer:
             texts = help_texts(f"export.{name}")
             made.command(spelt, cls=OwnCommand, hidden=spelt != name, **texts)(command)
     return made
-
-
-def _start() -> Callable[..., None]:
-    """Make what runs before a command of the group, or without one."""
-
-    def start(
-        context: typer.Context,
-        language: Annotated[options.Language, options.language_option()] = options.Language.NL,
-    ) -> None:
-        del language  # settled before the command line was parsed
-        if context.invoked_subcommand is None:
-            print(context.get_help())
-
-    return start
 
 
 def schema_command() -> Callable[..., None]:

@@ -12,12 +12,13 @@ from integraal.cli.language import words
 from integraal.cli.output.formats import Format
 from integraal.cli.output.seam import Output, offers
 from integraal.cli.readers import help_lines_in
-from integraal.cli.services.opening import standing_network
+from integraal.cli.services.opening import desks_in, standing_network
 from integraal.reading.cases.case_instruments import neighbours
 from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from integraal.model.instrument import Instrument
+    from integraal.model.services.network import Network
 
 
 def form_command() -> Callable[..., None]:
@@ -55,8 +56,9 @@ def form_command() -> Callable[..., None]:
         programs = [program_data(lower(one)) for one in spoken[language]]
         shown = [one.id for one in asked]
         lines = {each: help_lines_in(each) for each in spoken}
-        services = _services(region or (), shown, spoken)
-        beside = Beside(lines, guard_data(), services)
+        network = standing_network(region or ())
+        services = _services(network, shown, spoken) if network else {}
+        beside = Beside(lines, guard_data(desks_in(network)), services)
         out.write(form_html(shown, spoken, programs, beside, large=out.large))
 
     return form
@@ -67,12 +69,9 @@ def _opened(names: Sequence[str], language: str) -> "list[Instrument]":
 
 
 def _services(
-    named: Sequence[str], shown: "Sequence[str]", spoken: "Mapping[str, Sequence[Instrument]]"
+    network: "Network", shown: "Sequence[str]", spoken: "Mapping[str, Sequence[Instrument]]"
 ) -> dict[str, dict[str, Any]]:
     """The services of the region for the instruments that are asked, in each language."""
-    network = standing_network(named)
-    if network is None:
-        return {}
     from integraal.report.care_map.in_form import form_services
 
     today = date.today()

@@ -46,6 +46,6 @@ def _of_services(form: Format) -> str | bytes:
 
     if form is Format.CSV:
         return list_csv(None, words())
-    from integraal.cli.services.opening import areas_of, every_target
+    from integraal.cli.services.opening import named_in_lists
 
-    return list_workbook(None, list(areas_of(every_target())), words())
+    return list_workbook(None, named_in_lists(), words())

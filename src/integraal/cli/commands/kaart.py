@@ -164,7 +164,13 @@ def _known_language(spoken: str | None, network: Network) -> str:
         typer.BadParameter: for one that none has, with those that there are.
     """
     known = sorted({each for service in network.services for each in service.languages})
-    if spoken is not None and spoken not in known:
-        problem = words()("usage.unknown_spoken", language=spoken, known=", ".join(known))
+    if spoken is None:
+        return ""
+    called = {words().spoken([each]): each for each in known}
+    same = {name.casefold(): each for name, each in called.items()}
+    wanted = same.get(spoken.casefold(), spoken)
+    if wanted not in known:
+        named = [each if each == name else f"{each} ({name})" for name, each in called.items()]
+        problem = words()("usage.unknown_spoken", language=spoken, known=", ".join(named))
         raise typer.BadParameter(problem, param_hint="--spreekt")
-    return spoken or ""
+    return wanted

@@ -12,7 +12,7 @@ from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.language import words
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.seam import Output, offers
-from integraal.cli.services.opening import areas_of, every_target, open_network
+from integraal.cli.services.opening import areas_of, every_target, named_in_lists, open_network
 from integraal.model.finding import Severity, faulty
 from integraal.model.services.meeting import NOTHING_GATHERED
 from integraal.model.services.network import Network, Target
@@ -129,8 +129,6 @@ def _left_behind(network: Network, form: Format) -> Iterator[str]:
         return
     if network.gathered != NOTHING_GATHERED:
         yield words()("netwerk.meetings_left")
-    if any(each.kind or each.committed is not None for each in network.organisations):
-        yield words()("netwerk.partners_left")
     if network.note and form in (Format.CSV, Format.XLSX):
         yield words()("netwerk.note_left")
 
@@ -144,7 +142,7 @@ def _written(network: Network, form: Format) -> str | bytes | dict[str, object]:
         case Format.XLSX:
             from integraal.exchange.services.service_list import list_workbook
 
-            return list_workbook(network, list(areas_of(every_target())), words())
+            return list_workbook(network, named_in_lists(), words())
         case Format.JSON | Format.ZIP:
             from integraal.exchange.services.hsds import hsds
             from integraal.exchange.services.hsds_tables import package

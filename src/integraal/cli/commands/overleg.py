@@ -203,8 +203,8 @@ class _Asked:
 
     def memory(self, results: Sequence[str]) -> None:
         from integraal.cli.meetings.results import reported_in
+        from integraal.model.services.network import SECTORS
         from integraal.network.recurring import remember
-        from integraal.reading.services.meetings import SECTORS
         from integraal.report.meetings.data import memory_data
         from integraal.report.meetings.memory import memory_page
 

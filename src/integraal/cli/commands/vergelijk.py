@@ -1,6 +1,7 @@
 """`integraal vergelijk`: several views of one case side by side, for the meeting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,7 @@ from integraal.cli.readers import (
     shown_together,
     sounded,
 )
+from integraal.cli.services.opening import desks_in, region_for
 from integraal.engine.compare.views import compare
 from integraal.engine.lower import lower
 from integraal.model.case import Case
@@ -34,6 +36,7 @@ from integraal.reading.folders import distinct
 from integraal.report.data.comparison import comparison_data
 from integraal.report.pages.comparison import comparison_page
 from integraal.report.pages.comparison_sheet import comparison_sheet
+from integraal.report.parts.services import services_behind
 
 FEWEST = 2
 
@@ -47,6 +50,7 @@ def command() -> Callable[..., None]:
         views: Annotated[list[str], options.argument("views", say("metavar.case"))],
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
+        region: Annotated[list[str] | None, options.region_option()] = None,
         source_only: Annotated[bool, options.source_only_option()] = False,
         reader: Annotated[Reader, options.sheet_reader_option()] = Reader.PROFESSIONAL,
         whole: Annotated[bool, options.option("--volledig", key="whole_sheet")] = False,
@@ -59,7 +63,8 @@ def command() -> Callable[..., None]:
         opened = open_instrument(
             instrument_for(views[0]) if instrument is None else instrument, words().language
         )
-        cases = _cases(views, opened, quiet)
+        services = region_for(region or (), opened, quiet=quiet)
+        cases = _cases(views, opened, desks_in(services), quiet=quiet)
         program = lower(opened, source_only=source_only)
         assessed = sounded(reader, program, cases)
         shown = shown_together(reader, program, cases)
@@ -71,12 +76,15 @@ def command() -> Callable[..., None]:
             _remarks(cases, found)
         people = people_of(views, cases, reader)
         if out.is_data:
-            out.write(marked(comparison_data(people, found, say), *cases))
+            out.write(marked(comparison_data(people, found, say, services), *cases))
             return
         lines = () if reader.is_professional else help_lines()
         is_brief = out.format in (*PAPER, Format.HTML) and not whole
         composed = comparison_sheet if is_brief else comparison_page
-        out.write(marked(composed(people, found, say, lines), *cases))
+        page = composed(people, found, say, lines)
+        shown_views = [view.assessment for view in found.views]
+        there = tuple(services_behind(shown_views, services, say))
+        out.write(marked(replace(page, blocks=(*page.blocks, *there)), *cases))
 
     return vergelijk
 
@@ -95,7 +103,9 @@ def _check_each_once(views: list[str]) -> None:
         raise typer.BadParameter(problem, param_hint=words()("metavar.case"))
 
 
-def _cases(names: list[str], instrument: Instrument, quiet: bool) -> list[Case]:
+def _cases(
+    names: list[str], instrument: Instrument, known: tuple[str, ...], *, quiet: bool
+) -> list[Case]:
     """Read every case.
 
     Raises:
@@ -106,7 +116,7 @@ def _cases(names: list[str], instrument: Instrument, quiet: bool) -> list[Case]:
     faults: list[Finding] = []
     for name in names:
         try:
-            cases.append(read_case(name, instrument, quiet=quiet))
+            cases.append(read_case(name, instrument, quiet=quiet, known=known))
         except Faulty as faulty:
             faults.extend(faulty.findings)
     if faults:

@@ -25,6 +25,7 @@ from integraal.cli.readers import (
     shown_together,
     sounded,
 )
+from integraal.cli.services.opening import desks_in, standing_network
 from integraal.engine.compare.moments import course
 from integraal.engine.lower import lower
 from integraal.model.reader import Reader
@@ -42,13 +43,15 @@ def command() -> Callable[..., None]:
         case: Annotated[str, options.argument("case", say("metavar.case"))],
         out: Output,
         instrument: Annotated[str | None, options.instrument_option()] = None,
+        region: Annotated[list[str] | None, options.region_option()] = None,
         reader: Annotated[Reader, options.option("--voor", key="reader")] = Reader.PROFESSIONAL,
         quiet: Annotated[bool, options.quiet_option()] = False,
     ) -> None:
         check_reader(reader, out)
         names = instruments_of(case) if instrument is None else [instrument]
         opened = [open_instrument(name, words().language) for name in names]
-        cases = [open_case(case, each) for each in opened]
+        network = standing_network(region or (), quiet=quiet)
+        cases = [open_case(case, each, desks_in(network)) for each in opened]
         for note in () if quiet else dict.fromkeys(n for each in cases for n in each.notes):
             screen.report(note)
         # Each instrument sees the dangers of all: one of them says it.
@@ -69,10 +72,10 @@ def command() -> Callable[..., None]:
             raise typer.Exit(FINDINGS)
         say_beforehand(whole, reader)
         if out.is_data:
-            out.write(marked(course_data(courses, today, say), cases[0].case))
+            out.write(marked(course_data(courses, today, say, network), cases[0].case))
             return
         lines = () if reader.is_professional else help_lines()
         lay_out = family_course_page if reader in (Reader.FAMILY, Reader.CHILD) else course_page
-        out.write(marked(lay_out(courses, today, say, lines), cases[0].case))
+        out.write(marked(lay_out(courses, today, say, lines, network), cases[0].case))
 
     return verloop

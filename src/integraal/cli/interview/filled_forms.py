@@ -38,6 +38,7 @@ from integraal.reading.files import read_bytes
 from integraal.reading.library import Library
 from integraal.report.render.visible import visible
 
+_READ = (".docx", ".html", ".htm")
 _ESTIMATES = {"family": "family", "we": "professional"}
 """Column of the ladder, to whose estimate a question asks for."""
 
@@ -75,6 +76,8 @@ def opened_form(file: str, named: str | None) -> tuple[str, Take]:
     Raises:
         Faulty: if there is no form in the file, none that is known, or nothing on it.
     """
+    if not file.casefold().endswith(_READ):
+        raise typer.BadParameter(words()("usage.form_kind", file=visible(file)), param_hint="--uit")
     form_kind = promised(file, (Format.DOCX, Format.HTML), "--uit", must_promise=True)
     content = read_bytes(usable_path(file))
     form = read_word(content) if form_kind is Format.DOCX else read_web(content)

@@ -69,4 +69,7 @@ def say_where(how: str, keeper: Keeper, command: str, watch: Watch) -> None:
     screen.tell(words()(keeper.where(), file=keeper.shown))
     if keeper.shown:
         screen.talk(f"  {command}")
+    day = keeper.before.keep_until
+    if keeper.is_new and keeper.is_kept and day:
+        screen.tell(words()("keep.new_day", file=keeper.shown, day=words().date(day)))
     watch.again(is_done=how == "keep.done")

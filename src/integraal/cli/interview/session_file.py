@@ -11,10 +11,10 @@ from pathlib import Path
 import typer
 
 from integraal.cli import terminal as screen
-from integraal.cli.inputs import open_case
 from integraal.cli.interview.question_card import Asker, Done
 from integraal.cli.language import words
 from integraal.cli.moments.choice import Begin, Start
+from integraal.cli.moments.days import opened_by_day
 from integraal.cli.moments.json_case import say_if_json
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
@@ -28,7 +28,6 @@ from integraal.privacy.discreet import without
 from integraal.privacy.retention import kept_from
 from integraal.reading.cases.case_writer import CaseWriter
 from integraal.reading.cases.casefile import CaseFile
-from integraal.reading.cases.redate import redate
 from integraal.reading.storage.atomic_write import leftovers
 from integraal.reading.storage.locks import alone_with
 from integraal.reading.storage.standing import check_not_read_only
@@ -97,6 +96,12 @@ class Keeper:
     def go_on_in(self, other: "Keeper") -> None:
         """Keep these answers where those of another keeper go, once they are there."""
         self.shown, self._writer = other.shown, other._writer
+        self.before = replace(self.before, keep_until=other.before.keep_until)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the file came to be in this sitting."""
+        return not self._has_day
 
     @property
     def is_kept(self) -> bool:
@@ -240,7 +245,7 @@ def kept_in(
             moment = case_file.case.latest
         else:
             say_if_json(path)
-            case_file = _with_days_mended(path, name, instrument, begin)
+            case_file = opened_by_day(path, name, instrument, begin)
             moment = _moment_of(case_file.case, instrument, begin, day)
         writer = CaseWriter(path, case_file.case, instrument, moment.day)
         yield Keeper(case_file, moment, writer, name)
@@ -250,19 +255,6 @@ def _new_case(path: Path, day: date | None) -> Case:
     today = date.today()
     moment = Moment(day or today, Answers())
     return Case(pseudonym_of(path.stem), moments=(moment,), keep_until=kept_from(today))
-
-
-def _with_days_mended(path: Path, name: str, instrument: Instrument, begin: Begin) -> CaseFile:
-    """Read a case; where a moment is after today, ask for its right day."""
-    case_file = open_case(name, instrument)
-    begin.check_day(case_file.case, name)
-    case, today = case_file.case, date.today()
-    late = [each for each in case.every_moment if each.day is not None and each.day > today]
-    mended = {each.day: day for each in late if (day := begin.right_day(case, each))}
-    if not mended:
-        return case_file
-    redate(path, mended)
-    return open_case(name, instrument)
 
 
 def _moment_of(case: Case, instrument: Instrument, begin: Begin, day: date | None) -> Moment:

@@ -163,12 +163,15 @@ def _is_filled(path: Path) -> bool:
         return False
     match path.suffix.lower():
         case ".docx":
-            from integraal.exchange.word_form import read_word as read
+            from integraal.exchange.word_form import read_word
+
+            form = read_word(path.read_bytes())
         case ".html" | ".htm":
-            from integraal.exchange.web_form import read_web as read
+            from integraal.exchange.web_form import read_web
+
+            form = read_web(path.read_bytes())
         case _:
             return False
-    form = read(path.read_bytes())
     return form is not None and form.is_filled and bool(form.checks)
 
 

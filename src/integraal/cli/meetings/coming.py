@@ -8,11 +8,10 @@ from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.exchange.invitations import Occasion, invitations
 from integraal.model.services.gathering import Plan
-from integraal.model.services.network import Network, Target
+from integraal.model.services.network import SECTORS, Network, Target
 from integraal.network.planning import FEWEST, plan_year
 from integraal.network.recurring import remember
 from integraal.reading.services.holidays import read_holidays, shipped_holidays
-from integraal.reading.services.meetings import SECTORS
 from integraal.report.meetings.agenda import ITEMS, Coming
 from integraal.report.meetings.invitation import invitation_text
 from integraal.words.words import LANGUAGES, Words

@@ -15,9 +15,9 @@ from integraal.cli.moments.agreed_line import day_of
 from integraal.cli.moments.own_words import OwnWords, check_own_words
 from integraal.model.finding import Place
 from integraal.model.services.meeting import Arrangement, Meeting, Topic
-from integraal.model.services.network import Network, Target
+from integraal.model.services.network import SECTORS, Network, Target
 from integraal.network.recurring import heard
-from integraal.reading.services.meetings import AGENDA, SECTORS
+from integraal.reading.services.meetings import AGENDA
 from integraal.report.render.visible import visible
 
 _APART = re.compile(r"\s*/\s*")

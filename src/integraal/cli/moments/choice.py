@@ -11,6 +11,7 @@ import typer
 
 from integraal.cli import terminal as screen
 from integraal.cli.interview.question_card import Asker, Done
+from integraal.cli.keeping.until import until_in
 from integraal.cli.language import words
 from integraal.model.case import Case, Moment
 from integraal.model.keeping.kept import State
@@ -35,8 +36,11 @@ class Begin:
     """With what a new moment begins, after the one that the instrument looks at."""
     right_day: Callable[[Case, Moment], date | None]
     """The right day of a moment that is after today; None to leave it."""
-    check_day: Callable[[Case, str], None]
-    """Asks whether to go on with a file that is past the day until which it may be kept."""
+    check_day: Callable[[Case, str], date | None]
+    """Asks whether to go on with a file that is past the day until which it may be kept.
+
+    Returns: Until when it may be kept from now on, where somebody said so.
+    """
 
 
 def begin_with(asker: Asker, *, by_code: bool) -> Begin:
@@ -51,24 +55,31 @@ def begin_with(asker: Asker, *, by_code: bool) -> Begin:
     return Begin(start, right_day, partial(ask_past, asker))
 
 
-def ask_past(asker: Asker, case: Case, file: str) -> None:
-    """Ask whether to go on with a case that should have been deleted.
+def ask_past(asker: Asker, case: Case, file: str) -> date | None:
+    """Ask whether to go on with a case that should have been deleted, or may stay longer after all.
 
     Where nobody is there to be asked, that it should is said of every case.
+
+    Returns: The day until which it may stay, where somebody typed one.
 
     Raises:
         Done: if not.
     """
     day = case.keep_until
     if day is None or state_of(day, date.today()) is not State.PAST or not sys.stdin.isatty():
-        return
+        return None
     while True:
         typed = asker.line(words()("keep.past", day=words().date(day))).casefold().rstrip(".!")
         if typed in typed_in_any_language("typed.yes"):
-            return
+            return None
         if typed in (*typed_in_any_language("typed.no"), *typed_in_any_language("typed.stop")):
             screen.tell(words()("keep.past_left", file=file))
             raise Done
+        found = until_in(typed)
+        if isinstance(found, date):
+            return found
+        if any(map(str.isdigit, typed)):  # a day was meant
+            screen.tell(found)
 
 
 def _leave(_case: Case, _moment: Moment) -> None:

@@ -1,4 +1,4 @@
-"""What people can choose instead of an advice: levels and routes, and how they are typed."""
+"""What people can choose instead of advice: levels and routes, and how they are typed."""
 
 from dataclasses import dataclass
 

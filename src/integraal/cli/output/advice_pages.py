@@ -1,4 +1,4 @@
-"""The pages of an advice, as `advies` and `reflecteer` show them to each reader."""
+"""The pages of advice, as `advies` and `reflecteer` show them to each reader."""
 
 import sys
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ def pages_at_end(
 
 
 def advice_document(assessment: Assessment, file: str, region: "Region | None" = None) -> Document:
-    """Lay out an advice for its reader.
+    """Lay out advice for its reader.
 
     Args:
         assessment: The case under advice, as its reader may see it.

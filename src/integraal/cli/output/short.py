@@ -13,7 +13,7 @@ from integraal.report.text import Inline, inline, strong
 
 
 def short_document(assessment: Assessment, whole: Inline) -> Document:
-    """Lay out as much of an advice as stands on a screen of the usual width.
+    """Lay out as much of advice as stands on a screen of the usual width.
 
     On a wider or a narrower one the same is said, so that nobody misses what somebody else reads.
 

@@ -8,7 +8,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.cli.services.listing import Listing, people_at
 from integraal.model.instrument import Instrument
-from integraal.model.services.network import Network, Target, targets_of
+from integraal.model.services.network import KINDS, Network, Target, targets_of
 from integraal.model.services.region import Region
 from integraal.model.services.together import together
 from integraal.privacy.discreet import discreetly
@@ -63,6 +63,15 @@ def region_for(
     return None if network is None else network.as_region(instrument.id)
 
 
+def desks_in(there: Region | Network | None) -> tuple[str, ...]:
+    """What may stand in a text of a case: it is of a desk there."""
+    if there is None:
+        return ()
+    from integraal.privacy.desks import desks_of
+
+    return desks_of(there)
+
+
 def standing_network(named: Sequence[str] = (), *, quiet: bool = False) -> Network | None:
     """The network of the files that a command names, else of those of the environment.
 
@@ -84,6 +93,12 @@ def standing_regions() -> list[str]:
 def areas_of(targets: Iterable[Target]) -> Iterator[Target]:
     """The areas of life among what a service can be for."""
     return (each for each in targets if (each.instrument, each.question) == AREAS)
+
+
+def named_in_lists(language: str = "") -> list[Target]:
+    """What an explanation of a list names: the areas of life, and the kinds of partners."""
+    every = list(every_target(language))
+    return [*areas_of(every), *(each for each in every if each.question == KINDS)]
 
 
 def every_target(language: str = "") -> Iterator[Target]:

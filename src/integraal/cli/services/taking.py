@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from integraal.batch.services.cells import slug
 from integraal.batch.services.directory import read_json, read_tables
 from integraal.batch.services.headings import Chosen, Headings
-from integraal.batch.services.rows import Taken, slug, taken, titled
+from integraal.batch.services.rows import Taken, taken, titled
 from integraal.batch.services.sheets import Listed, read_list
 from integraal.batch.services.vocabulary import letters, vocabulary
 from integraal.exchange.services.hsds_rows import Read, read_hsds
@@ -21,7 +22,11 @@ from integraal.reading.storage.scratch import scratch_folder
 from integraal.words.words import LANGUAGES, Words
 
 DIRECTORIES = (".json", ".zip")
-_ASKED = {"unknown-target": ("for", "target"), "unknown-sector": ("sector", "sector")}
+_ASKED = {
+    "unknown-target": ("for", "target"),
+    "unknown-sector": ("sector", "sector"),
+    "unknown-partner": ("kind", "partner"),
+}
 """The column of a text that nothing is called, and where the finding has it, by its code."""
 
 

@@ -1,6 +1,6 @@
 """Follow a case through its moments: the advice at each, and what changed since the last.
 
-What people no longer say is no change of theirs: an advice is only called lower, or higher, by what
+What people no longer say is no change of theirs: advice is only called lower, or higher, by what
 they say otherwise.
 """
 
@@ -111,7 +111,7 @@ def _shift(question: Question, old: Answer | None, new: Answer | None) -> Shift:
 
 def _level_shift(program: Program, before: Advice, after: Advice) -> Shift | None:
     old, new = (_ranks(program, advice) for advice in (before, after))
-    if old is None or new is None:  # without a scale an advice has no more than its routes
+    if old is None or new is None:  # without a scale advice has no more than its routes
         return None if before.routes_now == after.routes_now else Shift.OTHER
     if old == new:
         return None

@@ -1,1 +1,1 @@
-"""Why, why not and what if: the reasons behind an advice, and what would change it."""
+"""Why, why not and what if: the reasons behind advice, and what would change it."""

@@ -38,7 +38,7 @@ def suppose(program: Program, answers: Answers, changes: Sequence[Change]) -> Su
 
 
 def _told(advice: Advice) -> tuple[object, ...]:
-    """All of an advice that follows from what is known."""
+    """All of advice that follows from what is known."""
     return advice.level, advice.reach, advice.truths
 
 

@@ -1,1 +1,1 @@
-"""What is still open: how far an advice can yet move, and which questions would move it."""
+"""What is still open: how far advice can yet move, and which questions would move it."""

@@ -34,7 +34,7 @@ class Routes:
         self.encoding = encoding
         self.any_of = any_of
         self.settle = self.instrument.scale is None and bool(self.instrument.tables)
-        """Whether it is the routes that settle an advice."""
+        """Whether it is the routes that settle advice."""
         self.foresee = bool(self.instrument.tables)
         """Whether there is anything that may still come or go."""
 

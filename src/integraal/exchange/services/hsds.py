@@ -1,10 +1,11 @@
 """A network in HSDS 3, the Human Services Data Specification of Open Referral, and back.
 
 What HSDS has no field for goes to its attributes, each with a term of our own taxonomy: what a
-service is for, whether it is a key point, how long people wait, of which sector an organisation
-is, and the ids of our file. The network itself is an organisation, with its id as an attribute: a
-service that nobody said whose it is, is of the network. HSDS has contacts that are persons; what
-we have is a desk, which is their department and has no name.
+service is for, whether it is a key point, how long people wait, of which sector and kind an
+organisation is and whether it committed itself, and the ids of our file. The network itself is an
+organisation, with its id as an attribute: a service that nobody said whose it is, is of the
+network. HSDS has contacts that are persons; what we have is a desk, which is their department and
+has no name.
 """
 
 import re
@@ -66,10 +67,11 @@ class _Writer:
     def organisation(self, organisation: Organisation) -> Object:
         """One organisation."""
         said = {"name": organisation.name, "description": organisation.name}
-        sector = [("sector", organisation.sector)] if organisation.sector else []
-        return self._object(
-            "organization", organisation.id, said, [("id", organisation.id), *sector]
-        )
+        own = {"id": organisation.id, "sector": organisation.sector, "kind": organisation.kind}
+        if organisation.committed is not None:
+            own["committed"] = "true" if organisation.committed else "false"
+        attributes = [(name, value) for name, value in own.items() if value]
+        return self._object("organization", organisation.id, said, attributes)
 
     def service(self, service: Service) -> Object:
         """One service, with its organisation in it."""

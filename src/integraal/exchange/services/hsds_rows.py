@@ -102,7 +102,7 @@ class _Reader:
         self._leave("organization", one, ("description",) if own else ())
         cells: dict[str, Cell] = {"organisation": name}
         cells |= {"organisation_id": own["id"]} if "id" in own else {}
-        cells |= {"sector": own["sector"]} if "sector" in own else {}
+        cells |= {code: own[code] for code in ("sector", "kind", "committed") if code in own}
         self.owners[identity or name] = cells
 
     def service(self, one: Object) -> dict[str, Cell]:

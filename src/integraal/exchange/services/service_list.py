@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from integraal.exchange.looks import Look, put
 from integraal.exchange.template import workbook_bytes
-from integraal.model.services.network import Network, Target
+from integraal.model.services.network import KINDS, Network, Target
 from integraal.model.services.row import COLUMNS, LISTS, Cell, rows_of
 from integraal.words.words import Words
 
@@ -35,12 +35,12 @@ def list_csv(network: Network | None, words: Words) -> str:
     return f"\ufeff{out.getvalue()}"
 
 
-def list_workbook(network: Network | None, areas: Sequence[Target], words: Words) -> bytes:
+def list_workbook(network: Network | None, targets: Sequence[Target], words: Words) -> bytes:
     """The list as a workbook, with an explanation; None for the template.
 
     Args:
         network: What stands in it.
-        areas: Of life, to name in the explanation.
+        targets: Areas of life and kinds of partners, to name in the explanation.
         words: In the language of the workbook.
     """
     from openpyxl import Workbook
@@ -58,22 +58,24 @@ def list_workbook(network: Network | None, areas: Sequence[Target], words: Words
             if text:
                 put(sheet, number, at, text)
     sheet.freeze_panes = "A2"
-    _guide(book.create_sheet(words("template.guide")), areas, words)
+    _guide(book.create_sheet(words("template.guide")), targets, words)
     book.properties.creator = "integraal"
     return workbook_bytes(book)
 
 
-def _guide(sheet: "Worksheet", areas: Sequence[Target], words: Words) -> None:
+def _guide(sheet: "Worksheet", targets: Sequence[Target], words: Words) -> None:
     """Say of each column what stands in it."""
     put(sheet, 1, 1, words("listing.guide_title"), _TITLE)
     number = 2
     for line in words("listing.guide").split("\n"):
         put(sheet, number, 1, line)
         number += 1
+    kinds = [each.label for each in targets if each.question == KINDS]
+    areas = [each.label for each in targets if each.question != KINDS]
+    said = {"areas": ", ".join(areas), "kinds": ", ".join(kinds)}
     for column, head in zip(COLUMNS, _heads(words), strict=True):
         number += 1
         put(sheet, number, 1, head, Look(is_bold=True))
-        said = {"areas": ", ".join(each.label for each in areas)} if column == "for" else {}
         put(sheet, number, 2, words(f"listing.about.{column}", **said), Look())
     for letter, width in zip("AB", _GUIDE_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width

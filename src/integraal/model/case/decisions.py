@@ -1,4 +1,4 @@
-"""What people decided otherwise: it stands beside an advice until they decide anew."""
+"""What people decided otherwise: it stands beside advice until they decide anew."""
 
 from dataclasses import dataclass
 from datetime import date

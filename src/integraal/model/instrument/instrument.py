@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar, assert_never
 
-from integraal.model.condition import leaves_of
+from integraal.model.condition import OneIn, leaves_of
 from integraal.model.instrument.definition import Definition
 from integraal.model.instrument.question import Question, Section
 from integraal.model.instrument.rule import (
@@ -197,6 +197,25 @@ class Instrument:
         )
 
     @property
+    def danger_routes(self) -> tuple[str, ...]:
+        """Ids of the outcomes of which a row asks for an answer that makes a danger true."""
+        asked = [leaf for rule in self.danger_rules for leaf in leaves_of(rule.when)]
+        dangers = {
+            (leaf.question, option)
+            for leaf in asked
+            if isinstance(leaf, OneIn)
+            for option in leaf.options
+        }
+        led = (
+            rule.target
+            for rule in self.rules_with(Route)
+            for leaf in leaves_of(rule.when)
+            if isinstance(leaf, OneIn)
+            and all((leaf.question, option) in dangers for option in leaf.options)
+        )
+        return tuple(dict.fromkeys(led))
+
+    @property
     def has_own_additions(self) -> bool:
         """Whether any question is our own addition, so that `--alleen-bron` means something."""
         return any(question.own_addition for question in self.questions())
@@ -211,7 +230,7 @@ class Instrument:
 
     @property
     def disclaimer_here(self) -> str:
-        """What must be said with an advice: its own words, else those of its scale."""
+        """What must be said with advice: its own words, else those of its scale."""
         return self.disclaimer or (self.scale.disclaimer if self.scale else "")
 
     @property

@@ -19,7 +19,7 @@ from integraal.model.truth import Truth
 class Assessment:
     """A case under advice, as the last moment of its instrument shows it.
 
-    Whatever is laid out about an advice is made of this one value, so that what no page may be
+    Whatever is laid out about advice is made of this one value, so that what no page may be
     without has one place to hang.
     """
 

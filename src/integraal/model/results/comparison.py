@@ -11,11 +11,12 @@ from integraal.model.instrument import Instrument
 from integraal.model.results.advice import RouteNow
 from integraal.model.results.assessment import Assessment
 from integraal.model.scale import Level
+from integraal.model.services.region import Region
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """That of an advice which must be talked about when a difference changes it."""
+    """That of advice which must be talked about when a difference changes it."""
 
     level: Level | None
     reach: Level | None
@@ -139,6 +140,8 @@ class Turn:
     """Where several people gave their views."""
     people: tuple[str, ...] = ()
     """How each of them is named, where that may stand on the page; then in the order of views."""
+    region: Region | None = None
+    """The services that there are for the instrument of the case."""
 
     @property
     def now(self) -> Assessment:

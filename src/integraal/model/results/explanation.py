@@ -1,4 +1,4 @@
-"""What people ask about an advice, and the replies: why, why not, what if, by what small step."""
+"""What people ask about advice, and the replies: why, why not, what if, by what small step."""
 
 from dataclasses import dataclass
 

@@ -94,5 +94,5 @@ class TableCheck:
 
     @property
     def answered(self) -> int:
-        """How many records would get an advice."""
+        """How many records would get advice."""
         return self.records - self.rejected

@@ -13,7 +13,7 @@ from integraal.model.scale import Level
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An advice in its main lines."""
+    """Advice in its main lines."""
 
     level: Level | None
     reach: Level | None

@@ -8,6 +8,9 @@ from integraal.model.instrument import Instrument, Kind
 from integraal.model.services.meeting import NOTHING_GATHERED, Gathered
 from integraal.model.services.region import Region, Service
 
+SECTORS, KINDS = "bo_sectoren", "kp_partners"
+"""Questions of which the options are the sectors, and the kinds of partners."""
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:

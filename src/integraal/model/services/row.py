@@ -12,17 +12,17 @@ Cell: TypeAlias = str | tuple[str, ...]
 """What stands in a column; several texts where nobody had to write them behind each other."""
 COLUMNS = (
     "organisation", "sector", "name", "about", "for", "audience", "languages", "access", "cost",
-    "wait_weeks", "wait_asked", "places", "contact", "key_point", "checked", "id",
-    "organisation_id",
+    "wait_weeks", "wait_asked", "places", "contact", "key_point", "checked", "kind",
+    "committed", "id", "organisation_id",
 )  # fmt: skip
 """The columns of a list of services, in their order; the last two keep what files point to."""
 LISTS = ("for", "languages", "places")
 """Those that hold several texts."""
-OF_ORGANISATION = ("organisation", "sector", "organisation_id")
+OF_ORGANISATION = ("organisation", "sector", "kind", "committed", "organisation_id")
 """Those that say something of the organisation, and not of its service."""
 NEEDED = ("name", "for")
 """Without these a row is no service."""
-YES = "ja"
+YES, NO = "ja", "nee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ def organisation_cells(organisation: Organisation) -> dict[str, Cell]:
     return {
         "organisation": organisation.name,
         "sector": organisation.sector,
+        "kind": organisation.kind,
+        "committed": {True: YES, False: NO, None: ""}[organisation.committed],
         "organisation_id": organisation.id,
     }
 

@@ -62,6 +62,15 @@ def has_phone(text: str) -> bool:
     return any(map(_is_phone, _PHONE.findall(text)))
 
 
+def without_phones(text: str) -> str:
+    """The text without its telephone numbers; one in eleven could be the number of a person too.
+
+    >>> without_phones("balie, 053 12 33 53 of 111222333")
+    'balie,  of 111222333'
+    """
+    return _PHONE.sub(lambda found: "" if _is_phone(found[0]) else found[0], text)
+
+
 def has_phone_of_a_person(text: str) -> bool:
     """Whether a text has a telephone number that is not a service's.
 

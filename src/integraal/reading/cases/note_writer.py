@@ -1,4 +1,7 @@
-"""Write in a case what people agreed, did and decided; nothing else in it changes."""
+"""Write in a case what people agreed, did and decided, and until when it may be kept.
+
+Nothing else in it changes.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -66,6 +69,16 @@ class NoteWriter:
         given |= {"n": number, "on": done_on}
         given |= {"dropped": True} if dropped else {}
         _list_in(self._document, "closed").append(_lines(given))
+        self._write()
+
+    def keep_until(self, day: date) -> None:
+        """Say until when the case may be kept, in the line where a new case has it."""
+        if "keep_until" in self._document:
+            self._document["keep_until"] = day
+        else:
+            before = [key for key in ("schema", "casus", "land") if key in self._document]
+            place = max((list(self._document).index(key) + 1 for key in before), default=0)
+            self._document.insert(place, "keep_until", day)
         self._write()
 
     def _moment(self) -> Any:

@@ -1,6 +1,6 @@
 """The answers that can still be read in a case that is refused, for whoever must not miss one.
 
-Nothing here is good enough for an advice. It is read for danger alone: a word too many does less
+Nothing here is good enough for advice. It is read for danger alone: a word too many does less
 harm than a word too few. So a question given twice keeps every answer that it was given, a name is
 taken for the nearest question, and a yes in whatever spelling for a yes.
 """

@@ -5,14 +5,14 @@ from datetime import date
 
 from integraal.model.finding import Finding
 from integraal.model.services.meeting import Arrangement, Gathered, Meeting, Topic
-from integraal.model.services.network import Target
+from integraal.model.services.network import KINDS, SECTORS, Target
 from integraal.reading.resolve.checks import Checks, Path
 from integraal.reading.services.holidays import read_holidays, shipped_holidays
 from integraal.reading.shapes.meetings.meeting import MeetingShape
 from integraal.reading.shapes.region import NetworkShape
 
-SECTORS, AGENDA, PARTNERS = "bo_sectoren", "bo_agenda", "kp_partners"
-"""Questions of which the options are what may stand here."""
+AGENDA = "bo_agenda"
+"""The question of which the options are what may be on an agenda."""
 
 
 def check_gathered(shape: NetworkShape, checks: Checks, targets: Sequence[Target]) -> None:
@@ -51,7 +51,7 @@ def _names(shape: NetworkShape, targets: Sequence[Target]) -> dict[str, list[str
     return {
         "organisation": [each.id for each in shape.organisations],
         "service": [each.id for each in shape.services],
-        "partner": _options(targets, PARTNERS),
+        "partner": _options(targets, KINDS),
         "sector": _options(targets, SECTORS),
         "item": _options(targets, AGENDA),
         "target": sorted(

@@ -24,7 +24,9 @@ def written(document: dict[str, Any]) -> str:
     """Write a document of ours as YAML: short lists on one line, in the order that they have."""
     import yaml
 
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    made = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    # A day that stands in two places is written twice: `&id001` says nothing to people.
+    dumper = type("Plain", (made,), {"ignore_aliases": lambda *_: True})
     layout: dict[str, Any] = {
         "allow_unicode": True,
         "sort_keys": False,
@@ -63,9 +65,7 @@ def meeting_lines(meeting: Meeting) -> dict[str, Any]:
         chair=meeting.chair,
         agenda=list(meeting.agenda),
     )
-    if (
-        meeting.themes is not None
-    ):  # that there were none is something else than that nobody noted it
+    if meeting.themes is not None:  # that there were none is not that nobody noted it
         said["themes"] = [
             _said(theme=one.text, brought_by=list(one.brought_by), about=list(one.about))
             for one in meeting.themes

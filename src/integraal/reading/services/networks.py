@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from integraal.model.finding import Faulty, Finding
-from integraal.model.services.network import Network, Organisation, Target
+from integraal.model.services.network import SECTORS, Network, Organisation, Target
 from integraal.model.services.region import Service, Wait
 from integraal.reading.resolve.checks import Checks
 from integraal.reading.services.meetings import ahead, check_gathered, gathered
@@ -13,9 +13,6 @@ from integraal.reading.services.regions import needs_check, stale
 from integraal.reading.shapes.region import NetworkServiceShape, NetworkShape, RegionShape
 from integraal.reading.trees import fitted, read_listing
 from integraal.reading.yaml_tree import Node, below, word
-
-SECTORS = "bo_sectoren"
-"""The question of `buurtoverleg` of which the options are the sectors."""
 
 
 def is_network(tree: Node) -> bool:

@@ -21,6 +21,7 @@ _CODES = {
     "missing": "missing-key",
     "extra_forbidden": "unknown-key",
     "literal_error": "unknown-word",
+    "enum": "unknown-word",
     "string_pattern_mismatch": "bad-form",
     "string_too_short": "empty-text",
     "too_short": "empty-list",

@@ -229,7 +229,7 @@ class InstrumentShape(Shape):
     validated: Validated = None
     """Who studied where the questions lead; `none` where nobody did. Every page says it."""
     disclaimer: str = ""
-    """What must be said with an advice; where it is missing, that of the scale."""
+    """What must be said with advice; where it is missing, that of the scale."""
     family_title: str = ""
     """Above the page for a family; where it is missing, that of the scale."""
     scale: Identifier | None = None

@@ -23,6 +23,10 @@ from integraal.reading.shapes.help_lines import HelpLinesShape
 from integraal.reading.shapes.instrument import InstrumentShape
 from integraal.reading.shapes.json_conditions import HANDWRITTEN
 from integraal.reading.shapes.meetings.holidays import SchoolCalendarsShape
+from integraal.reading.shapes.panel.criteria import CriteriaShape
+from integraal.reading.shapes.panel.ruled_out import RuledOutFileShape
+from integraal.reading.shapes.panel.stories import StoriesShape
+from integraal.reading.shapes.panel.study import StudyShape
 from integraal.reading.shapes.region import NetworkShape, RegionShape
 from integraal.reading.shapes.scale import ScaleShape
 from integraal.reading.shapes.sources import SourcesShape
@@ -41,6 +45,10 @@ SHAPES: dict[str, type[BaseModel]] = {
     "drempels": ThresholdsFileShape,
     "hulplijnen": HelpLinesShape,
     "schoolvakanties": SchoolCalendarsShape,
+    "panel": StudyShape,
+    "samen": RuledOutFileShape,
+    "panel-criteria": CriteriaShape,
+    "verhalen": StoriesShape,
 }
 """Every kind of file, by the word that stands in its `schema:`."""
 _HERE = "#/definitions/"

@@ -109,8 +109,8 @@ class NetworkShape(Shape):
 
 Column = Literal[
     "organisation", "sector", "name", "about", "for", "audience", "languages", "access", "cost",
-    "wait_weeks", "wait_asked", "places", "contact", "key_point", "checked", "id",
-    "organisation_id",
+    "wait_weeks", "wait_asked", "places", "contact", "key_point", "checked", "kind",
+    "committed", "id", "organisation_id",
 ]  # fmt: skip
 """The same as `COLUMNS` in `model/services/row`."""
 

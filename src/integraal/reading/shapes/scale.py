@@ -63,7 +63,7 @@ class ScaleShape(Shape):
     title: Text
     source: CitationShape
     disclaimer: str = ""
-    """What must be said with an advice on this scale, where an instrument says nothing itself."""
+    """What must be said with advice on this scale, where an instrument says nothing itself."""
     family_title: str = ""
     """Above the page for a family, where an instrument has no title of its own."""
     levels: Annotated[list[LevelShape], Field(min_length=2)]

@@ -1,43 +1,39 @@
-"""The services of a region behind an advice, as data: what each is named at, the best first."""
+"""The services of a region behind advice, as data: what each is named at, the best first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from integraal.model.results.assessment import Assessment
 from integraal.model.services.region import Region, Service
 from integraal.report.data.plain import fields
-from integraal.report.parts.services import MOST, answered_targets, ranked
+from integraal.report.parts.services import MOST, ranked, targets_behind
 
 
-def services_data(assessment: Assessment, region: Region) -> list[dict[str, Any]]:
-    """What the pages of an advice name, with the services behind it; what has none is there too.
+def services_of(views: Sequence[Assessment], region: Region | None) -> dict[str, Any]:
+    """What the pages of advice name, with the services behind it; what has none is there too.
 
     Args:
-        assessment: The case under advice.
-        region: Its services.
+        views: The case under advice, in one view or several.
+        region: Its services; None where nobody named one, and then there is nothing.
     """
-    return [
+    named = (name for view in views for name, _ in targets_behind(view, region))
+    return services_named(dict.fromkeys(named), region)
+
+
+def services_named(names: Iterable[tuple[str, str]], region: Region | None) -> dict[str, Any]:
+    """The same for whatever a page names, each by its kind and its id."""
+    if region is None:
+        return {}
+    found = [
         {
             "kind": kind,
             "id": name,
             "services": [_service(each) for each in ranked(region, name)[:MOST]],
             "more": max(0, len(ranked(region, name)) - MOST),
         }
-        for kind, name in _behind(assessment, region)
+        for kind, name in names
     ]
-
-
-def _behind(assessment: Assessment, region: Region) -> Iterator[tuple[str, str]]:
-    advice = assessment.advice
-    for outcome in advice.outcomes:
-        if outcome.holds_now:
-            yield "outcome", outcome.id
-    for name in advice.action_ids:
-        yield "action", name
-    for name, _ in answered_targets(assessment, region):
-        yield "option", name
-    for form in advice.level.forms if advice.level else ():
-        yield "form", form.id
+    return {"services": found}
 
 
 def _service(service: Service) -> dict[str, Any]:

@@ -170,7 +170,7 @@ class _Map:
         told = (
             ("audience", service.audience),
             ("access", service.access),
-            ("languages", ", ".join(service.languages)),
+            ("languages", self.words.spoken(service.languages)),
             ("cost", service.cost),
             ("places", ", ".join(service.places)),
             ("contact", service.contact),
@@ -199,7 +199,7 @@ class _Map:
         publics = [gap.audience for gap in lacking if gap.audience]
         told = []
         if languages:
-            told.append(self.words("care_map.gap_spoken", languages=", ".join(languages)))
+            told.append(self.words("care_map.gap_spoken", languages=self.words.spoken(languages)))
         if publics:
             told.append(self.words("care_map.gap_public", publics=", ".join(publics)))
         said = self.words.apart(told) or self.words("care_map.gap")
@@ -213,7 +213,7 @@ def looked_for(found: Found, targets: Sequence[Target], words: Words) -> str:
     asked = [words("care_map.wanted_words", text=wanted.words)] if wanted.words else []
     asked += [labels.get(each, each) for each in wanted.serves]
     if wanted.language:
-        asked.append(words("care_map.languages", text=wanted.language))
+        asked.append(words("care_map.languages", text=words.spoken([wanted.language])))
     if wanted.place:
         asked.append(words("care_map.places", text=wanted.place))
     said = "; ".join(asked)

@@ -1,4 +1,4 @@
-"""An advice as data (`integraal/advies/2`), or what of it is one's own (`integraal/rol/1`)."""
+"""Advice as data (`integraal/advies/2`), or what of it is one's own (`integraal/rol/1`)."""
 
 from typing import Any
 

@@ -7,6 +7,8 @@ from typing import Any
 from integraal.model.case.agreements import agreements_now
 from integraal.model.instrument import Instrument
 from integraal.model.results.comparison import Comparison, Difference, Standing, Swap, Turn, View
+from integraal.model.services.region import Region
+from integraal.report.care_map.behind_advice import services_of
 from integraal.report.data.course import earlier_data
 from integraal.report.data.plain import answer_data, fields, plain, routes
 from integraal.report.data.urgent import urgent_data
@@ -14,13 +16,16 @@ from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
 
-def comparison_data(people: Sequence[str], comparison: Comparison, words: Words) -> dict[str, Any]:
+def comparison_data(
+    people: Sequence[str], comparison: Comparison, words: Words, region: Region | None = None
+) -> dict[str, Any]:
     """Where views agree and part; a view is told by its place in `views`, 0 for the first.
 
     Args:
         people: How each is named, in the order of the views.
         comparison: What the engine found.
         words: In the language of what must be said with it.
+        region: Its services, where somebody named them.
     """
     instrument = comparison.instrument
     cases = dict.fromkeys(view.assessment.case.id for view in comparison.views)
@@ -43,6 +48,7 @@ def comparison_data(people: Sequence[str], comparison: Comparison, words: Words)
         "unknown_to_all": list(comparison.unknown_to_all),
         "agreed": list(comparison.agreed),
         "common_ground": _standing(comparison.common_ground),
+        **services_of([view.assessment for view in comparison.views], region),
         "disclaimer": disclaimer_text(instrument, words),
     }
 
@@ -92,7 +98,7 @@ def _swap(swap: Swap) -> dict[str, Any]:
 def agenda_data(
     turns: Sequence[Turn], words: Words, *, minutes: int, begin: time | None
 ) -> dict[str, Any]:
-    """The agenda, in the schema `integraal/agenda/1`; every key is always there."""
+    """The agenda, in the schema `integraal/agenda/1`; only `services` needs a network."""
     views = [view for turn in turns for view in turn.views]
     return {
         "schema": "integraal/agenda/1",
@@ -115,6 +121,7 @@ def agenda_data(
                     for agreed in agreements_now(view.case)
                     for one in [agreed.agreement]
                 ],
+                **services_of(turn.views, turn.region),
             }
             for turn in turns
         ],

@@ -9,14 +9,21 @@ from integraal.model.case.decisions import decided_now
 from integraal.model.instrument import Instrument
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Changed, Course, Stage
+from integraal.model.services.network import Network
+from integraal.report.care_map.behind_advice import services_of
 from integraal.report.data.plain import answer_data, fields, plain, routes
 from integraal.report.data.urgent import urgent_data
 from integraal.words.honest import disclaimer_text
 from integraal.words.words import Words
 
 
-def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[str, Any]:
-    """The course of a case, in the schema `integraal/verloop/1`; every key is always there."""
+def course_data(
+    courses: Sequence[Course], today: date, words: Words, network: Network | None = None
+) -> dict[str, Any]:
+    """The course of a case, in the schema `integraal/verloop/1`.
+
+    Every key is always there, but `services`, which needs a network.
+    """
     case = courses[0].case
     return {
         "schema": "integraal/verloop/1",
@@ -29,6 +36,9 @@ def course_data(courses: Sequence[Course], today: date, words: Words) -> dict[st
                 "urgent": urgent_data(each.now),
                 "earlier": earlier_data(each.now),
                 "decided": decided_data(each.now),
+                **services_of(
+                    [each.now], network.as_region(each.instrument.id) if network else None
+                ),
             }
             for each in courses
         ],

@@ -1,4 +1,4 @@
-"""Lay out an advice for the professional: what, why, what is open, what to do, on what grounds."""
+"""Lay out advice for the professional: what, why, what is open, what to do, on what grounds."""
 
 from collections.abc import Iterable, Iterator
 
@@ -106,7 +106,7 @@ class Page:
     def document(
         self, blocks: Iterable[Block], *, title: str = "", is_sheet: bool = False
     ) -> Document:
-        """Put blocks below what no page about an advice is without."""
+        """Put blocks below what no page about advice is without."""
         top = (
             Heading(1, self.heading),
             paragraph(strong(self.words(f"reader.{self.assessment.reader.value}"))),
@@ -277,7 +277,7 @@ class Page:
             yield paragraph(
                 strong(f"{form.name}. "), form.what, f" {examples}" if form.examples else ""
             )
-        yield from services_at_forms(level, self.further.region, self.words)
+        yield from services_at_forms([level], self.further.region, self.words)
         yield points((point.text for point in level.attention_points), to_tick=True)
         yield from self.lower_points(scale, level)
 

@@ -1,4 +1,4 @@
-"""Lay out an advice as one sheet of paper: what the table needs, and room for what is agreed.
+"""Lay out advice as one sheet of paper: what the table needs, and room for what is agreed.
 
 It says less than the page on a screen, and where it leaves something out it says how much: of the
 lower reasons only how many there are, of the sources only their keys.
@@ -100,7 +100,7 @@ class _Sheet(Page):
             texts = [point.text for point in level.attention_points]
             title = self.words("attention.title", level=level.name.lower())
             yield from section(title, self.fitting(texts, _POINTS), to_tick=True)
-            yield from services_at_forms(level, self.further.region, self.words)
+            yield from services_at_forms([level], self.further.region, self.words)
             if self.instrument.scale is not None:
                 yield from self.lower_points(self.instrument.scale, level)
 

@@ -26,6 +26,7 @@ from integraal.report.parts.comparison_parts import Voices
 from integraal.report.parts.danger import alarm
 from integraal.report.parts.grounds import fitting, honest_end
 from integraal.report.parts.others import closing
+from integraal.report.parts.services import behind_items, nobody_behind
 from integraal.report.phrases.case import case_name
 from integraal.report.phrases.grounds import short_grounds
 from integraal.report.prose import Listed, page, paragraph, section, urgent
@@ -122,6 +123,9 @@ class _Agenda:
             yield from self.differences(turn)
         yield from self.listed("agenda.ask", self.not_known(turn), turn)
         yield from self.listed("agenda.agreed", self.still_open(turn), turn, to_tick=True)
+        who = behind_items(turn.views, turn.region, self.words)
+        yield from self.listed("service.who", who, turn)
+        yield from nobody_behind(turn.views, turn.region, self.words)
 
     def listed(
         self, title: str, every: list[Listed], turn: Turn, *, to_tick: bool = False, about: str = ""
@@ -133,7 +137,7 @@ class _Agenda:
             yield replace(block, level=3) if isinstance(block, Heading) else block
 
     def differences(self, turn: Turn) -> Iterator[Block]:
-        """Where people differ: what changes an advice comes first."""
+        """Where people differ: what changes advice comes first."""
         if turn.comparison is None:
             return
         voices = Voices(turn.comparison, self.words)
@@ -146,7 +150,7 @@ class _Agenda:
         yield from self.listed("agenda.differ", said, turn, about=about)
 
     def not_known(self, turn: Turn) -> list[Listed]:
-        """What can still change an advice and nobody knows, most telling first."""
+        """What can still change advice and nobody knows, most telling first."""
         names: list[str] = []
         for view in turn.views:
             names += [one.question for one in view.advice.open_questions]

@@ -201,7 +201,7 @@ class Sheet:
         yield from map(Paragraph, map(self.voices.said, self.estimated))
 
     def first(self) -> Iterator[Block]:
-        """What to talk about first, because it changes an advice."""
+        """What to talk about first, because it changes advice."""
         if not self.comparison.disagreements:
             yield paragraph(self.words("compare.no_difference"))
             return

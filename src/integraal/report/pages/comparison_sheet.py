@@ -1,6 +1,6 @@
 """Lay out several views of one case on one side of paper, for the meeting.
 
-It says less than the page on a screen: what changes an advice first, and of the rest how much there
+It says less than the page on a screen: what changes advice first, and of the rest how much there
 is. The whole page has all of it.
 """
 
@@ -89,7 +89,7 @@ class _Brief(Sheet):
             yield paragraph(title, told)
 
     def to_ask(self) -> Iterator[Block]:
-        """What could change an advice; how much else somebody does not know, in a count."""
+        """What could change advice; how much else somebody does not know, in a count."""
         every: list[Listed] = [*self.unknown_to_all(), *map(self.item, self.telling)]
         items = self.fitting(every, _ASK)
         if self.less:

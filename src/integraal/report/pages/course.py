@@ -12,6 +12,7 @@ from integraal.model.results.advice import Advice
 from integraal.model.results.course import Changed, Course, Shift, Stage
 from integraal.model.results.knowledge import Knowledge
 from integraal.model.services.help_line import HelpLine
+from integraal.model.services.network import Network
 from integraal.report.blocks import Block, Document, Heading, Item, Table
 from integraal.report.pages.advice import in_its_language
 from integraal.report.parts.advice_parts import given_up
@@ -19,6 +20,7 @@ from integraal.report.parts.danger import alarm
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import grounds_in_short, honest_end, notes
 from integraal.report.parts.others import closing
+from integraal.report.parts.services import services_behind
 from integraal.report.parts.timeline.agreed import agreed_item
 from integraal.report.parts.timeline.decided import decided_blocks
 from integraal.report.parts.timeline.known_before import day_text, known_before
@@ -37,7 +39,11 @@ SIGNS = {Shift.UP: "▲", Shift.DOWN: "▼", Shift.OTHER: "◆"}
 
 
 def course_page(
-    courses: Sequence[Course], today: date, words: Words, lines: Sequence[HelpLine] = ()
+    courses: Sequence[Course],
+    today: date,
+    words: Words,
+    lines: Sequence[HelpLine] = (),
+    network: Network | None = None,
 ) -> Document:
     """Compose the page.
 
@@ -46,6 +52,7 @@ def course_page(
         today: To say of which agreements the day has passed.
         words: In the language of the page.
         lines: Every help line, for a page for others than professionals.
+        network: Whose services stand behind what holds now.
     """
     case, reader = courses[0].case, courses[0].now.reader
     # What comes first now, as the last moment shows it.
@@ -65,6 +72,9 @@ def course_page(
         blocks += _OfInstrument(each, words).blocks()
     blocks += honest_end([each.now for each in courses], words)
     blocks += agreements(case, today, words, reader)
+    for each in courses:
+        region = network.as_region(each.instrument.id) if network else None
+        blocks += services_behind([each.now], region, words)
     if not reader.is_professional:
         blocks += closing([each.instrument for each in courses], reader, lines, now.country, words)
     title = words("course.title", casus=case_name(case, reader, words))

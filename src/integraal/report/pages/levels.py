@@ -5,24 +5,29 @@ from dataclasses import replace
 
 from integraal.model.codes import MARKED_BY
 from integraal.model.scale import Level, Scale
+from integraal.model.services.region import Region
 from integraal.model.source import Source
 from integraal.report.blocks import Block, Document, Heading, Table
 from integraal.report.figures import Ladder, Rung
 from integraal.report.pages.advice import in_its_language
 from integraal.report.parts.foreign import foreign
 from integraal.report.parts.grounds import notes
+from integraal.report.parts.services import services_at_forms
 from integraal.report.prose import page, paragraph
 from integraal.report.text import Inline, inline, quiet, strong
 from integraal.words.words import Words
 
 
-def levels_page(scale: Scale, source: Source | None, words: Words) -> Document:
+def levels_page(
+    scale: Scale, source: Source | None, words: Words, region: Region | None = None
+) -> Document:
     """Compose the page.
 
     Args:
         scale: In the language of the page.
         source: The document that it is from, where that is known.
         words: In the language of the page.
+        region: Its services for the forms; None where nobody named one.
     """
     rungs = tuple(
         Rung(rank, level.name, level.intensity, about=level.what)
@@ -39,6 +44,7 @@ def levels_page(scale: Scale, source: Source | None, words: Words) -> Document:
             (words("checklist.level"), words("levels.forms"), words("levels.points")),
             tuple(_row(level, words) for level in reversed(scale.levels)),
         ),
+        *services_at_forms(reversed(scale.levels), region, words),
         *notes(scale.levels, words),
         *_source(scale, source, words),
     )

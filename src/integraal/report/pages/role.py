@@ -1,4 +1,4 @@
-"""Lay out an advice for one professional: what is mine to do, what I may, and what I hand over.
+"""Lay out advice for one professional: what is mine to do, what I may, and what I hand over.
 
 The card of the role comes from the instrument, whatever the case; what holds now stands above it.
 """

@@ -74,7 +74,7 @@ class WhatIf:
             yield paragraph(self.words(f"what_if.{key}"))
 
     def _rows(self) -> Iterator[tuple[str, str, str]]:
-        """What an advice says: the levels and routes, and what else changes."""
+        """What advice says: the levels and routes, and what else changes."""
         before, after = self.supposed.before, self.supposed.after
         if self.instrument.scale is not None:
             for key in ("level", "reach", "feasible"):

@@ -1,4 +1,4 @@
-"""Lay out why an advice is what it is, why it is not another, and what would change it."""
+"""Lay out why advice is what it is, why it is not another, and what would change it."""
 
 from collections.abc import Iterator, Sequence
 

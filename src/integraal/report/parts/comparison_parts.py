@@ -58,7 +58,7 @@ class Voices:
         return inline(name, " ", *beside_each_other(each))
 
     def swaps(self, difference: Difference) -> Iterator[Inline]:
-        """From what to what an advice goes; equal changes together, in the order of views."""
+        """From what to what advice goes; equal changes together, in the order of views."""
         known = {view for said in difference.said if said.is_known for view in said.views}
         together: dict[tuple[tuple[int, ...], bool, str], list[int]] = {}
         for swap in sorted(difference.swaps, key=lambda swap: swap.view):
@@ -101,7 +101,7 @@ class Voices:
         return told
 
     def standing(self, standing: Standing, most: int = NAMED) -> str:
-        """An advice in few words: its level or range, and its routes."""
+        """Advice in few words: its level or range, and its routes."""
         return standing_text(standing, self.instrument, self.words, most)
 
     def ladder(self, scale: Scale) -> Ladder:

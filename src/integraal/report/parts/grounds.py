@@ -1,4 +1,4 @@
-"""Lay out what an advice rests on: its reasons with their grounds, and that nobody validated it.
+"""Lay out what advice rests on: its reasons with their grounds, and that nobody validated it.
 
 No page about a case is without it: a page that has room shows all, others what decides.
 """
@@ -91,7 +91,7 @@ def lower_left_out(assessments: Sequence[Assessment], words: Words) -> Iterator[
 
 
 def deciding(assessment: Assessment) -> Iterator[Reason]:
-    """What carries an advice as it stands: reasons of its level, routes that hold, and limits."""
+    """What carries advice as it stands: reasons of its level, routes that hold, and limits."""
     advice = assessment.advice
     yield from (reason for reason in advice.reasons if decides(reason, advice))
     yield from (outcome.reason for outcome in advice.outcomes if outcome.holds_now)

@@ -1,4 +1,4 @@
-"""Lay out the routes of an advice, table by table, with the services behind them."""
+"""Lay out the routes of advice, table by table, with the services behind them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

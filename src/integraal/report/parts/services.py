@@ -1,6 +1,6 @@
 """The services of a region that are for something on a page, a few lines below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from integraal.model.answers import Answer, Partly
 from integraal.model.instrument import Instrument, Kind, Question
@@ -9,7 +9,7 @@ from integraal.model.scale import Level
 from integraal.model.services.region import Region, Service
 from integraal.report.blocks import Block, Heading, Item
 from integraal.report.phrases.answer import lowered
-from integraal.report.prose import paragraph, points
+from integraal.report.prose import Listed, paragraph, points, section
 from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
 
@@ -67,6 +67,59 @@ def services_at_answers(
         yield paragraph(quiet(words("service.nobody", labels=words.apart(without))))
 
 
+def services_behind(
+    views: Sequence[Assessment], region: Region | None, words: Words
+) -> Iterator[Block]:
+    """Who there is, below a heading of its own: for a page that tells advices apart or beside each
+    other, and has no place for services at each route and action.
+
+    Args:
+        views: The case under advice in one view or several, as their reader may see it.
+        region: None where nobody named one.
+        words: In the language of the page.
+    """
+    yield from section(words("service.who"), behind_items(views, region, words))
+    yield from nobody_behind(views, region, words)
+
+
+def behind_items(views: Sequence[Assessment], region: Region | None, words: Words) -> list[Listed]:
+    """The services for what holds in any view: routes, actions, answers and ways of working."""
+    named = dict(each for view in views for each in targets_behind(view, region))
+    there = {name: tuple(services_for(region, name[1], words)) for name in named}
+    return [
+        Item(inline(strong(label)), there[name]) for name, label in named.items() if there[name]
+    ]
+
+
+def nobody_behind(
+    views: Sequence[Assessment], region: Region | None, words: Words
+) -> Iterator[Block]:
+    """For which answers in any view there is nobody: that is said, however little room there is."""
+    named = dict(each for view in views for each in answered_targets(view, region))
+    without = [lowered(label) for name, label in named.items() if not ranked(region, name)]
+    if without:
+        yield paragraph(quiet(words("service.nobody", labels=words.apart(without))))
+
+
+def targets_behind(
+    assessment: Assessment, region: Region | None
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """What of advice a service can be for: its kind and id, and what it is called."""
+    advice, instrument = assessment.advice, assessment.instrument
+    held = {outcome.id for outcome in advice.outcomes if outcome.holds_now}
+    stated = (
+        *(("outcome", each) for each in instrument.outcomes if each.id in held),
+        *(("action", each) for each in instrument.actions if each.id in advice.action_ids),
+    )
+    for kind, each in stated:
+        if assessment.reader.is_professional or not each.sensitive:
+            yield (kind, each.id), each.text
+    for name, label in answered_targets(assessment, region):
+        yield ("option", name), label
+    for form in advice.level.forms if advice.level else ():
+        yield ("form", form.id), form.name
+
+
 def answered_targets(assessment: Assessment, region: Region | None) -> list[tuple[str, str]]:
     """What was answered that a service can be for, as its reader may see it: ids and labels."""
     return [
@@ -90,11 +143,14 @@ def served_questions(instrument: Instrument, region: Region | None) -> list[Ques
     ]
 
 
-def services_at_forms(level: Level, region: Region | None, words: Words) -> Iterator[Block]:
-    """Who does it here, for each way of working of a level that the region has a service for."""
+def services_at_forms(
+    levels: Iterable[Level], region: Region | None, words: Words
+) -> Iterator[Block]:
+    """Who does it here, for each way of working of levels that the region has a service for."""
+    forms = {form.id: form for level in levels for form in level.forms}
     items = [
         Item(inline(strong(words("service.form", form=form.name))), below)
-        for form in level.forms
+        for form in forms.values()
         if (below := tuple(services_for(region, form.id, words)))
     ]
     if items:
@@ -129,7 +185,7 @@ def _about(service: Service, words: Words) -> str:
     if service.wait is not None:
         told.append(waited(service, words))
     if service.languages:
-        told.append(", ".join(service.languages))
+        told.append(words.spoken(service.languages))
     if service.key_point:
         told.append(words("service.key_point"))
     if service.needs_check:

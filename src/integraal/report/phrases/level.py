@@ -1,4 +1,4 @@
-"""In few words: where an advice stands, or between which levels it still lies."""
+"""In few words: where advice stands, or between which levels it still lies."""
 
 from collections.abc import Iterable
 
@@ -110,7 +110,7 @@ def routes_text(
 def standing_text(
     standing: Standing | Picture, instrument: Instrument, words: Words, most: int = NAMED
 ) -> str:
-    """An advice in few words: its level or range, and its routes."""
+    """Advice in few words: its level or range, and its routes."""
     parts = [routes_text(instrument, standing.outcomes, words, most)]
     if standing.level and standing.reach:
         parts.insert(0, range_text(standing.level, standing.reach, words))

@@ -1,4 +1,4 @@
-"""In words: what is different in a mutant, and what in an advice is not as expected."""
+"""In words: what is different in a mutant, and what in advice is not as expected."""
 
 from collections.abc import Sequence
 

@@ -1,1 +1,1 @@
-"""From blocks to a form: text, Markdown, HTML, PDF, Word. No renderer knows an advice."""
+"""From blocks to a form: text, Markdown, HTML, PDF, Word. No renderer knows advice."""

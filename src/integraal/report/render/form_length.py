@@ -43,6 +43,8 @@ _LADDER = 30
 
 def closeness(form: Form) -> Closeness:
     """How close together a form stands, so that it is one sheet where it can be."""
+    if form.is_booklet:
+        return Closeness.ROOMY
     length = lines(form)
     return next((chosen for longest, chosen in LIMITS if length <= longest), AS_IT_COMES)
 
@@ -52,7 +54,7 @@ def lines(form: Form) -> int:
     leads = (block for section in form.sections for block in section.lead)
     tail = (block for part in form.tail for block in part)
     blocks = sum(map(_block_lines, (*form.head, *leads, *tail)))
-    return round(blocks + sum(_question_lines(question) for _, question in form.units))
+    return round(blocks + sum(_question_lines(question) for _, question in form.asked))
 
 
 def _block_lines(block: Block) -> float:

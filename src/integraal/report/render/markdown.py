@@ -148,7 +148,7 @@ def _writing(lines: WritingLines) -> Iterator[str]:
 
 def _form(form: Form) -> Iterator[str]:
     yield from _blocks(form.head)
-    for lead, question in form.units:
+    for lead, question in form.asked:
         yield from (*_blocks(lead), *_question(question), "")
     yield from _blocks(chain.from_iterable(form.tail))
 

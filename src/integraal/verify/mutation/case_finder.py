@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from integraal.engine.program import Program
 from integraal.model.answers import Answers
+from integraal.solving.answer_space import AnswerSpace, answers_in
 from integraal.solving.solver import BOUND, Model, Solver
-from integraal.verify.proof.answer_space import AnswerSpace, answers_in
 
 
 class CaseFinder(Solver):

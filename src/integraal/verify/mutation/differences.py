@@ -1,4 +1,4 @@
-"""Hold an advice against what an author expects of it."""
+"""Hold advice against what an author expects of it."""
 
 from collections.abc import Iterator
 

@@ -22,12 +22,12 @@ from integraal.model.answers import Answers
 from integraal.model.condition import Otherwise
 from integraal.model.instrument import Instrument, Kind, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit, Owner
+from integraal.solving.answer_space import SOME_TEXT
 from integraal.solving.solver import BOUND, OutOfBoundError
 from integraal.verify.mutation.others import Others, marks, simple_cases
 from integraal.verify.mutation.pair import Pair
 from integraal.verify.mutation.suite import Programs
 from integraal.verify.mutation.witness import first_witness, witness
-from integraal.verify.proof.answer_space import SOME_TEXT
 
 FOR_OTHERS = frozenset({Edit.SENSITIVE, Edit.RELEASE})
 """Edits that change what others may read, and nothing else."""

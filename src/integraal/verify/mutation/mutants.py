@@ -2,17 +2,17 @@
 
 Every level and every boundary in the rules is moved, so that a case must stand on either side of
 it, those of rules that are taken over from another instrument included; every mark by which danger
-is said, or is kept from others, is taken away. What a mutant does to an advice is not known here.
+is said, or is kept from others, is taken away. What a mutant does to advice is not known here.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from integraal.engine.compare.condition_edits import ConditionEdits, neighbours
 from integraal.model.condition import AnyOf, Otherwise
 from integraal.model.definitions import linked
 from integraal.model.instrument import Instrument, Limit, Question, Raise, Rule
 from integraal.model.results.trial import Change, Edit, Owner
-from integraal.verify.mutation.condition_edits import ConditionEdits, neighbours
 from integraal.verify.mutation.safety_edits import asking, safety_edits
 from integraal.verify.mutation.score_edits import score_edits
 

@@ -25,12 +25,12 @@ from integraal.model.instrument import (
 )
 from integraal.model.results.trial import Change, Edit, Owner
 from integraal.model.tables import alternatives, rows, rows_above
+from integraal.solving.answer_space import AnswerLiterals
 from integraal.solving.circuit import TRUE
+from integraal.solving.encoding import Encoding, Rails
+from integraal.solving.rule_encoding import rule_encoding
 from integraal.solving.solver import BOUND
 from integraal.verify.mutation.case_finder import CaseFinder
-from integraal.verify.proof.answer_space import AnswerLiterals
-from integraal.verify.proof.encoding import Encoding, Rails
-from integraal.verify.proof.rule_encoding import rule_encoding
 
 
 def simple_cases(instrument: Instrument) -> Iterator[Answers]:

@@ -7,10 +7,10 @@ from integraal.engine.program import NEVER, Program, Weighed, Weighted
 from integraal.model.instrument import Limit, Never, Question, Route, Rule
 from integraal.model.tables import rows_above
 from integraal.solving.circuit import FALSE, TRUE
+from integraal.solving.encoding import Encoding, Rails
+from integraal.solving.rule_encoding import rule_encoding
 from integraal.solving.solver import BOUND
 from integraal.verify.mutation.case_finder import CaseFinder
-from integraal.verify.proof.encoding import Encoding, Rails
-from integraal.verify.proof.rule_encoding import rule_encoding
 
 
 class Side:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
+from integraal.engine.compare.condition_edits import ConditionEdits
 from integraal.model.instrument import (
     Instrument,
     Never,
@@ -17,7 +18,6 @@ from integraal.model.instrument import (
     Urgency,
 )
 from integraal.model.results.trial import NONE, OF_SOURCE, OWN, Change, Edit, Owner
-from integraal.verify.mutation.condition_edits import ConditionEdits
 
 Edited: TypeAlias = Iterator[tuple[Change, Instrument]]
 T = TypeVar("T")

@@ -1,7 +1,7 @@
 """What a program shows of some answers: the advice, and what of safety stands on every page.
 
 Dangers, what others may read, what `--alleen-bron` leaves out, and which promises forbid something:
-an advice says none of these, and a slip in any of them can hurt somebody.
+advice says none of these, and a slip in any of them can hurt somebody.
 """
 
 from collections.abc import Iterator
@@ -134,7 +134,7 @@ class Seen:
 
 
 def _ids(advice: Advice) -> Iterator[str]:
-    """What an advice names: rules, actions and routes; of several reasons only the certain ones."""
+    """What advice names: rules, actions and routes; of several reasons only the certain ones."""
     for reason in (*advice.reasons, *advice.limits, *advice.first):
         if reason.certain:
             yield reason.rule.id

@@ -14,11 +14,11 @@ from integraal.engine.program import Program
 from integraal.model.answers import Answers
 from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument
+from integraal.solving.encoding import Encoding
+from integraal.solving.prover import Prover
 from integraal.solving.solver import OutOfBoundError
 from integraal.verify.case_text import case_text, expected_lines
 from integraal.verify.paths import Locate
-from integraal.verify.proof.encoding import Encoding
-from integraal.verify.proof.prover import Prover
 
 CODE = "settles-otherwise"
 

@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument
+from integraal.solving.prover import Prover
 from integraal.verify.paths import Path
-from integraal.verify.proof.prover import Prover
 
 Item = TypeVar("Item")
 

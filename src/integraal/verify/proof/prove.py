@@ -9,12 +9,12 @@ from integraal.engine.lower import lower
 from integraal.model.finding import Finding
 from integraal.model.instrument import Instrument
 from integraal.model.results.proof import Proof
+from integraal.solving.prover import Prover
 from integraal.solving.solver import BOUND, OutOfBoundError
 from integraal.verify.case_text import case_text, expected_lines
 from integraal.verify.paths import Locate
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.all import CHECKS
-from integraal.verify.proof.prover import Prover
 
 WITNESS = "witness"
 """Name of the detail that holds the cases which show a fault."""

@@ -43,6 +43,7 @@ WORDS = {
     "remedy.no-form-in-file": "Is it a form of your own instrument? Name that instrument too. Is it older, or saved by another program? Then type in the codes, with --codes.",
     "finding.form-without-crosses": "there is not a single cross in this file. That is not the same as no: we take nothing over.",
     "remedy.form-without-crosses": "Open the file once more. Are the crosses gone? Then the program did not save them: type in the codes, with --codes, or fill in the form in Word.",
-    "codes.nameless": "Crosses without a code, such as on the ladder: {count}. The program that saved the form left the codes out. We do not take over those crosses.",
+    "codes.nameless": "Crosses without a code, such as on the ladder, or signs that may be a cross: {count}. The program that saved the form left the codes out, or somebody typed something in the place of a box. We do not take those over: look at them yourself.",
+    "usage.form_kind": "'{file}' is not a Word file (.docx), nor a page of a browser (.html). Save the form as .docx in your program",
     "usage.codes_or_form": "choose one of both: --codes to type it in, or --uit for a form in a file.",
 }

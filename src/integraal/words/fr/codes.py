@@ -43,6 +43,7 @@ WORDS = {
     "remedy.no-form-in-file": "Est-ce un formulaire de votre propre instrument ? Nommez-le aussi. Est-il plus ancien, ou enregistré par un autre programme ? Retapez alors les codes, avec --codes.",
     "finding.form-without-crosses": "il n’y a pas une seule croix dans ce fichier. Ce n’est pas la même chose que non : nous ne reprenons rien.",
     "remedy.form-without-crosses": "Ouvrez encore une fois le fichier. Les croix ont disparu ? Alors le programme ne les a pas enregistrées : retapez les codes, avec --codes, ou remplissez le formulaire dans Word.",
-    "codes.nameless": "Croix sans code, comme sur l’échelle : {count}. Le programme qui a enregistré le formulaire a laissé tomber les codes. Nous ne reprenons pas ces croix.",
+    "codes.nameless": "Croix sans code, comme sur l'échelle, ou signes qui sont peut-être une croix : {count}. Le programme qui a enregistré le formulaire a laissé les codes de côté, ou quelqu'un a tapé quelque chose à la place d'une case. Nous ne les reprenons pas : regardez-les vous-même.",
+    "usage.form_kind": "'{file}' n'est ni un fichier Word (.docx), ni une page de navigateur (.html). Enregistrez le formulaire en .docx dans votre programme",
     "usage.codes_or_form": "choisissez : --codes pour retaper, ou --uit pour un formulaire dans un fichier.",
 }

@@ -43,6 +43,7 @@ WORDS = {
     "remedy.no-form-in-file": "Is het een formulier van een eigen instrument? Noem dat instrument erbij. Is het ouder, of door een ander programma bewaard? Typ dan de codes over, met --codes.",
     "finding.form-without-crosses": "in dit bestand staat geen enkel kruisje. Dat is niet hetzelfde als nee: we nemen niets over.",
     "remedy.form-without-crosses": "Open het bestand nog eens. Staan de kruisjes er niet meer? Dan bewaarde het programma ze niet: typ de codes over, met --codes, of vul het formulier in Word in.",
-    "codes.nameless": "Kruisjes zonder code, zoals op de ladder: {count}. Het programma dat het formulier bewaarde, liet de codes weg. Die kruisjes nemen we niet over.",
+    "codes.nameless": "Kruisjes zonder code, zoals op de ladder, of tekens die misschien een kruisje zijn: {count}. Het programma dat het formulier bewaarde, liet de codes weg, of iemand typte iets op de plaats van een vakje. Die nemen we niet over: kijk ze zelf na.",
+    "usage.form_kind": "'{file}' is geen Word-bestand (.docx) en geen bladzijde van een browser (.html). Bewaar het formulier in je programma als .docx",
     "usage.codes_or_form": "kies één van beide: --codes om over te typen, of --uit voor een formulier in een bestand.",
 }

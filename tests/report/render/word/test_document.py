@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from itertools import chain, pairwise, permutations
+from time import process_time
 
 import docx
 import pytest
@@ -270,3 +271,14 @@ def test_every_box_has_a_number_and_a_name_of_its_own() -> None:
     assert len(set(numbers)) == len(numbers) == len(names)
     assert "B1-a Eén professional is genoeg" in names
     assert max(map(len, names)) <= 64
+
+
+def test_a_long_page_takes_as_long_as_its_lines_and_not_their_square() -> None:
+    def seconds(lines: int) -> float:
+        block = Items(tuple(Item(inline(f"Dienst {number}")) for number in range(lines)))
+        begin = process_time()
+        render_docx(Document("x", "nl", (block,)))
+        return process_time() - begin
+
+    seconds(10)
+    assert seconds(24_000) < 16 * seconds(2_400)

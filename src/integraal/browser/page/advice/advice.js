@@ -57,6 +57,7 @@ export function shortAdvice(advice, text, speech) {
     ...servicesAtAnswers(text.services, text.answered, text.isForOthers, speech),
     ...servicesAtForms(text.services, advice.level),
     ...serviceNote(text.services, advice.outcomes),
+    make("p", { class: "quiet" }, legend(speech)),
     make("p", { class: "quiet" }, advice.disclaimer),
   ];
 }

@@ -8,6 +8,21 @@
 import { make } from "../dom.js";
 
 /**
+ * A room above everything that stays in sight. What is sought beneath it must know how much it covers.
+ * @returns {HTMLElement} empty
+ */
+export function dangerRoom() {
+  const room = make("div", { role: "alert", class: "danger-room" });
+  new ResizeObserver(() => {
+    const rooms = [...document.querySelectorAll(".danger-room")];
+    const staying = rooms.filter((one) => getComputedStyle(one).position === "sticky");
+    const covered = Math.max(0, ...staying.map((one) => one.getBoundingClientRect().height));
+    document.documentElement.style.setProperty("--covered", `${covered}px`);
+  }).observe(room);
+  return room;
+}
+
+/**
  * What must be said at once, with whom to call; nothing where nobody may be in danger.
  * @param {AdviceData["urgent"]} urgent
  * @param {Speech} speech
@@ -39,5 +54,6 @@ function callLinks({ name, number, also, hours, countries, community }, speech) 
     make("a", { href: `tel:${each.replace(/\D/g, "")}` }, each));
   const place = community || (countries.length === 1 ? countries[0] : "");
   const where = place && ` (${speech.say(`place.${place}`)})`;
-  return [...links.flatMap((link) => [link, " "]), name, where, hours && `. ${hours}`];
+  const bare = name.split(" ").filter((word) => word !== number).join(" ");
+  return [...links.flatMap((link) => [link, " "]), bare, where, hours && `. ${hours}`];
 }

@@ -177,6 +177,7 @@ function readMoment(tree, programs, isTop, named) {
     texts,
     versions: Object.fromEntries(versions),
     notes: { agreements: notesIn(tree, "agreements"), decisions: notesIn(tree, "decisions") },
+    isNotes: !tree.entries.has("answers"),
   };
 }
 
@@ -215,10 +216,7 @@ function isSaid({ answers, texts, versions, notes }) {
 function momentTree(moment, programs) {
   const { texts, notes } = moment;
   const order = programs.flatMap((program) => program.asked.map(({ id }) => id));
-  const place = (/** @type {string} */ id) => {
-    const found = order.indexOf(id);
-    return found < 0 ? order.length : found;
-  };
+  const place = (/** @type {string} */ id) => (order.includes(id) ? order.indexOf(id) : order.length);
   const ids = [...Object.keys(moment.answers), ...Object.keys(texts)];
   ids.sort((one, other) => place(one) - place(other));
   const answers = ids.map((id) => [id, texts[id] ?? answerTree(moment.answers[id])]);
@@ -227,7 +225,7 @@ function momentTree(moment, programs) {
   const entries = {};
   if (moment.day) entries.moment = word(moment.day);
   if (versions.length) entries.instruments = mapping(Object.fromEntries(versions));
-  entries.answers = mapping(Object.fromEntries(answers));
+  if (ids.length || !moment.isNotes) entries.answers = mapping(Object.fromEntries(answers));
   if (notes.agreements) entries.agreements = notes.agreements;
   if (notes.decisions) entries.decisions = notes.decisions;
   return mapping(entries);

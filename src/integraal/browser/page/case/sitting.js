@@ -12,6 +12,7 @@
  * @property {Record<string, Tree>} texts answers in people's own words, as they were written
  * @property {Record<string, string>} versions
  * @property {{agreements: Tree | null, decisions: Tree | null}} notes
+ * @property {boolean} [isNotes] whether the file has notes of that day, and no place for answers
  *
  * @typedef {object} CaseFile
  * @property {string} id

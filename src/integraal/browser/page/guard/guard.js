@@ -27,7 +27,7 @@ export class Guard {
    */
   blocked(written, today) {
     const { patterns } = this;
-    const text = seen(written);
+    const text = seen(this.ofNoDesk(written));
     const found = dates(text, today, patterns);
     // A date is no number: "03-02-2027 14 uur" is not to be called.
     const rest = without(text, found);
@@ -49,6 +49,14 @@ export class Guard {
       ["webadres", patterns.has("url", text) && !isMail],
     ];
     return kinds.filter(([, isThere]) => isThere).map(([kind]) => kind);
+  }
+
+  /**
+   * A text with a sign instead of what desks of the region say of themselves.
+   * @param {string} written
+   */
+  ofNoDesk(written) {
+    return this.patterns.made.has("known") ? written.replace(this.patterns.get("known"), "·") : written;
   }
 
   /**

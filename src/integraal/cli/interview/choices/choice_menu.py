@@ -237,7 +237,7 @@ class ChoiceMenu:
             self.line.insert_text(text)
 
     def _help(self, is_wanted: bool) -> None:
-        self.is_helping = is_wanted
+        self.is_helping = is_wanted or self.screen.turn_help()
 
     def _toggle(self) -> None:
         value = self._pointed()

@@ -60,6 +60,7 @@ class MenuScreen:
         self._head: list[Line] = []
         self._foot: list[Line] = []
         self._scrolls = False
+        self._help_from = self._help_to = 0
         self.rows = Window(menu.control, dont_extend_height=True)
         sign = Window(FormattedTextControl(screen.shown("› ")), width=2, dont_extend_width=True)
         self._typed = Window(BufferControl(menu.line), height=1)
@@ -89,6 +90,9 @@ class MenuScreen:
         """Break everything anew to fit the screen as it is now."""
         rows, height = self.menu.label_rows(), screen.height()
         below = len(self._sum()) + bool(self.menu.line.text)
+        if self.menu.is_helping:
+            self._foot, self._scrolls = self._alarm(), False
+            return
         self._head, self._foot = [], self._said("how")
         self._scrolls = rows + len(self._foot) + below > height
         if not self._scrolls:
@@ -102,15 +106,33 @@ class MenuScreen:
 
     def _said(self, how: str) -> list[Line]:
         """What stands under the rows: danger, what to do, and what was not understood."""
-        danger, wrong = self.menu.danger, self.menu.message
+        wrong = self.menu.message
         return [
-            *([("", ""), *_broken(danger, "bold")] if danger else []),
+            *self._alarm(),
             *([("", "")] if how == "how" else []),
             *_broken(self.menu.wording(how), "class:text"),
             *_broken(wrong, "bold"),
         ]
 
+    def _alarm(self) -> list[Line]:
+        danger = self.menu.danger
+        return [("", ""), *_broken(danger, "bold")] if danger else []
+
+    def turn_help(self) -> bool:
+        """Turn to the part of the help that is still to be read; whether there was one."""
+        self._help_from = self._help_to if self._help_to < len(self._whole_help()) else 0
+        return self._help_from > 0
+
     def _help(self) -> list[Line]:
+        """The part of the help that fits; a line below says that there is more."""
+        lines = self._whole_help()[self._help_from :]
+        room = max(2, screen.height() - len(self._foot) - len(self._sum()) - 1)
+        shown = lines if len(lines) <= room else lines[: room - 1]
+        self._help_to = self._help_from + len(shown)
+        below = [("bold", screen.shown(self.menu.wording("more_below")))]
+        return shown if shown == lines else shown + below
+
+    def _whole_help(self) -> list[Line]:
         return [line for text in self.menu.wording("help").splitlines() for line in _broken(text)]
 
     def _sum(self) -> list[Line]:

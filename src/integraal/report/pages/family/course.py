@@ -12,6 +12,7 @@ from integraal.model.reader import Reader
 from integraal.model.results.assessment import Assessment
 from integraal.model.results.course import Course, Stage
 from integraal.model.services.help_line import HelpLine
+from integraal.model.services.network import Network
 from integraal.report.blocks import Block, Document, Heading, WritingLines
 from integraal.report.pages.course import MOST, agreements, course_footer
 from integraal.report.pages.family.said import level_said, ways_said
@@ -26,7 +27,11 @@ from integraal.words.words import Words
 
 
 def family_course_page(
-    courses: Sequence[Course], today: date, words: Words, lines: Sequence[HelpLine]
+    courses: Sequence[Course],
+    today: date,
+    words: Words,
+    lines: Sequence[HelpLine],
+    network: Network | None = None,
 ) -> Document:
     """Compose the page.
 
@@ -36,6 +41,7 @@ def family_course_page(
         today: To say of which agreements the day has passed.
         words: In the language of the page.
         lines: Every help line.
+        network: Whose desks the family can turn to.
     """
     now = courses[0].now
     is_child = now.reader is Reader.CHILD
@@ -54,7 +60,8 @@ def family_course_page(
     blocks.append(Heading(2, words(f"{who}.yours")))
     blocks.append(paragraph(words(f"{who}.rights")))
     blocks.append(WritingLines(3, words(f"{who}.room")))
-    blocks += afterwards(now, today, None, words)
+    region = network.as_region(courses[0].instrument.id) if network else None
+    blocks += afterwards(now, today, region, words)
     blocks += closing([each.instrument for each in courses], now.reader, lines, now.country, words)
     made = page(words(f"{who}.course_title"), words, blocks, course_footer(courses, words))
     told = foreign((each.instrument for each in courses), words)

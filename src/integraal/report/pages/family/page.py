@@ -1,4 +1,4 @@
-"""Lay out an advice for the family, or for a child: what it means for them, without jargon.
+"""Lay out advice for the family, or for a child: what it means for them, without jargon.
 
 What has no text for the family is not shown to them; a rule's number or source is not either.
 """

@@ -1,4 +1,4 @@
-"""What an advice says in words for the family, or in the fewer words that a child reads."""
+"""What advice says in words for the family, or in the fewer words that a child reads."""
 
 from collections.abc import Iterable, Iterator
 

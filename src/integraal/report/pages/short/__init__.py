@@ -1,1 +1,1 @@
-"""The page of an advice that stands on one screen."""
+"""The page of advice that stands on one screen."""

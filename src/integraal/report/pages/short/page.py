@@ -1,4 +1,4 @@
-"""Lay out an advice in short, for a screen: what decides, what goes first, and how to see all.
+"""Lay out advice in short, for a screen: what decides, what goes first, and how to see all.
 
 Whatever it leaves out it counts. How much there is room for is asked of it, since only a renderer
 knows how long lines become.
@@ -133,7 +133,7 @@ class _Short(Page):
 
     @property
     def knows_little(self) -> bool:
-        """Whether every level is still possible, so that none of them is an advice."""
+        """Whether every level is still possible, so that none of them is advice."""
         scale = self.instrument.scale
         ends = (scale.levels[0], scale.levels[-1]) if scale else ()
         return (self.advice.level, self.advice.reach) == ends

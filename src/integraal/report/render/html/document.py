@@ -248,7 +248,7 @@ class _Page:
 
     def form(self, form: Form) -> Iterator[str]:
         yield from ('<div class="head">', *self.blocks(form.head), *self.not_kept(), "</div>")
-        for lead, question in form.units:
+        for lead, question in form.asked:
             yield from (*self.blocks(lead), *self.writer.question(question))
         for part in form.tail:
             yield from ('<div class="part">', *self.blocks(part), "</div>")

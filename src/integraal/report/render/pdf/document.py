@@ -17,6 +17,7 @@ from integraal.report.blocks import Document, Form
 from integraal.report.render.pdf.data import document_data
 from integraal.report.render.pdf.look import (
     AS_IT_COMES,
+    BOOKLET,
     CALM,
     CLOSE,
     DENSITIES,
@@ -87,6 +88,8 @@ class Typesetter:
 
     def best(self, form: Form) -> Look:
         """The roomiest look with which a form is one sheet: one side of it where it can be."""
+        if form.is_booklet:
+            return BOOKLET
         if may_be_one_side(form):
             if self.sides(DENSITIES[0]) == 1:
                 return DENSITIES[0]

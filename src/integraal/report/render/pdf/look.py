@@ -105,6 +105,8 @@ SPREAD = replace(
     FORM, size=11, small=9.5, gap=7, row=2.2, section=8, field=10, write=10.5, line=8.5
 )
 """For a form that does need that second side."""
+BOOKLET = replace(PAGE, gap=4, row=0.4, section=4, line=6.5, leading=0.52, margin=15, bottom=16)
+"""For a form that is read as much as it is filled in."""
 AS_IT_COMES = 3
 """The density of a form that does not fit on one sheet anyway."""
 _ONE_SIDE = 125

@@ -195,7 +195,7 @@ class _Drawing:
 
     def form(self, form: Form) -> None:
         self.blocks(form.head)
-        for lead, question in form.units:
+        for lead, question in form.asked:
             self.blocks(lead)
             self.question(question)
         self.blocks(chain.from_iterable(form.tail))

@@ -9,6 +9,7 @@ from integraal.report.blocks import (
     Callout,
     Fields,
     Form,
+    FormQuestion,
     Heading,
     Items,
     Listing,
@@ -169,11 +170,31 @@ class Writer:
         They stand in no table, for in tables a navigation pane finds no headings.
         """
         for lead, question in form.units:
+            if form.is_booklet:
+                self._read_and_asked(lead, question)
+                continue
             since = self.page.here()
             self.blocks(lead)
             word_form.question(self.page, question)
             self.page.keep_with_next(since)
             self.page.keep_with_next(self.page.here() - 1, kept=False)
+        self.page.gap()
+
+    def _read_and_asked(self, lead: Sequence[Block], question: FormQuestion) -> None:
+        """Write what is read with what is asked of it, in a row that no page breaks.
+
+        LibreOffice lets go of many paragraphs that are kept with the next. The heading stands above
+        the row, where a navigation pane finds it.
+        """
+        begins = next(
+            (n for n, each in enumerate(lead) if not isinstance(each, Heading)), len(lead)
+        )
+        since = self.page.here()
+        self.blocks(lead[:begins])
+        self.page.keep_with_next(since)
+        _, ((inner,),) = self.page.grid(1, [self.page.width])
+        Writer(inner).blocks(lead[begins:])
+        word_form.question(inner, question)
         self.page.gap()
 
 

@@ -52,10 +52,26 @@ class Container:
 
     def line(self, style: str) -> "Paragraph":
         """A new paragraph."""
-        line, self._given = self._given or self._place.add_paragraph(), None
+        line, self._given = self._given or self._new_line(), None
         line._p.style = style.replace(" ", "")  # its id: looking it up by its name takes long
         self._lines.append(line)
         return line
+
+    def _new_line(self) -> "Paragraph":
+        """A paragraph at the end of the place.
+
+        In the page the library would look for that end through all that stands there, for each
+        line anew: a long page took its square.
+        """
+        from docx.oxml.ns import qn
+        from docx.text.paragraph import Paragraph
+
+        body = self.book.element.body
+        if self._inside is not None or body[-1].tag != qn("w:sectPr"):
+            return self._place.add_paragraph()
+        made = element("w:p")
+        body[-1].addprevious(made)
+        return Paragraph(made, self.book._body)
 
     def say(self, text: str, weight: str | None = None) -> None:
         """Write a line in a cell of a table."""

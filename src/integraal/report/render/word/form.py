@@ -31,6 +31,8 @@ def question(page: Container, asked: FormQuestion) -> None:
         line = page.line("Small")
         say(line, "→ ")
         page.texts(line, target)
+    for each in asked.also:
+        question(page, each)
 
 
 def _ask(page: Container, asked: FormQuestion) -> None:

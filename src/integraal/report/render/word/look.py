@@ -23,6 +23,7 @@ _WIDTHS = (
     ("wABCDEGHKNOPQRSUVXY", 0.74),
     ("mMW%@…—", 0.95),
 )
+_OF_LETTER = {letter: each for letters, each in _WIDTHS for letter in letters}
 _WIDTH = 0.56
 """Of letters in Arial, as a multiple of their size; those that are not named are much alike."""
 
@@ -33,7 +34,7 @@ def width(text: str) -> float:
     >>> width("Nee") < width("Weet ik niet") < width("MMMMMM")
     True
     """
-    return sum(next((each for letters, each in _WIDTHS if c in letters), _WIDTH) for c in text)
+    return sum(_OF_LETTER.get(letter, _WIDTH) for letter in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,8 @@ def look_of(document: Document, *, large: bool) -> Look:
         return map_look(document)
     sheet = SHEET if document.is_sheet else PAGE
     page = FOR_EVERYBODY if document.for_everybody else sheet
-    look = LARGE if large else FORMS[closeness(form)] if form else page
+    filled_in = PAGE if form and form.is_booklet else FORMS[closeness(form)] if form else page
+    look = LARGE if large else filled_in
     return replace(look, longest=_longest_code(form) or look.longest) if form else look
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from integraal.model.instrument import Raise
 from integraal.model.scale import Level
+from integraal.solving.prover import Prover
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def items(prover: Prover) -> Iterator[Level]:

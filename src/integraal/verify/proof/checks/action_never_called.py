@@ -1,8 +1,8 @@
 """Every action is called for in some case."""
 
 from integraal.model.instrument import Act, Statement
+from integraal.solving.prover import Prover
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, action: Statement) -> Fault | None:

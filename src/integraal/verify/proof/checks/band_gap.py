@@ -6,10 +6,10 @@ Of a score of which one does not, the case has that sum.
 from collections.abc import Iterator
 
 from integraal.model.instrument import Instrument, Score
+from integraal.solving.prover import Prover
 from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.band_never_reached import between
-from integraal.verify.proof.prover import Prover
 
 
 def items(prover: Prover) -> Iterator[Score]:

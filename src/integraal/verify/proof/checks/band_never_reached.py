@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from integraal.engine.minimum import within
 from integraal.model.instrument import Band, Instrument, Score
+from integraal.solving.encoding import Rails
+from integraal.solving.prover import Prover
 from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.encoding import Rails
-from integraal.verify.proof.prover import Prover
 
 
 class ScoreBand(NamedTuple):

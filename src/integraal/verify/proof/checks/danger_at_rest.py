@@ -3,9 +3,9 @@
 from integraal.engine.dangers import dangers
 from integraal.model.answers import Answers
 from integraal.model.instrument import Rule
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:

@@ -6,8 +6,8 @@ Of one that never is, the case has the nearest level below it that can be reache
 from collections.abc import Iterator
 
 from integraal.model.scale import Level
+from integraal.solving.prover import Prover
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def items(prover: Prover) -> Iterator[Level]:

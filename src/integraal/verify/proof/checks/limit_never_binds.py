@@ -4,9 +4,9 @@ Of one that never is, the case has the highest level at which the limit holds.
 """
 
 from integraal.model.instrument import Limit, Rule
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:

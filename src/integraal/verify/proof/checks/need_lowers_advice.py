@@ -14,10 +14,10 @@ from integraal.engine.program import leaves_in
 from integraal.model.answers import Answers
 from integraal.model.instrument import Kind, Question
 from integraal.model.truth import Truth
+from integraal.solving.encoding import Encoding
+from integraal.solving.prover import Prover
 from integraal.verify.paths import option_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.encoding import Encoding
-from integraal.verify.proof.prover import Prover
 
 
 class Step(NamedTuple):

@@ -11,10 +11,10 @@ from typing import NamedTuple, assert_never
 from integraal.model.instrument import Act, Effect, Limit, Never, Provisional, Raise, Route
 from integraal.model.tables import rows_above
 from integraal.solving.circuit import TRUE
+from integraal.solving.decision import decides, shown_in
+from integraal.solving.encoding import Encoding
+from integraal.solving.prover import Prover
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.decision import decides, shown_in
-from integraal.verify.proof.encoding import Encoding
-from integraal.verify.proof.prover import Prover
 
 
 class Way(NamedTuple):
@@ -45,7 +45,7 @@ def _may_hold(prover: Prover, never: Never) -> int:
 
 
 def _fields(never: Never) -> tuple[str, ...]:
-    """The fields of an advice in which it shows that a promise is broken."""
+    """The fields of advice in which it shows that a promise is broken."""
     # A level that may be is a reach: the level itself is certain.
     out = "reach" if isinstance(never.out, Raise) else shown_in(never.out)
     beside = ("outcomes",) if never.together_with else ()

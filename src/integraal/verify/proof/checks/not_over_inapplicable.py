@@ -10,9 +10,9 @@ from typing import NamedTuple
 from integraal.engine.program import ALWAYS, And, Count, Negation, Node, Or
 from integraal.model import condition as c
 from integraal.model.instrument import Definition, Instrument, Question, Rule
+from integraal.solving.prover import Prover
 from integraal.verify.paths import Path, conditions, leaves_with_paths, question_path, rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 class Negated(NamedTuple):

@@ -2,9 +2,9 @@
 
 from integraal.model.instrument import Route, Statement
 from integraal.model.tables import rows
+from integraal.solving.decision import decides
+from integraal.solving.prover import Prover
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.decision import decides
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, outcome: Statement) -> Fault | None:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from integraal.model.instrument import Rule
 from integraal.model.tables import rows_above
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 class Override(NamedTuple):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from integraal.model.condition import leaves_of
 from integraal.model.instrument import Question, Rule
+from integraal.solving.prover import Prover
 from integraal.verify.paths import conditions, question_path
 from integraal.verify.proof.check import Check, Fault
 from integraal.verify.proof.checks.rule_never_holds import nearest_miss
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, question: Question) -> Fault | None:

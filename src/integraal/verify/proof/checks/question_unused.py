@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from integraal.model.answers import Answer, Answers
 from integraal.model.condition import leaves_of
 from integraal.model.instrument import Instrument, Kind, Question
+from integraal.solving.answer_space import SOME_TEXT
+from integraal.solving.prover import Prover
 from integraal.verify.paths import conditions, question_path
-from integraal.verify.proof.answer_space import SOME_TEXT
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def items(prover: Prover) -> Iterator[Question]:

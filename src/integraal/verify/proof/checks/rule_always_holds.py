@@ -4,9 +4,9 @@ Once its questions are answered it holds, whatever the answers are; `otherwise` 
 """
 
 from integraal.model.instrument import Rule
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:

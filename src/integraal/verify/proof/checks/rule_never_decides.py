@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from integraal.model.instrument import Limit, Rule
 from integraal.model.tables import first_tables, rows
+from integraal.solving.decision import decides, rivals_of, shown_in
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.decision import decides, rivals_of, shown_in
-from integraal.verify.proof.prover import Prover
 
 
 def items(prover: Prover) -> Iterator[Rule]:

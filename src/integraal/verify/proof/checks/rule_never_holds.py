@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from integraal.engine.program import And, Node, leaves_in
 from integraal.model.instrument import Rule
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:

@@ -1,10 +1,10 @@
 """A rule that says it only supports others never decides."""
 
 from integraal.model.instrument import Rule
+from integraal.solving.decision import decides, shown_in
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.decision import decides, shown_in
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, rule: Rule) -> Fault | None:

@@ -7,9 +7,9 @@ with `when: otherwise` closes every gap.
 from integraal.model.answers import Answers
 from integraal.model.instrument import Instrument, Table
 from integraal.model.tables import first_tables, rows
+from integraal.solving.prover import Prover
 from integraal.verify.paths import Path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 def judge(prover: Prover, table: Table) -> Fault | None:

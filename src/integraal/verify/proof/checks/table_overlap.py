@@ -10,9 +10,9 @@ from typing import NamedTuple
 from integraal.model.condition import Otherwise
 from integraal.model.instrument import Rule
 from integraal.model.tables import first_tables, rows
+from integraal.solving.prover import Prover
 from integraal.verify.paths import rule_path
 from integraal.verify.proof.check import Check, Fault
-from integraal.verify.proof.prover import Prover
 
 
 class Pair(NamedTuple):

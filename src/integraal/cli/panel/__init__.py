@@ -1,0 +1,1 @@
+"""Sheets of a panel of raters: made, and read back."""

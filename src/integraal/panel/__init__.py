@@ -1,0 +1,1 @@
+"""Rating by a panel: which cases tell rules apart, how they are told, and what ratings say."""

@@ -1,0 +1,1 @@
+"""What a panel found: from ratings and rules to findings."""

@@ -1,0 +1,1 @@
+"""Which other threshold or level of a rule would have agreed better with a panel."""

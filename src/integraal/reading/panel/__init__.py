@@ -1,0 +1,1 @@
+"""Files of a study with a panel of raters."""

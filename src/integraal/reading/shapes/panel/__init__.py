@@ -1,0 +1,1 @@
+"""Shapes of the files of a study with a panel of raters."""

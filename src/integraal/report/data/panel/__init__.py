@@ -1,0 +1,1 @@
+"""Data of a study with a panel of raters."""

@@ -1,0 +1,1 @@
+"""Pages of a study with a panel of raters."""

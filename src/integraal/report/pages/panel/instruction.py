@@ -1,0 +1,40 @@
+"""What raters read before they begin: what it is for, the levels, and how to fill in a sheet."""
+
+from collections.abc import Iterator
+
+from integraal.model.study.sheet import MINUTES, Marks
+from integraal.report.blocks import Block, Document, Heading
+from integraal.report.pages.panel.sheet import marks_table
+from integraal.report.prose import page, paragraph, points
+from integraal.words.words import Words
+
+_STEPS = ("read", "mark", "sure", "why")
+
+
+def instruction(title: str, marks: Marks, cases: int, words: Words) -> Document:
+    """The page for raters.
+
+    Args:
+        title: Of the instrument that is looked into.
+        marks: What they can choose from.
+        cases: How many they get.
+        words: In the language in which the cases are told.
+    """
+    return page(words("instruct.title"), words, _blocks(title, marks, cases, words))
+
+
+def _blocks(title: str, marks: Marks, cases: int, words: Words) -> Iterator[Block]:
+    minutes = round(cases * MINUTES)
+    yield paragraph(words("instruct.about", count=cases, title=title))
+    yield paragraph(words("instruct.honest"))
+    yield Heading(2, words("instruct.levels" if marks.of_levels else "instruct.routes"))
+    yield paragraph(words("instruct.choose" if marks.of_levels else "instruct.choose_routes"))
+    yield marks_table(marks, words)
+    yield Heading(2, words("instruct.how"))
+    steps = [words(f"instruct.step.{step}") for step in _STEPS]
+    yield points([*steps, words("instruct.step.on", minutes=minutes)], numbered=True)
+    yield paragraph(words("instruct.sure"))
+    yield Heading(2, words("instruct.blind"))
+    yield points(words(f"instruct.blind.{each}") for each in ("alone", "letter", "names", "stop"))
+    yield Heading(2, words("instruct.back"))
+    yield points(words(f"instruct.back.{each}") for each in ("computer", "paper"))

@@ -1,0 +1,40 @@
+"""What raters read before they begin."""
+
+import pytest
+
+from integraal.cli.output.formats import Format
+from integraal.cli.output.seam import rendered
+from integraal.model.study.sheet import marks_of
+from integraal.reading.library import Library
+from integraal.report.pages.panel.instruction import instruction
+from integraal.words.words import Words
+from tests.panel.sheets import ROUTES
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+def test_all_levels_stand_there_with_what_they_are_and_no_word_of_when(language: str) -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat", language)
+    page = instruction(instrument.title, marks_of(instrument), 30, Words(language))
+    text = " ".join(str(rendered(page, Format.MARKDOWN)).split())
+    assert instrument.scale is not None
+    for level in instrument.scale.levels:
+        assert level.name in text
+        assert level.what in text
+        # Our note beside a level says when it is too much: that would steer a rater.
+        assert not level.note or level.note not in text
+    assert "60" in text  # minutes, of thirty cases
+
+
+def test_it_says_that_nobody_studied_the_rules_and_that_no_names_are_written() -> None:
+    instrument = Library().instrument("voor-wie-doen-we-wat")
+    page = instruction(instrument.title, marks_of(instrument), 30, Words("nl"))
+    text = str(rendered(page, Format.TERMINAL))
+    assert "Niemand heeft nog onderzocht" in text
+    assert "Schrijf geen namen" in text
+
+
+def test_routes_are_explained_where_there_are_no_levels() -> None:
+    page = instruction(ROUTES.title, marks_of(ROUTES), 5, Words("nl"))
+    text = str(rendered(page, Format.TERMINAL))
+    assert "De routes" in text
+    assert "De niveaus" not in text
