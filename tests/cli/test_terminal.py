@@ -154,3 +154,19 @@ def _write(folder: Path) -> None:
     book.worksheets[0].append(["C-1", "zwaar", "x"])
     book.create_sheet("rood\u202e\x9b").append(["iets"])
     book.save(folder / "blad.xlsx")
+
+
+def test_of_very_many_faults_of_one_kind_the_first_are_shown_and_the_rest_counted(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = tmp_path / "veel.yaml"
+    unknown = "".join(f"  vraag_{number}: ja\n" for number in range(3_000))
+    lines = ("schema: integraal/casus/1", "casus: C-1", "fout: ja", "answers:")
+    case.write_text("\n".join(lines) + f"\n{unknown}", encoding="utf-8")
+    refused = integraal("advies", str(case))
+    assert refused.returncode == 1
+    assert refused.stderr.count("[no-such-question] de vraag") == 20
+    assert "nog 2980 keer [no-such-question]" in " ".join(refused.stderr.split())
+    assert "[unknown-key]" in refused.stderr
+    listed = integraal("controleer", str(case), "-f", "json")
+    assert listed.stdout.count('"no-such-question"') == 3_000

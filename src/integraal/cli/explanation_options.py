@@ -115,8 +115,7 @@ def _change(instrument: Instrument, text: str) -> Change:
     if not isinstance(reply, Given):
         raise typer.BadParameter(_not_an_answer(question, answer), param_hint="--wat-als")
     if question.kind is Kind.TEXT:
-        for note in text_doubts(name, str(reply.answer), Place("--wat-als")):
-            screen.report(note)
+        screen.report_all(text_doubts(name, str(reply.answer), Place("--wat-als")))
     return Change(name, reply.answer)
 
 

@@ -102,8 +102,7 @@ def read_case(
         Faulty: as `open_case`.
     """
     case_file = open_case(name, instrument, known)
-    for note in () if quiet else case_file.notes:
-        screen.report(note)
+    screen.report_all(() if quiet else case_file.notes)
     return case_file.case
 
 

@@ -60,8 +60,7 @@ def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
         case TyperException():
             return _usage(error, arguments)
         case Faulty(findings=findings):
-            for finding in findings:
-                screen.report(_harmless(finding, arguments))
+            screen.report_all(_harmless(finding, arguments) for finding in findings)
             return FINDINGS
         case typer.Abort():
             return _interrupted()

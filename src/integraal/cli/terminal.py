@@ -7,7 +7,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import replace
 from typing import TextIO
@@ -211,3 +212,21 @@ def report(finding: Finding) -> None:
             tell(line, hang=2)
         else:
             talk(line)
+
+
+_MOST_OF_A_KIND = 20
+"""So many findings of one kind in one file are shown; of the rest it is said how many there are."""
+
+
+def report_all(findings: Iterable[Finding]) -> None:
+    """Show findings, and of very many of one kind in one file the first ones and how many more."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        kind = (finding.code, finding.place.file)
+        seen[kind] += 1
+        if seen[kind] <= _MOST_OF_A_KIND:
+            report(finding)
+    for (code, file), count in seen.items():
+        if count > _MOST_OF_A_KIND:
+            more = count - _MOST_OF_A_KIND
+            tell(words()("more_of_a_kind", count=more, code=code, file=harmless_path(file)), hang=2)

@@ -247,8 +247,7 @@ def _opened(
             )
         except Faulty as faulty:
             failed += 1
-            for finding in faulty.findings:
-                screen.report(finding)
+            screen.report_all(faulty.findings)
         else:
             read.append((requests, case, name))
     if failed and len(asking) > 1:

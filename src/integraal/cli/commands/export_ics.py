@@ -32,8 +32,7 @@ def ics_command() -> Callable[..., None]:
         case_file = open_case(case, opened)
         found = case_file.case
         sound_case(found, opened)
-        for note in case_file.notes:
-            screen.report(note)
+        screen.report_all(case_file.notes)
         say, since = words(), date.min if past_too else date.today()
         still, every = (
             [day for day in days if day >= since]

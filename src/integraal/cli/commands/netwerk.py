@@ -73,8 +73,7 @@ def _gathered(
             network, wrong = _taken(Path(source), title, columns, quiet=quiet)
             refused += wrong
         whole, replaced = together(whole, network, source) if whole else (network, ())
-        for note in () if quiet else replaced:
-            screen.report(note)
+        screen.report_all(() if quiet else replaced)
     if whole is None:
         raise AssertionError("there is at least one source")
     return whole, refused

@@ -45,8 +45,7 @@ def command() -> Callable[..., None]:
 
         read = read_study(study)
         instrument = study_instrument(read, study, say.language)
-        for remark in study_remarks(read, study, instrument):
-            screen.report(remark)
+        screen.report_all(study_remarks(read, study, instrument))
         ratings, criteria = read_ratings(study), read_criteria(study, instrument)
         if faults := list(strangers(read, ratings, instrument, study / RATINGS)):
             raise Faulty(faults)

@@ -192,8 +192,7 @@ class _Sitting:
                 show(page)
 
     def _welcome(self) -> None:
-        for note in self.keeper.notes:
-            screen.report(note)
+        screen.report_all(self.keeper.notes)
         screen.tell(self.program.instrument.about)
         if self.keeper.shown:
             screen.tell(words()("keep.kept", file=self.keeper.shown))

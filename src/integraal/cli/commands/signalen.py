@@ -49,8 +49,7 @@ def command() -> Callable[..., None]:
             for file in files:
                 note_path(file)
             with opened_results(files, column, used, scratch) as rows:
-                for doubt in rows.doubts:
-                    screen.report(doubt)
+                screen.report_all(rows.doubts)
                 for name, past in rows.past:
                     screen.tell(say("keep.table_past", file=name, day=say.date(past)))
                 opened = instrument_of_results(

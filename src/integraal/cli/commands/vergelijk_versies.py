@@ -176,13 +176,11 @@ def _reader(program: Program) -> Callable[[Path], CaseFile | tuple[Finding, ...]
 
 def _report(unreadable: Unreadable) -> None:
     """Show what is wrong with a file; say of which version it is, where only one minds."""
-    for finding in unreadable.both:
-        screen.report(finding)
+    screen.report_all(unreadable.both)
     for key, findings in (("old", unreadable.only_old), ("new", unreadable.only_new)):
         if findings:
             screen.tell(words()(f"versions.only_{key}", file=unreadable.file))
-        for finding in findings:
-            screen.report(finding)
+        screen.report_all(findings)
 
 
 def _remarks(versions: Versions, renamed: int) -> None:

@@ -52,8 +52,7 @@ def command() -> Callable[..., None]:
         opened = [open_instrument(name, words().language) for name in names]
         network = standing_network(region or (), quiet=quiet)
         cases = [open_case(case, each, desks_in(network)) for each in opened]
-        for note in () if quiet else dict.fromkeys(n for each in cases for n in each.notes):
-            screen.report(note)
+        screen.report_all(() if quiet else dict.fromkeys(n for each in cases for n in each.notes))
         # Each instrument sees the dangers of all: one of them says it.
         whole = sounded(reader, lower(opened[0]), [cases[0].case])
         today, courses = date.today(), []

@@ -47,8 +47,7 @@ def _is_kept(name: str, asker: Asker, keeper: Keeper, instrument: Instrument) ->
             new.save(keeper.moment.answers)
             keeper.go_on_in(new)
     except Faulty as faulty:
-        for finding in faulty.findings:
-            screen.report(finding)
+        screen.report_all(faulty.findings)
         return False
     return True
 

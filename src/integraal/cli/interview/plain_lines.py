@@ -72,8 +72,7 @@ class PlainAsker:
         if self.is_typed:
             return is_kept(text, self.words, self.line)
         place = Place("stdin", self.lines_read, 1)
-        for note in text_doubts(question.id, text, place):
-            screen.report(note)
+        screen.report_all(text_doubts(question.id, text, place))
         return True
 
     def review(self, document: Document, codes: dict[str, str]) -> str | Move | None:

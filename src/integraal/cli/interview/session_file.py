@@ -149,8 +149,7 @@ def save(keeper: Keeper, asker: Asker, answers: Answers) -> None:
         try:
             keeper.save(answers)
         except Faulty as faulty:
-            for finding in faulty.findings:
-                screen.report(finding)
+            screen.report_all(faulty.findings)
             is_there = sys.stdin.isatty()
             if not is_there or _is_stop(asker.line(words()("keep.retry"))):
                 raise
@@ -234,8 +233,7 @@ def kept_in(
     if not path.exists():
         check_pseudonym(pseudonym_of(path.stem), name)
         check_pseudonym(path.stem, name)
-        for note in name_doubts(path.stem, name):
-            screen.report(note)
+        screen.report_all(name_doubts(path.stem, name))
     with alone_with(path):
         check_not_read_only(path)
         for left_behind in leftovers(path):

@@ -49,8 +49,7 @@ def remove(survey: Survey, files: Sequence[Kept], *, rows: bool = False) -> bool
             became[_removed(survey, one, rows=rows)] += 1
         except Faulty as refused:
             became["still_there"] += 1
-            for finding in refused.findings:
-                screen.report(finding)
+            screen.report_all(refused.findings)
     gone = became["gone"] + became["other_names"]
     _tell("gone", gone)
     for name in ("rows_gone", "other_names", "still_there"):

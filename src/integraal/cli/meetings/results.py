@@ -31,8 +31,7 @@ def _reported(name: str, day: date) -> Reported:
         file = table_path(name, scratch)
         note_path(file)
         with opened_results([file], "", thresholds, scratch) as rows:
-            for doubt in rows.doubts:
-                screen.report(doubt)
+            screen.report_all(rows.doubts)
             for past_file, past in rows.past:
                 told = words()("keep.table_past", file=past_file, day=words().date(past))
                 screen.tell(told)

@@ -81,8 +81,7 @@ def opened(name: str, instrument: str | None = None) -> Assessment:
     """
     opened_ = open_instrument(instrument or instrument_for(name), words().language)
     case_file = open_case(name, opened_)
-    for note in case_file.notes:
-        screen.report(note)
+    screen.report_all(case_file.notes)
     found = assess(lower(opened_), case_file.case, watching(opened_))
     sound(found.dangers, found.country, within=opened_.id)
     return found

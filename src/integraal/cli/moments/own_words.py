@@ -111,8 +111,7 @@ def check_own_words(name: str, texts: Iterable[tuple[str, Place]]) -> None:
     texts = list(texts)
     check_refused(name, texts)
     for text, place in texts:
-        for note in text_doubts(name, text, place):
-            screen.report(note)
+        screen.report_all(text_doubts(name, text, place))
 
 
 def check_refused(name: str, texts: Iterable[tuple[str, Place]]) -> None:

@@ -62,6 +62,5 @@ def open_study(name: str) -> OpenStudy:
     folder = Path(name)
     study = read_study(folder)
     instrument = study_instrument(study, folder, study.language)
-    for remark in study_remarks(study, folder, instrument):
-        screen.report(remark)
+    screen.report_all(study_remarks(study, folder, instrument))
     return OpenStudy(folder, study, instrument)

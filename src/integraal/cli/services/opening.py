@@ -36,8 +36,7 @@ def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> Re
 
             region = region_in(listing.tree, instrument)[0]
             notes = people_at(listing.tree, region)
-    for note in () if quiet else notes:
-        screen.report(note)
+    screen.report_all(() if quiet else notes)
     return region
 
 
@@ -128,6 +127,5 @@ def open_network(
             later, remarks = Listing(path, targets).network()
             network, replaced = together(network, later, path)
             notes = (*notes, *remarks, *replaced)
-    for note in () if quiet else notes:
-        screen.report(note)
+    screen.report_all(() if quiet else notes)
     return network

@@ -12,6 +12,7 @@ WORDS = {
     "first_of_month": "1",
     "written": "Saved: {file}",
     "interrupted": "Interrupted.",
+    "more_of_a_kind": "… and {count} more of [{code}] in {file}. 'integraal controleer' shows everything in a file.",
     "logbook_failed": "The log of {variable} does not have this command: {reason}. Nothing else changes.",
     "logbook_not_one": "something stands there already that is no log of integraal",
     "let_go": "The command did not come to an end, and has been cut short now. The next command clears away what was left.",

@@ -12,6 +12,7 @@ WORDS = {
     "first_of_month": "1er",
     "written": "Enregistré : {file}",
     "interrupted": "Interrompu.",
+    "more_of_a_kind": "… et encore {count} fois [{code}] dans {file}. 'integraal controleer' montre tout d'un fichier.",
     "logbook_failed": "Le journal de {variable} n'a pas cette commande : {reason}. Rien d'autre ne change.",
     "logbook_not_one": "il y a déjà là quelque chose qui n'est pas un journal d'integraal",
     "let_go": "La commande ne s'arrêtait pas et vient d'être interrompue. La commande suivante effacera ce qui est resté.",

@@ -12,6 +12,7 @@ WORDS = {
     "first_of_month": "1",
     "written": "Geschreven: {file}",
     "interrupted": "Onderbroken.",
+    "more_of_a_kind": "… en nog {count} keer [{code}] in {file}. 'integraal controleer' toont bij een bestand alles.",
     "logbook_failed": "In het logboek van {variable} staat deze opdracht niet: {reason}. Verder verandert er niets.",
     "logbook_not_one": "daar staat al iets dat geen logboek van integraal is",
     "let_go": "De opdracht kwam niet tot een einde, en is nu afgebroken. De volgende opdracht ruimt op wat achterbleef.",
