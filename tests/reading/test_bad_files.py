@@ -120,6 +120,10 @@ NAMED_TESTS = {
     "no-form-in-file": (
         "tests/cli/interview/test_filled_forms.py::test_a_file_that_is_no_form_is_refused"
     ),
+    "form-as-made": (
+        "tests/cli/interview/test_filled_forms.py"
+        "::test_a_page_with_the_crosses_of_old_answers_alone_is_refused_and_its_danger_said"
+    ),
     "form-without-crosses": (
         "tests/cli/interview/test_filled_forms.py::test_a_form_without_a_cross_says_nothing"
     ),

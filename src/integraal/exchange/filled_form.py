@@ -30,6 +30,8 @@ class FilledForm:
     """Boxes with a cross of which nothing says the code."""
     said: str = ""
     """All texts on it, its feet included."""
+    as_made: bool = False
+    """Whether all stands as it was printed: nobody changed it, or a program lost what they did."""
 
     @property
     def is_filled(self) -> bool:

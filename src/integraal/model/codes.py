@@ -20,6 +20,8 @@ MARKED_BY = ("now", "family", "we", "advice")
 """The columns of the ladder on a form, each with a cross of its own."""
 LADDER_CODE = "ladder"
 """Before the number of a column and that of a level, instead of the code of a question."""
+MADE_TICKED = "data-made"
+"""What marks a box on a page that had its cross when the page was made."""
 _DIGITS, _CONSONANTS = "23456789", "CDFHJKMNPRTVXY"
 """Of these no two look alike, and they spell no word: no B beside 8, no VV and W, no vowels."""
 YES_OPTION, NO_OPTION, NONE_OPTION = "ja", "nee", "geen"

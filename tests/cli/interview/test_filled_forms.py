@@ -1,5 +1,6 @@
 """`integraal reflecteer --uit`: a form that was filled in in Word or in a browser, read back."""
 
+import re
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -107,6 +108,39 @@ def test_a_form_without_a_cross_says_nothing(integraal: Run, tmp_path: Path, kin
     assert (done.returncode, done.stdout) == (1, "")
     assert "error[form-without-crosses]" in done.stderr
     assert (tmp_path / "C-1.yaml").read_bytes() == before
+
+
+def test_a_page_with_the_crosses_of_old_answers_alone_is_refused_and_its_danger_said(
+    integraal: Run, tmp_path: Path
+) -> None:
+    case = tmp_path / "C-1.yaml"
+    write_case(case, {"direct_gevaar": "ja", "draaglast": "zwaar"})
+    form = a_form(integraal, tmp_path, "html", "--casus", case.name)
+    before = case.read_bytes()
+    done = integraal("reflecteer", "--uit", form.name, "--casus", case.name)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "error[form-as-made]" in done.stderr
+    assert SAY("danger.title") in told(done)
+    assert case.read_bytes() == before
+
+
+@pytest.mark.parametrize("change", ["a cross", "a word"])
+def test_a_page_with_old_answers_and_a_change_is_taken_in(
+    integraal: Run, tmp_path: Path, change: str
+) -> None:
+    case = tmp_path / "C-1.yaml"
+    write_case(case, {"draaglast": "zwaar"})
+    form = a_form(integraal, tmp_path, "html", "--casus", case.name)
+    if change == "a cross":
+        page = form.read_text("utf-8")
+        form.write_text(re.sub(r'(value="C4-c".*?) checked( data-made)', r"\1\2", page), "utf-8")
+        tick_in_browser(form, "C4-a")
+    else:
+        tick_in_browser(form, written={"Datum": "12-11-2025"})
+    done = integraal("reflecteer", "--uit", form.name, "--casus", "C-2.yaml")
+    assert done.returncode == 0, done.stderr
+    expected = "licht" if change == "a cross" else "zwaar"
+    assert answers_in(tmp_path / "C-2.yaml") == {"draaglast": expected}
 
 
 @KINDS

@@ -8,6 +8,7 @@ from functools import partial
 import typer
 
 from integraal.cli import terminal as screen
+from integraal.cli.danger import sound, watching
 from integraal.cli.inputs import open_instrument
 from integraal.cli.interview.code_line import Piece
 from integraal.cli.interview.paper_codes import Codes
@@ -25,6 +26,7 @@ from integraal.cli.language import words
 from integraal.cli.moments.paper_agreements import Agree
 from integraal.cli.output.formats import Format, promised
 from integraal.cli.output.paths import usable_path
+from integraal.engine.dangers import gathered
 from integraal.engine.program import Program
 from integraal.exchange.filled_form import FilledForm
 from integraal.exchange.web_form import read_web
@@ -118,7 +120,11 @@ def _take(
     dated: Callable[[date], date | None],
     agree: Agree,  # noqa: ARG001 - what was written by hand is not read from a file
 ) -> Taken:
-    """Take in all of a form at once; see `take_codes`."""
+    """Take in all of a form at once; see `take_codes`.
+
+    Raises:
+        Faulty: if all stands there as it was printed; danger in it is said before.
+    """
     codes, instrument = Codes(), program.instrument
     for key in about:
         screen.tell(words()(key, file=visible(file)))
@@ -130,6 +136,9 @@ def _take(
         codes.answers[name] = text
     if codes.day is not None:
         tell_day(codes.day, dated(codes.day))
+    if form.as_made:
+        sound(gathered((program, *watching(instrument)), Answers(codes.answers)), "")
+        raise faulty("form-as-made", file)
     took(Answers({**answers, **codes.answers}), codes.heard)
     taken = settled(program, codes, answers, with_text=with_text)
     return replace(taken, misread=taken.misread + form.nameless)

@@ -41,6 +41,8 @@ WORDS = {
     "codes.text_identifies": "{code}: something there looks like data about a person ({kinds}). We do not take over that text.",
     "finding.no-form-in-file": "we find no form that we know in this file: there are no boxes with a code, or no check code at its foot.",
     "remedy.no-form-in-file": "Is it a form of your own instrument? Name that instrument too. Is it older, or saved by another program? Then type in the codes, with --codes.",
+    "finding.form-as-made": "every cross stands as it did when this form was made. If you changed anything, the browser did not save that. We take nothing over.",
+    "remedy.form-as-made": "Open the file once more. Do you see the old crosses? Then type in the codes, with --codes, or fill in the form in Word.",
     "finding.form-without-crosses": "there is not a single cross in this file. That is not the same as no: we take nothing over.",
     "remedy.form-without-crosses": "Open the file once more. Are the crosses gone? Then the program did not save them: type in the codes, with --codes, or fill in the form in Word.",
     "codes.nameless": "Crosses without a code, such as on the ladder, or signs that may be a cross: {count}. The program that saved the form left the codes out, or somebody typed something in the place of a box. We do not take those over: look at them yourself.",

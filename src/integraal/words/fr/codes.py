@@ -41,6 +41,8 @@ WORDS = {
     "codes.text_identifies": "{code} : quelque chose y ressemble à une donnée sur une personne ({kinds}). Nous ne reprenons pas ce texte.",
     "finding.no-form-in-file": "nous ne trouvons dans ce fichier aucun formulaire que nous connaissons : il n’y a pas de cases avec un code, ou pas de code de contrôle en bas.",
     "remedy.no-form-in-file": "Est-ce un formulaire de votre propre instrument ? Nommez-le aussi. Est-il plus ancien, ou enregistré par un autre programme ? Retapez alors les codes, avec --codes.",
+    "finding.form-as-made": "chaque croix est restée comme à la création de ce formulaire. Si vous avez changé quelque chose, le navigateur ne l’a pas enregistré. Nous ne reprenons rien.",
+    "remedy.form-as-made": "Ouvrez encore une fois le fichier. Y voyez-vous les anciennes croix ? Alors retapez les codes, avec --codes, ou remplissez le formulaire dans Word.",
     "finding.form-without-crosses": "il n’y a pas une seule croix dans ce fichier. Ce n’est pas la même chose que non : nous ne reprenons rien.",
     "remedy.form-without-crosses": "Ouvrez encore une fois le fichier. Les croix ont disparu ? Alors le programme ne les a pas enregistrées : retapez les codes, avec --codes, ou remplissez le formulaire dans Word.",
     "codes.nameless": "Croix sans code, comme sur l'échelle, ou signes qui sont peut-être une croix : {count}. Le programme qui a enregistré le formulaire a laissé les codes de côté, ou quelqu'un a tapé quelque chose à la place d'une case. Nous ne les reprenons pas : regardez-les vous-même.",

@@ -41,6 +41,8 @@ WORDS = {
     "codes.text_identifies": "{code}: daar staat iets wat lijkt op een gegeven van een persoon ({kinds}). We nemen die tekst niet over.",
     "finding.no-form-in-file": "in dit bestand vinden we geen formulier dat we kennen: er staan geen vakjes met een code, of geen controlecode onderaan.",
     "remedy.no-form-in-file": "Is het een formulier van een eigen instrument? Noem dat instrument erbij. Is het ouder, of door een ander programma bewaard? Typ dan de codes over, met --codes.",
+    "finding.form-as-made": "elk kruisje staat er zoals toen dit formulier gemaakt werd. Vulden jullie iets anders in, dan bewaarde de browser dat niet. We nemen niets over.",
+    "remedy.form-as-made": "Open het bestand nog eens. Staan daar de oude kruisjes? Typ dan de codes over, met --codes, of vul het formulier in Word in.",
     "finding.form-without-crosses": "in dit bestand staat geen enkel kruisje. Dat is niet hetzelfde als nee: we nemen niets over.",
     "remedy.form-without-crosses": "Open het bestand nog eens. Staan de kruisjes er niet meer? Dan bewaarde het programma ze niet: typ de codes over, met --codes, of vul het formulier in Word in.",
     "codes.nameless": "Kruisjes zonder code, zoals op de ladder, of tekens die misschien een kruisje zijn: {count}. Het programma dat het formulier bewaarde, liet de codes weg, of iemand typte iets op de plaats van een vakje. Die nemen we niet over: kijk ze zelf na.",

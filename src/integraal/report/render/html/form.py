@@ -6,7 +6,7 @@ Nothing is sent anywhere: there is no form to submit, and no script that could.
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from integraal.model.codes import UNKNOWN_CODE, box_code, mark_code
+from integraal.model.codes import MADE_TICKED, UNKNOWN_CODE, box_code, mark_code
 from integraal.report.blocks import Choice, Choices, Fields, FormQuestion, Item, WritingLines
 from integraal.report.figures import Ladder, Rung
 from integraal.report.render.html.text import escaped, flowing, marked, multilingual, smaller
@@ -37,7 +37,8 @@ class FormWriter:
         # Short answers stand beside each other, as they would on paper.
         yield '<ul class="choices">'
         for choice in choices.choices:
-            ticked = " checked" if choice.ticked else ""
+            # Whoever reads the page back can tell a browser that lost what was changed.
+            ticked = f" checked {MADE_TICKED}" if choice.ticked else ""
             value = escaped(box_code(code, choice.code))
             box = f'<input type="{kind}" name="{name}" value="{value}" {_TYPED}{ticked}>'
             place = ' class="unsure"' if choice.code == UNKNOWN_CODE else ""
