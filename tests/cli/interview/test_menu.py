@@ -1040,7 +1040,7 @@ def _is_another(terminal: Terminal, before: str) -> bool:
     return terminal.screen != before
 
 
-@pytest.mark.parametrize("rows", [24, 14])
+@pytest.mark.parametrize("rows", [24, 14, 8])
 def test_all_of_the_help_is_there_to_be_read_in_a_small_window(
     tmp_path: Path, instrument: Instrument, rows: int
 ) -> None:
@@ -1049,7 +1049,7 @@ def test_all_of_the_help_is_there_to_be_read_in_a_small_window(
     first, *_, last = SAY("menu.help").splitlines()
     danger = SAY("danger.title")
     with Terminal(tmp_path, "reflecteer", "--casus", CASE, columns=40, rows=rows) as terminal:
-        terminal.wait_for_question(3).send("?").wait_for(first)
+        terminal.wait_for_question(3).send("?").wait_for(first[:20])
         parts = 1
         while squeezed(last) not in squeezed(terminal.screen):
             before = terminal.screen
@@ -1060,6 +1060,21 @@ def test_all_of_the_help_is_there_to_be_read_in_a_small_window(
         assert parts > 1
         terminal.send("x").wait_for_question(3)
         assert "aantal_professionals" not in answers_in(tmp_path / CASE)
+
+
+@pytest.mark.parametrize("rows", [8, 5])
+def test_the_smallest_window_has_rows_and_says_what_to_do_in_danger(
+    tmp_path: Path, instrument: Instrument, rows: int
+) -> None:
+    write_case(tmp_path / CASE, {"direct_gevaar": "ja", "veiligheid": "geen_zorg"})
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, columns=40, rows=rows) as terminal:
+        terminal.wait_for(SAY("menu.more_below"))
+        for option in instrument.question("aantal_professionals").options:
+            terminal.press("down").wait_for_pointer(option.label)
+            assert "112" in terminal.screen
+        terminal.press("enter").wait_until(
+            lambda: "aantal_professionals" in answers_in(tmp_path / CASE), "an answer"
+        )
 
 
 @pytest.mark.parametrize("typed", ["?", "hulp"])

@@ -22,6 +22,9 @@ Line: TypeAlias = tuple[str, str]
 _FEWEST_ROWS = 5
 """Of the rows, to be seen at once; where the question leaves fewer, it is not said again."""
 
+_LEAST = 4
+"""Lines above the foot: three rows, and that there are more."""
+
 
 class Shown(Protocol):
     """What a menu says; how it is laid out is no concern of it."""
@@ -91,13 +94,15 @@ class MenuScreen:
         rows, height = self.menu.label_rows(), screen.height()
         below = len(self._sum()) + bool(self.menu.line.text)
         if self.menu.is_helping:
-            self._foot, self._scrolls = self._alarm(), False
+            self._foot = _shortened(self._alarm(), [], height - below - _LEAST)
+            self._scrolls = False
             return
         self._head, self._foot = [], self._said("how")
         self._scrolls = rows + len(self._foot) + below > height
         if not self._scrolls:
             return
-        self._foot = self._said("how_small")
+        alarm, said = self._alarm(), self._said("how_small")
+        self._foot = _shortened(alarm, said[len(alarm) :], height - below - _LEAST)
         room = height - len(self._foot) - below - 1
         head = _broken(self.menu.question.ask, "bold")
         if room - len(head) >= _FEWEST_ROWS:
@@ -154,6 +159,23 @@ class MenuScreen:
 def _broken(text: str, style: str = "") -> list[Line]:
     """Break a text between words to fit the screen."""
     return [(style, line) for line in wrap(screen.shown(visible(text)), screen.width() - 1)]
+
+
+def _shortened(alarm: list[Line], said: list[Line], room: int) -> list[Line]:
+    """Keep of a foot what fits: of danger the beginning, which says what to do, goes before all.
+
+    Args:
+        alarm: Of danger, after a blank line.
+        said: What is said below it.
+        room: Lines that there are, at least one of which is used.
+    """
+    if len(alarm) + len(said) <= room:
+        return [*alarm, *said]
+    kept = alarm[1:][: max(1, room - len(said))]
+    if kept != alarm[1:]:
+        style, last = kept[-1]
+        kept[-1] = style, f"{last.rstrip('.;,')} {screen.shown('…')}"
+    return [*kept, *said][: max(1, room)]
 
 
 def _lines(text: Callable[[], list[Line]], height: int | None = None) -> "Window":
