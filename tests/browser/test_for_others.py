@@ -96,6 +96,18 @@ def test_it_says_the_same(browser: Browser, tmp_path: Path, language: str) -> No
             assert "Geheim plan" not in sheets[0]
 
 
+@pytest.mark.parametrize("reader", ["tafel", "gezin", "kind"])
+def test_where_there_is_no_page_paper_says_so_and_nothing_more(
+    browser: Browser, tmp_path: Path, reader: str
+) -> None:
+    papers = [tmp_path / f"{name}.pdf" for name in ("signs", "danger")]
+    ticked = [("tick", "md_signalen", "ja"), ("tick", "direct_gevaar", "ja")]
+    for tick, paper in zip(ticked, papers, strict=True):
+        browser.sees(("choose", 1, "meldcode"), tick, ("choose", 3, reader), ("paper", str(paper)))
+    told = f"1/1{squeezed(Words('nl')('formulier.no_page'))}"
+    assert [words_in(paper.read_bytes()) for paper in papers] == [told, told]
+
+
 def test_on_paper_stands_that_page_alone(browser: Browser, tmp_path: Path) -> None:
     paper = tmp_path / "gezin.pdf"
     seen = browser.sees(

@@ -417,6 +417,13 @@ def test_the_advice_is_one_key_away_on_a_telephone(browser: Browser) -> None:
     assert seen.told == [True]
 
 
+def test_arrow_keys_go_on_through_languages_and_readers(browser: Browser) -> None:
+    tabs = [("keys", *["Tab"] * 2), ("focus",)]
+    arrows = [("keys", "ArrowDown"), ("focus",)]
+    seen = browser.sees(*tabs, *arrows, *arrows, ("keys", "Tab"), ("focus",), *arrows, *arrows)
+    assert seen.told == ["nl", "en", "fr", "professional", "tafel", "gezin"]
+
+
 def test_the_key_that_brings_the_page_back_does_nothing_else(browser: Browser) -> None:
     seen = browser.sees(
         *[DANGER, ("keys", "F9"), ("keys", "ArrowDown"), ("ticked",), ("see", ".blank")],

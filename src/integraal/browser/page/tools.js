@@ -58,7 +58,15 @@ function openFile(speech, open) {
 function choice({ key, options, chosen, act }, speech) {
   const select = /** @type {HTMLSelectElement} */ (make(
     "select",
-    { autocomplete: "off", change: () => act(select.value) },
+    {
+      autocomplete: "off",
+      name: key,
+      change: () => {
+        act(select.value);
+        // What it does may draw all anew; the keyboard stays where it was.
+        document.getElementsByName(key)[0]?.focus({ preventScroll: true });
+      },
+    },
     options.map(([value, label]) => make("option", { value, selected: value === chosen }, label)),
   ));
   return make("label", {}, `${speech.say(key)} `, select);

@@ -10,6 +10,7 @@ WORDS = {
     "formulier.save": "Save",
     "formulier.open_file": "Open",
     "formulier.print": "Print",
+    "formulier.no_page": "There is no page to print now.",
     "formulier.blank": "Blank screen (F9)",
     "formulier.new": "New case",
     "formulier.case": "Case (number, no name)",

@@ -10,6 +10,7 @@ WORDS = {
     "formulier.save": "Enregistrer",
     "formulier.open_file": "Ouvrir",
     "formulier.print": "Imprimer",
+    "formulier.no_page": "Il n'y a pas de page à imprimer pour le moment.",
     "formulier.blank": "Écran vide (F9)",
     "formulier.new": "Nouvelle situation",
     "formulier.case": "Situation (numéro, pas de nom)",

@@ -10,6 +10,7 @@ WORDS = {
     "formulier.save": "Bewaren",
     "formulier.open_file": "Openen",
     "formulier.print": "Printen",
+    "formulier.no_page": "Er is nu geen blad om te printen.",
     "formulier.blank": "Scherm leeg (F9)",
     "formulier.new": "Nieuwe casus",
     "formulier.case": "Casus (nummer, geen naam)",

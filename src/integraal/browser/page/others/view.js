@@ -51,6 +51,6 @@ export function othersView(reader, program, others, sitting, text, isInDanger, s
       make("button", { type: "button", click: back }, speech.say("formulier.back")),
       page && make("button", { type: "button", click: () => print() }, speech.say("formulier.print")),
     ),
-    page,
+    page ?? make("p", { class: "on-paper" }, speech.say("formulier.no_page")),
   );
 }
