@@ -154,6 +154,9 @@ NAMED_TESTS = {
     "unknown-organisation": (
         NETWORKS + "::test_what_is_not_known_is_said_with_its_place_and_the_nearest"
     ),
+    "language-by-name": (
+        NETWORKS + "::test_what_is_not_known_is_said_with_its_place_and_the_nearest"
+    ),
     "unknown-partner": (
         MEETINGS + "::test_what_a_meeting_names_and_nothing_has_is_said_with_its_place"
     ),

@@ -23,6 +23,8 @@ TOPICS = (
     "why",
 )  # fmt: skip
 """A module each, in the folder of every language."""
+_SPOKEN = "spoken."
+_LONGEST_CODE = 3
 SYSTEM = (
     "EACCES", "EPERM", "ENOENT", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG", "EDQUOT",
     "EFBIG", "EIO", "EBUSY", "EMFILE", "ELOOP", "EBADF",
@@ -161,3 +163,23 @@ def typed_in_any_language(key: str) -> tuple[str, ...]:
     """
     typed = (word for language in LANGUAGES for word in Words(language).typed(key))
     return tuple(dict.fromkeys(typed))
+
+
+def code_of_language(name: str) -> str:
+    """The code of a language that is called so in any of ours; empty where none is.
+
+    >>> code_of_language("Frans"), code_of_language("arabe"), code_of_language("Tigrinya")
+    ('fr', 'ar', '')
+    """
+    # Codes are short: who only has those does not read the words of every language.
+    return _codes().get(name.strip().casefold(), "") if len(name) > _LONGEST_CODE else ""
+
+
+@cache
+def _codes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for words in map(Words, LANGUAGES):
+        every = words.keys()
+        spoken = (key for key in every if key.startswith(_SPOKEN))
+        found |= {words(key).casefold(): key.removeprefix(_SPOKEN) for key in spoken}
+    return found

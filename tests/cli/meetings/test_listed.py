@@ -31,3 +31,18 @@ def test_a_theme_is_an_earlier_one_only_by_its_number_or_its_whole_name() -> Non
     themes = Listed((("wonen te duur", "wonen te duur"),))
     assert themes.exactly("1") == themes.exactly("Wonen te duur") == "wonen te duur"
     assert themes.exactly("wonen") is None
+
+
+def test_of_several_only_the_one_that_is_not_there_is_called_strange() -> None:
+    assert LIST.strange("caw, bakker; school") == "bakker"
+    assert LIST.strange("bakker") == "bakker"
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("schol", ("École du parc",)), ("parc", ("École du parc",)), ("bakker", ()), ("", ())],
+)
+def test_what_looks_like_a_name_or_is_in_it_is_proposed_and_nothing_else(
+    typed: str, near: tuple[str, ...]
+) -> None:
+    assert LIST.near(typed) == near

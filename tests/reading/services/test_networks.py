@@ -12,6 +12,8 @@ from integraal.model.services.together import together
 from integraal.reading.library import Library, data_folder
 from integraal.reading.services.networks import is_network, read_network
 from integraal.reading.trees import read_listing
+from integraal.report.phrases.finding import finding_text
+from integraal.words.words import LANGUAGES, Words
 
 TODAY = date(2026, 11, 22)
 TARGETS = [
@@ -71,7 +73,8 @@ def test_a_service_says_whose_it_is_what_it_is_for_and_how_long_people_wait(
         ("gedeelde-zorg/wachtlijsten", "meldcode/wachtlijsten", "unknown-target", ""),
         ("sector: welzijn", "sector: welzjn", "unknown-sector", "welzijn"),
         ("organisation: brug", "organisation: burg", "unknown-organisation", "brug"),
-        ("weeks: 3", "weeks: drie", "wrong-shape", ""),
+        ("weeks: 3", "weeks: drie", "not-a-count", ""),
+        ("places: [", "languages: [Frans]\n    places: [", "language-by-name", "fr"),
     ],
 )
 def test_what_is_not_known_is_said_with_its_place_and_the_nearest(
@@ -85,6 +88,34 @@ def test_what_is_not_known_is_said_with_its_place_and_the_nearest(
     assert (finding.code, finding.place.line) == (code, line)
     if suggestion:
         assert finding.suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "choices"),
+    [
+        ("sector: welzijn", "sector: bakkers", ("gezondheid", "winkels")),
+        ("sector: welzijn", "kind: bakker", ("cgg", "huisarts", "psychiatrisch_ziekenhuis")),
+        ("organisation: brug", "organisation: anker", ("brug",)),
+        ("services:", "holidays: [duits]\nservices:", ("be-vlaams", "be-frans")),
+        ("services:", "languages: [zz]\nservices:", ("nl", "en", "fr")),
+        ("services:", "contact_point: elders\nservices:", ("balie",)),
+        ("services:", "meetings: [{on: 2026-03-10, agenda: [xyz]}]\nservices:", ("kaart",)),
+        ("weeks: 3", "weeks: drie", ("0", "520")),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_nothing_is_near_all_that_may_stand_there_is_told(
+    tmp_path: Path, language: str, now: str, then: str, choices: tuple[str, ...]
+) -> None:
+    with pytest.raises(Faulty) as caught:
+        read(tmp_path, NETWORK.replace(now, then, 1))
+    said = finding_text(caught.value.findings[0], Words(language))
+    assert all(choice in said for choice in choices), said
+
+
+def test_a_language_without_a_code_here_goes_by_its_name(tmp_path: Path) -> None:
+    named = NETWORK.replace("places: [", "languages: [fr, Tamazight, ti]\n    places: [")
+    assert read(tmp_path, named)[0].services[0].languages == ("fr", "Tamazight", "ti")
 
 
 def test_two_of_one_id_are_refused(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def command() -> Callable[..., None]:
         wanted = Wanted(
             " ".join(typed or ()),
             (
-                *_known([area] if area is not None else [], areas, "--gebied"),
+                *_known_area(area, areas),
                 *_known(serves or [], targets, "--bij"),
             ),
             _known_language(spoken, opened),
@@ -155,6 +155,21 @@ def _known(ids: Sequence[str], targets: Sequence[Target], option: str) -> Iterat
             problem = words()("usage.nothing_called", id=each)
             raise typer.BadParameter(with_nearest(problem, each, known), param_hint=option)
         yield each
+
+
+def _known_area(area: str | None, areas: Sequence[Target]) -> Iterator[str]:
+    """The area of life that was asked for, if one was.
+
+    Raises:
+        typer.BadParameter: for one that is not there, with the nearest, else with all of them.
+    """
+    from integraal.reading.shapes.fit import nearest
+
+    known = [each.id for each in areas]
+    if area is not None and area not in known and not nearest(area, known):
+        problem = words()("usage.no_area", id=area, known=", ".join(known))
+        raise typer.BadParameter(problem, param_hint="--gebied")
+    yield from _known([] if area is None else [area], areas, "--gebied")
 
 
 def _known_language(spoken: str | None, network: Network) -> str:

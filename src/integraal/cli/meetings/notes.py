@@ -1,7 +1,7 @@
 """Note a meeting: ask what there is to know, or take it from what was typed with the command."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,8 @@ from integraal.report.render.visible import visible
 
 _APART = re.compile(r"\s*/\s*")
 _PARTS_OF_THEME, _PARTS_OF_AGREEMENT = 3, 4
+_FEW = 20
+"""Names that are listed whole to who typed something else; of more, some would be lost in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,20 @@ def typed_meeting(day: date, given: Given, lists: Lists) -> Meeting:
 def _named(typed: str | None, listed: Listed, option: str) -> tuple[str, ...]:
     found = listed.several(typed or "")
     if found is None:
-        known = words().listed([name for name, _ in listed.entries], "or")
-        problem = words()("usage.meeting_name", typed=typed, known=known)
+        problem = _not_there(listed.strange(typed or ""), listed)
         raise typer.BadParameter(problem, param_hint=option)
     return found
+
+
+def _not_there(typed: str, listed: Listed) -> str:
+    """Say of a name that it is not in the list, and which are near it, or all of a short list."""
+    say = words()
+    if near := listed.near(typed):
+        return say("usage.meeting_name_near", typed=typed, near=say.listed(near, "or"))
+    names = [name for name, _ in listed.entries]
+    if len(names) > _FEW:
+        return say("usage.meeting_name_none", typed=typed, count=len(names))
+    return say("usage.meeting_name", typed=typed, known=say.listed(names, "or"))
 
 
 def _topic(line: str, lists: Lists) -> Topic:
@@ -112,7 +124,7 @@ def _agreement(line: str, lists: Lists) -> Arrangement:
     if not what or len(more) >= _PARTS_OF_AGREEMENT or (day and by is None):
         problem = words()("usage.meeting_agreed", typed=line)
         raise typer.BadParameter(problem, param_hint="--afspraak")
-    return Arrangement(what, lists.organisations.one(who) or who, by, theme)
+    return Arrangement(what, lists.organisations.by_words(who) or who, by, theme)
 
 
 # --- What is asked --------------------------------------------------------------------------------
@@ -121,15 +133,17 @@ def _agreement(line: str, lists: Lists) -> Arrangement:
 class Questions:
     """Asks for a meeting, on a terminal or from a pipe."""
 
-    def __init__(self, lists: Lists, today: date) -> None:
+    def __init__(self, lists: Lists, today: date, noted: Collection[date]) -> None:
         """Begin.
 
         Args:
             lists: What can be named.
             today: No meeting that was held is later.
+            noted: Days of which there are notes: no others are taken.
         """
         self._lists = lists
         self._today = today
+        self._noted = noted
         self._ask = OwnWords("meetings")
 
     def meeting(self, day: date | None) -> Meeting:
@@ -150,8 +164,13 @@ class Questions:
         return Meeting(on, sectors, present, topics, agreements, "".join(chair[:1]), items)
 
     def _day(self) -> date:
-        typed = self._ask.understood("meetings.ask_day", self._past_day, "meetings.no_day")
-        return self._past_day(typed) or self._today
+        while True:
+            typed = self._ask.understood("meetings.ask_day", self._past_day, "meetings.no_day")
+            day = self._past_day(typed) or self._today
+            if day not in self._noted:
+                return day
+            # At once: else all that is asked after it would be told for nothing.
+            self._ask.tell_wrong("meetings.day_noted", words().date(day))
 
     def _past_day(self, typed: str) -> date | None:
         day = day_of(typed)
@@ -161,8 +180,14 @@ class Questions:
         if is_shown:
             _show(listed)
         key = f"meetings.ask_{name}"
-        typed = self._ask.understood(key, listed.several, "meetings.not_listed")
-        return listed.several(typed) or ()
+        while (found := listed.several(typed := self._ask.line(key))) is None:
+            self._tell_strange(listed.strange(typed), listed)
+        return found
+
+    def _tell_strange(self, typed: str, listed: Listed) -> None:
+        near = words().listed(listed.near(typed), "or")
+        told = {"near": near} if near else {}
+        self._ask.tell_wrong("meetings.near" if near else "meetings.not_listed", typed, **told)
 
     def _topics(self) -> Iterator[Topic]:
         if self._lists.themes.entries:
@@ -183,7 +208,7 @@ class Questions:
     def _agreements(self, topics: Listed) -> Iterator[Arrangement]:
         while what := self._ask.text("meetings.ask_what", may_be_empty=True):
             said = self._ask.text("meetings.ask_who", may_be_empty=True)
-            who = self._lists.organisations.one(said) or said if said else ""
+            who = self._lists.organisations.by_words(said) or said if said else ""
             typed = self._ask.understood("meetings.ask_by", day_of, "meetings.no_date")
             theme = self._theme(topics)
             yield Arrangement(what, who, day_of(typed) if typed else None, theme)
@@ -202,9 +227,11 @@ def _show(listed: Listed) -> None:
         screen.tell(f"  {number}. {visible(name)}", hang=5)
 
 
-def asked_meeting(lists: Lists, day: date | None, today: date) -> Meeting | None:
+def asked_meeting(
+    lists: Lists, day: date | None, today: date, noted: Collection[date]
+) -> Meeting | None:
     """Ask for a meeting; None where somebody stopped halfway: then nothing is noted."""
-    ask: Callable[[date | None], Meeting] = Questions(lists, today).meeting
+    ask: Callable[[date | None], Meeting] = Questions(lists, today, noted).meeting
     try:
         return ask(day)
     except Done:

@@ -90,7 +90,7 @@ def _meeting(
             tell_of_shell("integraal overleg --verslag")
         meeting = typed_meeting(day or today, given, lists)
     else:
-        asked = asked_meeting(lists, day, today)
+        asked = asked_meeting(lists, day, today, _noted_days(network))
         if asked is None:
             raise typer.Exit(FINDINGS)
         meeting = asked
@@ -104,8 +104,15 @@ def _check_free(network: "Network", day: date) -> None:
     Raises:
         typer.BadParameter: saying so.
     """
-    for each in network.gathered.meetings:
-        is_empty = not (each.sectors or each.present or each.themes or each.agreements)
-        if each.on == day and not is_empty:
-            problem = words()("usage.meeting_noted", day=words().date(day))
-            raise typer.BadParameter(problem, param_hint="--datum")
+    if day in _noted_days(network):
+        problem = words()("usage.meeting_noted", day=words().date(day))
+        raise typer.BadParameter(problem, param_hint="--datum")
+
+
+def _noted_days(network: "Network") -> frozenset[date]:
+    """The days of which there is more in the file than that there was a meeting."""
+    return frozenset(
+        each.on
+        for each in network.gathered.meetings
+        if each.sectors or each.present or each.themes or each.agreements
+    )

@@ -62,13 +62,13 @@ class OwnWords:
             self.tell_wrong(wrong, typed)
         return typed
 
-    def tell_wrong(self, key: str, typed: str) -> None:
+    def tell_wrong(self, key: str, typed: str, **told: object) -> None:
         """Say that something was not understood.
 
         Raises:
             BadParameter: on a pipe, where the next line answers the next question.
         """
-        problem = words()(key, typed=typed)
+        problem = words()(key, typed=typed, **told)
         if not self._asker.is_typed:
             raise typer.BadParameter(problem, param_hint="stdin")
         forget_typed_ahead()

@@ -13,7 +13,7 @@ from integraal.reading.yaml_tree import Node, find
 
 Path = tuple[str | int, ...]
 """Keys and indices that lead to a node."""
-_FEW = 12
+_FEW = 20
 """Names that can be told all together."""
 
 

@@ -13,6 +13,7 @@ from integraal.reading.services.regions import needs_check, stale
 from integraal.reading.shapes.region import NetworkServiceShape, NetworkShape, RegionShape
 from integraal.reading.trees import fitted, read_listing
 from integraal.reading.yaml_tree import Node, below, word
+from integraal.words.words import code_of_language
 
 
 def is_network(tree: Node) -> bool:
@@ -92,6 +93,10 @@ def _check_names(shape: NetworkShape, checks: Checks, targets: Sequence[Target])
             checks.known("sector", each.sector, sectors, ("organisations", index, "sector"))
     _check_services(shape, checks, targets)
     for index, service in enumerate(shape.services):
+        for number, spoken in enumerate(service.languages):
+            if code := code_of_language(spoken):
+                where = ("services", index, "languages", number)
+                checks.found("language-by-name", where, code, language=spoken)
         if service.organisation:
             at = ("services", index, "organisation")
             checks.known("organisation", service.organisation, organisations, at)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from integraal.reading.shapes.base import Flag, Identifier, Language, Shape, Text
+from integraal.reading.shapes.base import Flag, Identifier, Language, Shape, Text, count
 from integraal.reading.shapes.case import Day
 from integraal.reading.shapes.meetings.meeting import MeetingShape
 
@@ -64,7 +64,7 @@ class OrganisationShape(Shape):
 class WaitShape(Shape):
     """How long people wait."""
 
-    weeks: Annotated[int, Field(ge=0, le=520)]
+    weeks: Annotated[int, count(0, 520), Field(ge=0, le=520)]
     asked: Day
     """The day on which somebody asked."""
 

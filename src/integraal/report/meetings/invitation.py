@@ -17,7 +17,8 @@ def invitation_page(coming: Coming, languages: Sequence[Words]) -> Document:
 def invitation_text(coming: Coming, words: Words) -> str:
     """The same as running text, for a calendar."""
     items = "\n".join(f"- {each}" for each in _items(words))
-    told = (*_told(coming, words), f"{words('meetings.invite_items')}:\n{items}")
+    lead = words("pair", name=words("meetings.invite_items"), value="").rstrip()
+    told = (*_told(coming, words), f"{lead}\n{items}")
     return "\n\n".join((*told, words("meetings.invite_rule")))
 
 

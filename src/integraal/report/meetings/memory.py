@@ -5,6 +5,7 @@ Themes are of meetings; beside them stands what recurs over cases, in counts tha
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from integraal.model.instrument import Urgency
 from integraal.model.results.signals import YES, About, Reported, Theme
 from integraal.model.services.gathering import Memory, Recurring, Watched
 from integraal.model.services.network import Network, Target
@@ -141,9 +142,15 @@ def of_cases(reported: Reported, network: Network, words: Words) -> Iterator[Blo
 
 
 def is_served(theme: Theme, reported: Reported, network: Network) -> bool:
-    """Whether some service on the map is for an action or a route."""
-    instrument = reported.instrument.id
-    return any(each.is_for(theme.id, instrument) for each in network.services)
+    """Whether some service on the map is for an action or a route, or help lines are.
+
+    Whom to call in danger stands with the danger itself: no map lacks a service for it.
+    """
+    instrument = reported.instrument
+    told = (*instrument.actions, *instrument.outcomes)
+    if any(each.id == theme.id and each.urgent is Urgency.DANGER for each in told):
+        return True
+    return any(each.is_for(theme.id, instrument.id) for each in network.services)
 
 
 def shown(

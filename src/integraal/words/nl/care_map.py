@@ -19,6 +19,7 @@ WORDS = {
     "option.spoken": "Alleen diensten waar je deze taal kunt spreken.",
     "option.place": "Alleen diensten voor deze gemeente of postcode.",
     "usage.nothing_called": "niets in de instrumenten heet '{id}'.",
+    "usage.no_area": "'{id}' is geen leefgebied. Kies uit: {known}.",
     "usage.unknown_spoken": "geen dienst noemt de taal '{language}'. Wel: {known}.",
     "care_map.idle": "de het een van voor en of in met bij naar om op te aan wie wat waar",
     "care_map.found": "{looked}. Gevonden: {count} van {every} diensten.",
