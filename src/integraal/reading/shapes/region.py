@@ -64,7 +64,7 @@ class OrganisationShape(Shape):
 class WaitShape(Shape):
     """How long people wait."""
 
-    weeks: Annotated[int, count(0, 520), Field(ge=0, le=520)]
+    weeks: Annotated[int, Field(ge=0, le=520), count(0, 520)]
     asked: Day
     """The day on which somebody asked."""
 
