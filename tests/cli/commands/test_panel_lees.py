@@ -391,3 +391,20 @@ def test_the_file_says_what_it_is(integraal: Run, tmp_path: Path, study: Study) 
     data = json.loads((tmp_path / "studie" / "beoordelingen.json").read_text("utf-8"))
     assert data["schema"] == "integraal/panel-beoordelingen/1"
     assert data["practice"] is False
+
+
+def test_what_people_marked_takes_the_place_of_an_exercise_and_not_of_what_people_marked(
+    integraal: Run, tmp_path: Path, study: Study
+) -> None:
+    assert integraal("panel", "oefen", "studie").returncode == 0
+    assert read_ratings(tmp_path / "studie").practice
+    in_workbook(back(tmp_path, "A.xlsx"), meant(study, "A"))
+    done = integraal("panel", "lees", "studie")
+    assert done.returncode == 0, done.stderr
+    assert "oefenbeoordelingen" in done.stderr
+    ratings = read_ratings(tmp_path / "studie")
+    assert not ratings.practice
+    assert of("A", ratings) == meant(study, "A")
+    again = integraal("panel", "lees", "studie")
+    assert again.returncode == 1
+    assert "exists-already" in again.stderr

@@ -48,6 +48,18 @@ def test_the_usual_files_are_pdf_word_workbook_and_page(integraal: Run, tmp_path
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("tables", ["csv", "xlsx", "csv,xlsx"])
+def test_who_gets_only_a_table_gets_what_raters_read_first_beside_it(
+    integraal: Run, tmp_path: Path, tables: str
+) -> None:
+    a_study(tmp_path / "studie", 6, 2)
+    done = integraal(*VELLEN, "--beoordelaars", "1", "-f", tables)
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in (tmp_path / "studie" / "vellen").iterdir()}
+    assert names == {"instructie.pdf", *(f"A.{each}" for each in tables.split(","))}
+    assert f"{len(names)} bestanden" in done.stderr
+
+
 def test_the_second_round_has_the_cases_that_were_held_back_and_the_same_check(
     integraal: Run, tmp_path: Path
 ) -> None:

@@ -3,12 +3,16 @@
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from integraal.model.study.sheet import sheet_check
 from integraal.reading.panel.ratings import RATINGS
+from integraal.reading.panel.study import read_study
 from integraal.words.words import LANGUAGES, Words
+from tests.cli.panel_rating import FILL, in_codes, meant
 from tests.cli.terminal import squeezed
 from tests.conftest import ROOT, Run
 
@@ -32,18 +36,37 @@ def _changed(tmp_path: Path, **changes: object) -> None:
 
 
 def test_the_afternoon_goes_as_its_page_tells_it(integraal: Run, tmp_path: Path) -> None:
-    """Eight raters and thirty cases, from `kies` to `verslag`: each command of the page."""
+    """Eight raters, thirty cases, from `kies` to `verslag`: each command of the page, in turn."""
     lines = [
         line
         for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
         for line in block.splitlines()
     ]
-    assert [line.split()[2] for line in lines[:3]] == ["kies", "oefen", "verslag"]
+    steps = list(dict.fromkeys(line.split()[2] for line in lines))
+    assert steps == ["kies", "oefen", "verslag", "vellen", "lees"]
     for line in lines:
+        if line.split()[2] == "lees":
+            _fill_in(tmp_path / "studie")
         done = integraal(*line.split()[1:])
         assert done.returncode == 0, (line, done.stderr)
     written = {path.suffix for path in tmp_path.glob("verslag.*")}
     assert written == {".pdf", ".docx", ".json", ".csv"}
+    found = json.loads((tmp_path / "verslag.json").read_text("utf-8"))
+    assert not found["practice"]
+    assert found["taken"] == sum(
+        len(meant(read_study(tmp_path / "studie"), rater)) for rater in "ABCDEFGH"
+    )
+
+
+def _fill_in(folder: Path) -> None:
+    """What the coordinator finds in her mail: Excel, Word and pages, and one sheet on paper."""
+    study, back = read_study(folder), folder / "ingevuld"
+    back.mkdir()
+    kinds = ("xlsx", "docx", "html", "xlsx", "docx", "html", "xlsx")
+    for rater, kind in zip("ABCDEFG", kinds, strict=True):
+        sheet = shutil.copy(folder / "vellen" / f"{rater}.{kind}", back)
+        FILL[kind](Path(sheet), meant(study, rater))
+    in_codes(back / "H.txt", meant(study, "H"), sheet_check(study))
 
 
 def test_a_planted_wrong_rule_is_named_with_its_cases(integraal: Run, study: Path) -> None:

@@ -17,7 +17,7 @@ from integraal.cli.output.paths import free_path
 from integraal.cli.panel.filled import CameBack, came_back
 from integraal.cli.panel.opened import OpenStudy, open_study
 from integraal.model.case import Case
-from integraal.model.finding import Faulty, Finding, Severity
+from integraal.model.finding import Faulty, Finding, Severity, faulty
 from integraal.model.study.ratings import Rating
 
 
@@ -36,10 +36,10 @@ def command() -> Callable[..., None]:
     ) -> None:
         del language  # settled before the command line was parsed
         from integraal.panel.taking import take
-        from integraal.reading.panel.ratings import RATINGS, write_ratings
+        from integraal.reading.panel.ratings import write_ratings
 
         opened = open_study(study)
-        target = free_path(str(opened.folder / RATINGS), overwrite=overwrite)
+        target = _target(opened.folder, overwrite=overwrite)
         back = came_back(opened)
         taken = take(opened.study, opened.instrument, back.sheets, date.today())
         for finding in (*back.faults, *taken.findings):
@@ -50,7 +50,7 @@ def command() -> Callable[..., None]:
         ratings = replace(
             taken.ratings, refused=taken.ratings.refused + back.unread, decisions=recorded
         )
-        write_ratings(ratings, opened.folder, overwrite=overwrite)
+        write_ratings(ratings, opened.folder)
         for rater, cases in taken.empty.items():
             screen.talk(say("lees.empty", rater=rater, count=len(cases), cases=", ".join(cases)))
         counts = {"taken": len(ratings.taken), "refused": ratings.refused, "blank": ratings.blank}
@@ -62,6 +62,27 @@ def command() -> Callable[..., None]:
             raise typer.Exit(FINDINGS)
 
     return lees
+
+
+def _target(folder: Path, *, overwrite: bool) -> Path:
+    """Where ratings go; those that `panel oefen` made up may go, for nobody misses them.
+
+    Raises:
+        Faulty: if nothing can be written there, or ratings of people stand there already.
+    """
+    from integraal.reading.panel.ratings import RATINGS, read_ratings
+
+    target = free_path(str(folder / RATINGS), overwrite=True)
+    if overwrite or not target.exists():
+        return target
+    try:
+        is_practice = read_ratings(folder).practice
+    except Faulty:
+        is_practice = False
+    if not is_practice:
+        raise faulty("exists-already", target)
+    screen.talk(words()("panel.report.overwritten"))
+    return target
 
 
 def _has_faults(back: CameBack) -> bool:

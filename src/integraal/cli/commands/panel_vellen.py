@@ -108,9 +108,17 @@ def _letters(opened: OpenStudy, raters: int | None) -> tuple[str, ...]:
 
 
 def _names(letters: Sequence[str], suffix: str, wanted: Sequence[Format]) -> list[str]:
-    pages = [each for each in wanted if each in _PAGES]
-    first = [f"{words()('vellen.instruction')}{suffix}{endings(each)[0]}" for each in pages]
+    first = [_instruction_name(suffix, each) for each in _instructed(wanted)]
     return first + [f"{rater}{suffix}{endings(each)[0]}" for rater in letters for each in wanted]
+
+
+def _instructed(wanted: Sequence[Format]) -> list[Format]:
+    """In which formats raters get what they read first; a table alone has no room for it."""
+    return [each for each in wanted if each in _PAGES] or [Format.PDF]
+
+
+def _instruction_name(suffix: str, layout: Format) -> str:
+    return f"{words()('vellen.instruction')}{suffix}{endings(layout)[0]}"
 
 
 def _made(
@@ -126,9 +134,8 @@ def _made(
 
     say, marks = Words(opened.instrument.language), marks_of(opened.instrument)
     first = instruction(opened.instrument.title, marks, len(told), say)
-    for layout in (each for each in wanted if each in _PAGES):
-        name = f"{words()('vellen.instruction')}{suffix}{endings(layout)[0]}"
-        yield name, rendered(first, layout)
+    for layout in _instructed(wanted):
+        yield _instruction_name(suffix, layout), rendered(first, layout)
     for rater in letters:
         order = shuffled(told, opened.study, rater)
         sheet = Sheet(rater, opened.check, order, marks)
