@@ -62,7 +62,9 @@ def panel_data(report: PanelReport, instrument: Instrument, words: Words) -> dic
             }
             for one in report.rules
         ],
-        "decisions": [_rating(one) for one in report.ratings.decisions],
+        "decisions": [
+            {**_rating(one), "advised": one.advised or None} for one in report.ratings.decisions
+        ],
         "recalibration": _recalibration(report),
         "disclaimer": disclaimer_text(instrument, words),
     }
@@ -71,9 +73,10 @@ def panel_data(report: PanelReport, instrument: Instrument, words: Words) -> dic
 def panel_rows(report: PanelReport) -> Iterator[Row]:
     """The same numbers as rows of a table, below their header."""
     yield HEADER
-    for one in report.judgements:
-        met = {True: "met", False: "not-met", None: "unknown"}[one.is_met]
-        yield _row("criterion", one.criterion.id, one.criterion.measure.value, one.estimate, met)
+    for judged in report.judgements:
+        met = {True: "met", False: "not-met", None: "unknown"}[judged.is_met]
+        of = judged.criterion
+        yield _row("criterion", of.id, of.measure.value, judged.estimate, met)
     for kind, part in (("levels", report.levels), ("routes", report.routes)):
         if part is not None:
             yield from _part_rows(kind, part)
@@ -81,6 +84,9 @@ def panel_rows(report: PanelReport) -> Iterator[Row]:
         yield _row("safety", "", name.value, found)
     for rule in report.rules:
         yield _row("rule", rule.rule, "carried", rule.carried, rule.verdict.value)
+    for one in report.ratings.decisions:
+        decided = one.level or " ".join(sorted(one.routes or ()))
+        yield ("decision", one.case, decided, *("",) * 6, one.advised)
     for proposal in report.recalibration.proposals if report.recalibration else ():
         change = f"{proposal.before} > {proposal.after}"
         yield _row("recalibration", proposal.rule, "gain", proposal.gain, change)

@@ -6,6 +6,7 @@ from integraal.model.instrument import Instrument
 from integraal.model.study.findings import Judgement, PanelReport
 from integraal.report.blocks import Block, Callout, Document, Heading, Table
 from integraal.report.pages.panel.agreement import Agreement
+from integraal.report.pages.panel.decisions import decisions_blocks
 from integraal.report.pages.panel.recalibration import recalibration_blocks
 from integraal.report.pages.panel.rules import Rules
 from integraal.report.phrases.panel import estimate_text, measure_text, number
@@ -24,7 +25,7 @@ def panel_page(report: PanelReport, instrument: Instrument, words: Words) -> Doc
         *told.criteria(),
         *Agreement(report, instrument, words).blocks(),
         *Rules(report, instrument, words).blocks(),
-        *told.decisions(),
+        *decisions_blocks(report.ratings.decisions, instrument, words),
         *recalibration_blocks(report, instrument, words),
         *told.ends(),
     )
@@ -79,12 +80,6 @@ class _Told:
         size = self.text("on", raters=one.estimate.raters, cases=one.estimate.cases)
         met = {True: "yes", False: "no", None: "unknown"}[one.is_met]
         return asked.id, what, wanted, estimate_text(one.estimate, self.words), size, self.text(met)
-
-    def decisions(self) -> Iterator[Block]:
-        decided = self.report.ratings.decisions
-        if decided:
-            yield Heading(2, self.text("decisions"))
-            yield paragraph(self.text("decisions.text", count=len(decided)))
 
     def ends(self) -> Iterator[Block]:
         few = sum(one.verdict.value in ("too-few", "untold", "open") for one in self.report.rules)
