@@ -191,6 +191,14 @@ def test_what_nobody_knows_of_some_options_is_named_where_others_are_known_to_be
     assert "werk (of dagbesteding) en school" in text(told)
 
 
+def test_where_a_list_of_what_nobody_knows_ends_can_be_seen_where_sentences_follow() -> None:
+    """An option that is a sentence of its own looks like what is told next."""
+    for question, told in STORIES.told.items():
+        if UNSURE in told and CHOSEN not in told:
+            for way in (0, 1):
+                assert re.search("«{list}»|[(]{list}[)]", told[UNSURE][way]), question
+
+
 def test_pairs_stand_far_apart_for_every_rater_and_each_has_her_own_order() -> None:
     thirty = [replace(case, repeats="", beside="") for case in STUDY.cases[:30]]
     thirty[20] = replace(thirty[20], repeats="K01")
