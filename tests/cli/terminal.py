@@ -11,9 +11,11 @@ import re
 import resource
 import select
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping
@@ -83,7 +85,10 @@ class Terminal:
         """
         dropped = ("INTEGRAAL", "COLUMNS", "LINES", "NO_COLOR")
         clean = {k: v for k, v in os.environ.items() if not k.startswith(dropped)}
-        variables = {**clean, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **(env or {})}
+        # What a window that is closed leaves is cleared, and said, by no command of another test.
+        self._temporary = tempfile.mkdtemp(prefix="terminal-")
+        own = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TMPDIR": self._temporary}
+        variables = {**clean, **own, **(env or {})}
         given = {name: value for name, value in variables.items() if value is not None}
         self._process: Warm | subprocess.Popen[bytes]
         self._keyboard, its = os.openpty()
@@ -204,6 +209,12 @@ class Terminal:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def end_by(self, number: int) -> "Terminal":
+        """Let the system end the command, as when it shuts down."""
+        os.kill(self._process.pid, number)
+        return self
 
     def limit_file_size(self, size: int) -> None:
         """Let the command write no file larger than this many bytes; a disk can be full too."""

@@ -36,12 +36,18 @@ def take_time() -> None:
 
 @contextmanager
 def stoppable() -> Iterator[None]:
+    """Let these signals end the work inside, or the process where the work does not end."""
+    with tidily_ended(), _left_when_it_waits():
+        yield
+
+
+@contextmanager
+def tidily_ended() -> Iterator[None]:
     """Turn these signals into a KeyboardInterrupt while the work inside runs."""
     known = [getattr(signal, name) for name in _ENDINGS if hasattr(signal, name)]
     before = {number: signal.signal(number, _stop) for number in known}
     try:
-        with _left_when_it_waits():
-            yield
+        yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -79,7 +85,8 @@ def _left_when_it_waits() -> Iterator[None]:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    del number, frame
+    del frame
+    signal.signal(number, signal.SIG_IGN)  # a shell says again what the system said already
     raise Ended
 
 

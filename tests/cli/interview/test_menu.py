@@ -1,6 +1,7 @@
 """The interview on a real terminal: menus with our own keys, and plain lines on request."""
 
 import re
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from integraal.cli.exit_codes import INTERRUPTED
 from integraal.engine.interview import Interview
 from integraal.engine.lower import lower
 from integraal.model.codes import question_codes
@@ -569,6 +571,31 @@ def test_closing_the_window_keeps_every_answer(
         terminal.enter("ja").wait_for_question(number_of(instrument, "langdurig") + 1)
         terminal.close_window()
     assert answers_in(tmp_path / CASE)["langdurig"] == "ja"
+
+
+@BOTH
+def test_closing_the_window_leaves_nothing_behind(tmp_path: Path, way: tuple[str, ...]) -> None:
+    here, temporary = tmp_path / "hier", tmp_path / "tijdelijk"
+    here.mkdir()
+    temporary.mkdir()
+    there = {"TMPDIR": str(temporary)}
+    with Terminal(here, "reflecteer", "--casus", CASE, *way, env=there) as terminal:
+        terminal.wait_for_question(1).enter("nee").wait_for_question(2)
+        assert [path.name for path in temporary.glob("*/*/locked")] == ["locked"]
+    assert [path.name for path in here.iterdir()] == [CASE]
+    assert [*temporary.iterdir()] == []
+
+
+@BOTH
+def test_a_system_that_shuts_down_ends_it_and_it_says_where_the_answers_are(
+    tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    with Terminal(tmp_path, "reflecteer", "--casus", CASE, *way) as terminal:
+        terminal.wait_for_question(1).enter("nee").wait_for_question(2)
+        assert terminal.end_by(signal.SIGTERM).wait_for_end() == INTERRUPTED
+        assert terminal.says(SAY("interrupted"))
+        assert not terminal.says("Traceback")
+    assert [path.name for path in tmp_path.iterdir()] == [CASE]
 
 
 @BOTH

@@ -13,7 +13,7 @@ from integraal.cli import terminal as screen
 from integraal.cli.danger import Watch
 from integraal.cli.exit_codes import FINDINGS, INTERRUPTED
 from integraal.cli.inputs import DEFAULT_INSTRUMENT, open_instrument
-from integraal.cli.interrupts import Ended
+from integraal.cli.interrupts import Ended, tidily_ended
 from integraal.cli.interview.filled_forms import form_taken_in
 from integraal.cli.interview.leaving import offer_to_keep, say_where
 from integraal.cli.interview.paper_entry import Take, form_of
@@ -100,7 +100,7 @@ def command() -> Callable[..., None]:
         try:
             begin = begin_with(asker, by_code=take is not None)
             kept = keeper_of(case, program.instrument, begin, day_in(day or ""))
-            with screen.wiped_after(is_wanted=wipe), kept as keeper:
+            with tidily_ended(), screen.wiped_after(is_wanted=wipe), kept as keeper:
                 sitting = _Sitting(program, instrument, asker, keeper, reader, again, services)
                 code = sitting.run(with_text, short, take, regions)
         except Done:
