@@ -5,8 +5,10 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextvars import copy_context
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +51,9 @@ settings.load_profile("patient")
 ROOT = Path(__file__).parent.parent
 INSTRUMENTS = tuple(header.id for header in Library().headers("instrument"))
 Run = Callable[..., subprocess.CompletedProcess[str]]
+DAY_SECONDS = 24 * 60 * 60
+LONGEST_TEST_SECONDS = 60
+"""Of those that ask which day it is."""
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
@@ -85,6 +90,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         module = item.nodeid.partition("::")[0]
         if not module.startswith(ABOUT_THE_CORE) or group_of(module):
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Let no test begin on one day and end on another: just before midnight it waits."""
+    if (left := seconds_left_of(datetime.now())) < LONGEST_TEST_SECONDS:
+        time.sleep(left)
+
+
+def seconds_left_of(moment: datetime) -> float:
+    """How long the day of a moment goes on."""
+    passed = moment - moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return DAY_SECONDS - passed.total_seconds()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,6 @@ from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import Run
 
 SAY = Words("nl")
-TODAY = date.today()
 
 TWO_INSTRUMENTS = """schema: integraal/casus/1
 casus: T-1
@@ -241,7 +240,7 @@ def test_answers_of_today_are_a_new_moment_and_the_old_one_stays(
         {"voor-wie-doen-we-wat": "2024.1"},
     )
     assert "# zei de wijkverpleegkundige" in case.read_text("utf-8")
-    assert now["moment"] == TODAY
+    assert now["moment"] == date.today()
     # What was calm then is asked anew.
     assert now["answers"] == {
         "direct_gevaar": "nee",
@@ -419,7 +418,7 @@ def test_days_that_have_passed_are_in_the_calendar_only_when_asked(
 def test_the_day_of_what_is_past_and_done_stays_cancelled_only_while_it_is_ahead(
     integraal: Run, tmp_path: Path
 ) -> None:
-    case = kept(tmp_path, AGREED.replace("2062-12-01", TODAY.isoformat()))
+    case = kept(tmp_path, AGREED.replace("2062-12-01", date.today().isoformat()))
     assert "STATUS:CANCELLED" in integraal("export", "ics", case).stdout
     gone = kept(tmp_path, AGREED.replace("2062-12-01", "2026-10-01"))
     assert integraal("export", "ics", gone).returncode == 1
@@ -479,7 +478,7 @@ def test_a_form_of_an_earlier_day_keeps_its_day_whatever_was_noted_today(
     assert done.returncode == 0, done.stderr
     _, taken, noted = moments_in(case)
     assert (taken["moment"], taken["answers"]["direct_gevaar"]) == (date(2026, 11, 12), "nee")
-    assert (noted["moment"], set(noted)) == (TODAY, {"moment", "agreements"})
+    assert (noted["moment"], set(noted)) == (date.today(), {"moment", "agreements"})
 
 
 def test_a_form_of_a_day_on_which_something_was_noted_goes_with_today(
@@ -491,4 +490,4 @@ def test_a_form_of_a_day_on_which_something_was_noted_goes_with_today(
     codes = f"{_check(integraal, name)}\n12-11-2026 A1n\nG1 Plan maken / wijkteam\n\n"
     integraal("reflecteer", name, "--codes", "--casus", case, stdin=codes)
     assert integraal("advies", case).returncode == 0
-    assert [each["moment"] for each in moments_in(case)] == [date(2026, 11, 12), TODAY]
+    assert [each["moment"] for each in moments_in(case)] == [date(2026, 11, 12), date.today()]

@@ -43,12 +43,11 @@ SHOWN = {
     ("worried", Reader.FAMILY): False,
     ("unsafe", Reader.FAMILY): False,
 }
-DAY = date.today()
 
 
 def _file(folder: Path, said: str) -> Path:
     lines = [f"  {one}" for one in re.split(r", (?=\w+:)", said) if one]
-    head = f"schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: {DAY.isoformat()}\n"
+    head = f"schema: integraal/casus/1\ncasus: C-1\nland: nl\nmoment: {date.today().isoformat()}\n"
     shared = (
         "agreements:\n  - what: Samen bellen\n    who: school\n    by: 2099-01-05\n"
         "    for_others: true\n  - what: Geheim plan\n    who: wijkteam\n"
@@ -68,7 +67,7 @@ def _here(path: Path, reader: Reader, language: str) -> str | None:
     if found is None:
         return None
     words, lines = Words(language), Library().help_lines(language).lines
-    page = family_page(found, lines, words, today=DAY)
+    page = family_page(found, lines, words, today=date.today())
     return f"{all_text(page)} {page.footer}"
 
 

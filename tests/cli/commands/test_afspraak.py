@@ -15,7 +15,6 @@ from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import Run
 
 SAY = Words("nl")
-TODAY = date.today()
 
 
 @pytest.fixture
@@ -41,7 +40,7 @@ def test_asked_what_who_and_when_it_is_noted_today_and_the_answers_stay(
     assert done.returncode == 0, done.stderr
     then, now = in_file(case)["moments"]
     assert now == {
-        "moment": TODAY,
+        "moment": date.today(),
         "agreements": [{"what": "Plan maken", "who": "wijkteam", "by": date(2062, 1, 15)}],
     }
     assert "# zei de huisarts" in case.read_text("utf-8")
@@ -51,7 +50,7 @@ def test_asked_what_who_and_when_it_is_noted_today_and_the_answers_stay(
 
 
 def test_it_goes_into_the_moment_of_today_where_there_is_one(integraal: Run, case: Path) -> None:
-    case.write_text(MAY.replace("2026-05-01", TODAY.isoformat()), "utf-8")
+    case.write_text(MAY.replace("2026-05-01", date.today().isoformat()), "utf-8")
     integraal("afspraak", case, "-", stdin="Plan maken / wijkteam\n")
     data = in_file(case)
     assert data["agreements"] == [{"what": "Plan maken", "who": "wijkteam"}]
@@ -63,7 +62,7 @@ def test_a_case_without_a_day_keeps_its_one_moment(integraal: Run, case: Path) -
     integraal("afspraak", case, "-", stdin="Plan maken / wijkteam\n")
     assert "moments" not in in_file(case)
     assert integraal("afspraak", case, "--klaar", "1").returncode == 0
-    assert in_file(case)["closed"] == [{"n": 1, "on": TODAY}]
+    assert in_file(case)["closed"] == [{"n": 1, "on": date.today()}]
     assert "gedaan" in integraal("afspraak", case, "--lijst").stdout
 
 
@@ -102,7 +101,7 @@ def test_an_agreement_that_was_done_is_closed_where_it_stands(integraal: Run, ca
     assert squeezed(SAY("agreed.done", what="Plan maken")) in squeezed(done.stderr)
     data = in_file(case)
     assert data["moments"] == before
-    assert data["closed"] == [{"moment": TODAY, "n": 1, "on": TODAY}]
+    assert data["closed"] == [{"moment": date.today(), "n": 1, "on": date.today()}]
     listed = integraal("afspraak", case, "--lijst").stdout.splitlines()
     assert listed[0].endswith("gedaan")
     assert "Bellen · school" in listed[1]
@@ -238,7 +237,9 @@ def test_what_is_given_up_is_not_said_to_be_done(integraal: Run, case: Path) -> 
     integraal("afspraak", case, "-", stdin="Plan maken / wijkteam / 2062-01-15\n")
     done = integraal("afspraak", case, "--vervalt", "1")
     assert squeezed(SAY("agreed.dropped", what="Plan maken")) in squeezed(done.stderr)
-    assert in_file(case)["closed"] == [{"moment": TODAY, "n": 1, "on": TODAY, "dropped": True}]
+    assert in_file(case)["closed"] == [
+        {"moment": date.today(), "n": 1, "on": date.today(), "dropped": True}
+    ]
     page = integraal("verloop", case).stdout
     assert SAY("agreed.dropped_count", count=1) in page
     assert SAY("course.all_done") not in page

@@ -15,7 +15,6 @@ from tests.cli.terminal import Terminal, squeezed
 from tests.conftest import Run
 
 SAY = Words("nl")
-TODAY = date.today()
 LINE = "Connectie / het gezin wil eerst rust / ouders en wijkteam\n"
 
 
@@ -38,7 +37,7 @@ def test_what_people_chose_stands_beside_the_advice_and_changes_nothing_of_it(
     assert done.returncode == 0, done.stderr
     after = advised(integraal, case)
     assert after["decided"] == {
-        "moment": TODAY.isoformat(),
+        "moment": date.today().isoformat(),
         "level": "connectie",
         "outcome": None,
         "because": "het gezin wil eerst rust",
@@ -56,7 +55,7 @@ def test_it_asks_and_says_what_the_advice_is_now(case: Path) -> None:
         terminal.enter("").wait_for("Vastgelegd op").wait_for_end()
     now = yaml.safe_load(case.read_text("utf-8"))["moments"][1]
     assert now == {
-        "moment": TODAY,
+        "moment": date.today(),
         "decisions": [
             {
                 "instrument": "voor-wie-doen-we-wat",
