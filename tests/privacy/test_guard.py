@@ -266,6 +266,16 @@ def test_one_word_that_is_a_surname_and_nothing_else_is_asked_about() -> None:
     assert signs("Bakker") == set()
 
 
+@pytest.mark.parametrize("text", ["meester jan zegt het", "bij tante lien", "avec oncle piet"])
+def test_a_first_name_behind_such_a_cue_needs_no_capital(text: str) -> None:
+    assert signs(text) == {"naam"}
+
+
+@pytest.mark.parametrize("text", ["oma wil het wel", "tante en oom komen", "de juf kan goed helpen"])
+def test_what_else_stands_behind_it_is_no_name(text: str) -> None:
+    assert signs(text) == set()
+
+
 def test_every_sign_has_its_own_name() -> None:
     assert len({sign.value for sign in Sign}) == len(Sign)
 

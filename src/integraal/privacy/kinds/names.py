@@ -36,6 +36,11 @@ _ROLES = frozenset({
     "grand-mère", "frère", "sœur", "jongen", "meisje", "zaak", "casus",
 })  # fmt: skip
 """Before a name, or before anything else."""
+_CLOSE = frozenset({
+    "meester", "juf", "juffrouw", "tante", "oom", "nonkel", "oma", "opa", "bomma", "bompa", "aunt",
+    "uncle", "oncle",
+})  # fmt: skip
+"""Those that people say before a first name, which is one there without a capital too."""
 _CALLED = frozenset({
     "heet", "heten", "heette", "genaamd", "naam", "noemt", "named", "called", "appelle",
     "nommé", "nommée", "prénom", "voornaam", "achternaam", "roepnaam",
@@ -132,6 +137,8 @@ def names(text: str, words: list[Word]) -> set[Told]:
     >>> def told(text): return sorted(each.name for each in names(text, words_in(text)))
     >>> told("mevr. el amrani belt"), told("Roos gaat naar school"), told("een roos van haar klas")
     (['NAME'], ['NAME'], [])
+    >>> told("meester jan zegt het"), told("een meester kan het")
+    (['NAME'], [])
     >>> told("gesprek met M.B.")
     ['INITIALS']
     """
@@ -167,8 +174,14 @@ def _is_cued(words: list[Word], place: int) -> bool:
     if cue in _CALLED:
         return word.is_capital or _is_only(word.plain)
     if cue in _ROLES and first == place:
-        return (word.is_capital and word.plain not in _NEVER) or _is_only(word.plain)
+        return _is_of_role(word, cue)
     return _after_a_particle(words, place)
+
+
+def _is_of_role(word: Word, role: str) -> bool:
+    """Whether a word behind a role is the name of who has it."""
+    is_meant = word.is_capital or (role in _CLOSE and word.plain in lexicon().first_names)
+    return (is_meant and word.plain not in _NEVER) or _is_only(word.plain)
 
 
 def _after_a_colon(word: Word, cue: str) -> bool:
