@@ -271,7 +271,9 @@ def test_a_first_name_behind_such_a_cue_needs_no_capital(text: str) -> None:
     assert signs(text) == {"naam"}
 
 
-@pytest.mark.parametrize("text", ["oma wil het wel", "tante en oom komen", "de juf kan goed helpen"])
+@pytest.mark.parametrize(
+    "text", ["oma wil het wel", "tante en oom komen", "de juf kan goed helpen"]
+)
 def test_what_else_stands_behind_it_is_no_name(text: str) -> None:
     assert signs(text) == set()
 

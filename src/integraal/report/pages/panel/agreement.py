@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from integraal.model.instrument import Instrument
 from integraal.model.study.criteria import Measure, Weight
-from integraal.model.study.findings import Estimate, PanelReport, Part, Spread
+from integraal.model.study.findings import Estimate, Part, Spread
 from integraal.report.blocks import Block, Heading, Listing, Table
+from integraal.report.pages.panel.part import ReportPart
 from integraal.report.phrases.panel import estimate_text, level_name, measure_text, number
 from integraal.report.prose import paragraph
 from integraal.report.text import inline, quiet
-from integraal.words.words import Words
 
 _BOTH = ("kappa_quadratic", "kappa_linear", "ac2_quadratic", "ac2_linear", "alpha", "same", "near")
 _ROUTES = ("kappa_linear", "ac2_linear", "alpha", "same")
@@ -17,17 +16,8 @@ _ROUTES = ("kappa_linear", "ac2_linear", "alpha", "same")
 _APART = (Measure.UNDER_ADVICE, Measure.OVER_ADVICE)
 
 
-class Agreement:
+class Agreement(ReportPart):
     """All about agreement."""
-
-    def __init__(self, report: PanelReport, instrument: Instrument, words: Words) -> None:
-        self.report = report
-        self.instrument = instrument
-        self.words = words
-
-    def text(self, key: str, **values: object) -> str:
-        """A sentence of the report."""
-        return self.words(f"panel.report.{key}", **values)
 
     def blocks(self) -> Iterator[Block]:
         """Part by part, safety, and then the plot."""

@@ -7,6 +7,7 @@ from integraal.model.study.findings import Judgement, PanelReport
 from integraal.report.blocks import Block, Callout, Document, Heading, Table
 from integraal.report.pages.panel.agreement import Agreement
 from integraal.report.pages.panel.decisions import decisions_blocks
+from integraal.report.pages.panel.part import ReportPart
 from integraal.report.pages.panel.recalibration import recalibration_blocks
 from integraal.report.pages.panel.rules import Rules
 from integraal.report.phrases.panel import estimate_text, measure_text, number
@@ -36,15 +37,7 @@ def panel_page(report: PanelReport, instrument: Instrument, words: Words) -> Doc
     return page(title, words, blocks, " ".join(footer))
 
 
-class _Told:
-    def __init__(self, report: PanelReport, instrument: Instrument, words: Words) -> None:
-        self.report = report
-        self.instrument = instrument
-        self.words = words
-
-    def text(self, key: str, **values: object) -> str:
-        return self.words(f"panel.report.{key}", **values)
-
+class _Told(ReportPart):
     def practice(self) -> Iterator[Block]:
         if self.report.ratings.practice:
             text = (paragraph(self.text("practice.text")),)

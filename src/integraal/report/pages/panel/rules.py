@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from integraal.model.instrument import Instrument
 from integraal.model.source import Support
-from integraal.model.study.findings import PanelReport, RuleCase, RuleFinding, Verdict
+from integraal.model.study.findings import RuleCase, RuleFinding, Verdict
 from integraal.model.study.ratings import Rating
 from integraal.report.blocks import Block, Heading, Item, Table
+from integraal.report.pages.panel.part import ReportPart
 from integraal.report.phrases.panel import estimate_text, level_name
 from integraal.report.prose import paragraph, points
 from integraal.report.text import Inline, inline, quiet, strong
-from integraal.words.words import Words
 
 _HALF = 0.5
 _PARTED = (Verdict.REJECTED, Verdict.OPEN)
@@ -21,17 +20,8 @@ def is_against(one: RuleFinding) -> bool:
     return one.carried.high is not None and one.carried.high < _HALF
 
 
-class Rules:
+class Rules(ReportPart):
     """All about rules."""
-
-    def __init__(self, report: PanelReport, instrument: Instrument, words: Words) -> None:
-        self.report = report
-        self.instrument = instrument
-        self.words = words
-
-    def text(self, key: str, **values: object) -> str:
-        """A sentence of the report."""
-        return self.words(f"panel.report.{key}", **values)
 
     def blocks(self) -> Iterator[Block]:
         """All rules, the choices among them, and where the panel and a rule part ways."""
