@@ -109,3 +109,15 @@ def test_on_paper_it_is_one_sheet_of_a4_or_a3(
     assert tuple(round(float(points) / 72 * 25.4) for points in (box.width, box.height)) == size
     text = words_in(file)
     assert all("".join(each.name.split()) in text for each in network.services)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_service_is_for_is_told_without_the_stops_of_sentences(language: str) -> None:
+    action = next(
+        target
+        for target in targets_of(Library().instrument("voor-wie-doen-we-wat", language))
+        if target.label.endswith(".")
+    )
+    service = replace(SIXTY.services[0], serves=(action.id,))
+    care_map = CareMap(SIXTY, (action,), Found(Wanted(), ()), ())
+    assert care_map.labels(service) == (action.label.removesuffix("."),)

@@ -62,8 +62,10 @@ class CareMap:
     """Of the whole map; none are told where somebody looked for a part of it."""
 
     def labels(self, service: Service) -> tuple[str, ...]:
-        """What a service is for, in words; each once."""
+        """What a service is for, in words; each once, a sentence without its full stop."""
         named = (
-            target.label for target in self.targets if service.is_for(target.id, target.instrument)
+            target.label.removesuffix(".")
+            for target in self.targets
+            if service.is_for(target.id, target.instrument)
         )
         return tuple(dict.fromkeys(named))
