@@ -212,3 +212,13 @@ def test_a_language_may_be_called_as_people_call_it(
 
 def test_where_nobody_speaks_a_language_it_is_called_by_its_name(integraal: Run) -> None:
     assert re.search(r"geen dienst in: .*(Frans|Engels)", integraal("kaart", NETWORK).stdout)
+
+
+def test_a_second_network_among_the_words_is_refused_and_the_option_named(
+    integraal: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "wijk.yaml").write_bytes(NETWORK.read_bytes())
+    done = integraal("kaart", str(NETWORK), "wijk.yaml", "wonen")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--ook wijk.yaml" in " ".join(done.stderr.split())
+    assert integraal("kaart", str(NETWORK), "wonen").returncode == 0

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +17,7 @@ from integraal.cli.services.opening import every_target, open_network
 from integraal.model.services.care_map import CareMap, Gap, Wanted
 from integraal.model.services.network import Network, Target
 from integraal.reading.library import FIRST_INSTRUMENT
+from integraal.report.render.visible import visible
 from integraal.words.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def command() -> Callable[..., None]:
     ) -> None:
         from integraal.network.search import Map
 
+        _check_words(typed or [])
         leading, *others = options.languages_in(languages)
         targets = _targets(leading)
         areas = _areas(targets)
@@ -83,6 +86,18 @@ def command() -> Callable[..., None]:
             raise typer.Exit(FINDINGS)
 
     return kaart
+
+
+def _check_words(typed: Sequence[str]) -> None:
+    """Refuse a file among the words to search for.
+
+    Raises:
+        typer.BadParameter: naming the option for a second network.
+    """
+    for word in typed:
+        if word.casefold().endswith((".yaml", ".yml")) and Path(word).is_file():
+            said = words()("usage.file_among_words", file=visible(word))
+            raise typer.BadParameter(said, param_hint=words()("metavar.search"))
 
 
 def _made(maps: Mapping[str, CareMap], looked_through: "Map", out: Output) -> Result:

@@ -35,6 +35,7 @@ WORDS = {
     "care_map.elsewhere": "Andere diensten",
     "care_map.key_point": "sleutelpunt: een dienst met een breed zicht, waarnaar anderen verwijzen.",
     "care_map.wanted_words": "Gezocht op '{text}'",
+    "usage.file_among_words": "{file} is een bestand en geen woord om op te zoeken. Nog een netwerk erbij? Dan: --ook {file}",
     "care_map.for": "Waarvoor: {labels}",
     "care_map.more": "en nog {count}",
     "care_map.audience": "voor {text}",
