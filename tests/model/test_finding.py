@@ -10,3 +10,6 @@ def test_a_finding_about_a_whole_file_names_only_the_file() -> None:
 def test_a_fault_says_every_place_and_code() -> None:
     faulty = Faulty([Finding("yaml", Place("a.yaml", 1, 2)), Finding("empty-file", Place("b"))])
     assert str(faulty) == "a.yaml:1:2: yaml, b: empty-file"
+
+    nearest = Finding.at("no-such-option", "answers: veiligheid", suggestion="zorg")
+    assert str(Faulty([nearest])) == "answers: veiligheid: no-such-option (nearest: zorg)"

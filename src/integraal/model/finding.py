@@ -91,8 +91,13 @@ class Faulty(Exception):  # noqa: N818 - it is a state of a file, not a kind of 
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(", ".join(f"{f.place}: {f.code}" for f in findings))
+        super().__init__(", ".join(map(self._in_brief, findings)))
         self.findings = tuple(findings)
+
+    @staticmethod
+    def _in_brief(finding: Finding) -> str:
+        nearest = f" (nearest: {finding.suggestion})" if finding.suggestion else ""
+        return f"{finding.place}: {finding.code}{nearest}"
 
 
 def faulty(code: str, place: object, /, *, suggestion: str = "", **details: Any) -> Faulty:

@@ -31,6 +31,15 @@ def test_a_finding_is_the_result_and_the_exit_code_is_one(integraal: Run, tmp_pa
     assert done.stdout == (FOLDER / "need-lowers-advice.txt").read_text(encoding="utf-8")
 
 
+def test_a_shipped_instrument_answers_to_its_name(integraal: Run, tmp_path: Path) -> None:
+    done = integraal("controleer", "buurtoverleg")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Gelezen: instrumenten 1. Niets gevonden." in done.stdout
+    (tmp_path / "buurtoverleg").write_text("wat hier zo heet, gaat voor", "utf-8")
+    assert integraal("controleer", "buurtoverleg").returncode == 1
+    assert "no-such-file" in integraal("controleer", "buurtoverlig").stdout
+
+
 def test_a_folder_is_all_that_is_in_it(integraal: Run, tmp_path: Path) -> None:
     shutil.copytree(data_folder(), tmp_path / "data")
     done = integraal("controleer", "data", "--formaat", "json")

@@ -59,7 +59,7 @@ def command() -> Callable[..., None]:
             def tell(instrument: str, number: int, total: int) -> None:
                 said(say("proof.progress", instrument=instrument, number=number, total=total))
 
-            named = files or [_shown(data_folder())]
+            named = [_called(file) for file in files or []] or [_shown(data_folder())]
             controlled = inspect(named, read_case, bound, tell)
         out.write(_result(controlled, out.format))
         if controlled.findings:
@@ -68,9 +68,17 @@ def command() -> Callable[..., None]:
     return controleer
 
 
-def _shown(folder: Path) -> Path:
-    """Name a folder as briefly as it can be from here."""
-    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+def _called(named: Path) -> Path:
+    """Find the file of a shipped instrument by its id; what is there by that name goes first."""
+    if not named.exists() and named.parent == Path():
+        with contextlib.suppress(Faulty):
+            return _shown(Library().file_of(str(named)))
+    return named
+
+
+def _shown(path: Path) -> Path:
+    """Name a path as briefly as it can be from here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _result(controlled: "Inspection", form: Format) -> Result:

@@ -10,7 +10,7 @@ WORDS = {
     ),
     "metavar.paths": "FILE|FOLDER",
     "metavar.count": "COUNT",
-    "argument.controlled": "Instruments, scales, translations, sources, cases or files of tests, or folders of them.",
+    "argument.controlled": "Instruments, scales, translations, sources, cases or files of tests, or folders of them; or the name of an instrument, such as meldcode.",
     "option.bound": "How many steps each check of an instrument may take. More steps prove more, but take longer.",
     "proof.progress": "{instrument}: check {number} of {total}",
     "proof.title": "Check",

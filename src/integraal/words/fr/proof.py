@@ -10,7 +10,7 @@ WORDS = {
     ),
     "metavar.paths": "FICHIER|DOSSIER",
     "metavar.count": "NOMBRE",
-    "argument.controlled": "Instruments, échelles, traductions, sources, situations ou fichiers de tests, ou des dossiers qui en contiennent.",
+    "argument.controlled": "Instruments, échelles, traductions, sources, situations ou fichiers de tests, ou des dossiers qui en contiennent ; ou le nom d'un instrument, comme meldcode.",
     "option.bound": "Combien d’étapes chaque vérification d’un instrument peut prendre. Plus d’étapes prouvent plus, mais prennent plus de temps.",
     "proof.progress": "{instrument} : contrôle {number} sur {total}",
     "proof.title": "Contrôle",

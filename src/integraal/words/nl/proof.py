@@ -10,7 +10,7 @@ WORDS = {
     ),
     "metavar.paths": "BESTAND|MAP",
     "metavar.count": "AANTAL",
-    "argument.controlled": "Instrumenten, schalen, vertalingen, bronnen, casussen of testbestanden, of mappen daarmee.",
+    "argument.controlled": "Instrumenten, schalen, vertalingen, bronnen, casussen of testbestanden, of mappen daarmee; of de naam van een instrument, zoals meldcode.",
     "option.bound": "Hoeveel stappen elke controle van een instrument mag kosten. Meer stappen bewijzen meer, maar duren langer.",
     "proof.progress": "{instrument}: controle {number} van {total}",
     "proof.title": "Controle",
