@@ -532,6 +532,23 @@ def test_any_delimiter_and_encoding_is_told_apart(
     assert [row[0] for row in told.rows] == ["C-1", "C-2"]
 
 
+def test_a_stray_byte_makes_no_other_cell_wrong(spark: "SparkSession", tmp_path: Path) -> None:
+    source = written("stray-byte.csv", tmp_path)
+    told = spark_says(spark, small(), source, tmp_path, groups=("regio",))
+    assert (told.counted.encoding, told.counted.strays) == ("utf-8", 1)
+    regions = {row[-1] for row in told.rows}
+    assert "Súdwest-Fryslân" in regions
+    assert len(regions) == 2
+
+
+def test_a_stray_byte_in_an_answer_is_no_answer(by_spark: Engine, tmp_path: Path) -> None:
+    text = "casus,draaglast,verhaal\nC-1,zwaar,één\nC-2,zwaar#,één\n".encode()
+    (tmp_path / "in.csv").write_bytes(text.replace(b"#", b"\xe9"))
+    told = by_spark(tmp_path / "in.csv")
+    assert (told.counted.strays, told.counted.answered, told.counted.rejected) == (1, 1, 1)
+    _same(told, duckdb_says(small(), tmp_path / "in.csv", tmp_path))
+
+
 def test_a_line_break_inside_quotes_is_no_end_of_a_record(by_spark: Engine, tmp_path: Path) -> None:
     lines = ['C-1,zwaar,"een\nverhaal"', 'C-2,"enorm",x', 'C-3,zwaar,"te","veel\n"', "C-4,,"]
     source = _csv(tmp_path / "in.csv", lines * 200, ("casus", "draaglast", "verhaal"))

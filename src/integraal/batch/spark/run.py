@@ -97,6 +97,7 @@ def run(spark: "SparkSession", batch: SparkBatch) -> Counted:
             opened.encoding,
             matched.unknown,
             reasons,
+            strays=opened.strays,
             in_danger=in_danger,
             rejected_in_danger=rejected_in_danger,
             moved=matched.moved,

@@ -41,6 +41,8 @@ class Opened:
     delimiter: str = ""
     width: int = 0
     """How many columns each line of CSV has; those of partitions are in no line."""
+    strays: int = 0
+    """How many signs of a table in UTF-8 are none."""
 
     def texts(self, names: Sequence[str], groups: Sequence[str] = ()) -> "DataFrame":
         """Read columns as text, with FILE, BROKEN and, as a boolean, READABLE."""
@@ -145,14 +147,16 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
 
     place = Place(place.file, 1, 1)
     top, *further = _first_lines(spark, source) or [b""]
-    encoding, in_pieces = "utf-16", False
+    encoding, strays, in_pieces = "utf-16", 0, False
     if not top.startswith(_UTF16):
         above = top_of([each.decode("utf-8-sig", "replace") for each in (top, *further)])
         if above.lines:
             raise faulty("above-the-names", place, count=above.lines)
         sign = delimiter_of(top.decode("latin-1"))
-        encoding, in_pieces = _looked_over(spark, source, sign)
-    line = top.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="ignore")
+        lines = spark.read.text(source)
+        is_utf8, in_pieces = _looked_over(lines, sign)
+        encoding, strays = ("utf-8", 0) if is_utf8 else _told_apart(lines)
+    line = top.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="replace")
     sign = delimiter_of(line)
     if line.count('"') % 2:
         raise faulty("quote-left-open", place)
@@ -169,7 +173,7 @@ def _csv(spark: "SparkSession", source: str, place: Place) -> Opened:
         .csv(source, multiLine=not in_pieces)
     )
     columns = tuple(clean_name(name) for name in frame.columns if name != BROKEN)
-    return Opened(frame, columns, encoding, "csv", sign, len(names))
+    return Opened(frame, columns, encoding, "csv", sign, len(names), strays)
 
 
 def _first_lines(spark: "SparkSession", source: str) -> list[bytes]:
@@ -179,8 +183,8 @@ def _first_lines(spark: "SparkSession", source: str) -> list[bytes]:
     return [bytes(row.line) for row in found]
 
 
-def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bool]:
-    """Look over the lines: their encoding, and whether each is a record by itself.
+def _looked_over(lines: "DataFrame", sign: str) -> tuple[bool, bool]:
+    """Look over the lines: whether all are UTF-8, and whether each is a record by itself.
 
     Raises:
         Faulty: if a quote is opened somewhere and never closed: then nobody knows where records
@@ -188,16 +192,26 @@ def _looked_over(spark: "SparkSession", source: str, sign: str) -> tuple[str, bo
     """
     field = rf'(?:"[^"]*+(?:""[^"]*+)*+"|[^"{sign}][^{sign}]*+|)'
     closed = SPARK.full_match("value", rf"{field}(?:[{sign}]{field})*+")
-    lines = spark.read.text(source)
     found = lines.selectExpr(
         "bool_and(is_valid_utf8(value)) AS is_utf8", f"bool_and({closed}) AS is_closed"
     ).head()
-    encoding = "utf-8" if found is None or found.is_utf8 in (True, None) else "windows-1252"
+    is_utf8 = found is None or found.is_utf8 in (True, None)
     if found is None or found.is_closed in (True, None):
-        return encoding, True
+        return is_utf8, True
     quotes = "length(value) - length(replace(value, '\"', '')) AS quotes"
     by_file = lines.selectExpr("_metadata.file_path AS file", quotes).groupBy("file").sum("quotes")
     odd = by_file.where("`sum(quotes)` % 2 = 1").head()
     if odd is not None:
         raise faulty("quote-left-open", odd.file)
-    return encoding, False
+    return is_utf8, False
+
+
+def _told_apart(lines: "DataFrame") -> tuple[str, int]:
+    """Tell UTF-8 with stray bytes from Windows-1252, as `delimited_text.encoding_of` does."""
+    beyond_ascii = "length(regexp_replace(text, '[\\\\x00-\\\\x7F\ufffd]', ''))"
+    stray = "length(text) - length(replace(text, '\ufffd', ''))"
+    counted = lines.selectExpr(
+        "make_valid_utf8(value) AS text", "NOT is_valid_utf8(value) AS is_stray"
+    ).selectExpr(f"sum({beyond_ascii}) AS good", f"sum(IF(is_stray, {stray}, 0)) AS stray")
+    good, stray = counted.collect()[0]
+    return ("utf-8", stray) if good >= stray else ("windows-1252", 0)
