@@ -275,3 +275,15 @@ def test_blank_lines_among_many_rejects_take_no_time(integraal: Run, tmp_path: P
         places = [int(row["line"]) for row in csv.DictReader(file)]
     assert places == list(range(2, 60_001, 2))
     assert process_time() - begin < 10
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_signs_of_more_bytes_are_read_also_without_a_mark(
+    integraal: Run, tmp_path: Path, encoding: str
+) -> None:
+    text = "casus,gezinsleden,regio\r\nC-1,twee,België\r\n"
+    (tmp_path / "in.csv").write_bytes(text.encode(encoding))
+    done = integraal("batch", "in.csv", "uit.csv", "--groepeer", "regio", "--toch")
+    assert done.returncode == 0, done.stderr
+    assert encoding in done.stderr
+    assert "België" in (tmp_path / "uit.csv").read_text("utf-8")

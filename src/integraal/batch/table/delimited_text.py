@@ -29,11 +29,17 @@ _SAMPLE_BYTES = 4 * 1024 * 1024
 _SEP = re.compile(r"\"?sep=(.)\"?[,;\t]*\r?\n?", re.IGNORECASE)
 _STRAY, _BEYOND_ASCII = re.compile("[\udc80-\udcff]"), re.compile("[^\0-\x7f\udc80-\udcff]")
 """A byte that is no UTF-8, and a sign that only UTF-8 writes in several bytes."""
-_BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_WIDE = (
+    (re.compile(rb"\xff\xfe\0\0|\0\0\xfe\xff"), "utf-32"),
+    (re.compile(rb"\xff\xfe|\xfe\xff"), "utf-16"),
+    (re.compile(rb"([\x09-\x7f]\0){4}"), "utf-16-le"),
+    (re.compile(rb"(\0[\x09-\x7f]){4}"), "utf-16-be"),
+)
+"""How a text begins whose signs have two or four bytes: with a mark, or with letters and zeros."""
 
 
 def encoding_of(path: Path) -> tuple[str, int]:
-    """Tell UTF-8, UTF-16 and Windows-1252 apart by the whole of a file.
+    """Tell UTF-8, UTF-16, UTF-32 and Windows-1252 apart by the whole of a file.
 
     Returns: The encoding, and of UTF-8 how many bytes are none: a stray one does not make all the
     others wrong.
@@ -41,8 +47,9 @@ def encoding_of(path: Path) -> tuple[str, int]:
     good = stray = 0
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
     with path.open("rb") as file:
-        for bom, name in _BOMS:
-            if file.peek(len(bom)).startswith(bom):
+        top = file.peek(8)
+        for begin, name in _WIDE:
+            if begin.match(top):
                 return name, 0
         while piece := file.read(_SAMPLE_BYTES):
             text = decoder.decode(piece)
