@@ -24,6 +24,8 @@ from integraal.privacy.discreet import without
 from integraal.reading.ledger import ledger
 
 _MAY_STAND_ALONE = ("--kleinste-stap",)
+_PARTS = re.compile(r"=|,|\s/\s")
+"""What stands between the parts of a value: of a change, a list, a theme, an agreement."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -81,7 +83,7 @@ def _harmless(finding: Finding, arguments: Sequence[str]) -> Finding:
 def _pieces(arguments: Sequence[str]) -> list[str]:
     """What a sentence could repeat of a command line; it may end up in a log."""
     words = [word[2:] if re.match("-[^-]", word) else word for word in arguments]
-    parts = (part for word in words for part in (word, *word.split("="), *word.split("=", 1)))
+    parts = (part for word in words for part in (word, *_PARTS.split(word), *word.split("=", 1)))
     return [each for part in parts for each in (part, part.strip())]
 
 

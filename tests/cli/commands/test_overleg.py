@@ -4,6 +4,7 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from icalendar import Calendar
@@ -227,6 +228,32 @@ def test_a_theme_that_tells_who_somebody_is_is_refused(
     assert done.returncode == 1
     assert code in done.stderr
     assert bare.read_bytes() == before
+
+
+def test_no_message_repeats_what_tells_who_somebody_is(integraal: Run, bare: Path) -> None:
+    typed = "schulden / Bel mevrouw Jansen op 0612345678"
+    noted = ("overleg", bare, "--verslag", "--datum", "2026-11-12")
+    for asked, code in ((("--thema", typed), 2), (("--afspraak", typed), 1)):
+        done = integraal(*noted, *asked)
+        assert done.returncode == code
+        assert "Jansen" not in done.stderr
+        assert "0612345678" not in done.stderr
+
+
+def test_where_a_meeting_is_may_be_an_address_and_is_nobody(integraal: Run, network: Path) -> None:
+    def invite(where: str) -> CompletedProcess[str]:
+        return integraal("overleg", network, "--uitnodiging", "--waar", where)
+
+    hall = invite("Buurthuis, Kerkstraat 12, 9000 Gent")
+    assert (hall.returncode, "--waar" in hall.stderr) == (0, False)
+    assert "Kerkstraat 12" in hall.stdout
+    somebody = invite("bij mevrouw Jansen thuis")
+    assert somebody.returncode == 0
+    assert "--waar: warning[text-may-identify]" in somebody.stderr
+    refused = invite("bij 111222333")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "--waar: error[text-identifies]" in refused.stderr
+    assert "111222333" not in refused.stderr
 
 
 def test_who_typed_a_person_in_the_file_is_told_where(integraal: Run, network: Path) -> None:

@@ -7,10 +7,12 @@ from datetime import date, time
 from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.exchange.invitations import Occasion, invitations
+from integraal.model.finding import Faulty, Place
 from integraal.model.services.gathering import Plan
 from integraal.model.services.network import SECTORS, Network, Target
 from integraal.network.planning import FEWEST, plan_year
 from integraal.network.recurring import remember
+from integraal.privacy.desks import desk_faults, people_at_desks
 from integraal.reading.services.holidays import read_holidays, shipped_holidays
 from integraal.report.meetings.agenda import ITEMS, Coming
 from integraal.report.meetings.invitation import invitation_text
@@ -34,6 +36,7 @@ def coming_meeting(
     where: str,
 ) -> Coming:
     """The meeting of a day; else the next that the file has, else the first that is proposed."""
+    check_where(where)
     today = date.today()
     plan = planned(network, targets, today, FEWEST)
     ahead = sorted(each.on for each in network.gathered.meetings if each.on >= today)
@@ -41,6 +44,18 @@ def coming_meeting(
     memory = remember(network, targets, today)
     chosen = wanted or plan.days[0].day
     return Coming(chosen, plan, memory, begin, where, is_proposal=wanted is None)
+
+
+def check_where(where: str) -> None:
+    """Look at a place as at that of a desk: it goes to everybody who is invited.
+
+    Raises:
+        Faulty: if it holds what is refused in any text.
+    """
+    texts, place = [(("address",), where)], Place("--waar")
+    if faults := desk_faults(texts, lambda _: place):
+        raise Faulty(faults)
+    screen.report_all(people_at_desks(texts, lambda _: place))
 
 
 def spoken_there(network: Network) -> list[Words]:
