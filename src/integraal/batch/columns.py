@@ -5,7 +5,7 @@ Knows no database and no file.
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from integraal.engine.program import Program
 from integraal.model.finding import Finding, Place, faulty
 from integraal.model.instrument import Instrument, Question
 from integraal.model.results.table_check import Seen
-from integraal.model.sheet import RESULT, URGENT
+from integraal.model.sheet import CASE, RESULT, URGENT
 
 PROMISED = RESULT
 """The columns that every result has, in their order; those of groups come after them."""
@@ -173,6 +173,18 @@ def clean_name(name: str) -> str:
     """
     wide = unicodedata.normalize("NFKC", name)
     return " ".join("".join(sign for sign in wide if unicodedata.category(sign) != "Cf").split())
+
+
+def is_head(cells: Iterable[str]) -> bool:
+    """Whether these are the names of columns: of cases, or of the rejects that `batch` wrote.
+
+    In rejects the name of the column of the cases can stand in any row.
+
+    >>> is_head(["Naam", "Casus"]), is_head(["17", "casus", "letters"]), is_head(REJECTED)
+    (True, True, True)
+    """
+    names = {clean_name(cell).casefold() for cell in cells}
+    return CASE in names or names >= set(REJECTED[:-1])
 
 
 def check_width(names: Sequence[str], place: Place) -> None:

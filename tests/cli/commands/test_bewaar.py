@@ -118,6 +118,18 @@ def test_a_result_and_its_rejects_carry_a_day(integraal: Run, folder: Path, form
     assert not found["in.csv"]["ours"]
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_rejects_are_ours_also_where_a_name_of_a_case_is_what_was_rejected(
+    integraal: Run, tmp_path: Path, form: str
+) -> None:
+    table = "casus,gezinsleden\nC-1,twee\nC 2 en meer,twee\n"
+    (tmp_path / "in.csv").write_text(table, "utf-8")
+    integraal("batch", "in.csv", "uit.csv", "--afgekeurd", f"af.{form}")
+    done = integraal("bewaar", f"af.{form}")
+    assert "Zonder datum: 0" in done.stdout
+    assert "niet van ons" not in done.stdout
+
+
 def test_a_result_may_stay_no_longer_than_any_case_in_it(integraal: Run, tmp_path: Path) -> None:
     cases = tmp_path / "casussen"
     cases.mkdir()

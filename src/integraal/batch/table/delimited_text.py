@@ -13,9 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from integraal.batch.columns import clean_name
+from integraal.batch.columns import is_head
 from integraal.model.finding import Place, faulty
-from integraal.model.sheet import CASE
 
 DELIMITERS = ",;\t|"
 TITLE_LINES = 20
@@ -152,7 +151,7 @@ def top_of(begin: Sequence[str]) -> Top:
     if sep is not None:
         return Top(1, 0, sep[1])
     for number, line in enumerate(begin):
-        if CASE in (clean_name(name).casefold() for name in _record(line, delimiter_of(line))):
+        if is_head(_record(line, delimiter_of(line))):
             passed = sum(bool(above.strip('\r\n \t,;|"')) for above in begin[:number])
             return Top(number, passed)
     return Top()

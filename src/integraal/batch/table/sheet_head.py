@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from openpyxl.utils import range_boundaries
 
-from integraal.batch.columns import clean_name
+from integraal.batch.columns import clean_name, is_head
 from integraal.batch.table.sheet_rows import Row, SheetRows
-from integraal.model.sheet import CASE, HEAD
+from integraal.model.sheet import HEAD
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -73,7 +73,7 @@ class Begun:
 
     def case_head(self) -> Head | None:
         """The first row with the column of the cases."""
-        found = (n for n, texts in self.rows if CASE in map(_folded, texts.values()))
+        found = (n for n, texts in self.rows if is_head(texts.values()))
         number = next(found, None)
         return None if number is None else self._head(number, number)
 
