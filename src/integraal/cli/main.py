@@ -22,9 +22,10 @@ from integraal.cli.output.logbook import logbook
 from integraal.model.finding import Faulty, Finding
 from integraal.privacy.discreet import without
 from integraal.reading.ledger import ledger
+from integraal.report.render.visible import visible
 
 _MAY_STAND_ALONE = ("--kleinste-stap",)
-_PARTS = re.compile(r"=|,|\s/\s")
+_PARTS = re.compile(r"[=,;]|\s/\s")
 """What stands between the parts of a value: of a change, a list, a theme, an agreement."""
 
 
@@ -84,7 +85,7 @@ def _pieces(arguments: Sequence[str]) -> list[str]:
     """What a sentence could repeat of a command line; it may end up in a log."""
     words = [word[2:] if re.match("-[^-]", word) else word for word in arguments]
     parts = (part for word in words for part in (word, *_PARTS.split(word), *word.split("=", 1)))
-    return [each for part in parts for each in (part, part.strip())]
+    return [as_shown for part in parts for as_shown in (part, part.strip(), visible(part).strip())]
 
 
 def _interrupted() -> int:

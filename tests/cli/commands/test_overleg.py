@@ -233,10 +233,12 @@ def test_a_theme_that_tells_who_somebody_is_is_refused(
 def test_no_message_repeats_what_tells_who_somebody_is(integraal: Run, bare: Path) -> None:
     typed = "schulden / Bel mevrouw Jansen op 0612345678"
     noted = ("overleg", bare, "--verslag", "--datum", "2026-11-12")
-    for asked, code in ((("--thema", typed), 2), (("--afspraak", typed), 1)):
+    chair = "bel jansen@voorbeeld.invalid op 0612345678\x1b; morgen"
+    asked_of = (("--thema", typed, 2), ("--afspraak", typed, 1), ("--voorzitter", chair, 2))
+    for *asked, code in asked_of:
         done = integraal(*noted, *asked)
         assert done.returncode == code
-        assert "Jansen" not in done.stderr
+        assert "jansen" not in done.stderr.casefold()
         assert "0612345678" not in done.stderr
 
 
