@@ -28,7 +28,7 @@ CALQUES = {
     "fr": (
         r"passe(nt)? (avant|toujours en premier)|\bstoppez|aide (qui )?marche|valent ici",
         r"en dit le plus",
-        r"ne doit pas encore|ne doit pas (être|y figurer|porter)|ne devez pas porter",
+        r"ne doit pas (encore|d'abord)|ne doit pas (être|y figurer|porter)|ne devez pas porter",
     ),
 }
 """Patterns of what was written here once and reads as a translation."""
