@@ -273,6 +273,7 @@ def test_danger_is_heard_under_an_old_name_and_a_slip_of_it_too(line: str) -> No
     whole = asked(SCRIPT, {"heard": "answers:\n  direct_gevaar: ja\n"})
     assert whole != []
     assert asked(SCRIPT, {"heard": f"onzin\nanswers:\n  {line}\n"}) == whole
+    assert asked(SCRIPT, {"heard": "\0".join(f"answers:\n  {line}\n")}) == whole
     assert asked(SCRIPT, {"heard": "answers:\n  direct_gevaar: nee\n"}) == []
 
 

@@ -11,11 +11,12 @@
 import { taken } from "../../engine/answers.js";
 import { gathered } from "../../engine/dangers.js";
 
-const LINE = /^[\s-]*([A-Za-z][\w.-]*)['"]?\s*:\s*(.*?)\s*(?:\s#.*)?$/;
+const LINE = /^[\s-]*['"]?([A-Za-z][\w.-]*)['"]?\s*:\s*(.*?)\s*(?:\s#.*)?$/;
+const PIECES = /\r?\n|[{},](?=\s*['"]?[A-Za-z][\w.-]*['"]?\s*:)/;
 const YES = ["ja", "j", "yes", "y", "oui", "o", "true", "waar", "vrai", "1"];
 
 /**
- * The dangers that answers in a text make true.
+ * The dangers that answers in a text make true, also where each sign of it has two bytes.
  * @param {string} text
  * @param {Program[]} programs
  * @param {Record<string, string>} oldNames how questions were called before
@@ -23,7 +24,7 @@ const YES = ["ja", "j", "yes", "y", "oui", "o", "true", "waar", "vrai", "1"];
  */
 export function heardIn(text, programs, oldNames) {
   const asked = new Map(programs.flatMap(({ questions }) => [...questions]));
-  const found = text.split(/\r?\n|[{},](?=\s*[A-Za-z][\w.-]*\s*:)/).flatMap((line) => {
+  const found = text.replaceAll("\0", "").split(PIECES).flatMap((line) => {
     const [, written, said] = LINE.exec(line) ?? [];
     const question = written && meant(written.toLowerCase(), asked, oldNames);
     return question ? [/** @type {const} */ ([question.id, answerIn(said, question)])] : [];
