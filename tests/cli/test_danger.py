@@ -339,3 +339,19 @@ def test_a_small_screen_ends_on_whom_to_call_whatever_follows(
         assert "112" in end
         assert "error[" not in end
         assert SAY("reader.withheld")[:20] not in end
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf", "txt"])
+@pytest.mark.parametrize("asked_of", ["advies", "verloop", "agenda", "vergelijk", "checklist"])
+def test_of_a_page_that_goes_to_a_file_the_screen_says_it_too(
+    integraal: Run, tmp_path: Path, asked_of: str, form: str
+) -> None:
+    write_case(tmp_path / CASE, {"direct_gevaar": "ja"})
+    write_case(tmp_path / "C-2.yaml", {"direct_gevaar": "nee"}, name="C-1")
+    asking = {"vergelijk": (CASE, "C-2.yaml"), "checklist": ("meldcode", "--casus", CASE)}
+    done = integraal(asked_of, *asking.get(asked_of, (CASE,)), "-o", f"blad.{form}")
+    assert done.returncode == 0
+    assert done.stdout == ""
+    last = squeezed(done.stderr)
+    assert last.endswith(LAST)
+    assert "Bel nu 112" in last[last.index("blad.") :]

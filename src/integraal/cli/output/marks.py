@@ -33,19 +33,19 @@ def with_comment(made: str | bytes, document: Document) -> str | bytes:
     return f"{made}\n<!-- {document.mark} -->\n"
 
 
-def say_unlimited(file: str | None, *results: object) -> None:
+def say_unlimited(file: str, *results: object) -> None:
     """Say that what was written about a case has no day until which it may be kept.
 
     Args:
-        file: Where it was written; None where it was only printed.
+        file: Where it was written.
         results: What was written; what is about no case is passed over.
     """
-    for result in () if file is None else results:
+    for result in results:
         match result:
             case Document(mark=Mark(keep_until=day)):
-                tell_unlimited(day, str(file))
+                tell_unlimited(day, file)
             case {"keep_until": written}:
-                tell_unlimited(date.fromisoformat(written) if written else None, str(file))
+                tell_unlimited(date.fromisoformat(written) if written else None, file)
             case _:
                 pass
 

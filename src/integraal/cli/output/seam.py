@@ -77,15 +77,13 @@ class Output:
                 made = as_json(result, indent=2)
             case _:
                 made = result
-        self._send(made)
-        say_unlimited(None if self.is_printed else self.target, result)
+        self._send(made, result)
 
     def write_each(self, results: Iterable[Document | dict[str, Any]]) -> None:
         """Write pages below each other, or data line by line."""
         if self.is_data:
             results = list(results)
-            self._send("".join(map(as_json, results)))
-            say_unlimited(None if self.is_printed else self.target, *results)
+            self._send("".join(map(as_json, results)), *results)
             return
         if self.is_paper:
             [page] = results
@@ -95,8 +93,7 @@ class Output:
         if self.is_screen:
             show_all(pages)
         else:
-            self._send("\n".join(str(self._rendered(page)) for page in pages))
-            say_unlimited(None if self.is_printed else self.target, *pages)
+            self._send("\n".join(str(self._rendered(page)) for page in pages), *pages)
 
     def _rendered(self, document: Document) -> str | bytes:
         if self.format is Format.TERMINAL and self.is_printed:
@@ -105,21 +102,25 @@ class Output:
         is_markdown = self.format is Format.MARKDOWN and not self.is_printed
         return with_comment(made, document) if is_markdown else made
 
-    def _send(self, result: str | bytes) -> None:
+    def _send(self, made: str | bytes, *results: Result) -> None:
         """Print, or write to the file that was asked for.
+
+        Of a file is said until when it may stay, and the danger on it: it is not on the screen.
 
         Raises:
             Faulty: if the file cannot be written, or is one that this process has read: what came
                 of it would take its place.
         """
         if self.is_printed:
-            _print(result, is_for_people=self.format is Format.TERMINAL)
+            _print(made, is_for_people=self.format is Format.TERMINAL)
             return
         from integraal.reading.storage.atomic_write import write_atomically
 
         path = free_path(str(self.target), overwrite=self.overwrite)
-        write_atomically(path, result, overwrite=self.overwrite)
+        write_atomically(path, made, overwrite=self.overwrite)
         screen.talk(words()("written", file=str(path)))
+        say_unlimited(str(self.target), *results)
+        say_again([one for one in results if isinstance(one, Document)], sys.stderr)
 
 
 def rendered(document: Document, form: Format, *, large: bool = False) -> str | bytes:
@@ -190,10 +191,15 @@ def show_all(documents: Sequence[Document]) -> None:
     if not page_through(text):
         _print(text, is_for_people=True)
         return
+    say_again(documents, sys.stdout)
+
+
+def say_again(documents: Sequence[Document], stream: TextIO) -> None:
+    """Say danger in short at the end, where the pages with it are not on the screen."""
     for document in documents:
         if document.alarm is not None:
             last = Document("", document.language, (Paragraph(document.alarm.last),))
-            screen.at_end(plain(document.alarm.last), partial(show, last))
+            screen.at_end(plain(document.alarm.last), partial(show, last, stream))
 
 
 def show(document: Document, stream: TextIO | None = None) -> None:
