@@ -149,6 +149,33 @@ def test_stories_are_sentences() -> None:
                 assert len(sentence.split()) <= 25, sentence
 
 
+def test_who_tells_is_named_before_the_story_speaks_of_her_and_of_her_own_organisation() -> None:
+    seen = 0
+    for vignette in TOLD:
+        if re.search(r"[Dd]e hulpverlener |eigen organisatie", text(vignette)):
+            seen += 1
+            assert vignette.opening.startswith("Een hulpverlener "), vignette.opening
+    assert seen > 150
+
+
+def test_a_sentence_says_by_itself_what_it_is_about() -> None:
+    """Its neighbours are drawn: none may be needed to know what is meant."""
+    for name, told in STORIES.told.items():
+        for answer, wordings in told.items():
+            for sentence in wordings:
+                assert not re.search(r"om er iets over|Zeker is dat", sentence), (name, answer)
+
+
+def test_a_no_leaves_no_part_open_where_a_part_is_an_answer_of_its_own() -> None:
+    """Who did not look at everything may have looked at a part, and that is another answer."""
+    seen = 0
+    for name, told in STORIES.told.items():
+        if {"deels", "nee"} <= set(told):
+            seen += 1
+            assert not [each for each in told["nee"] if re.search(r"\balles\b", each)], name
+    assert seen > 5
+
+
 def test_two_wordings_share_no_sentence() -> None:
     for name, told in STORIES.told.items():
         several = INSTRUMENT.question(name).kind is Kind.SEVERAL
