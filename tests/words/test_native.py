@@ -5,12 +5,13 @@ Over every text that users read: the word tables, the instruments, the scales an
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 
 from integraal.reading.library import Library
 from integraal.reading.overlay import texts
-from integraal.words.words import LANGUAGES
+from integraal.words.words import LANGUAGES, TOPICS
 from tests.conftest import INSTRUMENTS
 from tests.report.render.every import pages_of
 from tests.report.shipped_pages import strings
@@ -87,3 +88,18 @@ def test_what_a_page_puts_together_has_the_spaces_of_its_language(name: str) -> 
     for about, page in pages_of(name, "fr"):
         lines = [line for text in strings(page) for line in text.split("\n")]
         assert [line for line in lines if BARE.search(_prose(line))] == [], about
+
+
+@pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic.startswith("panel")])
+def test_the_pages_of_a_panel_have_one_french_word_for_a_case(topic: str) -> None:
+    """A rater marks a «cas»; whoever chose them must not call the same thing a «situation»."""
+    words = import_module(f"integraal.words.fr.{topic}").WORDS
+    assert [key for key, text in words.items() if "situation" in text.casefold()] == []
+
+
+def test_a_french_answer_takes_its_first_word_from_what_is_asked() -> None:
+    """«Combien…? Chez un membre» is no French: a list of a panel puts the two side by side."""
+    for name in INSTRUMENTS:
+        for question in Library().instrument(name, "fr").every_question():
+            if any(option.label.startswith("Chez ") for option in question.options):
+                assert re.search(r"\bchez\b", question.ask, re.I), (name, question.id)
