@@ -340,7 +340,10 @@ def test_what_programs_leave_behind_is_passed_over_and_an_empty_folder_is_said(
 def test_nothing_is_read_over_what_is_there(integraal: Run, tmp_path: Path, study: Study) -> None:
     in_csv(back(tmp_path, "A.csv"), meant(study, "A"))
     assert integraal("panel", "lees", "studie").returncode == 0
-    assert "exists-already" in integraal("panel", "lees", "studie").stderr
+    again = integraal("panel", "lees", "studie").stderr
+    assert "exists-already" in again
+    assert "--overschrijf" in again
+    assert "andere naam" not in again  # there is none to choose
 
 
 DECIDED = """\

@@ -119,6 +119,8 @@ def test_nothing_is_written_over_what_is_there_and_then_nothing_at_all(
     done = integraal(*VELLEN, "--beoordelaars", "2", "-f", "csv")
     assert done.returncode == 1
     assert "exists-already" in done.stderr
+    assert "--overschrijf" in done.stderr
+    assert "andere naam" not in done.stderr  # there is none to choose
     assert [path.name for path in folder.iterdir()] == ["B.csv"]
 
 

@@ -80,7 +80,7 @@ def _target(folder: Path, *, overwrite: bool) -> Path:
     except Faulty:
         is_practice = False
     if not is_practice:
-        raise faulty("exists-already", target)
+        raise faulty("exists-already", target, way="replace")
     screen.talk(words()("panel.report.overwritten"))
     return target
 

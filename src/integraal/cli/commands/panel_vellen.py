@@ -59,7 +59,7 @@ def command() -> Callable[..., None]:
             raise typer.BadParameter(say("usage.panel_no_cases"), param_hint="--ronde")
         names = _names(letters, suffix, wanted)
         for name in names:  # before any work, not after it
-            free_path(str(folder / name), overwrite=overwrite)
+            free_path(str(folder / name), overwrite=overwrite, way="replace")
         told = opened.told(cases)
         made = _made(opened, letters, told, suffix, wanted)
         _write_all(folder, names, made, overwrite=overwrite)

@@ -25,8 +25,13 @@ def usable_path(name: str) -> Path:
     return Path(name)
 
 
-def free_path(name: str, *, overwrite: bool) -> Path:
+def free_path(name: str, *, overwrite: bool, way: str = "name") -> Path:
     """Find the path that a result may be written to.
+
+    Args:
+        name: Of the file.
+        overwrite: Whether a file that is there may go.
+        way: What helps where one is there: another "name", or only to "replace" it.
 
     Raises:
         Faulty: if its folder is not there; if something else than a file is there, a file that this
@@ -43,6 +48,6 @@ def free_path(name: str, *, overwrite: bool) -> Path:
     if path.exists() and was_read(path):
         raise faulty("output-is-input", name)
     if path.exists() and not overwrite:
-        raise faulty("exists-already", name)
+        raise faulty("exists-already", name, way=way)
     check_not_read_only(path)
     return path

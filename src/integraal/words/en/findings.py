@@ -213,6 +213,7 @@ WORDS = {
     "finding.no-such-folder": "the folder {folder} is not there.",
     "finding.exists-already": "this file already exists.",
     "remedy.exists-already": "Choose another name, or add --overschrijf.",
+    "remedy.exists-already.replace": "May it be replaced? Then add --overschrijf.",
     "finding.output-is-input": "this file was read for this result; we put nothing in its place.",
     "remedy.output-is-input": "Choose another name.",
     "finding.misread-line": "'{word}' is not an answer to '{question}'. We stop here, so that no answer ends up with the wrong question.",

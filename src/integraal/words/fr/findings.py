@@ -213,6 +213,7 @@ WORDS = {
     "finding.no-such-folder": "le dossier {folder} n'existe pas.",
     "finding.exists-already": "ce fichier existe déjà.",
     "remedy.exists-already": "Choisissez un autre nom, ou ajoutez --overschrijf.",
+    "remedy.exists-already.replace": "Peut-il être remplacé ? Ajoutez alors --overschrijf.",
     "finding.output-is-input": "ce fichier a été lu pour ce résultat ; nous ne l'écrasons pas.",
     "remedy.output-is-input": "Choisissez un autre nom.",
     "finding.misread-line": "« {word} » n'est pas une réponse à « {question} ». Nous nous arrêtons ici, pour qu'aucune réponse n'aille avec la mauvaise question.",

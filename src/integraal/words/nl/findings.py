@@ -213,6 +213,7 @@ WORDS = {
     "finding.no-such-folder": "de map {folder} is er niet.",
     "finding.exists-already": "dit bestand bestaat al.",
     "remedy.exists-already": "Kies een andere naam, of voeg --overschrijf toe.",
+    "remedy.exists-already.replace": "Mag het vervangen worden? Voeg dan --overschrijf toe.",
     "finding.output-is-input": "dit bestand is gelezen voor dit resultaat; we zetten er niets overheen.",
     "remedy.output-is-input": "Kies een andere naam.",
     "finding.misread-line": "'{word}' is geen antwoord op '{question}'. We stoppen hier, zodat geen enkel antwoord bij de verkeerde vraag komt.",
