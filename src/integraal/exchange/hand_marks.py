@@ -13,17 +13,23 @@ from integraal.model.codes import NONE_CODE, UNKNOWN_CODE, option_code
 _CROSS = re.compile(r"[xv×✓✔✗✘☑☒●◉■]", re.IGNORECASE)
 _BLANK = re.compile(r"[○☐□_.\s]|\[ ?\]")
 _CODE = re.compile(r"[A-Z]+[0-9]+-\S+")
+_SIGN = re.compile(r"[a-z]{1,2}|[0-9]")
+_CELLS = 3
+"""Between tabs stand a box, a sign and a name; then the next box."""
 _POINTER = "→"
 """Before where people go on with an answer."""
 _BEHIND = re.compile(r"(?:^|\s)[xv×✓✔✗✘☑☒]$", re.IGNORECASE)
 
 
-def by_hand(body: Any, clicked: Collection[str]) -> Iterator[tuple[str, bool]]:
+def by_hand(
+    body: Any, clicked: Collection[str], *, bare: bool = False
+) -> Iterator[tuple[str, bool]]:
     """Find them.
 
     Args:
         body: Of the document, as lxml reads it.
         clicked: Codes of the boxes that have a cross of their own.
+        bare: Whether the sign of an answer stands behind its box without the code of its question.
 
     Yields: The code of each and True; no code for a sign that may be a cross or none.
     """
@@ -37,8 +43,11 @@ def by_hand(body: Any, clicked: Collection[str]) -> Iterator[tuple[str, bool]]:
             continue
         if not str(line.style or "").endswith("Choice"):
             continue
-        for before, code, behind in zip(["", *cells], cells, [*cells[1:], ""], strict=False):
-            named = _named(code.strip(), asked)
+        beside = zip(["", *cells], cells, [*cells[1:], ""], strict=False)
+        for at, (before, code, behind) in enumerate(beside):
+            # A bare sign looks like a cross that was typed: only its place tells them apart.
+            is_sign = bare and at % _CELLS == 1
+            named = _named(code.strip(), asked, is_sign=is_sign)
             if named and named not in clicked:
                 yield from _marks(named, before, behind.split(_POINTER)[0].strip())
 
@@ -51,8 +60,8 @@ def _marks(code: str, before: str, behind: str) -> Iterator[tuple[str, bool]]:
         yield "", True
 
 
-def _named(text: str, asked: str) -> str:
-    if asked and text in (NONE_CODE, UNKNOWN_CODE):
+def _named(text: str, asked: str, *, is_sign: bool) -> str:
+    if asked and (text in (NONE_CODE, UNKNOWN_CODE) or (is_sign and _SIGN.fullmatch(text))):
         return option_code(asked, text)
     return text if _CODE.fullmatch(text) else ""
 

@@ -30,7 +30,7 @@ def read_word(content: bytes, *, bare: bool = False) -> FilledForm | None:
     if book is None:
         return None
     boxes = list(_boxes(book.element.body, bare=bare))
-    boxes += by_hand(book.element.body, {code for code, is_on in boxes if is_on})
+    boxes += by_hand(book.element.body, {code for code, is_on in boxes if is_on}, bare=bare)
     texts = [*_lines(book.element.body)]
     for section in book.sections:
         for foot in (section.footer, section.first_page_footer, section.even_page_footer):

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from integraal.model.study.cases import Study
-from integraal.model.study.ratings import Rating, Ratings
+from integraal.model.study.ratings import Rating, Ratings, Sureness
 from integraal.model.study.sheet import sheet_check
 from integraal.reading.panel.ratings import read_ratings
 from tests.cli.panel_rating import (
@@ -158,6 +158,37 @@ def test_two_crosses_in_word_are_two_levels(integraal: Run, tmp_path: Path, stud
     tick_in_word(back(tmp_path, "A.docx"), "K03-a", "K03-b", "K03z-1")
     done = integraal("panel", "lees", "studie")
     assert "bij K03 zijn twee niveaus gekozen" in " ".join(done.stderr.split())
+    assert read_ratings(tmp_path / "studie").refused == 1
+
+
+@pytest.mark.parametrize("sign", ["x", "X", "✓", "☒"])
+@pytest.mark.parametrize("where", ["in", "instead", "before", "behind"])
+def test_a_cross_that_was_typed_in_word_and_not_clicked_counts(
+    integraal: Run, tmp_path: Path, study: Study, sign: str, where: str
+) -> None:
+    from tests.cli.interview.filling_forms import type_in_word
+
+    path = back(tmp_path, "A.docx")
+    for box in ("K02-a", "K03-c", "K04-e", "K03z-2"):
+        type_in_word(path, box, sign, where=where)
+    done = integraal("panel", "lees", "studie")
+    assert done.returncode == 0, done.stderr
+    found = of("A", read_ratings(tmp_path / "studie"))
+    assert {case: (rating.level, rating.sure) for case, rating in found.items()} == {
+        "K02": ("segregatie", None),
+        "K03": ("coordinatie", Sureness.FAIRLY),
+        "K04": ("integratie", None),
+    }
+
+
+def test_a_sign_in_word_that_may_be_a_cross_or_none_is_refused_and_said(
+    integraal: Run, tmp_path: Path, study: Study
+) -> None:
+    from tests.cli.interview.filling_forms import type_in_word
+
+    type_in_word(back(tmp_path, "A.docx"), "K02-a", "?", where="instead")
+    done = integraal("panel", "lees", "studie")
+    assert done.returncode == 1
     assert read_ratings(tmp_path / "studie").refused == 1
 
 
