@@ -66,8 +66,9 @@ def test_that_no_route_fits_is_a_mark_of_routes_and_none_of_levels(typed: str) -
 @pytest.mark.parametrize(
     ("typed", "sure"),
     [
-        ("1", 1), ("2 vrij zeker", 2), ("3.", 3), ("zeker", 3), ("Onzeker", 1), ("heel zeker", 3),
-        ("fairly sure", 2), ("assez sûr", 2), ("", None), ("4", None), ("3 onzeker", None),
+        ("1", 1), ("2 vrij zeker", 2), ("3.", 3), ("zeker", 3), ("Zeker!", 3), ("Onzeker", 1),
+        ("heel zeker", 3), ("fairly sure", 2), ("assez sûr", 2), ("", None), ("4", None),
+        ("3 onzeker", None),
     ],
 )  # fmt: skip
 def test_how_sure_somebody_is_is_understood_where_it_says_one_thing(

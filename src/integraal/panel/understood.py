@@ -99,7 +99,7 @@ def sure_in(texts: Iterable[str]) -> tuple[Sureness | None, bool]:
 
 
 def _sure(text: str) -> Sureness | None:
-    bare = text.strip(" .,;:()")
+    bare = text.strip(" .,;:()!")
     number, _, words = bare.partition(" ")
     by_word = {
         folded(word): each

@@ -311,6 +311,47 @@ def test_codes_without_a_check_are_read_and_that_is_said(
     assert (len(ratings.taken), ratings.refused, ratings.blank) == (1, 3, 28)
 
 
+def test_codes_are_understood_as_a_table_and_below_the_letter_of_the_sheet(
+    integraal: Run, tmp_path: Path, study: Study
+) -> None:
+    path = tmp_path / "studie" / "ingevuld" / "A.txt"
+    lines = (
+        "blad A",
+        "K01;c;2;want dit; en dat",
+        "K02; d; 3",
+        "K03;e;;geen idee",
+        "K04;a",
+        "K05;c;d;2",
+    )
+    path.write_text("\n".join(lines), "utf-8")
+    done = integraal("panel", "lees", "studie")
+    assert "panel-no-code" not in done.stderr
+    assert "bij K05 zijn twee niveaus gekozen" in " ".join(done.stderr.split())
+    found = of("A", read_ratings(tmp_path / "studie"))
+    assert {case: (each.level, each.sure, each.why) for case, each in found.items()} == {
+        "K01": ("coordinatie", Sureness.FAIRLY, "want dit; en dat"),
+        "K02": ("cooperatie", Sureness.SURE, ""),
+        "K03": ("integratie", None, "geen idee"),
+        "K04": ("segregatie", None, ""),
+    }
+
+
+def test_the_letter_of_another_above_codes_is_no_code(
+    integraal: Run, tmp_path: Path, study: Study
+) -> None:
+    path = tmp_path / "studie" / "ingevuld" / "A.txt"
+    path.write_text("blad B\nK01 c 2\n", "utf-8")
+    assert "A.txt:1:1: error[panel-no-code]" in integraal("panel", "lees", "studie").stderr
+
+
+@pytest.mark.parametrize(("name", "remedy"), [("A.ods", "bewaar het als"), ("A.pdf", "scan")])
+def test_what_a_program_can_save_otherwise_is_not_to_be_typed_over(
+    integraal: Run, tmp_path: Path, study: Study, name: str, remedy: str
+) -> None:
+    (tmp_path / "studie" / "ingevuld" / name).write_bytes(b"PK")
+    assert remedy in " ".join(integraal("panel", "lees", "studie").stderr.split())
+
+
 def bomb(path: Path) -> None:
     """A workbook of a few kilobytes that unpacks to gigabytes."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -19,6 +19,8 @@ FILLED = "ingevuld"
 _TABLES, _PAGES, _CODES = (".xlsx", ".csv"), (".docx", ".html", ".htm"), (".txt",)
 KNOWN = (*_TABLES[:1], *_PAGES[:1], *_TABLES[1:], *_CODES, *_PAGES[1:2])
 """How names of what is read may end."""
+_RESAVED = (".ods", ".odt", ".xls", ".xlsm", ".doc", ".rtf", ".numbers", ".pages")
+"""How names of what some program can save as one of these end."""
 _NAMED = re.compile(r"([A-Za-z]{1,2})(?:[-_ .(].*)?")
 _PASSED = ("~$", ".", "Thumbs.db", "desktop.ini")
 """How names of files begin that programs leave behind."""
@@ -62,7 +64,8 @@ def _read(
 ) -> tuple[FilledSheet, tuple[Finding, ...]]:
     ending = path.suffix.casefold()
     if ending not in (*_TABLES, *_PAGES, *_CODES):
-        raise faulty("panel-other-kind", path, known=", ".join(KNOWN))
+        way = "resave" if ending in _RESAVED else "scan"
+        raise faulty("panel-other-kind", path, known=", ".join(KNOWN), way=way)
     rater = _rater(path, opened)
     if ending in _CODES:
         return read_codes(path, rater, understood)

@@ -15,6 +15,9 @@ from integraal.reading.files import ending_of, read_bytes
 
 _LINE = re.compile(r"\s*(k\s?\d{1,3})(?!\d)[\s:;.,\-\u2013]*(.*)", re.I)
 _GLUED = re.compile(r"([a-z]{1,2})\s?-?([123])(?!\w)(.*)", re.I)
+_FIELDS = re.compile(r"([^;]{1,40}?)\s*;\s*([123]?)\s*(?:;\s*(.*))?")
+"""A mark, how sure and why, as in a table; what follows the mark is no second mark."""
+_HEAD = re.compile(r"\s*\w{3,12}\s+([a-z]{1,2})\s*", re.I)
 _JOINS = ("of", "en", "or", "and", "ou", "et", "tot", "/", "-", "\u2013", "+", "&")
 _SURE = tuple(str(each.value) for each in Sureness)
 
@@ -45,14 +48,23 @@ def read_codes(
         found = _LINE.fullmatch(line)
         if found:
             marks.append(_mark(place, found[1], found[2].strip(), understood))
-        elif line.strip() and not line.lstrip().startswith("#") and not checks_in(line):
+        elif line.strip() and not _is_passed(line, rater):
             strange.append(Finding.at("panel-no-code", place))
     return FilledSheet(str(path), rater, checks_in(text), tuple(marks), letters_in(text)), tuple(
         strange
     )
 
 
+def _is_passed(line: str, rater: str) -> bool:
+    """Whether a line is a remark, or says whose sheet it is."""
+    head = _HEAD.fullmatch(line)
+    is_head = head is not None and head[1].upper() == rater
+    return is_head or line.lstrip().startswith("#") or bool(checks_in(line))
+
+
 def _mark(place: Place, case: str, rest: str, understood: Understood) -> FilledMark:
+    if fields := _FIELDS.fullmatch(rest):
+        rest = " ".join(filter(None, fields.groups()))
     glued = _GLUED.fullmatch(rest)
     if glued and understood.is_sign(glued[1]):
         return FilledMark(place, case, (glued[1],), (glued[2],), _reason(glued[3]))

@@ -86,6 +86,7 @@ WORDS = {
     "remedy.panel-not-a-letter": "Name it by the letter on the sheet ({known}), such as A.docx. Write no name.",
     "finding.panel-other-kind": "we do not read this kind of file here, but these: {known}.",
     "remedy.panel-other-kind": "Is it a scan or a photo? Then type the answers over as codes in a text file, such as A.txt.",
+    "remedy.panel-other-kind.resave": "Open it, and save it as .xlsx or .docx under the same letter.",
     "finding.panel-no-sheet": "there is no sheet of a study in it that we can read.",
     "remedy.panel-no-sheet": "Is it the right file? Otherwise the answers can be typed over as codes in a text file, such as A.txt.",
     "finding.panel-nothing-back": "there is nothing in this folder yet.",

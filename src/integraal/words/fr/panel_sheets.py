@@ -86,6 +86,7 @@ WORDS = {
     "remedy.panel-not-a-letter": "Nommez-le d'après la lettre de la feuille ({known}), comme A.docx. N'écrivez pas de nom.",
     "finding.panel-other-kind": "nous ne lisons pas ce genre de fichier ici, mais ceux-ci : {known}.",
     "remedy.panel-other-kind": "Est-ce un scan ou une photo ? Recopiez alors les réponses en codes dans un fichier texte, comme A.txt.",
+    "remedy.panel-other-kind.resave": "Ouvrez-le, et enregistrez-le en .xlsx ou .docx sous la même lettre.",
     "finding.panel-no-sheet": "il n'y a pas ici de feuille d'étude que nous puissions lire.",
     "remedy.panel-no-sheet": "Est-ce le bon fichier ? Sinon, les réponses peuvent être recopiées en codes dans un fichier texte, comme A.txt.",
     "finding.panel-nothing-back": "il n'y a encore rien dans ce dossier.",

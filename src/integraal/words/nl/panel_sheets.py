@@ -86,6 +86,7 @@ WORDS = {
     "remedy.panel-not-a-letter": "Noem het naar de letter op het blad ({known}), zoals A.docx. Schrijf geen naam.",
     "finding.panel-other-kind": "dit soort bestand lezen we hier niet. Wel: {known}.",
     "remedy.panel-other-kind": "Is het een scan of een foto? Typ de antwoorden dan als codes over in een tekstbestand, zoals A.txt.",
+    "remedy.panel-other-kind.resave": "Open het, en bewaar het als .xlsx of .docx onder dezelfde letter.",
     "finding.panel-no-sheet": "hier staat geen blad van een onderzoek in dat we kunnen lezen.",
     "remedy.panel-no-sheet": "Klopt het bestand? Anders kun je de antwoorden als codes overtypen in een tekstbestand, zoals A.txt.",
     "finding.panel-nothing-back": "in deze map staat nog niets.",
