@@ -4,10 +4,12 @@ import csv
 import re
 from io import StringIO
 from pathlib import Path
+from statistics import median
 
 import pytest
 
-from integraal.model.study.sheet import sheet_check
+from integraal.cli.panel.opened import open_study
+from integraal.model.study.sheet import TO_MARK, sheet_check
 from integraal.reading.panel.study import read_study
 from tests.cli.panel_rating import a_study
 from tests.conftest import Run
@@ -100,6 +102,19 @@ def test_sheets_say_nothing_of_the_rules_that_a_case_tells(integraal: Run, tmp_p
     text = (tmp_path / "studie" / "vellen" / "A.md").read_text("utf-8")
     assert "brede-problemen" not in text
     assert "het advies" not in text.casefold()
+
+
+@pytest.mark.parametrize(("language", "words", "most"), [("nl", 300, 2.25), ("fr", 400, 3)])
+def test_a_case_takes_about_two_minutes_as_the_page_on_panels_says(
+    integraal: Run, tmp_path: Path, language: str, words: int, most: float
+) -> None:
+    """At two hundred words a minute, and half a minute to mark it."""
+    assert integraal("panel", "kies", "-o", "studie", "--taal", language).returncode == 0
+    opened = open_study(str(tmp_path / "studie"))
+    told = opened.told(list(opened.study.round(held_back=False)))
+    counts = [sum(len(each.split()) for each in case.paragraphs) for case in told]
+    assert median(counts) == pytest.approx(words, rel=0.1)
+    assert max(counts) / 200 + TO_MARK <= most
 
 
 def test_more_raters_are_added_and_none_goes(integraal: Run, tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def _made(
     from integraal.report.pages.panel.instruction import instruction
 
     say, marks = Words(opened.instrument.language), marks_of(opened.instrument)
-    first = instruction(opened.instrument.title, marks, len(told), say)
+    first = instruction(opened.instrument.title, marks, told, say)
     for layout in _instructed(wanted):
         yield _instruction_name(suffix, layout), rendered(first, layout)
     for rater in letters:

@@ -1,31 +1,34 @@
 """What raters read before they begin: what it is for, the levels, and how to fill in a sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import ceil
 
-from integraal.model.study.sheet import MINUTES, Marks
+from integraal.model.study.sheet import Marks, Vignette
 from integraal.report.blocks import Block, Document, Heading
 from integraal.report.pages.panel.sheet import marks_table
 from integraal.report.prose import page, paragraph, points
 from integraal.words.words import Words
 
+_ROUND = 5
+"""Minutes in all are rounded up to so many."""
 _STEPS = ("read", "mark", "sure", "why")
 
 
-def instruction(title: str, marks: Marks, cases: int, words: Words) -> Document:
+def instruction(title: str, marks: Marks, told: Sequence[Vignette], words: Words) -> Document:
     """The page for raters.
 
     Args:
         title: Of the instrument that is looked into.
         marks: What they can choose from.
-        cases: How many they get.
+        told: The cases that they get.
         words: In the language in which the cases are told.
     """
-    return page(words("instruct.title"), words, _blocks(title, marks, cases, words))
+    return page(words("instruct.title"), words, _blocks(title, marks, told, words))
 
 
-def _blocks(title: str, marks: Marks, cases: int, words: Words) -> Iterator[Block]:
-    minutes = round(cases * MINUTES)
-    yield paragraph(words("instruct.about", count=cases, title=title))
+def _blocks(title: str, marks: Marks, told: Sequence[Vignette], words: Words) -> Iterator[Block]:
+    minutes = ceil(sum(each.minutes for each in told) / _ROUND) * _ROUND
+    yield paragraph(words("instruct.about", count=len(told), title=title))
     yield paragraph(words("instruct.honest"))
     yield Heading(2, words("instruct.levels" if marks.of_levels else "instruct.routes"))
     yield paragraph(words("instruct.choose" if marks.of_levels else "instruct.choose_routes"))
