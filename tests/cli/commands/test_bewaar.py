@@ -17,6 +17,7 @@ from integraal.privacy.retention import KEEP_DAYS, kept_from
 from integraal.reading.storage.locks import alone_with
 from integraal.words.words import LANGUAGES, Words
 from tests.cli.interview.filling_forms import tick_in_browser, tick_in_word
+from tests.cli.panel_rating import FILL, a_study, meant
 from tests.cli.terminal import squeezed
 from tests.conftest import Run
 
@@ -205,6 +206,29 @@ def test_a_form_that_was_filled_in_is_named_and_not_touched(
     assert (one["file"], one["sort"], one["ours"]) == (str(filled), "form", False)
     integraal("bewaar", filled, "--verwijder", stdin="ja\n")
     assert filled.exists()
+
+
+@pytest.mark.parametrize("kind", FILL)
+def test_a_sheet_of_a_panel_is_a_form_once_it_is_filled_in_and_no_table_of_cases(
+    integraal: Run, tmp_path: Path, kind: str
+) -> None:
+    study = a_study(tmp_path / "studie", 6, 0)
+    sheets = "panel", "vellen", "studie", "--beoordelaars", "2", "-f"
+    assert integraal(*sheets, "xlsx,csv,docx,html,pdf").returncode == 0
+    assert _found(integraal, "studie")["files"] == []
+    FILL[kind](tmp_path / "studie" / "vellen" / f"A.{kind}", meant(study, "A"))
+    (one,) = _found(integraal, "studie")["files"]
+    assert (Path(one["file"]).name, one["sort"], one["cases"]) == (f"A.{kind}", "form", 0)
+    assert _found(integraal, "studie", "--over", "K01")["files"] == []
+
+
+def test_a_table_of_cases_that_are_called_as_in_a_panel_is_still_one(
+    integraal: Run, folder: Path
+) -> None:
+    text = "casus;niveau;draaglast;blad\nK01;c;zwaar;A\nK02;;licht;A 12\n"
+    (folder / "eigen.csv").write_text(text, "utf-8")
+    (one,) = _found(integraal, folder)["files"]
+    assert one["sort"] == "table"
 
 
 def test_whoever_counts_a_result_past_its_day_is_told(integraal: Run, tmp_path: Path) -> None:

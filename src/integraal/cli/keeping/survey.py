@@ -88,10 +88,15 @@ class Survey:
             return Kept(str(path), sort, seen.cases, count, seen.keep_until, state, seen.sure)
         if _is_table(place or path):
             return self._table(path, place, day)
-        return Kept(str(path), Sort.FORM, (), 0, None, State.NO_DAY) if _is_filled(path) else None
+        return _form(path) if _is_filled(path) else None
 
     def _table(self, path: Path, place: Path | None, day: date) -> Kept | None:
         seen = self._seen(path, place)
+        if seen is None or seen.sort is Sort.TABLE:
+            from integraal.cli.panel.filled_tables import sheet_in
+
+            if (sheet := None if place else sheet_in(path)) is not None:
+                return None if all(mark.is_blank for mark in sheet.marks) else _form(path)
         if seen is None or (place and seen.sort is Sort.TABLE):
             return None
         sort = Sort.LEFT if place else seen.sort
@@ -155,6 +160,10 @@ class Survey:
         from integraal.batch.table.kept_rows import write_without
 
         write_without(self.database[0], Path(path), self.tables[path], self.case)
+
+
+def _form(path: Path) -> Kept:
+    return Kept(str(path), Sort.FORM, (), 0, None, State.NO_DAY)
 
 
 def _is_filled(path: Path) -> bool:

@@ -7,9 +7,10 @@ from integraal.batch.services.sheets import TITLE_ROWS, Texts, sheets_in
 from integraal.cli.panel.own_letters import letters_in
 from integraal.exchange.filled_form import checks_in
 from integraal.exchange.panel.rating_table import COLUMNS
-from integraal.model.finding import Place, faulty
+from integraal.model.finding import Faulty, Place, faulty
 from integraal.model.study.filled import FilledMark, FilledSheet
 from integraal.panel.understood import folded
+from integraal.reading.files import MAX_BYTES
 from integraal.reading.storage.scratch import scratch_folder
 from integraal.words.words import LANGUAGES, Words
 
@@ -37,6 +38,17 @@ def read_table(path: Path, rater: str) -> FilledSheet:
             if sheet is not None:
                 return sheet
     raise faulty("panel-no-sheet", path)
+
+
+def sheet_in(path: Path) -> FilledSheet | None:
+    """The sheet of a rater in a workbook or in CSV; None where there is another table."""
+    if path.suffix.casefold() not in (".xlsx", ".csv") or path.stat().st_size > MAX_BYTES:
+        return None
+    try:
+        sheet = read_table(path, "")
+    except Faulty:
+        return None
+    return sheet if sheet.letters else None
 
 
 def _in(
