@@ -117,3 +117,11 @@ def test_a_mark_of_a_level_says_nothing_of_routes() -> None:
     levels = found.study, replace(of_levels({"A": "h"})[1], taken=(Rating("A", "K01", level="x"),))
     laid = type(found).of(levels[0], levels[1], ROUTES, found.advice)
     assert laid.routes() is None
+
+
+def test_who_marked_nothing_rated_no_case() -> None:
+    found, given = of_levels({"A": "h", "B": "h", "C": "h", "D": "h"})
+    blank = replace(given, taken=(*given.taken, Rating("E", "K01", why="Lastig.")))
+    laid = type(found).of(found.study, blank, LEVELS, found.advice)
+    assert set(laid.by_case["K01"]) == {"A", "B", "C", "D"}
+    assert laid.raters == ("A", "B", "C", "D", "E")

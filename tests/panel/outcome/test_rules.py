@@ -92,3 +92,27 @@ def test_a_rule_of_a_route_is_carried_by_who_goes_it_among_others() -> None:
     assert (found["vaak"].verdict, found["druk"].verdict) == (Verdict.CARRIED, Verdict.REJECTED)
     (case,) = found["vaak"].cases
     assert (case.advice, case.without, case.carry, case.marked) == ("goed", "", 8, 8)
+
+
+def test_as_many_marks_as_were_agreed_are_enough() -> None:
+    assert findings(all_mark("hmhl"), Enough(1, 8))["zwaar-en-breed"].verdict is Verdict.CARRIED
+
+
+def test_a_case_that_was_not_chosen_for_a_rule_says_nothing_of_it() -> None:
+    chosen = tuple(replace(case, tells=()) for case in CASES)
+    found = rule_findings(of_levels(all_mark("hmhl"), chosen)[0], ANY, 1, 20)
+    assert {one.verdict for one in found} == {Verdict.UNTOLD}
+
+
+@pytest.mark.parametrize(("sign", "other"), [("m", "l"), ("l", "m")])
+def test_most_marks_settle_nothing_where_half_of_the_cases_say_nothing(
+    sign: str, other: str
+) -> None:
+    """All raters agree on one case of a rule and are divided on the other."""
+    two = CASES[1], replace(CASES[1], id="K03")
+    marked = {**all_mark(f"-{sign}{sign}", "ABCD"), **all_mark(f"-{sign}{other}", "EFGH")}
+    found = {one.rule: one for one in rule_findings(of_levels(marked, two)[0], ANY, 1, 200)}
+    share = found["belast"].carried
+    assert share.value == (0.75 if sign == "m" else 0.25)
+    assert (share.low or 0) > 0.5 or (share.high or 1) < 0.5
+    assert found["belast"].verdict is Verdict.OPEN
