@@ -16,6 +16,8 @@ from integraal.panel.agreement.marks import Drawn, Marks
 
 DRAWS = 1000
 _ENDS = (0.025, 0.975)
+_WIDTH = 2 * NormalDist().inv_cdf(_ENDS[1])
+"""Standard errors from one end of an interval to the other."""
 _ENOUGH = 0.9
 """Part of the draws in which a measure must exist."""
 Key = TypeVar("Key")
@@ -149,7 +151,10 @@ def widened(one: Estimate, size: int = 0) -> Estimate:
     slack = 1 - _ENDS[0] ** (1 / size)
     low = min(one.low, 1 - slack) if one.low == 1 else one.low
     high = max(one.high, slack) if one.high == 0 else one.high
-    return replace(one, low=low, high=high)
+    if (low, high) == (one.low, one.high):
+        return one
+    # All draws are alike: their deviation says nothing, so it follows from the interval.
+    return replace(one, low=low, high=high, error=(high - low) / _WIDTH)
 
 
 def _again(count: int, chance: random.Random) -> tuple[int, ...]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from integraal.model.study.findings import PanelReport, Verdict
+from integraal.model.study.findings import Estimate, PanelReport, Verdict
+from integraal.panel.agreement.intervals import widened
 from integraal.report.pages.panel.report import panel_page
 from integraal.report.phrases.panel import estimate_text
 from integraal.report.render.markdown import render_markdown
@@ -83,3 +84,13 @@ def test_what_if_stands_there_only_where_it_was_asked_and_with_its_warning() -> 
     title = words("panel.report.herijk")
     assert f"{found.tried} veranderingen zijn geprobeerd" in page
     assert title not in shown(replace(report(), recalibration=None))
+
+
+def test_where_all_draws_are_alike_a_small_difference_would_not_be_seen_for_that() -> None:
+    """Three cases on which everybody agrees with herself leave much that would pass unseen."""
+    alike = widened(Estimate(1.0, 1.0, 1.0, 0.0, cases=3, raters=8, marks=24))
+    [easy] = [one for one in report().judgements if one.criterion is EASY]
+    page = shown(replace(report(), judgements=(replace(easy, estimate=alike),)))
+    power = page.partition(Words("nl")("panel.report.power"))[2]
+    [row] = [line for line in power.splitlines() if "hooguit één niveau verschil" in line]
+    assert [cell.strip() for cell in row.strip("|").split("|")][1:] == ["0,71", "0,51"]
