@@ -244,6 +244,18 @@ def test_the_header_of_a_table_comes_back_on_every_page() -> None:
     assert len(book.element.body.xpath(".//w:tr/w:trPr/w:tblHeader")) == 1
 
 
+def test_a_column_of_a_table_has_room_for_its_longest_word() -> None:
+    """«Beoordelaar» above letters, beside columns with much to say, was broken in the middle."""
+    much = "kappa, kwadratisch gewogen"
+    header = ("Beoordelaar", "Oordelen", *[much] * 4)
+    book = with_only(Table(header, (tuple(map(inline, ("A", "21", *[f"{much} {much}"] * 4))),)))
+    grid = book.element.body.xpath(".//w:tblGrid/w:gridCol/@w:w")
+    millimetres = [int(each) / 1440 * 25.4 for each in grid]
+    for wide, name in zip(millimetres, header, strict=True):
+        assert wide > max(1.1 * PAGE.length(word) for word in name.split()) + 2
+    assert sum(millimetres) == pytest.approx(PAGE.width, abs=0.5)
+
+
 def test_every_numbered_list_begins_at_one() -> None:
     items = Items((Item(inline("a")), Item(inline("b"))), numbered=True)
     book = opened(Document("T", "nl", (items, Paragraph(inline("en")), items)))

@@ -7,9 +7,12 @@ from integraal.report.blocks import Table
 from integraal.report.figures import Bars, Ladder, Mark, Rung
 from integraal.report.render.text import plain
 from integraal.report.render.word.container import Container
+from integraal.report.render.word.look import Look
 from integraal.report.render.word.ooxml import borders, repeat_first_row, say, shaded, tall
 from integraal.report.text import Inline, Span, inline, quiet
 
+_PADDING, _BOLD = 2.5, 1.1
+"""Millimetres beside the text of a cell; how much wider bold type is."""
 _THIN, _SOFT = 8, 2
 """Eighths of a point."""
 _NUMBER, _NAME, _MARK, _BOX = 6.0, 30.0, 42.0, 15.0
@@ -24,7 +27,7 @@ def table(page: Container, content: Table) -> None:
     """A table; its header comes back on every page."""
     since = page.here()
     count = 1 + len(content.rows) + content.blank_rows
-    grid, (header, *others) = page.grid(count, _widths(content, page.width))
+    grid, (header, *others) = page.grid(count, _widths(content, page.width, page.look))
     borders(grid, insideH=_SOFT, bottom=_SOFT)
     repeat_first_row(grid)
     for cell, name in zip(header, content.header, strict=True):
@@ -47,14 +50,31 @@ def table(page: Container, content: Table) -> None:
     page.gap()
 
 
-def _widths(content: Table, whole: float) -> list[float]:
-    """Room for a column after its longest text, within bounds."""
+def _widths(content: Table, whole: float, look: Look) -> list[float]:
+    """Room for a column after its longest text, within bounds, and for its longest word."""
     columns = list(zip(content.header, *(map(plain, row) for row in content.rows), strict=True))
     shares = [min(40, max(8, *map(len, texts))) if len(texts) > 1 else 12 for texts in columns]
     if content.blank_rows and not content.rows:
         # What is agreed takes more words than who does it, or when.
         shares[0] *= 3
-    return [whole * share / sum(shares) for share in shares]
+    wanted = [whole * share / sum(shares) for share in shares]
+    least = [_longest_word(texts, look) + _PADDING for texts in columns]
+    spare = sum(max(0.0, one - other) for one, other in zip(wanted, least, strict=True))
+    short = sum(max(0.0, other - one) for one, other in zip(wanted, least, strict=True))
+    if short >= spare:  # then no column has its words whole
+        return wanted
+    return [
+        max(other, one - short * max(0.0, one - other) / spare)
+        for one, other in zip(wanted, least, strict=True)
+    ]
+
+
+def _longest_word(texts: Sequence[str], look: Look) -> float:
+    """How long it is, in millimetres; the first text stands above the column, in bold type."""
+    header, *others = texts
+    bold = max((_BOLD * look.length(word) for word in header.split()), default=0.0)
+    plain_ = (look.length(word) for text in others for word in text.split())
+    return max(bold, max(plain_, default=0.0))
 
 
 def ladder(page: Container, steps: Ladder) -> None:
