@@ -443,6 +443,7 @@ def test_decisions_against_the_advice_come_along_apart_without_the_name_of_the_c
     (cases / "c-1.yaml").write_text(DECIDED.format(because="het gezin wil eerst rust"), "utf-8")
     done = integraal("panel", "lees", "studie", "--besluiten", "casussen")
     assert done.returncode == 0, done.stderr
+    assert "Besluiten die apart zijn meegenomen: 1." in done.stderr
     ratings = read_ratings(tmp_path / "studie")
     assert ratings.decisions == (
         Rating(

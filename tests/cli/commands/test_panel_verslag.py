@@ -175,3 +175,15 @@ def test_raters_that_cannot_be_are_refused(
     done = integraal("panel", "oefen", "studie", *given)
     assert done.returncode == 2, done.stderr
     assert not (tmp_path / "studie" / RATINGS).exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_on_practice_says_what_happens_without_an_option(
+    integraal: Run, language: str
+) -> None:
+    told = squeezed(integraal("panel", "oefen", "--help", "--taal", language).stdout)
+    for key, default in (("practice_raters", "8"), ("noise", "0.2"), ("bias", "0")):
+        sentence = Words(language)(f"option.panel_{key}")
+        assert re.search(rf"(?<![\d.]){re.escape(default)}(?![\d.]\d)", sentence.partition(";")[2])
+        assert squeezed(sentence) in told
+    assert squeezed(f"--anders {Words(language)('metavar.rule')}") in told

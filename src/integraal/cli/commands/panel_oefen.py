@@ -38,7 +38,7 @@ def command() -> Callable[..., None]:
         ] = 0.0,
         against: Annotated[
             list[str] | None,
-            options.option("--anders", key="panel_against", metavar=say("panel.report.rule")),
+            options.option("--anders", key="panel_against", metavar=say("metavar.rule")),
         ] = None,
         second: Annotated[bool, options.option("--tweede-ronde", key="panel_second")] = False,
         seed: Annotated[

@@ -11,4 +11,5 @@ WORDS = {
     ),
     "argument.panel.study": "The folder of the study, which panel kies makes.",
     "metavar.study": "FOLDER",
+    "metavar.rule": "RULE",
 }

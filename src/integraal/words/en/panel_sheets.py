@@ -81,7 +81,7 @@ WORDS = {
     "option.panel_decisions": "A folder with case files. What people decided there against the advice is taken along, apart.",
     "lees.done": "{read} places = {taken} rated + {refused} refused + {blank} blank.",
     "lees.empty": "Left blank by {rater} ({count}): {cases}.",
-    "lees.decisions": "{count} decisions were taken along, apart.",
+    "lees.decisions": "Decisions taken along, apart: {count}.",
     "finding.panel-not-a-letter": "this file is not named by the letter of a rater.",
     "remedy.panel-not-a-letter": "Name it by the letter on the sheet ({known}), such as A.docx. Write no name.",
     "finding.panel-other-kind": "we do not read this kind of file here, but these: {known}.",

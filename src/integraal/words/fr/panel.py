@@ -11,4 +11,5 @@ WORDS = {
     ),
     "argument.panel.study": "Le dossier de l'étude, créé par panel kies.",
     "metavar.study": "DOSSIER",
+    "metavar.rule": "RÈGLE",
 }

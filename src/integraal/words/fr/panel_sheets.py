@@ -81,7 +81,7 @@ WORDS = {
     "option.panel_decisions": "Un dossier de fichiers de cas. Ce que l'on y a décidé contre l'avis est repris, à part.",
     "lees.done": "{read} places = {taken} évaluées + {refused} refusées + {blank} vides.",
     "lees.empty": "Laissés vides par {rater} ({count}) : {cases}.",
-    "lees.decisions": "{count} décisions sont reprises, à part.",
+    "lees.decisions": "Décisions reprises à part : {count}.",
     "finding.panel-not-a-letter": "ce fichier ne porte pas la lettre d'un évaluateur.",
     "remedy.panel-not-a-letter": "Nommez-le d'après la lettre de la feuille ({known}), comme A.docx. N'écrivez pas de nom.",
     "finding.panel-other-kind": "nous ne lisons pas ce genre de fichier ici, mais ceux-ci : {known}.",

@@ -11,4 +11,5 @@ WORDS = {
     ),
     "argument.panel.study": "De map van het onderzoek, die panel kies maakt.",
     "metavar.study": "MAP",
+    "metavar.rule": "REGEL",
 }

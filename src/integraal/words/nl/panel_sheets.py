@@ -81,7 +81,7 @@ WORDS = {
     "option.panel_decisions": "Een map met casusbestanden. Wat mensen daarin anders besloten dan het advies, wordt apart meegenomen.",
     "lees.done": "{read} plekken = {taken} beoordeeld + {refused} geweigerd + {blank} leeg.",
     "lees.empty": "Leeg gelaten door {rater} ({count}): {cases}.",
-    "lees.decisions": "{count} besluiten zijn apart meegenomen.",
+    "lees.decisions": "Besluiten die apart zijn meegenomen: {count}.",
     "finding.panel-not-a-letter": "dit bestand heet niet naar de letter van een beoordelaar.",
     "remedy.panel-not-a-letter": "Noem het naar de letter op het blad ({known}), zoals A.docx. Schrijf geen naam.",
     "finding.panel-other-kind": "dit soort bestand lezen we hier niet. Wel: {known}.",
