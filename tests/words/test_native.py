@@ -103,3 +103,9 @@ def test_a_french_answer_takes_its_first_word_from_what_is_asked() -> None:
         for question in Library().instrument(name, "fr").every_question():
             if any(option.label.startswith("Chez ") for option in question.options):
                 assert re.search(r"\bchez\b", question.ask, re.I), (name, question.id)
+
+
+def test_no_french_answer_agrees_in_gender_with_a_word_that_its_question_lacks() -> None:
+    """«Qu'ont donné ces formes ? Suffisants» agreed with «résultats», which is not asked there."""
+    question = Library().instrument("voor-wie-doen-we-wat", "fr").question("opbrengst")
+    assert [option.label for option in question.options if option.label.endswith("nts")] == []

@@ -94,7 +94,7 @@ def _options(
     question: Question, chosen: frozenset[str], instrument: Instrument, words: Words
 ) -> str:
     told = [_option(question, name, instrument) for name in question.option_ids if name in chosen]
-    return f"{words.apart(told).removesuffix('.')}."
+    return f"{words.apart([each.removesuffix('.') for each in told])}."
 
 
 def _option(question: Question, name: str, instrument: Instrument) -> str:

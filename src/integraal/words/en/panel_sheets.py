@@ -36,6 +36,7 @@ WORDS = {
     "instruct.choose_routes": "Choose every route that you think fits. Write 0 where none does.",
     "instruct.how": "How to fill it in",
     "instruct.step.read": "Read the case. All that is known is in it. What is not there, nobody knows.",
+    "instruct.step.read_list": "Read the list: what was asked, and what a professional answered. ‘You’, ‘your’ and ‘my’ are about that professional, and not about you. What is not there, nobody knows.",
     "instruct.step.mark": "Tick one answer, or write its letter. If you hesitate between two, choose one all the same.",
     "instruct.step.sure": "Say how sure you are: 1, 2 or 3.",
     "instruct.step.why": "Write in one line why. Name what in the case tipped the balance.",

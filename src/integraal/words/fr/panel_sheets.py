@@ -36,6 +36,7 @@ WORDS = {
     "instruct.choose_routes": "Choisissez toutes les voies qui conviennent selon vous. Si aucune ne convient, écrivez 0.",
     "instruct.how": "Comment remplir",
     "instruct.step.read": "Lisez le récit. Il contient tout ce qu'on sait. Ce qui n'y est pas, personne ne le sait.",
+    "instruct.step.read_list": "Lisez la liste : ce qui a été demandé, et ce qu'un professionnel a répondu. « Vous », « votre » et « mon » parlent de ce professionnel, et non de vous. Ce qui n'y est pas, personne ne le sait.",
     "instruct.step.mark": "Cochez une réponse, ou écrivez sa lettre. Si vous hésitez entre deux, choisissez quand même.",
     "instruct.step.sure": "Dites à quel point vous êtes sûr : 1, 2 ou 3.",
     "instruct.step.why": "Écrivez en une ligne pourquoi. Nommez ce qui, dans le récit, a fait pencher la balance.",

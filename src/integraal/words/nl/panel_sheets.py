@@ -36,6 +36,7 @@ WORDS = {
     "instruct.choose_routes": "Kies alle routes die volgens jou passen. Past er geen, schrijf dan een 0.",
     "instruct.how": "Zo vul je het in",
     "instruct.step.read": "Lees het verhaal. Er staat alles in wat bekend is. Staat iets er niet bij, dan weet niemand het.",
+    "instruct.step.read_list": "Lees de lijst: wat er gevraagd werd, en wat een hulpverlener daarop antwoordde. ‘Je’, ‘jullie’ en ‘mijn’ gaan over die hulpverlener, niet over jou. Staat iets er niet bij, dan weet niemand het.",
     "instruct.step.mark": "Kruis één antwoord aan, of schrijf de letter. Twijfel je tussen twee, kies dan toch.",
     "instruct.step.sure": "Zeg hoe zeker je bent: 1, 2 of 3.",
     "instruct.step.why": "Schrijf in één regel waarom. Noem wat in het verhaal de doorslag gaf.",

@@ -1,5 +1,7 @@
 """What raters read before they begin."""
 
+from dataclasses import replace
+
 import pytest
 
 from integraal.cli.output.formats import Format
@@ -51,3 +53,17 @@ def test_routes_are_explained_where_there_are_no_levels() -> None:
     text = str(rendered(page, Format.TERMINAL))
     assert "De routes" in text
     assert "De niveaus" not in text
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+@pytest.mark.parametrize("is_list", [True, False])
+def test_a_list_says_whom_its_questions_mean_and_a_story_does_not(
+    language: str, *, is_list: bool
+) -> None:
+    """«Do you know…?» is not about the rater."""
+    cases = tuple(replace(case, opening="" if is_list else "Hoor:") for case in told(3, 40))
+    words = Words(language)
+    page = instruction(ROUTES.title, marks_of(ROUTES), cases, words)
+    said = " ".join(str(rendered(page, Format.MARKDOWN)).split())
+    assert (words("instruct.step.read_list") in said) is is_list
+    assert (words("instruct.step.read") in said) is not is_list

@@ -11,7 +11,7 @@ from integraal.words.words import Words
 
 _ROUND = 5
 """Minutes in all are rounded up to so many."""
-_STEPS = ("read", "mark", "sure", "why")
+_STEPS = ("mark", "sure", "why")
 
 
 def instruction(title: str, marks: Marks, told: Sequence[Vignette], words: Words) -> Document:
@@ -34,7 +34,9 @@ def _blocks(title: str, marks: Marks, told: Sequence[Vignette], words: Words) ->
     yield paragraph(words("instruct.choose" if marks.of_levels else "instruct.choose_routes"))
     yield marks_table(marks, words)
     yield Heading(2, words("instruct.how"))
-    steps = [words(f"instruct.step.{step}") for step in _STEPS]
+    is_list = any(not each.opening for each in told)
+    first = "read_list" if is_list else "read"
+    steps = [words(f"instruct.step.{step}") for step in (first, *_STEPS)]
     yield points([*steps, words("instruct.step.on", minutes=minutes)], numbered=True)
     yield paragraph(words("instruct.sure"))
     yield Heading(2, words("instruct.blind"))
