@@ -120,7 +120,7 @@ def code_lines(wanted: Wanted) -> Iterator[str]:
 
 def in_codes(path: Path, wanted: Wanted, check: str) -> None:
     """Type over what stands on paper."""
-    path.write_text("\n".join([f"blad {path.stem} {check}", *code_lines(wanted)]), "utf-8")
+    path.write_text("\n".join([f"vel {path.stem} {check}", *code_lines(wanted)]), "utf-8")
 
 
 FILL: dict[str, Callable[[Path, Wanted], None]] = {

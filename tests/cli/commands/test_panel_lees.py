@@ -316,7 +316,7 @@ def test_codes_are_understood_as_a_table_and_below_the_letter_of_the_sheet(
 ) -> None:
     path = tmp_path / "studie" / "ingevuld" / "A.txt"
     lines = (
-        "blad A",
+        "vel A",
         "K01;c;2;want dit; en dat",
         "K02; d; 3",
         "K03;e;;geen idee",

@@ -16,7 +16,7 @@ BOOK = rating_workbook(SHEET, INSTRUMENT.title, Words("nl"))
 
 def test_each_case_has_a_row_in_her_order_with_room_behind_it() -> None:
     rows = list(load_workbook(BytesIO(BOOK)).worksheets[0].iter_rows(values_only=True))
-    assert rows[0] == ("casus", "verhaal", "niveau", "hoe zeker", "waarom, in één regel", "blad")
+    assert rows[0] == ("casus", "verhaal", "niveau", "hoe zeker", "waarom, in één regel", "vel")
     assert [row[0] for row in rows[1:]] == [each.case for each in SHEET.vignettes]
     assert {row[2:5] for row in rows[1:]} == {(None, None, None)}
     assert {row[5] for row in rows[1:]} == {f"A {SHEET.check}"}
