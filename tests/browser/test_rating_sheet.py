@@ -9,6 +9,7 @@ from integraal.model.study.ratings import Rating, Sureness
 from integraal.model.study.sheet import sheet_check
 from integraal.reading.panel.ratings import read_ratings
 from integraal.reading.panel.study import read_study
+from integraal.words.words import Words
 from tests.browser.node import there_is_node
 from tests.browser.test_form import NARROW, WIDE, Browser
 from tests.cli.panel_rating import a_study
@@ -86,6 +87,16 @@ def test_it_stands_on_a_telephone_and_no_script_of_others_may_run(folder: Path) 
     assert "script-src 'sha256-" in page
     assert "http:" not in page
     assert "https:" not in page
+
+
+def test_on_top_it_says_that_the_button_keeps_what_is_filled_in(folder: Path) -> None:
+    """Without a script nothing can, and then the page says so."""
+    words = Words("nl")
+    ((said,),) = opened(folder).sees(("see", ".head .on-screen"), width=WIDE).told
+    assert said == words("sheet.unkept")
+    assert words("sheet.keep") in said
+    page = (folder / "studie" / "vellen" / "A.html").read_text("utf-8")
+    assert words("paper.not_kept") in page.partition("<script")[0]
 
 
 def test_a_page_has_no_advice_and_the_check_of_its_study(folder: Path) -> None:

@@ -30,6 +30,7 @@ def sheet_data(sheet: Sheet, name: str, words: Words) -> dict[str, Any]:
         "say": {
             "keep": words("sheet.keep"),
             "kept": words("sheet.kept", file=name),
+            "unkept": words("sheet.unkept"),
             "blank": words("sheet.blank"),
         },
         "name": name,

@@ -60,4 +60,7 @@ function keep() {
   status.textContent = `${data.say.kept}${blank.length ? ` ${data.say.blank} ${blank.join(", ")}.` : ""}`;
 }
 
+// Of a page without this script it is said that nothing is kept; here a button does.
+const notice = document.querySelector(".on-screen strong");
+if (notice) notice.textContent = data.say.unkept;
 main.append(make("p", { class: "keep" }, make("button", { type: "button", click: keep }, data.say.keep)), status);

@@ -52,6 +52,7 @@ WORDS = {
     "instruct.back.paper": "On paper: give the sheet back. Somebody types it over as codes. ‘K07 c 2’ means: case K07, letter c, fairly sure.",
     "sheet.keep": "Save",
     "sheet.kept": "{file} is saved in your downloads. Send that file back.",
+    "sheet.unkept": "Press Save at the very end before you close this window. Otherwise what you filled in is gone.",
     "sheet.blank": "Still blank:",
     "sheet_table.case": "case",
     "sheet_table.told": "story",

@@ -52,6 +52,7 @@ WORDS = {
     "instruct.back.paper": "Sur papier : rendez la feuille. Quelqu'un la recopie en codes. « K07 c 2 » veut dire : cas K07, lettre c, assez sûr.",
     "sheet.keep": "Enregistrer",
     "sheet.kept": "{file} est enregistré dans vos téléchargements. Renvoyez ce fichier.",
+    "sheet.unkept": "Cliquez sur Enregistrer, tout en bas, avant de fermer cette fenêtre. Sinon, ce que vous avez rempli est perdu.",
     "sheet.blank": "Encore vides :",
     "sheet_table.case": "cas",
     "sheet_table.told": "récit",

@@ -52,6 +52,7 @@ WORDS = {
     "instruct.back.paper": "Op papier: geef het vel terug. Iemand typt het over als codes. ‘K07 c 2’ betekent: casus K07, letter c, vrij zeker.",
     "sheet.keep": "Bewaren",
     "sheet.kept": "{file} is bewaard in de map met downloads. Stuur dat bestand terug.",
+    "sheet.unkept": "Klik helemaal onderaan op Bewaren voordat je dit venster sluit. Anders is weg wat je hebt ingevuld.",
     "sheet.blank": "Nog leeg:",
     "sheet_table.case": "casus",
     "sheet_table.told": "verhaal",
