@@ -1,10 +1,14 @@
 """A start loads only what it needs: told by the names of modules, not by a clock."""
 
+import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from integraal.reading.library import data_folder
 
 HEAVY = (
     "babel",
@@ -24,6 +28,13 @@ sys.argv = ["integraal", *{arguments!r}]
 from integraal.__main__ import main
 main()
 print(sorted({{name.split(".")[0] for name in sys.modules}} & {names!r}), file=sys.stderr)
+"""
+LOADED = """
+import sys
+sys.argv = ["integraal", *{arguments!r}]
+from integraal.__main__ import main
+main()
+print(*sys.modules, file=sys.stderr)
 """
 
 
@@ -60,6 +71,18 @@ def test_looking_at_a_text_loads_no_more_than_the_guard(tmp_path: Path) -> None:
     )
     wanted = {*HEAVY, "ssl", "pydoc", "urllib3", "stdnum"}
     assert _loaded(["advies", "C-1.yaml", "-f", "json"], wanted, tmp_path) == "[]"
+
+
+def test_a_search_loads_no_instrument_and_no_yaml_once_they_are_remembered(tmp_path: Path) -> None:
+    network = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
+    search = ["kaart", str(network), "schulden", "--stil"]
+    loaded = LOADED.format(arguments=search)
+    cache = {**os.environ, "INTEGRAAL_CACHE": str(tmp_path / "cache")}
+    run = partial(subprocess.run, capture_output=True, text=True, check=True, env=cache)
+    first, again = (run([sys.executable, "-c", loaded]).stderr for _ in range(2))
+    needless = {"yaml", "integraal.model.instrument", "integraal.reading.shapes.region"}
+    assert needless <= set(first.split())
+    assert not needless & set(again.split())
 
 
 def test_version_is_answered_before_anything_is_loaded(tmp_path: Path) -> None:

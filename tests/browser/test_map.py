@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from integraal.browser.care_map import search_data
 from integraal.model.services.care_map import Wanted
-from integraal.model.services.network import targets_of
+from integraal.model.services.targets import targets_of
 from integraal.network.search import Map, fit, folded, words_in
 from integraal.reading.library import Library, data_folder
 from integraal.words.words import LANGUAGES, Words

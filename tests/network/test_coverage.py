@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from integraal.model.services.network import Network, targets_of
+from integraal.model.services.network import Network
 from integraal.model.services.region import Service
+from integraal.model.services.targets import targets_of
 from integraal.network.coverage import gaps
 from integraal.reading.library import Library
 

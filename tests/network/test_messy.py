@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from integraal.model.services.network import Network, targets_of
+from integraal.model.services.network import Network
+from integraal.model.services.targets import targets_of
 from integraal.reading.library import Library
 from integraal.reading.services.networks import read_network
 from tests.conftest import Run

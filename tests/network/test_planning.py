@@ -7,7 +7,8 @@ import pytest
 
 from integraal.model.services.gathering import Closed, SchoolCalendar
 from integraal.model.services.meeting import Gathered, Meeting, year_before
-from integraal.model.services.network import Network, Organisation, Target, targets_of
+from integraal.model.services.network import Network, Organisation, Target
+from integraal.model.services.targets import targets_of
 from integraal.network.planning import MOST, plan_year
 from integraal.reading.library import Library
 from integraal.reading.services.holidays import read_holidays, shipped_holidays

@@ -4,8 +4,9 @@ from datetime import date
 
 from integraal.model.services.gathering import Memory
 from integraal.model.services.meeting import Arrangement, Gathered, Meeting, Topic
-from integraal.model.services.network import Network, Organisation, targets_of
+from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service
+from integraal.model.services.targets import targets_of
 from integraal.network.recurring import remember
 from integraal.reading.library import Library
 

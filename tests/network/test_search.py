@@ -3,7 +3,7 @@
 import pytest
 
 from integraal.model.services.care_map import Wanted
-from integraal.model.services.network import targets_of
+from integraal.model.services.targets import targets_of
 from integraal.network.search import Map, fit, folded, words_in
 from integraal.reading.library import Library
 from integraal.words.words import Words

@@ -3,7 +3,7 @@
 import pytest
 
 from integraal.model.finding import Place
-from integraal.privacy.desks import desk_faults
+from integraal.privacy.desks import desk_faults, people_at_desks
 
 NUMBER_OF_A_PERSON = "111222333"
 """Fits as a number of a person, and is nobody's."""
@@ -24,3 +24,19 @@ def test_a_telephone_number_of_a_desk_is_never_taken_for_one_of_a_person(area: s
 def test_a_number_of_a_person_is_refused_in_each_field(field: str) -> None:
     assert faults(field, f"Vraag naar {NUMBER_OF_A_PERSON}.")
     assert faults(field, f"053 12 33 53, dossier van {NUMBER_OF_A_PERSON}")
+
+
+def test_what_many_desks_say_is_told_of_each_of_them() -> None:
+    texts = [(("services", n, "about"), f"Vraag naar {NUMBER_OF_A_PERSON}.") for n in range(3)]
+    named = [(("services", n, "about"), "Vraag naar mevrouw Jansen.") for n in range(3)]
+    found = desk_faults(texts, lambda at: Place("net.yaml", int(at[1])))
+    people = people_at_desks(named, lambda at: Place("net.yaml", int(at[1])))
+    assert [one.place.line for one in found] == [one.place.line for one in people] == [0, 1, 2]
+
+
+def test_a_number_of_a_desk_stands_where_one_reaches_it_and_nowhere_else() -> None:
+    """The same words, judged by the field in which they stand."""
+    text = "Lindelaan 12"
+    fields = ("contact", "about")
+    found = [faults(field, text) for field in (*fields, *reversed(fields))]
+    assert found == [[], ["adres"], ["adres"], []]

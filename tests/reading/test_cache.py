@@ -1,13 +1,19 @@
 """A remembered instrument is the one that is there now, or it is read again."""
 
+import hashlib
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
 from integraal.model.instrument import Instrument
-from integraal.reading.cache import Cache
+from integraal.model.services.network import Network, Organisation
+from integraal.model.services.region import Service, Wait
+from integraal.model.services.remembered import Remembered
+from integraal.reading.cache import Cache, Entry
 from integraal.reading.library import Library
 from tests.reading.helpers import GOOD, codes
 
@@ -133,3 +139,41 @@ def test_a_cache_stands_where_this_user_keeps_caches(monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("INTEGRAAL_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", "/ergens")
     assert Cache.of_user() == Cache(Path("/ergens/integraal"))
+
+
+def entry(cache: Cache, path: Path) -> Entry:
+    path.write_text("a network", "utf-8")
+    found = cache.listing(path, ())
+    assert found is not None
+    return found
+
+
+def test_values_that_are_equal_and_not_the_same_stay_apart(cache: Cache, tmp_path: Path) -> None:
+    desk = Service("a", "A", ("wonen",), wait=Wait(1, date(2026, 10, 12)), checked=None)
+    services = (desk, replace(desk, id="b", key_point=True, wait=None, places=("Aalst", "9300")))
+    firms = tuple(Organisation(f"o{said}", "O", committed=said) for said in (True, False, None))
+    kept = Remembered(Network("n", "N", services, firms), ())
+    entry(cache, tmp_path / "n.yaml").write(kept)
+    read = entry(cache, tmp_path / "n.yaml").read(Remembered)
+    assert read == kept
+    assert read is not None
+    assert repr(read) == repr(kept)  # True is equal to 1
+
+
+def test_what_many_say_is_kept_once(cache: Cache, tmp_path: Path) -> None:
+    desks = tuple(Service(f"d{n}", f"D {n}", ("wonen",), access="op afspraak") for n in range(50))
+    entry(cache, tmp_path / "n.yaml").write(Remembered(Network("n", "N", desks), ()))
+    assert remembered(cache).read_text("utf-8").count("op afspraak") == 1
+
+
+@pytest.mark.parametrize("strange", ["Popen", "Path", "Cache", "import_module", "date"])
+def test_nothing_is_made_but_what_can_be_remembered(
+    cache: Cache, tmp_path: Path, strange: str
+) -> None:
+    kept = entry(cache, tmp_path / "n.yaml")
+    kept.write(Remembered(Network("n", "N", ()), ()))
+    key, _, text = remembered(cache).read_text("utf-8").split("\n", 2)
+    for forged in (text.replace("Remembered", strange), json.dumps({"": strange})):
+        digest = hashlib.sha256(forged.encode()).hexdigest()
+        remembered(cache).write_text(f"{key}\n{digest}\n{forged}", "utf-8")
+        assert kept.read(object) is None

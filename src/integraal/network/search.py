@@ -149,15 +149,16 @@ class Map:
         every = {word for text in texts for word in self._words[text]}
         fits = {each: _fitting(each, every) for each in typed}
         fitting = {word for found in fits.values() for word in found}
-        told = {text for text in texts if not fitting.isdisjoint(self._words[text])}
-        return [
-            (
-                _score([(weight, self._words[text]) for weight, text in entry.texts], typed, fits),
-                entry,
-            )
+        told = {
+            text: [max(fits[each].get(word, 0) for word in words) for each in typed]
+            for text in texts
+            if not fitting.isdisjoint(words := self._words[text])
+        }
+        scored = (
+            ([(weight, told[text]) for weight, text in entry.texts if text in told], entry)
             for entry in entries
-            if any(text in told for _, text in entry.texts)
-        ]
+        )
+        return [(_score(fitted), entry) for fitted, entry in scored if fitted]
 
 
 class _Entry(NamedTuple):
@@ -186,20 +187,15 @@ def _fitting(typed: str, words: Iterable[str]) -> dict[str, float]:
     return {word: how for word, how in found if how}
 
 
-def _score(
-    texts: Iterable[tuple[float, Iterable[str]]],
-    typed: Sequence[str],
-    fits: dict[str, dict[str, float]],
-) -> tuple[int, float]:
-    """How many of the words stand in some texts, and how well they fit together."""
-    best = dict.fromkeys(typed, 0.0)
-    for weight, words in texts:
-        for word in words:
-            for each in best:
-                best[each] = max(best[each], weight * fits[each].get(word, 0))
-    # A word that was typed twice counts twice.
-    each_word = [best[word] for word in typed]
-    return sum(1 for one in each_word if one), sum(each_word)
+def _score(texts: Sequence[tuple[float, Sequence[float]]]) -> tuple[int, float]:
+    """How many of the words stand in some texts, and how well they fit together.
+
+    Args:
+        texts: How much each weighs, and how well it has each of the words.
+    """
+    weighed = ([weight * how for how in fits] for weight, fits in texts)
+    best = [max(each) for each in zip(*weighed, strict=True)]
+    return sum(1 for one in best if one), sum(best)
 
 
 def _is_within(service: Service, wanted: Wanted, place: str) -> bool:

@@ -7,6 +7,7 @@ the fields that are for that; the name of a person is to be left out of any fiel
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
+from functools import cache
 from typing import TypeAlias
 
 from integraal.model.finding import Finding, Place
@@ -81,9 +82,14 @@ def desk_faults(texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]) 
     """
     every, faults = list(texts), []
     known = known_of(text for at, text in every if at[-1] in REACHED)
+    today = date.today()
+
+    @cache  # many desks say the same, such as how one gets there
+    def kinds_in(text: str, is_reached: bool) -> tuple[Identifier, ...]:
+        return blocked(without_phones(text) if is_reached else without_known(text, known), today)
+
     for at, text in every:
-        shown = without_phones(text) if at[-1] in REACHED else without_known(text, known)
-        kinds = blocked(shown, date.today())
+        kinds = kinds_in(text, at[-1] in REACHED)
         found = [kind for kind in kinds if not _may_stand(kind, at)]
         if found:
             faults.append(_finding(Finding.at, "text-identifies", locate(at), at, found))
@@ -94,9 +100,14 @@ def people_at_desks(
     texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]
 ) -> list[Finding]:
     """Where the name of a person could stand in such a file: warnings."""
-    told = []
+    told, today = [], date.today()
+
+    @cache
+    def signs_in(text: str) -> tuple[Sign, ...]:
+        return doubtful(text, today)
+
     for at, text in texts:
-        found = [sign for sign in doubtful(text, date.today()) if sign in _OF_PEOPLE]
+        found = [sign for sign in signs_in(text) if sign in _OF_PEOPLE]
         if found:
             told.append(_finding(Finding.warning, "text-may-identify", locate(at), at, found))
     return told

@@ -16,13 +16,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
-from integraal.model import condition, finding, instrument, scale, source
 from integraal.model.finding import Faulty
-from integraal.model.instrument import Instrument
-from integraal.model.services import help_line, network, region, remembered
 from integraal.reading.ledger import note_path
 from integraal.reading.storage.atomic_write import write_atomically
 
@@ -31,24 +29,13 @@ VARIABLE = "INTEGRAAL_CACHE"
 _PACKAGE = Path(__file__).resolve().parent.parent
 _OWNER_ONLY = 0o700
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_CLASSES: dict[str, Any] = {
-    name: value
-    for module in (
-        condition,
-        finding,
-        help_line,
-        instrument,
-        network,
-        region,
-        remembered,
-        scale,
-        source,
-    )
-    for name, value in vars(module).items()
-    if isinstance(value, type) and (is_dataclass(value) or issubclass(value, Enum))
-}
+_MODULES = (
+    "services.remembered", "services.region", "services.network", "finding", "services.help_line",
+    "condition", "source", "scale", "instrument",
+)  # fmt: skip
+"""Where the classes are of what is remembered: no others are made. What a search needs is first,
+so that the rest is not loaded for it."""
 _DAY, _ROWS = "day", "rows"
-_MADE_OF = frozenset({dict, list})
 _Known = TypeVar("_Known")
 
 
@@ -78,6 +65,16 @@ class Cache:
             inputs: Every file that reading it may look at.
         """
         return self._entry(path, language or "own", language, inputs)
+
+    def targets(self, folder: Path, language: str, inputs: Iterable[Path]) -> "Entry | None":
+        """Find the place for what a service can be for; None when its files cannot be read.
+
+        Args:
+            folder: Of the instruments.
+            language: In which it is told.
+            inputs: Every file of the instruments, and every file that reading those may look at.
+        """
+        return self._entry(folder, f"targets.{language}", language, inputs)
 
     def listing(self, path: Path, seen_with: Iterable[str]) -> "Entry | None":
         """Find the place for a file of services; None when it cannot be read.
@@ -124,7 +121,7 @@ class Entry:
             return known if isinstance(known, kind) else None
         return None
 
-    def write(self, known: Instrument | remembered.Remembered) -> None:
+    def write(self, known: object) -> None:
         """Remember it; where that does not work, nothing is lost."""
         text = json.dumps(_encoded(known), ensure_ascii=False, separators=(",", ":"))
         digest = hashlib.sha256(text.encode()).hexdigest()
@@ -182,10 +179,28 @@ def _encoded(value: Any) -> Any:
 
 
 def _rows(values: tuple[Any, ...]) -> dict[str, Any]:
-    """Values of one kind, without the names of their fields each time: there may be thousands."""
-    names = [field.name for field in fields(values[0])]
-    rows = [[_encoded(getattr(value, name)) for name in names] for value in values]
-    return {"": _ROWS, "of": type(values[0]).__name__, "rows": rows}
+    """Values of one kind, by their fields: there may be thousands, with much the same in them."""
+    columns = [
+        _column([getattr(value, field.name) for value in values]) for field in fields(values[0])
+    ]
+    return {"": _ROWS, "of": type(values[0]).__name__, "columns": columns}
+
+
+def _column(values: list[Any]) -> list[Any]:
+    """Each value once, and which of them stands in each row; what is equal may differ in kind."""
+    once = {repr(value): value for value in values}
+    number = {name: at for at, name in enumerate(once)}
+    return [list(map(_encoded, once.values())), [number[repr(value)] for value in values]]
+
+
+@cache
+def _class(name: str) -> Any:
+    """The class of this name, of those that can be remembered; KeyError where there is none."""
+    for module in _MODULES:
+        found = vars(import_module(f"integraal.model.{module}")).get(name)
+        if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+            return found
+    raise KeyError(name)
 
 
 def _decoded(data: Any) -> Any:
@@ -193,12 +208,10 @@ def _decoded(data: Any) -> Any:
         if (kind := data.pop("")) == _DAY:
             return date.fromisoformat(data["value"])
         if kind == _ROWS:
-            made = _CLASSES[data["of"]]
-            return tuple(
-                made(*(_decoded(each) if type(each) in _MADE_OF else each for each in row))
-                for row in data["rows"]
-            )
-        made = _CLASSES[kind]
+            columns = ((tuple(map(_decoded, once)), at) for once, at in data["columns"])
+            read = (map(once.__getitem__, at) for once, at in columns)
+            return tuple(map(_class(data["of"]), *read))
+        made = _class(kind)
         return made(**{name: _decoded(value) for name, value in data.items()})
     if isinstance(data, list):
         return tuple(_decoded(item) for item in data)

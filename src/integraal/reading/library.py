@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integraal.model.finding import Finding, faulty
-from integraal.model.instrument import Instrument
-from integraal.model.scale import Scale
-from integraal.model.services.help_line import HelpLines
-from integraal.reading.cache import Cache
+from integraal.reading.cache import Cache, Entry
 from integraal.reading.files import whatever_decodes
 from integraal.reading.ledger import note, note_path
 from integraal.words.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from integraal.model.instrument import Instrument
+    from integraal.model.scale import Scale
+    from integraal.model.services.help_line import HelpLines
     from integraal.reading.instruments import Shelf
     from integraal.reading.overlay import Whole
 
@@ -110,7 +110,7 @@ class Library:
             self.help_lines_file(),
         )
 
-    def instrument(self, name: str, language: str = "") -> Instrument:
+    def instrument(self, name: str, language: str = "") -> "Instrument":
         """Read an instrument by its id.
 
         Raises:
@@ -138,7 +138,7 @@ class Library:
             raise faulty("id-twice", found[name], id=name, other=twice[0].name)
         return found[name]
 
-    def open(self, name: str, language: str = "") -> Instrument:
+    def open(self, name: str, language: str = "") -> "Instrument":
         """Open an instrument: a path if it looks like one, else the id of one.
 
         Raises:
@@ -152,7 +152,7 @@ class Library:
             return self.instrument_file(Path(name), language)
         return self.instrument(name, language)
 
-    def instrument_file(self, path: Path, language: str = "") -> Instrument:
+    def instrument_file(self, path: Path, language: str = "") -> "Instrument":
         """Read an instrument from a file, in a language; an empty one is that of its author.
 
         An instrument that was read before, from the same bytes by the same code, comes out of
@@ -161,11 +161,15 @@ class Library:
         Raises:
             Faulty: with every fault in the file and in the scale it names.
         """
+        from integraal.model.instrument import Instrument
+
         beside = Library(path.parent, self.cache)
         for overlay in beside.folder.glob("translations/*.yaml"):
             note_path(overlay)  # in whatever language: they belong to what is read here
         entry = (
-            self.cache.entry(path, language, beside._inputs(path, language)) if self.cache else None
+            self.cache.entry(path, language, [path, *beside._inputs(language)])
+            if self.cache
+            else None
         )
         if entry is not None and (known := entry.read(Instrument)) is not None:
             return known
@@ -176,7 +180,12 @@ class Library:
             entry.write(instrument)
         return instrument
 
-    def scale_file(self, path: Path, language: str = "") -> Scale:
+    def remembered_targets(self, language: str) -> "Entry | None":
+        """Where it is remembered what a service can be for, in every instrument of this library."""
+        # Overlays in all languages: they belong to what is read here.
+        return self.cache.targets(self.folder, language, self._inputs()) if self.cache else None
+
+    def scale_file(self, path: Path, language: str = "") -> "Scale":
         """Read a scale from a file, in a language; an empty one is that of its author.
 
         Raises:
@@ -186,7 +195,7 @@ class Library:
 
         return read_scale(path, Library(path.parent, self.cache).shelf(), language)
 
-    def help_lines(self, language: str = "") -> HelpLines:
+    def help_lines(self, language: str = "") -> "HelpLines":
         """Read the help lines, in a language; an empty one is that of their author.
 
         Raises:
@@ -221,12 +230,12 @@ class Library:
         paths = (folder / "sources.yaml" for folder in folders)
         return tuple(path for path in paths if path.is_file())
 
-    def _inputs(self, path: Path, language: str) -> list[Path]:
-        """List every file that reading this instrument may look at."""
+    def _inputs(self, language: str = "") -> list[Path]:
+        """List every file that reading an instrument may look at, besides its own."""
         folders = dict.fromkeys((self.folder, data_folder()))
         named = f"translations/*.{language or '*'}.yaml"
         translations = (file for folder in folders for file in folder.glob(named))
         found = (self._files("scale"), self._files("instrument"))
         files = (file for kind in found for file in kind.values())
         lines = self.help_lines_file()
-        return [path, *([lines] if lines else []), *files, *self._sources(), *sorted(translations)]
+        return [*([lines] if lines else []), *files, *self._sources(), *sorted(translations)]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from integraal.model.finding import Finding
-from integraal.model.services.network import targets_of
+from integraal.model.services.targets import targets_of
 from integraal.privacy.desks import desk_faults, region_texts
 from integraal.privacy.discreet import discreetly
 from integraal.reading.library import Library

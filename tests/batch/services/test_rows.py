@@ -7,9 +7,10 @@ import pytest
 from integraal.batch.services.rows import Taken, taken
 from integraal.batch.services.vocabulary import vocabulary
 from integraal.model.finding import Finding, Place
-from integraal.model.services.network import Organisation, targets_of
+from integraal.model.services.network import Organisation
 from integraal.model.services.region import Wait
 from integraal.model.services.row import Cell, Row, Titled, rows_of
+from integraal.model.services.targets import targets_of
 from integraal.reading.library import Library
 from integraal.report.phrases.finding import finding_remedy
 from integraal.words.words import LANGUAGES, Words

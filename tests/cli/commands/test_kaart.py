@@ -93,6 +93,7 @@ def test_all_of_it_as_data_has_the_gaps(integraal: Run) -> None:
     ("asked", "said"),
     [
         (("--gebied", "wonne"), "Bedoel je 'wonen'?"),
+        (("--bij", "bakkers"), "Kies een leefgebied (wonen, werk, school"),
         (("--bij", "welzijn-lict"), "Bedoel je 'welzijn-licht'?"),
         (("--spreekt", "de"), "Wel: en (Engels), fr (Frans), nl (Nederlands)."),
     ],

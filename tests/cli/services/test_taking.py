@@ -8,7 +8,7 @@ import pytest
 from integraal.batch.services.headings import Chosen
 from integraal.cli.services.taking import check_near, take_in
 from integraal.model.finding import Faulty
-from integraal.model.services.network import targets_of
+from integraal.model.services.targets import targets_of
 from integraal.reading.library import Library
 
 TARGETS = tuple(targets_of(Library().instrument("voor-wie-doen-we-wat")))

@@ -1,8 +1,9 @@
 """A network says whose a service is and what it is for; an instrument, what that can be."""
 
 from integraal.model.services.care_map import CareMap, Found, Wanted
-from integraal.model.services.network import Network, Organisation, TargetKind, targets_of
+from integraal.model.services.network import Network, Organisation, TargetKind
 from integraal.model.services.region import Service
+from integraal.model.services.targets import targets_of
 from integraal.reading.library import Library
 
 BRIDGE = Organisation("brug", "De Brug (verzonnen)", "welzijn")

@@ -7,7 +7,8 @@ import pytest
 
 from integraal.model.finding import Faulty, Finding
 from integraal.model.services.meeting import Arrangement, Meeting, Topic
-from integraal.model.services.network import Network, targets_of
+from integraal.model.services.network import Network
+from integraal.model.services.targets import targets_of
 from integraal.model.services.together import together
 from integraal.reading.library import Library
 from integraal.reading.services.networks import read_network

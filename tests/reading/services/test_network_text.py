@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from integraal.model.services.meeting import Arrangement, Gathered, Meeting, Topic
-from integraal.model.services.network import Network, Organisation, targets_of
+from integraal.model.services.network import Network, Organisation
 from integraal.model.services.region import Service, Wait
+from integraal.model.services.targets import targets_of
 from integraal.reading.library import Library
 from integraal.reading.services.network_text import network_text, written
 from integraal.reading.services.networks import read_network

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from integraal.model.finding import Faulty, Finding
-from integraal.model.services.network import Network, targets_of
+from integraal.model.services.network import Network
 from integraal.model.services.region import Wait
+from integraal.model.services.targets import targets_of
 from integraal.model.services.together import together
 from integraal.reading.library import Library, data_folder
 from integraal.reading.services.networks import is_network, read_network

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from integraal.model.services.care_map import CareMap, Found, Wanted
-from integraal.model.services.network import Network, targets_of
+from integraal.model.services.network import Network
+from integraal.model.services.targets import targets_of
 from integraal.network.coverage import gaps
 from integraal.network.search import Map
 from integraal.reading.library import Library

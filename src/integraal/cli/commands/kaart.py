@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 AREAS = "leefgebieden"
 """The question of which the options are the areas of life."""
+_AREA, _SERVES = "--gebied", "--bij"
 
 
 def command() -> Callable[..., None]:
@@ -44,10 +45,10 @@ def command() -> Callable[..., None]:
             list[str] | None, options.option("--ook", key="also", metavar=say("metavar.file"))
         ] = None,
         area: Annotated[
-            str | None, options.option("--gebied", key="area", metavar=say("metavar.id"))
+            str | None, options.option(_AREA, key="area", metavar=say("metavar.id"))
         ] = None,
         serves: Annotated[
-            list[str] | None, options.option("--bij", key="serves", metavar=say("metavar.id"))
+            list[str] | None, options.option(_SERVES, key="serves", metavar=say("metavar.id"))
         ] = None,
         spoken: Annotated[
             str | None, options.option("--spreekt", key="spoken", metavar=say("metavar.language"))
@@ -69,8 +70,8 @@ def command() -> Callable[..., None]:
         wanted = Wanted(
             " ".join(typed or ()),
             (
-                *_known_area(area, areas),
-                *_known(serves or [], targets, "--bij"),
+                *_known([] if area is None else [area], areas, _AREA),
+                *_known(serves or [], targets, _SERVES),
             ),
             _known_language(spoken, opened),
             place or "",
@@ -147,7 +148,7 @@ def _gaps(network: Network, targets: Sequence[Target], wanted: Wanted) -> tuple[
 
 def _targets(language: str) -> tuple[Target, ...]:
     with speaking(language):
-        return tuple(every_target())
+        return every_target()
 
 
 def _areas(targets: Sequence[Target]) -> list[Target]:
@@ -162,29 +163,18 @@ def _known(ids: Sequence[str], targets: Sequence[Target], option: str) -> Iterat
     """The ids, each of which must be of something that a service can be for.
 
     Raises:
-        typer.BadParameter: for one that is not, with the nearest.
+        typer.BadParameter: for one that is not, with the nearest, else with the areas of life.
     """
-    known = list(dict.fromkeys(target.id for target in targets))
+    known = dict.fromkeys(target.id for target in targets)
     for each in ids:
         if each not in known:
-            problem = words()("usage.nothing_called", id=each)
-            raise typer.BadParameter(with_nearest(problem, each, known), param_hint=option)
+            problem = with_nearest(words()("usage.nothing_called", id=each), each, list(known))
+            if problem == words()("usage.nothing_called", id=each):
+                listed = ", ".join(area.id for area in _areas(targets))
+                key = "no_area" if option == _AREA else "nothing_like"
+                problem = words()(f"usage.{key}", id=each, known=listed)
+            raise typer.BadParameter(problem, param_hint=option)
         yield each
-
-
-def _known_area(area: str | None, areas: Sequence[Target]) -> Iterator[str]:
-    """The area of life that was asked for, if one was.
-
-    Raises:
-        typer.BadParameter: for one that is not there, with the nearest, else with all of them.
-    """
-    from integraal.reading.shapes.fit import nearest
-
-    known = [each.id for each in areas]
-    if area is not None and area not in known and not nearest(area, known):
-        problem = words()("usage.no_area", id=area, known=", ".join(known))
-        raise typer.BadParameter(problem, param_hint="--gebied")
-    yield from _known([] if area is None else [area], areas, "--gebied")
 
 
 def _known_language(spoken: str | None, network: Network) -> str:

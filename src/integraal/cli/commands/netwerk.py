@@ -68,7 +68,7 @@ def _gathered(
     refused = 0
     for source in sources:
         if Path(source).suffix.lower() in _OURS:
-            network = open_network([source], tuple(every_target()), quiet=quiet)
+            network = open_network([source], every_target(), quiet=quiet)
         else:
             network, wrong = _taken(Path(source), title, columns, quiet=quiet)
             refused += wrong
@@ -115,7 +115,7 @@ def _keep(came: "Intaken", columns: str | None) -> None:
 
 def _every_language() -> Iterator[Target]:
     """What a service can be for, in every language; areas of life before all else."""
-    every = [list(every_target(language)) for language in LANGUAGES]
+    every = [every_target(language) for language in LANGUAGES]
     for targets in every:
         yield from areas_of(targets)
     for targets in every:
@@ -146,7 +146,7 @@ def _written(network: Network, form: Format) -> str | bytes | dict[str, object]:
             from integraal.exchange.services.hsds import hsds
             from integraal.exchange.services.hsds_tables import package
 
-            labels = {each.id: each.label for each in reversed([*every_target()])}
+            labels = {each.id: each.label for each in reversed(every_target())}
             page = hsds(network, labels)
             return page if form is Format.JSON else package(page, network.title)
         case _:

@@ -164,7 +164,7 @@ class _Asked:
     quiet: bool
 
     def opened(self) -> "tuple[Network, tuple[Target, ...]]":
-        targets = tuple(every_target())
+        targets = every_target()
         return open_network([self.name], targets, quiet=self.quiet), targets
 
     def plan(self, begin: time | None, where: str) -> None:

@@ -49,7 +49,7 @@ def known_of(named: Sequence[str], program: Program, keeper: Keeper) -> Known:
     asks = any(question.from_network for question in program.instrument.questions())
     if not (names and asks and _has_network(names)):
         return Known(own)
-    network = open_network(names, list(every_target()), quiet=True)
+    network = open_network(names, every_target(), quiet=True)
     found = list(answers_of(network, program.instrument, date.today()))
     is_old = keeper.moment.day not in {each.day for each in keeper.before.every_moment}
     given, again, taken = own, set[str](), list[Taken]()

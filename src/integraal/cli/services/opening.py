@@ -3,16 +3,20 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from integraal.cli import terminal as screen
 from integraal.cli.language import words
 from integraal.cli.services.listing import Listing, people_at
-from integraal.model.instrument import Instrument
-from integraal.model.services.network import KINDS, Network, Target, targets_of
+from integraal.model.services.network import KINDS, Network, Target
 from integraal.model.services.region import Region
 from integraal.model.services.together import together
 from integraal.privacy.discreet import discreetly
 from integraal.reading.library import FIRST_INSTRUMENT, Library
+from integraal.reading.services.targets import targets_of_all
+
+if TYPE_CHECKING:
+    from integraal.model.instrument import Instrument
 
 STANDING_REGION = "INTEGRAAL_REGIO"
 """The variable with the files of the region or network of every command."""
@@ -20,13 +24,13 @@ AREAS = (FIRST_INSTRUMENT, "leefgebieden")
 """The instrument and the question of which the options are the areas of life."""
 
 
-def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> Region:
+def open_region(name: str, instrument: "Instrument", *, quiet: bool = False) -> Region:
     """Open the file of a region or a network, and say where people are named in it.
 
     Raises:
         Faulty: with every fault in it.
     """
-    listing = Listing(Path(name), tuple(every_target()))
+    listing = Listing(Path(name), every_target())
     with discreetly():
         if listing.is_network:
             found, notes = listing.network()
@@ -41,7 +45,7 @@ def open_region(name: str, instrument: Instrument, *, quiet: bool = False) -> Re
 
 
 def region_for(
-    named: Sequence[str], instrument: Instrument, *, quiet: bool = False
+    named: Sequence[str], instrument: "Instrument", *, quiet: bool = False
 ) -> Region | None:
     """The regions or networks that a command names, else those that the environment has for all.
 
@@ -78,7 +82,7 @@ def standing_network(named: Sequence[str] = (), *, quiet: bool = False) -> Netwo
         Faulty: with every fault in the first file that has one.
     """
     names = named or standing_regions()
-    return open_network(names, tuple(every_target()), quiet=quiet) if names else None
+    return open_network(names, every_target(), quiet=quiet) if names else None
 
 
 def standing_regions() -> list[str]:
@@ -96,15 +100,13 @@ def areas_of(targets: Iterable[Target]) -> Iterator[Target]:
 
 def named_in_lists(language: str = "") -> list[Target]:
     """What an explanation of a list names: the areas of life, and the kinds of partners."""
-    every = list(every_target(language))
+    every = every_target(language)
     return [*areas_of(every), *(each for each in every if each.question == KINDS)]
 
 
-def every_target(language: str = "") -> Iterator[Target]:
+def every_target(language: str = "") -> tuple[Target, ...]:
     """Whatever a service can be for, of every instrument, in a language or that of this process."""
-    library = Library()
-    for header in library.headers("instrument"):
-        yield from targets_of(library.instrument_file(header.path, language or words().language))
+    return targets_of_all(Library(), language or words().language)
 
 
 def open_network(

@@ -1,10 +1,8 @@
 """A local network: its organisations, and what each of their services is for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from integraal.model.instrument import Instrument, Kind
 from integraal.model.services.meeting import NOTHING_GATHERED, Gathered
 from integraal.model.services.region import Region, Service
 
@@ -69,18 +67,3 @@ class Target:
     label: str
     question: str = ""
     """Of an option, the id of its question."""
-
-
-def targets_of(instrument: Instrument) -> Iterator[Target]:
-    """Everything of an instrument that a service can be for."""
-    for outcome in instrument.outcomes:
-        yield Target(instrument.id, TargetKind.OUTCOME, outcome.id, outcome.text)
-    for action in instrument.actions:
-        yield Target(instrument.id, TargetKind.ACTION, action.id, action.text)
-    for question in instrument.questions():
-        if question.kind is Kind.SEVERAL:
-            for option in question.options:
-                yield Target(instrument.id, TargetKind.OPTION, option.id, option.label, question.id)
-    for level in instrument.scale.levels if instrument.scale else ():
-        for form in level.forms:
-            yield Target(instrument.id, TargetKind.FORM, form.id, form.name)

@@ -8,7 +8,7 @@ from integraal.model.services.care_map import CareMap, Found, Gap, Wanted
 from integraal.model.services.network import Target
 from integraal.model.services.region import KEY_POINT, Service
 from integraal.report.blocks import Block, Document, Heading, Item, Items, SideBySide
-from integraal.report.parts.services import waited
+from integraal.report.phrases.waiting import waited
 from integraal.report.prose import page, paragraph, points
 from integraal.report.render.text import plain
 from integraal.report.text import Inline, Span, inline, quiet, strong

@@ -9,6 +9,7 @@ from integraal.model.scale import Level
 from integraal.model.services.region import Region, Service
 from integraal.report.blocks import Block, Heading, Item
 from integraal.report.phrases.answer import lowered
+from integraal.report.phrases.waiting import waited
 from integraal.report.prose import Listed, paragraph, points, section
 from integraal.report.text import Inline, Span, inline, quiet, strong
 from integraal.words.words import Words
@@ -191,12 +192,3 @@ def _about(service: Service, words: Words) -> str:
     if service.needs_check:
         told.append(words("service.needs_check"))
     return "".join(f" · {part}" for part in told if part)
-
-
-def waited(service: Service, words: Words) -> str:
-    """How long people wait for a service, and when that was asked; empty where nobody asked."""
-    if service.wait is None:
-        return ""
-    count = service.wait.weeks
-    weeks = words("service.week" if count == 1 else "service.weeks", n=count)
-    return words("service.wait", weeks=weeks, day=words.date(service.wait.asked))

@@ -19,6 +19,8 @@ WORDS = {
     "option.spoken": "Only services where you can speak this language.",
     "option.place": "Only services for this town or postcode.",
     "usage.nothing_called": "nothing in the instruments is called '{id}'.",
+    "usage.nothing_like": "nothing in the instruments is called '{id}'. Choose an area of life ("
+    "{known}), or search for that word without --bij.",
     "usage.no_area": "'{id}' is not an area of life. Choose from: {known}.",
     "usage.unknown_spoken": "no service names the language '{language}'. These are named: {known}.",
     "care_map.idle": "the a an of for and or in with at to on who what where",

@@ -19,6 +19,8 @@ WORDS = {
     "option.spoken": "Seulement les services où l'on peut parler cette langue.",
     "option.place": "Seulement les services pour cette commune ou ce code postal.",
     "usage.nothing_called": "rien dans les instruments ne s'appelle « {id} ».",
+    "usage.nothing_like": "rien dans les instruments ne s'appelle « {id} ». Choisissez un domaine de vie ("
+    "{known}), ou cherchez ce mot sans --bij.",
     "usage.no_area": "« {id} » n'est pas un domaine de vie. Choisissez parmi : {known}.",
     "usage.unknown_spoken": "aucun service ne mentionne la langue « {language} ». Il y a : {known}.",
     "care_map.idle": "le la les l un une des de du d pour et ou en avec à au aux sur qui quoi où",

@@ -19,6 +19,8 @@ WORDS = {
     "option.spoken": "Alleen diensten waar je deze taal kunt spreken.",
     "option.place": "Alleen diensten voor deze gemeente of postcode.",
     "usage.nothing_called": "niets in de instrumenten heet '{id}'.",
+    "usage.nothing_like": "niets in de instrumenten heet '{id}'. Kies een leefgebied ("
+    "{known}), of zoek dat woord zonder --bij.",
     "usage.no_area": "'{id}' is geen leefgebied. Kies uit: {known}.",
     "usage.unknown_spoken": "geen dienst noemt de taal '{language}'. Wel: {known}.",
     "care_map.idle": "de het een van voor en of in met bij naar om op te aan wie wat waar",
