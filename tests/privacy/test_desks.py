@@ -3,7 +3,9 @@
 import pytest
 
 from integraal.model.finding import Place
-from integraal.privacy.desks import desk_faults, people_at_desks
+from integraal.model.services.network import Network
+from integraal.model.services.region import Service
+from integraal.privacy.desks import desk_faults, people_at_desks, region_texts
 
 NUMBER_OF_A_PERSON = "111222333"
 """Fits as a number of a person, and is nobody's."""
@@ -40,3 +42,14 @@ def test_a_number_of_a_desk_stands_where_one_reaches_it_and_nowhere_else() -> No
     fields = ("contact", "about")
     found = [faults(field, text) for field in (*fields, *reversed(fields))]
     assert found == [[], ["adres"], ["adres"], []]
+
+
+def test_each_place_of_a_list_is_told_where_it_stands_and_one_place_once() -> None:
+    desk = Service("a", "A", ("wonen",), places=("mevrouw Jansen", "Aalst", "meneer Peeters"))
+    texts = list(region_texts(Network("n", "N", (desk,))))
+    told = people_at_desks(texts, lambda at: Place("net.yaml", int(at[-1]) + 1))
+    assert [(one.place.line, dict(one.details)["where"]) for one in told] == [
+        (1, "places"),
+        (3, "places"),
+    ]
+    assert len(people_at_desks(texts, lambda _: Place("list.csv", 7))) == 1

@@ -47,8 +47,8 @@ def region_texts(region: Region | Network) -> Iterator[tuple[At, str]]:
     yield ("title",), region.title
     yield ("note",), region.note
     for number, service in enumerate(region.services):
-        for name, text in _texts(service):
-            yield ("services", number, name), text
+        for at, text in _texts(service):
+            yield ("services", number, *at), text
     if isinstance(region, Network):
         for number, organisation in enumerate(region.organisations):
             yield ("organisations", number, "name"), organisation.name
@@ -69,8 +69,8 @@ def meeting_texts(meetings: Iterable[Meeting]) -> Iterator[tuple[At, str]]:
 def help_line_texts(lines: HelpLines) -> Iterator[tuple[At, str]]:
     """Every text of a file of help lines, with where it stands."""
     for number, line in enumerate(lines.lines):
-        for name, text in _texts(line):
-            yield ("lines", number, name), text
+        for at, text in _texts(line):
+            yield ("lines", number, *at), text
 
 
 def desk_faults(texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]) -> list[Finding]:
@@ -81,7 +81,7 @@ def desk_faults(texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]) 
         locate: Says where in the file something stands.
     """
     every, faults = list(texts), []
-    known = known_of(text for at, text in every if at[-1] in REACHED)
+    known = known_of(text for at, text in every if _field(at) in REACHED)
     today = date.today()
 
     @cache  # many desks say the same, such as how one gets there
@@ -89,7 +89,7 @@ def desk_faults(texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]) 
         return blocked(without_phones(text) if is_reached else without_known(text, known), today)
 
     for at, text in every:
-        kinds = kinds_in(text, at[-1] in REACHED)
+        kinds = kinds_in(text, _field(at) in REACHED)
         found = [kind for kind in kinds if not _may_stand(kind, at)]
         if found:
             faults.append(_finding(Finding.at, "text-identifies", locate(at), at, found))
@@ -110,11 +110,16 @@ def people_at_desks(
         found = [sign for sign in signs_in(text) if sign in _OF_PEOPLE]
         if found:
             told.append(_finding(Finding.warning, "text-may-identify", locate(at), at, found))
-    return told
+    return list(dict.fromkeys(told))  # services of one row have one place
 
 
 def _may_stand(kind: Identifier, at: At) -> bool:
-    return at[-1] in REACHED and kind in _A_DESK_HAS
+    return _field(at) in REACHED and kind in _A_DESK_HAS
+
+
+def _field(at: At) -> str:
+    """The name of the field in which a text stands, alone or in a list."""
+    return next(step for step in reversed(at) if isinstance(step, str))
 
 
 def _finding(
@@ -125,14 +130,15 @@ def _finding(
     found: Iterable[Identifier | Sign],
 ) -> Finding:
     kinds = ", ".join(kind.value for kind in found)
-    return make(code, replace(place, excerpt=""), where=at[-1], kinds=kinds)
+    return make(code, replace(place, excerpt=""), where=_field(at), kinds=kinds)
 
 
-def _texts(desk: Service | object) -> Iterator[tuple[str, str]]:
+def _texts(desk: Service | object) -> Iterator[tuple[At, str]]:
     for each in fields(desk):  # type: ignore[arg-type]
         value = getattr(desk, each.name)
         if each.name in ("id", "serves"):
             continue
-        for text in value if isinstance(value, tuple) else (value,):
+        is_several = isinstance(value, tuple)
+        for number, text in enumerate(value if is_several else (value,)):
             if isinstance(text, str):
-                yield each.name, text
+                yield ((each.name, number) if is_several else (each.name,)), text

@@ -167,6 +167,7 @@ ANSWERS = (
     "welzijn, 1",
     "1, ocmw",
     "caw",
+    "buurthuis",
     "4, signalen",
     "te dure woningen",
     "buurthuis",
@@ -187,6 +188,7 @@ def test_notes_are_asked_and_put_in_the_file(integraal: Run, bare: Path) -> None
     text = bare.read_text("utf-8")
     assert text.startswith(before.rstrip())
     assert text.removeprefix(before.rstrip()).strip() == (
+        "next_chair: buurthuis\n"
         "meetings:\n"
         "  - on: 2026-10-06\n"
         "    sectors: [welzijn, gezondheid]\n"
@@ -207,7 +209,7 @@ def test_notes_are_asked_and_put_in_the_file(integraal: Run, bare: Path) -> None
 
 def test_notes_that_stop_halfway_change_nothing_and_say_so(integraal: Run, bare: Path) -> None:
     before = bare.read_bytes()
-    done = integraal("overleg", str(bare), "--verslag", stdin="\n".join(ANSWERS[:6]))
+    done = integraal("overleg", str(bare), "--verslag", stdin="\n".join(ANSWERS[:7]))
     assert done.returncode == 1
     assert "Er is niets genoteerd." in done.stderr
     assert bare.read_bytes() == before

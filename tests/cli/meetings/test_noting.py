@@ -1,5 +1,6 @@
 """Notes go in the file of a network, once for each day, and nowhere else."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -55,3 +56,30 @@ def test_a_file_that_is_not_there_is_not_made(integraal: Run, tmp_path: Path) ->
     assert done.returncode == 1
     assert "no-such-file" in done.stderr
     assert not (tmp_path / "geen.yaml").exists()
+
+
+def test_who_takes_over_the_chair_stands_in_the_file_above_its_meetings(
+    integraal: Run, network: Path
+) -> None:
+    before = network.read_text("utf-8").rstrip()
+    for day, chair in (("2026-10-06", "CAW De Brug"), ("2026-10-07", "ocmw")):
+        noted = ("--verslag", "--datum", day, "--neemt-over", chair)
+        done = integraal("overleg", str(network), *noted)
+        assert done.returncode == 0, done.stderr
+    added = network.read_text("utf-8").removeprefix(before).strip()
+    assert added == "next_chair: ocmw\nmeetings:\n  - on: 2026-10-06\n  - on: 2026-10-07"
+    agenda = integraal("overleg", str(network), "--agenda", "-f", "json")
+    assert json.loads(agenda.stdout)["next_chair"] == "ocmw"
+
+
+def test_who_is_not_in_the_network_takes_over_nothing(integraal: Run, network: Path) -> None:
+    before = network.read_bytes()
+    done = integraal("overleg", str(network), "--verslag", "--neemt-over", "bakkers")
+    assert done.returncode == 2
+    assert "'bakkers' staat niet in de lijst. Kies uit: caw" in " ".join(done.stderr.split())
+    assert network.read_bytes() == before
+
+
+def test_who_takes_over_belongs_to_notes(integraal: Run, network: Path) -> None:
+    done = integraal("overleg", str(network), "--plan", "--neemt-over", "caw")
+    assert (done.returncode, "--verslag" in done.stderr) == (2, True)

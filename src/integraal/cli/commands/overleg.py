@@ -66,6 +66,10 @@ def command() -> Callable[..., None]:
             str | None,
             options.option("--voorzitter", key="meeting_chair", metavar=say("metavar.name")),
         ] = None,
+        next_chair: Annotated[
+            str | None,
+            options.option("--neemt-over", key="meeting_next_chair", metavar=say("metavar.name")),
+        ] = None,
         items: Annotated[
             str | None, options.option("--agendapunten", key="meeting_items", metavar=names)
         ] = None,
@@ -89,7 +93,8 @@ def command() -> Callable[..., None]:
         if len(chosen) > 1:
             raise typer.BadParameter(say("usage.meeting_one_thing"))
         wanted = "".join(chosen)
-        given = Given(sectors, present, chair, items, tuple(themes or ()), tuple(agreements or ()))
+        lines = (tuple(themes or ()), tuple(agreements or ()))
+        given = Given(sectors, present, chair, next_chair, items, *lines)
         _check(wanted, given, out, signals, is_since=since is not None)
         asked = _Asked(network, out, _day(on, "--datum"), _day(since, "--vanaf"), count, quiet)
         if wanted == "--verslag":

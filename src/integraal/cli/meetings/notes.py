@@ -33,6 +33,7 @@ class Given:
     sectors: str | None
     present: str | None
     chair: str | None
+    next_chair: str | None
     items: str | None
     themes: tuple[str, ...]
     agreements: tuple[str, ...]
@@ -40,8 +41,17 @@ class Given:
     @property
     def is_something(self) -> bool:
         """Whether anything was typed, so that nothing is asked."""
-        named = (self.sectors, self.present, self.chair, self.items)
+        named = (self.sectors, self.present, self.chair, self.next_chair, self.items)
         return bool(self.themes or self.agreements) or any(one is not None for one in named)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What somebody told: of a meeting, and of who comes after it."""
+
+    meeting: Meeting
+    next_chair: str = ""
+    """Which organisation can take over the chair; empty where nobody said."""
 
 
 class Lists:
@@ -64,7 +74,7 @@ def _of_question(targets: Sequence[Target], question: str) -> Listed:
 # --- What was typed with the command --------------------------------------------------------------
 
 
-def typed_meeting(day: date, given: Given, lists: Lists) -> Meeting:
+def typed_meeting(day: date, given: Given, lists: Lists) -> Noted:
     """The meeting that the options tell.
 
     Raises:
@@ -76,15 +86,20 @@ def typed_meeting(day: date, given: Given, lists: Lists) -> Meeting:
     texts = [each.text for each in topics]
     texts += [f"{each.what} · {each.who}" for each in agreements]
     check_own_words("meetings", ((text, Place("stdin", 1, 1)) for text in texts))
-    return Meeting(
+    meeting = Meeting(
         on=day,
         sectors=_named(given.sectors, lists.sectors, "--sectoren"),
         present=_named(given.present, lists.organisations, "--aanwezig"),
         themes=topics or None,
         agreements=agreements,
-        chair="".join(_named(given.chair, lists.organisations, "--voorzitter")[:1]),
+        chair=_first(given.chair, lists.organisations, "--voorzitter"),
         agenda=_named(given.items, lists.items, "--agendapunten"),
     )
+    return Noted(meeting, _first(given.next_chair, lists.organisations, "--neemt-over"))
+
+
+def _first(typed: str | None, listed: Listed, option: str) -> str:
+    return "".join(_named(typed, listed, option)[:1])
 
 
 def _named(typed: str | None, listed: Listed, option: str) -> tuple[str, ...]:
@@ -146,7 +161,7 @@ class Questions:
         self._noted = noted
         self._ask = OwnWords("meetings")
 
-    def meeting(self, day: date | None) -> Meeting:
+    def meeting(self, day: date | None) -> Noted:
         """Ask for all of it.
 
         Raises:
@@ -157,11 +172,13 @@ class Questions:
         sectors = self._several("sectors", self._lists.sectors)
         present = self._several("present", self._lists.organisations)
         chair = self._several("chair", self._lists.organisations, is_shown=False)
+        after = self._several("next_chair", self._lists.organisations, is_shown=False)
         items = self._several("items", self._lists.items)
         topics = tuple(self._topics())
         known = options_of([(each.text, each.text) for each in topics])
         agreements = tuple(self._agreements(known))
-        return Meeting(on, sectors, present, topics, agreements, "".join(chair[:1]), items)
+        told = Meeting(on, sectors, present, topics, agreements, "".join(chair[:1]), items)
+        return Noted(told, "".join(after[:1]))
 
     def _day(self) -> date:
         while True:
@@ -229,9 +246,9 @@ def _show(listed: Listed) -> None:
 
 def asked_meeting(
     lists: Lists, day: date | None, today: date, noted: Collection[date]
-) -> Meeting | None:
+) -> Noted | None:
     """Ask for a meeting; None where somebody stopped halfway: then nothing is noted."""
-    ask: Callable[[date | None], Meeting] = Questions(lists, today, noted).meeting
+    ask: Callable[[date | None], Noted] = Questions(lists, today, noted).meeting
     try:
         return ask(day)
     except Done:

@@ -11,7 +11,7 @@ import typer
 from integraal.cli import terminal as screen
 from integraal.cli.exit_codes import FINDINGS
 from integraal.cli.language import words
-from integraal.cli.meetings.notes import Given, Lists, asked_meeting, typed_meeting
+from integraal.cli.meetings.notes import Given, Lists, Noted, asked_meeting, typed_meeting
 from integraal.cli.moments.notebook import tell_of_shell
 from integraal.cli.output.paths import usable_path
 from integraal.privacy.discreet import discreetly
@@ -23,7 +23,6 @@ from integraal.reading.storage.standing import check_not_read_only
 from integraal.reading.trees import read_listing
 
 if TYPE_CHECKING:
-    from integraal.model.services.meeting import Meeting
     from integraal.model.services.network import Network, Target
 
 
@@ -63,19 +62,20 @@ def note_meeting(
         for left_behind in leftovers(path):
             left_behind.unlink(missing_ok=True)  # by a save that was killed
         network, targets = opened()
-        meeting = _meeting(network, targets, given, day, today)
-        MeetingWriter(path).add(meeting)
+        noted = _noted(network, targets, given, day, today)
+        meeting = noted.meeting
+        MeetingWriter(path).add(meeting, noted.next_chair)
     told = {"themes": len(meeting.themes or ()), "agreements": len(meeting.agreements)}
     screen.tell(words()("meetings.noted", day=words().date(meeting.on), file=name, **told))
 
 
-def _meeting(
+def _noted(
     network: "Network",
     targets: "Sequence[Target]",
     given: Given,
     day: date | None,
     today: date,
-) -> "Meeting":
+) -> Noted:
     """The meeting that somebody told, of a day of which nothing was noted before.
 
     Raises:
@@ -88,14 +88,14 @@ def _meeting(
     if given.is_something:
         if given.themes or given.agreements:
             tell_of_shell("integraal overleg --verslag")
-        meeting = typed_meeting(day or today, given, lists)
+        noted = typed_meeting(day or today, given, lists)
     else:
         asked = asked_meeting(lists, day, today, _noted_days(network))
         if asked is None:
             raise typer.Exit(FINDINGS)
-        meeting = asked
-    _check_free(network, meeting.on)
-    return meeting
+        noted = asked
+    _check_free(network, noted.meeting.on)
+    return noted
 
 
 def _check_free(network: "Network", day: date) -> None:

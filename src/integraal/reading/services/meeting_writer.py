@@ -26,8 +26,13 @@ class MeetingWriter:
         self._digest = digest_of(path)
         self._document = loaded(path)
 
-    def add(self, meeting: Meeting) -> None:
+    def add(self, meeting: Meeting, next_chair: str = "") -> None:
         """Add a meeting; one that was only planned for that day is filled in.
+
+        Args:
+            meeting: What was noted of it.
+            next_chair: The id of the organisation that can take over the chair; where nobody
+                said, what the file has stays.
 
         Raises:
             Faulty: if the file could not be written, or somebody else changed it meanwhile; what
@@ -43,10 +48,19 @@ class MeetingWriter:
             raise faulty("changed-on-disk", self.path, became="changed")  # somebody noted it too
         else:
             planned.update(lines)
+        if next_chair:
+            self._put_before_meetings("next_chair", next_chair)
         if digest_of(self.path) != self._digest:
             change = "changed" if self.path.exists() else "gone"
             raise faulty("changed-on-disk", self.path, became=change)
         self._digest = write_atomically(self.path, dumped(self._document), overwrite=True)
+
+    def _put_before_meetings(self, key: str, value: str) -> None:
+        """Say something of the network itself, above what may be a long list."""
+        if key in self._document:
+            self._document[key] = value
+        else:
+            self._document.insert(list(self._document).index("meetings"), key, value)
 
     def _meetings(self) -> Any:
         from ruamel.yaml.comments import CommentedSeq

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from unicodedata import combining, normalize
 
 from integraal.model.finding import Finding, Place
+from integraal.reading.mistakes.own_language import in_english
 from integraal.reading.yaml_tree import Mapping, Node, find, plain
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
 
 def _meant(name: str, known: "Sequence[str]") -> str:
     """Find the key that was meant by one from elsewhere, or by a misspelling."""
-    elsewhere = (key for key in _MEANT.get(name, ()) if key in known)
+    elsewhere = (key for key in (*_MEANT.get(name, ()), *in_english(name)) if key in known)
     return next(elsewhere, nearest(name, known))
 
 
