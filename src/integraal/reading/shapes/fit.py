@@ -78,7 +78,13 @@ def fit(shape: "type[Fitted]", tree: Node) -> "tuple[Fitted | None, tuple[Findin
         return shape.model_validate(plain(tree)), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, tuple(_finding(shape, tree, detail) for detail in details)
+        return None, tuple(_finding(shape, tree, each) for each in details if _is_own(each))
+
+
+def _is_own(detail: "ErrorDetails") -> bool:
+    """Whether it is a fault by itself: pydantic finds a list too short when one in it is wrong."""
+    is_short = detail["type"] == "too_short"
+    return not is_short or len(detail["input"]) < detail["ctx"]["min_length"]
 
 
 def nearest(word: str, known: "Sequence[str]") -> str:
@@ -121,9 +127,10 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
     parent = find(tree, path[:-1])
     here = find(tree, path)
     name = str(path[-1]) if path else ""
+    listed = next((step for step in reversed(path) if isinstance(step, str)), "")
     word = _shown(detail["input"])
     limits = detail.get("ctx", {})
-    details: dict[str, Any] = {"key": name}
+    details: dict[str, Any] = {"key": listed}
     suggestion, place = "", here.place
     match code:
         case "missing-key":
@@ -143,7 +150,7 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
             details |= {"word": word, **_of_file(word)}
             suggestion = "" if code != "bad-form" or name in _NAMES else as_identifier(word)
         case _:  # the key says it all, or that of the list it stands in
-            details["way"] = next((step for step in reversed(path) if isinstance(step, str)), "")
+            details["way"] = listed
     return Finding.at(code, place, suggestion=suggestion, **details)
 
 
