@@ -81,6 +81,6 @@ def test_a_line_that_lacks_something_is_refused(
 def test_the_shipped_lines_are_in_the_order_of_the_file() -> None:
     path = Library().help_lines_file()
     assert path is not None
-    written = re.findall(r"^  - id: ([\w-]+)", path.read_text("utf-8"), re.M)
+    written = re.findall(r'^  - id: "?([\w-]+)', path.read_text("utf-8"), re.M)
     assert [line.id for line in read_help_lines(path).lines] == written
     assert len(written) > 10
