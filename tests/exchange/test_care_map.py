@@ -53,3 +53,8 @@ def test_the_map_as_a_table_can_be_read_as_a_list_again() -> None:
     read = headings(dict(enumerate(COLUMNS, 1)), known, Chosen())
     assert read.unknown == ("needs_check",)
     assert set(LIST_COLUMNS) == set(read.columns.values())
+
+
+def test_a_terminal_obeys_nothing_in_it() -> None:
+    [row] = rows(Service("a", "\x1b[2J=1", ("wonen",), about="een\ntwee\x07"))
+    assert (row["name"], row["about"]) == ("␛[2J=1", "een\ntwee␇")

@@ -32,3 +32,12 @@ def test_without_a_time_it_is_a_whole_day_and_with_one_it_has_an_end() -> None:
     (event,) = events(invitations(timed, [(DAY, "Kom!")], MADE))
     assert event.decoded("dtend").time() == time(15, 30)  # type: ignore[attr-defined]
     assert str(event["location"]) == "buurthuis"  # type: ignore[index]
+
+
+def test_a_calendar_holds_no_control_characters() -> None:
+    occasion = Occasion("wijk", "Overleg \x1b[31m", where="\x07zaal")
+    made = invitations(occasion, [(DAY, "Kom!\n\x1b[8mGeheim")], MADE)
+    assert b"\x1b" not in made
+    assert b"\x07" not in made
+    (event,) = events(made)
+    assert str(event["description"]) == "Kom!\n␛[8mGeheim"  # type: ignore[index]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from integraal.model.services.care_map import CareMap
 from integraal.model.services.region import Service
+from integraal.report.render.visible import without_controls
 
 COLUMNS = (
     "organisation", "sector", "name", "about", "for", "audience", "languages", "access", "cost",
@@ -52,4 +53,5 @@ def _yes(*, is_so: bool) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if _AS_FORMULA.match(cell) else cell
+    shown = without_controls(cell)
+    return f"'{shown}" if _AS_FORMULA.match(shown) else shown

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from integraal.report.render.visible import without_controls
+
 _PRODUCT = "-//integraal//integraal"
 
 
@@ -56,9 +58,9 @@ def invitations(occasion: Occasion, days: Iterable[tuple[date, str]], made: date
             event.add(
                 "dtend", datetime.combine(day, occasion.begin) + timedelta(minutes=occasion.minutes)
             )
-        event.add("summary", occasion.summary)
-        event.add("description", told)
+        event.add("summary", without_controls(occasion.summary))
+        event.add("description", without_controls(told))
         if occasion.where:
-            event.add("location", occasion.where)
+            event.add("location", without_controls(occasion.where))
         calendar.add_component(event)
     return bytes(calendar.to_ical())

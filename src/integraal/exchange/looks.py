@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from integraal.report.render.visible import without_controls
+
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -44,7 +46,7 @@ def put(sheet: "Worksheet", row: int, column: int, text: str, look: Look | None 
     from openpyxl.cell.cell import Cell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    cell = sheet.cell(row, column, text)
+    cell = sheet.cell(row, column, without_controls(text))
     if not isinstance(cell, Cell):
         raise TypeError(f"{cell.coordinate} is inside a merged cell")
     # Otherwise a label that begins with an equals sign would be run.

@@ -55,3 +55,12 @@ def test_the_explanation_names_the_areas_of_life_and_the_kinds_of_partners() -> 
     assert "Wonen en huren" in str(said["Waarvoor"])
     assert "Een CAW" in str(said["Soort partner"])
     assert "Een CAW" not in str(said["Waarvoor"])
+
+
+def test_what_no_workbook_can_hold_is_shown_in_it_and_stops_nothing() -> None:
+    [service, *_] = SIXTY.services
+    network = replace(SIXTY, services=(replace(service, name="rood \x1b[31m\x9b\uffff"),))
+    row = rows_in(list_csv(network, Words("nl")))[1]
+    assert row[COLUMNS.index("name")] == "rood ␛[31m\ufffd\ufffd"
+    cell = load_workbook(BytesIO(list_workbook(network, (), Words("nl")))).worksheets[0]["C2"]
+    assert cell.value == "rood ␛[31m\ufffd\ufffd"

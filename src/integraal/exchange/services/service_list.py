@@ -12,6 +12,7 @@ from integraal.exchange.looks import Look, put
 from integraal.exchange.template import workbook_bytes
 from integraal.model.services.network import KINDS, Network, Target
 from integraal.model.services.row import COLUMNS, LISTS, Cell, rows_of
+from integraal.report.render.visible import without_controls
 from integraal.words.words import Words
 
 if TYPE_CHECKING:
@@ -100,4 +101,5 @@ def _text(column: str, cell: Cell) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text
+    shown = without_controls(text)
+    return f"'{shown}" if shown.lstrip("'").startswith(_FORMULA) else shown
