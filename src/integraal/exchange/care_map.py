@@ -5,9 +5,9 @@ import io
 import re
 from collections.abc import Iterator
 
+from integraal.exchange.controls import without_controls
 from integraal.model.services.care_map import CareMap
 from integraal.model.services.region import Service
-from integraal.report.render.visible import without_controls
 
 COLUMNS = (
     "organisation", "sector", "name", "about", "for", "audience", "languages", "access", "cost",

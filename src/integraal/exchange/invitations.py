@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from integraal.report.render.visible import without_controls
+from integraal.exchange.controls import without_controls
 
 _PRODUCT = "-//integraal//integraal"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from integraal.report.render.visible import without_controls
+from integraal.exchange.controls import without_controls
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from integraal.exchange.controls import without_controls
 from integraal.exchange.looks import Look, put
 from integraal.exchange.template import workbook_bytes
 from integraal.model.services.network import KINDS, Network, Target
 from integraal.model.services.row import COLUMNS, LISTS, Cell, rows_of
-from integraal.report.render.visible import without_controls
 from integraal.words.words import Words
 
 if TYPE_CHECKING:

@@ -1,10 +1,7 @@
 """Show text that somebody else wrote: every character as a character, none as a command."""
 
-import re
 import unicodedata
 
-_CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-"""What no table or calendar can hold; lines and tabs it can."""
 _PICTURES = 0x2400
 """Unicode has a picture for each control character, in the same order from here."""
 _DELETE = 0x7F
@@ -22,15 +19,6 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(_seen(character) for character in text)
-
-
-def without_controls(text: str) -> str:
-    r"""Replace what a table cannot hold by something to see, and nothing else.
-
-    >>> without_controls("rood \x1b[31m\nen nog een regel")
-    'rood ␛[31m\nen nog een regel'
-    """
-    return _CONTROLS.sub(lambda found: visible(found[0]), text)
 
 
 def _seen(character: str) -> str:
