@@ -3,6 +3,8 @@
 import pytest
 
 from integraal.model.services.care_map import Wanted
+from integraal.model.services.network import Network
+from integraal.model.services.region import Service
 from integraal.model.services.targets import targets_of
 from integraal.network.search import Map, fit, folded, words_in
 from integraal.reading.library import Library
@@ -90,3 +92,22 @@ def test_words_are_compared_without_capitals_accents_and_ligatures() -> None:
     assert words_in("Taal- en ontmoetingscafé, 9300") == (
         "taal", "en", "ontmoetingscafe", "9300",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("9300", ["a", "c"]),
+        ("aalst", ["a", "b", "c"]),
+        ("9300 Aalst", ["a", "c"]),
+        ("niklaas", ["c", "d"]),
+        ("aal", ["c"]),
+    ],
+)
+def test_a_place_is_found_by_its_words(place: str, found: list[str]) -> None:
+    places = {"a": ("9300 Aalst",), "b": ("Aalst",), "c": (), "d": ("Sint-Niklaas",)}
+    services = tuple(
+        Service(name, name, ("wonen",), places=there) for name, there in places.items()
+    )
+    there = Map(Network("n", "N", services), (), ()).find(Wanted(place=place))
+    assert [each.id for each in there.services] == found

@@ -53,3 +53,19 @@ def test_each_place_of_a_list_is_told_where_it_stands_and_one_place_once() -> No
         (3, "places"),
     ]
     assert len(people_at_desks(texts, lambda _: Place("list.csv", 7))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("9300 Aalst", []),
+        ("9000 Gent", []),
+        ("Kerkstraat 12, 9300 Aalst", ["adres"]),
+        ("9300 Aalst, Kerkstraat 12", ["adres"]),
+    ],
+)
+def test_a_postcode_with_its_town_is_no_address_where_a_service_says_for_whom_it_is(
+    text: str, kinds: list[str]
+) -> None:
+    assert faults("places", text) == kinds
+    assert faults("about", text) == ["adres"]

@@ -29,7 +29,7 @@ COUNT = 30 if TIMES == 1 else times(150)
 SECONDS = 10
 HEAD = ["Dienst", "Waarvoor", "Organisatie", "Sector", "Talen", "Wachttijd in weken", "Contact"]
 GOOD = ["Loket", "wonen", "De Brug (verzonnen)", "welzijn", "nl; fr", "", "balie"]
-COUNTED = re.compile(r": ([\d.]+) rijen gelezen, ([\d.]+) opgenomen, ([\d.]+) geweigerd")
+COUNTED = re.compile(r": rijen gelezen ([\d.]+), opgenomen ([\d.]+), geweigerd (\d[\d.]*\d|\d)")
 PERSON = "0470 12 34 56"
 NETWORK = data_folder() / "regio" / "voorbeeldnetwerk.yaml"
 ODD: tuple[Any, ...] = (None, True, 1e308, [], {}, [[]], "", "\ud800", 10**30, [None], {"id": {}})

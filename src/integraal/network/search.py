@@ -129,7 +129,7 @@ class Map:
         Where no service has all the words, those that have most of them.
         """
         typed = [word for word in words_in(wanted.words) if word not in self.idle]
-        place = folded(wanted.place)
+        place = frozenset(words_in(wanted.place))
         entries = [each for each in self._entries if _is_within(each.service, wanted, place)]
         scored = self._scored(entries, typed) if typed else [((0, 0.0), each) for each in entries]
         most = max((has for (has, _), _ in scored), default=0)
@@ -198,10 +198,14 @@ def _score(texts: Sequence[tuple[float, Sequence[float]]]) -> tuple[int, float]:
     return sum(1 for one in best if one), sum(best)
 
 
-def _is_within(service: Service, wanted: Wanted, place: str) -> bool:
-    """Whether a service fits all that was said besides words; the place as it is compared."""
+def _is_within(service: Service, wanted: Wanted, place: frozenset[str]) -> bool:
+    """Whether a service fits all that was said besides words.
+
+    A place fits where its words stand in that of a service: "9300" in "9300 Aalst".
+    """
     speaks = not wanted.language or wanted.language in service.languages
-    is_near = not place or not service.places or place in map(folded, service.places)
+    there = ({*words_in(each)} for each in service.places)
+    is_near = not place or not service.places or any(place <= each for each in there)
     return speaks and is_near and all(service.is_for(each) for each in wanted.serves)
 
 

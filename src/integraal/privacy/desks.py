@@ -4,6 +4,7 @@ A region's services and help lines are desks. Their numbers and addresses are th
 the fields that are for that; the name of a person is to be left out of any field.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
@@ -34,6 +35,10 @@ _A_DESK_HAS = frozenset(
         Identifier.ACCOUNT,
     }
 )
+_PLACES = "places"
+"""The field with the towns that a service is for."""
+_POSTCODE = re.compile(r"\d{4}\s+(?=\D+\Z)")
+"""Before a town and alone with it: that is for whom a service is, and not where somebody lives."""
 _OF_PEOPLE = (Sign.NAME, Sign.INITIALS)
 
 
@@ -85,11 +90,14 @@ def desk_faults(texts: Iterable[tuple[At, str]], locate: Callable[[At], Place]) 
     today = date.today()
 
     @cache  # many desks say the same, such as how one gets there
-    def kinds_in(text: str, is_reached: bool) -> tuple[Identifier, ...]:
-        return blocked(without_phones(text) if is_reached else without_known(text, known), today)
+    def kinds_in(text: str, field: str) -> tuple[Identifier, ...]:
+        town = _POSTCODE.match(text) if field == _PLACES else None
+        text = text[town.end() :] if town else text
+        shown = without_phones(text) if field in REACHED else without_known(text, known)
+        return blocked(shown, today)
 
     for at, text in every:
-        kinds = kinds_in(text, _field(at) in REACHED)
+        kinds = kinds_in(text, _field(at))
         found = [kind for kind in kinds if not _may_stand(kind, at)]
         if found:
             faults.append(_finding(Finding.at, "text-identifies", locate(at), at, found))

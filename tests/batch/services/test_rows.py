@@ -208,3 +208,22 @@ def test_where_nothing_is_near_all_that_may_stand_there_is_named(column: str, on
     assert finding.suggestion == ""
     for language in LANGUAGES:
         assert one_of in finding_remedy(finding, Words(language))
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"), [("geen", 0), ("Aucune", 0), ("none", 0), ("0", 0), ("6 weken", 6)]
+)
+def test_that_nobody_waits_is_a_wait_of_no_weeks(text: str, weeks: int) -> None:
+    (service,) = take(row(wait_weeks=text, checked="2026-11-01")).network.services
+    assert service.wait == Wait(weeks, date(2026, 11, 1))
+
+
+def test_a_month_behind_a_wait_is_refused_and_never_guessed() -> None:
+    (found,) = take(row(wait_weeks="6 weken (okt)", checked="2026-11-01")).findings
+    assert found.code == "wait-not-weeks"
+    assert "Wachttijd gevraagd op" in finding_remedy(found, Words("nl"))
+
+
+def test_a_postcode_and_its_town_are_a_place() -> None:
+    (service,) = take(row(places="9300 Aalst; Ninove")).network.services
+    assert service.places == ("9300 Aalst", "Ninove")

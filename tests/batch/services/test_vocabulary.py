@@ -40,6 +40,20 @@ def test_what_nothing_is_called_stands_for_nothing_and_the_nearest_is_known() ->
     assert SAYS.nearest_target("zwemmen") == ""
 
 
+def test_a_word_of_one_answer_proposes_it_and_a_word_of_two_proposes_none() -> None:
+    says = vocabulary(
+        (
+            option("werk", "Travail ou activités de jour", "leefgebieden"),
+            option("gezondheid", "Santé (physique ou mentale)", "leefgebieden"),
+            option("relaties", "Relations et activités", "leefgebieden"),
+            option("scholen", "Santé scolaire et travail social", SECTORS),
+        )
+    )
+    assert (says.target("Travail"), says.nearest_target("Travail")) == ("", "werk")
+    assert says.nearest_target("santé") == "gezondheid"
+    assert says.nearest_target("activités") == ""
+
+
 def test_sectors_and_kinds_of_partners_are_looked_up_apart() -> None:
     assert SAYS.named("sector", "lokaal bestuur") == "lokaal_bestuur"
     assert SAYS.named("kind", "cpas") == "ocmw"

@@ -79,7 +79,7 @@ def test_what_nothing_is_called_is_asked_in_what_is_remembered(
     (tmp_path / "a.csv").write_text(f"{HEAD}Loket;wonen;\nBalie;Geldzaken;\n", "utf-8")
     done = integraal("netwerk", "a.csv", "--kolommen", "map.yaml", "-o", "n.yaml")
     assert done.returncode == 1
-    assert "2 rijen gelezen, 1 opgenomen, 1 geweigerd" in done.stderr
+    assert "rijen gelezen 2, opgenomen 1, geweigerd 1" in done.stderr
     said = yaml.safe_load((tmp_path / "map.yaml").read_text("utf-8"))
     assert said["values"] == {"for": {"Geldzaken": ""}}
 

@@ -54,7 +54,7 @@ def test_of_a_day_it_is_said_that_holidays_are_not_known_or_could_not_be_avoided
     page = told(plan([Proposed(DAY, unknown_to=(SCHOOLS,))]))
     assert "Niet nagekeken voor Scholen (verzonnen)" in page
     assert "van 1 september 2026 tot 31 augustus 2027" in page
-    assert "dan is het vakantie in Scholen" in told(plan([Proposed(DAY, closed_to=(SCHOOLS,))]))
+    assert "dan is het schoolvakantie (Scholen" in told(plan([Proposed(DAY, closed_to=(SCHOOLS,))]))
 
 
 def test_no_meeting_on_file_is_never_told_as_no_meeting_held() -> None:

@@ -31,6 +31,7 @@ from integraal.privacy.desks import desk_faults, people_at_desks, region_texts
 _DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _WEEKS = re.compile(r"(?:ca\.? ?|\+/- ?|± ?)?(\d{1,3})\s*(?:w|wk|weken|week|weeks|semaines?)?\.?")
 _MOST_WEEKS = 520
+_NO_WAIT = ("geen", "geenwachttijd", "none", "nowait", "aucun", "aucune", "aucuneattente")
 _CALLED = {"sector": "sector", "kind": "partner"}
 """What findings call that which a column of an organisation names."""
 NOTHING = "-"
@@ -211,7 +212,7 @@ class Intake:
             if asked is not None:
                 self._refuse("wait-without-weeks", place)
             return None
-        weeks = _WEEKS.fullmatch(text.casefold())
+        weeks = _WEEKS.fullmatch("0" if letters(text) in _NO_WAIT else text.casefold())
         if not weeks or int(weeks[1]) > _MOST_WEEKS:
             self._refuse("wait-not-weeks", place, word=text)
             return None

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from integraal.model.services.network import KINDS, SECTORS, Target
-from integraal.network.search import folded
+from integraal.model.services.network import KINDS, SECTORS, Target, TargetKind
+from integraal.network.search import folded, words_in
 
 NAMED = {"sector": SECTORS, "kind": KINDS}
 """By column, the question of which the options may stand there: sectors, and kinds of partners."""
@@ -52,6 +52,8 @@ class Vocabulary:
     """These ids, by their letters and those of what they are called."""
     named_as: Mapping[str, Mapping[str, str]]
     """By column of an organisation, the ids of sectors and of kinds of partners, likewise."""
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The ids of answers that have a word in what they are called, such as an area of life."""
     own: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By column, what somebody said that a text stands for there."""
 
@@ -86,7 +88,8 @@ class Vocabulary:
     def nearest_target(self, text: str) -> str:
         """What was meant by a text that nothing is called; empty where it is like nothing."""
         near = get_close_matches(letters(text), self.targets, n=1, cutoff=_ALIKE)
-        return self.targets[near[0]] if near else ""
+        with_it = self.words.get(letters(text), frozenset())
+        return self.targets[near[0]] if near else min(with_it) if len(with_it) == 1 else ""
 
     def _found(self, column: str, text: str, known: Mapping[str, str]) -> str:
         return self.own.get(column, {}).get(text) or known.get(letters(text), "")
@@ -106,6 +109,7 @@ def vocabulary(
     named: dict[str, dict[str, str]] = {column: {} for column in NAMED}
     columns = {question: column for column, question in NAMED.items()}
     ids: set[str] = set()
+    words: dict[str, frozenset[str]] = {}
     for each in targets:
         ids |= {each.id, f"{each.instrument}/{each.id}"}
         for name in (letters(each.id), letters(each.label)):
@@ -113,4 +117,7 @@ def vocabulary(
         if each.question in columns:
             for name in (each.id, each.label):
                 named[columns[each.question]].setdefault(letters(name), each.id)
-    return Vocabulary(frozenset(ids), found, named, own or {})
+        elif each.kind is TargetKind.OPTION:
+            for word in words_in(each.label):
+                words[word] = words.get(word, frozenset()) | {each.id}
+    return Vocabulary(frozenset(ids), found, named, words, own or {})

@@ -118,7 +118,7 @@ export class Finder {
    */
   find(wanted) {
     const typed = wordsIn(wanted.words).filter((word) => !this.idle.has(word));
-    const place = folded(wanted.place);
+    const place = wordsIn(wanted.place);
     const scored = this.entries
       .filter(({ entry }) => isWithin(entry, wanted, place))
       .map(({ entry, weights: words }) => ({ entry, ...score(typed, words) }));
@@ -170,10 +170,18 @@ function score(typed, words) {
 /**
  * @param {Entry} entry
  * @param {Wanted} wanted
- * @param {string} place as it is compared
+ * @param {string[]} place its words as they are compared
  */
 function isWithin({ areas, languages, places }, { area, language }, place) {
   const speaks = !language || languages.includes(language);
-  const isNear = !place || !places.length || places.some((one) => folded(one) === place);
+  const isNear = !place.length || !places.length || places.some((one) => hasAll(wordsIn(one), place));
   return speaks && isNear && (!area || areas.includes(area));
+}
+
+/**
+ * @param {string[]} words
+ * @param {string[]} wanted
+ */
+function hasAll(words, wanted) {
+  return wanted.every((each) => words.includes(each));
 }

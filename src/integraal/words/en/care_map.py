@@ -37,7 +37,7 @@ WORDS = {
     "care_map.elsewhere": "Other services",
     "care_map.key_point": "key point: a service with a broad view, to which others refer.",
     "care_map.wanted_words": "Searched for '{text}'",
-    "usage.file_among_words": "{file} is a file and no word to search for. Another network as well? Then: --ook {file}",
+    "usage.file_among_words": "{file} is a file, not a word to search for. Another network as well? Then: --ook {file}",
     "care_map.for": "For: {labels}",
     "care_map.more": "and {count} more",
     "care_map.audience": "for {text}",

@@ -35,7 +35,7 @@ WORDS = {
     "care_map.search.place": "Lieu",
     "care_map.search.count": "{count} services sur {every}.",
     "care_map.elsewhere": "Autres services",
-    "care_map.key_point": "point clé : un service qui a une vue large, vers lequel les autres orientent.",
+    "care_map.key_point": "point clé : un service qui a une vue d'ensemble, vers lequel les autres orientent.",
     "care_map.wanted_words": "Recherche : « {text} »",
     "usage.file_among_words": "{file} est un fichier et non un mot à chercher. Un réseau de plus ? Alors : --ook {file}",
     "care_map.for": "Pour : {labels}",
