@@ -47,6 +47,22 @@ def test_where_no_service_has_all_the_words_that_is_said_and_the_nearest_are_sho
     assert {service.id for service in found.services} == {"cad", "aa"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "word", "is_found"),
+    [
+        ("pyscholoog", "eerstelijnspsycholoog", True),
+        ("psycoloog", "eerstelijnspsycholoog", True),
+        ("hulpverlenign", "schuldhulpverlening", True),
+        ("bewindvoeder", "schuldbewindvoerder", True),
+        ("wooning", "schuldhulpverlening", False),
+        ("verzekering", "schuldhulpverlening", False),
+        ("hups", "schuldhulp", False),  # in less than seven letters, any end is like any word
+    ],
+)
+def test_a_slip_is_found_where_a_compound_ends(typed: str, word: str, is_found: bool) -> None:
+    assert bool(fit(typed, word)) is is_found
+
+
 def test_what_nothing_is_like_finds_nothing() -> None:
     assert MAP.find(Wanted("zwembad")).services == ()
 

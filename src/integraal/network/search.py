@@ -23,6 +23,8 @@ _ENDING = 3
 """Letters by which a word may be longer: one more house is two houses."""
 _SHORTEST_SLIP = 5
 """Letters of a word in which a slip can be told from another word."""
+_SHORTEST_END = 7
+"""Letters of a word in which a slip can be told where it ends a compound."""
 _ALIKE = 0.8
 """How much of two words is the same, of 1, where one is a slip of the other."""
 _PLURAL = ("en", "s")
@@ -90,10 +92,23 @@ def _one_of(typed: str) -> str:
 
 
 def _is_slip(typed: str, word: str) -> bool:
-    """Whether two words are nearly the same, or one is nearly the first part of the other."""
-    if len(typed) < _SHORTEST_SLIP or typed[0] != word[0] or len(word) < len(typed) - 2:
+    """Whether two words are nearly the same, or one is nearly the first or last part of the other.
+
+    >>> _is_slip("pyscholoog", "eerstelijnspsycholoog"), _is_slip("wooning", "belasting")
+    (True, False)
+    """
+    size = len(typed)
+    if size < _SHORTEST_SLIP or len(word) < size - 2:
         return False
-    match = SequenceMatcher(None, typed, word[: len(typed) + 2], autojunk=False)
+    is_compound = size >= _SHORTEST_END and len(word) > size + 2
+    ends = (word[-each:] for each in (size, size - 1, size + 1)) if is_compound else ()
+    return _is_alike(typed, word[: size + 2]) or any(_is_alike(typed, end) for end in ends)
+
+
+def _is_alike(typed: str, part: str) -> bool:
+    if typed[0] != part[0]:
+        return False
+    match = SequenceMatcher(None, typed, part, autojunk=False)
     return match.real_quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE
 
 

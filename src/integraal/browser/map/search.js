@@ -17,6 +17,7 @@
 const SHORTEST_PART = 4;
 const ENDING = 3;
 const SHORTEST_SLIP = 5;
+const SHORTEST_END = 7;
 const ALIKE = 0.8;
 const PLURAL = ["en", "s"];
 const SAME = 1;
@@ -69,14 +70,24 @@ function oneOf(typed) {
 }
 
 /**
- * Whether two words are nearly the same, or one is nearly the first part of the other.
+ * Whether two words are nearly the same, or one is nearly the first or last part of the other.
  * @param {string} typed
  * @param {string} word
  */
 function isSlip(typed, word) {
-  if (typed.length < SHORTEST_SLIP || typed[0] !== word[0] || word.length < typed.length - 2) return false;
-  const begin = word.slice(0, typed.length + 2);
-  return (2 * common(typed, begin)) / (typed.length + begin.length) >= ALIKE;
+  const size = typed.length;
+  if (size < SHORTEST_SLIP || word.length < size - 2) return false;
+  if (isAlike(typed, word.slice(0, size + 2))) return true;
+  const isCompound = size >= SHORTEST_END && word.length > size + 2;
+  return isCompound && [size, size - 1, size + 1].some((each) => isAlike(typed, word.slice(-each)));
+}
+
+/**
+ * @param {string} typed
+ * @param {string} part
+ */
+function isAlike(typed, part) {
+  return typed[0] === part[0] && (2 * common(typed, part)) / (typed.length + part.length) >= ALIKE;
 }
 
 /**
