@@ -95,6 +95,24 @@ def test_blank_places_are_those_of_the_rounds_of_which_something_came_back() -> 
     assert blank() == 2
 
 
+def test_a_code_that_hits_a_case_of_the_other_round_is_said_with_its_place() -> None:
+    study = random_study(INSTRUMENT, 12)
+    cases = tuple(replace(case, held_back=case.id > "K08") for case in study.cases)
+    study = replace(study, cases=cases)
+
+    def said(*numbers: int) -> list[tuple[str, str]]:
+        marks = [mark(f"K{number:02}", "a") for number in numbers]
+        filled = [sheet(*marks, check=sheet_check(study))]
+        found = take(study, INSTRUMENT, filled, DAY)
+        assert len(found.ratings.taken) == len(numbers)
+        return [(each.code, dict(each.details)["case"]) for each in found.findings]
+
+    assert said(1, 2, 3, 4, 11) == [("panel-other-round", "K11")]
+    assert said(9, 10, 11, 12, 3) == [("panel-other-round", "K03")]
+    assert said(1, 2, 3, 4, 5, 6, 7, 8) == []
+    assert said(*range(1, 13)) == [], "both rounds, typed in one file"
+
+
 @pytest.mark.parametrize("marked", [("0",), ("geen",)])
 def test_that_no_route_fits_is_a_mark(marked: tuple[str, ...]) -> None:
     filled = sheet(mark("K01", *marked), mark("K02", "a, b"), check=sheet_check(ROUTED))

@@ -51,6 +51,8 @@ NAMED_TESTS = {
     "panel-two-levels": LEES + "::test_two_levels_are_refused_by_name_with_file_row_and_remedy",
     "panel-marks-differ": LEES
     + "::test_a_sheet_that_came_twice_counts_once_and_where_it_differs_not_at_all",
+    "panel-other-round": "tests/panel/test_taking.py"
+    + "::test_a_code_that_hits_a_case_of_the_other_round_is_said_with_its_place",
     "panel-no-mark": LEES + "::test_a_reason_without_a_level_is_said_and_counts_as_blank",
     "panel-unknown-sureness": LEES
     + "::test_a_mark_of_which_only_the_sureness_is_strange_is_kept_and_said",

@@ -109,8 +109,22 @@ class _Taker:
             rater = self.raters.setdefault(sheet.rater, _Rater())
             for mark in sheet.marks:
                 self.mark(mark, sheet.rater, rater)
+            self.of_one_round([mark for mark in sheet.marks if not mark.is_blank])
             return
         self.stray += sum(not mark.is_blank for mark in sheet.marks)
+
+    def of_one_round(self, marks: Sequence[FilledMark]) -> None:
+        """Say which few marks are at cases of another round than all others on a sheet."""
+        of_study = {case.id: case.held_back for case in self.study.cases}
+        known = [(mark, self.cases.get(_plain(mark.case), "")) for mark in marks]
+        by_round: dict[bool, list[tuple[FilledMark, str]]] = {False: [], True: []}
+        for mark, case in known:
+            if case:
+                by_round[of_study[case]].append((mark, case))
+        few = min(by_round, key=lambda held_back: len(by_round[held_back]))
+        if 2 * len(by_round[few]) < sum(held_back is few for held_back in of_study.values()):
+            for mark, case in by_round[few]:
+                self.warn("panel-other-round", mark.place, case=case)
 
     def mark(self, mark: FilledMark, letter: str, rater: _Rater) -> None:
         case = self.cases.get(_plain(mark.case))

@@ -106,6 +106,8 @@ WORDS = {
     "remedy.panel-two-levels": "Ask the rater to choose one.",
     "finding.panel-marks-differ": "{rater} rated {case} twice, and not the same. The other time is in {other}.",
     "remedy.panel-marks-differ": "Leave what counts, and take the other away.",
+    "finding.panel-other-round": "{case} is of another round than the rest of this sheet. We take it.",
+    "remedy.panel-other-round": "Check the number on the sheet. Does it belong elsewhere? Then correct it, and read again.",
     "finding.panel-no-mark": "something stands at {case}, but nothing is chosen. We count it as blank.",
     "remedy.panel-no-mark": "Ask the rater whether a choice belongs to it.",
     "finding.panel-unknown-sureness": "at {case} we do not understand how sure somebody is ('{word}'). The choice itself counts.",

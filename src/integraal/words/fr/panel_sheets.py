@@ -106,6 +106,8 @@ WORDS = {
     "remedy.panel-two-levels": "Demandez à l'évaluateur d'en choisir un.",
     "finding.panel-marks-differ": "{rater} a évalué {case} deux fois, et pas de la même façon. L'autre fois se trouve dans {other}.",
     "remedy.panel-marks-differ": "Gardez ce qui compte, et retirez l'autre.",
+    "finding.panel-other-round": "{case} est d'un autre tour que le reste de cette feuille. Nous le reprenons.",
+    "remedy.panel-other-round": "Vérifiez le numéro sur la feuille. Il appartient à un autre cas ? Corrigez-le alors, et lisez de nouveau.",
     "finding.panel-no-mark": "il y a quelque chose pour {case}, mais rien n'est choisi. Nous le comptons comme vide.",
     "remedy.panel-no-mark": "Demandez à l'évaluateur si un choix va avec.",
     "finding.panel-unknown-sureness": "pour {case} nous ne comprenons pas à quel point on est sûr (« {word} »). Le choix lui-même compte.",

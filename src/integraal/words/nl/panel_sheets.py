@@ -106,6 +106,8 @@ WORDS = {
     "remedy.panel-two-levels": "Vraag de beoordelaar om er één te kiezen.",
     "finding.panel-marks-differ": "{rater} heeft {case} twee keer beoordeeld, en niet hetzelfde. De andere keer staat in {other}.",
     "remedy.panel-marks-differ": "Laat staan wat geldt, en haal het andere weg.",
+    "finding.panel-other-round": "{case} hoort bij een andere ronde dan de rest van dit vel. We nemen het over.",
+    "remedy.panel-other-round": "Kijk op het vel of het nummer klopt. Hoort het ergens anders, verbeter het dan en lees opnieuw.",
     "finding.panel-no-mark": "bij {case} staat wel iets, maar er is niets gekozen. We tellen het als leeg.",
     "remedy.panel-no-mark": "Vraag de beoordelaar of er een keuze bij hoort.",
     "finding.panel-unknown-sureness": "bij {case} herkennen we niet hoe zeker iemand is ('{word}'). De keuze zelf telt mee.",
