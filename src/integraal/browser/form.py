@@ -30,7 +30,7 @@ _SAID = (
     *("reader.tafel", "short.maybe", "short.maybe_more"),
     *("service.at_answers", "service.nobody", "family.contacts", "and"),
     *("score.means", "score.no_band", "score.band", "score.band_one", "score.bands"),
-    *("agenda.question", "onward.title"),
+    *("agenda.question", "onward.title", "remedy.unknown-key.known"),
 )
 _KINDS = (
     *("support.letter.", "short.support.", "formulier.", "place.", "direction.", "feasible."),

@@ -9,6 +9,8 @@ from integraal.model.finding import Faulty
 from integraal.reading.mistakes import own_language
 from integraal.reading.mistakes.own_language import in_english
 from integraal.reading.services.networks import read_network
+from integraal.reading.shapes.case import CaseShape
+from integraal.reading.shapes.fit import fit
 from integraal.reading.shapes.meetings.meeting import ArrangementShape, MeetingShape, TopicShape
 from integraal.reading.shapes.region import (
     NetworkServiceShape,
@@ -16,6 +18,7 @@ from integraal.reading.shapes.region import (
     OrganisationShape,
     WaitShape,
 )
+from integraal.reading.yaml_tree import compose
 
 HEAD = """\
 schema: integraal/netwerk/1
@@ -62,10 +65,31 @@ def test_the_same_word_means_what_can_stand_there(tmp_path: Path) -> None:
     assert suggestion(tmp_path, HEAD.format(key="about", top=organisation)) == "sector"
 
 
-def test_each_key_that_is_proposed_can_stand_in_a_network() -> None:
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("antwoorden", "answers"),
+        ("réponses", "answers"),
+        ("date", "moment"),
+        ("case", "casus"),
+        ("pays", "land"),
+        ("bewaren_tot", "keep_until"),
+        ("zzzz", ""),
+    ],
+)
+def test_a_key_of_a_case_has_the_one_that_means_it(key: str, meant: str) -> None:
+    tree, _ = compose(f"{key}: iets\nschema: integraal/casus/1\ncasus: C-1\n", "c.yaml")
+    assert tree is not None
+    found = next(each for each in fit(CaseShape, tree)[1] if each.code == "unknown-key")
+    assert found.suggestion == meant
+    known = dict(found.details)["known"].split(", ")
+    assert {"casus", "answers", "moments", "keep_until"} <= set(known)
+
+
+def test_each_key_that_is_proposed_can_stand_in_a_case_or_a_network() -> None:
     shapes = (
         NetworkShape, NetworkServiceShape, OrganisationShape, WaitShape, MeetingShape, TopicShape,
-        ArrangementShape,
+        ArrangementShape, CaseShape,
     )  # fmt: skip
     known = {f.alias or name for shape in shapes for name, f in shape.model_fields.items()}
     assert set(own_language._SAID) <= known

@@ -1,4 +1,4 @@
-"""Keys of the file of a network that people write in Dutch or French, with those that mean it."""
+"""Keys of a case or a network that people write in Dutch or French, with those that mean it."""
 
 import re
 from unicodedata import combining, normalize
@@ -24,6 +24,10 @@ _SAID = {
         "afspraken",
         "accords",
     ),
+    "answers": (
+        "antwoorden",
+        "reponses",
+    ),
     "asked": (
         "gevraagd",
         "gevraagd_op",
@@ -47,6 +51,13 @@ _SAID = {
         "uiterlijk",
         "voor",
         "avant",
+    ),
+    "casus": (
+        "case",
+        "cas",
+        "zaak",
+        "nummer",
+        "numero",
     ),
     "chair": (
         "voorzitter",
@@ -87,6 +98,10 @@ _SAID = {
         "prix",
         "cout",
     ),
+    "decisions": (
+        "besluiten",
+        "besluit",
+    ),
     "done": (
         "gedaan",
         "klaar",
@@ -105,6 +120,10 @@ _SAID = {
         "schoolvakanties",
         "vacances",
     ),
+    "instruments": (
+        "instrumenten",
+        "hulpmiddelen",
+    ),
     "key_point": (
         "sleutelpunt",
         "sleutel",
@@ -112,11 +131,20 @@ _SAID = {
         "point_cle",
         "point_central",
     ),
+    "keep_until": (
+        "bewaren_tot",
+        "bewaar_tot",
+        "conserver_jusqu_au",
+    ),
     "kind": (
         "soort",
         "soort_partner",
         "sorte",
         "type",
+    ),
+    "land": (
+        "country",
+        "pays",
     ),
     "languages": (
         "talen",
@@ -131,6 +159,13 @@ _SAID = {
         "reunions",
         "reunion",
     ),
+    "moment": (
+        "datum",
+        "dag",
+        "date",
+        "jour",
+    ),
+    "moments": ("momenten",),
     "name": (
         "naam",
         "nom",
@@ -227,7 +262,7 @@ _SAID = {
 
 
 def in_english(name: str) -> tuple[str, ...]:
-    """The keys that a word in Dutch or French can stand for, among those of a network.
+    """The keys that a word in Dutch or French can stand for, among those of a file.
 
     >>> in_english("toegang"), in_english("Coût"), in_english("voor"), in_english("access")
     (('access',), ('cost',), ('by', 'for'), ())

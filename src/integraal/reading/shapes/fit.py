@@ -137,7 +137,9 @@ def _finding(shape: "type[Shape]", tree: Node, detail: "ErrorDetails") -> Findin
             place, details["way"] = parent.place, name
         case "unknown-key":
             place = _key_place(parent, name) or place
-            suggestion = _meant(name, _keys(shape, path[:-1]))
+            known = _keys(shape, path[:-1])
+            suggestion = _meant(name, known)
+            details |= {"known": ", ".join(known), "way": "known"}
         case "unknown-word":
             expected = limits["expected"].replace("'", "").replace(" or ", ", ")
             details |= {"word": word, "expected": expected}

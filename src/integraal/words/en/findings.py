@@ -28,6 +28,7 @@ WORDS = {
     "finding.missing-key": "'{key}' is missing here.",
     "remedy.missing-key.support": "Write source (a source says so itself), direction (a source points that way) or choice (our choice).",
     "finding.unknown-key": "we do not know '{key}' here.",
+    "remedy.unknown-key.known": "What fits here: {known}.",
     "finding.unknown-word": "'{word}' does not fit '{key}'; choose from {expected}.",
     "finding.bad-form": "'{word}' does not have the right form for '{key}'.",
     "remedy.bad-form": "Use only letters, digits, - and _ (small letters in an id).",

@@ -28,6 +28,7 @@ WORDS = {
     "finding.missing-key": "il manque « {key} » ici.",
     "remedy.missing-key.support": "Écrivez source (une source le dit elle-même), direction (une source va dans ce sens) ou choice (notre choix).",
     "finding.unknown-key": "nous ne connaissons pas « {key} » ici.",
+    "remedy.unknown-key.known": "Ce qui convient ici : {known}.",
     "finding.unknown-word": "« {word} » ne convient pas pour « {key} » ; choisissez parmi {expected}.",
     "finding.bad-form": "« {word} » n'a pas la forme qui convient pour « {key} ».",
     "remedy.bad-form": "N'utilisez que des lettres, des chiffres, - et _ (des minuscules dans un id).",

@@ -28,6 +28,7 @@ WORDS = {
     "finding.missing-key": "hier ontbreekt '{key}'.",
     "remedy.missing-key.support": "Schrijf source (een bron zegt het zelf), direction (een bron wijst die kant op) of choice (onze keuze).",
     "finding.unknown-key": "'{key}' kennen we hier niet.",
+    "remedy.unknown-key.known": "Hier past: {known}.",
     "finding.unknown-word": "'{word}' past niet bij '{key}'; kies uit {expected}.",
     "finding.bad-form": "'{word}' heeft niet de vorm die bij '{key}' hoort.",
     "remedy.bad-form": "Gebruik alleen letters, cijfers, - en _ (in een id kleine letters).",

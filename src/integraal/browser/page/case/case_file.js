@@ -242,7 +242,7 @@ function answerTree(given) {
  */
 function check(tree, known) {
   const strange = [...tree.entries.keys()].find((key) => !known.includes(key));
-  if (strange) throw new Refused("unknown-key", keyLine(tree, strange), { key: strange });
+  if (strange) throw new Refused("unknown-key", keyLine(tree, strange), { key: strange, known: known.join(", "), way: "known" });
 }
 
 /** Nothing behind a key. @param {Tree} tree */

@@ -41,8 +41,8 @@ export function refusedText({ code, line, values }, speech, blocked) {
     return [name, isHarmless ? text : "…"];
   });
   const said = Object.fromEntries(told);
-  const remedy = `remedy.${code}`;
+  const remedy = [`remedy.${code}.${values.way ?? ""}`, `remedy.${code}`].find((key) => speech.knows(key));
   const what = speech.say(`finding.${code}`, said);
-  const whole = speech.knows(remedy) ? `${what} ${speech.say(remedy, said)}` : what;
+  const whole = remedy ? `${what} ${speech.say(remedy, said)}` : what;
   return speech.say(line ? "formulier.wrong.line" : "formulier.wrong.file", { line, what: whole });
 }
