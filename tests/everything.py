@@ -123,7 +123,15 @@ NO_PAGE = {
     *("--taal", "--formaat", "--uitvoer", "--overschrijf", "--stil", "--help"),
     *("--instrument", "--grens", "--drempels", "--dialect", "--tabel", "--onbekend"),
     *("--afgekeurd", "--rood", "--motor", "--spark-master"),
-    *("--verslag", "--sectoren", "--aanwezig", "--voorzitter", "--agendapunten", "--thema"),
+    *(
+        "--verslag",
+        "--sectoren",
+        "--aanwezig",
+        "--voorzitter",
+        "--agendapunten",
+        "--thema",
+        "--neemt-over",
+    ),
     *("--afspraak", "--tot", "--zaad"),
 }
 """Options that make no other page of it: the walk goes over languages, formats and instruments."""
