@@ -127,7 +127,7 @@ def evaluate(instrument: Instrument, answers: Given, *, source_only: bool = Fals
     ('segregatie', 'integratie', False)
     >>> evaluate(load("voor-wie-doen-we-wat"), {"draaglast": "zwar"})  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    integraal.model.finding.Faulty: answers: draaglast: no-such-option
+    integraal.model.finding.Faulty: answers: draaglast: no-such-option (nearest: zwaar)
     answers: draaglast: error[no-such-option] 'zwar' is geen antwoord op 'draaglast'; kies ...
            Bedoel je 'zwaar'?
     """

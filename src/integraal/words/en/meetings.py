@@ -135,7 +135,7 @@ WORDS = {
     "meetings.cases_about": "Counted over the cases of {instrument} that you provided yourselves. Small counts are left out, and the others are deliberately inexact.",
     "meetings.cases_limit": "What stands in the way",
     "meetings.cases_unserved": "What the map has no service for",
-    "meetings.cases_none": "None of this is frequent enough to be shown.",
+    "meetings.cases_none": "Nothing here is frequent enough to be shown.",
     "meetings.honest": "This counts what organisations brought up, not how large a problem is. That a theme is not listed here does not mean that it does not exist. The thresholds of two meetings and two organisations are ours; the document only says that recurring problems can be seen.",
     "meetings.asks": "Note the meeting. Enter skips a question; write no names of people and nothing that could identify somebody.",
     "meetings.ask_day": "Which day was it? (Enter = today)",
